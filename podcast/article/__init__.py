@@ -1,0 +1,1 @@
+"""What was written: any source becomes an Article of blocks."""

@@ -1,0 +1,77 @@
+"""An article: blocks in the order of the source, each one kept or left out with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    """What a block is on the page."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    QUOTE = "quotation block"  # <blockquote>, or "> " in Markdown; words of someone, with or without marks
+    LIST_ITEM = "list item"
+    TABLE = "table"
+    CAPTION = "photo caption"
+    FOOTNOTE = "footnote"
+    CODE = "code"
+    DIVIDER = "divider"
+    EMBED = "embedded post"
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """Why a block is left out of the narration."""
+
+    rule: str  # the rule's name, for machines and tests: "caption-twice"
+    reason: str  # in plain words, for the script's comment: "photo caption"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of an article. `text` is what a reader sees: no markup, white space single, "" for a divider."""
+
+    kind: BlockKind
+    text: str
+    start: int = -1  # first character in the source's text (for HTML: its place among the blocks), -1 unknown
+    end: int = -1  # one past the last
+    level: int = 0  # heading 1-6; list nesting from 1
+    number: int | None = None  # of an item of a numbered list
+    attribution: str = ""  # of a quotation block, as printed: "Dana Okoye, captain"
+    rows: tuple[tuple[str, ...], ...] = ()  # of a table, header first; `text` then has its cells, row by row
+    skip: Skip | None = None
+
+    @property
+    def kept(self) -> bool:
+        """Whether the block is for the ear."""
+        return self.skip is None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What was written. A field that the source does not state is "" or None: nothing is guessed."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    author: str = ""  # "Dana Okoye and Sam Ito"
+    site: str = ""
+    published: date | None = None
+    language: str = ""  # BCP 47, "en-US"
+    url: str = ""  # canonical
+    image: str = ""  # URL of the lead picture
+    source: str = ""  # what the user named: a path, a URL, "-"
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def kept(self) -> Iterator[Block]:
+        """The blocks for the ear, in order."""
+        return (block for block in self.blocks if block.kept)
+
+    @property
+    def text(self) -> str:
+        """The words for the ear, blocks parted by a blank line."""
+        return "\n\n".join(block.text for block in self.kept if block.text)

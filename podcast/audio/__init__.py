@@ -1,0 +1,1 @@
+"""The sound: takes, blocks, the stitched file and its timeline."""

@@ -1,0 +1,42 @@
+"""An episode: the record from which tags, feed items and the show's page are made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from podcast.audio.timeline import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A finished file of an episode in `episodes/`."""
+
+    name: str  # file name only: "ferry-workers-3f9a1c2b.mp3"; the middle part is of its content, so new audio is a new URL
+    size: int  # bytes
+    mime: str
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """What is known of a rendered episode; stored as `episodes/<slug>.json`."""
+
+    slug: str
+    guid: str  # a UUID4 made once, never recomputed
+    title: str
+    created: datetime  # aware, UTC; when the episode was first rendered: its pubDate
+    audio: Media
+    duration: float  # seconds, from counted frames
+    transcript: Media | None = None  # WebVTT
+    chapters_file: Media | None = None  # JSON chapters 1.2
+    chapters: tuple[Mark, ...] = ()
+    alternates: tuple[Media, ...] = ()  # the same audio in other formats
+    author: str = ""  # of the article
+    site: str = ""
+    published: str = ""  # ISO date of the article
+    source: str = ""  # URL of the article, or file name
+    language: str = "en-US"
+    summary: str = ""  # plain text, the first sentences
+    people: tuple[str, ...] = ()  # whose words are quoted, in order
+    edited_quotations: bool = False  # an editor changed the words of a quotation
+    script_digest: str = ""  # SHA-256 of the script file that it was rendered from

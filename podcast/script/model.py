@@ -1,0 +1,86 @@
+"""A narration script: what will be said, by whom, and what is left out and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+NARRATOR = "narrator"  # the cast's name for the voice that reads everything that is not a quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Narration:
+    """A paragraph in the narrator's voice. May hold `{Kyiv|KEE-iv}`: written | how it is said here."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Somebody's own words in their own voice. Blank lines in `text` ("\\n\\n") part paragraphs."""
+
+    speaker: str  # a key of the cast
+    text: str  # the article's, verbatim, without the outer quotation marks
+    edited: bool = False  # the editor says: these are no longer the article's words
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Silence on top of the usual pause."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A sound file played between lines; the name is relative to the script's folder, then the show's."""
+
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A heading: read by the narrator, and a chapter of the episode."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Something of the article that is not read aloud."""
+
+    reason: str  # "photo caption"
+    text: str
+
+
+Line = Narration | Quotation | Pause | Sound | Chapter | Skipped
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """House style of scripting (podcast.toml `[script]`, any of it changeable in a script's front matter)."""
+
+    attribution: str = "before"  # before | as-written
+    quote_voices: str = "each"  # each | one | none
+    tense: str = "present"  # present | as-written
+    announce: bool = True  # open with title, author, site and date; close with the source
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A narration script. `str` fields that are not known are ""."""
+
+    title: str
+    lines: tuple[Line, ...]
+    source: str = ""  # URL or file name of the article
+    author: str = ""
+    site: str = ""
+    published: str = ""  # ISO date of the article
+    language: str = "en-US"  # BCP 47
+    cast: tuple[tuple[str, str], ...] = ()  # (speaker, voice id); the narrator first
+    style: tuple[tuple[str, str | bool], ...] = ()  # fields of Style changed for this script only
+    # Where each line stands in the file that it was read from (1-based), for messages; not part of its value.
+    places: tuple[int, ...] = field(default=(), compare=False)
+
+    def voice_of(self, speaker: str) -> str | None:
+        """The voice id cast for `speaker`, or None."""
+        return dict(self.cast).get(speaker)

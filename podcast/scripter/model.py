@@ -1,0 +1,59 @@
+"""A quotation found in a text, and who says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+NOWHERE = (-1, -1)
+
+
+class QuoteKind(StrEnum):
+    """What the words between the marks are."""
+
+    SPEECH = "speech"  # whole clauses said or written by somebody
+    PARTIAL = "partial"  # somebody's words inside the narrator's sentence
+    SCARE = "scare"  # marks of distance: the so-called "experts"
+    TITLE = "title"  # of a work, or a nickname
+    BLOCK = "block"  # a quotation block or transcript turn without marks
+
+
+class SpeakerKind(StrEnum):
+    """How the text names the one who speaks."""
+
+    NAME = "name"
+    PRONOUN = "pronoun"
+    NOMINAL = "nominal"  # a description: "a senior aide", "the brochure"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says it, and where the text says so. Spans are (start, end) offsets into the text, NOWHERE if absent."""
+
+    speaker: str | None  # the mention as written, without its description: "Alex Brideau", "he", "a senior aide"
+    kind: SpeakerKind
+    mention: tuple[int, int] = NOWHERE
+    resolved: str | None = None  # the person's fullest name in this article, if it is a person that is sure enough
+    clause: tuple[int, int] = NOWHERE  # `says Alex Brideau, a Russia expert at Eurasia Group` (no outer comma)
+    verb: tuple[int, int] = NOWHERE  # `says`; `according to`
+    description: tuple[int, int] = NOWHERE  # `a Russia expert at Eurasia Group`
+    rule: str = ""  # the evidence, for people: "verb and name right after the quotation"
+    confidence: float = 0.0  # 0..1
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One pair of marks (or, of a quotation over several paragraphs, one paragraph of it).
+
+    `text == source[start:end]`, the marks outside.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: QuoteKind
+    attribution: Attribution
+    group: int  # pieces of one utterance (split by its attribution, or over paragraphs) share a number
+    opened: int = -1  # where the opening mark begins; == start when there is none
+    closed: int = -1  # one past the closing mark; == end when there is none

@@ -1,0 +1,1 @@
+"""Feed and media over HTTP."""

@@ -1,0 +1,100 @@
+"""The sections of `podcast.toml`, as frozen values with the defaults that a show has without one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from podcast.script.model import Style
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSettings:
+    """[show]: what podcast apps display."""
+
+    title: str = "My reading list"
+    description: str = "Articles, read aloud."
+    author: str = "podcast"
+    email: str = ""  # owner; directories ask for it, harvesters read it: empty leaves it out
+    language: str = "en-US"  # BCP 47
+    link: str = ""  # the show's web site; empty: the page beside the feed
+    category: str = "News"  # Apple's list; a sub-category after a slash: "News/Politics"
+    explicit: bool = False
+    image: str = "cover.jpg"  # square, 1400 to 3000 pixels, .jpg or .png
+    copyright: str = ""
+    guid: str = ""  # podcast:guid, made once by `podcast init`; empty: derived from the feed's URL
+
+
+@dataclass(frozen=True, slots=True)
+class FeedSettings:
+    """[feed]: where apps find it."""
+
+    url: str = "http://127.0.0.1:8000/"  # the folder that feed/ is served from, with a slash at the end
+    ai_voice: bool = True  # say in the feed that the voices are synthetic (Apple asks for it)
+    locked: bool = False  # podcast:locked: whether other hosts may import this feed
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceSettings:
+    """[voices]: which engine, and whose voice is which before the cast says otherwise."""
+
+    engine: str = "pyttsx3"
+    narrator: str = ""  # voice id; empty: the engine's usual one for the language
+    quoted: tuple[str, ...] = ()  # voices that quoted people get, in turn; empty: the engine's choice
+    rate: int = 165  # words per minute
+    pitch: int = 50  # 0..100, 50 is the voice's own
+
+
+@dataclass(frozen=True, slots=True)
+class PauseSettings:
+    """[pauses]: seconds of silence after the thing named; the longest that applies is taken, never the sum."""
+
+    sentence: float = 0.30
+    paragraph: float = 0.55
+    before_quotation: float = 0.35
+    after_quotation: float = 0.50
+    list_item: float = 0.40
+    before_chapter: float = 1.10
+    after_chapter: float = 0.70
+
+
+@dataclass(frozen=True, slots=True)
+class AudioSettings:
+    """[audio]: the finished file."""
+
+    bitrate: int = 96  # kbit/s, constant
+    loudness: float = -16.0  # LUFS, integrated
+    true_peak: float = -1.0  # dBTP, at most
+
+
+@dataclass(frozen=True, slots=True)
+class SoundSettings:
+    """[sounds]: files of the show's folder."""
+
+    intro: str = ""
+    outro: str = ""
+    bed: str = ""  # music under the speech
+    fade: float = 1.5  # seconds, in and out
+    bed_level: float = -20.0  # dB below the speech while somebody speaks
+
+
+@dataclass(frozen=True, slots=True)
+class StoreSettings:
+    """[store]: takes and encoded blocks, kept so that only what changed is done again."""
+
+    size: str = "2 GB"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All of `podcast.toml`."""
+
+    show: ShowSettings = ShowSettings()
+    feed: FeedSettings = FeedSettings()
+    script: Style = Style()
+    voices: VoiceSettings = VoiceSettings()
+    pauses: PauseSettings = PauseSettings()
+    audio: AudioSettings = AudioSettings()
+    sounds: SoundSettings = SoundSettings()
+    store: StoreSettings = StoreSettings()
+    cast: dict[str, str] = field(default_factory=dict)  # speaker -> voice id, in every episode
+    lexicon: dict[str, str] = field(default_factory=dict)  # written -> said, in every episode

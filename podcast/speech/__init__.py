@@ -1,0 +1,1 @@
+"""How it is voiced: sentences, spoken forms, engines."""

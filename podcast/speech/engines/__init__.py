@@ -1,0 +1,1 @@
+"""The synthesisers, one file each."""
