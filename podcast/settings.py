@@ -90,7 +90,7 @@ class Settings:
 
     show: ShowSettings = ShowSettings()
     feed: FeedSettings = FeedSettings()
-    script: Style = Style()
+    script: Style = field(default_factory=Style)
     voices: VoiceSettings = VoiceSettings()
     pauses: PauseSettings = PauseSettings()
     audio: AudioSettings = AudioSettings()

@@ -104,12 +104,10 @@ def _section(kind: type[Any], data: dict[str, Any], prefix: str, text: str, file
             values[key] = _section(hint, value, f"{prefix}{key}.", text, file)  # type: ignore[arg-type]
         else:
             values[key] = _value(hint, value, f"{prefix}{key}", text, file)
-    made = kind(**values)
-    check = getattr(made, "check", None)
-    if check is not None and (problem := check()):
-        name, what = problem
-        raise PodcastError(f"{prefix}{name} {what}", file=file, line=_line_of(text, name))
-    return made
+    try:
+        return kind(**values)
+    except ValueError as error:  # a value that the section itself refuses; its message starts with the key
+        raise PodcastError(f"{prefix}{error}", file=file, line=_line_of(text, str(error).split()[0])) from None
 
 
 def _value(hint: Any, value: Any, name: str, text: str, file: str) -> Any:

@@ -55,6 +55,14 @@ class Skipped:
 Line = Narration | Quotation | Pause | Sound | Chapter | Skipped
 
 
+STYLE_CHOICES: dict[str, tuple[str | bool, ...]] = {
+    "attribution": ("before", "as-written"),
+    "quote_voices": ("each", "one", "none"),
+    "tense": ("present", "as-written"),
+    "announce": (True, False),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """House style of scripting (podcast.toml `[script]`, any of it changeable in a script's front matter)."""
@@ -63,6 +71,12 @@ class Style:
     quote_voices: str = "each"  # each | one | none
     tense: str = "present"  # present | as-written
     announce: bool = True  # open with title, author, site and date; close with the source
+
+    def __post_init__(self) -> None:
+        """Raise ValueError for a value that is not one of the choices."""
+        for name, choices in STYLE_CHOICES.items():
+            if getattr(self, name) not in choices:
+                raise ValueError(f"{name} must be one of {', '.join(map(str, choices))}, not {getattr(self, name)!r}")
 
 
 @dataclass(frozen=True, slots=True)

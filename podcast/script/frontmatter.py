@@ -1,0 +1,146 @@
+"""The YAML at the head of a script file: what it is about, the cast, and house style changed for this script."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import date, datetime
+from typing import Any
+
+import yaml
+
+from podcast.errors import PodcastError
+from podcast.script.model import Script, Style
+
+FENCE = "---"
+TEXT_FIELDS = ("title", "source", "author", "site", "published", "language")
+STYLE_FIELDS = tuple(field.name for field in fields(Style))
+
+
+class _Loader(yaml.SafeLoader):
+    """SafeLoader that refuses a key given twice, where YAML keeps the last one without a word."""
+
+
+class _Dumper(yaml.SafeDumper):
+    """SafeDumper that indents nothing unusual; a class of our own so that nobody else's changes reach us."""
+
+
+def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
+    seen: set[Any] = set()
+    for key_node, _ in node.value:
+        key = loader.construct_object(key_node)
+        if key in seen:
+            raise yaml.constructor.ConstructorError(None, None, f"{key!r} stands here twice", key_node.start_mark)
+        seen.add(key)
+    return loader.construct_mapping(node)
+
+
+_Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
+
+
+def format_front_matter(script: Script) -> str:
+    """The front matter with its fences; fields that are empty are left out, `title` always stands."""
+    data: dict[str, Any] = {}
+    for name in TEXT_FIELDS:
+        value = getattr(script, name)
+        if value or name == "title":
+            data[name] = _as_date(value) if name == "published" else value
+    data |= dict(script.style)
+    if script.cast:
+        data["cast"] = dict(script.cast)
+    text = yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=10**9)
+    return f"{FENCE}\n{text}{FENCE}\n"
+
+
+def split_front_matter(text: str, file: str = "") -> tuple[dict[str, Any], str, int]:
+    """(fields, body, 1-based line on which the body starts) of a script file.
+
+    Raises PodcastError when there is no front matter, it is not closed, or it is not a YAML mapping.
+    """
+    lines = text.split("\n")
+    if lines[0].strip() != FENCE:
+        raise PodcastError(
+            "a script starts with its front matter, between two lines of ---",
+            file=file, line=1, remedy="Start the file with:\n  ---\n  title: The title of the episode\n  ---",
+        )  # fmt: skip
+    end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
+    if end is None:
+        raise PodcastError(
+            "the front matter is not closed", file=file, line=1, remedy="Put a line of --- after the last field."
+        )
+    try:
+        data = yaml.load("\n".join(lines[1:end]), Loader=_Loader)  # noqa: S506 (a SafeLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        what = getattr(error, "problem", None) or str(error)
+        raise PodcastError(
+            f"front matter is not YAML: {what}",
+            file=file, line=mark.line + 2 if mark else 1,
+            remedy='Put text with a colon, a # or quotation marks between quotes: title: "Ferries: a history".',
+        ) from None  # fmt: skip
+    if not isinstance(data, dict):
+        raise PodcastError("front matter must be fields, one a line: `title: …`", file=file, line=2)
+    return data, "\n".join(lines[end + 1 :]), end + 2
+
+
+def script_fields(data: dict[str, Any], lines: list[str], file: str = "") -> dict[str, Any]:
+    """Keyword arguments of Script from front matter. `lines` is the file, to name the line of a wrong field."""
+    values: dict[str, Any] = {}
+    known = (*TEXT_FIELDS, *STYLE_FIELDS, "cast")
+    for key, value in data.items():
+        at = _line_of(str(key), lines)
+        if key not in known:
+            raise PodcastError(
+                f"unknown field {key!r} in the front matter", file=file, line=at, remedy=f"Known: {', '.join(known)}."
+            )
+        if key in TEXT_FIELDS:
+            values[key] = _text(key, value, file, at)
+        elif key == "cast":
+            values[key] = _cast(value, lines, file, at)
+    if not values.get("title"):
+        raise PodcastError("the script has no title", file=file, line=1, remedy="Add `title: …` to the front matter.")
+    style = {name: value for name, value in data.items() if name in STYLE_FIELDS}
+    try:
+        Style(**style)
+    except (ValueError, TypeError) as error:
+        name = next((name for name in style if name in str(error)), "")
+        raise PodcastError(str(error), file=file, line=_line_of(name, lines)) from None
+    values["style"] = tuple(style.items())
+    return values
+
+
+def _as_date(value: str) -> str | date:
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        return value
+    return day if day.isoformat() == value else value
+
+
+def _text(key: str, value: Any, file: str, line: int | None) -> str:
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if value is None:
+        return ""
+    if isinstance(value, bool | dict | list):
+        raise PodcastError(f"{key} must be text, not {value!r}", file=file, line=line, remedy="Put it between quotes.")
+    return " ".join(str(value).split())
+
+
+def _cast(value: Any, lines: list[str], file: str, line: int | None) -> tuple[tuple[str, str], ...]:
+    if value is None:
+        return ()
+    if not isinstance(value, dict):
+        raise PodcastError("cast must be one `Name: voice` a line", file=file, line=line)
+    members = []
+    for name, voice in value.items():
+        if isinstance(voice, dict | list | bool):
+            raise PodcastError(
+                f"the voice of {name} must be the name of a voice, not {voice!r}",
+                file=file, line=_line_of(str(name), lines), remedy="`podcast voices` lists them.",
+            )  # fmt: skip
+        members.append((" ".join(str(name).split()), "" if voice is None else str(voice)))
+    return tuple(members)
+
+
+def _line_of(key: str, lines: list[str]) -> int | None:
+    return next((i for i, line in enumerate(lines, 1) if line.strip(" \"'").startswith(key)), None)

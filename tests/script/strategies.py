@@ -1,0 +1,50 @@
+"""Scripts out of nothing, for property tests."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from podcast.script.model import (
+    STYLE_CHOICES,
+    Chapter,
+    Narration,
+    Pause,
+    Quotation,
+    Script,
+    Skipped,
+    Sound,
+)
+
+SPECIAL = [
+    *("##", "#", ">", "---", "[pause 1s]", "[sound x]", "[", "]", "<!--", "-->", "<\\!--", "--\\>", "\\", "**", "*"),
+    *("**A:**", ":**", "skipped (x): y", "skipped (", "(edited):", "…", "“", "{a|b}", "a", "é", "ﷺ", "😀", "1.", "-"),
+]
+word = st.one_of(
+    st.sampled_from(SPECIAL),
+    st.text(st.characters(exclude_categories=["Cs", "Zs", "Zl", "Zp", "Cc"]), min_size=1, max_size=8),
+)
+text = st.lists(word, min_size=1, max_size=8).map(" ".join)
+maybe = st.one_of(st.just(""), text)
+paragraphs = st.lists(text, min_size=1, max_size=3).map("\n\n".join)
+seconds = st.floats(min_value=0.001, max_value=60, allow_nan=False)
+line = st.one_of(
+    st.builds(Narration, text),
+    st.builds(Quotation, text, paragraphs, st.booleans()),
+    st.builds(Pause, seconds),
+    st.builds(Sound, text),
+    st.builds(Chapter, text),
+    st.builds(Skipped, maybe, maybe),
+)
+style = st.fixed_dictionaries({}, optional={k: st.sampled_from(v) for k, v in STYLE_CHOICES.items()})
+scripts = st.builds(
+    Script,
+    title=text,
+    lines=st.lists(line, min_size=0, max_size=6).map(lambda lines: (Narration("Hello."), *lines)),
+    source=maybe,
+    author=maybe,
+    site=maybe,
+    published=st.one_of(maybe, st.dates().map(str)),
+    language=st.sampled_from(["en-US", "en-GB", "de-DE"]),
+    cast=st.dictionaries(text, st.sampled_from(["en-us", "en-gb+f3", ""]), max_size=3).map(lambda d: tuple(d.items())),
+    style=style.map(lambda d: tuple(d.items())),
+)
