@@ -1,0 +1,52 @@
+"""What the commands share: the show they work on, and the two streams they write to."""
+
+from __future__ import annotations
+
+import json as jsonlib
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+from cyclopts import Parameter
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from podcast.show import Show
+
+ShowFolder = Annotated[
+    Path | None,
+    Parameter(name="--show", help="The show's folder (default: the nearest one upward with a podcast.toml)."),
+]
+AsJson = Annotated[bool, Parameter(name="--json", negative=(), help="Print the result as JSON, for machines.")]
+
+
+def open_show(folder: Path | None) -> Show:
+    """The show in `folder`, or the nearest one upward from here."""
+    from podcast.show import find_show, load_show
+
+    return load_show(folder) if folder is not None else find_show()
+
+
+def console() -> Console:
+    """Rich on standard output: results. Colour only on a terminal."""
+    from rich.console import Console
+
+    return Console(highlight=False, soft_wrap=True)
+
+
+def messages() -> Console:
+    """Rich on standard error: messages, progress."""
+    from rich.console import Console
+
+    return Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def say(message: str) -> None:
+    """A message for a person, on standard error."""
+    print(message, file=sys.stderr, flush=True)
+
+
+def print_json(value: Any) -> None:
+    """A result for machines, on standard output."""
+    print(jsonlib.dumps(value, ensure_ascii=False, indent=2))

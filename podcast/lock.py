@@ -1,0 +1,56 @@
+"""One build of a show at a time."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+from podcast.show import Show
+
+HOLDER = "lock.json"  # who holds it, for the one who waits
+LOOK_AGAIN = 0.2  # seconds
+
+
+@contextmanager
+def locked(show: Show, tell: Callable[[str], None]) -> Iterator[None]:
+    """Hold the show while its files are made; a second build waits here and is told who holds it.
+
+    The lock is the operating system's, on a file in the store: it ends with the process, however that ends.
+    """
+    from filelock import FileLock, Timeout
+
+    show.store.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(show.store / "lock")
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        tell(f"waiting: {_holder(show)} is at work on this show (Ctrl-C to stop waiting)")
+        while True:
+            try:
+                lock.acquire(blocking=False)
+                break
+            except Timeout:
+                time.sleep(LOOK_AGAIN)
+    try:
+        note = {"pid": os.getpid(), "command": _command(), "since": datetime.now(UTC).isoformat(timespec="seconds")}
+        (show.store / HOLDER).write_text(json.dumps(note), encoding="utf-8")
+        yield
+    finally:
+        lock.release()
+
+
+def _command() -> str:
+    return " ".join(["podcast", *sys.argv[1:2]])
+
+
+def _holder(show: Show) -> str:
+    try:
+        note = json.loads((show.store / HOLDER).read_text(encoding="utf-8"))
+        return f"`{note['command']}` (process {note['pid']}, since {note['since']})"
+    except (OSError, ValueError, KeyError):
+        return "another podcast command"
