@@ -1,0 +1,69 @@
+"""Lines that are not for the ear: the rules of clutter.toml, and how they are tried on a line.
+
+A rule is data: its name, its reason in plain words, its pattern, and cases that it must drop and keep. To add a rule,
+add it with two cases; the tests run them all.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from podcast.article.model import Skip
+
+LONGEST = 400  # characters; nothing longer than this is a line of clutter by its looks
+WORDS = 30  # most words of a line that a rule drops, unless the rule says otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of line that is left out."""
+
+    name: str
+    reason: str
+    pattern: re.Pattern[str]
+    starts: str = ""  # "tail": what follows belongs with it
+    words: int = WORDS
+    drops: tuple[str, ...] = ()
+    keeps: tuple[str, ...] = ()
+
+    def fits(self, line: str) -> bool:
+        """Whether the whole line is of this kind."""
+        return len(line) <= LONGEST and line.count(" ") < self.words and self.pattern.fullmatch(line) is not None
+
+    @property
+    def skip(self) -> Skip:
+        """What a block left out by this rule carries."""
+        return Skip(self.name, self.reason)
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """All rules, in the order they are tried."""
+    data = tomllib.loads(files("podcast.article").joinpath("clutter.toml").read_text("utf-8"))
+    return tuple(_rule(entry, data["parts"]) for entry in data["rule"])
+
+
+def find_rule(line: str) -> Rule | None:
+    """The first rule that drops `line` (one line, white space single), or None."""
+    return next((rule for rule in rules() if rule.fits(line)), None)
+
+
+def _rule(entry: dict[str, Any], parts: dict[str, str]) -> Rule:
+    source = entry["pattern"]
+    for name, part in parts.items():
+        source = source.replace(f"<{name}>", part)
+    flags = re.VERBOSE | (0 if entry.get("case") else re.IGNORECASE)
+    return Rule(
+        name=entry["name"],
+        reason=entry["reason"],
+        pattern=re.compile(source, flags),
+        starts=entry.get("starts", ""),
+        words=entry.get("words", WORDS),
+        drops=tuple(entry.get("drops", ())),
+        keeps=tuple(entry.get("keeps", ())),
+    )

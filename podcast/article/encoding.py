@@ -1,0 +1,106 @@
+"""Bytes into text, whatever they were written in and whatever they claim."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from podcast.errors import PodcastError
+
+SAMPLE = 64_000  # bytes that the guess is made from; more takes longer and hardly ever changes it
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# What browsers do with these labels (https://encoding.spec.whatwg.org/#names-and-labels).
+BROWSER_NAMES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252",
+                 "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "iso-8859-9": "cp1254",
+                 "shift_jis": "cp932", "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "x-sjis": "cp932"}  # fmt: skip
+DECLARED = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w-]{2,40})""", re.IGNORECASE)
+XML_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w-]{2,40})""", re.IGNORECASE)
+# Characters that no text has: controls other than tab, newline, form feed, carriage return; the replacement of none.
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
+
+
+def decode(data: bytes, declared: str = "", *, file: str = "") -> str:
+    """The text of `data`: by its byte order mark, as UTF-8, as `declared` (or as its markup declares), or by a guess.
+
+    UTF-8 goes before what is declared, because other text is almost never valid UTF-8, and declarations lie.
+    Raises PodcastError when the bytes are not text.
+    """
+    for mark, name in BOMS:
+        if data.startswith(mark):
+            return _clean(data.decode(name, errors="replace"))
+    if b"\0" in data[:SAMPLE]:
+        return _clean(_wide(data, file))
+    try:
+        return _clean(data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        # A stray bad byte in a long UTF-8 text (a cut character, usually at the end) does not make it something else.
+        if _mostly_utf8(data, error):
+            return _clean(data.decode("utf-8", errors="replace"))
+    for name in (declared, declared_in(data)):
+        text = _as(data, name)
+        if text is not None:
+            return _clean(text)
+    return _clean(_guessed(data, file))
+
+
+def declared_in(data: bytes) -> str:
+    """The encoding that a page's own markup declares in its first 4,096 bytes, or ""."""
+    found = XML_DECLARED.search(data[:200]) or DECLARED.search(data[:4096])
+    return found.group(1).decode("ascii").lower() if found else ""
+
+
+def _as(data: bytes, name: str) -> str | None:
+    name = BROWSER_NAMES.get(name.lower(), name.lower())
+    if not name or name.startswith("utf"):
+        return None
+    try:
+        codec = codecs.lookup(name)
+        if not codec._is_text_encoding:
+            return None
+        text = data.decode(name, errors="replace")
+    except (LookupError, UnicodeError, ValueError):
+        return None
+    return text if text.count("\ufffd") * 100 <= len(text) else None
+
+
+def _mostly_utf8(data: bytes, error: UnicodeDecodeError) -> bool:
+    sample = data[:1_000_000]
+    good = sample.decode("utf-8", errors="ignore")
+    wide = sum(character > "\x7f" for character in good)
+    lost = len(sample) - len(good.encode("utf-8"))
+    return wide > 0 and lost <= max(3, wide // 20) and error.start > 0
+
+
+def _wide(data: bytes, file: str) -> str:
+    """UTF-16 without a mark has a null in every other byte of western text; other nulls are not text."""
+    sample = data[: SAMPLE // 2 * 2]
+    half = len(sample) / 2
+    for name, nulls in (("utf-16-le", sample[1::2].count(0)), ("utf-16-be", sample[0::2].count(0))):
+        others = sample.count(0) - nulls
+        if nulls > 0.4 * half and others < 0.02 * half:
+            return data.decode(name, errors="replace")
+    raise PodcastError(
+        "this is not text: there are null bytes in it", remedy="Give a text, Markdown or HTML file.", file=file
+    )
+
+
+def _guessed(data: bytes, file: str) -> str:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:SAMPLE]).best()
+    text = _as(data, best.encoding) if best else None
+    if text is None or len(CONTROLS.findall(text[:SAMPLE])) * 20 > len(text[:SAMPLE]):
+        raise PodcastError(
+            "this is not text in any encoding we know", remedy="Save it as UTF-8 and try again.", file=file
+        )
+    return text
+
+
+def _clean(text: str) -> str:
+    return CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
