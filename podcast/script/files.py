@@ -1,0 +1,135 @@
+"""Where a show's scripts are, and which of them a person has edited.
+
+scripts/<slug>.md               the script
+scripts/articles/<slug>.json    the article that it was made from, as we read it (for the ledger)
+scripts/articles/<slug>.written the digest of the script as we wrote it: another digest means edited
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from podcast.article.model import Article
+from podcast.article.record import from_json, to_json
+from podcast.errors import PodcastError
+from podcast.files import atomic_write
+from podcast.script.markdown import format_script
+from podcast.script.model import Script
+from podcast.show import Show
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptFile:
+    """A script of a show, by its slug. The files need not exist."""
+
+    show: Show
+    slug: str
+
+    @property
+    def path(self) -> Path:
+        """The script."""
+        return self.show.scripts / f"{self.slug}.md"
+
+    @property
+    def article_path(self) -> Path:
+        """The record of its article."""
+        return self.show.scripts / "articles" / f"{self.slug}.json"
+
+    @property
+    def _written(self) -> Path:
+        return self.show.scripts / "articles" / f"{self.slug}.written"
+
+    def exists(self) -> bool:
+        """Whether there is a script."""
+        return self.path.is_file()
+
+    def text(self) -> str:
+        """The text of the script. Raises PodcastError when it cannot be read or is not UTF-8."""
+        try:
+            return self.path.read_bytes().decode("utf-8")
+        except OSError as error:
+            raise PodcastError(f"cannot be read: {error.strerror}", file=self.path) from None
+        except UnicodeDecodeError as error:
+            line = self.path.read_bytes()[: error.start].count(b"\n") + 1
+            raise PodcastError(
+                "is not UTF-8", file=self.path, line=line, remedy="Save the script as UTF-8 in your editor."
+            ) from None
+
+    def digest(self) -> str:
+        """SHA-256 of the script file, hexadecimal; "" when there is none."""
+        return hashlib.sha256(self.path.read_bytes()).hexdigest() if self.exists() else ""
+
+    def edited(self) -> bool:
+        """Whether a person changed the script since we wrote it, or wrote it altogether."""
+        if not self.exists():
+            return False
+        try:
+            return self._written.read_text(encoding="ascii").strip() != self.digest()
+        except (OSError, UnicodeDecodeError):
+            return True
+
+    def article(self) -> Article | None:
+        """The article that the script was made from; None when there is no record (a script by hand)."""
+        try:
+            text = self.article_path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            return None
+        return from_json(text, str(self.article_path))
+
+    def save(self, script: Script, article: Article) -> bool:
+        """Write the script and the record of its article; False when both are there already, the same.
+
+        The digest goes first and the script last: stopped in between, a script that was there is taken for edited
+        and kept.
+        """
+        text, record = format_script(script), to_json(article)
+        if self.exists() and self.path.read_bytes() == text.encode() and _same(self.article_path, record):
+            return False
+        atomic_write(self._written, hashlib.sha256(text.encode()).hexdigest() + "\n")
+        atomic_write(self.article_path, record)
+        atomic_write(self.path, text)
+        return True
+
+
+def all_scripts(show: Show) -> Iterator[ScriptFile]:
+    """The show's scripts, by name."""
+    return (ScriptFile(show, path.stem) for path in sorted(show.scripts.glob("*.md")))
+
+
+def find_script(name: str, show: Show) -> ScriptFile:
+    """The script that a person names: a slug, the beginning of one that no other has, or a path.
+
+    Raises PodcastError when there is none or several.
+    """
+    path = Path(name)
+    if path.suffix == ".md" and path.is_file():
+        if path.resolve().parent != show.scripts.resolve():
+            raise PodcastError(
+                "is not in the show's scripts folder", file=path, remedy=f"Move it to {show.scripts}, or use --show."
+            )
+        return ScriptFile(show, path.stem)
+    wanted = path.name.removesuffix(".md")
+    named = ScriptFile(show, wanted)
+    if named.exists():
+        return named
+    there = [script.slug for script in all_scripts(show)]
+    begins = [slug for slug in there if slug.startswith(wanted)]
+    if len(begins) == 1:
+        return ScriptFile(show, begins[0])
+    if begins:
+        raise PodcastError(f"{wanted!r} could be {', '.join(begins[:5])}", remedy="Give more of the name.")
+    import difflib
+
+    close = difflib.get_close_matches(wanted, there, n=3)
+    remedy = f"Did you mean {' or '.join(close)}?" if close else "`podcast list` shows what there is."
+    raise PodcastError(f"there is no script {wanted!r} in {show.scripts}", remedy=remedy)
+
+
+def _same(path: Path, text: str) -> bool:
+    try:
+        return path.read_bytes() == text.encode()
+    except OSError:
+        return False

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from podcast.article.model import Article, Block, BlockKind
+from podcast.errors import PodcastError
+from podcast.script.files import ScriptFile, find_script
+from podcast.script.model import Narration, Script
+from podcast.settings import Settings
+from podcast.show import Show
+
+ARTICLE = Article("Tides", (Block(BlockKind.PARAGRAPH, "The tide turned."),))
+SCRIPT = Script("Tides", (Narration("The tide turned."),))
+
+
+@pytest.fixture
+def show(tmp_path: Path) -> Show:
+    return Show(tmp_path, Settings())
+
+
+def test_a_script_is_edited_when_it_is_not_as_we_wrote_it(show: Show) -> None:
+    file = ScriptFile(show, "tides")
+    assert not file.edited()
+    assert file.save(SCRIPT, ARTICLE)
+    assert not file.edited()
+    file.path.write_text(file.text().replace("turned", "came in"), encoding="utf-8")
+    assert file.edited()
+
+
+def test_a_script_by_hand_is_somebodys(show: Show) -> None:
+    show.scripts.mkdir()
+    file = ScriptFile(show, "mine")
+    file.path.write_text("---\ntitle: Mine\n---\n\nHello.\n", encoding="utf-8")
+    assert file.edited()
+    assert file.article() is None
+
+
+def test_saving_the_same_again_touches_nothing(show: Show) -> None:
+    file = ScriptFile(show, "tides")
+    file.save(SCRIPT, ARTICLE)
+    before = file.path.stat().st_mtime_ns
+    assert not file.save(SCRIPT, ARTICLE)
+    assert file.path.stat().st_mtime_ns == before
+    assert file.article() == ARTICLE
+
+
+def test_scripts_are_found_as_people_name_them(show: Show) -> None:
+    for slug in ("tides", "tide-tables", "harbour"):
+        ScriptFile(show, slug).save(SCRIPT, ARTICLE)
+    assert find_script("tides", show).slug == "tides"
+    assert find_script("harb", show).slug == "harbour"
+    assert find_script(str(show.scripts / "harbour.md"), show).slug == "harbour"
+    with pytest.raises(PodcastError, match="could be tide-tables, tides"):
+        find_script("tid", show)
+    with pytest.raises(PodcastError, match="no script 'habrour'") as caught:
+        find_script("habrour", show)
+    assert caught.value.remedy == "Did you mean harbour?"
+
+
+def test_a_script_that_is_not_utf8_is_named_with_its_line(show: Show) -> None:
+    show.scripts.mkdir()
+    ScriptFile(show, "x").path.write_bytes(b"---\ntitle: caf\xe9\n---\n")
+    with pytest.raises(PodcastError, match=r"x\.md:2: is not UTF-8"):
+        ScriptFile(show, "x").text()
