@@ -1,0 +1,74 @@
+"""Words and how they are said: the built-in lexicon, the show's `[lexicon]`, and inline `{written|said}`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+# In a script: {Kyiv|KEE-iv}. Neither side holds braces or bars, and it does not run over a line's end.
+_INLINE = re.compile(r"\{([^{}|\n]+)\|([^{}|\n]*)\}")
+_HOLDER = 0xE000  # private-use characters stand for inline entries while a line is cut into tokens
+_HOLDERS = 6400
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|\s+|.", re.DOTALL)
+
+
+def written(text: str) -> str:
+    """`text` as it is read by eye: `{Kyiv|KEE-iv}` is "Kyiv". For transcripts, titles and ledgers."""
+    return _INLINE.sub(lambda match: match[1], text)
+
+
+def take_inline(text: str) -> tuple[str, dict[str, tuple[str, str]]]:
+    """Put one private-use character in the place of each `{written|said}`: (text, character -> (written, said))."""
+    if "{" not in text:
+        return text, {}
+    entries: dict[str, tuple[str, str]] = {}
+
+    def keep(match: re.Match[str]) -> str:
+        if len(entries) >= _HOLDERS:
+            return match[2]
+        holder = chr(_HOLDER + len(entries))
+        entries[holder] = (match[0], match[2].strip())
+        return holder
+
+    return _INLINE.sub(keep, text), entries
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Entries by their first token, the longest first."""
+
+    entries: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+    @classmethod
+    def of(cls, words: Mapping[str, str]) -> Lexicon:
+        """A lexicon from written -> said. Written forms match whole words, capitals as given."""
+        by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for key, said in words.items():
+            tokens = tuple(_TOKEN.findall(key.strip()))
+            if tokens:
+                by_first.setdefault(tokens[0], []).append((tokens, said))
+        ordered = {first: tuple(sorted(group, key=lambda e: -len(e[0]))) for first, group in by_first.items()}
+        return cls(ordered)
+
+    def match(self, text: list[str], i: int) -> tuple[int, str] | None:
+        """The entry that begins at token `i`: (end, said); a possessive "'s" on its last word is kept."""
+        base, possessive = bare(text[i])
+        for tokens, said in self.entries.get(text[i], ()):
+            if tuple(text[i : i + len(tokens)]) == tokens:
+                return i + len(tokens), said
+        for tokens, said in self.entries.get(base, ()) if possessive or len(base) else ():
+            if len(tokens) == 1 and possessive:
+                return i + 1, said + possessive
+            end = i + len(tokens)
+            last, suffix = bare(text[end - 1]) if end <= len(text) else ("", "")
+            if suffix and tuple(text[i : end - 1]) == tokens[:-1] and last == tokens[-1]:
+                return end, said + suffix
+        return None
+
+
+def bare(word: str) -> tuple[str, str]:
+    """("Kyiv", "'s") of "Kyiv's"; ("James", "'") is left to the word itself."""
+    if len(word) > 2 and word[-1] == "s" and word[-2] in "'’":
+        return word[:-2], "'s"
+    return word, ""

@@ -1,0 +1,133 @@
+"""Plain numbers, years, decades and ordinals: what is left when no other class claims the digits."""
+
+from __future__ import annotations
+
+from podcast.speech.spoken.english import digits, pairs, plural_number
+from podcast.speech.spoken.numerals import (
+    DASHES,
+    MINUS,
+    Numeral,
+    is_plural,
+    read_magnitude,
+    read_numeral,
+    say_numeral,
+)
+from podcast.speech.spoken.tables import words
+from podcast.speech.spoken.tokens import DIGITS, MARK, SPACE, WORD, Found, Sentence
+
+_SUFFIXES = ("st", "nd", "rd", "th")
+
+
+def ordinal(s: Sentence, i: int) -> Found | None:
+    """ "119th", "1,000th"; a wrong suffix is read as letters: "11st" is "eleven s t"."""
+    if s.kind[i] != DIGITS:
+        return None
+    number = read_numeral(s, i)
+    if not number or number.fraction or s.kind[number.end] != WORD:
+        return None
+    suffix = s.text[number.end].lower()
+    if suffix not in _SUFFIXES or s.kind[number.end + 1] == DIGITS or len(number.whole) > 15:
+        return None
+    value = int(number.whole)
+    if suffix == right_suffix(value):
+        return Found(number.end + 1, s.en.ordinal(value), "ordinal")
+    return Found(number.end + 1, f"{s.en.whole(number.whole)} {suffix}", "ordinal")
+
+
+def right_suffix(value: int) -> str:
+    """The letters that make `value` an ordinal."""
+    if value % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+
+
+def decade(s: Sentence, i: int) -> Found | None:
+    """ "1990s", "1990's", "80s", "'90s", "10s of thousands"."""
+    text, kind = s.text, s.kind
+    if kind[i] == MARK and text[i] in "'’‘" and kind[i + 1] == DIGITS and not s.glued_before(i):
+        i += 1
+    if kind[i] != DIGITS or len(text[i]) not in (2, 3, 4) or not text[i].endswith("0"):
+        return None
+    end = i + 1
+    if text[end] in ("'", "’") and end + 1 < len(text):
+        end += 1
+    if text[end] != "s" or kind[end + 1] == DIGITS:
+        return None
+    if text[i] == "00":
+        return Found(end + 1, "two thousands", "year")
+    value = int(text[i])
+    if len(text[i]) == 4 and 1000 < value < 2100:
+        return Found(end + 1, s.en.decade(value), "year")
+    if value == 100 * (value // 100) and value in (100, 1000):
+        return Found(end + 1, "hundreds" if value == 100 else "thousands", "cardinal")
+    return Found(end + 1, plural_number(s.en.cardinal(value)), "year")
+
+
+def short_year(s: Sentence, i: int) -> Found | None:
+    """ "'24" behind a month or word: "twenty-four"."""
+    if s.kind[i + 1] != DIGITS or len(s.text[i + 1]) != 2 or s.glued_before(i) or s.glued_after(i + 2):
+        return None
+    if s.text[i + 2] in ("'", "’") or (s.text[i] == "‘" and "’" in s.text[i + 2 : i + 12]):
+        return None
+    value = s.text[i + 1]
+    return Found(i + 2, f"oh {digits(value[1])}" if value[0] == "0" else s.en.cardinal(int(value)), "year")
+
+
+def number(s: Sentence, i: int) -> Found | None:
+    """Any number: a year where it can be one, digits where it is a code, else a cardinal or decimal."""
+    numeral = read_numeral(s, i)
+    if not numeral:
+        return None
+    end, magnitude = read_magnitude(s, numeral.end)
+    if magnitude:
+        return Found(end, f"{say_numeral(numeral, s.en)} {magnitude}", "cardinal")
+    if numeral.fraction or numeral.vulgar or numeral.grouped:
+        return Found(numeral.end, say_numeral(numeral, s.en), "decimal" if numeral.fraction else "cardinal")
+    if said := _code(s, i, numeral.whole):
+        return Found(numeral.end, said, "code")
+    if is_year(s, i, numeral):
+        return Found(numeral.end, s.en.year(int(numeral.whole)), "year")
+    return Found(numeral.end, s.en.whole(numeral.whole), "cardinal")
+
+
+def negative(s: Sentence, i: int) -> Found | None:
+    """A minus sign: before a number with nothing, a space or an opening mark in front of it."""
+    if s.text[i] not in MINUS or s.glued_before(i) or (s.text[i - 1] and s.text[i - 1] in DASHES + ".)\"”'"):
+        return None
+    if s.text[i] == "–" and s.kind[i - 1] != SPACE and i > 0:
+        return None
+    j = i + 1
+    if s.kind[j] == DIGITS or (s.text[j] == "." and s.kind[j + 1] == DIGITS) or s.text[j] in ("$", "£", "€", "¥"):
+        return Found(j, "minus ", "sign")
+    return None
+
+
+def is_year(s: Sentence, i: int, numeral: Numeral) -> bool:
+    """Four digits that can be a year, and are not a count ("1500 workers")."""
+    if len(numeral.whole) != 4 or not 1001 <= int(numeral.whole) <= 2099:
+        return False
+    value = int(numeral.whole)
+    if value >= 1900:
+        return True
+    following = s.word_after(numeral.end)
+    before = s.word_before(i).lower()
+    counted = is_plural(following) and s.kind[numeral.end] == SPACE
+    return not counted or before in words("cues", "year")
+
+
+def _code(s: Sentence, i: int, written: str) -> str:
+    """Numbers that are names: flights, roads, rooms, emergency calls, card endings."""
+    if len(written) < 3:
+        return digits(written, "oh") if written[0] == "0" and len(written) == 2 else ""
+    before = s.word_before(i)
+    if len(written) <= 4 and before in words("cues", "paired"):
+        return pairs(written)
+    if before.lower() in words("cues", "digits") or (len(written) > 3 and s.text[i - 2] == "ending" and before == "in"):
+        return digits(written)
+    if (
+        len(written) == 3
+        and written in ("911", "999", "112", "211", "311", "988")
+        and (before.lower() in words("cues", "call") or s.word_after(i + 1).lower() in words("cues", "called"))
+    ):
+        return digits(written)
+    return ""

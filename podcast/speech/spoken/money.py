@@ -1,0 +1,161 @@
+"""Money: "$3.5bn", "A$3m", "Rs 5,000", "50p", "$5-10 million", "€80/MWh"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from podcast.speech.spoken.english import English
+from podcast.speech.spoken.numerals import DASHES, Numeral, read_magnitude, read_numeral, say_numeral
+from podcast.speech.spoken.phrases import attributive
+from podcast.speech.spoken.tables import rows
+from podcast.speech.spoken.tokens import MARK, SPACE, WORD, Found, Sentence
+
+
+class Amount(NamedTuple):
+    """One amount as written; `end` is behind its magnitude."""
+
+    end: int
+    number: Numeral
+    magnitude: str
+
+
+def currency(symbol: str) -> tuple[str, ...] | None:
+    """(symbol, one, many, hundredth, hundredths) of a currency symbol or code, the last two only where used."""
+    return _currencies().get(symbol)
+
+
+_TABLE: dict[str, tuple[str, ...]] = {}
+
+
+def _currencies() -> dict[str, tuple[str, ...]]:
+    if not _TABLE:
+        _TABLE.update({row[0]: row for row in rows("currencies")})
+    return _TABLE
+
+
+def money(s: Sentence, i: int) -> Found | None:
+    """An amount with its currency in front: at a symbol, or at the letters of "A$", "CHF", "Rs"."""
+    opening = _opening(s, i)
+    if not opening:
+        return None
+    start, coin = opening
+    first = read_amount(s, start)
+    if not first:
+        return None
+    second = _second(s, first.end, coin)
+    if second:
+        return Found(second.end, _say_range(first, second, coin, s.en), "money")
+    single = attributive(s, i, first.end)
+    return Found(first.end, say_amount(first, coin, s.en, single=single), "money")
+
+
+def money_behind(s: Sentence, i: int) -> Found | None:
+    """An amount with its currency behind: "50p", "5 million USD", "300 €", "99¢"."""
+    amount = read_amount(s, i)
+    if not amount:
+        return None
+    j = s.skip_space(amount.end)
+    mark = s.text[j]
+    if mark in ("p", "c", "¢") and j == amount.end and not s.glued_after(j + 1) and not amount.magnitude:
+        return _coins(s, i, amount.number, mark)
+    if not mark or not (s.kind[j] == WORD or mark in "€$£¥₽₴₺₹₪₩") or (mark in "$£¥" and j > amount.end):
+        return None
+    coin = currency(mark)
+    if not coin or mark in ("R", "Ft", "Tk", "COP", "TRY", "RON", "PHP", "Fr."):
+        return None
+    if s.kind[j + 1] == 1 or (mark == "R" and j > amount.end):
+        return None
+    return Found(j + 1, say_amount(amount, coin, s.en, single=attributive(s, i, j + 1)), "money")
+
+
+def _coins(s: Sentence, i: int, number: Numeral, mark: str) -> Found | None:
+    """ "50p", "5c", "99¢": pence and cents; not "1080p"."""
+    if number.value > 99.9 or (mark == "c" and not {"cents", "cent", "price", "cost", "costs", "coin"} & s.cues):
+        return None
+    one, many = ("penny", "pence") if mark == "p" else ("cent", "cents")
+    end = number.end + 1
+    single = number.is_one or (mark != "p" and attributive(s, i, end))
+    return Found(end, f"{say_numeral(number, s.en)} {one if single else many}", "money")
+
+
+def _opening(s: Sentence, i: int) -> tuple[int, tuple[str, ...]] | None:
+    """Where the amount begins behind the currency at `i`, and the currency."""
+    text, kind = s.text, s.kind
+    if kind[i] == WORD:
+        if text[i + 1] == "$":
+            coin = currency(text[i] + "$") or currency("$")
+            return (s.skip_space(i + 2), coin) if coin and text[i] + "$" in _currencies() else None
+        if text[i] == "US" and kind[i + 1] == SPACE and text[i + 2] == "$":
+            return s.skip_space(i + 3), _currencies()["US$"]
+        coin = currency(text[i])
+        if not coin:
+            return None
+        j = s.skip_space(i + 1 + (text[i + 1] == "."))
+        if text[i] in ("R", "Ft", "kr") and j != i + 1:
+            return None
+        if text[i] == "COP" and len(text[j]) < 3:  # COP30, the climate summit
+            return None
+        return j, coin
+    coin = currency(text[i]) if kind[i] == MARK else None
+    return (s.skip_space(i + 1), coin) if coin else None
+
+
+def read_amount(s: Sentence, i: int) -> Amount | None:
+    """A number with its magnitude from token `i`."""
+    number = read_numeral(s, i)
+    if not number:
+        return None
+    end, magnitude = read_magnitude(s, number.end, money=True)
+    while magnitude and (following := read_magnitude(s, end))[1]:  # "$5 hundred million"
+        end, magnitude = following[0], f"{magnitude} {following[1]}"
+    return Amount(end, number, magnitude)
+
+
+def _second(s: Sentence, i: int, coin: tuple[str, ...]) -> Amount | None:
+    """The upper end of a range whose lower end stops at `i`: "-10 million", " – $15"."""
+    j = s.skip_space(i)
+    if not s.text[j] or s.text[j] not in DASHES:
+        return None
+    spaced = j > i
+    j = s.skip_space(j + 1)
+    if spaced and s.kind[j - 1] != SPACE:
+        return None
+    opening = _opening(s, j)
+    if opening and opening[1] == coin:
+        return read_amount(s, opening[0])
+    return None if spaced else read_amount(s, j)
+
+
+def _say_range(first: Amount, second: Amount, coin: tuple[str, ...], en: English) -> str:
+    """ "five to ten million dollars"; each with its own unit where cents or magnitudes differ."""
+    plain = not first.number.fraction or first.magnitude or second.magnitude
+    if not plain:
+        return f"{say_amount(first, coin, en)} to {say_amount(second, coin, en)}"
+    low = say_numeral(first.number, en)
+    if first.magnitude:
+        low += f" {first.magnitude}"
+    return f"{low} to {say_amount(second, coin, en)}"
+
+
+def say_amount(amount: Amount, coin: tuple[str, ...], en: English, *, single: bool = False) -> str:
+    """$1.20 "one dollar twenty cents", $1.2bn "one point two billion dollars", £1 "one pound"."""
+    number, magnitude = amount.number, amount.magnitude
+    one, many = coin[1], coin[2]
+    cents = number.fraction.rstrip("0") if number.fraction else ""
+    if magnitude or number.vulgar or len(cents) > 2 or (cents and len(coin) < 4):
+        unit = one if single and en_single(number, magnitude) else many
+        words = say_numeral(number, en) + (f" {magnitude}" if magnitude else "")
+        return f"{words} {one if number.is_one and not magnitude else unit}"
+    whole = number.whole.lstrip("0") if len(number.whole) < 16 else number.whole
+    parts: list[str] = []
+    if whole or not cents:
+        parts.append(f"{en.whole(whole or '0')} {one if whole == '1' or (single and not cents) else many}")
+    if cents:
+        count = int(cents.ljust(2, "0"))
+        parts.append(f"{en.cardinal(count)} {coin[3] if count == 1 else coin[4]}")
+    return " ".join(parts)
+
+
+def en_single(number: Numeral, magnitude: str) -> bool:
+    """Whether "a five million dollar plan" may have the singular: always but for fractions written ½."""
+    return bool(magnitude) or not number.vulgar

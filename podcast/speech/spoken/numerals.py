@@ -1,0 +1,164 @@
+"""Numbers as they are written: groups, decimals, magnitudes."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from podcast.speech.spoken.english import English
+from podcast.speech.spoken.tables import words
+from podcast.speech.spoken.tokens import DIGITS, MARK, SPACE, WORD, Sentence
+
+_GROUPS = 11  # more groups of three than that are not a number
+_THIN = "\u00a0\u2009\u202f"  # spaces that typesetters put into numbers
+DASHES = "-‐‑–—−"
+MINUS = "-−–‑"
+VULGAR = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
+    "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅐": (1, 7),
+    "⅑": (1, 9), "⅒": (1, 10),
+}  # fmt: skip
+
+# Magnitudes that are words stand apart from the number, short ones may; single letters only close to it.
+LONG = {
+    "hundred": "hundred", "thousand": "thousand", "million": "million", "billion": "billion", "trillion": "trillion",
+    "lakh": "lakh", "crore": "crore", "quadrillion": "quadrillion",
+}  # fmt: skip
+SHORT = {"bn": "billion", "tn": "trillion", "trn": "trillion", "mn": "million", "mln": "million", "mio": "million",
+         "bln": "billion", "mil": "million", "mm": "million"}  # fmt: skip
+LETTER = {"k": "thousand", "m": "million", "b": "billion", "t": "trillion"}
+
+
+class Numeral(NamedTuple):
+    """A number as written."""
+
+    end: int
+    whole: str  # digits only; "" in ".5"
+    fraction: str  # digits behind the point, "" for none
+    grouped: bool  # had thousands separators
+    vulgar: str = ""  # ½ behind it
+
+    @property
+    def value(self) -> float:
+        """For comparing."""
+        return float(f"{self.whole[:300] or '0'}.{self.fraction[:20] or '0'}")
+
+    @property
+    def is_one(self) -> bool:
+        """Exactly 1, so that the unit is singular."""
+        return self.whole == "1" and not self.fraction and not self.vulgar
+
+
+def read_numeral(s: Sentence, i: int) -> Numeral | None:
+    """The number that starts at token `i`: "1,250.5", ".5", "20 000", "2½"; no sign, no magnitude."""
+    text, kind = s.text, s.kind
+    if kind[i] == MARK and text[i] == "." and kind[i + 1] == DIGITS and not s.glued_before(i) and text[i - 1] != ".":
+        return Numeral(i + 2, "", text[i + 1], grouped=False)
+    if kind[i] != DIGITS:
+        return Numeral(i + 1, "", "", grouped=False, vulgar=text[i]) if text[i] in VULGAR else None
+    end = _groups(s, i)
+    whole = "".join(text[j] for j in range(i, end) if kind[j] == DIGITS)
+    grouped = end > i + 1
+    fraction = ""
+    if text[end] == "." and kind[end + 1] == DIGITS and not (text[end + 2] == "." and kind[end + 3] == DIGITS):
+        fraction, end = text[end + 1], end + 2
+    elif text[end] in VULGAR and text[end]:
+        return Numeral(end + 1, whole, "", grouped, text[end])
+    return Numeral(end, whole, fraction, grouped)
+
+
+def _groups(s: Sentence, i: int) -> int:
+    """The end of the whole part with its thousands separators."""
+    text, kind = s.text, s.kind
+    if len(text[i]) > 3 or text[i] == "0" * len(text[i]):
+        return i + 1
+    mark = text[i + 1]
+    if not mark or not (mark in ",'’" or mark in _THIN or (mark == " " and _spaced(s, i))):
+        return i + 1
+    end, count = i + 1, 0
+    while text[end] == mark and kind[end + 1] == DIGITS and len(text[end + 1]) == 3 and count < _GROUPS:
+        end, count = end + 2, count + 1
+        if end + 2 >= len(text):
+            break
+    return end
+
+
+def _spaced(s: Sentence, i: int) -> bool:
+    """Whether a plain space may part thousands: "20 000", but not "May 5 300 people" or "2 100"-style code lists."""
+    before = s.word_before(i).lower().rstrip(".")
+    if before == ".":
+        before = s.word_before(i - 1).lower() if i > 1 else ""
+    return before not in words("cues", "labels") and text_is_round(s.text[i + 2]) and not s.text[i].startswith("0")
+
+
+def text_is_round(group: str) -> bool:
+    """A group of three that news writes after a plain space is nearly always round: 000, 500, 250."""
+    return len(group) == 3 and group.endswith("0")
+
+
+def read_magnitude(s: Sentence, i: int, *, money: bool = False) -> tuple[int, str]:
+    """The magnitude behind a number whose last token is `i - 1`: (end, "million"), or (i, "")."""
+    j = i
+    if s.kind[j] == SPACE or (s.text[j] and s.text[j] in DASHES):
+        j += 1
+    if s.kind[j] != WORD:
+        return i, ""
+    word = s.text[j]
+    if word.lower() in LONG and (j > i or money):
+        return j + 1, LONG[word.lower()]
+    if s.glued_after(j + 1) or (s.text[i] and s.text[i] in DASHES):
+        return i, ""
+    if word in SHORT or word in ("BN", "TN", "MN", "Bn", "Tn", "Mn", "MM", "Mln", "Bln"):
+        if word == "mm" and not money:
+            return i, ""
+        return j + 1, SHORT[word.lower()]
+    if word.lower() in LETTER and (j == i or (money and word in "bBmMkK" and s.kind[i] == SPACE)):
+        return (j + 1, LETTER[word.lower()]) if money or _letter_magnitude(s, i, word) else (i, "")
+    return i, ""
+
+
+def _letter_magnitude(s: Sentence, i: int, letter: str) -> bool:
+    """Whether the letter right behind a number without a currency means a magnitude.
+
+    "3m visitors" is three million, "a 3m wall" three metres, "4K" and "5G" are names.
+    """
+    following = s.word_after(i + 1)
+    if letter in "kK":
+        return letter == "k" or (s.text[i - 1] not in ("4", "8", "2") and following.islower())
+    if letter in ("M", "B"):
+        return True
+    if letter == "m":
+        return is_plural(following) or "population" in s.cues
+    return letter in "bT" and is_plural(following)
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word looks like the plural noun that a count asks for."""
+    word = word.lower()
+    if word in words("cues", "plural"):
+        return True
+    return (
+        len(word) > 3
+        and word.endswith("s")
+        and word not in words("cues", "not_plural")
+        and not word.endswith(("ss", "us", "'s"))
+    )
+
+
+def say_numeral(number: Numeral, en: English) -> str:
+    """The number in words."""
+    if number.vulgar:
+        top, bottom = VULGAR[number.vulgar]
+        part = say_fraction(top, bottom, en, mixed=bool(number.whole))
+        return f"{en.whole(number.whole)} and {part}" if number.whole else part
+    return en.decimal(number.whole, number.fraction) if number.fraction else en.whole(number.whole)
+
+
+def say_fraction(top: int, bottom: int, en: English, *, mixed: bool = False) -> str:
+    """3/4 "three quarters"; `mixed` behind a whole number: 2½ "two and a half"."""
+    if mixed and (top, bottom) == (1, 2):
+        return "a half"
+    names = {2: "half", 4: "quarter"}
+    name = names.get(bottom) or en.ordinal(bottom)
+    if top != 1:
+        name = "halves" if bottom == 2 else name + "s"
+    return f"{en.cardinal(top)} {name}"

@@ -1,0 +1,56 @@
+"""Percentages and points: "-1.3%", "5-10%", "25bps", "0.5pp"."""
+
+from __future__ import annotations
+
+from podcast.speech.spoken.english import English
+from podcast.speech.spoken.numerals import DASHES, Numeral, read_numeral, say_numeral
+from podcast.speech.spoken.tokens import Found, Sentence
+
+# Written -> (one, many); glued to the number or after a space.
+UNITS = {
+    "%": ("percent", "percent"), "％": ("percent", "percent"), "pct": ("percent", "percent"),
+    "‰": ("per mille", "per mille"), "pp": ("percentage point", "percentage points"),
+    "ppt": ("percentage point", "percentage points"), "ppts": ("percentage point", "percentage points"),
+    "pps": ("percentage point", "percentage points"),
+    "bp": ("basis point", "basis points"), "bps": ("basis point", "basis points"),
+}  # fmt: skip
+
+
+def percent(s: Sentence, i: int) -> Found | None:
+    """A percentage, or a range of them, from the number at token `i`."""
+    first = read_numeral(s, i)
+    if not first:
+        return None
+    end, unit = _unit(s, first.end)
+    j = s.skip_space(end)
+    upper: Numeral | None = None
+    if s.text[j] and s.text[j] in DASHES and (j == end) == (s.skip_space(j + 1) == j + 1):
+        start = s.skip_space(j + 1)
+        upper = read_numeral(s, start)
+    if upper:
+        last, upper_unit = _unit(s, upper.end)
+        if upper_unit:
+            return Found(last, _say_range(first, upper, unit, upper_unit, s.en), "percent")
+    if not unit:
+        return None
+    return Found(end, say_percent(first, unit, s.en), "percent")
+
+
+def _unit(s: Sentence, i: int) -> tuple[int, str]:
+    j = s.skip_space(i)
+    if s.text[j] in UNITS and not s.glued_after(j + 1) and (s.text[j] != "pp" or j == i):
+        return j + 1, s.text[j]
+    return i, ""
+
+
+def say_percent(number: Numeral, unit: str, en: English) -> str:
+    """ "one point six percent", "one basis point"."""
+    one, many = UNITS[unit]
+    return f"{say_numeral(number, en)} {one if number.is_one else many}"
+
+
+def _say_range(low: Numeral, high: Numeral, unit: str, upper_unit: str, en: English) -> str:
+    upper = say_percent(high, upper_unit, en)
+    if unit:
+        return f"{say_percent(low, unit, en)} to {upper}"
+    return f"{say_numeral(low, en)} to {upper}"

@@ -1,0 +1,64 @@
+"""From a written line to the words that are spoken."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from podcast.speech.lexicon import Lexicon, take_inline
+from podcast.speech.spoken.english import English
+from podcast.speech.spoken.tagger import tag
+from podcast.speech.spoken.tokens import Span, tokenise
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known beyond the line itself."""
+
+    lexicon: Mapping[str, str] = field(default_factory=dict)  # the show's: written -> said
+    neighbours: str = ""  # text around the line, such as the paragraph: only gives cues ("the vote", "on penalties")
+
+
+_NOTHING = Context()
+
+
+def spoken(text: str, language: str = "en-US", context: Context | None = None) -> str:
+    """`text` in words only, as a newsreader says it; `language` is a BCP 47 tag.
+
+    Inline `{written|said}` and the lexicons are applied. The written form is for transcripts: `lexicon.written`.
+    """
+    return join(explain(text, language, context))
+
+
+def explain(text: str, language: str = "en-US", context: Context | None = None) -> list[Span]:
+    """The spans of `text` with what each becomes and why; their written parts joined are the text itself."""
+    context = context or _NOTHING
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    marked, inline = take_inline(text)
+    s = tokenise(marked, English(british=language.lower() in BRITISH), context.neighbours)
+    spans = tag(s, Lexicon.of(context.lexicon), inline)
+    return list(spans)
+
+
+BRITISH = frozenset(("en-gb", "en-ie", "en-au", "en-nz", "en-in", "en-za", "en-sg", "en-hk"))
+
+
+def join(spans: Iterable[Span]) -> str:
+    """The spans as one line: changed words stand apart, and no hyphen hangs on them."""
+    parts = list(spans)
+    out: list[str] = []
+    for at, span in enumerate(parts):
+        said = span.said
+        if said in ("-", "‑", "‐") and 0 < at < len(parts) - 1 and (parts[at - 1].kind or parts[at + 1].kind):
+            said = " " if _solid(parts[at - 1].said[-1:]) and _solid(parts[at + 1].said[:1]) else said
+        elif out and span.kind != parts[at - 1].kind and _solid(out[-1][-1:]) and _solid(said[:1]):
+            out.append(" ")
+        if said:
+            out.append(said)
+    return " ".join("".join(out).split())
+
+
+def _solid(character: str) -> bool:
+    return character.isalnum()

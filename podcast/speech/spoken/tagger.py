@@ -1,0 +1,67 @@
+"""One pass over the tokens: at each, the first rule that claims it says how far it goes and how it is said.
+
+Every rule looks at a bounded number of tokens, so the time is linear in the length of the line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from podcast.speech.lexicon import Lexicon
+from podcast.speech.spoken import abbreviations, cardinals, money, percent, symbols
+from podcast.speech.spoken.tokens import DIGITS, MARK, SPACE, WORD, Found, Sentence, Span
+
+Rule = Callable[[Sentence, int], Found | None]
+
+# The order is the decision: a class that needs more evidence comes first.
+AT_DIGITS: tuple[Rule, ...] = (
+    percent.percent,
+    money.money_behind,
+    cardinals.ordinal,
+    cardinals.decade,
+    cardinals.number,
+)
+AT_WORD: tuple[Rule, ...] = (
+    money.money,
+    abbreviations.abbreviation,
+)
+AT_MARK: dict[str, tuple[Rule, ...]] = {
+    **dict.fromkeys("$£€¥₹₽₩₪₺₴₦₱₫฿₿₡₵₸₾₼₲৳", (money.money,)),
+    **dict.fromkeys("'’‘", (cardinals.decade, cardinals.short_year)),
+    **dict.fromkeys("-−–‑", (cardinals.negative,)),
+    **dict.fromkeys(".½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", (percent.percent, money.money_behind, cardinals.number)),
+}
+
+
+def tag(s: Sentence, lexicon: Lexicon, inline: Mapping[str, tuple[str, str]]) -> Iterator[Span]:
+    """The line as spans of written and said; plain tokens have the class ""."""
+    i = 0
+    while i < s.size:
+        if s.text[i] in inline:
+            yield Span(*inline[s.text[i]], "lexicon")
+            i += 1
+            continue
+        entry = lexicon.match(s.text, i) if lexicon.entries else None
+        found = Found(*entry, "lexicon") if entry else _claim(s, i)
+        if found:
+            yield Span("".join(s.text[i : found.end]), found.said, found.kind)
+            i = found.end
+        else:
+            yield Span(s.text[i], s.text[i], "")
+            i += 1
+
+
+def _claim(s: Sentence, i: int) -> Found | None:
+    kind = s.kind[i]
+    if kind == SPACE:
+        return None
+    if kind == WORD:
+        rules = AT_WORD
+    elif kind == DIGITS:
+        rules = AT_DIGITS
+    else:
+        rules = AT_MARK.get(s.text[i], ())
+    for rule in rules:
+        if found := rule(s, i):
+            return found
+    return symbols.symbol(s, i) if kind == MARK else None

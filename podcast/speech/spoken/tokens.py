@@ -1,0 +1,89 @@
+"""A line of text as tokens: runs of letters, of digits, of space, and single marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from podcast.speech.spoken.english import English
+
+SPACE, DIGITS, WORD, MARK, END = range(5)
+
+# One alternative per kind, in the order of the constants above; every character falls in exactly one token.
+_TOKEN = re.compile(r"(\s+)|(\d+)|([^\W\d_]+(?:['’][^\W\d_]+)*)|(.)", re.DOTALL)
+_MARGIN = 24  # empty tokens after the last: rules may look that far ahead, and one behind the first, without a check
+
+
+class Found(NamedTuple):
+    """What a rule made of the tokens from where it was asked up to `end`."""
+
+    end: int  # index of the first token that is not part of it
+    said: str
+    kind: str  # the class: "money", "date", … ; "" when nothing was changed
+
+
+class Span(NamedTuple):
+    """A stretch of the line: as written, as said, and its class ("" for plain words)."""
+
+    written: str
+    said: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The tokens of one line and what the rules need to know about it.
+
+    `text[i]` is "" past the end and at -1, so that rules can look around without asking first.
+    """
+
+    text: list[str]
+    kind: list[int]
+    size: int  # tokens, without the empty ones at the end
+    en: English
+    cues: frozenset[str]  # the words of the line and its neighbours in lower case: "vote", "penalties", …
+    shouting: bool  # most of it is in capitals: capitals say nothing about acronyms
+
+    def lower(self, i: int) -> str:
+        """The token in lower case."""
+        return self.text[i].lower()
+
+    def skip_space(self, i: int) -> int:
+        """The index of the first token from `i` that is not space."""
+        return i + 1 if self.kind[i] == SPACE else i
+
+    def word_before(self, i: int) -> str:
+        """The word or mark before token `i` with space between or not, "" at the start."""
+        if i <= 0:
+            return ""
+        return self.text[i - 1] if self.kind[i - 1] != SPACE else (self.text[i - 2] if i > 1 else "")
+
+    def word_after(self, i: int) -> str:
+        """The token at `i`, or behind the space at `i`."""
+        return self.text[self.skip_space(i)]
+
+    def glued_before(self, i: int) -> bool:
+        """Whether letters or digits stand directly before token `i`."""
+        return i > 0 and self.kind[i - 1] in (WORD, DIGITS)
+
+    def glued_after(self, i: int) -> bool:
+        """Whether letters or digits stand at token `i`."""
+        return self.kind[i] in (WORD, DIGITS)
+
+
+def tokenise(line: str, en: English, neighbours: str = "") -> Sentence:
+    """Cut `line` into tokens; `neighbours` is text around it that only gives cues."""
+    text: list[str] = []
+    kind: list[int] = []
+    for match in _TOKEN.finditer(line):
+        text.append(match.group())
+        kind.append((match.lastindex or 1) - 1)
+    size = len(text)
+    words = [token for token, what in zip(text, kind, strict=True) if what == WORD]
+    cues = frozenset(map(str.lower, words)) | frozenset(neighbours.lower().split())
+    capitals = sum(1 for word in words if len(word) > 1 and word.isupper())
+    lowered = sum(1 for word in words if len(word) > 1 and not word.isupper())
+    text.extend([""] * _MARGIN)
+    kind.extend([END] * _MARGIN)
+    return Sentence(text, kind, size, en, cues, capitals > 3 and capitals > 3 * lowered)
