@@ -12,7 +12,7 @@ from podcast.audio.timeline import Mark
 class Media:
     """A finished file of an episode in `episodes/`."""
 
-    name: str  # file name only: "ferry-workers-3f9a1c2b.mp3"; the middle part is of its content, so new audio is a new URL
+    name: str  # file name only: "ferry-workers-3f9a1c2b.mp3"; the last part is of its content: new audio, new URL
     size: int  # bytes
     mime: str
 

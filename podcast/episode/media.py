@@ -1,0 +1,75 @@
+"""Media files of episodes: named by their content, so that changed content has another URL.
+
+Apps and caches keep a file by its URL, and continue a broken download without asking whether it changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from pathlib import Path
+
+from podcast.episode.model import Episode, Media
+from podcast.errors import PodcastError
+from podcast.files import atomic_file
+from podcast.show import Show
+
+# suffix -> media type, as podcast apps want to see it in feed and HTTP header
+TYPES = {
+    ".mp3": "audio/mpeg",
+    ".m4a": "audio/mp4",
+    ".opus": "audio/ogg",
+    ".vtt": "text/vtt",
+    ".chapters.json": "application/json+chapters",
+}
+DIGEST = 8  # hexadecimal digits of SHA-256 in a name: two versions of one episode meet once in 4 billion
+
+
+def keep_media(finished: Path, show: Show, slug: str, suffix: str = ".mp3") -> Media:
+    """Move a finished file into `episodes/` as `<slug>-<digest><suffix>` by one rename, and say what it is.
+
+    `finished` must be whole and on the same file system (best: in `episodes/`, from `atomic_file`'s kind of name).
+    """
+    with finished.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()[:DIGEST]
+        os.fsync(file.fileno())
+    name = f"{slug}-{digest}{suffix}"
+    show.episodes.mkdir(parents=True, exist_ok=True)
+    finished.replace(show.episodes / name)
+    return Media(name, (show.episodes / name).stat().st_size, TYPES[suffix])
+
+
+def write_media(content: str | bytes, show: Show, slug: str, suffix: str) -> Media:
+    """Write content to `episodes/<slug>-<digest><suffix>`, atomically, and say what it is."""
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    name = f"{slug}-{hashlib.sha256(data).hexdigest()[:DIGEST]}{suffix}"
+    with atomic_file(show.episodes / name) as unfinished:
+        unfinished.write_bytes(data)
+    return Media(name, len(data), TYPES[suffix])
+
+
+def media_of(episode: Episode) -> tuple[Media, ...]:
+    """All files of an episode, the audio first."""
+    others = (episode.transcript, episode.chapters_file, *episode.alternates)
+    return tuple(media for media in (episode.audio, *others) if media is not None and media.name)
+
+
+def missing_media(episode: Episode, folder: Path) -> tuple[PodcastError, ...]:
+    """What is wrong with an episode's files in `folder`: not there, or not of the size in the record."""
+    problems = []
+    for media in media_of(episode):
+        path = folder / media.name
+        size = path.stat().st_size if path.is_file() else None
+        if size != media.size:
+            what = "is missing" if size is None else f"has {size} bytes, not the {media.size} that were rendered"
+            problems.append(PodcastError(what, file=path, remedy=f"Render it again: podcast render {episode.slug}"))
+    return tuple(problems)
+
+
+def outdated_media(episode: Episode, folder: Path) -> tuple[Path, ...]:
+    """Files in `folder` of earlier renderings of this episode."""
+    suffixes = "|".join(map(re.escape, TYPES))
+    ours = re.compile(rf"{re.escape(episode.slug)}-[0-9a-f]{{{DIGEST}}}(?:{suffixes})")
+    named = {media.name for media in media_of(episode)}
+    return tuple(sorted(p for p in folder.iterdir() if ours.fullmatch(p.name) and p.name not in named))

@@ -1,0 +1,65 @@
+"""Transcripts: WebVTT with a cue per sentence and the speaker in a voice span.
+
+Format: https://www.w3.org/TR/webvtt1/ . Podcast apps read it through `podcast:transcript`.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+from podcast.audio.timeline import Cue, Timeline
+from podcast.episode.text import clean, milliseconds, timestamp
+from podcast.errors import PodcastError
+from podcast.script.model import NARRATOR
+
+SHOWN = {NARRATOR: "Narrator"}  # what a listener reads for the cast's own names
+CAST = {shown: name for name, shown in SHOWN.items()}
+
+TIMES = re.compile(r"(?:(\d{2,}):)?(\d\d):(\d\d)\.(\d{3})[ \t]+-->[ \t]+(?:(\d{2,}):)?(\d\d):(\d\d)\.(\d{3})")
+VOICE = re.compile(r"<v(?:\.[^ \t>]*)?[ \t]+([^>]*)>(.*)", re.DOTALL)
+
+
+def to_vtt(timeline: Timeline) -> str:
+    """The transcript of `timeline` as WebVTT. Cues without text are left out; each cue lasts 1 ms at least."""
+    blocks = ["WEBVTT"]
+    for cue in timeline.cues:
+        text = clean(cue.text)
+        if text:
+            start, end = cue.start, max(cue.end, (milliseconds(cue.start) + 1) / 1000)
+            blocks.append(f"{timestamp(start)} --> {timestamp(end)}\n<v {_speaker(cue)}>{escape(text)}")
+    return "\n\n".join(blocks) + "\n"
+
+
+def _speaker(cue: Cue) -> str:
+    return escape(SHOWN.get(cue.speaker, clean(cue.speaker))) or "?"
+
+
+def escape(text: str) -> str:
+    """Text for a cue: `-->` and tags cannot arise from it."""
+    return html.escape(text, quote=False)
+
+
+def parse_vtt(text: str, file: str = "") -> tuple[Cue, ...]:
+    """The cues of a transcript that `to_vtt` wrote; `line` of each is its number from 0.
+
+    Raises PodcastError when it is not WebVTT.
+    """
+    blocks = text.replace("\r\n", "\n").removeprefix("\ufeff").split("\n\n")
+    if not blocks[0].startswith("WEBVTT"):
+        raise PodcastError("not a WebVTT transcript", remedy="Render the episode again.", file=file)
+    cues: list[Cue] = []
+    for block in blocks[1:]:
+        times, _, body = block.strip("\n").partition("\n")
+        found = TIMES.match(times)
+        if found:
+            start, end = _seconds(*found.groups()[:4]), _seconds(*found.groups()[4:])
+            voice = VOICE.match(body)
+            speaker = html.unescape(voice[1]) if voice else ""
+            said = html.unescape(voice[2] if voice else body).removesuffix("</v>")
+            cues.append(Cue(start, end, CAST.get(speaker, speaker), said, len(cues)))
+    return tuple(cues)
+
+
+def _seconds(hours: str | None, minutes: str, seconds: str, ms: str) -> float:
+    return int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds) + int(ms) / 1000

@@ -1,0 +1,99 @@
+"""What every page of the published folder shares: head, style, header. No page loads anything from elsewhere."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from importlib.resources import files
+
+from podcast.episode.model import Episode
+from podcast.episode.text import ascii_url, clean, clock
+from podcast.feed.urls import feed_url
+from podcast.settings import Settings
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What pages need beside the text: paths from the published folder."""
+
+    settings: Settings
+    cover: str = ""  # a small one; "" for none
+
+
+@cache
+def _asset(name: str) -> str:
+    return (files("podcast.feed") / "web" / name).read_text(encoding="utf-8")
+
+
+@cache
+def _policy() -> str:
+    """Scripts and styles are ours only: text of an article cannot become one, however it got there."""
+    hashes = {name: base64.b64encode(hashlib.sha256(_asset(name).encode()).digest()).decode() for name in ASSETS}
+    script, style = hashes["page.js"], hashes["page.css"]
+    return f"script-src 'sha256-{script}'; style-src 'sha256-{style}'; object-src 'none'; base-uri 'none'"
+
+
+ASSETS = ("page.css", "page.js")
+
+
+def document(look: Look, title: str, description: str, body: str, up: str = "") -> str:
+    """A whole page. `up` is the way from the page to the published folder: "" or "../"."""
+    settings = look.settings
+    feed = escape(ascii_url(feed_url(settings)))
+    icon = f'<link rel="icon" href="{up}{escape(look.cover)}">\n' if look.cover else ""
+    return f"""<!doctype html>
+<html lang="{escape(settings.show.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{_policy()}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{escape(clean(title))}</title>
+<meta name="description" content="{escape(clean(description))}">
+<link rel="alternate" type="application/rss+xml" title="{escape(clean(settings.show.title))}" href="{feed}">
+{icon}<style>{_asset("page.css")}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+{body}
+<script>{_asset("page.js")}</script>
+</body>
+</html>
+"""
+
+
+def cover_image(look: Look, up: str = "", pixels: int = 176) -> str:
+    """The cover as an image of the page's header, "" when there is none."""
+    if not look.cover:
+        return ""
+    return f'<img src="{up}{escape(look.cover)}" width="{pixels}" height="{pixels}" alt="">'
+
+
+def day(episode: Episode) -> str:
+    """The day an episode was made, for people and machines."""
+    moment = episode.created
+    shown = f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
+    return f'<time datetime="{moment.date().isoformat()}">{shown}</time>'
+
+
+def length(episode: Episode) -> str:
+    """How long it lasts: `4:07`."""
+    return f'<span aria-label="{_words(episode.duration)}">{clock(episode.duration)}</span>'
+
+
+def _words(seconds: float) -> str:
+    hours, minutes = int(seconds) // 3600, int(seconds) // 60 % 60
+    words = [f"{n} {unit}{'s' if n != 1 else ''}" for n, unit in ((hours, "hour"), (minutes, "minute")) if n]
+    return " ".join(words) or "under a minute"
+
+
+def megabytes(size: int) -> str:
+    """Bytes as people read them: `3.4 MB`."""
+    return f"{size / 1_000_000:.1f} MB"

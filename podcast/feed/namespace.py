@@ -1,0 +1,59 @@
+"""What feedgen cannot write: itunes with true and false, podcast:*, Podlove's simple chapters.
+
+An extension holds elements as data and appends them when feedgen builds the tree.
+itunes: https://podcasters.apple.com/support/823 ; podcast: https://podcasting2.org/docs/podcast-namespace ;
+psc: https://podlove.org/simple-chapters/ .
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+NAMESPACES = {
+    "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
+    "podcast": "https://podcastindex.org/namespace/1.0",
+    "psc": "http://podlove.org/simple-chapters",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An XML element: `itunes:image` with attributes, or a text, or children."""
+
+    name: str
+    text: str = ""
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    children: tuple[Element, ...] = ()
+
+    def append_to(self, parent: Any) -> None:
+        """Make the element, and those in it, the last of `parent` (an lxml element)."""
+        from lxml import etree
+
+        prefix, _, local = self.name.partition(":")
+        made = etree.SubElement(parent, f"{{{NAMESPACES[prefix]}}}{local}", dict(self.attributes))
+        made.text = self.text or None
+        for child in self.children:
+            child.append_to(made)
+
+
+class Extension:
+    """Elements for feedgen's `register_extension`; the same class serves channel and item."""
+
+    def __init__(self) -> None:
+        self.elements: tuple[Element, ...] = ()
+        self.dated = True
+
+    def extend_ns(self) -> dict[str, str]:
+        """Prefixes that feedgen declares on <rss>."""
+        return NAMESPACES
+
+    def extend_rss(self, node: Any) -> Any:
+        """Append the elements to the <item>, or to the <channel> of the <rss>, that feedgen has made."""
+        target = node if node.tag == "item" else node[0]
+        for element in self.elements:
+            element.append_to(target)
+        if not self.dated:  # feedgen says "now" when nobody says when: the feed would differ at every build
+            target.remove(target.find("lastBuildDate"))
+        return node

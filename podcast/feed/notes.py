@@ -1,0 +1,71 @@
+"""Show notes: a small piece of HTML that every podcast app can show."""
+
+from __future__ import annotations
+
+from html import escape
+
+from podcast.episode.model import Episode
+from podcast.episode.text import ascii_url, clean, clock, listing, shorten, web_address
+
+MOST_BYTES = 4000  # PSP-1 and Apple: longer descriptions are cut
+SYNTHETIC = "The voices are synthetic."
+EDITED = "Some quotations were edited for listening."
+
+
+def show_notes(episode: Episode, *, synthetic: bool = True) -> str:
+    """Summary, source, people quoted, chapter times, and what a listener should know, as HTML of at most 4000 bytes.
+
+    When it would be longer, chapters are left out from the end, then people, then words of the summary.
+    """
+    chapters, people, summary = len(episode.chapters), len(episode.people), len(episode.summary)
+    while True:
+        notes = _notes(episode, chapters, people, summary, synthetic)
+        if len(notes.encode()) <= MOST_BYTES or not (chapters or people or summary):
+            return notes
+        if chapters:
+            chapters = max(chapters - 5, 0)
+        elif people:
+            people = max(people - 5, 0)
+        else:
+            summary = max(summary - 50, 0)
+
+
+def _notes(episode: Episode, chapters: int, people: int, summary: int, synthetic: bool) -> str:
+    facts = (EDITED if episode.edited_quotations else "", SYNTHETIC if synthetic else "")
+    parts = (
+        _paragraph(escape(shorten(clean(episode.summary), summary))) if summary else "",
+        _paragraph(source_line(episode)),
+        _paragraph(quoted_line(episode.people[:people], len(episode.people) - people)) if people else "",
+        _chapters(episode, chapters),
+        _paragraph(" ".join(filter(None, facts))),
+    )
+    return "\n".join(filter(None, parts)) or _paragraph(escape(clean(episode.title)))
+
+
+def _paragraph(content: str) -> str:
+    return f"<p>{content}</p>" if content else ""
+
+
+def source_line(episode: Episode) -> str:
+    """Where the article is from, as HTML with a link when it has an address; "" when nothing is known."""
+    url = web_address(episode.source)
+    name = escape(shorten(clean(episode.title), 200))
+    link = f'<a href="{escape(ascii_url(url))}">{name}</a>' if url else ""
+    origin = [escape(clean(part)) for part in (episode.author, episode.site, episode.published) if clean(part)]
+    if not link and not origin:
+        return ""
+    return f"Article: {', '.join(filter(None, (link, *origin)))}."
+
+
+def quoted_line(people: tuple[str, ...], more: int = 0) -> str:
+    """Whose words are quoted, as HTML."""
+    names = tuple(escape(clean(name)) for name in people)
+    others = (f"{more} more",) if more else ()
+    return f"Quoted: {listing(names + others)}."
+
+
+def _chapters(episode: Episode, count: int) -> str:
+    lines = [f"<li>{clock(mark.start)} {escape(clean(mark.title))}</li>" for mark in episode.chapters[:count]]
+    if lines and count < len(episode.chapters):
+        lines.append(f"<li>… and {len(episode.chapters) - count} more chapters</li>")
+    return f"<ul>\n{chr(10).join(lines)}\n</ul>" if lines else ""

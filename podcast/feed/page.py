@@ -1,0 +1,125 @@
+"""The page beside the feed: what the show is, how to subscribe, every episode to play."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from podcast.episode.model import Episode
+from podcast.episode.text import ascii_url, clean, clock
+from podcast.feed.document import Look, cover_image, day, document, length, megabytes
+from podcast.feed.notes import EDITED, SYNTHETIC, quoted_line, source_line
+from podcast.feed.urls import FEED, feed_url, media_path, page_path
+
+# apps that take a feed's address in a link; {rest} is the address without its scheme
+APPS = (
+    ("Apple Podcasts", "podcast://{rest}"),
+    ("AntennaPod", "antennapod-subscribe://{rest}"),
+    ("Pocket Casts", "pktc://subscribe/{rest}"),
+    ("Overcast", "overcast://x-callback-url/add?url={url}"),
+)
+
+
+def index_page(look: Look, episodes: Iterable[Episode]) -> str:
+    """index.html of the published folder. `episodes` in the order to show them."""
+    show = look.settings.show
+    listed = "\n".join(_entry(episode) for episode in episodes)
+    none = "<p>No episodes yet. Subscribe, and the first one will come by itself.</p>"
+    body = f"""<header class="show">
+{cover_image(look)}
+<div>
+<h1>{escape(clean(show.title))}</h1>
+<p>{escape(clean(show.description))}</p>
+<p class="soft">{escape(clean(show.author))}</p>
+</div>
+</header>
+<main id="main">
+{_subscribe(look)}
+{listed or none}
+</main>
+{footer(look)}"""
+    return document(look, show.title, show.description, body)
+
+
+def _subscribe(look: Look) -> str:
+    address = ascii_url(feed_url(look.settings))
+    rest = address.partition("://")[2]
+    apps = "\n".join(
+        f'<a class="button" href="{escape(link.format(rest=rest, url=address))}">{name}</a>' for name, link in APPS
+    )
+    return f"""<section class="subscribe" aria-labelledby="subscribe">
+<h2 id="subscribe">Subscribe</h2>
+<p class="soft">Copy this address into any podcast app, or open one of these on your phone.</p>
+<div class="copy">
+<input id="address" type="text" readonly value="{escape(address)}" aria-label="Address of the feed">
+<button class="main" type="button" data-copy="address" data-done="Copied" hidden>Copy</button>
+</div>
+<div class="apps">
+{apps}
+<a class="button" href="{FEED}">RSS</a>
+</div>
+</section>"""
+
+
+def _entry(episode: Episode) -> str:
+    title, page = escape(clean(episode.title)), escape(page_path(episode))
+    summary = f"<p>{escape(clean(episode.summary))}</p>" if clean(episode.summary) else ""
+    return f"""<article class="episode" id="{escape(episode.slug)}" lang="{escape(episode.language)}">
+<h2><a href="{page}">{title}</a></h2>
+<p class="soft">{day(episode)} · {length(episode)} · {megabytes(episode.audio.size)}</p>
+{player(episode)}
+{summary}
+{about(episode)}
+{chapter_list(episode)}
+<ul class="links">
+<li><a href="{page}">{"Transcript" if episode.transcript else "Page of this episode"}</a></li>
+<li><a href="{escape(media_path(episode.audio))}" download>Download</a></li>
+</ul>
+</article>"""
+
+
+def player(episode: Episode, up: str = "") -> str:
+    """The browser's own player; nothing is loaded before somebody presses play."""
+    audio = "\n".join(
+        f'<source src="{up}{escape(media_path(media))}" type="{escape(media.mime)}">'
+        for media in (episode.audio, *episode.alternates)
+    )
+    title = escape(clean(episode.title))
+    return f'<audio controls preload="none" aria-label="Play: {title}">\n{audio}\n</audio>'
+
+
+def about(episode: Episode) -> str:
+    """Source, people quoted, and whether quotations were edited, as paragraphs."""
+    lines = (
+        source_line(episode),
+        quoted_line(episode.people) if episode.people else "",
+        EDITED if episode.edited_quotations else "",
+    )
+    return "\n".join(f'<p class="soft">{line}</p>' for line in lines if line)
+
+
+def chapter_list(episode: Episode, *, opened: bool = False) -> str:
+    """The chapters, to fold out; each plays from its start."""
+    if not episode.chapters:
+        return ""
+    items = "\n".join(
+        f'<li><a href="#t={mark.start:.3f}" data-t="{mark.start:.3f}">'
+        f'<span class="time">{clock(mark.start)}</span> <span>{escape(clean(mark.title))}</span></a></li>'
+        for mark in episode.chapters
+    )
+    return f"""<details{" open" if opened else ""}>
+<summary>Chapters ({len(episode.chapters)})</summary>
+<ol class="chapters">
+{items}
+</ol>
+</details>"""
+
+
+def footer(look: Look, up: str = "") -> str:
+    """Below everything: rights, and that the voices are synthetic."""
+    show = look.settings.show
+    parts = [escape(clean(show.copyright)), SYNTHETIC if look.settings.feed.ai_voice else ""]
+    if show.link:
+        parts.append(f'<a href="{escape(ascii_url(show.link))}">{escape(show.link)}</a>')
+    parts.append(f'<a href="{up}{FEED}">Feed</a>')
+    return f'<footer class="soft"><p>{" · ".join(filter(None, parts))}</p></footer>'

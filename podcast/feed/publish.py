@@ -1,0 +1,133 @@
+"""The published folder `feed/`: feed.xml, its pages, and media/; it can be served, copied or synchronised as it is.
+
+Order of writing: media first, then pages, then feed.xml by one rename, and only then what nothing names any more is
+taken away. Killed at any point, feed.xml names files that are there. Files that the feed before this one named stay
+until the next publish, for apps that still hold it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from urllib.parse import unquote
+
+from podcast.audio.timeline import Cue
+from podcast.episode.media import media_of
+from podcast.episode.model import Episode, Media
+from podcast.episode.picture import scaled
+from podcast.episode.record import load_episodes
+from podcast.episode.transcript import parse_vtt
+from podcast.errors import PodcastError
+from podcast.feed.check import check_show
+from podcast.feed.cover import ensure_cover
+from podcast.feed.document import Look
+from podcast.feed.episode_page import episode_page
+from podcast.feed.identity import feed_guid
+from podcast.feed.page import index_page
+from podcast.feed.rss import feed_xml
+from podcast.feed.urls import EPISODES, FEED, MEDIA, PAGE
+from podcast.files import atomic_file, atomic_write
+from podcast.show import Show
+
+THUMBNAIL, THUMBNAIL_BYTES = 480, 80_000  # pixels and bytes of the cover on the pages
+NAMED = re.compile(rb"/" + MEDIA.encode() + rb"/([^\"'<>?#\s]+)")  # media in a feed.xml of ours
+OURS = re.compile(r"\..*\.partial|.*-[0-9a-f]{8}(?:-small)?\.[a-z0-9.]+")  # names that we give to media
+
+
+def publish(show: Show, tell: Callable[[PodcastError], None] = lambda _problem: None) -> Path:
+    """Publish the show's episodes into `feed/`; returns feed.xml. Nothing is written that is already so.
+
+    An episode whose files are missing is left out, and `tell` is told why. Raises PodcastError when settings,
+    cover or a record are wrong.
+    """
+    for problem in check_show(show):
+        raise problem
+    media = show.feed / MEDIA
+    episodes = [episode for episode in load_episodes(show) if _present(episode, show, tell)]
+    named_before = _named(show.feed / FEED)
+    cover, small = _place_cover(show)
+    for file in _files(episodes):
+        _place(show.episodes / file.name, media / file.name, file.size)
+    look = Look(show.settings, f"{MEDIA}/{small}")
+    _write(show.feed / PAGE, index_page(look, episodes))
+    for episode in episodes:
+        _write(show.feed / EPISODES / f"{episode.slug}.html", episode_page(look, episode, _cues(episode, media)))
+    guid = feed_guid(show, episodes)
+    _write(show.feed / FEED, feed_xml(show.settings, episodes, cover=f"{MEDIA}/{cover}", guid=guid))
+    kept = {file.name for file in _files(episodes)} | named_before | {cover, small}
+    _tidy(show, kept, {f"{episode.slug}.html" for episode in episodes})
+    return show.feed / FEED
+
+
+def _files(episodes: Iterable[Episode]) -> Iterable[Media]:
+    return (media for episode in episodes for media in media_of(episode))
+
+
+def _present(episode: Episode, show: Show, tell: Callable[[PodcastError], None]) -> bool:
+    """Whether all files of an episode are there, in `episodes/` or published already."""
+    for file in media_of(episode):
+        places = (show.episodes / file.name, show.feed / MEDIA / file.name)
+        if not any(_size(place) == file.size for place in places):
+            what = f"not published: {file.name} is missing or not as it was rendered ({file.size} bytes)"
+            tell(PodcastError(what, file=places[0], remedy=f"Render it again: podcast render {episode.slug}"))
+            return False
+    return True
+
+
+def _size(path: Path) -> int | None:
+    return path.stat().st_size if path.is_file() else None
+
+
+def _place(source: Path, target: Path, size: int) -> None:
+    """Bring a file to the published folder: a hard link where that works, else a copy. Its name says its content."""
+    if _size(target) == size:
+        return
+    with atomic_file(target) as unfinished:
+        try:
+            os.link(source, unfinished)
+        except OSError:  # another file system, or one without links
+            shutil.copy2(source, unfinished)
+
+
+def _place_cover(show: Show) -> tuple[str, str]:
+    """Publish the cover under a name of its content, so that apps load a new one; names of it and of a small one."""
+    ensure_cover(show)
+    source = show.root / show.settings.show.image
+    digest = hashlib.sha256(source.read_bytes()).hexdigest()[:8]
+    cover, small = f"cover-{digest}{source.suffix.lower()}", f"cover-{digest}-small.jpg"
+    _place(source, show.feed / MEDIA / cover, source.stat().st_size)
+    if not (show.feed / MEDIA / small).is_file():
+        atomic_write(show.feed / MEDIA / small, scaled(source, THUMBNAIL, THUMBNAIL_BYTES))
+    return cover, small
+
+
+def _cues(episode: Episode, media: Path) -> tuple[Cue, ...]:
+    if episode.transcript is None:
+        return ()
+    path = media / episode.transcript.name
+    return parse_vtt(path.read_text(encoding="utf-8"), str(path))
+
+
+def _named(feed: Path) -> set[str]:
+    """Names of the media in the feed that is published now."""
+    return {unquote(name.decode("ascii")) for name in NAMED.findall(feed.read_bytes())} if feed.is_file() else set()
+
+
+def _write(path: Path, content: str | bytes) -> None:
+    """Write when it is not so already: dates of unchanged files stay, and a thousand pages take no time."""
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    if not path.is_file() or path.read_bytes() != data:
+        atomic_write(path, data)
+
+
+def _tidy(show: Show, media: set[str], pages: set[str]) -> None:
+    for path in (show.feed / MEDIA).iterdir():
+        if path.name not in media and OURS.fullmatch(path.name):
+            path.unlink(missing_ok=True)
+    for path in (show.feed / EPISODES).glob("*.html") if (show.feed / EPISODES).is_dir() else ():
+        if path.name not in pages:
+            path.unlink(missing_ok=True)

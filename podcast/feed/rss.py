@@ -1,0 +1,132 @@
+"""The feed: a pure function of settings and episodes' records, so the same input gives the same bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC
+from typing import Any
+
+from podcast.episode.model import Episode, Media
+from podcast.episode.text import ascii_url, clean, shorten, timestamp
+from podcast.feed.namespace import Element, Extension
+from podcast.feed.notes import show_notes
+from podcast.feed.urls import base_url, derived_guid, feed_url, media_path, page_path, site_url
+from podcast.settings import Settings
+
+TITLE = 255  # characters, PSP-1
+DESCRIPTION = 4000  # bytes, PSP-1
+NAME = 128  # characters of a podcast:person
+
+
+def feed_xml(settings: Settings, episodes: Iterable[Episode], *, cover: str = "cover.jpg", guid: str = "") -> bytes:
+    """RSS 2.0 of `episodes`, newest first.
+
+    `cover` is the cover's path from the published folder; `guid` the podcast:guid when `show.guid` is not set
+    (default: derived from the feed's URL).
+    """
+    newest_first = sorted(episodes, key=lambda e: (-e.created.timestamp(), e.slug))
+    feed = _channel(settings, newest_first, cover, guid)
+    for episode in newest_first:
+        _item(feed.add_entry(order="append"), episode, settings)
+    return bytes(feed.rss_str(pretty=True))
+
+
+def _channel(settings: Settings, episodes: list[Episode], cover: str, guid: str) -> Any:
+    from feedgen.feed import FeedGenerator
+
+    show, base = settings.show, base_url(settings)
+    feed = FeedGenerator()
+    feed.register_extension("own", Extension, Extension, atom=False, rss=True)
+    feed.title(shorten(clean(show.title), TITLE))
+    feed.description(_within(clean(show.description) or clean(show.title), DESCRIPTION))
+    feed.link(href=ascii_url(feed_url(settings)), rel="self", type="application/rss+xml")
+    feed.link(href=ascii_url(site_url(settings)), rel="alternate")  # the last link() is the channel's
+    feed.language(show.language)
+    feed.generator("podcast")
+    feed.image(url=ascii_url(base + cover), title=shorten(clean(show.title), TITLE), link=ascii_url(site_url(settings)))
+    if clean(show.copyright):
+        feed.copyright(clean(show.copyright))
+    if episodes:
+        feed.lastBuildDate(episodes[0].created)
+        feed.pubDate(episodes[0].created)
+    feed.own.dated = bool(episodes)
+    feed.own.elements = tuple(_channel_elements(settings, ascii_url(base + cover), guid))
+    return feed
+
+
+def _channel_elements(settings: Settings, cover: str, guid: str) -> Iterable[Element]:
+    show = settings.show
+    author = clean(show.author)
+    yield Element("itunes:author", author)
+    if show.email:
+        owner = (Element("itunes:name", author), Element("itunes:email", clean(show.email)))
+        yield Element("itunes:owner", children=owner)
+    yield Element("itunes:explicit", _truth(show.explicit))
+    yield Element("itunes:image", attributes={"href": cover})
+    yield _category(show.category)
+    yield Element("itunes:type", "episodic")
+    yield Element("podcast:guid", show.guid or guid or derived_guid(settings))
+    yield Element("podcast:medium", "podcast")
+    yield Element(
+        "podcast:locked", "yes" if settings.feed.locked else "no", {"owner": show.email} if show.email else {}
+    )
+    if settings.feed.ai_voice:
+        yield Element("podcast:txt", "true", {"purpose": "ai-content"})
+
+
+def _category(name: str) -> Element:
+    top, _, sub = (part.strip() for part in name.partition("/"))
+    children = (Element("itunes:category", attributes={"text": sub}),) if sub else ()
+    return Element("itunes:category", attributes={"text": top}, children=children)
+
+
+def _item(item: Any, episode: Episode, settings: Settings) -> None:
+    base = base_url(settings)
+    item.title(shorten(clean(episode.title), TITLE) or episode.slug)
+    item.link(href=ascii_url(base + page_path(episode)), rel="alternate")
+    item.description(show_notes(episode, synthetic=settings.feed.ai_voice))
+    item.guid(episode.guid, permalink=False)
+    item.enclosure(ascii_url(base + media_path(episode.audio)), str(episode.audio.size), episode.audio.mime)
+    item.pubDate(episode.created.astimezone(UTC))
+    item.own.elements = tuple(_item_elements(episode, settings))
+
+
+def _item_elements(episode: Episode, settings: Settings) -> Iterable[Element]:
+    base = base_url(settings)
+    author = shorten(clean(episode.author or settings.show.author), NAME)
+    yield Element("itunes:author", author)
+    yield Element("itunes:duration", str(max(round(episode.duration), 1)))
+    yield Element("itunes:explicit", _truth(settings.show.explicit))
+    yield Element("itunes:episodeType", "full")
+    if episode.transcript:
+        about = {"type": episode.transcript.mime, "language": episode.language or settings.show.language}
+        yield Element("podcast:transcript", attributes={"url": _url(base, episode.transcript), **about})
+    if episode.chapters_file:
+        about = {"type": episode.chapters_file.mime}
+        yield Element("podcast:chapters", attributes={"url": _url(base, episode.chapters_file), **about})
+    for media in episode.alternates:
+        source = Element("podcast:source", attributes={"uri": _url(base, media)})
+        about = {"type": media.mime, "length": str(media.size)}
+        yield Element("podcast:alternateEnclosure", attributes=about, children=(source,))
+    if clean(episode.author):
+        yield Element("podcast:person", author, {"group": "writing", "role": "author"})
+    if episode.chapters:
+        marks = (
+            Element("psc:chapter", attributes={"start": timestamp(m.start), "title": clean(m.title)})
+            for m in episode.chapters
+        )
+        yield Element("psc:chapters", attributes={"version": "1.2"}, children=tuple(marks))
+
+
+def _url(base: str, media: Media) -> str:
+    return ascii_url(base + media_path(media))
+
+
+def _truth(value: bool) -> str:
+    return "true" if value else "false"
+
+
+def _within(text: str, most_bytes: int) -> str:
+    while len(text.encode()) > most_bytes:
+        text = shorten(text, len(text) - max((len(text.encode()) - most_bytes) // 4, 1))
+    return text
