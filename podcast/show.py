@@ -94,20 +94,22 @@ def _section(kind: type[Any], data: dict[str, Any], prefix: str, text: str, file
     for key, value in data.items():
         if key not in known:
             raise PodcastError(
-                f"unknown setting {prefix}{key}", file=file, line=_line_of(text, key),
+                f"unknown setting {prefix}{key}", file=file, line=_line_of(text, f"{prefix}{key}"),
                 remedy=f"Known here: {', '.join(known)}.",
             )  # fmt: skip
         hint = hints[key]
         if is_dataclass(hint):
             if not isinstance(value, dict):
-                raise PodcastError(f"{key} must be a table, [{key}]", file=file, line=_line_of(text, key))
+                raise PodcastError(f"{key} must be a table, [{key}]", file=file, line=_line_of(text, f"{prefix}{key}"))
             values[key] = _section(hint, value, f"{prefix}{key}.", text, file)  # type: ignore[arg-type]
         else:
             values[key] = _value(hint, value, f"{prefix}{key}", text, file)
     try:
         return kind(**values)
     except ValueError as error:  # a value that the section itself refuses; its message starts with the key
-        raise PodcastError(f"{prefix}{error}", file=file, line=_line_of(text, str(error).split()[0])) from None
+        raise PodcastError(
+            f"{prefix}{error}", file=file, line=_line_of(text, f"{prefix}{str(error).split()[0]}")
+        ) from None
 
 
 def _value(hint: Any, value: Any, name: str, text: str, file: str) -> Any:
@@ -127,7 +129,12 @@ def _value(hint: Any, value: Any, name: str, text: str, file: str) -> Any:
     )
 
 
-def _line_of(text: str, key: str) -> int | None:
-    pattern = re.compile(rf'^\s*\[?\s*"?{re.escape(key)}"?\s*[\]=.]', re.MULTILINE)
-    found = pattern.search(text)
+def _line_of(text: str, name: str) -> int | None:
+    """The 1-based line of a setting, "section.key" or "section"."""
+    section, _, key = name.rpartition(".")
+    start = 0
+    if section:
+        header = re.search(rf"^[ \t]*\[[ \t]*{re.escape(section)}[ \t]*\]", text, re.MULTILINE)
+        start = header.end() if header else 0
+    found = re.compile(rf"""^[ \t]*\[?[ \t]*["']?{re.escape(key)}["']?[ \t]*[\]=.]""", re.MULTILINE).search(text, start)
     return text.count("\n", 0, found.start()) + 1 if found else None

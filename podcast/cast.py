@@ -1,0 +1,76 @@
+"""The show's cast: a voice for everybody who speaks in a script, the same one in every episode.
+
+What podcast.toml's `[cast]` says comes first. Voices given so far are kept in `scripts/cast.json`: made by us, but a
+person may change it, and the voice then holds for every later script.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from podcast.article.model import Article
+from podcast.errors import PodcastError
+from podcast.files import atomic_write
+from podcast.script.model import NARRATOR, Script
+from podcast.show import Show
+from podcast.speech.casting import Candidate, cast_voices
+
+
+def cast_script(script: Script, article: Article, show: Show, before: Script | None = None) -> Script:
+    """The script with a voice for everybody: as the show's cast says, as in earlier episodes, or a new one."""
+    from podcast.scripter.people import find_people
+    from podcast.speech.engine import get_engine
+
+    engine = get_engine(show.settings.voices.engine)
+    narrator = show.settings.cast.get(NARRATOR) or show.settings.voices.narrator or engine.usual_voice(script.language)
+    style = replace(show.settings.script, **dict(script.style))
+    speakers = [name for name, _ in script.cast if name != NARRATOR]
+    voices = {voice.id: voice for voice in engine.voices()}
+    quoted = show.settings.voices.quoted
+    pool = [voices[v] for v in quoted if v in voices] if quoted else list(engine.pool(script.language))
+    if style.quote_voices == "none":
+        cast = dict.fromkeys(speakers, narrator)
+    elif style.quote_voices == "one":
+        other = next((voice.id for voice in pool if voice.id != narrator), narrator)
+        cast = dict.fromkeys(speakers, other)
+    else:
+        memory = recall(show)
+        cast = cast_voices(
+            speakers,
+            [Candidate(voice.id, voice.gender) for voice in pool],
+            fixed=(dict(before.cast) if before else {}) | show.settings.cast,
+            remembered=memory,
+            genders={person.name: person.gender for person in find_people(article.text)} if speakers else {},
+            narrator=narrator,
+        )
+        remember(show, memory | cast)
+    return replace(script, cast=((NARRATOR, narrator), *((name, cast[name]) for name in speakers)))
+
+
+def recall(show: Show) -> dict[str, str]:
+    """The voices given so far. Raises PodcastError when the file is not what we wrote."""
+    path = _path(show)
+    try:
+        cast = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        raise PodcastError(f"cannot be read: {error}", file=path, remedy="Mend it, or delete it.") from None
+    if not isinstance(cast, dict) or not all(isinstance(voice, str) for voice in cast.values()):
+        raise PodcastError('must be {"name": "voice", …}', file=path, remedy="Mend it, or delete it.")
+    return cast
+
+
+def remember(show: Show, cast: Mapping[str, str]) -> None:
+    """Write the voices, by name, if they are not what is there already."""
+    text = json.dumps(dict(sorted(cast.items())), ensure_ascii=False, indent=1) + "\n"
+    path = _path(show)
+    if cast and (not path.is_file() or path.read_text(encoding="utf-8") != text):
+        atomic_write(path, text)
+
+
+def _path(show: Show) -> Path:
+    return show.scripts / "cast.json"

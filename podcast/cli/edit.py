@@ -1,0 +1,50 @@
+"""`podcast edit`."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+
+from podcast.cli.common import ShowFolder, open_show
+from podcast.errors import PodcastError
+
+
+def edit(slug: str, /, *, show: ShowFolder = None) -> int:
+    """Open a script in your editor ($VISUAL, else $EDITOR), then check it.
+
+    Examples:
+
+        podcast edit ferry-workers
+
+        EDITOR="code --wait" podcast edit ferry
+
+    Parameters
+    ----------
+    slug
+        The script's name, or the beginning of it.
+    """
+    from podcast.cli.check import check
+    from podcast.script.files import find_script
+
+    at = open_show(show)
+    file = find_script(slug, at)
+    command = _editor()
+    try:
+        done = subprocess.run([*command, str(file.path)], check=False)
+    except OSError as error:
+        raise PodcastError(f"the editor {command[0]!r} cannot be started: {error.strerror}") from None
+    if done.returncode:
+        raise PodcastError(f"the editor {command[0]!r} ended with code {done.returncode}", file=file.path)
+    return check(file.slug, show=at.root)
+
+
+def _editor() -> list[str]:
+    for name in ("VISUAL", "EDITOR"):
+        if value := os.environ.get(name, "").strip():
+            return shlex.split(value, posix=os.name != "nt")
+    for usual in ("sensible-editor", "nano", "vi", "notepad"):
+        if shutil.which(usual):
+            return [usual]
+    raise PodcastError("there is no editor", remedy="Set EDITOR to the command of your editor.")

@@ -1,0 +1,33 @@
+"""`podcast init`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from podcast.cli.common import say
+
+
+def init(folder: Path, /, *, title: str = "", author: str = "") -> int:
+    """Make a new show in a folder: podcast.toml, scripts/, episodes/, feed/ and a cover.
+
+    Examples:
+
+        podcast init ~/reading-list
+
+        podcast init harbour --title "Harbour news, read aloud" --author "The Harbour Gazette"
+
+    Parameters
+    ----------
+    folder
+        Where; it is made when it is not there.
+    title
+        The show's title (default: the folder's name).
+    author
+        Who makes it (default: the title).
+    """
+    from podcast.newshow import make_show
+
+    show = make_show(folder, title, author)
+    print(show.root)
+    say(f"Next: cd {show.root} && podcast build ARTICLE    (podcast.toml has the settings, cover.jpg the cover)")
+    return 0
