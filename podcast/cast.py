@@ -26,7 +26,7 @@ def cast_script(script: Script, article: Article, show: Show, before: Script | N
 
     engine = get_engine(show.settings.voices.engine)
     narrator = show.settings.cast.get(NARRATOR) or show.settings.voices.narrator or engine.usual_voice(script.language)
-    style = replace(show.settings.script, **dict(script.style))
+    style = script.house_style(show.settings.script)
     speakers = [name for name, _ in script.cast if name != NARRATOR]
     voices = {voice.id: voice for voice in engine.voices()}
     quoted = show.settings.voices.quoted

@@ -65,9 +65,10 @@ def script_article(article: Article, show: Show, *, force: bool = False) -> Scri
     if file.edited() and not force:
         return Scripted(file, article, "kept")
     before = _present(file)
-    own_style = dict(before.style) if before else {}
-    script = write_script(article, replace(show.settings.script, **own_style))
-    script = replace(script, style=tuple(own_style.items()), language=script.language or show.settings.show.language)
+    house = show.settings.script
+    script = write_script(article, before.house_style(house) if before else house)
+    language = article.language or show.settings.show.language
+    script = replace(script, style=before.style if before else (), language=language)
     script = cast_script(script, article, show, before)
     written = file.save(script, article)
     return Scripted(file, article, "written" if written else "unchanged")

@@ -5,20 +5,15 @@ Exit codes: 0 done, 1 failed, 2 wrong use, 130 stopped by Ctrl-C.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from cyclopts import App, CycloptsError
+from cyclopts import App, CycloptsError, Parameter
 
 from podcast import __version__
 from podcast.errors import PodcastError
-
-app = App(
-    name="podcast",
-    version=__version__,
-    help="Turn an article into a podcast episode: a script to edit, an MP3, a feed to subscribe to.",
-)
 
 # name: (where it is, its line in `podcast --help`). A module is imported when its command is called, not before.
 COMMANDS = {
@@ -36,8 +31,19 @@ COMMANDS = {
     "list": ("podcast.cli.list:list_episodes", "List the episodes."),
     "voices": ("podcast.cli.voices:voices", "List the voices, or hear one."),
 }
-for _name, (_target, _help) in COMMANDS.items():
-    app.command(_target, name=_name, help=_help)
+
+
+def make_app(arguments: Sequence[str]) -> App:
+    """The command line for these arguments. The command that is called describes itself, with its examples."""
+    app = App(
+        name="podcast",
+        version=__version__,
+        help="Turn an article into a podcast episode: a script to edit, an MP3, a feed to subscribe to.",
+        default_parameter=Parameter(negative=()),
+    )
+    for name, (target, summary) in COMMANDS.items():
+        app.command(target, name=name, help=None if name in arguments[:2] else summary)
+    return app
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -47,12 +53,19 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
+    arguments = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        answer = app(arguments, exit_on_error=False, print_error=True, result_action="return_value")
+        answer = make_app(arguments)(arguments, exit_on_error=False, print_error=True, result_action="return_value")
     except CycloptsError:
         return 2
     except PodcastError as error:
         report(error)
+        return 1
+    except BrokenPipeError:  # `podcast list | head`: whoever read has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as error:  # no space left, no permission: nothing of ours is half written (podcast/files.py)
+        report(PodcastError(error.strerror or str(error), file=error.filename))
         return 1
     except KeyboardInterrupt:
         print("stopped", file=sys.stderr)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 NARRATOR = "narrator"  # the cast's name for the voice that reads everything that is not a quotation
 
@@ -98,3 +99,8 @@ class Script:
     def voice_of(self, speaker: str) -> str | None:
         """The voice id cast for `speaker`, or None."""
         return dict(self.cast).get(speaker)
+
+    def house_style(self, style: Style) -> Style:
+        """`style` with what this script changes for itself."""
+        changed: dict[str, Any] = dict(self.style)
+        return replace(style, **changed)
