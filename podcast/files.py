@@ -18,13 +18,20 @@ def atomic_file(path: Path) -> Iterator[Path]:
     The bytes are on disk before the rename, so that a crash leaves the old file or the new one.
     On an error, or Ctrl-C, the unfinished file is taken away and `path` is as it was.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}{PARTIAL}")
-    try:
+    with unfinished_file(path) as unfinished:
         yield unfinished
         with unfinished.open("rb") as written:
             os.fsync(written.fileno())
         unfinished.replace(path)
+
+
+@contextmanager
+def unfinished_file(path: Path) -> Iterator[Path]:
+    """Yield a name beside `path` for a file that its maker will rename; what is left of it is taken away."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}{PARTIAL}")
+    try:
+        yield unfinished
     finally:
         unfinished.unlink(missing_ok=True)
 

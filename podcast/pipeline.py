@@ -5,21 +5,16 @@ Libraries that a step needs are imported by the step, so that each command start
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from podcast.article.model import Article
 from podcast.errors import PodcastError
+from podcast.rendering import Rendered, render_script
 from podcast.script.files import ScriptFile
 from podcast.script.model import Script
 from podcast.show import Show
 from podcast.slug import slug_of
-
-if TYPE_CHECKING:
-    from podcast.audio.render import Plan, Progress
-    from podcast.episode.model import Episode
 
 MOST_NAMESAKES = 1000  # articles of one title, before something else is wrong
 
@@ -31,18 +26,6 @@ class Scripted:
     file: ScriptFile
     article: Article
     state: str  # written | unchanged | kept (a person edited it, and --force was not given)
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """What became of a script: its episode, and how much was done for it."""
-
-    episode: Episode
-    new: bool  # whether there is new audio
-    sentences: int = 0  # in all
-    spoken: int = 0  # of these, now
-    blocks: int = 0
-    encoded: int = 0
 
 
 def write_article_script(source: str, show: Show, *, stdin: bytes | None = None, force: bool = False) -> Scripted:
@@ -74,38 +57,6 @@ def script_article(article: Article, show: Show, *, force: bool = False) -> Scri
     return Scripted(file, article, "written" if written else "unchanged")
 
 
-def read_for_rendering(file: ScriptFile, show: Show) -> Script:
-    """The script, if nothing is wrong with it. Raises PodcastError for the first error, and says how many more."""
-    from podcast.checking import check_file
-
-    script, findings = check_file(file, show)
-    errors = [finding for finding in findings if finding.error and not finding.of_ledger]
-    if errors:
-        first = errors[0]
-        more = f" (and {len(errors) - 1} more: `podcast check {file.slug}`)" if len(errors) > 1 else ""
-        raise PodcastError(first.what + more, remedy=first.remedy, file=first.file, line=first.line)
-    assert script is not None
-    return script
-
-
-def render_script(
-    file: ScriptFile, show: Show, *, told: Callable[[Plan], None] | None = None, progress: Progress | None = None
-) -> Rendered:
-    """Script -> episode: `episodes/<slug>-….mp3` with transcript, chapters and record.
-
-    `told` hears the plan before the work begins. Raises PodcastError; then the last finished episode is as it was.
-    """
-    from podcast.audio.render import plan as make_plan
-
-    script = read_for_rendering(file, show)
-    plan = make_plan(script, show)
-    if told:
-        told(plan)
-    from podcast.episode.finish import finish_episode
-
-    return finish_episode(file, script, plan, show, progress)
-
-
 def publish_feed(show: Show) -> Path:
     """Episodes -> feed: `feed/feed.xml` and everything that it names."""
     from podcast.feed.publish import publish
@@ -134,3 +85,6 @@ def _present(file: ScriptFile) -> Script | None:
     from podcast.script.markdown import read_script
 
     return read_script(file.text(), str(file.path))[0] if file.exists() else None
+
+
+__all__ = ["Rendered", "Scripted", "publish_feed", "render_script", "script_article", "write_article_script"]
