@@ -1,16 +1,32 @@
-"""Which pieces of a page are the article: what trafilatura says, mended by where the pieces stand."""
+"""Which pieces of a page are the article: what trafilatura says, mended by where the pieces stand.
+
+trafilatura finds the place; what it loses there (paragraphs of a second column, headings, list items) comes from the
+page's own shape: prose that stands in the same kind of place as the prose that was found is the article's too.
+"""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
 
 from podcast.article.dom import Piece
-from podcast.article.tidy import letters
+from podcast.article.model import BlockKind
+from podcast.article.tidy import is_prose, letters
 
 SHARE = 0.6  # the precise reading is taken unless it holds less than this of the other
+# Names that pages give to what stands beside an article.
+BESIDE = re.compile(
+    r"comment|disqus|respond\b|related|recirc|recommend|promo|newsletter|sign-?up|subscri|sidebar|side-bar|widget|share|"
+    r"sharing|social|footer|\bnav|navigation|menu|breadcrumb|cookie|consent|advert|\bads?\b|sponsor|outbrain|taboola|"
+    r"\bbio\b|author-?(?:bio|box|info|card)|\btags?\b|popular|trending|most-?(?:read|viewed|popular)|more-?(?:from|stories|news)|"
+    r"read-?(?:more|next)|teaser|disclaimer|copyright|paywall|\bpagination|byline|timestamp|dateline-?date|gallery|carousel|slideshow",
+    re.IGNORECASE,
+)
+ASIDE_TAGS = frozenset(("nav", "footer", "aside", "form", "header"))
 
 
 def vote(tree: HtmlElement, *, precise: bool) -> str:
@@ -23,27 +39,142 @@ def vote(tree: HtmlElement, *, precise: bool) -> str:
 
 
 def align(pieces: Sequence[Piece], body: str) -> list[bool]:
-    """Which pieces are in a body text. Short ones count only where the text goes on after the last long one."""
+    """Which pieces a body text is made of: of all ways to lay them along it in order, the one that covers most of it."""
     wanted = letters(body)
-    lines = {letters(line) for line in body.split("\n")}
-    found, place = [False] * len(pieces), 0
-    for index, piece in enumerate(pieces):
-        mark = letters(piece.text)
-        if not mark:
-            continue
-        at = wanted.find(mark, place)
-        if at < 0 and len(mark) >= 40:
-            at = wanted.find(mark)
-            found[index] = at >= 0
-            continue
-        if at >= 0 and (mark in lines or len(mark) >= 25):
-            near = at - place < 2000 or len(mark) >= 60
-            if near and (len(mark) >= 25 or at - place < 200):
-                found[index] = True
-                place = at + len(mark)
+    marks = [letters(piece.text) for piece in pieces]
+    spots = [(index, at) for index, mark in enumerate(marks) if mark for at in _places(mark, wanted)]
+    best = _Highest(len(wanted) + 1)
+    chain: list[int] = []  # for each spot the one before it, -1 for none
+    waiting: list[tuple[int, tuple[int, int]]] = []
+    last = -1
+    for number, (index, at) in enumerate(spots):
+        if index != last:  # spots of one piece must not follow each other
+            for end, covered in waiting:
+                best.put(end, covered)
+            waiting, last = [], index
+        covered, before = best.get(at)
+        chain.append(before)
+        waiting.append((at + len(marks[index]), (covered + len(marks[index]), number)))
+    for end, covered_by in waiting:
+        best.put(end, covered_by)
+    found = [False] * len(pieces)
+    number = best.get(len(wanted))[1]
+    while number >= 0:
+        found[spots[number][0]] = True
+        number = chain[number]
     return found
 
 
+def _places(mark: str, text: str, most: int = 30) -> Iterator[int]:
+    at = text.find(mark)
+    while at >= 0 and most:
+        yield at
+        most -= 1
+        at = text.find(mark, at + len(mark))
+
+
+class _Highest:
+    """The best value put at any place up to here (a Fenwick tree)."""
+
+    def __init__(self, size: int) -> None:
+        self.tree = [(0, -1)] * (size + 1)
+
+    def put(self, place: int, value: tuple[int, int]) -> None:
+        place += 1
+        while place < len(self.tree):
+            self.tree[place] = max(self.tree[place], value)
+            place += place & -place
+
+    def get(self, place: int) -> tuple[int, int]:
+        best, place = (0, -1), place + 1
+        while place > 0:
+            best = max(best, self.tree[place])
+            place -= place & -place
+        return best
+
+
 def choose(pieces: Sequence[Piece], precise: str, full: str) -> list[bool]:
-    """The pieces of the article: the precise reading unless it is much shorter."""
-    return align(pieces, precise if len(precise) >= SHARE * len(full) else full)
+    """The pieces of the article, of all pieces of the page."""
+    seeds = align(pieces, precise if len(precise) >= SHARE * len(full) else full)
+    if not _good(pieces, seeds):
+        seeds = _densest(pieces)
+    return _fill(pieces, _same_place(pieces, seeds))
+
+
+def _good(pieces: Sequence[Piece], seeds: Sequence[bool]) -> bool:
+    """Whether what was found is text rather than a page's every link."""
+    found = [piece for piece, seed in zip(pieces, seeds, strict=True) if seed]
+    size = sum(len(piece.text) for piece in found)
+    linked = sum(piece.linked for piece in found)
+    prose = sum(len(piece.text) for piece in found if is_prose(piece.text) and piece.linked * 2 < len(piece.text))
+    return size > 0 and (prose >= 0.5 * size or linked <= 0.3 * size)
+
+
+def _densest(pieces: Sequence[Piece]) -> list[bool]:
+    """The prose of the kind of place that holds the most of it: the finder of last resort."""
+    sizes: Counter[str] = Counter()
+    for piece in pieces:
+        if _plain_prose(piece):
+            sizes[place_of(piece)] += len(piece.text)
+    best = max(sizes, key=lambda key: sizes[key], default="")
+    return [_plain_prose(piece) and place_of(piece) == best for piece in pieces]
+
+
+def _same_place(pieces: Sequence[Piece], seeds: Sequence[bool]) -> list[bool]:
+    """The seeds, and all prose that stands in the same kind of place as a good part of them."""
+    sizes: Counter[str] = Counter()
+    for piece, seed in zip(pieces, seeds, strict=True):
+        if seed and is_prose(piece.text):
+            sizes[place_of(piece)] += len(piece.text)
+    most = max(sizes.values(), default=0)
+    places = {place for place, size in sizes.items() if size >= 0.15 * most}
+    return [
+        seed or (_plain_prose(piece) and place_of(piece) in places and not _beside(piece))
+        for piece, seed in zip(pieces, seeds, strict=True)
+    ]
+
+
+def _fill(pieces: Sequence[Piece], keep: list[bool]) -> list[bool]:
+    """Headings, list items and short lines between two kept pieces under one parent are the article's as well."""
+    kept = [index for index, good in enumerate(keep) if good]
+    parents = {pieces[index].element.getparent() for index in kept}
+    for before, after in zip(kept, kept[1:], strict=False):
+        for index in range(before + 1, after):
+            piece = pieces[index]
+            if piece.kind in (BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.QUOTE):
+                keep[index] = piece.element.getparent() in parents and not _beside(piece) and piece.linked * 2 < len(piece.text)
+    return keep
+
+
+def _plain_prose(piece: Piece) -> bool:
+    return (
+        piece.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM)
+        and is_prose(piece.text)
+        and piece.linked * 2 < len(piece.text)
+    )
+
+
+def place_of(piece: Piece) -> str:
+    """The kind of place: the names of the element and the two around it."""
+    return "<".join(_name(node) for node in _up(piece.element, 3))
+
+
+def _beside(piece: Piece) -> bool:
+    """Whether the elements around it are named as something beside the article."""
+    return any(
+        node.tag in ASIDE_TAGS or BESIDE.search(f"{node.get('class') or ''} {node.get('id') or ''}")
+        for node in _up(piece.element, 3)
+    )
+
+
+def _name(node: HtmlElement) -> str:
+    return f"{node.tag}.{node.get('class') or ''}"
+
+
+def _up(element: HtmlElement, steps: int) -> Iterator[HtmlElement]:
+    node: HtmlElement | None = element
+    for _ in range(steps):
+        if node is None:
+            return
+        yield node
+        node = node.getparent()

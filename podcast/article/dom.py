@@ -185,7 +185,7 @@ def _piece(text: str, element: HtmlElement, linked: int) -> Piece:
     piece = Piece(text, BlockKind.PARAGRAPH, element, linked=linked)
     kind: BlockKind | None = None
     node: HtmlElement | None = element
-    for _ in range(60):  # deeper than any page means anything
+    for step in range(60):  # deeper than any page means anything
         if node is None:
             break
         tag = node.tag
@@ -195,7 +195,7 @@ def _piece(text: str, element: HtmlElement, linked: int) -> Piece:
             if kind is None or kind is BlockKind.PARAGRAPH:
                 kind = BlockKind.EMBED if POST.search(names) else BlockKind.QUOTE
         elif kind is None:
-            kind = _kind(node, names, piece)
+            kind = _kind(node, names if step < 2 else "", piece)
         elif kind is BlockKind.LIST_ITEM and tag in ("ul", "ol"):
             piece.level += 1
         node = node.getparent()

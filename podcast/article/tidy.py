@@ -17,3 +17,13 @@ def tidy(text: str) -> str:
 def letters(text: str) -> str:
     """Letters and digits only, case folded: what two printings of the same words have in common."""
     return NOT_LETTERS.sub("", text).casefold()
+
+
+SENTENCE_END = re.compile(r"[.!?…。！？:;][\"'”’»)\]]*$|[\"”’»]$")
+WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")  # scripts that write without spaces
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line reads like sentences: some words and an end to them, or many words."""
+    words = text.count(" ") + 1 + len(WIDE.findall(text)) // 2
+    return words >= 25 or (words >= 6 and SENTENCE_END.search(text) is not None)
