@@ -15,7 +15,7 @@ OPENS = frozenset("“„‟`«")
 CLOSES = frozenset("”»")
 BEFORE_OPEN = frozenset(" \t\r\n\u00a0\u2002\u2003\u2009\u200b\u200e\u200f\u202f\ufeff([{<—–-/\"“‘'>…:=|*_~")
 AFTER_CLOSE = frozenset(" \t\r\n\u00a0\u2002\u2003\u2009\u200b\u200e\u200f\u202f\ufeff)]}.,;:!?—–-/\"”’'<…*_~|")
-ENDS = frozenset(".,!?…;:—-)]\"”“")  # what stands before a closing single mark that is surely one
+ENDS = frozenset('.,!?…;:—-)]"”“')  # what stands before a closing single mark that is surely one
 CLIPPED = frozenset("em tis twas til till cause n bout round ere cos".split())  # words printed with a mark in front
 
 

@@ -1,0 +1,66 @@
+"""Everything that is read off a text once, before anybody asks who says what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from podcast.scripter.marks import Pair, pair_marks, paragraphs
+from podcast.scripter.mentions import Mention, find_mentions
+from podcast.scripter.people import Entity, link_names
+from podcast.scripter.tokens import Tokens, tokenise
+
+
+@dataclass(slots=True)
+class Unit:
+    """An utterance without a break: one pair of marks, or the pairs of a quotation over several paragraphs."""
+
+    pairs: list[int]
+    first: int  # token of its opening mark
+    end: int  # token after its closing mark
+
+
+@dataclass(slots=True)
+class Scene:
+    """A text with its marks, tokens, mentions and people."""
+
+    tokens: Tokens
+    pairs: list[Pair]
+    units: list[Unit]
+    mentions: list[Mention]
+    entities: list[Entity]
+    starts: dict[int, int]  # token -> number of the longest mention that starts there
+    covers: list[int]  # token -> number of a mention that covers it, -1
+
+
+def read_scene(text: str) -> Scene:
+    """Find marks, tokens, mentions and people of a text; linear in its length."""
+    inside = paragraphs(text)
+    pairs = pair_marks(text, inside)
+    tokens = tokenise(text, inside, pairs)
+    mentions = find_mentions(tokens)
+    entities = link_names(tokens, mentions)
+    starts: dict[int, int] = {}
+    covers = [-1] * len(tokens)
+    for number, mention in enumerate(mentions):
+        known = starts.get(mention.first)
+        if known is None or mentions[known].end <= mention.end:
+            starts[mention.first] = number
+        for index in range(mention.first, mention.end):
+            if covers[index] < 0 or not mention.inside:
+                covers[index] = number
+    return Scene(tokens, pairs, _units(tokens, pairs), mentions, entities, starts, covers)
+
+
+def _units(tokens: Tokens, pairs: list[Pair]) -> list[Unit]:
+    units: list[Unit] = []
+    going_on = False
+    for number, pair in enumerate(pairs):
+        first, end = tokens.at(pair.opened), tokens.at(pair.closed)
+        if going_on and first == tokens.bounds[pair.paragraph][0] and units[-1].pairs[-1] == number - 1:
+            units[-1].pairs.append(number)
+            units[-1].end = end
+        else:
+            units.append(Unit([number], first, end))
+        following = pairs[number + 1].paragraph if number + 1 < len(pairs) else -1
+        going_on = not pair.complete and following == pair.paragraph + 1
+    return units

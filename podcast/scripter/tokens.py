@@ -1,0 +1,126 @@
+"""A text cut into tokens once; everything after works on token numbers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from podcast.scripter.marks import Pair, Paragraph
+
+TOKEN = re.compile(
+    r"(?P<url>https?://\S+|www\.\S+)"
+    r"|(?P<initials>(?:[^\W\d_]\.){2,}|\b[A-Z]\.(?=[ \u00a0]?[A-Z]))"
+    r"|(?P<number>[$£€]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|m|bn|k)?%?)"
+    r"|(?P<word>[@#]?\w+(?:[-‑'’&]\w+)*)"
+    r"|(?P<mark>'{2,}|`{2}|[\"“”„‟«»'‘’‚])"
+    r"|(?P<other>\.{2,}|—|--+|[^\w\s])"
+)
+POSSESSIVE = ("'s", "’s", "'S", "’S")
+CONTRACTED = ("'d", "’d", "'ll", "’ll", "'re", "’re", "'ve", "’ve", "'m", "’m")
+ABBREVIATIONS = frozenset(
+    "mr mrs ms mx dr prof sen sens rep reps gov govs gen lt col maj capt sgt cmdr adm rev fr sr jr st hon pres supt "
+    "det insp pvt cpl amb atty asst dep dist messrs mme mlle sir vs inc corp co ltd bros plc no vol dept "
+    "jan feb mar apr jun jul aug sept sep oct nov dec ave blvd rd mt ft "
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa "
+    "tenn tex va vt wash wis wyo".split()
+)
+MONTHS_AND_STATES_MAY_END = frozenset("inc corp co ltd jr sr no mo ill".split())
+ENDS = frozenset((".", "!", "?", "…", "...", "....", ":"))
+
+
+@dataclass(slots=True)
+class Tokens:
+    """Parallel lists, one entry a token. Built once and then only read."""
+
+    text: str
+    start: list[int] = field(default_factory=list)
+    end: list[int] = field(default_factory=list)
+    word: list[str] = field(default_factory=list)  # as written
+    low: list[str] = field(default_factory=list)  # lower case, ’ as '
+    upper: list[bool] = field(default_factory=list)  # a word that begins with a capital letter
+    paragraph: list[int] = field(default_factory=list)
+    first: list[bool] = field(default_factory=list)  # the first word of a sentence (outside or inside of marks)
+    quote: list[int] = field(default_factory=list)  # number of the pair of marks it stands in, -1 outside
+    bounds: list[tuple[int, int]] = field(default_factory=list)  # of each paragraph: first token, one past the last
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    def at(self, offset: int) -> int:
+        """The first token that starts at `offset` or later."""
+        return bisect_left(self.start, offset)
+
+    def span(self, first: int, end: int) -> tuple[int, int]:
+        """Offsets of the tokens first..end-1."""
+        return (self.start[first], self.end[end - 1])
+
+
+def tokenise(text: str, inside: list[Paragraph], pairs: list[Pair]) -> Tokens:
+    """Cut a text into words, numbers, marks and punctuation; note paragraph, sentence and quotation of each."""
+    tokens = Tokens(text)
+    number = 0
+    for paragraph_number, paragraph in enumerate(inside):
+        begin = len(tokens.start)
+        for hit in TOKEN.finditer(text, paragraph.start, paragraph.end):
+            _append(tokens, hit, paragraph.end)
+        _mark_sentences(tokens, begin)
+        tokens.paragraph.extend([paragraph_number] * (len(tokens.start) - begin))
+        tokens.bounds.append((begin, len(tokens.start)))
+    tokens.quote = [-1] * len(tokens.start)
+    for number, pair in enumerate(pairs):
+        for index in range(tokens.at(pair.opened), tokens.at(pair.closed)):
+            tokens.quote[index] = number
+    return tokens
+
+
+def _append(tokens: Tokens, hit: re.Match[str], limit: int) -> None:
+    start, end = hit.span()
+    word = hit.group()
+    cut = end
+    if hit.lastgroup == "word":
+        for tail in POSSESSIVE + CONTRACTED:
+            if word.endswith(tail) and len(word) > len(tail):
+                cut = end - len(tail)
+                break
+        if cut == end and end < limit and tokens.text[end] == "." and word.lower() in ABBREVIATIONS:
+            cut = end = end + 1
+    elif hit.lastgroup == "number" and end < limit and hit.group().isdigit() and tokens.text[end : end + 1] == "-":
+        pass
+    _add(tokens, start, cut)
+    if cut < end:
+        _add(tokens, cut, end)
+
+
+def _add(tokens: Tokens, start: int, end: int) -> None:
+    if tokens.end and start < tokens.end[-1]:  # the full stop of an abbreviation, seen again
+        return
+    word = tokens.text[start:end]
+    tokens.start.append(start)
+    tokens.end.append(end)
+    tokens.word.append(word)
+    tokens.low.append(word.lower().replace("’", "'").replace("‑", "-"))
+    tokens.upper.append(word[0].isupper())
+
+
+def _mark_sentences(tokens: Tokens, begin: int) -> None:
+    """Set `first` for the paragraph's tokens: after . ! ? or at its start, marks and brackets in between allowed."""
+    fresh = True
+    for index in range(begin, len(tokens.start)):
+        word = tokens.word[index]
+        if word[0].isalnum() or word[0] in "@#$£€":
+            tokens.first.append(fresh)
+            fresh = False
+            if word[-1] == "." and _ends_sentence(tokens, index):
+                fresh = True
+        else:
+            tokens.first.append(False)
+            if word in ENDS:
+                fresh = True
+            elif word in ",;" or (word in "—–-" and fresh):
+                fresh = False
+
+
+def _ends_sentence(tokens: Tokens, index: int) -> bool:
+    """Whether an abbreviation's full stop may also end the sentence: "Foo Inc. The …" but not "Mr. The"."""
+    return tokens.low[index][:-1] in MONTHS_AND_STATES_MAY_END
