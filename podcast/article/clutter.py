@@ -1,7 +1,6 @@
-"""Lines that are not for the ear: the rules of clutter.toml, and how they are tried on a line.
+"""Lines that are not for the ear: the rules of rules/*.toml, and how they are tried on a line.
 
-A rule is data: its name, its reason in plain words, its pattern, and cases that it must drop and keep. To add a rule,
-add it with two cases; the tests run them all.
+A rule is data: its name, its reason in plain words, its pattern, and cases that it must drop and keep (rules/README.md).
 """
 
 from __future__ import annotations
@@ -44,8 +43,10 @@ class Rule:
 @cache
 def rules() -> tuple[Rule, ...]:
     """All rules, in the order they are tried."""
-    data = tomllib.loads(files("podcast.article").joinpath("clutter.toml").read_text("utf-8"))
-    return tuple(_rule(entry, data["parts"]) for entry in data["rule"])
+    folder = files("podcast.article").joinpath("rules")
+    tables = {entry.name: tomllib.loads(entry.read_text("utf-8")) for entry in folder.iterdir() if entry.name.endswith(".toml")}
+    parts = tables.pop("parts.toml")
+    return tuple(_rule(entry, parts) for name in sorted(tables) for entry in tables[name]["rule"])
 
 
 def find_rule(line: str) -> Rule | None:
@@ -55,15 +56,15 @@ def find_rule(line: str) -> Rule | None:
 
 def _rule(entry: dict[str, Any], parts: dict[str, str]) -> Rule:
     source = entry["pattern"]
-    for name, part in parts.items():
-        source = source.replace(f"<{name}>", part)
-    flags = re.VERBOSE | (0 if entry.get("case") else re.IGNORECASE)
+    while "<" in source and (used := [name for name in parts if f"<{name}>" in source]):
+        for name in used:
+            source = source.replace(f"<{name}>", parts[name])
     return Rule(
         name=entry["name"],
         reason=entry["reason"],
-        pattern=re.compile(source, flags),
+        pattern=re.compile(source, re.VERBOSE | (0 if entry.get("case") else re.IGNORECASE)),
         starts=entry.get("starts", ""),
         words=entry.get("words", WORDS),
-        drops=tuple(entry.get("drops", ())),
-        keeps=tuple(entry.get("keeps", ())),
+        drops=tuple(entry["drops"]),
+        keeps=tuple(entry["keeps"]),
     )
