@@ -1,0 +1,44 @@
+"""`podcast feed`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from podcast.cli.common import ShowFolder, open_show, say
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from podcast.errors import PodcastError
+    from podcast.show import Show
+
+
+def feed(*, show: ShowFolder = None) -> int:
+    """Publish the episodes: feed/feed.xml, its page, and media, in one folder that any web server can serve.
+
+    Copy or synchronise the folder to where `feed.url` in podcast.toml says, or run `podcast serve`. The same episodes
+    give the same bytes. What the last feed named stays until the next publish.
+
+    Examples
+    --------
+    podcast feed
+    podcast feed --show ~/shows/harbour
+    rsync -a --delete-after feed/ example.org:/var/www/podcast/
+    """
+    path, left_out = publish_and_tell(open_show(show))
+    print(path)
+    return 1 if left_out else 0
+
+
+def publish_and_tell(show: Show) -> tuple[Path, int]:
+    """Publish while nobody else builds; on standard error, each episode that had to be left out, and why."""
+    from podcast.cli.app import report
+    from podcast.feed.publish import publish
+    from podcast.lock import locked
+
+    left_out: list[PodcastError] = []
+    with locked(show, say):
+        path = publish(show, left_out.append)
+    for problem in left_out:
+        report(problem)
+    return path, len(left_out)

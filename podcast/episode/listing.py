@@ -1,0 +1,89 @@
+"""What `podcast list` shows: each script and each episode, and how they stand to each other."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from podcast.episode.media import missing_media
+from podcast.episode.model import Episode
+from podcast.episode.record import load_episodes
+from podcast.episode.text import clock
+from podcast.errors import PodcastError
+from podcast.show import Show
+
+CURRENT, STALE, NEW = "up to date", "script newer than audio", "not rendered"
+ORPHAN, BROKEN = "script missing", "audio missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the list."""
+
+    slug: str
+    title: str
+    state: str
+    episode: Episode | None = None
+
+    @property
+    def date(self) -> str:
+        """The day the episode was made, in this computer's time; "" when it was not."""
+        return self.episode.created.astimezone().date().isoformat() if self.episode else ""
+
+    @property
+    def length(self) -> str:
+        """`4:07`."""
+        return clock(self.episode.duration) if self.episode else ""
+
+    @property
+    def size(self) -> str:
+        """`3.4 MB`."""
+        return f"{self.episode.audio.size / 1_000_000:.1f} MB" if self.episode else ""
+
+    def as_json(self) -> dict[str, Any]:
+        """For machines: seconds, bytes, UTC; null for what there is not yet."""
+        episode = self.episode
+        return {
+            "slug": self.slug,
+            "title": self.title,
+            "state": self.state,
+            "created": episode.created.isoformat() if episode else None,
+            "duration": episode.duration if episode else None,
+            "size": episode.audio.size if episode else None,
+            "audio": episode.audio.name if episode else None,
+            "guid": episode.guid if episode else None,
+            "source": episode.source if episode else None,
+        }
+
+
+def list_rows(show: Show) -> tuple[Row, ...]:
+    """Scripts that have no episode, by name, then the episodes, newest first."""
+    episodes = load_episodes(show)
+    scripts = {path.stem: path for path in sorted(show.scripts.glob("*.md"))} if show.scripts.is_dir() else {}
+    rendered = {episode.slug for episode in episodes}
+    new = (Row(slug, _title(path), NEW) for slug, path in scripts.items() if slug not in rendered)
+    return (*new, *(Row(e.slug, e.title, _state(e, scripts.get(e.slug), show), e) for e in episodes))
+
+
+def script_digest(path: Path) -> str:
+    """SHA-256 of a script file, as records hold it."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _state(episode: Episode, script: Path | None, show: Show) -> str:
+    if missing_media(episode, show.episodes):
+        return BROKEN
+    if script is None:
+        return ORPHAN
+    return CURRENT if script_digest(script) == episode.script_digest else STALE
+
+
+def _title(script: Path) -> str:
+    from podcast.script.markdown import parse_script
+
+    try:
+        return parse_script(script.read_text(encoding="utf-8"), str(script)).title
+    except (PodcastError, OSError, UnicodeDecodeError):
+        return script.stem

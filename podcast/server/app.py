@@ -1,0 +1,125 @@
+"""The published folder over HTTP, as podcast apps want it: HEAD, byte ranges, validators, true types.
+
+RFC 9110; https://podcasters.apple.com/support/823 asks for HEAD and byte ranges.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from podcast.server.conditional import http_date, is_fresh
+from podcast.server.hosts import is_ours, own_names
+from podcast.server.rebase import rebase
+from podcast.server.site import Site, locate, media_type, site_of
+from podcast.show import Show
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from starlette.applications import Starlette
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+OURS = ("application/rss+xml", "text/html")  # types that hold URLs of the feed
+TEXTS = (*OURS, "text/vtt", "application/json+chapters")  # types worth compressing
+ALWAYS = {
+    "X-Content-Type-Options": "nosniff",
+    "Access-Control-Allow-Origin": "*",  # players in browsers read feed, transcripts and chapters
+    "Access-Control-Expose-Headers": "Accept-Ranges, Content-Length, Content-Range, ETag",
+    "Referrer-Policy": "no-referrer",  # a private path is not told to the sites that notes link to
+}
+PREFLIGHT = {
+    "Access-Control-Allow-Methods": "GET, HEAD",
+    "Access-Control-Allow-Headers": "Range, If-None-Match, If-Modified-Since",
+    "Access-Control-Max-Age": "86400",
+}
+
+
+def make_app(show: Show, *, token: str = "", host: str = "") -> Starlette:
+    """An ASGI application that serves the show's published folder and nothing else.
+
+    With `token`, everything is below `/<token>/` and nothing answers elsewhere. `host` is a name, beside this
+    computer's own and feed.url's, that requests may be addressed to. URLs in feed and pages follow the request.
+    """
+    from starlette.applications import Starlette
+    from starlette.responses import PlainTextResponse, Response
+    from starlette.routing import Route
+
+    site = site_of(show, token)
+    names = own_names(urlsplit(site.base).hostname or "", host)
+
+    async def answer(request: Request) -> Response:
+        if not is_ours(request.headers.get("host", ""), names):
+            return PlainTextResponse("This is not that host.\n", 421, ALWAYS)
+        if request.method == "OPTIONS":
+            return Response(None, 204, {**ALWAYS, **PREFLIGHT})
+        found = locate(site, request.scope["path"])
+        if found is None:
+            return PlainTextResponse("Not found.\n", 404, ALWAYS)
+        return _serve(request, site, *found)
+
+    return Starlette(routes=[Route("/{path:path}", answer, methods=["GET", "HEAD", "OPTIONS"])])
+
+
+def _serve(request: Request, site: Site, path: Path, mount: str) -> Response:
+    from starlette.responses import FileResponse, Response
+
+    kind = media_type(path.name) or ""
+    status = path.stat()
+    headers = {**ALWAYS, "Cache-Control": _caching(kind, site), "Last-Modified": http_date(status.st_mtime)}
+    if kind in TEXTS:
+        seen = _base(request, site, mount) if kind in OURS else site.base
+        text = _text(path, status.st_mtime_ns, status.st_size, site.base, seen)
+        return _text_response(request, text, kind, headers, status.st_mtime)
+    headers["ETag"] = f'"{status.st_mtime_ns:x}-{status.st_size:x}"'
+    if is_fresh(request.headers, (headers["ETag"],), status.st_mtime):
+        return Response(None, 304, headers)
+    return FileResponse(path, headers=headers, media_type=kind, stat_result=status)
+
+
+def _caching(kind: str, site: Site) -> str:
+    """Media are named by their content and never change; the feed and pages are asked for again each time."""
+    who = "private" if site.private else "public"
+    return "no-cache" if kind in OURS else f"{who}, max-age=31536000, immutable"
+
+
+def _base(request: Request, site: Site, mount: str) -> str:
+    """Where the client sees the published folder: feed.url when it asked there, else the address it asked at."""
+    asked = request.headers["host"].lower()
+    canonical = urlsplit(site.base)
+    if asked == canonical.netloc.lower() and mount in (canonical.path, "/"):
+        return site.base
+    return f"{request.url.scheme}://{asked}{mount}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    plain: bytes
+    packed: bytes
+    digest: str
+
+
+@lru_cache(maxsize=16)
+def _text(path: Path, _modified: int, _size: int, base: str, new: str) -> _Text:
+    """A text file as served below `new`. The date and size are here so that a changed file is read again."""
+    data = path.read_bytes()
+    plain = rebase(data.decode("utf-8"), base, new).encode("utf-8") if base != new else data
+    return _Text(plain, gzip.compress(plain, mtime=0), hashlib.sha256(plain).hexdigest()[:32])
+
+
+def _text_response(request: Request, text: _Text, kind: str, headers: dict[str, str], modified: float) -> Response:
+    from starlette.responses import Response
+
+    packed = "gzip" in request.headers.get("accept-encoding", "").lower()
+    tags = (f'"{text.digest}"', f'"{text.digest}-gz"')  # a strong validator differs by encoding
+    headers |= {"ETag": tags[packed], "Vary": "Accept-Encoding"}
+    if is_fresh(request.headers, tags, modified):
+        return Response(None, 304, headers)
+    if packed:
+        headers["Content-Encoding"] = "gzip"
+    return Response(text.packed if packed else text.plain, 200, headers, media_type=kind)

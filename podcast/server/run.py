@@ -1,0 +1,55 @@
+"""Running the server: the socket first, so that a taken port is an error and not a traceback."""
+
+from __future__ import annotations
+
+import errno
+import socket
+from collections.abc import Callable
+
+from podcast.errors import PodcastError
+from podcast.feed.urls import FEED
+from podcast.server.app import make_app
+from podcast.server.hosts import lan_address
+from podcast.server.site import site_of
+from podcast.show import Show
+
+EVERYWHERE = ("0.0.0.0", "::", "")  # noqa: S104 - what a user writes to be reached from the network
+GRACE = 2  # seconds that downloads get to end after Ctrl-C
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A listening socket. Raises PodcastError when the address cannot be had."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=256)
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            remedy = f"Something else listens there, perhaps another `podcast serve`. Try --port {port + 1}."
+            raise PodcastError(f"port {port} is taken", remedy=remedy) from None
+        remedy = "Use an address of this computer for --host (127.0.0.1, or 0.0.0.0 for the network)."
+        raise PodcastError(f"cannot listen on {host}:{port}: {error.strerror or error}", remedy=remedy) from None
+
+
+def feed_address(show: Show, listening: socket.socket, token: str = "") -> str:
+    """The feed's URL for another device when the server listens on all addresses, else where it listens."""
+    host, port = listening.getsockname()[:2]
+    if host in EVERYWHERE:
+        host = lan_address() or "127.0.0.1"
+    shown = f"[{host}]" if ":" in host else host
+    return f"http://{shown}:{port}{site_of(show, token).mounts[0]}{FEED}"
+
+
+def run(show: Show, listening: socket.socket, *, token: str = "", host: str = "", started: Callable[[], None]) -> None:
+    """Serve until Ctrl-C. `started` is called once, when requests are about to be answered."""
+    import uvicorn
+
+    config = uvicorn.Config(
+        make_app(show, token=token, host=host),
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        lifespan="off",
+        timeout_graceful_shutdown=GRACE,
+    )
+    started()
+    uvicorn.Server(config).run(sockets=[listening])
