@@ -1,0 +1,114 @@
+"""The account of every word: narrated, moved, skipped with a reason, changed, or missing; and the words that are ours.
+
+It knows nothing of how a script was made. It compares the article's words with the script's, so that it holds after a
+person has edited the script.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from podcast.article.model import Article
+from podcast.script.model import Script, Skipped
+from podcast.scripter.ledger_align import NONE, Alignment
+from podcast.scripter.ledger_order import moved_runs
+from podcast.scripter.ledger_ours import Added, added_words, name_words
+from podcast.scripter.ledger_verbatim import Problem, changed_quotations
+from podcast.scripter.ledger_words import Words, article_text, article_words, script_words
+
+
+class Fate(StrEnum):
+    """What became of words of the article."""
+
+    NARRATED = "narrated"  # said, in the article's order
+    MOVED = "moved"  # said, elsewhere
+    CHANGED = "changed"  # another word stands for it: said -> says
+    SKIPPED = "skipped"  # in a comment, with a reason
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A run of the article's words with one fate."""
+
+    fate: Fate
+    text: str  # the words as the article has them
+    block: int  # index into Article.blocks of the first word
+    words: int
+    line: int = -1  # index into Script.lines; of missing words, the line after which they are missed
+    reason: str = ""  # of skipped words; of changed ones, the word that is said
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Every word of an article and every word of a script, accounted for."""
+
+    entries: tuple[Entry, ...]  # in the article's order
+    ours: tuple[Added, ...]  # in the script's order
+    problems: tuple[Problem, ...]  # for people, by line
+
+    @property
+    def closed(self) -> bool:
+        """Whether no word of the article is missing."""
+        return not any(entry.fate is Fate.MISSING for entry in self.entries)
+
+    def count(self, fate: Fate) -> int:
+        """How many words had this fate."""
+        return sum(entry.words for entry in self.entries if entry.fate is fate)
+
+
+def account(article: Article, script: Script) -> Ledger:
+    """The ledger of a script and the article that it was made of. Linear in the number of words."""
+    texts = article_text(article)
+    source, said = article_words(texts), script_words(script)
+    names = name_words(texts)
+    aligned = Alignment(source.text, said.text, said.unit, names)
+    entries = tuple(_entries(texts, source, said, script, aligned))
+    ours = tuple(added_words(article, names, said, script, aligned))
+    problems = [*_missing(entries), *changed_quotations(texts, source, said, script, aligned)]
+    return Ledger(entries, ours, tuple(sorted(problems, key=lambda problem: problem.line)))
+
+
+def _entries(texts: list[str], source: Words, said: Words, script: Script, aligned: Alignment) -> Iterator[Entry]:
+    by = [NONE] * len(source)  # article word -> script word
+    for at, place in enumerate(aligned.of):
+        if place != NONE:
+            by[place] = at
+    moved = moved_runs(aligned.of)
+    start = 0
+    fates = [_fate(at, said, script, aligned, moved) for at in by]
+    last_line = 0
+    for place in range(1, len(source) + 1):
+        if place < len(source) and fates[place] == fates[start] and source.unit[place] == source.unit[start]:
+            continue
+        if start < len(source):
+            fate, line, reason = fates[start]
+            last_line = line if line >= 0 else last_line
+            text = texts[source.unit[start]][source.start[start] : source.end[place - 1]]
+            yield Entry(fate, text, source.unit[start], place - start, last_line, reason)
+        start = place
+
+
+def _fate(at: int, said: Words, script: Script, aligned: Alignment, moved: bytearray) -> tuple[Fate, int, str]:
+    if at == NONE:
+        return Fate.MISSING, -1, ""
+    line = said.unit[at]
+    made = script.lines[line]
+    if isinstance(made, Skipped):
+        return Fate.SKIPPED, line, made.reason
+    if at in aligned.changed:
+        return Fate.CHANGED, line, said.text[at]
+    return (Fate.MOVED if moved[at] else Fate.NARRATED), line, ""
+
+
+def _missing(entries: tuple[Entry, ...]) -> Iterator[Problem]:
+    for entry in entries:
+        if entry.fate is Fate.MISSING:
+            shown = entry.text if len(entry.text) <= 120 else f"{entry.text[:100]} … {entry.text[-17:]}"
+            yield Problem(
+                entry.line,
+                f"words of the article are missing after this: “{shown}”",
+                "Put them back, or keep them in a comment with your reason: <!-- skipped (why): the words -->",
+            )

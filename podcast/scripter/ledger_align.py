@@ -1,0 +1,172 @@
+"""Which word of a script is which word of the article: long runs first, wherever they went, then what is left nearby.
+
+Linear in time: runs are found by a table of word sequences, each lookup tries a bounded number of places.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence, Set
+
+from podcast.scripter.ledger_changes import may_become
+
+RUNS = (10, 4)  # words that a run needs to be found anywhere in the article
+TRIES = 8  # places that are tried for one run
+NEAR = 24  # words still free, either way, among which single words are sought
+WIDE = 160  # free words between two anchors; more, and each anchor is searched around on its own
+NONE = -1
+
+
+class Alignment:
+    """`of[i]` is the article's word for script word i, or -1; `changed` those that stand for another word."""
+
+    def __init__(
+        self, article: Sequence[str], script: Sequence[str], units: Sequence[int], names: Set[str] = frozenset()
+    ) -> None:
+        self.article = article
+        self.script = script
+        self.names = names  # words of the article with a capital
+        self.units = units  # the script's lines: no run goes over the end of one
+        self.of = [NONE] * len(script)
+        self.taken = bytearray(len(article))
+        self.changed: set[int] = set()
+        for size in RUNS:
+            self._runs(size)
+        self._nearby(exact=True)
+        self._nearby(exact=False)
+
+    def _runs(self, size: int) -> None:
+        first, following = _table(self.article, size)
+        expected = at = 0
+        end = len(self.script)
+        while at < end:
+            if self.of[at] != NONE:
+                expected = self.of[at] + 1
+                at += 1
+                continue
+            place, length = self._longest(at, size, first, following, expected)
+            if length < size:
+                at += 1
+                continue
+            self._take(at, place, length)
+            expected = place + length
+            at += length
+
+    def _longest(
+        self, at: int, size: int, first: dict[int, int], following: list[int], expected: int
+    ) -> tuple[int, int]:
+        """The free place with the longest run for the script's words from `at`; where equal, the expected one."""
+        if at + size > len(self.script) or self.units[at] != self.units[at + size - 1]:
+            return NONE, 0
+        key = hash(tuple(self.script[at : at + size]))
+        place = first.get(key, NONE)
+        while place != NONE and self.taken[place]:
+            place = following[place]
+        if place == NONE:
+            first.pop(key, None)
+            return NONE, 0
+        first[key] = place
+        best, best_length = NONE, 0
+        candidates = [expected] if expected < len(self.article) and not self.taken[expected] else []
+        for _ in range(TRIES):
+            candidates.append(place)
+            place = following[place]
+            if place == NONE:
+                break
+        for candidate in candidates:
+            length = self._run_length(at, candidate)
+            if length > best_length:
+                best, best_length = candidate, length
+        return best, best_length
+
+    def _run_length(self, at: int, place: int) -> int:
+        script, article, taken, units, of = self.script, self.article, self.taken, self.units, self.of
+        length = 0
+        unit = units[at]
+        while (
+            at < len(script)
+            and place < len(article)
+            and units[at] == unit
+            and of[at] == NONE
+            and not taken[place]
+            and script[at] == article[place]
+        ):
+            at += 1
+            place += 1
+            length += 1
+        return length
+
+    def _take(self, at: int, place: int, length: int) -> None:
+        for step in range(length):
+            self.of[at + step] = place + step
+            self.taken[place + step] = 1
+
+    def _nearby(self, *, exact: bool) -> None:
+        """Give single words that are left to free words of the article near those around them."""
+        free = [place for place in range(len(self.article)) if not self.taken[place]]
+        if not free:
+            return
+        for start, end in self._gaps():
+            for low, high in self._windows(start, end, free):
+                if exact:
+                    self._match_gap(start, end, free[low:high])
+                else:
+                    self._match_changed(start, end, free[low:high])
+
+    def _gaps(self) -> Iterator[tuple[int, int]]:
+        """Stretches of script words without a place."""
+        at = 0
+        while at < len(self.of):
+            if self.of[at] != NONE:
+                at += 1
+                continue
+            start = at
+            while at < len(self.of) and self.of[at] == NONE and self.units[at] == self.units[start]:
+                at += 1
+            yield start, at
+
+    def _windows(self, start: int, end: int, free: list[int]) -> list[tuple[int, int]]:
+        """Ranges of `free` near the places of the words before and after a gap."""
+        before = next((self.of[at] for at in range(start - 1, max(-1, start - 40), -1) if self.of[at] != NONE), NONE)
+        after = next((self.of[at] for at in range(end, min(len(self.of), end + 40)) if self.of[at] != NONE), NONE)
+        anchors = sorted(bisect_left(free, place) for place in (before, after) if place != NONE)
+        if not anchors:
+            anchors = [0]
+        if anchors[-1] - anchors[0] <= WIDE:
+            return [(max(0, anchors[0] - NEAR), anchors[-1] + NEAR)]
+        return [(max(0, anchor - NEAR), anchor + NEAR) for anchor in anchors]
+
+    def _match_gap(self, start: int, end: int, free: list[int]) -> None:
+        places: dict[str, list[int]] = {}
+        for place in free:
+            if not self.taken[place]:
+                places.setdefault(self.article[place], []).append(place)
+        if not places:
+            return
+        for at in range(start, end):
+            if self.of[at] != NONE or self.script[at] not in places:
+                continue
+            options = [place for place in places[self.script[at]] if not self.taken[place]]
+            if options:
+                self._take(at, max(options, key=lambda place: (self._run_length(at, place), -place)), 1)
+
+    def _match_changed(self, start: int, end: int, free: list[int]) -> None:
+        for at in range(start, end):
+            if self.of[at] != NONE:
+                continue
+            for place in free:
+                if not self.taken[place] and may_become(self.article[place], self.script[at], self.names):
+                    self._take(at, place, 1)
+                    self.changed.add(at)
+                    break
+
+
+def _table(words: Sequence[str], size: int) -> tuple[dict[int, int], list[int]]:
+    """Where each sequence of `size` words begins first, and after each beginning the next one of the same sequence."""
+    first: dict[int, int] = {}
+    following = [NONE] * len(words)
+    for place in range(len(words) - size, -1, -1):
+        key = hash(tuple(words[place : place + size]))
+        following[place] = first.get(key, NONE)
+        first[key] = place
+    return first, following

@@ -1,0 +1,94 @@
+"""The first and the last words of an episode: what was read, by whom, from where."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from podcast.article.model import Article
+from podcast.script.model import Line, Narration
+from podcast.scripter import wording
+from podcast.scripter.narration_speech import finished, single_spaced
+from podcast.scripter.narration_words import words
+
+MONTH_NAMES = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+MARKS = "\"“”‘’'«»"
+CLAIM = re.compile(r"^(?P<who>[^:“”\"‘’']{2,60}):\s*[\"“‘'](?P<words>.+)[\"”’']\.?$")
+BARE = re.compile(r"^[\"“‘'](?P<words>.+?)[\"”’'](?:[:,]?\s+[-–—]?\s*(?P<who>[^“”\"‘’']{2,60}))?$")
+
+
+def opening(article: Article) -> list[Line]:
+    """Title, author, site and date, of what is known."""
+    said: list[str] = []
+    title = single_spaced(article.title)
+    if title:
+        said.append(headline(title))
+    author, site = single_spaced(article.author), single_spaced(article.site)
+    if author and site:
+        said.append(wording.OPENING_BY_FOR.format(author=author, site=site))
+    elif author:
+        said.append(wording.OPENING_BY.format(author=author))
+    elif site:
+        said.append(wording.OPENING_FROM.format(site=site))
+    if article.published:
+        said.append(wording.OPENING_DATE.format(date=in_words(article.published, article.language)))
+    return [Narration(" ".join(said))] if said else []
+
+
+def closing(article: Article) -> list[Line]:
+    """Where it came from, once more, for those who tuned in late."""
+    title = single_spaced(article.title)
+    if not title:
+        return []
+    parts = [wording.CLOSING.format(title=title.strip(MARKS).rstrip("."))]
+    if article.author:
+        parts.append(wording.CLOSING_BY.format(author=single_spaced(article.author)))
+    if article.site:
+        parts.append(wording.CLOSING_SITE.format(site=single_spaced(article.site)))
+    if len(parts) == 1:
+        return []
+    return [Narration(finished(", ".join(parts)))]
+
+
+def headline(title: str) -> str:
+    """A headline as a sentence; a quotation is never its bare first words."""
+    for pattern in (CLAIM, BARE):
+        hit = pattern.match(title)
+        if hit and (pattern is CLAIM or hit["who"] or title[-1] in MARKS):
+            who = (hit["who"] or "").strip()
+            if who:
+                return finished(wording.HEADLINE_QUOTES.format(who=_with_article(who), words=hit["words"]))
+            return finished(wording.HEADLINE_QUOTATION.format(words=hit["words"]))
+    return finished(re.sub(r"(?<!\w)[\"“”‘']|[\"“”’'](?!\w)", "", title))
+
+
+def _with_article(who: str) -> str:
+    """`Minister` -> `the minister`; a name stays a name."""
+    words = who.split()
+    if len(words) == 1 and words[0].lower() in ROLES:
+        return f"the {who.lower()}"
+    return who
+
+
+ROLES = words("roles")
+
+
+def in_words(day: date, language: str) -> str:
+    """`4 May 2026`, or `May 4, 2026` in American English."""
+    month = MONTH_NAMES[day.month - 1]
+    if not language or language.lower().startswith(("en-us", "en_us")) or language.lower() == "en":
+        return f"{month} {day.day}, {day.year}"
+    return f"{day.day} {month} {day.year}"

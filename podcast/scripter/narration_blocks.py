@@ -1,0 +1,44 @@
+"""Blocks that are not paragraphs: lists, tables, dividers, what is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from podcast.article.model import Block
+from podcast.script.model import Line, Narration, Skipped
+from podcast.scripter import wording
+from podcast.scripter.narration_speech import finished, single_spaced, words_of
+
+TABLE_ROWS = 6  # of a table that is read out, its header among them
+TABLE_COLUMNS = 4
+TABLE_WORDS = 80
+
+
+def table_lines(block: Block) -> Iterator[Line]:
+    """A small table row by row, each cell with the head of its column; a larger one is announced and skipped."""
+    rows = [tuple(single_spaced(cell) for cell in row) for row in block.rows]
+    rows = [row for row in rows if any(row)]
+    if not rows:
+        if block.text.strip():
+            yield Skipped("table", single_spaced(block.text))
+        return
+    small = len(rows) <= TABLE_ROWS and max(map(len, rows)) <= TABLE_COLUMNS and words_of(block.text) <= TABLE_WORDS
+    if not small:
+        yield Narration(wording.TABLE.format(rows=len(rows) - 1))
+        yield Skipped("table too large to read aloud", single_spaced(block.text))
+        return
+    head, *body = rows
+    if not body:
+        yield Narration(finished(", ".join(filter(None, head))))
+    for row in body:
+        cells = [
+            f"{name} {cell}".strip() if name != cell else cell for name, cell in zip(head[1:], row[1:], strict=False)
+        ]
+        cells += row[len(head) :]
+        first = f"{head[0]} {row[0]}".strip() if row is body[0] else row[0]
+        yield Narration(finished(f"{first}: {'; '.join(filter(None, cells))}" if any(cells) else first or "–"))
+
+
+def list_mark(block: Block) -> str:
+    """What is said before an item of a numbered list."""
+    return f"{block.number}. " if block.number is not None else ""

@@ -1,0 +1,173 @@
+"""Saying who speaks, before they speak: an attribution composed for the ear out of the article's own words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from podcast.scripter import wording
+from podcast.scripter.model import Attribution, SpeakerKind
+from podcast.scripter.narration_frame import Frame, expressive
+from podcast.scripter.narration_naming import Desk, is_plural, key_of
+from podcast.scripter.narration_speech import LONG, capital, single_spaced, words_of
+from podcast.scripter.narration_verbs import PRESENT, SAYING_ON, looks_finite, tells_past_time
+
+LONG_APPOSITIVE = 8  # words; a longer description becomes a sentence of its own
+AGE = re.compile(r"(\d{1,3})(?:,\s*|$)")
+NOT_A_NOUN = re.compile(
+    r"(?:who|whose|whom|which|formerly|then|until|now|herself|himself|both|each|right|left)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Intro:
+    """What the narrator says before a quotation (ending in a colon), and after it."""
+
+    text: str
+    after: str = ""
+
+
+def introduce(frame: Frame, given: Attribution, desk: Desk, present: bool) -> Intro:
+    """The attribution `frame` of `given` as the listener needs it, given what `desk` says is known."""
+    key = key_of(given)
+    verb = _verb(frame, given, desk, present)
+    if not frame.subject:
+        return Intro(_colon(capital(single_spaced(frame.rest))), "")
+    subject, described = _subject(frame, given, key, desk)
+    own, description = _description(frame, given, subject, described, verb)
+    name = desk.short_name(key) if own and given.kind is SpeakerKind.NAME else subject
+    manner = expressive(frame.verb)
+    middle = f", {manner}," if manner else (f" {frame.middle.strip(' ,')}" if frame.middle else "")
+    if manner:
+        verb = _agree(wording.SAYS if present else wording.SAID, given)
+    front = f"{frame.fronted}, " if frame.fronted else ""
+    before = f"{frame.before} " if frame.before else ""
+    if description and middle.startswith(","):
+        middle = middle[1:]
+    text = f"{front}{before}{name}{description}{middle} {verb}{frame.rest}"
+    text = _colon(capital(single_spaced(text)))
+    if own:
+        text = f"{capital(own)} {text}"
+    if frame.description:
+        desk.describe(key, frame.description)
+    return Intro(text, _after(frame, given, frame.subject if given.kind is SpeakerKind.PRONOUN else name, present))
+
+
+def name_again(given: Attribution, desk: Desk, verb: str) -> str:
+    """`Lang goes on:` for somebody who is being heard already; never an invented pronoun."""
+    who = called(given, desk)
+    return _colon(capital(f"{who} {_agree(verb, given)}"))
+
+
+def called(given: Attribution, desk: Desk) -> str:
+    """How to call a speaker who has been introduced."""
+    if given.resolved:
+        key = key_of(given)
+        return desk.short_name(key) if key in desk.full or given.kind is SpeakerKind.NAME else given.resolved
+    speaker = given.speaker or ""
+    if given.kind is SpeakerKind.NOMINAL:
+        head, _, rest = speaker.partition(" ")
+        return f"the {rest}" if head.lower() in ("a", "an", "one") and rest else speaker
+    return speaker
+
+
+def _verb(frame: Frame, given: Attribution, desk: Desk, present: bool) -> str:
+    """The verb of saying in the tense of the house, agreeing with its subject."""
+    verb = frame.verb
+    if not verb or verb.lower() == "according to":
+        return _agree(wording.SAYS if present else wording.SAID, given)
+    if not present or verb.lower() not in PRESENT:
+        return verb
+    if is_plural(given) is None:
+        return verb
+    return _agree(PRESENT[verb.lower()], given)
+
+
+def may_be_present(frame: Frame, given: Attribution, desk: Desk, tied: bool) -> bool:
+    """Whether nothing ties this saying to a past time. What was past once for a speaker stays past."""
+    key = key_of(given)
+    if tied or tells_past_time(frame.beside):
+        desk.past.add(key)
+    return key not in desk.past
+
+
+def _agree(verb: str, given: Attribution) -> str:
+    if not is_plural(given):
+        return verb
+    first, _, rest = verb.partition(" ")
+    first = {"goes": "go", "says": "say", "is": "are", "was": "were"}.get(first) or _plural(first)
+    return f"{first} {rest}".strip()
+
+
+def _plural(verb: str) -> str:
+    return verb[:-1] if verb.endswith("s") and not verb.endswith("ss") else verb
+
+
+def _subject(frame: Frame, given: Attribution, key: str, desk: Desk) -> tuple[str, str]:
+    """The subject as the listener needs it, and a reminder to go with it."""
+    subject = frame.subject
+    if given.kind is SpeakerKind.PRONOUN:
+        return (_pronoun(subject, given, key, desk), "")
+    if given.kind is SpeakerKind.NAME and given.resolved:
+        speaker = given.speaker or ""
+        if key not in desk.full and subject == speaker and " " not in speaker and len(given.resolved) > len(speaker):
+            return given.resolved, ""
+        if not frame.description and key in desk.full:
+            return subject, desk.reminder(key)
+    return subject, ""
+
+
+def _pronoun(subject: str, given: Attribution, key: str, desk: Desk) -> str:
+    """The pronoun while it is clear; the surname when others were named or spoke since; never a guess."""
+    if not given.resolved or subject.lower() not in ("he", "she", "they"):
+        return subject
+    clear = desk.last_named == key and not desk.new_chapter and desk.quoted_since <= LONG
+    if clear:
+        return subject
+    return desk.short_name(key) if key in desk.full else given.resolved
+
+
+def _description(frame: Frame, given: Attribution, subject: str, reminder: str, verb: str) -> tuple[str, str]:
+    """(a sentence of its own, or "") and (the description as it follows the name, with its commas)."""
+    told = frame.description.strip(" ,")
+    if not told:
+        return "", f", {reminder}," if reminder else ""
+    age = AGE.match(told)
+    if given.kind is not SpeakerKind.NAME or words_of(told) <= LONG_APPOSITIVE:
+        if age:
+            told = f"{wording.AGED} {age[1]}{', ' + told[age.end() :] if told[age.end() :] else ''}"
+        return "", f", {told},"
+    tense = wording.IS if verb.lower() not in ("said",) or not given.resolved else wording.IS
+    name = subject
+    if age:
+        name, told = f"{subject}, {wording.AGED} {age[1]},", told[age.end() :]
+    if told.lower().startswith("who "):
+        return f"{name} {told[4:]}.", ""
+    if NOT_A_NOUN.match(told):
+        return "", f", {told},"
+    return f"{name} {_agree(tense, given)} {told}.", ""
+
+
+def _after(frame: Frame, given: Attribution, name: str, present: bool) -> str:
+    """What follows the quotation in its sentence, as a sentence of its own."""
+    if not frame.turn:
+        return ""
+    turn = frame.turn.lower()
+    who = name if given.kind is not SpeakerKind.NOMINAL else re.sub(r"^(?:a|an)\s", "the ", name, flags=re.IGNORECASE)
+    if turn in SAYING_ON:
+        past, now = SAYING_ON[turn]
+        verb = _agree(now, given) if present else past
+        return capital(f"{who} {verb} {frame.after}.")
+    first = frame.after.split(" ", 1)[0]
+    subject = f" {_inside(who)}" if looks_finite(first) else ""
+    return capital(f"{turn}{subject} {frame.after}.")
+
+
+def _inside(who: str) -> str:
+    """A subject as it stands inside a sentence: pronouns and articles lose their capital."""
+    first = who.split(" ", 1)[0].lower()
+    return who[:1].lower() + who[1:] if first in ("he", "she", "they", "it", "we", "the", "a", "an") else who
+
+
+def _colon(text: str) -> str:
+    return text.rstrip(" .,;:–—-") + ":"

@@ -1,0 +1,146 @@
+"""What the listener knows: who has been named and described, who spoke last, and how long ago."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from podcast.scripter.model import Attribution, Quote, SpeakerKind
+from podcast.scripter.narration_words import words
+
+FAR_WORDS = 80  # words since somebody was described, after which a reminder helps
+REMINDER = 4  # words of a reminder at most, its article among them
+SUFFIXES = words("suffixes")
+PLURAL = words("plurals")
+HEAD_END = re.compile(r",|\b(?:at|of|for|in|on|with|from|who|whose|that|which|to|and|by|near|since)\b")
+NAME_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+
+
+@dataclass(slots=True)
+class Desk:
+    """The editor's notes while a script is written, top to bottom; the one thing here that changes."""
+
+    people: dict[str, set[str]] = field(default_factory=dict)  # surname -> keys of the people who bear it
+    short: dict[str, str] = field(default_factory=dict)  # key -> the article's own shorter way to name the person
+    described: dict[str, int] = field(default_factory=dict)  # key -> word count when last described
+    descriptions: dict[str, str] = field(default_factory=dict)  # key -> description as first given
+    full: set[str] = field(default_factory=set)  # keys whose full name has been said
+    past: set[str] = field(default_factory=set)  # keys whose sayings are tied to a past time
+    last_named: str = ""
+    last_speaker: str = ""
+    quoted_since: int = 0  # words quoted since the last speaker was named
+    spoke_between: dict[str, str] = field(default_factory=dict)  # key -> who spoke after them, "" if nobody
+    words: int = 0
+    new_chapter: bool = False
+
+    def know(self, quotes: tuple[Quote, ...], names: tuple[str, ...] = ()) -> None:
+        """Learn everybody's names and the short forms that the article itself uses."""
+        for name in names:
+            self._learn(name)
+        for quote in quotes:
+            given = quote.attribution
+            if given.resolved:
+                self._learn(given.resolved)
+                speaker = given.speaker or ""
+                if given.kind is SpeakerKind.NAME and 0 < len(speaker) < len(given.resolved):
+                    best = self.short.get(given.resolved, "")
+                    if not best or len(speaker) < len(best):
+                        self.short[given.resolved] = speaker
+
+    def _learn(self, name: str) -> None:
+        self.people.setdefault(surname(name), set()).add(name)
+
+    def narrated(self, text: str) -> None:
+        """Take note of what the narrator has just said."""
+        self.words += len(text.split())
+        for hit in NAME_WORD.finditer(text):
+            word = hit[0].strip(".'’")
+            for form in (word, word.removesuffix("'s").removesuffix("’s")):
+                for key in self.people.get(form, ()):
+                    self.last_named = key
+                    self.quoted_since = 0
+                    if key in text:
+                        self.full.add(key)
+
+    def spoke(self, key: str, words: int) -> None:
+        """Take note that somebody was just heard."""
+        for other in self.spoke_between:
+            if other != key and not self.spoke_between[other]:
+                self.spoke_between[other] = key
+        self.spoke_between[key] = ""
+        self.last_speaker = key
+        self.last_named = key
+        self.quoted_since += words
+        self.words += words
+        self.new_chapter = False
+
+    def chapter(self) -> None:
+        """A chapter begins: pronouns do not reach over it."""
+        self.new_chapter = True
+
+    def describe(self, key: str, description: str) -> None:
+        """Take note that a person was described just now."""
+        self.described[key] = self.words
+        self.descriptions.setdefault(key, description)
+
+    def short_name(self, key: str) -> str:
+        """How to name somebody who is known by now."""
+        return self.short.get(key) or surname(key)
+
+    def reminder(self, key: str) -> str:
+        """ ", the Russia expert," when others have spoken since and it is long ago; else ""."""
+        if not self.spoke_between.get(key) or key not in self.descriptions:
+            return ""
+        if self.words - self.described.get(key, 0) < FAR_WORDS:
+            return ""
+        return brief(self.descriptions[key])
+
+
+def key_of(given: Attribution) -> str:
+    """By what a speaker is known in the cast: the full name, or the description as printed."""
+    name = given.resolved or given.speaker or ""
+    return " ".join(name[:1].upper() + name[1:] if given.kind is not SpeakerKind.NAME else name for name in [name])
+
+
+def surname(name: str) -> str:
+    """The last part of a name that is not a suffix."""
+    parts = [part for part in name.replace(",", " ").split() if part.lower() not in SUFFIXES]
+    return parts[-1] if parts else name
+
+
+def brief(description: str) -> str:
+    """Two or three words of a description, with "the": `a Russia expert at Eurasia Group` -> `the Russia expert`."""
+    head = HEAD_END.split(description, maxsplit=1)[0].split()
+    if head and head[0].isdigit():
+        return ""
+    if head and head[0].lower() in ("a", "an", "the"):
+        head = head[1:]
+    if (
+        not head
+        or len(head) >= REMINDER
+        or head[0].lower() in ("who", "whose", "one", "his", "her", "their", "our", "my")
+    ):
+        return ""
+    if any(part.endswith(("’s", "'s")) for part in head):
+        return ""
+    return "the " + " ".join(head)
+
+
+def is_plural(given: Attribution) -> bool | None:
+    """Whether the verb after this speaker is a plural one; None when that cannot be told."""
+    speaker = (given.speaker or "").lower()
+    words = speaker.split()
+    if not words:
+        return None
+    if given.kind is SpeakerKind.PRONOUN:
+        return None if words[0] == "i" else words[0] in ("they", "we", "both", "others", "many", "some")
+    if " and " in speaker:
+        return True if given.kind is SpeakerKind.NOMINAL else None
+    if given.resolved and given.kind is SpeakerKind.NAME:
+        return False
+    head = HEAD_END.split(speaker, maxsplit=1)[0].split() or words
+    if head[-1] in PLURAL:
+        return True
+    if head[-1].endswith("s") and not head[-1].endswith(("ss", "us", "is", "’s", "'s")):
+        return True if given.kind is SpeakerKind.NOMINAL else None
+    return False

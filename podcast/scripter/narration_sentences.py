@@ -1,0 +1,127 @@
+"""A paragraph as sentences, each a row of pieces: the narrator's text and the quotations in it.
+
+A sentence goes on through its quotations, whatever marks they end with, and through their attribution.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from podcast.scripter.model import Quote
+from podcast.scripter.narration_words import words
+
+# A full stop, question or exclamation mark, what may close after it, white space, and something that can begin a sentence.
+BREAK = re.compile(r"([.!?…]+)[\"'”’)\]»]*\s+(?=[\"'“‘«(\[]?[^\Wa-z_])")
+FINAL = re.compile(r"[.!?…][\"'”’)\]»]*\s+$")
+ABBREVIATIONS = words("abbreviations")
+LAST_WORD = re.compile(r"([^\W\d_]+|(?:[^\W\d_]\.)+[^\W\d_])$")
+FAR = 64  # characters looked back for the word before a full stop; none is longer
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a sentence; `text` is `source[start:end]`, of a quotation without its marks."""
+
+    text: str
+    start: int
+    quote: Quote | None = None
+
+
+Sentence = tuple[Piece, ...]
+
+
+def split_sentences(source: str, start: int, end: int, quotes: Sequence[Quote]) -> Iterator[Sentence]:
+    """The sentences of the paragraph `source[start:end]`; `quotes` are those within it, in order."""
+    sentence: list[Piece] = []
+    for piece in _pieces(source, start, end, quotes):
+        if piece.quote is not None:
+            if sentence and _whole(sentence[-1]) and not _same_sentence(sentence[-1], piece):
+                yield tuple(sentence)
+                sentence = []
+            sentence.append(piece)
+            continue
+        for text, at, closed in _cut(piece, sentence[-1] if sentence else None):
+            if text.strip() and (not closed or sentence or text.strip()):
+                sentence.append(Piece(text, at))
+            if closed and sentence:
+                yield tuple(sentence)
+                sentence = []
+    if sentence:
+        yield tuple(sentence)
+
+
+def _pieces(source: str, start: int, end: int, quotes: Sequence[Quote]) -> Iterator[Piece]:
+    at = start
+    for quote in quotes:
+        opened, closed = outer(quote)
+        if opened < at or closed > end:
+            continue  # overlaps another one: its marks stay as they are
+        if opened > at:
+            yield Piece(source[at:opened], at)
+        yield Piece(source[quote.start : quote.end], quote.start, quote)
+        at = closed
+    if at < end:
+        yield Piece(source[at:end], at)
+
+
+def outer(quote: Quote) -> tuple[int, int]:
+    """A quotation's span with its marks."""
+    return (
+        quote.opened if 0 <= quote.opened <= quote.start else quote.start,
+        max(quote.closed, quote.end),
+    )
+
+
+def _whole(piece: Piece) -> bool:
+    """Whether a sentence can end with this piece."""
+    text = piece.text.rstrip()
+    return text.endswith((".", "!", "?", "…", ":")) if piece.quote is not None else False
+
+
+def _same_sentence(before: Piece, after: Piece) -> bool:
+    return before.quote is None or after.quote is None
+
+
+def _cut(piece: Piece, before: Piece | None) -> Iterator[tuple[str, int, bool]]:
+    """The narrator's text cut where sentences end: (text, offset, whether a sentence ends there)."""
+    at = 0
+    text = piece.text
+    if before is not None and before.quote is not None and _ends_at_quotation(before, piece):
+        blank = len(text) - len(text.lstrip())
+        yield "", piece.start, True
+        at = blank
+    for hit in BREAK.finditer(text, at):
+        if not _abbreviated(text, hit.start(1), hit.end(1)):
+            yield text[at : hit.end()], piece.start + at, True
+            at = hit.end()
+    rest = text[at:]
+    if rest:
+        final = FINAL.search(rest[-FAR:])
+        last = len(rest) - len(rest[-FAR:]) + final.start() if final else 0
+        yield rest, piece.start + at, bool(final) and not _abbreviated(rest, last, last + 1)
+
+
+def _ends_at_quotation(before: Piece, piece: Piece) -> bool:
+    """Whether the sentence ends with the quotation before this text, rather than going on to its attribution."""
+    quote, text = before.quote, piece.text
+    assert quote is not None
+    if not before.text.rstrip().endswith((".", "!", "?", "…")) or not text[:1].isspace():
+        return False
+    clause = quote.attribution.clause
+    first = piece.start + len(text) - len(text.lstrip())
+    if clause[0] >= 0 and first <= clause[0] <= first + 3:
+        return False
+    start = text.lstrip()[:1]
+    return not start or not start.islower()
+
+
+def _abbreviated(text: str, stop: int, after: int) -> bool:
+    if text[stop:after] != ".":
+        return False
+    hit = LAST_WORD.search(text[max(0, stop - FAR) : stop])
+    if not hit:
+        return False
+    word = hit[1]
+    return word.lower() in ABBREVIATIONS or (len(word) == 1 and word.isupper()) or "." in word

@@ -1,0 +1,116 @@
+"""The words of a quotation on their way to the ear: pieces joined, ends mended, long ones parted. Never reworded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from podcast.scripter.narration_sentences import BREAK, _abbreviated
+from podcast.scripter.narration_words import words
+
+LONG = 45  # words after which a listener has to be told again who speaks
+FEW = 8  # words; fewer do not change the voice
+MOST_SENTENCES = 3  # in one go, of a long quotation
+
+KEEPS_COMMA_NEXT = words("comma kept before")
+KEEPS_COMMA_FIRST = words("comma kept after")
+DROPS_COMMA_NEXT = words("comma dropped before")
+DROPS_COMMA_LAST = words("comma dropped after")
+
+
+def words_of(text: str) -> int:
+    """How many words a text has."""
+    return len(text.split())
+
+
+def single_spaced(text: str) -> str:
+    """The text with single spaces, none at its ends."""
+    return " ".join(text.split())
+
+
+def capital(text: str) -> str:
+    """First letter in upper case, unless the word has capitals of its own further on ("iPhone")."""
+    for at, char in enumerate(text[:4]):
+        if char.isalpha():
+            if char.isupper() or any(later.isupper() for later in text[at : at + 16].split(" ", maxsplit=1)[0][1:]):
+                return text
+            return text[:at] + char.upper() + text[at + 1 :] if len(char.upper()) == 1 else text
+        if char.isalnum():
+            return text
+    return text
+
+
+def finished(text: str) -> str:
+    """The text with an end that can be heard: a final comma becomes a full stop, `?`, `!` and `…` stay."""
+    text = text.rstrip()
+    core = text.rstrip("\"'”’»)] ")
+    if not core:
+        return text
+    if core[-1] in ".?!…":
+        return text
+    if core[-1] in ",;:–—-":
+        ends = text[len(core) :]
+        return core.rstrip(",;:–—- ") + ("." + ends if ends.strip("\"'”’» ") == "" else ends + ".")
+    return text + "."
+
+
+def join_pieces(pieces: Sequence[str], new_sentence: Sequence[bool]) -> str:
+    """One utterance out of the pieces that its attribution had split.
+
+    `new_sentence[i]` tells whether the narrator's words between piece i and i + 1 ended a sentence.
+    """
+    joined = single_spaced(pieces[0])
+    for piece, new in zip(pieces[1:], new_sentence, strict=True):
+        piece = single_spaced(piece)
+        if new or joined.endswith((".", "?", "!", "…")):
+            joined = f"{finished(joined)} {piece}"
+        else:
+            joined = f"{_seam(joined, piece)} {piece}"
+    return finished(capital(joined))
+
+
+def _seam(before: str, after: str) -> str:
+    """`before` with or without its comma: of the two, only one was the speaker's, the other was the attribution's."""
+    if not before.endswith(","):
+        first = after.split(" ", 1)[0].lower().strip(",")
+        return before + "," if before[-1:].isalnum() and first in ("and", "but", "or", "so") else before
+    first = before.split(" ", 1)[0].lower().strip(",")
+    last = before.rsplit(" ", 1)[-1].lower().strip(",")
+    following = after.split(" ", 1)[0].lower().strip(",")
+    if following in KEEPS_COMMA_NEXT or first in KEEPS_COMMA_FIRST:
+        return before
+    if following in DROPS_COMMA_NEXT or last in DROPS_COMMA_LAST:
+        return before[:-1]
+    return before
+
+
+def part_long(text: str) -> list[str]:
+    """A quotation as stretches of at most about 45 words or three sentences, parted where sentences end."""
+    if words_of(text) <= LONG:
+        return [text]
+    parts: list[str] = []
+    gathered: list[str] = []
+    count = 0
+    for sentence in _sentences(text):
+        size = words_of(sentence)
+        if gathered and (count + size > LONG or len(gathered) >= MOST_SENTENCES):
+            parts.append(" ".join(gathered))
+            gathered, count = [], 0
+        gathered.append(sentence)
+        count += size
+    last = " ".join(gathered)
+    if parts and count < FEW:
+        parts[-1] = f"{parts[-1]} {last}"
+    else:
+        parts.append(last)
+    return parts
+
+
+def _sentences(text: str) -> list[str]:
+    found: list[str] = []
+    at = 0
+    for hit in BREAK.finditer(text):
+        if not _abbreviated(text, hit.start(1), hit.end(1)):
+            found.append(text[at : hit.end()].strip())
+            at = hit.end()
+    found.append(text[at:].strip())
+    return [sentence for sentence in found if sentence]

@@ -1,0 +1,85 @@
+"""Verbs of saying: which tense the ear wants, and what ties a saying to a past time."""
+
+from __future__ import annotations
+
+import re
+
+from podcast.scripter.narration_words import words
+
+# Past -> present, for verbs of saying that read well in the present when the words still hold.
+PRESENT = {
+    "said": "says",
+    "added": "adds",
+    "asked": "asks",
+    "argued": "argues",
+    "claimed": "claims",
+    "conceded": "concedes",
+    "explained": "explains",
+    "insisted": "insists",
+    "maintained": "maintains",
+    "noted": "notes",
+    "warned": "warns",
+}
+# Not verbs of saying: they tell how it was said. They stay as a participle beside "says".
+EXPRESSIVE = {
+    "laughed": "laughing", "laughs": "laughing", "smiled": "smiling", "smiles": "smiling", "sighed": "sighing",
+    "sighs": "sighing", "shrugged": "shrugging", "shrugs": "shrugging", "nodded": "nodding", "nods": "nodding",
+    "grinned": "grinning", "grins": "grinning", "sobbed": "sobbing", "sobs": "sobbing", "cried": "crying",
+    "wept": "weeping", "weeps": "weeping", "beamed": "beaming", "beams": "beaming", "chuckled": "chuckling",
+    "chuckles": "chuckling", "winked": "winking", "winks": "winking",
+}  # fmt: skip
+# Participles that bring on what is said next: they cannot stand before the quotation. Participle -> (past, present).
+SAYING_ON = {
+    "adding": ("added", "adds"), "noting": ("noted", "notes"), "warning": ("warned", "warns"),
+    "explaining": ("explained", "explains"), "insisting": ("insisted", "insists"), "arguing": ("argued", "argues"),
+    "saying": ("said", "says"), "calling": ("called", "calls"), "describing": ("described", "describes"),
+    "stressing": ("stressed", "stresses"), "urging": ("urged", "urges"), "claiming": ("claimed", "claims"),
+    "admitting": ("admitted", "admits"), "recalling": ("recalled", "recalls"), "citing": ("cited", "cites"),
+    "accusing": ("accused", "accuses"), "blaming": ("blamed", "blames"), "promising": ("promised", "promises"),
+}  # fmt: skip
+
+WEEKDAYS = "mon|tues|wednes|thurs|fri|satur|sun"
+MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+PAST_TIME = re.compile(
+    rf"""\b(?:
+      (?:{WEEKDAYS})day | (?:{MONTHS})\s+\d | \d{{1,2}}\s+(?:{MONTHS}) | (?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.\s+\d
+      | yesterday | tonight | (?:last|that|this)\s+(?:year|month|week|night|day|morning|afternoon|evening|spring|summer|autumn|fall|winter)
+      | ago | earlier | previously | afterwards? | later | at\s+the\s+time | once | when | after | before | during | following | upon
+      | as\s+(?:he|she|they|it|the|police|a) | (?:in|since|by)\s+(?:1[5-9]|20)\d\d | then | while | minutes | hours
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+IRREGULAR = words("irregular pasts")
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+NOT_PAST_ED = words("no pasts")
+
+
+def tells_past_time(text: str) -> bool:
+    """Whether the narrator's words beside an attribution name a time that is over."""
+    return bool(PAST_TIME.search(text))
+
+
+def narrates_past(text: str) -> bool:
+    """Whether a sentence tells of something that happened: it has a verb in the simple past."""
+    words = [word.lower() for word in WORD.findall(text)]
+    helped = frozenset(
+        ["has", "have", "having", "is", "are", "be", "been", "being", "was", "were", "had", "get", "gets"]
+    )
+    for before, word in zip(["", *words], words, strict=False):
+        if before in helped:
+            if word in ("was", "were") or before in ("was", "were", "had"):
+                return True
+            continue
+        if word in IRREGULAR or (word.endswith("ed") and len(word) > 3 and word not in NOT_PAST_ED):
+            return True
+    return False
+
+
+def looks_finite(word: str) -> bool:
+    """Whether a word that follows "and" or "but" is likely a verb that shares the subject before it."""
+    word = word.lower()
+    if word in IRREGULAR or word in SAYING_ON:
+        return True
+    if word in ("is", "has", "does", "says", "said", "can", "could", "would", "will", "may", "might", "should"):
+        return True
+    return word.endswith("ed") and word not in NOT_PAST_ED
