@@ -1,12 +1,14 @@
 """Transcripts: WebVTT with a cue per sentence and the speaker in a voice span.
 
-Format: https://www.w3.org/TR/webvtt1/ . Podcast apps read it through `podcast:transcript`.
+Format: https://www.w3.org/TR/webvtt1/ . Podcast apps read it through `podcast:transcript`. A cue's identifier is the
+line of the script and the sentence in it, `12-3`, so that paragraphs can be told from the file alone.
 """
 
 from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 
 from podcast.audio.timeline import Cue, Timeline
 from podcast.episode.text import clean, milliseconds, timestamp
@@ -17,17 +19,21 @@ SHOWN = {NARRATOR: "Narrator"}  # what a listener reads for the cast's own names
 CAST = {shown: name for name, shown in SHOWN.items()}
 
 TIMES = re.compile(r"(?:(\d{2,}):)?(\d\d):(\d\d)\.(\d{3})[ \t]+-->[ \t]+(?:(\d{2,}):)?(\d\d):(\d\d)\.(\d{3})")
+CUE_NAME = re.compile(r"(\d+)-\d+")
 VOICE = re.compile(r"<v(?:\.[^ \t>]*)?[ \t]+([^>]*)>(.*)", re.DOTALL)
 
 
 def to_vtt(timeline: Timeline) -> str:
     """The transcript of `timeline` as WebVTT. Cues without text are left out; each cue lasts 1 ms at least."""
     blocks = ["WEBVTT"]
+    sentences: Counter[int] = Counter()
     for cue in timeline.cues:
         text = clean(cue.text)
         if text:
+            sentences[cue.line] += 1
+            name = f"{cue.line}-{sentences[cue.line]}"
             start, end = cue.start, max(cue.end, (milliseconds(cue.start) + 1) / 1000)
-            blocks.append(f"{timestamp(start)} --> {timestamp(end)}\n<v {_speaker(cue)}>{escape(text)}")
+            blocks.append(f"{name}\n{timestamp(start)} --> {timestamp(end)}\n<v {_speaker(cue)}>{escape(text)}")
     return "\n\n".join(blocks) + "\n"
 
 
@@ -41,7 +47,7 @@ def escape(text: str) -> str:
 
 
 def parse_vtt(text: str, file: str = "") -> tuple[Cue, ...]:
-    """The cues of a transcript that `to_vtt` wrote; `line` of each is its number from 0.
+    """The cues of a WebVTT transcript. In one that is not of `to_vtt`, each cue is a line of its own.
 
     Raises PodcastError when it is not WebVTT.
     """
@@ -50,15 +56,25 @@ def parse_vtt(text: str, file: str = "") -> tuple[Cue, ...]:
         raise PodcastError("not a WebVTT transcript", remedy="Render the episode again.", file=file)
     cues: list[Cue] = []
     for block in blocks[1:]:
-        times, _, body = block.strip("\n").partition("\n")
+        name, times, body = _parts(block.strip("\n"))
         found = TIMES.match(times)
         if found:
+            line = CUE_NAME.fullmatch(name)
             start, end = _seconds(*found.groups()[:4]), _seconds(*found.groups()[4:])
             voice = VOICE.match(body)
             speaker = html.unescape(voice[1]) if voice else ""
             said = html.unescape(voice[2] if voice else body).removesuffix("</v>")
-            cues.append(Cue(start, end, CAST.get(speaker, speaker), said, len(cues)))
+            cues.append(Cue(start, end, CAST.get(speaker, speaker), said, int(line[1]) if line else len(cues)))
     return tuple(cues)
+
+
+def _parts(block: str) -> tuple[str, str, str]:
+    """Identifier ("" when there is none), line of times, and text of a block."""
+    first, _, rest = block.partition("\n")
+    if "-->" in first:
+        return "", first, rest
+    second, _, rest = rest.partition("\n")
+    return first, second, rest
 
 
 def _seconds(hours: str | None, minutes: str, seconds: str, ms: str) -> float:

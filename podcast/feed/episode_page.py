@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from html import escape
 from itertools import groupby
 
-from podcast.audio.timeline import Cue, Mark
+from podcast.audio.timeline import Cue
 from podcast.episode.model import Episode
 from podcast.episode.text import clean, clock
 from podcast.feed.document import Look, cover_image, day, document, length
@@ -15,7 +15,7 @@ from podcast.feed.urls import PAGE, media_path
 from podcast.script.model import NARRATOR
 
 UP = "../"
-TURN = 6  # sentences of one speaker under one time, before the next time is shown
+SAME = 0.01  # seconds: a cue that starts this near to a chapter is its first
 
 
 def episode_page(look: Look, episode: Episode, cues: Sequence[Cue] = ()) -> str:
@@ -55,29 +55,23 @@ def _transcript(episode: Episode, cues: Sequence[Cue]) -> str:
         return ""
     marks = list(episode.chapters)
     parts: list[str] = []
-    for turn in _turns(cues, marks):
-        while marks and marks[0].start <= turn[0].start + 0.01:
-            parts.append(f"<h3>{escape(clean(marks.pop(0).title))}</h3>")
-        parts.append(_turn(turn))
+    for _, group in groupby(cues, key=lambda cue: (cue.line, cue.speaker)):
+        said = list(group)
+        title = ""
+        while marks and marks[0].start <= said[0].start + SAME:
+            title = clean(marks.pop(0).title)
+            parts.append(f"<h3>{escape(title)}</h3>")
+        if title and title == " ".join(cue.text for cue in said):
+            continue  # the heading as read aloud
+        parts.append(_turn(said))
     return f'<section class="transcript" aria-label="Transcript">\n{chr(10).join(parts)}\n</section>'
 
 
-def _turns(cues: Sequence[Cue], marks: Sequence[Mark]) -> Iterator[list[Cue]]:
-    """Sentences of one speaker in one chapter together, at most TURN of them."""
-
-    def place(cue: Cue) -> tuple[int, str]:
-        return sum(mark.start <= cue.start + 0.01 for mark in marks), cue.speaker
-
-    for _, group in groupby(cues, key=place):
-        said = list(group)
-        for first in range(0, len(said), TURN):
-            yield said[first : first + TURN]
-
-
-def _turn(turn: Sequence[Cue]) -> str:
-    start, speaker = turn[0].start, turn[0].speaker
+def _turn(said: Sequence[Cue]) -> str:
+    """One line of the script: time, speaker when it is not the narrator, sentences that play when touched."""
+    start, speaker = said[0].start, said[0].speaker
     quoted = speaker != NARRATOR
     who = f'<span class="who">{escape(speaker)}</span>' if quoted else ""
-    text = " ".join(f'<span class="cue" data-t="{cue.start:.3f}">{escape(cue.text)}</span>' for cue in turn)
+    text = " ".join(f'<span class="cue" data-t="{cue.start:.3f}">{escape(cue.text)}</span>' for cue in said)
     time = f'<a class="time" href="#t={start:.3f}" data-t="{start:.3f}">{clock(start)}</a>'
     return f'<div class="turn{" quoted" if quoted else ""}">{time}<p>{who}{text}</p></div>'

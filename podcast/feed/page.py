@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from html import escape
 
 from podcast.episode.model import Episode
@@ -20,10 +20,13 @@ APPS = (
 )
 
 
-def index_page(look: Look, episodes: Iterable[Episode]) -> str:
+FULL = 30  # episodes with player and notes; earlier ones are a line each, so that the page stays light
+
+
+def index_page(look: Look, episodes: Sequence[Episode]) -> str:
     """index.html of the published folder. `episodes` in the order to show them."""
     show = look.settings.show
-    listed = "\n".join(_entry(episode) for episode in episodes)
+    listed = "\n".join(_entry(episode) for episode in episodes[:FULL]) + _earlier(episodes[FULL:])
     none = "<p>No episodes yet. Subscribe, and the first one will come by itself.</p>"
     body = f"""<header class="show">
 {cover_image(look)}
@@ -76,6 +79,17 @@ def _entry(episode: Episode) -> str:
 <li><a href="{escape(media_path(episode.audio))}" download>Download</a></li>
 </ul>
 </article>"""
+
+
+def _earlier(episodes: Sequence[Episode]) -> str:
+    if not episodes:
+        return ""
+    lines = "\n".join(
+        f'<li id="{escape(e.slug)}"><a href="{escape(page_path(e))}" lang="{escape(e.language)}">'
+        f'{escape(clean(e.title))}</a> <span class="soft">{day(e)} · {length(e)}</span></li>'
+        for e in episodes
+    )
+    return f'\n<h2>Earlier episodes</h2>\n<ul class="earlier">\n{lines}\n</ul>'
 
 
 def player(episode: Episode, up: str = "") -> str:
