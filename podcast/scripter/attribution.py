@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from podcast.scripter.clauses import NOTHING, Verb, adverb, description_after
 from podcast.scripter.evidence import Case, Reader, evidence
 from podcast.scripter.kinds import kind_of
-from podcast.scripter.mentions import Form
+from podcast.scripter.phrase import Form
 from podcast.scripter.model import NOWHERE, Attribution, Quote, SpeakerKind
 from podcast.scripter.pronouns import resolve
 from podcast.scripter.ranker import chances, weights

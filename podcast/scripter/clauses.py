@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from podcast.scripter.mentions import Form
+from podcast.scripter.phrase import Form
 from podcast.scripter.scene import Scene
 from podcast.scripter.tokens import Tokens
-from podcast.scripter.words import ADVERBS, AUXILIARIES, PREPOSITIONS, TIME_WORDS, speech_verbs
+from podcast.scripter.words import ADVERBS, AUXILIARIES, PREPOSITIONS, TIME_WORDS, VERBS
 
 REACH = 45  # tokens that a description between name and verb may take
 NOTHING = (-1, -1)
@@ -26,7 +26,7 @@ class Verb:
 
 def verb_kind(tokens: Tokens, index: int) -> str:
     """How the word at `index` takes a quotation: "say", "tell" …, "" for no verb of speech."""
-    return speech_verbs().get(tokens.low[index], "")
+    return VERBS.get(tokens.low[index], "")
 
 
 def adverb(tokens: Tokens, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from podcast.scripter.clauses import Verb, adverb, after_inverted, subject_verb, verb_kind
-from podcast.scripter.mentions import Form, Mention
+from podcast.scripter.phrase import Form, Mention
 from podcast.scripter.scene import Scene, Unit
 from podcast.scripter.words import PREPOSITIONS
 from podcast.scripter.zones import Zone, zone_of
@@ -187,7 +187,15 @@ def _sort(scene: Scene, mention: Mention) -> str:
     if mention.form is Form.PRONOUN:
         return "pron:" + (mention.gender or "they")
     if mention.form is Form.NOMINAL:
-        return "nom:thing" if mention.gender == "thing" else "nom:plural" if mention.plural else "nom"
+        return (
+            "nom:generic"
+            if mention.generic
+            else "nom:thing"
+            if mention.gender == "thing"
+            else "nom:plural"
+            if mention.plural
+            else "nom"
+        )
     if mention.gender == "thing":
         return "name:thing"
     entity = scene.entities[mention.entity]

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from podcast.scripter.first_names import first_name_gender
 from podcast.scripter.marks import pair_marks, paragraphs
-from podcast.scripter.mentions import Form, Mention, bare, find_mentions
+from podcast.scripter.mentions import find_mentions
+from podcast.scripter.phrase import Form, Mention, bare
 from podcast.scripter.tokens import Tokens, tokenise
 from podcast.scripter.words import FEMALE_WORDS, HONORIFICS, MALE_WORDS, PARTICLES, SUFFIXES, TITLES
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from podcast.scripter.evidence import Reader
-from podcast.scripter.mentions import Form
+from podcast.scripter.phrase import Form
 from podcast.scripter.words import PREPOSITIONS
 
 LOOK_BACK = 40  # mentions

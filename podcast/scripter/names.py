@@ -1,0 +1,218 @@
+"""Names: runs of capitalised words, parted into titles and the name itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from podcast.scripter.first_names import first_name_gender
+from podcast.scripter.phrase import Form, Mention, bare, content, gender_of_words, has_possessive
+from podcast.scripter.tokens import Tokens
+from podcast.scripter.words import (
+    DEMONYMS,
+    DETERMINERS,
+    HONORIFICS,
+    NOT_NAMES,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    PERSON_NOUNS,
+    POSSESSIVES,
+    SUFFIXES,
+    SURNAME_TITLES,
+    TITLES,
+    VERBS,
+)
+
+LONGEST_NAME = 9  # tokens
+LONGEST_TITLE = 8
+OF_AFTER = frozenset(["secretary", "chief", "speaker", "head", "statue", "archbishop", "bishop", "duke", "prince"])
+FOR_AFTER = frozenset(["center", "centre", "centers", "institute", "committee", "campaign", "fund", "coalition"])
+SURNAMES_THAT_ARE_PLACES = frozenset(
+    ["house", "park", "hill", "hall", "day", "street", "lake", "rivers", "beach", "bell"]
+)
+
+
+@dataclass(slots=True)
+class Seen:
+    """How often each word stands in capitals where it need not, and in lower case; the runs of capitals in the body."""
+
+    capital: Counter[str] = field(default_factory=Counter)
+    small: Counter[str] = field(default_factory=Counter)
+    runs: set[tuple[str, ...]] = field(default_factory=set)
+
+
+def count_capitals(tokens: Tokens, headlines: set[int]) -> Seen:
+    """Read the whole text once for how its words are written; headlines, where all are in capitals, tell nothing."""
+    seen = Seen()
+    for paragraph, (first, end) in enumerate(tokens.bounds):
+        if paragraph in headlines:
+            continue
+        for index in range(first, end):
+            if tokens.upper[index] and not tokens.first[index]:
+                seen.capital[tokens.low[index]] += 1
+            elif tokens.word[index][0].islower():
+                seen.small[tokens.low[index]] += 1
+    return seen
+
+
+def name_at(tokens: Tokens, index: int, end: int, begin: int, seen: Seen) -> Mention | None:
+    """The name that begins at token `index`, with its titles; None if there is none."""
+    if not _is_name_word(tokens, index, seen):
+        return None
+    stop = _run_end(tokens, index, end)
+    name = _after_titles(tokens, index, stop)
+    last = bare(tokens.low[stop - 1])
+    lone = stop - index == 1 or first_name_gender(tokens.low[stop - 2]) is None
+    if stop - name == 1 and last in TITLES and lone:
+        return _title_alone(tokens, index, stop)
+    if name == index and stop - index == 1 and tokens.first[index] and not _sure_single(tokens, index, seen):
+        return None
+    return _named(tokens, index, stop, name, begin)
+
+
+def headline_name_at(tokens: Tokens, index: int, end: int, begin: int, seen: Seen) -> Mention | None:
+    """A name in a headline, where every word has a capital: the longest run that the body has too."""
+    for stop in range(min(end, index + 4), index, -1):
+        run = tuple(bare(low) for low in tokens.low[index:stop])
+        if run in seen.runs:
+            return _named(tokens, index, stop, _after_titles(tokens, index, stop), begin)
+    return None
+
+
+def _is_name_word(tokens: Tokens, index: int, seen: Seen) -> bool:
+    low = tokens.low[index]
+    if not tokens.upper[index] or low in NOT_NAMES:
+        return False
+    if low.endswith(".") and len(low) > 3 and low.count(".") == 1 and bare(low) not in TITLES:
+        return False  # `Calif.`
+    if tokens.first[index]:
+        return seen.small[low] == 0 or seen.capital[low] > seen.small[low] or bare(low) in TITLES
+    return True
+
+
+def _run_end(tokens: Tokens, index: int, end: int) -> int:
+    """One past the last token of the capitalised words from `index`, small particles inside allowed."""
+    at = index + 1
+    while at < end and at - index < LONGEST_NAME:
+        low = tokens.low[at]
+        if tokens.upper[at] and not tokens.first[at] and (low not in NOT_NAMES or _surname(tokens, at)):
+            at += 1
+        elif _joins(tokens, at, end):
+            at += 2
+        elif low == "," and at + 1 < end and bare(tokens.low[at + 1]) in ("jr", "sr"):
+            at += 2
+        else:
+            break
+    return at
+
+
+def _surname(tokens: Tokens, at: int) -> bool:
+    """Whether a word that usually is no name is one here: `Mr. English`, `Ann French`."""
+    low, before = tokens.low[at], bare(tokens.low[at - 1])
+    if bare(low) in TITLES:
+        return True
+    return low in DEMONYMS and (before in HONORIFICS or first_name_gender(before) is not None)
+
+
+def _joins(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether the small word at `at` ties the next capital to the name: `van`, or `of` in an organisation's."""
+    if at + 1 >= end or not tokens.upper[at + 1] or tokens.low[at + 1] in NOT_NAMES:
+        return False
+    low, before = tokens.low[at], bare(tokens.low[at - 1])
+    if low == "of":
+        return before in ORGANISATION_WORDS or before in OF_AFTER
+    if low == "for":
+        return before in FOR_AFTER
+    return low == "&" or (low in PARTICLES and not (tokens.upper[at] and tokens.first[at]))
+
+
+def _after_titles(tokens: Tokens, index: int, stop: int) -> int:
+    """Where the name begins after the last title: `House Speaker | Paul Ryan`."""
+    name = index
+    for at in range(index, stop - 1):
+        if bare(tokens.low[at]) not in TITLES or bare(tokens.low[at + 1]) in SUFFIXES:
+            continue
+        follows = bare(tokens.low[at + 1])
+        if follows == "of" and at + 3 < stop:  # `Secretary of State | Ana Bell`
+            name = at + 3
+        elif follows in ORGANISATION_WORDS and at + 2 == stop:
+            continue
+        elif follows in ("of", "and") or (tokens.low[at] == "general" and at == index):
+            continue
+        elif at - 1 == name and tokens.low[at] in SURNAME_TITLES and first_name_gender(tokens.low[at - 1]) is not None:
+            continue  # `Howard Dean Lee`
+        else:
+            name = max(name, at + 1)
+    return name
+
+
+def _sure_single(tokens: Tokens, index: int, seen: Seen) -> bool:
+    """Whether a lone capitalised word at a sentence's start is a name."""
+    low = tokens.low[index]
+    if low in PERSON_NOUNS:
+        return False
+    if seen.capital[low] or first_name_gender(low) is not None or "'" in low:
+        return True
+    following = tokens.low[index + 1] if index + 1 < len(tokens) else ""
+    if following in VERBS:
+        return not low.endswith(("ing", "ly", "s"))
+    return following == "'s" and low not in seen.small
+
+
+def _title_alone(tokens: Tokens, index: int, stop: int) -> Mention:
+    """`The President`, `Prime Minister`: a description although in capitals."""
+    first = index - 1 if index and tokens.low[index - 1] in DETERMINERS else index
+    gender = gender_of_words([bare(tokens.low[stop - 1])])
+    return Mention(first, stop, Form.NOMINAL, stop - 1, stop, gender, possessive=has_possessive(tokens, stop))
+
+
+def _named(tokens: Tokens, index: int, stop: int, name: int, begin: int) -> Mention:
+    words = [bare(low) for low in tokens.low[name:stop]]
+    while len(words) > 1 and words[-1] in SUFFIXES | {","}:
+        words.pop()
+    titles = [bare(low) for low in tokens.low[index:name]]
+    known = first_name_gender(words[0])
+    thing = _is_thing(tokens, words, index, stop, bool(titles), known is not None)
+    left = index if thing else _extend_left(tokens, index, begin)
+    titles += [bare(low) for low in tokens.low[left:index]]
+    gender = gender_of_words(titles) or (known or "" if len(words) > 1 or titles else "")
+    return Mention(
+        left,
+        stop,
+        Form.NAME,
+        name,
+        stop,
+        "thing" if thing else gender,
+        titled=any(title in TITLES for title in titles),
+        known=known is not None,
+        possessive=has_possessive(tokens, stop),
+    )
+
+
+def _is_thing(tokens: Tokens, words: list[str], index: int, stop: int, titled: bool, known: bool) -> bool:
+    """Whether the name is an organisation's, a work's or a place's."""
+    if words[-1] in ORGANISATION_WORDS and not titled:
+        return not (known and len(words) == 2 and words[-1] in SURNAMES_THAT_ARE_PLACES)
+    if any(word in ("of", "for", "&") for word in words) or words[0].startswith("#"):
+        return True
+    name = tokens.word[stop - 1]
+    if len(words) == 1 and not titled and name.isupper() and len(name) > 1:
+        return True
+    return index > 0 and tokens.low[index - 1] == "the" and not titled
+
+
+def _extend_left(tokens: Tokens, index: int, begin: int) -> int:
+    """Take in what stands before a name and belongs to it: `former city councillor | Jo Park`."""
+    at = index
+    if at > begin and bare(tokens.low[at - 1]) in PERSON_NOUNS and not tokens.upper[at - 1]:
+        at -= 1
+    elif bare(tokens.low[at]) not in TITLES or bare(tokens.low[at]) in HONORIFICS:
+        return index
+    while at > begin and index - at < LONGEST_TITLE and tokens.quote[at - 1] == tokens.quote[index]:
+        low = tokens.low[at - 1]
+        if low in DETERMINERS or low in POSSESSIVES:
+            return at - 1
+        if low not in ("'s", "-") and not content(tokens, at - 1):
+            break
+        at -= 1
+    return at

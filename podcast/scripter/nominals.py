@@ -1,0 +1,102 @@
+"""Descriptions: `a senior aide`, `officials`, `the 2019 report`, `Park's lawyer`."""
+
+from __future__ import annotations
+
+from podcast.scripter.phrase import Form, Mention, bare, content, gender_of_words, has_possessive
+from podcast.scripter.tokens import Tokens
+from podcast.scripter.words import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    PERSON_NOUNS,
+    POSSESSIVES,
+    PRONOUNS,
+    THINGS,
+    VERBS,
+)
+
+LONGEST = 9  # tokens
+PLURALS = frozenset(["police", "people", "women", "men", "children", "staff", "both", "many", "some", "others"])
+ALONE = frozenset(["police", "people", "one", "others", "another", "many", "some", "staff"])
+
+
+def nominal_at(tokens: Tokens, index: int, end: int, owner: int = -1) -> Mention | None:
+    """The description that begins at token `index`; `owner` is where a possessive name right before it begins."""
+    low = tokens.low[index]
+    starts = owner >= 0 or low in DETERMINERS or low in POSSESSIVES
+    at = index + 1 if low in DETERMINERS or low in POSSESSIVES else index
+    if starts and at < end and tokens.low[at] in DETERMINERS:
+        at += 1
+    head, stop = _head(tokens, at, end, starts)
+    if head < 0 and low in ("another", "one", "many", "some", "both") and _speaks(tokens, index, index + 1, end):
+        head, stop = index, index + 1
+    generic = head < 0
+    if generic:
+        if stop <= at or not _speaks(tokens, index, stop, end) or (tokens.low[stop - 1] in PRONOUNS):
+            return None
+        if not starts and not (tokens.first[index] and tokens.low[stop - 1].endswith("s")):
+            return None
+        head = stop - 1
+    elif not starts and not _stands_alone(tokens, index, head):
+        return None
+    return _nominal(tokens, owner if owner >= 0 else index, head, generic)
+
+
+def _head(tokens: Tokens, at: int, end: int, starts: bool) -> tuple[int, int]:
+    """The last noun of the phrase that can speak (-1 none), and where the phrase ends."""
+    head, begin = -1, at
+    limit = min(end, at + LONGEST)
+    while at < limit:
+        word = tokens.low[at]
+        if word in PERSON_NOUNS and (not tokens.upper[at] or tokens.first[at]):
+            head = at
+        elif word in ("'s", "-", "'"):
+            pass
+        elif not content(tokens, at) or (head >= 0 and (word in VERBS or word.endswith(("ed", "ing")))):
+            break
+        elif at > begin and word in VERBS and not tokens.upper[at] and _after_noun(tokens, at):
+            break
+        elif not starts and head < 0 and at - begin >= 3:
+            break
+        at += 1
+    return head, at
+
+
+def _after_noun(tokens: Tokens, at: int) -> bool:
+    """Whether a word that may be verb or noun is a verb here: nothing of a phrase follows it."""
+    following = tokens.low[at + 1] if at + 1 < len(tokens) else "."
+    return (
+        not following[0].isalpha() or following in DETERMINERS or following in ("that", "to") or following in PRONOUNS
+    )
+
+
+def _speaks(tokens: Tokens, index: int, stop: int, end: int) -> bool:
+    """Whether a verb of speech stands right before or after the phrase."""
+    if index and (tokens.low[index - 1] in VERBS or tokens.low[index - 2 : index] == ["according", "to"]):
+        return True
+    for at in range(stop, min(end, stop + 3)):
+        if VERBS.get(tokens.low[at]) in ("say", "tell", "write"):
+            return True
+        if tokens.low[at] not in AUXILIARIES and tokens.low[at] not in ADVERBS:
+            return False
+    return False
+
+
+def _stands_alone(tokens: Tokens, index: int, head: int) -> bool:
+    """Whether a phrase without an article is one: a plural, or the first word of a headline."""
+    return tokens.low[head].endswith("s") or tokens.low[head] in ALONE or tokens.first[index]
+
+
+def _nominal(tokens: Tokens, first: int, head: int, generic: bool) -> Mention:
+    word = bare(tokens.low[head])
+    return Mention(
+        first,
+        head + 1,
+        Form.NOMINAL,
+        head,
+        head + 1,
+        gender_of_words([word]) or ("thing" if word in THINGS else ""),
+        plural=(word.endswith("s") and not word.endswith("ss")) or word in PLURALS,
+        possessive=has_possessive(tokens, head + 1),
+        generic=generic,
+    )
