@@ -85,8 +85,8 @@ def _words(script: Script, file: ScriptFile, name: str) -> Iterator[Checked]:
     if article is None:
         return  # a script by hand has no article to be true to
     for problem in account(article, script).problems:
-        line = script.places[problem.line] if problem.line is not None else None
-        yield Checked(problem.what, problem.remedy, name, line, of_ledger=problem.kind == "missing")
+        line = script.places[problem.line] if 0 <= problem.line < len(script.places) else None
+        yield Checked(problem.message, problem.remedy, name, line, of_ledger=problem.missing)
 
 
 def _short(path: Path) -> str:

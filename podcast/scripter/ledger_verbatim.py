@@ -20,6 +20,7 @@ class Problem:
     line: int  # index into Script.lines
     message: str
     remedy: str
+    missing: bool = False  # words of the article are nowhere in the script (an editor may mean it)
 
 
 def changed_quotations(
