@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from podcast.cli.common import AsJson, ShowFolder, open_show, print_json, say
+from podcast.cli.common import AsJson, ShowFolder, Source, open_show, print_json, say
 from podcast.cli.script import relative, stdin_for, tell_scripted
 
 
-def build(source: str, /, *more: str, force: bool = False, show: ShowFolder = None, json: AsJson = False) -> int:
+def build(source: Source, /, *more: Source, force: bool = False, show: ShowFolder = None, json: AsJson = False) -> int:
     """Make episodes of articles and publish them: script, render and feed in one.
 
     A script that you have edited is rendered as you left it.
 
-    Examples:
+    For example:
 
         podcast build article.txt
 

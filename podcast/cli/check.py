@@ -13,7 +13,7 @@ def check(*scripts: str, show: ShowFolder = None, json: AsJson = False) -> int:
     It also proves that no word of an article was lost on the way into its script, and that every quotation is word
     for word the article's. Exit code 1 when there is an error.
 
-    Examples:
+    For example:
 
         podcast check
 

@@ -18,6 +18,16 @@ ShowFolder = Annotated[
     Path | None,
     Parameter(name="--show", help="The show's folder (default: the nearest one upward with a podcast.toml)."),
 ]
+
+
+def _no_option(_type: object, value: object) -> None:
+    """A validator: only "-" itself, for standard input, may begin with a hyphen."""
+    for word in value if isinstance(value, tuple) else (value,):
+        if str(word).startswith("-") and word != "-":
+            raise ValueError(f"Unknown option: {word}.")
+
+
+Source = Annotated[str, Parameter(allow_leading_hyphen=True, validator=_no_option)]
 AsJson = Annotated[bool, Parameter(name="--json", negative=(), help="Print the result as JSON, for machines.")]
 
 

@@ -14,7 +14,7 @@ from podcast.errors import PodcastError
 def edit(slug: str, /, *, show: ShowFolder = None) -> int:
     """Open a script in your editor ($VISUAL, else $EDITOR), then check it.
 
-    Examples:
+    For example:
 
         podcast edit ferry-workers
 

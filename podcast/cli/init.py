@@ -10,7 +10,7 @@ from podcast.cli.common import say
 def init(folder: Path, /, *, title: str = "", author: str = "") -> int:
     """Make a new show in a folder: podcast.toml, scripts/, episodes/, feed/ and a cover.
 
-    Examples:
+    For example:
 
         podcast init ~/reading-list
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from podcast.cli.common import AsJson, ShowFolder, open_show, print_json, say
+from podcast.cli.common import AsJson, ShowFolder, Source, open_show, print_json, say
 from podcast.pipeline import Scripted
 
 
-def script(source: str, /, *, force: bool = False, show: ShowFolder = None, json: AsJson = False) -> int:
+def script(source: Source, /, *, force: bool = False, show: ShowFolder = None, json: AsJson = False) -> int:
     """Write the narration script of an article into `scripts/`, to be edited before it is rendered.
 
     SOURCE is a file (.txt, .md, .html and more), a URL, or - for standard input.
 
-    Examples:
+    For example:
 
         podcast script article.txt
 

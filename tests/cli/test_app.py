@@ -19,8 +19,8 @@ def test_every_command_helps_with_examples(command: str, capsys: pytest.CaptureF
     assert run([command, "--help"]) == 0
     shown = capsys.readouterr().out
     assert f"Usage: podcast {command}" in shown
-    assert "Example" in shown
-    assert f"podcast {command}" in shown.split("Example", 1)[1]
+    assert "For example:" in shown
+    assert f"podcast {command}" in shown.split("For example:", 1)[1]
 
 
 def test_help_lists_every_command_in_a_line(capsys: pytest.CaptureFixture[str]) -> None:
