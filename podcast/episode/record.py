@@ -102,7 +102,7 @@ def load_episodes(show: Show) -> tuple[Episode, ...]:
     times = Counter(episode.guid for episode in episodes)
     for episode in episodes:
         if times[episode.guid] > 1:
-            twins = [e.slug for e in episodes if e.guid == episode.guid]
+            twins = sorted(e.slug for e in episodes if e.guid == episode.guid)
             raise PodcastError(
                 f"{' and '.join(twins)} have one guid: podcast apps would show only one of them",
                 file=record_path(twins[-1], show),

@@ -21,7 +21,7 @@ def shorten(text: str, most: int) -> str:
     """`text`, or its start up to a whole word and an ellipsis, in at most `most` characters."""
     if len(text) <= most:
         return text
-    head, _, tail = text[: most - 1].rpartition(" ")
+    head, _, tail = text[:most].rpartition(" ") if " " in text[:most] else ("", "", text[: most - 1])
     return (head or tail).rstrip(" ,;:–—-") + "…"
 
 

@@ -78,4 +78,4 @@ def _parts(block: str) -> tuple[str, str, str]:
 
 
 def _seconds(hours: str | None, minutes: str, seconds: str, ms: str) -> float:
-    return int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds) + int(ms) / 1000
+    return (int(hours or 0) * 3_600_000 + int(minutes) * 60_000 + int(seconds) * 1000 + int(ms)) / 1000
