@@ -12,7 +12,7 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from podcast.scripter.attribution import cases_of
+from podcast.scripter.attribution import Model, cases_of
 from podcast.scripter.evidence import evidence
 from podcast.scripter.scene import read_scene
 
@@ -120,21 +120,28 @@ def accuracy(samples, weights):
     return good / len(samples)
 
 
+def load(path):
+    """The labelled articles of a JSON Lines file."""
+    with Path(path).open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def fit_model(articles):
+    """Both sets of weights, fitted on these articles."""
+    return Model(fit([row for article in articles for row in rows(article)]), {})
+
+
 def main():
     """Fit, report plain and cross-validated accuracy of the mention, write the weights."""
-    articles = [json.loads(line) for line in Path(sys.argv[1]).open(encoding="utf-8")]
+    articles = load(sys.argv[1])
     folds = [[row for n, article in enumerate(articles) if n % 5 == k for row in rows(article)] for k in range(5)]
     everything = [row for fold in folds for row in fold]
-    print(
-        "quotations",
-        len(everything),
-        "with the right mention among the candidates",
-        sum(bool(hits) for _, hits, _ in everything) / len(everything),
-    )
+    there = sum(bool(hits) for _, hits, _ in everything) / len(everything)
+    print("quotations", len(everything), "right mention among the candidates", round(there, 4))
     weights = fit(everything)
-    print("plain", accuracy(everything, weights), "weights", len(weights))
+    print("plain", round(accuracy(everything, weights), 4), "weights", len(weights))
     crossed = [accuracy(folds[k], fit([r for j in range(5) if j != k for r in folds[j]])) for k in range(5)]
-    print("cross-validated", np.mean(crossed))
+    print("cross-validated", round(float(np.mean(crossed)), 4))
     Path(sys.argv[2]).write_text(json.dumps(weights, indent=0, sort_keys=True) + "\n", encoding="utf-8")
 
 

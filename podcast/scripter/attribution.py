@@ -2,42 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from podcast.scripter.clauses import NOTHING, Verb, adverb, description_after
 from podcast.scripter.evidence import Case, Reader, evidence
 from podcast.scripter.kinds import kind_of
+from podcast.scripter.model import Quote
 from podcast.scripter.phrase import Form
-from podcast.scripter.model import NOWHERE, Attribution, Quote, SpeakerKind
+from podcast.scripter.places import Choice, describe
 from podcast.scripter.pronouns import resolve
 from podcast.scripter.ranker import chances, weights
 from podcast.scripter.scene import Scene, read_scene
 
-SURE_ENOUGH = 0.35  # below this no name is given
-KINDS = {Form.NAME: SpeakerKind.NAME, Form.PRONOUN: SpeakerKind.PRONOUN, Form.NOMINAL: SpeakerKind.NOMINAL}
-NOT_SAID = Attribution(None, SpeakerKind.NONE)
+Weights = Mapping[str, float]
+BETWEEN = 60  # tokens at most between two pieces of one utterance
 
 
-@dataclass(slots=True)
-class Choice:
-    """The mention chosen for a quotation (-1 nobody), the name it stands for, and how likely each is."""
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The fitted weights: for the speaker of a quotation, and for the person behind a pronoun."""
 
-    mention: int
-    chance: float
-    named: int = -1  # the mention by name behind a pronoun
-    named_chance: float = 0.0
+    speaker: Weights
+    pronoun: Weights
 
 
-def find_quotes(text: str) -> tuple[Quote, ...]:
-    """Every quotation of the text in order, with its speaker. Offsets are into `text`, which is taken as given."""
+def stored_model() -> Model:
+    """The weights that come with the package."""
+    return Model(weights("speaker_weights"), weights("pronoun_weights"))
+
+
+def find_quotes(text: str, model: Model | None = None) -> tuple[Quote, ...]:
+    """Every quotation of the text in order, with its speaker. Offsets are into `text`, which is taken as given.
+
+    `model` is for measuring: other weights than those that come with the package.
+    """
     scene = read_scene(text)
     reader, cases = cases_of(scene)
-    choices = choose(reader, cases)
+    choices = choose(reader, cases, model or stored_model())
     quotes: list[Quote] = []
     group = -1
     for number, (case, choice) in enumerate(zip(cases, choices, strict=True)):
-        attribution = describe(reader, case, choice)
-        if not (number and _same_utterance(scene, cases, choices, number)):
+        if number and quotes and _same_utterance(scene, cases, choices, number):
+            attribution = quotes[-1].attribution
+        else:
+            attribution = describe(reader, case, choice)
             group += 1
         for pair_number in case.unit.pairs:
             pair = scene.pairs[pair_number]
@@ -53,37 +61,48 @@ def cases_of(scene: Scene) -> tuple[Reader, list[Case]]:
     return reader, [reader.case(unit) for unit in scene.units]
 
 
-def choose(reader: Reader, cases: list[Case]) -> list[Choice]:
+def following_of(scene: Scene, cases: list[Case], number: int) -> int | None:
+    """The speaker that grammar gives the next quotation of the same paragraph, None if there is none."""
+    if number + 1 < len(cases) and beside(scene, cases[number], cases[number + 1]):
+        return cases[number + 1].explicit
+    return None
+
+
+def choose(reader: Reader, cases: list[Case], model: Model) -> list[Choice]:
     """A speaker for every quotation, in text order: earlier choices count as evidence for later ones."""
     scene = reader.scene
-    table = weights("speaker_weights")
     choices: list[Choice] = []
     previous: int | None = None
     spoke: dict[int, int] = {}
     for number, case in enumerate(cases):
-        following = (
-            cases[number + 1].explicit if number + 1 < len(cases) and beside(scene, case, cases[number + 1]) else None
-        )
         if previous is not None and previous not in case.candidates:
             case.candidates.append(previous)
-        likely = chances(evidence(reader, case, previous, cases[number - 1] if number else None, following), table)
+        before = cases[number - 1] if number else None
+        facts = evidence(reader, case, previous, before, following_of(scene, cases, number))
+        likely = chances(facts, model.speaker)
         best = max(range(len(likely)), key=likely.__getitem__)
         chosen = case.candidates[best] if best < len(case.candidates) else -1
         choice = Choice(chosen, likely[best])
         previous = chosen if chosen >= 0 else None
         if chosen >= 0:
-            mention = scene.mentions[chosen]
-            if mention.form is Form.PRONOUN:
-                choice.named, choice.named_chance = resolve(reader, chosen, spoke)
-            elif mention.form is Form.NAME:
-                choice.named, choice.named_chance = chosen, 1.0
-            if choice.named >= 0:
-                entity = scene.mentions[choice.named].entity
-                spoke[entity] = chosen
-                if mention.form is Form.PRONOUN and mention.entity < 0:
-                    mention.entity = entity
+            _name(reader, choice, spoke, model)
         choices.append(choice)
     return choices
+
+
+def _name(reader: Reader, choice: Choice, spoke: dict[int, int], model: Model) -> None:
+    """Find the name behind the chosen mention, and remember that this person spoke."""
+    scene = reader.scene
+    mention = scene.mentions[choice.mention]
+    if mention.form is Form.PRONOUN:
+        choice.named, choice.named_chance = resolve(reader, choice.mention, spoke, model.pronoun)
+    elif mention.form is Form.NAME:
+        choice.named, choice.named_chance = choice.mention, 1.0
+    if choice.named >= 0:
+        entity = scene.mentions[choice.named].entity
+        spoke[entity] = choice.mention
+        if mention.form is Form.PRONOUN and mention.entity < 0:
+            mention.entity = entity
 
 
 def beside(scene: Scene, one: Case, two: Case) -> bool:
@@ -92,104 +111,15 @@ def beside(scene: Scene, one: Case, two: Case) -> bool:
 
 
 def _same_utterance(scene: Scene, cases: list[Case], choices: list[Choice], number: int) -> bool:
-    """Whether a quotation goes on with the one before: same paragraph, same mention, only its clause in between."""
+    """Whether a quotation goes on with the one before: same mention, only its clause in between."""
     one, two = cases[number - 1], cases[number]
-    if choices[number].mention != choices[number - 1].mention or choices[number].mention < 0:
-        return False
     mention = choices[number].mention
-    between = range(one.unit.end, two.unit.first)
-    return beside(scene, one, two) and scene.mentions[mention].first in between and len(between) < 60
-
-
-def describe(reader: Reader, case: Case, choice: Choice) -> Attribution:
-    """The choice in the text's own places."""
-    if choice.mention < 0:
-        return Attribution(None, SpeakerKind.NONE, confidence=round(choice.chance, 3))
-    scene = reader.scene
-    tokens, mention = scene.tokens, scene.mentions[choice.mention]
-    start, end = tokens.span(mention.first, mention.end)
-    resolved = None
-    sure = choice.chance * (choice.named_chance if mention.form is Form.PRONOUN else 1.0)
-    if choice.named >= 0 and sure >= SURE_ENOUGH:
-        resolved = scene.entities[scene.mentions[choice.named].entity].name
-    clause, verb, description, rule = _clause(reader, case, choice.mention)
-    return Attribution(
-        tokens.text[start:end],
-        KINDS[mention.form],
-        (start, end),
-        resolved,
-        _offsets(scene, clause),
-        _offsets(scene, verb),
-        _offsets(scene, description),
-        rule,
-        round(sure if mention.form is Form.PRONOUN and resolved else choice.chance, 3),
-    )
-
-
-def _offsets(scene: Scene, span: tuple[int, int]) -> tuple[int, int]:
-    return scene.tokens.span(*span) if 0 <= span[0] < span[1] else NOWHERE
-
-
-Span = tuple[int, int]
-
-
-def _clause(reader: Reader, case: Case, number: int) -> tuple[Span, Span, Span, str]:
-    """Clause, verb and description (tokens) of the chosen mention towards this quotation, and the rule in words."""
-    scene, zone = reader.scene, case.zone
-    mention = scene.mentions[number]
-    if case.inverted and case.inverted[1] == number:
-        verb, limit = case.inverted[0], (zone.after[-1] + 1 if zone.after else mention.end)
-        description = description_after(scene, number, limit)
-        end = max(
-            mention.end, description[1], _adverbs_end(reader, mention.end, limit) if description == NOTHING else 0
-        )
-        return (verb.first, end), (verb.first, verb.end), description, "verb and speaker right after the quotation"
-    found = reader.verb(number)
-    if found is None:
-        return NOTHING, NOTHING, NOTHING, _bare_rule(reader, case, number)
-    first = min(mention.first, found.first)
-    end = max(mention.end, found.end)
-    if mention.first >= case.unit.end:
-        rule = "speaker and verb after the quotation"
-        limit = zone.after[-1] + 1 if zone.after else end
-        end = max(end, _object_end(scene, found, limit))
+    if mention < 0 or mention != choices[number - 1].mention or mention != one.explicit or not beside(scene, one, two):
+        return False
+    if one.inverted:
+        verb = one.inverted[0]
+    elif one.behind and one.behind[1] and one.ending not in (".", ""):
+        verb = one.behind[1]
     else:
-        rule = "speaker and verb before the quotation"
-        end = max(end, _up_to_quotation(scene, case, found))
-    return (first, end), (found.first, found.end), found.description, rule
-
-
-def _bare_rule(reader: Reader, case: Case, number: int) -> str:
-    tokens, mention = reader.scene.tokens, reader.scene.mentions[number]
-    if tokens.paragraph[mention.first] == tokens.paragraph[case.unit.first]:
-        return "named in the same paragraph"
-    return "spoke before" if mention.first < case.unit.first else "named after"
-
-
-def _adverbs_end(reader: Reader, at: int, limit: int) -> int:
-    tokens = reader.scene.tokens
-    while at < limit and tokens.low[at].endswith("ly") and adverb(tokens, at):
-        at += 1
-    return at
-
-
-def _object_end(scene: Scene, verb: Verb, limit: int) -> int:
-    """`told reporters`, `said quietly`: the hearer or the manner right after the verb belongs to the clause."""
-    tokens = scene.tokens
-    at = verb.end
-    while at < limit and adverb(tokens, at) and tokens.low[at].endswith("ly"):
-        at += 1
-    if verb.kind == "tell" and at < limit and at in scene.starts:
-        return scene.mentions[scene.starts[at]].end
-    return at
-
-
-def _up_to_quotation(scene: Scene, case: Case, verb: Verb) -> int:
-    """A clause before its quotation reaches up to it (`told reporters on Monday`), but for the comma or colon."""
-    tokens = scene.tokens
-    if not (case.zone.colon or case.zone.comma or case.zone.that) or case.last_verb != verb.end - 1:
-        return verb.end
-    end = case.unit.first
-    while end > verb.end and (tokens.word[end - 1] in (",", ":") or tokens.low[end - 1] == "that"):
-        end -= 1
-    return end
+        return False
+    return two.last_verb < verb.end and two.unit.first - one.unit.end < BETWEEN

@@ -4,14 +4,62 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from podcast.scripter.phrase import Form
+from podcast.scripter.phrase import Form, bare
 from podcast.scripter.scene import Scene
 from podcast.scripter.tokens import Tokens
 from podcast.scripter.words import ADVERBS, AUXILIARIES, PREPOSITIONS, TIME_WORDS, VERBS
 
 REACH = 45  # tokens that a description between name and verb may take
 NOTHING = (-1, -1)
-OPENERS = frozenset("(—–-,")
+ATTACHED = frozenset(["of", "for", "from", "at", "with", "in", "on"])  # tie a phrase to the noun before
+SETTINGS = frozenset(  # where something is said
+    [
+        "interview",
+        "statement",
+        "email",
+        "e-mail",
+        "letter",
+        "call",
+        "briefing",
+        "conference",
+        "speech",
+        "tweet",
+        "post",
+        "release",
+        "report",
+        "video",
+        "memo",
+        "blog",
+        "interviews",
+        "statements",
+        "emails",
+        "remarks",
+        "appearance",
+        "hearing",
+        "rally",
+        "phone",
+        "telephone",
+        "facebook",
+        "twitter",
+        "x",
+        "instagram",
+        "reporters",
+        "journalists",
+        "address",
+        "debate",
+        "meeting",
+        "note",
+        "message",
+        "text",
+        "column",
+        "article",
+        "response",
+        "reply",
+        "testimony",
+        "court",
+        "parliament",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,35 +172,42 @@ def after_inverted(scene: Scene, index: int) -> tuple[Verb, int] | None:
         verb = Verb(at, at + 2, "according")
     else:
         group = verb_group(tokens, at, end)
-        if group is None or group.kind in ("call", "think") and tokens.low[group.end - 1] not in ("called", "thought"):
+        if group is None or (
+            group.kind in ("call", "think") and tokens.low[group.end - 1] not in ("called", "thought")
+        ):
             return None
         verb = group
     at = verb.end
     while at < end and adverb(tokens, at):
         at += 1
     number = scene.starts.get(at)
-    if number is None or scene.mentions[number].possessive and scene.mentions[number].form is not Form.NOMINAL:
+    if number is None or (scene.mentions[number].possessive and scene.mentions[number].form is not Form.NOMINAL):
         return None
     return verb, number
 
 
-def description_after(scene: Scene, number: int, limit: int) -> tuple[int, int]:
-    """Tokens of what describes the subject of an inverted clause: `, an expert at Y`; `(R-Utah)`; ` of Marion Church`."""
+def description_after(scene: Scene, number: int, at: int, limit: int) -> tuple[int, int]:
+    """Tokens from `at` on that describe the subject of an inverted clause.
+
+    `, an expert at Y`; `(R-Utah)`; ` of Marion Church`; the comma is left out.
+    """
     tokens, mention = scene.tokens, scene.mentions[number]
-    at = mention.end
-    end = limit
-    if at < end and tokens.word[at] == "(":
-        close = _closing_bracket(tokens, at, end)
+    if at >= limit:
+        return NOTHING
+    if tokens.word[at] == "(":
+        close = _closing_bracket(tokens, at, limit)
         return (at, close) if close > 0 else NOTHING
     if (
-        at < end
-        and tokens.low[at] in ("of", "for", "from", "at", "with")
-        and tokens.low[min(at + 1, end - 1)] not in TIME_WORDS
+        mention.form is Form.NAME
+        and at + 1 < limit
+        and tokens.low[at] in ATTACHED
+        and tokens.low[at + 1] not in TIME_WORDS
     ):
-        return (at, _phrase_end(scene, at + 1, end))
-    if at >= end or tokens.word[at] not in (",", "—", "–") or at + 1 >= end or not _describes(tokens, at + 1):
+        end = phrase_end(scene, at, limit)
+        return (at, end) if end > at else NOTHING
+    if tokens.word[at] not in (",", "—", "–") or at + 1 >= limit or not _describes(tokens, at + 1):
         return NOTHING
-    return (at + 1, _description_end(tokens, at + 1, end))
+    return (at + 1, _description_end(tokens, at + 1, limit))
 
 
 def _describes(tokens: Tokens, index: int) -> bool:
@@ -204,9 +259,9 @@ def _description_end(tokens: Tokens, at: int, end: int) -> int:
             depth += 1
         elif word in ")]":
             depth -= 1
-        elif depth == 0 and (word in ".;:!?" or word in "—–"):
-            return index
-        elif depth == 0 and word == "," and _ends_description(tokens, index + 1, end):
+        elif (depth == 0 and (word in ".;:!?" or word in "—–")) or (
+            depth == 0 and word == "," and _ends_description(tokens, index + 1, end)
+        ):
             return index
     return end
 
@@ -226,22 +281,38 @@ def _ends_description(tokens: Tokens, index: int, end: int) -> bool:
     )
 
 
-def _phrase_end(scene: Scene, at: int, end: int) -> int:
+def phrase_end(scene: Scene, at: int, end: int) -> int:
+    """Where a phrase that goes on at `at` ends: `of the Green Party | on Tuesday`, `familiar with the talks`."""
     tokens = scene.tokens
+    if at < end and tokens.low[at] not in ATTACHED and not _modifies(tokens, at):
+        return at
     index = at
-    while index < end:
-        if (
-            tokens.quote[index] >= 0
-            or not tokens.word[index][0].isalnum()
-            and tokens.low[index] not in ("'s", "-", "&")
-        ):
-            break
+    while index < end and tokens.quote[index] < 0:
         low = tokens.low[index]
-        if index > at and (
-            low
-            in ("in", "on", "after", "during", "when", "as", "at", "while", "about", "to", "last", "who", "that", "by")
-            or low in TIME_WORDS
-        ):
+        if not low[0].isalnum() and low not in ("'s", "-", "&", "'", "$", "%"):
+            break
+        if index > at and _leaves_phrase(tokens, index, end):
             break
         index += 1
     return index
+
+
+def _modifies(tokens: Tokens, at: int) -> bool:
+    """Whether the word goes on describing the noun before it: `involved in`, `familiar with`, `who asked`."""
+    low = tokens.low[at]
+    return low in ("familiar", "close", "who", "that", "whose", "near", "inside") or (
+        low.endswith(("ed", "ing")) and low not in VERBS
+    )
+
+
+def _leaves_phrase(tokens: Tokens, index: int, end: int) -> bool:
+    """Whether a preposition begins something about the saying: `on Monday`, `in an interview`, `after the match`."""
+    low = tokens.low[index]
+    if low in ("after", "during", "when", "as", "while", "before", "last", "via", "earlier", "late", "early", "by"):
+        return True
+    if low in TIME_WORDS:
+        return True
+    if low in ("in", "on", "at", "to"):
+        near = [bare(word) for word in tokens.low[index + 1 : min(end, index + 5)]]
+        return any(word in TIME_WORDS or word in SETTINGS for word in near)
+    return False

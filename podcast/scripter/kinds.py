@@ -6,7 +6,32 @@ from podcast.scripter.evidence import Case
 from podcast.scripter.model import QuoteKind
 from podcast.scripter.scene import Scene
 
-SMALL = frozenset("a an and as at but by for from in into is of on or the to with vs de la le".split())
+SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "is",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "with",
+        "vs",
+        "de",
+        "la",
+        "le",
+    ]
+)
 
 
 def kind_of(scene: Scene, case: Case, spoken: bool, words: str) -> QuoteKind:
@@ -24,7 +49,7 @@ def kind_of(scene: Scene, case: Case, spoken: bool, words: str) -> QuoteKind:
 def _looks_like_title(words: str) -> bool:
     parts = [part.strip("’'“”\".,:;!?") for part in words.split()]
     parts = [part for part in parts if part]
-    if not parts or not parts[0][0].isupper() or words.rstrip()[-1:] in ".!?" and len(parts) < 3:
+    if not parts or not parts[0][0].isupper() or (words.rstrip()[-1:] in ".!?" and len(parts) < 3):
         return False
     long = [part for part in parts if part.lower() not in SMALL]
     return len(long) >= 1 and all(part[0].isupper() or part[0].isdigit() for part in long)

@@ -16,7 +16,9 @@ CLOSES = frozenset("”»")
 BEFORE_OPEN = frozenset(" \t\r\n\u00a0\u2002\u2003\u2009\u200b\u200e\u200f\u202f\ufeff([{<—–-/\"“‘'>…:=|*_~")
 AFTER_CLOSE = frozenset(" \t\r\n\u00a0\u2002\u2003\u2009\u200b\u200e\u200f\u202f\ufeff)]}.,;:!?—–-/\"”’'<…*_~|")
 ENDS = frozenset('.,!?…;:—-)]"”“')  # what stands before a closing single mark that is surely one
-CLIPPED = frozenset("em tis twas til till cause n bout round ere cos".split())  # words printed with a mark in front
+CLIPPED = frozenset(
+    ["em", "tis", "twas", "til", "till", "cause", "n", "bout", "round", "ere", "cos"]
+)  # words printed with a mark in front
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +225,7 @@ def _single_kind(text: str, at: int) -> str:
         tail = re.compile(r"\w+").match(text, at + 1)
         word = tail.group().lower() if tail else ""
         return "" if text[at] != "‘" and (word in CLIPPED or re.fullmatch(r"\d\ds?", word)) else "open"
-    if text[at] in "‘‚" or before.isspace() or not (after in AFTER_CLOSE):
+    if text[at] in "‘‚" or before.isspace() or after not in AFTER_CLOSE:
         return ""
     if before in ENDS:
         return "close"

@@ -97,9 +97,7 @@ def _run_end(tokens: Tokens, index: int, end: int) -> int:
         low = tokens.low[at]
         if tokens.upper[at] and not tokens.first[at] and (low not in NOT_NAMES or _surname(tokens, at)):
             at += 1
-        elif _joins(tokens, at, end):
-            at += 2
-        elif low == "," and at + 1 < end and bare(tokens.low[at + 1]) in ("jr", "sr"):
+        elif _joins(tokens, at, end) or (low == "," and at + 1 < end and bare(tokens.low[at + 1]) in ("jr", "sr")):
             at += 2
         else:
             break
@@ -135,9 +133,11 @@ def _after_titles(tokens: Tokens, index: int, stop: int) -> int:
         follows = bare(tokens.low[at + 1])
         if follows == "of" and at + 3 < stop:  # `Secretary of State | Ana Bell`
             name = at + 3
-        elif follows in ORGANISATION_WORDS and at + 2 == stop:
-            continue
-        elif follows in ("of", "and") or (tokens.low[at] == "general" and at == index):
+        elif (
+            (follows in ORGANISATION_WORDS and at + 2 == stop)
+            or follows in ("of", "and")
+            or (tokens.low[at] == "general" and at == index)
+        ):
             continue
         elif at - 1 == name and tokens.low[at] in SURNAME_TITLES and first_name_gender(tokens.low[at - 1]) is not None:
             continue  # `Howard Dean Lee`

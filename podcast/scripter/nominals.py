@@ -52,11 +52,12 @@ def _head(tokens: Tokens, at: int, end: int, starts: bool) -> tuple[int, int]:
             head = at
         elif word in ("'s", "-", "'"):
             pass
-        elif not content(tokens, at) or (head >= 0 and (word in VERBS or word.endswith(("ed", "ing")))):
-            break
-        elif at > begin and word in VERBS and not tokens.upper[at] and _after_noun(tokens, at):
-            break
-        elif not starts and head < 0 and at - begin >= 3:
+        elif (
+            not content(tokens, at)
+            or (head >= 0 and (word in VERBS or word.endswith(("ed", "ing"))))
+            or (at > begin and word in VERBS and not tokens.upper[at] and _after_noun(tokens, at))
+            or (not starts and head < 0 and at - begin >= 3)
+        ):
             break
         at += 1
     return head, at

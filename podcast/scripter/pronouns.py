@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from podcast.scripter.evidence import Reader
 from podcast.scripter.phrase import Form
 from podcast.scripter.words import PREPOSITIONS
@@ -9,7 +11,7 @@ from podcast.scripter.words import PREPOSITIONS
 LOOK_BACK = 40  # mentions
 
 
-def resolve(reader: Reader, number: int, spoke: dict[int, int]) -> tuple[int, float]:
+def resolve(reader: Reader, number: int, spoke: dict[int, int], table: Mapping[str, float]) -> tuple[int, float]:
     """The mention by name that a pronoun stands for (or -1), and how sure that is.
 
     `spoke` maps entities to the mention number at which they last spoke.

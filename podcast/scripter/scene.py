@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from podcast.scripter.marks import Pair, pair_marks, paragraphs
 from podcast.scripter.mentions import find_mentions
-from podcast.scripter.phrase import Mention
 from podcast.scripter.people import Entity, link_names
+from podcast.scripter.phrase import Mention
 from podcast.scripter.tokens import Tokens, tokenise
 
 

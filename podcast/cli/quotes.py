@@ -1,0 +1,146 @@
+"""`podcast quotes`: every quotation of a text with its speaker and the evidence."""
+
+from __future__ import annotations
+
+import json as jsons
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from podcast.errors import PodcastError
+
+if TYPE_CHECKING:
+    from podcast.scripter.attribution import Model
+    from podcast.scripter.model import Quote
+
+
+def quotes(file: Path | None = None, *, json: bool = False, jsonl: tuple[Path, Path] | None = None) -> int:
+    """Show every quotation of a text with its speaker, the evidence and how sure it is.
+
+    Examples:
+        podcast quotes article.txt
+        podcast quotes article.txt --json
+        podcast quotes --jsonl articles.jsonl quotations.jsonl
+
+    Parameters
+    ----------
+    file:
+        The text to read: a text file as it is, "-" for standard input, or any article that `podcast article` reads.
+    json:
+        Print {"quotes": [{"start", "end", "text", "speaker", "speaker_resolved", "kind", "confidence", …}]}.
+    jsonl:
+        Two files, IN and OUT: for every line {"id", "text"} of IN write {"id", "quotes"} to OUT. The text is taken as given.
+    """
+    if jsonl is not None:
+        return _many(*jsonl)
+    if file is None:
+        raise PodcastError("no file is named", remedy="podcast quotes FILE, or podcast quotes --jsonl IN OUT")
+    text = _read(file)
+    if json:
+        print(jsons.dumps({"quotes": as_line("", text)["quotes"]}, ensure_ascii=False, indent=1))
+    else:
+        _show(text)
+    return 0
+
+
+def as_line(number: str, text: str, model: Model | None = None) -> dict[str, Any]:
+    """One line of --jsonl: the quotations of a text, what is no speech (titles, marks of distance) left out."""
+    from podcast.scripter.attribution import find_quotes
+    from podcast.scripter.model import QuoteKind
+
+    silent = (QuoteKind.TITLE, QuoteKind.SCARE)
+    return {"id": number, "quotes": [_as_dict(q) for q in find_quotes(text, model) if q.kind not in silent]}
+
+
+def _as_dict(quote: Quote) -> dict[str, Any]:
+    said = quote.attribution
+    found: dict[str, Any] = {
+        "start": quote.start,
+        "end": quote.end,
+        "text": quote.text,
+        "speaker": said.speaker,
+        "speaker_resolved": said.resolved,
+        "kind": quote.kind.value,
+        "confidence": said.confidence,
+        "rule": said.rule,
+        "group": quote.group,
+    }
+    if said.speaker is not None:
+        found["speaker_start"], found["speaker_end"] = said.mention
+    return found
+
+
+def _many(source: Path, target: Path) -> int:
+    from podcast.files import atomic_file
+
+    try:
+        with source.open(encoding="utf-8") as lines, atomic_file(target) as unfinished:
+            with unfinished.open("w", encoding="utf-8", errors="surrogatepass") as out:
+                for found in _each(lines, source):
+                    out.write(jsons.dumps(found, ensure_ascii=not _printable(found)) + "\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise PodcastError(f"cannot be read or written: {error}", remedy="name a UTF-8 file", file=source) from error
+    return 0
+
+
+def _printable(found: dict[str, Any]) -> bool:
+    """Whether UTF-8 can hold the words: an unpaired surrogate has to stay escaped."""
+    return not any("\ud800" <= letter <= "\udfff" for quote in found["quotes"] for letter in quote["text"])
+
+
+def _each(lines: Iterator[str] | Any, source: Path) -> Iterator[dict[str, Any]]:
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            record = jsons.loads(line)
+            yield as_line(record["id"], record["text"])
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise PodcastError(
+                "is not a line of the form {'id': …, 'text': …}",
+                remedy="one JSON object a line, with the text as a string",
+                file=source,
+                line=number,
+            ) from error
+
+
+def _read(file: Path) -> str:
+    """A plain text file's own characters; of anything else, the article's words for the ear."""
+    if file.suffix.lower() == ".txt":
+        try:
+            return file.read_bytes().decode("utf-8")
+        except OSError as error:
+            raise PodcastError(f"cannot be read: {error.strerror}", remedy="check the name", file=file) from error
+        except UnicodeDecodeError:
+            pass  # another encoding: load_article recognises it
+    from podcast.article.load import load_article
+
+    stdin = sys.stdin.buffer.read() if str(file) == "-" else None
+    return load_article(str(file), stdin=stdin).text
+
+
+def _show(text: str) -> None:
+    """Each quotation with its speaker and the evidence; in colour when standard output is a terminal."""
+    from rich.console import Console
+    from rich.text import Text
+
+    from podcast.scripter.attribution import find_quotes
+
+    console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+    for quote in find_quotes(text):
+        said = quote.attribution
+        line = Text()
+        line.append(said.resolved or said.speaker or "nobody named", style="bold cyan" if said.speaker else "dim")
+        if said.resolved and said.speaker and said.speaker != said.resolved:
+            line.append(f" ({said.speaker})", style="cyan")
+        line.append(
+            f"  {quote.kind.value}, {said.confidence:.0%}", style="green" if said.confidence >= 0.8 else "yellow"
+        )
+        line.append(f", {said.rule}" if said.rule else "", style="dim")
+        console.print(line)
+        start, end = said.clause if said.clause[0] >= 0 else said.mention
+        if start >= 0:
+            console.print(Text("  as the text says: " + " ".join(text[start:end].split()), style="dim"))
+        console.print(Text("  " + " ".join(quote.text.split())))
+        console.print()

@@ -1,0 +1,200 @@
+"""Where the text says who speaks: clause, verb, mention and description of a chosen speaker, as offsets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from podcast.scripter.clauses import NOTHING, Verb, adverb, description_after, phrase_end
+from podcast.scripter.evidence import Case, Reader
+from podcast.scripter.model import NOWHERE, Attribution, SpeakerKind
+from podcast.scripter.phrase import Form
+from podcast.scripter.scene import Scene
+
+SURE_ENOUGH = 0.3  # below this no name is given
+KINDS = {Form.NAME: SpeakerKind.NAME, Form.PRONOUN: SpeakerKind.PRONOUN, Form.NOMINAL: SpeakerKind.NOMINAL}
+Span = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Choice:
+    """The mention chosen for a quotation (-1 nobody), the name it stands for, and how likely each is."""
+
+    mention: int
+    chance: float
+    named: int = -1  # the mention by name behind a pronoun
+    named_chance: float = 0.0
+
+
+@dataclass(slots=True)
+class Places:
+    """Token spans of an attribution, and the evidence in words."""
+
+    mention: Span
+    clause: Span = NOTHING
+    verb: Span = NOTHING
+    description: Span = NOTHING
+    rule: str = ""
+
+
+def describe(reader: Reader, case: Case, choice: Choice) -> Attribution:
+    """The choice in the text's own places."""
+    if choice.mention < 0:
+        return Attribution(None, SpeakerKind.NONE, confidence=round(choice.chance, 3))
+    scene = reader.scene
+    mention = scene.mentions[choice.mention]
+    places = _places(reader, case, choice.mention)
+    start, end = scene.tokens.span(*places.mention)
+    sure = choice.chance * (choice.named_chance if mention.form is Form.PRONOUN else 1.0)
+    resolved = _full_name(scene, choice) if choice.named >= 0 and sure >= SURE_ENOUGH else None
+    return Attribution(
+        scene.tokens.text[start:end],
+        KINDS[mention.form],
+        (start, end),
+        resolved,
+        _offsets(scene, places.clause),
+        _offsets(scene, places.verb),
+        _offsets(scene, places.description),
+        places.rule,
+        round(sure if resolved else choice.chance, 3),
+    )
+
+
+def _full_name(scene: Scene, choice: Choice) -> str:
+    numbers = joint(scene, choice.named) if choice.named == choice.mention else [choice.named]
+    names = [scene.entities[scene.mentions[number].entity].name for number in numbers]
+    return ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0]
+
+
+def joint(scene: Scene, number: int) -> list[int]:
+    """The mentions that speak together: `Ana Bell and Jo Park said`; the one alone if it is alone."""
+    tokens = scene.tokens
+    found = [number]
+    at = scene.mentions[number].end
+    while at + 1 < len(tokens) and tokens.low[at] == "and" and _person(scene, scene.starts.get(at + 1)):
+        found.append(scene.starts[at + 1])
+        at = scene.mentions[found[-1]].end
+    at = scene.mentions[number].first
+    if at >= 2 and tokens.low[at - 1] == "and":
+        before = scene.covers[at - 2]
+        if before >= 0 and scene.mentions[before].end == at - 1 and _person(scene, before):
+            found.insert(0, before)
+    return found
+
+
+def _person(scene: Scene, number: int | None) -> bool:
+    if number is None or scene.tokens.quote[scene.mentions[number].first] >= 0:
+        return False
+    mention = scene.mentions[number]
+    return mention.form is Form.NAME and mention.gender != "thing" and not mention.possessive
+
+
+def _offsets(scene: Scene, span: Span) -> Span:
+    return scene.tokens.span(*span) if 0 <= span[0] < span[1] else NOWHERE
+
+
+def _places(reader: Reader, case: Case, number: int) -> Places:
+    """Clause, verb and description (tokens) of the chosen mention towards this quotation, and the rule in words."""
+    scene, zone = reader.scene, case.zone
+    numbers = joint(scene, number) if scene.mentions[number].form is Form.NAME else [number]
+    places = Places((scene.mentions[numbers[0]].first, scene.mentions[numbers[-1]].end))
+    if case.inverted and case.inverted[1] == number:
+        _inverted(reader, case, numbers[-1], places)
+    elif zone.after and places.mention[0] >= case.unit.end and places.mention[0] <= zone.after[-1]:
+        _behind(reader, case, numbers[-1], places)
+    elif zone.before and zone.before[0] <= places.mention[0] < case.unit.first:
+        _in_front(reader, case, numbers[-1], places)
+    elif scene.tokens.paragraph[places.mention[0]] == scene.tokens.paragraph[case.unit.first]:
+        places.rule = "named in the same paragraph"
+    else:
+        places.rule = "spoke or was named before" if places.mention[0] < case.unit.first else "named after"
+    return places
+
+
+def _inverted(reader: Reader, case: Case, number: int, places: Places) -> None:
+    scene, zone = reader.scene, case.zone
+    assert case.inverted is not None
+    verb = case.inverted[0]
+    limit = zone.after[-1] + 1
+    end = places.mention[1]
+    if scene.mentions[number].form is Form.NOMINAL:
+        end = max(end, phrase_end(scene, end, limit))
+        places.mention = (places.mention[0], end)
+    places.description = description_after(scene, number, end, limit)
+    if places.description == NOTHING:
+        end = _adverbs_end(reader, end, limit)
+    places.clause = (verb.first, max(end, places.description[1]))
+    places.verb = (verb.first, verb.end)
+    places.rule = "verb and speaker right after the quotation"
+
+
+def _behind(reader: Reader, case: Case, number: int, places: Places) -> None:
+    found = reader.verb(number)
+    if found is None:
+        places.rule = "named right after the quotation"
+        return
+    _subject(reader, number, found, places)
+    limit = case.zone.after[-1] + 1
+    places.clause = (places.mention[0], max(found.end, _object_end(reader.scene, found, limit)))
+    places.rule = "speaker and verb after the quotation"
+
+
+def _in_front(reader: Reader, case: Case, number: int, places: Places) -> None:
+    scene, zone = reader.scene, case.zone
+    found = reader.verb(number)
+    direct = zone.colon or zone.comma or zone.that
+    if found is None:
+        if zone.colon:
+            places.clause = (places.mention[0], _up_to(scene, case, places.mention[1]))
+        places.rule = "named before the quotation"
+        return
+    _subject(reader, number, found, places)
+    end = found.end
+    if direct and case.last_verb >= 0:
+        if case.last_verb > found.end - 1:  # `Park smiled and added: “…”`
+            places.verb = (case.last_verb, case.last_verb + 1)
+        end = _up_to(scene, case, case.last_verb + 1)
+    places.clause = (places.mention[0], max(end, places.mention[1]))
+    places.rule = "speaker and verb before the quotation"
+
+
+def _subject(reader: Reader, number: int, verb: Verb, places: Places) -> None:
+    """Verb and description of a subject; a description's phrase reaches up to the verb: `a spokesman for the port`."""
+    mention = reader.scene.mentions[number]
+    places.verb = (verb.first, verb.end)
+    places.description = verb.description
+    if mention.form is Form.NOMINAL:
+        stop = verb.description[0] - 1 if verb.description != NOTHING else verb.first
+        word = reader.scene.tokens
+        while stop > mention.end and (adverb(word, stop - 1) or word.word[stop - 1] in ",(—–-"):
+            stop -= 1
+        places.mention = (places.mention[0], max(mention.end, stop))
+
+
+def _adverbs_end(reader: Reader, at: int, limit: int) -> int:
+    tokens = reader.scene.tokens
+    while at < limit and tokens.low[at].endswith("ly") and adverb(tokens, at):
+        at += 1
+    return at
+
+
+def _object_end(scene: Scene, verb: Verb, limit: int) -> int:
+    """`told reporters`, `said quietly`: the hearer or the manner right after the verb belongs to the clause."""
+    tokens = scene.tokens
+    at = verb.end
+    while at < limit and adverb(tokens, at) and tokens.low[at].endswith("ly"):
+        at += 1
+    if verb.kind == "tell" and at < limit:
+        if at in scene.starts:
+            return scene.mentions[scene.starts[at]].end
+        if tokens.low[at] in ("me", "him", "her", "them", "us", "you") or tokens.upper[at]:
+            return at + 1
+    return at
+
+
+def _up_to(scene: Scene, case: Case, least: int) -> int:
+    """A clause before its quotation reaches up to it (`told reporters on Monday`), but for the comma or colon."""
+    tokens = scene.tokens
+    end = case.unit.first
+    while end > least and (tokens.word[end - 1] in (",", ":") or tokens.low[end - 1] == "that"):
+        end -= 1
+    return end
