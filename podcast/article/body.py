@@ -142,7 +142,9 @@ def _fill(pieces: Sequence[Piece], keep: list[bool]) -> list[bool]:
         for index in range(before + 1, after):
             piece = pieces[index]
             if piece.kind in (BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.QUOTE):
-                keep[index] = piece.element.getparent() in parents and not _beside(piece) and piece.linked * 2 < len(piece.text)
+                keep[index] = (
+                    piece.element.getparent() in parents and not _beside(piece) and piece.linked * 2 < len(piece.text)
+                )
     return keep
 
 

@@ -44,7 +44,11 @@ class Rule:
 def rules() -> tuple[Rule, ...]:
     """All rules, in the order they are tried."""
     folder = files("podcast.article").joinpath("rules")
-    tables = {entry.name: tomllib.loads(entry.read_text("utf-8")) for entry in folder.iterdir() if entry.name.endswith(".toml")}
+    tables = {
+        entry.name: tomllib.loads(entry.read_text("utf-8"))
+        for entry in folder.iterdir()
+        if entry.name.endswith(".toml")
+    }
     parts = tables.pop("parts.toml")
     return tuple(_rule(entry, parts) for name in sorted(tables) for entry in tables[name]["rule"])
 

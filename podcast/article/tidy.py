@@ -25,5 +25,10 @@ WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")  # 
 
 def is_prose(text: str) -> bool:
     """Whether a line reads like sentences: some words and an end to them, or many words."""
-    words = text.count(" ") + 1 + len(WIDE.findall(text)) // 2
+    words = word_count(text)
     return words >= 25 or (words >= 6 and SENTENCE_END.search(text) is not None)
+
+
+def word_count(text: str) -> int:
+    """Words; two characters of a script without spaces count as one."""
+    return text.count(" ") + 1 + len(WIDE.findall(text)) // 2

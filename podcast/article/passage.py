@@ -1,0 +1,135 @@
+"""Where in a paste the article stands.
+
+A page names its title first and prints it again over the article; from there the article goes on until what follows
+is worth less than it costs to cross what stands between. Without such a title, the densest run of prose is the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from podcast.article.clutter import Rule
+from podcast.article.tidy import is_prose, letters, word_count
+
+# What a line adds to the passage it would belong to. Prose adds a tenth of its words, at most:
+MOST = 4.0
+# A short line (a heading, an item, a link): while the article is open, if the article speaks of it or not; and after a
+# line of clutter closed it, until prose opens it again.
+OPEN, STRANGE, CLOSED = 0.1, -0.3, -0.8
+BEFORE = -0.2  # a short line between the headline and the first paragraph
+FAR = -0.8  # in the search without a headline, any line that is not prose
+# A line of clutter after the first paragraph: what it says about where we are.
+COSTS = {"comments": -5.0, "story": -2.5, "tail": -1.5, "": -0.3}
+HEAD = {"story": 0.5}  # what stands rightly between the headline and the first paragraph
+DOUBTED = 0.4  # share of its worth that the first prose after clutter keeps: it may be a teaser
+STRANGER = 0.1  # the same, when it has no telling word in common with the article so far
+REOPENS = 12  # words of prose that open the article again
+WORDS = re.compile(r"\w{4,}")
+NAMES = re.compile(r"(?<![.!?…”\"] )(?<!^)\b[A-ZÀ-ÞА-Я][\w’'-]{2,}|\b\w{8,}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The lines [start, end) hold the article; `headline` is the line of its title, -1 if none of them is."""
+
+    headline: int
+    start: int
+    end: int
+
+
+def find_passage(lines: Sequence[str], rules: Sequence[Rule | None]) -> Passage:
+    """The passage of `lines`; `rules` are the rules that drop each line, or None."""
+    densest, start, end = _best_run([_plain_value(line, rule) for line, rule in zip(lines, rules, strict=True)])
+    best, most = Passage(-1, start, end), 0.3 * densest
+    for headline in find_headlines(lines):
+        total, length = _best_start(list(_values(lines[headline + 1 :], rules[headline + 1 :])))
+        if total >= most or (best.headline == 0 and total >= 0.3 * densest):
+            most, best = total, Passage(headline, headline + 1, headline + 1 + length)
+    return best
+
+
+def _plain_value(line: str, rule: Rule | None) -> float:
+    if rule:
+        return min(COSTS[rule.starts], FAR)
+    return min(word_count(line) / 10, MOST) if is_prose(line) else FAR
+
+
+def _values(lines: Sequence[str], rules: Sequence[Rule | None]) -> Iterator[float]:
+    """What each line after a headline adds: a short line is the article's until clutter closes it."""
+    is_open = near = False
+    names: set[str] = set()
+    words: set[str] = set()
+    for line, rule in zip(lines, rules, strict=True):
+        if rule:
+            is_open = False
+            yield COSTS[rule.starts] if near else HEAD.get(rule.starts, COSTS[""])
+        elif is_prose(line):
+            size, telling = word_count(line), telling_words(line)
+            stranger = bool(names) and not names & telling
+            share = 1.0 if is_open or not near else STRANGER if stranger else DOUBTED
+            yield share * min(size / 10, MOST)
+            is_open = near = is_open or (size >= REOPENS and not stranger)
+            if is_open:
+                names |= telling
+                words |= {word[:6] for word in WORDS.findall(line.casefold())}
+        elif near:
+            known = any(word[:6] in words for word in WORDS.findall(line.casefold()))
+            yield (OPEN if known else STRANGE) if is_open else CLOSED
+        else:
+            yield BEFORE
+
+
+def _best_run(values: Sequence[float]) -> tuple[float, int, int]:
+    """The run with the greatest sum (Kadane's algorithm): the sum, start and end."""
+    best, span, total, start = 0.0, (0, len(values)), 0.0, 0
+    for index, value in enumerate(values):
+        if total <= 0:
+            total, start = 0.0, index
+        total += value
+        if total > best:
+            best, span = total, (start, index + 1)
+    return best, *span
+
+
+def _best_start(values: Sequence[float]) -> tuple[float, int]:
+    """The greatest sum of first lines, and of how many."""
+    best, length, total = 0.0, 0, 0.0
+    for index, value in enumerate(values):
+        total += value
+        if total > best:
+            best, length = total, index + 1
+    return best, length
+
+
+def find_headlines(lines: Sequence[str]) -> list[int]:
+    """The lines that are the page's title, which its first line is."""
+    title, words = letters(lines[0]), set(WORDS.findall(lines[0].casefold()))
+    return [
+        index
+        for index, line in enumerate(lines)
+        if same_title(letters(line), title) or same_words(set(WORDS.findall(line.casefold())), words)
+    ]
+
+
+def same_title(line: str, title: str) -> bool:
+    """Whether a line (letters only) is a page's title, with or without the site's name on it."""
+    short, long = sorted((line, title), key=len)
+    return len(short) >= 8 and (long.startswith(short) or long.endswith(short)) and len(short) >= 0.4 * len(long)
+
+
+def same_words(line: set[str], title: set[str]) -> bool:
+    """Whether a line says the title in almost the same words: editors shorten it for the tab."""
+    return len(line) >= 4 and len(line & title) >= 0.7 * len(line)
+
+
+def telling_words(text: str) -> set[str]:
+    """Names and long words: what a text is about."""
+    return {word.casefold()[:9] for word in NAMES.findall(text)}
+
+
+def overlap(one: set[str], other: set[str]) -> float:
+    """The share of telling words that two texts have in common, of the one with fewer (1.0 when it has none)."""
+    fewer = min(len(one), len(other))
+    return len(one & other) / fewer if fewer else 1.0
