@@ -1,14 +1,167 @@
-"""Abbreviations."""
+"""Abbreviations: titles, places, companies, states, Latin, and "St." as Saint or Street."""
 
 from __future__ import annotations
 
-from podcast.speech.spoken.tables import table
-from podcast.speech.spoken.tokens import Found, Sentence
+from podcast.speech.spoken.phrases import is_name, point
+from podcast.speech.spoken.tables import rows, table, words
+from podcast.speech.spoken.tokens import DIGITS, SPACE, WORD, Found, Sentence
+
+_TABLE: dict[str, list[tuple[str, str, bool]]] = {}
+
+
+def _entries() -> dict[str, list[tuple[str, str, bool]]]:
+    """Written -> [(said, where, also without a point)]."""
+    if not _TABLE:
+        for written, said, where, *bare in rows("abbreviations"):
+            _TABLE.setdefault(written, []).append((said, where, bool(bare)))
+    return _TABLE
 
 
 def abbreviation(s: Sentence, i: int) -> Found | None:
-    """An abbreviation with its point."""
-    if s.text[i + 1] != ".":
+    """An abbreviation of the table where its company allows it."""
+    word = s.text[i]
+    if word in ("St", "Ste", "Dr") and (found := saint_or_street(s, i)):
+        return found
+    entries = _entries().get(word)
+    if not entries or s.glued_before(i) or s.glued_after(i + 1):
         return None
-    said = table("titles").get(s.text[i])
-    return Found(i + 2, said, "abbreviation") if said else None
+    dotted = s.text[i + 1] == "." and not s.glued_after(i + 2)
+    end = i + 2 if dotted else i + 1
+    for said, where, bare in entries:
+        if (dotted or bare) and _allows(s, i, end, where, dotted=dotted):
+            stop = point(s, end, title=where in ("name", "place", "number")) if dotted else ""
+            return Found(end, said + stop, "abbreviation")
+    return None
+
+
+def _allows(s: Sentence, i: int, end: int, where: str, *, dotted: bool) -> bool:
+    following = s.text[end + 1] if s.kind[end] == SPACE else ""
+    if where in ("name", "place"):
+        if not dotted and s.text[i] in ("Rep", "Fr", "Gov", "Sen", "Ft", "Col", "Maj", "Rev", "Det") and i == 0:
+            return is_name(following) and len(following) > 1
+        return is_name(following)
+    if where == "number":
+        return s.kind[s.skip_space(end)] == DIGITS or (where == "number" and s.text[s.skip_space(end)] == "#")
+    if where == "state":
+        return _behind_city(s, i)
+    if where == "address":
+        return (
+            is_name(s.word_before(i)) and (s.text[end] in (",", "") or s.kind[end] != SPACE) and s.kind[i - 1] == SPACE
+        )
+    if where == "sister":
+        return is_name(following) and s.word_before(i).lower() in ("", "and", "said", "with", "by") and dotted is False
+    if where == "month":
+        return False
+    return _not_a_word(s, i, dotted=dotted)
+
+
+def _not_a_word(s: Sentence, i: int, *, dotted: bool) -> bool:
+    """Keeps "the min." apart from "wait a min": short ones that are words need their point inside a sentence."""
+    word = s.text[i]
+    if word == "al":
+        return s.word_before(i) == "et"
+    if word in ("max", "min", "temp", "ed", "al", "Tech", "resp", "esp", "misc", "hrs", "mins", "secs", "yrs", "est"):
+        return dotted and s.kind[i + 2] == SPACE and (s.kind[i + 3] == DIGITS or s.text[i + 3][:1].islower())
+    return True
+
+
+def _behind_city(s: Sentence, i: int) -> bool:
+    """Whether token `i` stands where a state does: "Louisville, Ky.", "R-Texas", "(D-Calif.)"."""
+    if s.text[i - 1] == "-" and s.text[i - 2] in ("R", "D", "I"):
+        return True
+    return i > 2 and s.kind[i - 1] == SPACE and s.text[i - 2] == "," and is_name(s.text[i - 3])
+
+
+def saint_or_street(s: Sentence, i: int) -> Found | None:
+    """ "St." before a name is Saint, behind a street's name Street; "Dr." likewise Doctor or Drive."""
+    dotted = s.text[i + 1] == "." and not s.glued_after(i + 2)
+    end = i + 2 if dotted else i + 1
+    if s.glued_after(end):
+        return None
+    following = s.text[end + 1] if s.kind[end] == SPACE else ""
+    before = s.text[i - 2] if i > 1 and s.kind[i - 1] == SPACE else ""
+    street, holy = ("Drive", "Doctor") if s.text[i] == "Dr" else ("Street", "Sainte" if s.text[i] == "Ste" else "Saint")
+    behind = _behind_street_name(s, i, before)
+    leads = is_name(following) and following not in words("cues", "opener")
+    if is_name(following) and not (behind and (not leads or _house_number(s, i))):
+        return Found(end, holy, "abbreviation")
+    if behind:
+        return Found(end, street + (point(s, end) if dotted else ""), "abbreviation")
+    return None
+
+
+def _behind_street_name(s: Sentence, i: int, before: str) -> bool:
+    if not before:
+        return False
+    ordinal = before in ("st", "nd", "rd", "th") and s.kind[i - 3] == DIGITS
+    return ordinal or (is_name(before) and before not in words("cues", "opener"))
+
+
+def _house_number(s: Sentence, i: int) -> bool:
+    """Whether digits stand within three words before token `i`."""
+    return any(s.kind[k] == DIGITS for k in range(max(0, i - 7), i))
+
+
+def letters(s: Sentence, i: int) -> Found | None:
+    """Letters with points: "U.S.", "e.g.", "Ph.D.", "J.K. Rowling", "R-S.D.", "George W. Bush"."""
+    text, kind = s.text, s.kind
+    if text[i + 1] != "." or len(text[i]) > 2 or s.glued_before(i):
+        return None
+    end, parts = i, []
+    while kind[end] == WORD and text[end + 1] == "." and len(text[end]) <= 2 and len(parts) < 8:
+        parts.append(text[end])
+        end += 2
+    if kind[end] == WORD and parts and len(text[end]) <= 3 and f"{'.'.join(parts)}.{text[end]}" in table("dotted"):
+        parts.append(text[end])
+        end += 1 + (text[end + 1] == ".")
+    elif kind[end] == WORD and not (len(text[end]) > 3 and text[end - 1] == "."):
+        if not (len(parts) > 1 and len(text[end]) == 1):
+            return None
+        parts.append(text[end])  # "e.s.t" without its last point
+        end += 1
+    written = ".".join(parts)
+    stop = point(s, end) if text[end - 1] == "." else ""
+    if written in table("dotted"):
+        if _state_only(written) and not _behind_city(s, i):
+            return Found(end, " ".join(written.replace(".", "").upper()) + stop, "acronym")
+        return Found(end, table("dotted")[written] + stop, "abbreviation")
+    if len(parts) == 1:
+        return _initial(s, i, end)
+    if any(len(part) > 1 and not part.isupper() for part in parts):
+        return None
+    return Found(end, " ".join("".join(parts).upper()) + stop, "acronym")
+
+
+def _state_only(written: str) -> bool:
+    return any(row[0] == written and len(row) > 2 for row in rows("dotted"))
+
+
+def _initial(s: Sentence, i: int, end: int) -> Found | None:
+    """The initial of a name: "George W. Bush", "J. Alvarez" - not the end of "vitamin C. The"."""
+    letter, before = s.text[i], s.text[i - 2] if i > 1 else ""
+    if len(letter) != 1 or not letter.isupper() or s.kind[end] != SPACE or not is_name(s.text[end + 1]):
+        return None
+    if s.text[end + 1] in words("cues", "opener") or letter == "I":
+        return None
+    if before and not (is_name(before) or before in (".", ",", "“", '"', "(") or before in words("cues", "function")):
+        return None
+    return Found(end, letter, "abbreviation")
+
+
+def postal(s: Sentence, i: int) -> Found | None:
+    """ "Springfield, IL 62701", "Austin, TX,": postal codes of states, and the ZIP code behind."""
+    said = table("states").get(s.text[i])
+    if not said or not (_behind_city(s, i) or _zip_at(s, i + 1)):
+        return None
+    end = i + 1
+    if _zip_at(s, end):
+        from podcast.speech.spoken.english import digits
+
+        return Found(end + 2, f"{said} {digits(s.text[end + 1])}", "address")
+    if s.kind[end] == SPACE and s.text[end + 1][:1].islower() and s.text[i] in ("IN", "OR", "ME", "OK", "HI", "CO"):
+        return None
+    return Found(end, said, "address")
+
+
+def _zip_at(s: Sentence, i: int) -> bool:
+    return s.kind[i] == SPACE and s.kind[i + 1] == DIGITS and len(s.text[i + 1]) == 5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from podcast.speech.lexicon import bare
 from podcast.speech.spoken.english import digits, pairs, plural_number
 from podcast.speech.spoken.numerals import (
     DASHES,
@@ -25,12 +26,12 @@ def ordinal(s: Sentence, i: int) -> Found | None:
     number = read_numeral(s, i)
     if not number or number.fraction or s.kind[number.end] != WORD:
         return None
-    suffix = s.text[number.end].lower()
+    suffix, possessive = bare(s.text[number.end].lower())
     if suffix not in _SUFFIXES or s.kind[number.end + 1] == DIGITS or len(number.whole) > 15:
         return None
     value = int(number.whole)
     if suffix == right_suffix(value):
-        return Found(number.end + 1, s.en.ordinal(value), "ordinal")
+        return Found(number.end + 1, s.en.ordinal(value) + possessive, "ordinal")
     return Found(number.end + 1, f"{s.en.whole(number.whole)} {suffix}", "ordinal")
 
 
@@ -122,7 +123,9 @@ def _code(s: Sentence, i: int, written: str) -> str:
     before = s.word_before(i)
     if len(written) <= 4 and before in words("cues", "paired"):
         return pairs(written)
-    if before.lower() in words("cues", "digits") or (len(written) > 3 and s.text[i - 2] == "ending" and before == "in"):
+    if before.lower() in words("cues", "digits") or (
+        len(written) > 3 and i > 3 and s.text[i - 4] == "ending" and before == "in"
+    ):
         return digits(written)
     if (
         len(written) == 3

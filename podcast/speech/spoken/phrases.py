@@ -17,3 +17,35 @@ def attributive(s: Sentence, i: int, end: int) -> bool:
     if following.lower() in words("cues", "function") or following.endswith("ly") or not following[0].islower():
         return False
     return s.word_before(i).lower() in words("cues", "determiner")
+
+
+def point(s: Sentence, i: int, *, title: bool = False) -> str:
+    """The full stop to keep when an abbreviation's point is token `i - 1`: "." if the sentence ends with it.
+
+    Of a title ("Dr.") it never does; of others when nothing follows, or a word that mostly opens sentences.
+    """
+    if title:
+        return ""
+    j = i
+    while j - i < 4 and s.text[j] and s.text[j] in "\"'”’)]»":
+        j += 1
+    if j >= s.size:
+        return "."
+    if s.kind[j] != SPACE:
+        return ""
+    j += 1
+    if j >= s.size:
+        return "."
+    while j - i < 6 and s.text[j] and s.text[j] in "\"'“‘([«":
+        j += 1
+    return "." if s.text[j] in words("cues", "opener") else ""
+
+
+def is_name(word: str) -> bool:
+    """Whether a word is written as names are: a capital first."""
+    return word[:1].isupper()
+
+
+def slot(s: Sentence, i: int) -> bool:
+    """Whether token `i` begins a chunk: nothing, space, or an opening mark before it."""
+    return i == 0 or s.kind[i - 1] == SPACE or s.text[i - 1] in "([{<\"'“‘«—–"

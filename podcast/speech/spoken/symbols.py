@@ -1,12 +1,102 @@
-"""Marks that are said, and marks that are only seen."""
+"""Marks that are said, marks that are only seen, slashes, footnote marks and emoji."""
 
 from __future__ import annotations
 
+import unicodedata
+
 from podcast.speech.spoken.tables import table
-from podcast.speech.spoken.tokens import Found, Sentence
+from podcast.speech.spoken.tokens import DIGITS, MARK, SPACE, WORD, Found, Sentence
+
+_JOINERS = "\u200b\u200c\u200d\ufe0e\ufe0f\u00ad\u2060\ufeff\u20e3"  # seen by fonts only
 
 
 def symbol(s: Sentence, i: int) -> Found | None:
     """The name of a mark; nothing for ornaments."""
-    said = table("symbols").get(s.text[i])
-    return None if said is None else Found(i + 1, said, "symbol")
+    mark = s.text[i]
+    said = table("symbols").get(mark)
+    if said is not None:
+        return Found(i + 1, said and f" {said} ", "symbol")
+    if mark in _JOINERS:
+        return Found(i + 1, "", "symbol")
+    if mark > "\u2190" and (name := emoji(mark)):
+        end = i + 1
+        while s.text[end] == mark:  # three hearts are one
+            end += 1
+        return Found(end, f" {name} ", "emoji")
+    return None
+
+
+def emoji(mark: str) -> str:
+    """What an emoji or pictograph is called; "" for other characters, skin tones and flag letters."""
+    known = table("emoji").get(mark)
+    if known or unicodedata.category(mark) not in ("So", "Sk"):
+        return known or ""
+    name = unicodedata.name(mark, "").lower()
+    if not name or "regional indicator" in name or "box drawings" in name or "fitzpatrick" in name:
+        return ""
+    return name.removesuffix(" sign").removesuffix(" symbol") + (" emoji" if ord(mark) >= 0x1F000 else "")
+
+
+def slash(s: Sentence, i: int) -> Found | None:
+    """ "he/she", "w/", "q/q", "upgrade/update": from the word at `i` to the one behind the slash."""
+    if s.text[i + 1] == "-" and s.text[i + 2] == "o" and s.text[i + 3] == "-":
+        said = table("slashed").get("".join(s.text[i : i + 5]).lower())
+        return Found(i + 5, said, "symbol") if said else None
+    if s.text[i + 1] != "/":
+        said = table("slashed").get(s.text[i]) if s.text[i] in ("yoy", "qoq") else None
+        return Found(i + 1, said, "symbol") if said else None
+    last = s.text[i + 2] if s.kind[i + 2] == WORD else ""
+    said = table("slashed").get(f"{s.text[i]}/{last}".lower())
+    if said and s.text[i + 3] != "/":
+        return Found(i + 2 + bool(last), said, "symbol")
+    return None
+
+
+def between(s: Sentence, i: int) -> Found | None:
+    """A slash: "slash" between words, not said where it stands alone."""
+    if s.text[i + 1] == "/" or s.text[i - 1] == "/":
+        return Found(i + 1, "", "symbol")
+    joined = s.kind[i + 1] in (WORD, DIGITS, MARK) or s.glued_before(i)
+    apart = s.kind[i + 1] == SPACE and i > 0 and s.kind[i - 1] == SPACE and s.kind[i + 2] == WORD
+    return Found(i + 1, " slash ", "symbol") if joined or apart else Found(i + 1, " ", "symbol")
+
+
+def footnote(s: Sentence, i: int) -> Found | None:
+    """ "[12]" and "[a]" behind a word, "[citation needed]": marks of notes, not said."""
+    text, kind = s.text, s.kind
+    noted = i > 0 and kind[i - 1] != SPACE and text[i + 2] == "]"
+    if noted and ((kind[i + 1] == DIGITS and len(text[i + 1]) < 4) or len(text[i + 1]) == 1):
+        return Found(i + 3, "", "footnote")
+    if "".join(text[i + 1 : i + 4]).lower() == "citation needed" and text[i + 4] == "]":
+        return Found(i + 5, "", "footnote")
+    return None
+
+
+def superscript(s: Sentence, i: int) -> Found | None:
+    """¹ ² ³ behind a word are notes, behind a letter or number they are powers."""
+    if (i > 0 and s.kind[i - 1] == WORD and len(s.text[i - 1]) > 2) or (i > 0 and s.text[i - 1] in ".,”\"')"):
+        return Found(i + 1, "", "footnote")
+    return None
+
+
+def comparison(s: Sentence, i: int) -> Found | None:
+    """< > ~ before a number."""
+    j = s.skip_space(i + 1)
+    if s.kind[j] != DIGITS and s.text[j] not in ("$", "€", "£", "."):
+        return None
+    equal = s.text[j] == "="
+    said = {"<": "less than", ">": "more than", "~": "about"}[s.text[i]]
+    return Found(j, f" {said}{' or equal to' if equal else ''} ", "symbol")
+
+
+def tag(s: Sentence, i: int) -> Found | None:
+    """ "<br/>", "</p>": markup that was left in the text is not said."""
+    j = i + 1 + (s.text[i + 1] == "/")
+    if s.kind[j] != WORD or not s.text[j].isascii():
+        return None
+    for k in range(j + 1, j + 12):
+        if s.text[k] == ">":
+            return Found(k + 1, " ", "markup")
+        if s.text[k] == "<" or not s.text[k]:
+            return None
+    return None

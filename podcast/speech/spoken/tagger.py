@@ -8,28 +8,87 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from podcast.speech.lexicon import Lexicon
-from podcast.speech.spoken import abbreviations, cardinals, money, percent, symbols
+from podcast.speech.spoken import (
+    abbreviations,
+    acronyms,
+    addresses,
+    cardinals,
+    codes,
+    dates,
+    electronic,
+    fractions,
+    maths,
+    measures,
+    money,
+    percent,
+    ranges,
+    roman,
+    symbols,
+    telephone,
+    times,
+)
 from podcast.speech.spoken.tokens import DIGITS, MARK, SPACE, WORD, Found, Sentence, Span
 
 Rule = Callable[[Sentence, int], Found | None]
 
 # The order is the decision: a class that needs more evidence comes first.
 AT_DIGITS: tuple[Rule, ...] = (
+    telephone.telephone,
+    dates.numeric,
+    times.time,
+    electronic.electronic,
+    codes.version,
+    dates.day_first,
     percent.percent,
     money.money_behind,
+    measures.stone,
+    measures.measure,
+    measures.feet,
+    measures.times,
+    ranges.years,
+    fractions.mixed,
+    fractions.fraction,
+    fractions.spaced,
+    ranges.ratio,
+    ranges.pair,
     cardinals.ordinal,
     cardinals.decade,
+    codes.plural_digits,
+    addresses.house,
     cardinals.number,
 )
 AT_WORD: tuple[Rule, ...] = (
+    electronic.electronic,
     money.money,
+    measures.rate,
+    symbols.slash,
+    abbreviations.postal,
+    addresses.quarter,
+    addresses.lower_street,
+    dates.month_first,
+    dates.weekday,
+    roman.range_of,
+    roman.roman,
+    codes.dotted,
+    abbreviations.letters,
     abbreviations.abbreviation,
+    acronyms.ampersand,
+    codes.code,
+    acronyms.acronym,
 )
 AT_MARK: dict[str, tuple[Rule, ...]] = {
-    **dict.fromkeys("$£€¥₹₽₩₪₺₴₦₱₫฿₿₡₵₸₾₼₲৳", (money.money,)),
+    **dict.fromkeys("$£€¥₹₽₩₪₺₴₦₱₫฿₿₡₵₸₾₼₲৳元円", (money.money,)),
     **dict.fromkeys("'’‘", (cardinals.decade, cardinals.short_year)),
-    **dict.fromkeys("-−–‑", (cardinals.negative,)),
-    **dict.fromkeys(".½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", (percent.percent, money.money_behind, cardinals.number)),
+    **dict.fromkeys("-−–‑", (maths.minus, cardinals.negative)),
+    **dict.fromkeys(".½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", (percent.percent, money.money_behind, measures.measure, cardinals.number)),
+    **dict.fromkeys("#@", (electronic.handle,)),
+    **dict.fromkeys("¹²³⁴⁵⁶⁷⁸⁹⁰", (symbols.superscript,)),
+    **dict.fromkeys("<", (symbols.tag, symbols.comparison)),
+    **dict.fromkeys(">~", (symbols.comparison,)),
+    "(": (telephone.telephone,),
+    "[": (symbols.footnote,),
+    "+": (telephone.telephone, maths.plus),
+    "/": (measures.per, symbols.between),
 }
 
 

@@ -11,7 +11,9 @@ from podcast.speech.spoken.english import English
 SPACE, DIGITS, WORD, MARK, END = range(5)
 
 # One alternative per kind, in the order of the constants above; every character falls in exactly one token.
-_TOKEN = re.compile(r"(\s+)|(\d+)|([^\W\d_]+(?:['’][^\W\d_]+)*)|(.)", re.DOTALL)
+# Letters leave out what Unicode calls numbers without being digits: ² ½ ₂ ①.
+_LETTER = "[^\\W\\d_¹²³⁰⁴-₎¼-¾⅐-⅟①-⓿]"
+_TOKEN = re.compile(rf"(\s+)|(\d+)|({_LETTER}+(?:['’]{_LETTER}+)*)|(.)", re.DOTALL)
 _MARGIN = 24  # empty tokens after the last: rules may look that far ahead, and one behind the first, without a check
 
 

@@ -1,0 +1,100 @@
+"""Words in capitals: said as words or spelled letter by letter, as spaced capitals that every engine spells."""
+
+from __future__ import annotations
+
+from podcast.speech.lexicon import bare
+from podcast.speech.spoken.tables import table, words
+from podcast.speech.spoken.tokens import Found, Sentence
+
+_VOWELS = frozenset("AEIOUY")
+_LONGEST_SPELLED = 6
+_MIXED = {
+    "PhD": "P H D", "PhDs": "P H D's", "MSc": "M S C", "BSc": "B S C", "mRNA": "M R N A", "tRNA": "T R N A",
+    "rRNA": "R R N A", "siRNA": "S I R N A", "eVTOL": "E V tol", "LGBTQ": "L G B T Q", "LLC": "L L C", "GmbH": "G M B H",
+    "DoJ": "D O J", "DoD": "D O D", "DoE": "D O E", "MoD": "M O D", "MoU": "M O U", "BoE": "B O E", "BoJ": "B O J",
+    "pH": "P H", "kHz": "kilohertz", "WiFi": "Wi-Fi", "IoT": "I O T", "GenAI": "Gen A I", "xAI": "X A I",
+    "OpenAI": "Open A I", "SaaS": "sass", "NGOs": "N G O's", "VoIP": "voip", "eSIM": "E sim", "dB": "decibels",
+    "AfD": "A F D", "RoI": "R O I", "YoY": "year on year", "QoQ": "quarter on quarter", "MoM": "month on month",
+    "SpaceX": "Space X", "WWII": "World War Two", "WWI": "World War One", "LGBTQIA": "L G B T Q I A",
+    "PLC": "P L C", "plc": "P L C",
+}  # fmt: skip
+
+
+def acronym(s: Sentence, i: int) -> Found | None:
+    """An acronym at token `i`: "NATO", "FBI's", "CEOs", "PhD"."""
+    word, possessive = bare(s.text[i])
+    said = _MIXED.get(word)
+    if said is None:
+        if len(word) < 2 or not word[1].isupper():
+            return None
+        said = say_acronym(word, shouting=s.shouting)
+    return Found(i + 1, said + possessive, "acronym") if said else None
+
+
+def say_acronym(word: str, *, shouting: bool = False) -> str:
+    """How a word in capitals is said; "" when it is just a word."""
+    known = table("acronyms").get(word)
+    if known and not (shouting and len(word) > 2):
+        return known
+    stem, plural = (word[:-1], "'s") if len(word) > 2 and word[-1] == "s" else (word, "")
+    if not (stem.isupper() and stem.isascii() and stem.isalpha()):
+        return ""
+    if plural and stem in table("acronyms"):
+        return plural_of(table("acronyms")[stem])
+    if shouting or (stem in words("cues", "emphasis") and not plural):
+        return ""
+    return spell(stem) + plural if spelled(stem) else ""
+
+
+def plural_of(said: str) -> str:
+    """ "C E O" -> "C E O's", "Seal" -> "Seals"."""
+    return said + ("'s" if said[-1].isupper() else "s")
+
+
+def spell(letters: str) -> str:
+    """Spaced capitals."""
+    return " ".join(letters.upper())
+
+
+def spelled(letters: str) -> bool:
+    """Whether unknown capitals are spelled: short ones, and those that nobody could say as a word."""
+    if len(letters) < 4:
+        return True
+    if len(letters) > _LONGEST_SPELLED:
+        return False
+    return not pronounceable(letters)
+
+
+def pronounceable(letters: str) -> bool:
+    """Vowels and consonants take turns: no three consonants in a row, at most two vowels, no odd beginning."""
+    if letters[0] not in _VOWELS and letters[1] not in _VOWELS and letters[:2] not in _ONSETS:
+        return False
+    run, vowels, seen = 0, 0, 0
+    for letter in letters:
+        if letter in _VOWELS:
+            run, vowels, seen = 0, vowels + 1, seen + 1
+        else:
+            run, vowels = run + 1, 0
+        if run > 2 or vowels > 2:
+            return False
+    return seen > 0 and not (run == 2 and letters[-2:] not in _CODAS)
+
+
+_ONSETS = frozenset(
+    ("BL", "BR", "CH", "CL", "CR", "DR", "FL", "FR", "GL", "GR", "KR", "PH", "PL", "PR", "QU", "SC", "SH", "SK", "SL",
+     "SM", "SN", "SP", "ST", "SW", "TH", "TR", "TW", "WH", "WR")
+)  # fmt: skip
+_CODAS = frozenset(
+    ("CK", "CT", "FT", "LD", "LF", "LK", "LL", "LM", "LP", "LT", "MP", "NCH", "ND", "NG", "NK", "NT", "PT", "RD", "RF",
+     "RK", "RL", "RM", "RN", "RP", "RT", "SH", "SK", "SP", "SS", "ST", "CH", "TH", "RS", "NS", "TS", "PS", "KS", "LS")
+)  # fmt: skip
+
+
+def ampersand(s: Sentence, i: int) -> Found | None:
+    """ "S&P", "AT&T", "R&D", "Q&A": letters around an ampersand are spelled."""
+    if s.text[i + 1] != "&" or not s.text[i].isupper() or len(s.text[i]) > 3:
+        return None
+    tail, possessive = bare(s.text[i + 2])
+    if not tail.isupper() or len(tail) > 3:
+        return None
+    return Found(i + 3, f"{spell(s.text[i])} and {spell(tail)}{possessive}", "acronym")

@@ -1,0 +1,64 @@
+"""Street addresses: "708 N 1st St", "1428 Elm St.", "350 Fifth Ave."."""
+
+from __future__ import annotations
+
+from podcast.speech.spoken.english import below_hundred, pairs
+from podcast.speech.spoken.phrases import is_name
+from podcast.speech.spoken.tables import words
+from podcast.speech.spoken.tokens import DIGITS, SPACE, WORD, Found, Sentence
+
+DIRECTIONS = {
+    "N": "North", "S": "South", "E": "East", "W": "West", "NE": "Northeast", "NW": "Northwest", "SE": "Southeast",
+    "SW": "Southwest",
+}  # fmt: skip
+_REACH = 5  # words between the number and "Street"
+
+
+def house(s: Sentence, i: int) -> Found | None:
+    """The number of a house before the name of its street: by twos; the direction behind it in full."""
+    if s.kind[i] != DIGITS or len(s.text[i]) > 5 or s.kind[i + 1] != SPACE or s.kind[i + 2] not in (WORD, DIGITS):
+        return None
+    if not (is_name(s.text[i + 2]) or s.kind[i + 2] == DIGITS) or not _street_ahead(s, i + 2):
+        return None
+    number = s.text[i]
+    said = below_hundred(int(number)) if len(number) < 3 else pairs(number)
+    k = i + 2
+    if s.text[k] in DIRECTIONS and (s.kind[k + 1] == SPACE or s.text[k + 1] == "."):
+        dotted = s.text[k + 1] == "."
+        return Found(k + 1 + dotted, f"{said} {DIRECTIONS[s.text[k]]}", "address")
+    return Found(i + 1, said, "address")
+
+
+def _street_ahead(s: Sentence, i: int) -> bool:
+    """Whether names lead to a word for a street."""
+    for k in range(i, i + 2 * _REACH):
+        word = s.text[k]
+        if s.kind[k] == WORD:
+            if word in words("cues", "street") and k > i:
+                return True
+            if word.lower() in ("st", "nd", "rd", "th") and s.kind[k - 1] == DIGITS:
+                continue
+            if not is_name(word):
+                return False
+        elif s.kind[k] not in (SPACE, DIGITS) and word != ".":
+            return False
+    return False
+
+
+def quarter(s: Sentence, i: int) -> Found | None:
+    """ "Pennsylvania Ave. NW": the direction behind a street."""
+    if s.text[i] not in DIRECTIONS or s.kind[i - 1] != SPACE or s.glued_after(i + 1):
+        return None
+    before = s.text[i - 3] if s.text[i - 2] == "." and i > 2 else s.text[i - 2]
+    if before not in words("cues", "street"):
+        return None
+    return Found(i + 1, DIRECTIONS[s.text[i]], "address")
+
+
+def lower_street(s: Sentence, i: int) -> Found | None:
+    """ "1st st" with a small letter, behind an ordinal."""
+    if s.text[i] not in ("st", "ave") or s.kind[i - 1] != SPACE or s.kind[i - 3] != DIGITS or i < 4:
+        return None
+    if s.text[i - 2].lower() not in ("st", "nd", "rd", "th") or s.glued_after(i + 1):
+        return None
+    return Found(i + 1, "Street" if s.text[i] == "st" else "Avenue", "address")

@@ -1,0 +1,131 @@
+"""Letters and digits together: "F-16", "H5N1", "COVID-19", "A320neo", "PM2.5", "FY2026", "Q3", "v2.1", "MH370"."""
+
+from __future__ import annotations
+
+from podcast.speech.lexicon import bare
+from podcast.speech.spoken.acronyms import pronounceable, say_acronym, spell
+from podcast.speech.spoken.english import below_hundred, digits, pairs, plural_number
+from podcast.speech.spoken.tables import table
+from podcast.speech.spoken.tokens import DIGITS, WORD, Found, Sentence
+
+_LONGEST = 12  # parts; what goes on longer is read on from there
+_DASH = "-‑–"
+
+
+def code(s: Sentence, i: int) -> Found | None:
+    """A code that begins with letters at token `i`."""
+    text, kind = s.text, s.kind
+    glued = kind[i + 1] == DIGITS
+    hyphened = text[i + 1] and text[i + 1] in _DASH and kind[i + 2] == DIGITS and text[i][0].isupper()
+    if not (glued or hyphened) or (s.glued_before(i) and not glued):
+        return None
+    if special := _fiscal(s, i):
+        return special
+    first, lowered = text[i], text[i].islower()
+    if first in ("v", "V") and glued:
+        return Found(i + 1, "version ", "code")
+    said = [_say_letters(first)]
+    j = i + 1
+    if hyphened:
+        j += 1
+        if kind[j + 1] == DIGITS or (text[j + 1] in ("/", ",") and kind[j + 2] == DIGITS):
+            return None
+    for _ in range(_LONGEST):
+        if kind[j] == DIGITS:
+            number, j = _number(s, j, lowered=lowered)
+            said.append(number)
+        elif kind[j] == WORD and kind[j - 1] == DIGITS:
+            if _plural(text[j]):
+                said[-1] = plural_number(said[-1])
+            else:
+                said.append(_say_letters(text[j]))
+            j += 1
+        else:
+            break
+    return Found(j, " ".join(said), "code")
+
+
+def _plural(word: str) -> bool:
+    return word == "s"
+
+
+def _say_letters(word: str) -> str:
+    """The letters of a code: a word where they are one, else spelled."""
+    if known := table("names_codes").get(word):
+        return known
+    word, possessive = bare(word)
+    if len(word) == 1:
+        return word.upper() + possessive
+    if word.isupper():
+        return (say_acronym(word) or (word.title() if pronounceable(word) else spell(word))) + possessive
+    return word + possessive
+
+
+def _number(s: Sentence, j: int, *, lowered: bool) -> tuple[str, int]:
+    """The digits of a code at token `j`, with a decimal where letters are glued to it: (said, end)."""
+    written = s.text[j]
+    if s.text[j + 1] == "." and s.kind[j + 2] == DIGITS and s.kind[j - 1] == WORD:
+        return f"{s.en.whole(written)} point {digits(s.text[j + 2])}", j + 3
+    return say_code_number(written, lowered=lowered, en_year=s.en.year), j + 1
+
+
+def say_code_number(written: str, *, lowered: bool, en_year: object = None) -> str:
+    """16 "sixteen", 136 "one thirty-six", 300 "three hundred", 007 "zero zero seven", 2490 by twos."""
+    if written[0] == "0" and len(written) > 1:
+        return digits(written)
+    if len(written) < 3:
+        return below_hundred(int(written))
+    if len(written) > 4 or (lowered and len(written) == 4):
+        return digits(written)
+    if len(written) == 4 and written.startswith("200"):
+        return f"two thousand {below_hundred(int(written[2:]))}" if written != "2000" else "two thousand"
+    return pairs(written)
+
+
+def _fiscal(s: Sentence, i: int) -> Found | None:
+    """ "FY2026", "FY26", "CY24"."""
+    if s.text[i] not in ("FY", "CY") or s.kind[i + 1] != DIGITS or len(s.text[i + 1]) not in (2, 4):
+        return None
+    written = s.text[i + 1]
+    year = s.en.year(int(written)) if len(written) == 4 else s.en.cardinal(int(written))
+    return Found(i + 2, f"{'fiscal' if s.text[i] == 'FY' else 'calendar'} year {year}", "year")
+
+
+def plural_digits(s: Sentence, i: int) -> Found | None:
+    """ "747s", "the 49ers": numbers with an ending of letters."""
+    word = s.text[i + 1]
+    if s.kind[i] != DIGITS or s.kind[i + 1] != WORD or s.kind[i + 2] == DIGITS or s.glued_before(i):
+        return None
+    number = s.text[i]
+    if word == "s" and 1 < len(number) < 5 and not number.startswith("0"):
+        return Found(i + 2, plural_number(pairs(number)), "code")
+    if word == "ers" and len(number) < 4:
+        return Found(i + 2, plural_number(below_hundred(int(number)) if len(number) < 3 else pairs(number))[:-1] + "rs"
+                     if False else below_hundred(int(number)) + "-ers", "code")  # fmt: skip
+    return None
+
+
+def version(s: Sentence, i: int) -> Found | None:
+    """ "3.11.2" point by point, "192.168.0.1" digit by digit."""
+    text, kind = s.text, s.kind
+    parts, j = [i], i + 1
+    while text[j] == "." and kind[j + 1] == DIGITS and len(parts) < _LONGEST:
+        parts.append(j + 1)
+        j += 2
+    if len(parts) < 3 or kind[i] != DIGITS:
+        return None
+    if len(parts) == 4 and all(len(text[k]) < 4 for k in parts):
+        return Found(j, " dot ".join(digits(text[k]) for k in parts), "electronic")
+    return Found(j, " point ".join(s.en.whole(text[k]) for k in parts), "code")
+
+
+def dotted(s: Sentence, i: int) -> Found | None:
+    """ "B.1.1.529": a lineage of letters and numbers."""
+    text, kind = s.text, s.kind
+    if len(text[i]) > 3 or not text[i].isupper() or text[i + 1] != "." or kind[i + 2] != DIGITS or s.glued_before(i):
+        return None
+    said, j = [spell(text[i])], i + 1
+    while text[j] == "." and kind[j + 1] == DIGITS and len(said) < _LONGEST:
+        said.append(say_code_number(text[j + 1], lowered=False))
+        j += 2
+    return Found(j, " ".join(said), "code") if len(said) > 2 else None

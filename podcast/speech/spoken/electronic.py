@@ -1,0 +1,130 @@
+"""Web addresses, e-mail, files, handles and hashtags: what a person would say to write them down."""
+
+from __future__ import annotations
+
+import re
+
+from podcast.speech.lexicon import bare
+from podcast.speech.spoken.acronyms import say_acronym, spell
+from podcast.speech.spoken.english import digits
+from podcast.speech.spoken.phrases import slot
+from podcast.speech.spoken.tables import words
+from podcast.speech.spoken.tokens import DIGITS, MARK, WORD, Found, Sentence
+
+MARKS = {
+    ".": "dot", "/": "slash", "-": "dash", "_": "underscore", "@": "at", "&": "ampersand", "~": "tilde", ":": "colon",
+    "?": "question mark", "=": "equals", "#": "hash", "%": "percent", "+": "plus", "!": "exclamation mark",
+    "$": "dollar", "*": "star", ",": "comma", ";": "semicolon",
+}  # fmt: skip
+_INSIDE = frozenset(MARKS)
+_TRAILING = ".,;:!?-"
+_CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^\W\d_]+")
+
+
+def electronic(s: Sentence, i: int) -> Found | None:
+    """An address that begins at token `i`, the first of its chunk."""
+    mark = s.text[i + 1]
+    mixed = s.kind[i + 1] in (WORD, DIGITS)
+    if not slot(s, i) or not (mixed or (mark and mark in "@.:_-&+" and s.kind[i + 2] in (WORD, DIGITS, MARK))):
+        return None
+    end, at, dots, scheme = _extent(s, i)
+    if scheme:
+        return Found(end, _say(s, scheme, end), "electronic")
+    host_end = end
+    if not at:
+        host_end = next((k for k in range(i, end) if s.text[k] in "/?#:"), end)
+    if at and dots and at > i:
+        return Found(end, _say(s, i, end), "electronic")
+    if not at and dots and _is_host(s, i, host_end):
+        return Found(end, _say(s, i, end), "electronic")
+    return None
+
+
+def _extent(s: Sentence, i: int) -> tuple[int, int, bool, int]:
+    """How far the chunk goes: (end, where its @ is or 0, whether dots part words, where the host of a URL begins)."""
+    end, at, scheme = i, 0, 0
+    while s.kind[end] in (WORD, DIGITS) or (s.text[end] in _INSIDE and end < s.size):
+        if s.text[end] == "@" and not at:
+            at = end
+        if s.text[end] == ":" and s.text[end + 1] == "/" and s.text[end + 2] == "/" and end == i + 1:
+            scheme = end + 3
+        end += 1
+    while (end > i + 1 and s.text[end - 1] in _TRAILING) or (s.text[end - 1] == "/" and end > i + 1):
+        end -= 1
+    dots = any(s.text[k] == "." and s.glued_before(k) and s.glued_after(k + 1) for k in range(i + 1, end - 1))
+    return end, at, dots, scheme
+
+
+def _is_host(s: Sentence, i: int, end: int) -> bool:
+    """Whether tokens `i` to `end` are a host or file name: letters, dots, and an ending that is none of our words."""
+    labels = "".join(s.text[i:end]).split(".")
+    last = bare(labels[-1])[0]
+    if any(not label for label in labels) or not last.isalpha() or not last.islower():
+        return False
+    if s.text[i] == "www":
+        return True
+    if last in words("cues", "domain"):
+        return all(len(label) > 1 or len(labels) > 2 for label in labels[:-1]) and not labels[0].isdigit()
+    if last in words("cues", "function") or len(last) > 5 or len(last) < 2 or len(labels) > 4:
+        return False
+    return all(len(label) > 1 and not label.isdigit() and label[-1].isascii() for label in labels) and (
+        labels[0].islower() or last in words("cues", "file")
+    )
+
+
+def _say(s: Sentence, i: int, end: int) -> str:
+    said: list[str] = []
+    host = next((k for k in range(i, end) if s.text[k] == "/"), end)
+    for k in range(i, end):
+        token = s.text[k]
+        if s.kind[k] == DIGITS:
+            said.append(digits(token))
+        elif s.kind[k] == WORD:
+            said.append(_label(token, ending=k < host and s.text[k - 1] == "." and k > i))
+        elif token in MARKS:
+            said.append(MARKS[token])
+    return " ".join(said)
+
+
+def _label(token: str, *, ending: bool) -> str:
+    """A part between dots: a word, or letters where nobody could say it."""
+    word, possessive = bare(token)
+    if word.lower() in ("www", "http", "https"):
+        return spell(word)
+    if ending and len(word) == 2 and word.lower() not in ("co", "me", "us", "my"):
+        return spell(word) + possessive
+    if len(word) < 4 and not set(word.lower()) & set("aeiouy"):
+        return spell(word) + possessive
+    return word + possessive
+
+
+def handle(s: Sentence, i: int) -> Found | None:
+    """ "#MeToo" "hashtag Me Too", "@mara_lind" "at mara lind", "#1" "number one"."""
+    mark = s.text[i]
+    if s.glued_before(i):
+        return Found(i + 1, "hash" if mark == "#" else "at", "electronic")
+    if s.kind[i + 1] == DIGITS and mark == "#":
+        return Found(i + 1, "number ", "symbol")
+    if s.kind[i + 1] != WORD:
+        return Found(i + 1, " at " if mark == "@" else " hash ", "symbol")
+    end, said = i + 1, ["hashtag" if mark == "#" else "at"]
+    while (s.kind[end] in (WORD, DIGITS) or s.text[end] == "_") and end - i < 40:
+        said.extend(_camel(s.text[end]))
+        end += 1
+    return Found(end, " ".join(said), "electronic")
+
+
+def _camel(token: str) -> list[str]:
+    """ "MeToo" -> Me, Too; "COP30" -> Cop, three zero is left to the reader of digits."""
+    token, possessive = bare(token)
+    parts = [part if not part.isdigit() else digits(part) if len(part) > 4 else part for part in _CAMEL.findall(token)]
+    said = [(say_acronym(part) or part) if part.isupper() and len(part) > 1 else part for part in parts]
+    numbers = [_year_or_number(part) if part.isdigit() else part for part in said]
+    return [*numbers[:-1], numbers[-1] + possessive] if numbers else []
+
+
+def _year_or_number(part: str) -> str:
+    from podcast.speech.spoken.english import English
+
+    en = English()
+    return en.year(int(part)) if len(part) == 4 else en.whole(part)

@@ -1,0 +1,69 @@
+"""Slashes between numbers: fractions, mixed numbers, "24/7", "9/11", "8/10"."""
+
+from __future__ import annotations
+
+from podcast.speech.spoken.english import pairs
+from podcast.speech.spoken.numerals import say_fraction
+from podcast.speech.spoken.tables import table, words
+from podcast.speech.spoken.tokens import DIGITS, SPACE, Found, Sentence
+
+_FRACTION_SLASHES = ("/", "⁄")
+_LONGEST = 6  # digits; longer ones are no fractions
+
+
+def mixed(s: Sentence, i: int) -> Found | None:
+    """ "2 1/2": a whole number, a space, a fraction."""
+    if s.kind[i] != DIGITS or (s.kind[i + 1] not in (SPACE,) and s.text[i + 1] != "-") or len(s.text[i]) > _LONGEST:
+        return None
+    parts = _parts(s, i + 2)
+    if not parts or s.glued_before(i) or parts[1] < 2 or parts[1] > 64 or parts[0] > 3 * parts[1]:
+        return None
+    said = say_fraction(parts[0], parts[1], s.en, mixed=True)
+    return Found(_behind(s, i + 5), f"{s.en.whole(s.text[i])} and {said}", "fraction")
+
+
+def fraction(s: Sentence, i: int) -> Found | None:
+    """ "2/3", "1/4th", and what only looks like one."""
+    parts = _parts(s, i)
+    if not parts:
+        return None
+    top, bottom = parts
+    written = f"{s.text[i]}/{s.text[i + 2]}"
+    named = table("slashes").get(written)
+    if named:
+        return Found(i + 3, named, "fraction")
+    if s.cues & words("cues", "rating") and bottom in (5, 10, 100) and top <= bottom:
+        return Found(i + 3, f"{s.en.cardinal(top)} out of {s.en.cardinal(bottom)}", "fraction")
+    if s.cues & words("cues", "pressure") and top > bottom:
+        return Found(i + 3, f"{pairs(str(top))} over {s.en.cardinal(bottom)}", "fraction")
+    if top == bottom and top > 9:
+        return Found(i + 3, f"{s.en.cardinal(top)} {s.en.cardinal(bottom)}", "fraction")
+    if bottom < 2:
+        return None
+    return Found(_behind(s, i + 3), say_fraction(top, bottom, s.en), "fraction")
+
+
+def spaced(s: Sentence, i: int) -> Found | None:
+    """ "1795 / 1805"."""
+    if s.kind[i] != DIGITS or s.kind[i + 1] != SPACE or s.text[i + 2] != "/" or s.kind[i + 3] != SPACE:
+        return None
+    if s.kind[i + 4] != DIGITS or len(s.text[i]) > _LONGEST or len(s.text[i + 4]) > _LONGEST:
+        return None
+    bottom = int(s.text[i + 4])
+    return Found(i + 5, say_fraction(int(s.text[i]), bottom, s.en), "fraction") if bottom > 1 else None
+
+
+def _parts(s: Sentence, i: int) -> tuple[int, int] | None:
+    """(3, 4) of the tokens 3 / 4 at `i`, if nothing else hangs on them."""
+    if s.kind[i] != DIGITS or s.text[i + 1] not in _FRACTION_SLASHES or s.kind[i + 2] != DIGITS:
+        return None
+    if s.text[i + 3] in _FRACTION_SLASHES or s.text[i - 1] in _FRACTION_SLASHES:
+        return None
+    if len(s.text[i]) > _LONGEST or len(s.text[i + 2]) > _LONGEST or s.text[i + 2].startswith("0"):
+        return None
+    return int(s.text[i]), int(s.text[i + 2])
+
+
+def _behind(s: Sentence, i: int) -> int:
+    """The end of a fraction with its own ordinal letters: 1/4th, 2/3rds."""
+    return i + 1 if s.text[i].lower() in ("th", "ths", "rd", "rds", "nd", "nds", "st", "sts") else i

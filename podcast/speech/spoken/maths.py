@@ -1,0 +1,26 @@
+"""Sums: "1-4=5", "y = x + 1", "10^6", "x²"."""
+
+from __future__ import annotations
+
+from podcast.speech.spoken.numerals import MINUS
+from podcast.speech.spoken.tokens import DIGITS, SPACE, WORD, Found, Sentence
+
+
+def minus(s: Sentence, i: int) -> Found | None:
+    """A dash in a line with an equals sign, between numbers or single letters."""
+    if s.text[i] not in MINUS or "=" not in s.text[max(0, i - 12) : i + 12]:
+        return None
+    left = i - 2 if i > 1 and s.kind[i - 1] == SPACE else i - 1
+    right = s.skip_space(i + 1)
+    if left < 0 or not (_operand(s, left) and _operand(s, right)):
+        return None
+    return Found(i + 1, " minus ", "math")
+
+
+def _operand(s: Sentence, i: int) -> bool:
+    return s.kind[i] == DIGITS or (s.kind[i] == WORD and len(s.text[i]) == 1) or s.text[i] in (")", "(")
+
+
+def plus(s: Sentence, i: int) -> Found | None:
+    """ "50+" "fifty plus", "+3" "plus three"."""
+    return Found(i + 1, " plus ", "math")

@@ -1,0 +1,242 @@
+"""Quantities with units: "50 km/h", "6ft 2in", "-5C", "2x8 m2", "12/kg", "420 ppm"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from podcast.speech.spoken.english import English
+from podcast.speech.spoken.numerals import (
+    DASHES,
+    Numeral,
+    read_magnitude,
+    read_numeral,
+    say_numeral,
+)
+from podcast.speech.spoken.phrases import attributive
+from podcast.speech.spoken.tables import rows, words
+from podcast.speech.spoken.tokens import DIGITS, MARK, SPACE, WORD, Found, Sentence
+
+
+class Unit(NamedTuple):
+    """A unit with its names; `where` is "glued", "rate", "never" (not on its own) or ""."""
+
+    symbol: str
+    one: str
+    many: str
+    where: str = ""
+
+
+class Measured(NamedTuple):
+    """A unit as written: names, where it ends."""
+
+    end: int
+    one: str
+    many: str
+
+
+_UNITS: dict[str, Unit] = {}
+_POWERS = {"²": "square", "³": "cubic", "2": "square", "3": "cubic"}
+_PREFIX = {"sq": "square", "cu": "cubic"}
+_LENGTHS = frozenset(("m", "km", "cm", "mm", "ft", "mi", "in", "yd", "yds"))
+
+
+def units() -> dict[str, Unit]:
+    """The table of units by symbol."""
+    if not _UNITS:
+        for row in rows("units"):
+            symbol, one, many, where = (*row, "", "", "")[:4]
+            _UNITS[symbol] = Unit(symbol, one, many or one + "s", where)
+    return _UNITS
+
+
+def measure(s: Sentence, i: int) -> Found | None:
+    """A number, a range or a size with its unit, from the number at token `i`."""
+    first = read_numeral(s, i)
+    if not first or s.glued_before(i):
+        return None
+    end, magnitude = read_magnitude(s, first.end)
+    second, joint, stop = _second(s, end)
+    last = second or first
+    at = stop if second else end
+    if second:
+        at, upper = read_magnitude(s, second.end)
+    else:
+        upper = ""
+    unit = read_unit(s, at, last)
+    if not unit:
+        return _sized(s, i, first, second, joint) if joint == "by" and second else None
+    named = f"{say_numeral(first, s.en)}{f' {magnitude}' if magnitude else ''}"
+    if second:
+        named += f" {joint} {say_numeral(second, s.en)}{f' {upper}' if upper else ''}"
+    singular = (first.is_one and not second and not magnitude) or attributive(s, i, unit.end)
+    said = f"{named} {local(unit.one if singular else unit.many, s.en)}"
+    return _with_inches(s, unit, Found(unit.end, said, "measure"))
+
+
+def _second(s: Sentence, i: int) -> tuple[Numeral | None, str, int]:
+    """The second number of "2-5lb" or "25 x 7 m": (number, how they are joined, its end)."""
+    j = s.skip_space(i)
+    mark = s.text[j]
+    if not mark:
+        return None, "", i
+    joint = "by" if mark in ("x", "X", "×") else "to" if mark in DASHES else ""
+    if not joint or (mark in DASHES and (j > i) != (s.kind[j + 1] == SPACE)):
+        return None, "", i
+    number = read_numeral(s, s.skip_space(j + 1))
+    return (number, joint, number.end) if number else (None, "", i)
+
+
+def _sized(s: Sentence, i: int, first: Numeral, second: Numeral, joint: str) -> Found | None:
+    """ "4x4", "1920x1080", "5 × 3": sizes without a unit; before "=" it is a product."""
+    if s.kind[second.end] == WORD:
+        return None
+    if "=" in s.text[second.end : second.end + 2]:
+        joint = "times"
+    return Found(second.end, f"{say_numeral(first, s.en)} {joint} {say_numeral(second, s.en)}", "measure")
+
+
+def read_unit(s: Sentence, i: int, number: Numeral | None = None) -> Measured | None:
+    """The unit at token `i`, behind a space or hyphen or none, with its power and its "per"."""
+    j = i
+    if s.kind[j] == SPACE or (s.text[j] == "-" and s.kind[j + 1] == WORD):
+        j += 1
+    unit = _plain_unit(s, j, glued=j == i, number=number)
+    if not unit:
+        return None
+    if s.text[unit.end] == "/" and (below := _plain_unit(s, unit.end + 1, glued=True, number=None, rate=True)):
+        return Measured(below.end, f"{unit.one} per {below.one}", f"{unit.many} per {below.one}")
+    return unit
+
+
+def _plain_unit(s: Sentence, j: int, *, glued: bool, number: Numeral | None, rate: bool = False) -> Measured | None:
+    """One unit with "sq" before it or a power behind it."""
+    text = s.text
+    symbol, end = text[j], j + 1
+    if text[j] in _PREFIX and not rate:
+        k = s.skip_space(j + 1 + (text[j + 1] == "."))
+        length = units().get(text[k].rstrip("s"))
+        if not length or length.symbol not in _LENGTHS:
+            return None
+        return Measured(k + 1, f"{_PREFIX[symbol]} {length.one}", f"{_PREFIX[symbol]} {length.many}")
+    if symbol in ("°", "º"):
+        k = s.skip_space(j + 1)
+        if text[k] in ("C", "F", "K") and not s.glued_after(k + 1):
+            symbol, end = f"°{text[k]}", k + 1
+    elif symbol in ("C", "F") and number is not None and glued:
+        if s.glued_after(end) or not _is_temperature(s, number):
+            return None
+        symbol = f"°{symbol}"
+    unit = units().get(symbol) or _other_case(symbol)
+    if not unit or not _allowed(s, unit, j, end, glued=glued, rate=rate, number=number):
+        return None
+    if text[end] in _POWERS and text[end] and unit.symbol in _LENGTHS:
+        power = _POWERS[text[end]]
+        if not s.glued_after(end + 1):
+            return Measured(end + 1, f"{power} {unit.one}", f"{power} {unit.many}")
+    if s.kind[end] == DIGITS:
+        return None
+    return Measured(end, unit.one, unit.many)
+
+
+def _other_case(symbol: str) -> Unit | None:
+    """ "KG", "Km", "MPH": units whose letters say what they are in any case."""
+    if len(symbol) < 2 or symbol in ("MM", "MS", "IN", "HA", "MI", "MIN", "OZ", "PA", "Min", "Cal", "Mi", "Ha", "In"):
+        return None
+    return units().get(symbol.lower()) if symbol.isupper() or symbol.istitle() else None
+
+
+def _allowed(s: Sentence, unit: Unit, j: int, end: int, *, glued: bool, rate: bool, number: Numeral | None) -> bool:
+    if rate:
+        return True
+    if unit.where == "never" or unit.where == "rate" or (unit.where == "glued" and not glued):
+        return False
+    if unit.symbol == "m" and number is not None and s.text[end] == "." and s.text[end + 1] == "m":
+        return False
+    if unit.symbol in ("min", "sec", "mi", "cal") and s.text[end] == "." and not glued:
+        return True
+    return s.kind[j] in (WORD, MARK)
+
+
+def _is_temperature(s: Sentence, number: Numeral) -> bool:
+    """Whether "5C" is a temperature: decimals, two digits or the company of weather words."""
+    return (
+        bool(number.fraction)
+        or len(number.whole) > 1
+        or bool(s.cues & words("cues", "warm"))
+        or ("minus" in s.cues or "-" in s.text or "−" in s.text)
+    )
+
+
+def _with_inches(s: Sentence, unit: Measured, found: Found) -> Found:
+    """The second part of "6ft 2in" or "11st 4lb"."""
+    if unit.many not in ("feet", "pounds", "stone"):
+        return found
+    j = s.skip_space(found.end)
+    number = read_numeral(s, j)
+    if not number or s.text[number.end] not in ("in", "ins", "oz", "lb"):
+        return found
+    names = {"in": ("inch", "inches"), "ins": ("inch", "inches"), "oz": ("ounce", "ounces"), "lb": ("pound", "pounds")}
+    one, many = names[s.text[number.end]]
+    return Found(
+        number.end + 1, f"{found.said} {say_numeral(number, s.en)} {one if number.is_one else many}", "measure"
+    )
+
+
+def feet(s: Sentence, i: int) -> Found | None:
+    """6'2" "six foot two"."""
+    text, kind = s.text, s.kind
+    if kind[i] != DIGITS or text[i + 1] not in ("'", "’", "′") or kind[i + 2] != DIGITS or s.glued_before(i):
+        return None
+    if len(text[i]) > 1 or int(text[i + 2]) > 11 or s.glued_after(i + 3) or len(text[i + 2]) > 2:
+        return None
+    end = i + 4 if text[i + 3] in ('"', "”", "″") else i + 3
+    return Found(end, f"{s.en.whole(text[i])} foot {s.en.whole(text[i + 2])}", "measure")
+
+
+def stone(s: Sentence, i: int) -> Found | None:
+    """ "11st 4lb": British weights."""
+    j = s.skip_space(i + 2)
+    if s.text[i + 1] != "st" or s.kind[j] != DIGITS or s.text[j + 1] not in ("lb", "lbs"):
+        return None
+    return _with_inches(s, Measured(i + 2, "stone", "stone"), Found(i + 2, f"{s.en.whole(s.text[i])} stone", "measure"))
+
+
+def per(s: Sentence, i: int) -> Found | None:
+    """The slash of "$350/yr", "12/kg", "5%/yr": "per" and the unit's name."""
+    before = s.text[i - 1]
+    if i == 0 or not (s.kind[i - 1] == DIGITS or before in words("cues", "rateable") or before in "€$£¥%"):
+        return None
+    unit = _plain_unit(s, i + 1, glued=True, number=None, rate=True)
+    if unit and s.text[i + 1] != "in":
+        return Found(unit.end, f" per {local(unit.one, s.en)}", "measure")
+    if s.text[i + 1].lower() in words("cues", "rated"):
+        return Found(i + 2, f" per {s.text[i + 1]}", "measure")
+    return None
+
+
+def rate(s: Sentence, i: int) -> Found | None:
+    """A rate with no number before it: "km/h", "kg/m2", "mph"."""
+    if s.text[i] == "mph" or s.text[i] == "kph":
+        return Found(i + 1, local(units()[s.text[i]].many, s.en), "measure")
+    if s.text[i + 1] != "/" or s.text[i] not in units() or (len(s.text[i]) < 2 and s.text[i] != "m"):
+        return None
+    unit = read_unit(s, i)
+    if not unit or unit.end < i + 3 or " per " not in unit.one:
+        return None
+    return Found(unit.end, local(unit.many, s.en), "measure")
+
+
+def times(s: Sentence, i: int) -> Found | None:
+    """ "2.5x" """
+    number = read_numeral(s, i)
+    if not number or s.text[number.end] not in ("x", "×") or s.kind[number.end + 1] in (WORD, DIGITS):
+        return None
+    return Found(number.end + 1, f"{say_numeral(number, s.en)} X", "measure")
+
+
+def local(name: str, en: English) -> str:
+    """The unit's name spelled for British or American engines."""
+    if not en.british:
+        return name
+    name = name.replace("meter", "metre").replace("liter", "litre")
+    return name.replace("ton", "tonne") if name in ("ton", "tons") else name

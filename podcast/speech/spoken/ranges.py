@@ -1,0 +1,105 @@
+"""Pairs of numbers: years, ranges, scores, votes and ratios, told apart by their company."""
+
+from __future__ import annotations
+
+from podcast.speech.spoken.english import digits
+from podcast.speech.spoken.numerals import DASHES, Numeral, is_plural, read_magnitude, read_numeral, say_numeral
+from podcast.speech.spoken.tables import words
+from podcast.speech.spoken.tokens import DIGITS, SPACE, WORD, Found, Sentence
+
+
+def years(s: Sentence, i: int) -> Found | None:
+    """ "1980-1986", "2024-25", "2019/20"."""
+    text, kind = s.text, s.kind
+    if kind[i] != DIGITS or len(text[i]) != 4 or not 1000 < int(text[i]) < 2100 or s.glued_before(i):
+        return None
+    j = i + 1
+    spaced = kind[j] == SPACE and text[j + 1] in ("–", "-")
+    j += spaced
+    k = j + 1 + spaced
+    if not text[j] or text[j] not in DASHES + "/" or kind[k] != DIGITS or len(text[k]) not in (2, 4):
+        return None
+    if (s.glued_after(k + 1) and text[k + 1] != "s") or (text[k + 1] in (".", ",", "-") and kind[k + 2] == DIGITS):
+        return None
+    first, last = int(text[i]), int(text[k])
+    if len(text[k]) == 2:
+        if last <= first % 100 and not (first % 100 == 99 and last == 0):
+            return None
+        tail = digits(text[k], "oh") if text[k][0] == "0" else s.en.cardinal(last)
+    elif first < last < 2200:
+        tail = s.en.year(last)
+    else:
+        return None
+    return Found(k + 1, f"{s.en.year(first)} to {tail}", "year")
+
+
+def pair(s: Sentence, i: int) -> Found | None:
+    """Two numbers with a dash between them: "pages 12–15", "won 5-4", "passed 77-20", "a 50-50 chance"."""
+    low = read_numeral(s, i)
+    if not low or s.glued_before(i) or low.vulgar:
+        return None
+    j = s.skip_space(low.end)
+    if not s.text[j] or s.text[j] not in DASHES:
+        return None
+    k = s.skip_space(j + 1)
+    if (k == j + 1) != (j == low.end):  # space on one side only: a minus or a dash
+        return None
+    high = read_numeral(s, k)
+    if not high or _chained(s, i, high.end) or (j > low.end and s.text[j] == "-" and "=" in s.text):
+        return None
+    if "=" in s.text[high.end : high.end + 3]:
+        return None
+    end, magnitude = read_magnitude(s, high.end)
+    kind = "range" if magnitude else _relation(s, i, low, high)
+    low_said, high_said = _say(low, s), _say(high, s)
+    if kind == "score":
+        low_said, high_said = (("nil" if said == "zero" else said) for said in (low_said, high_said))
+        return Found(high.end, f"{low_said} {high_said}", "score")
+    joint = {"pair": " ", "record": " and "}.get(kind, " to ")
+    tail = f" {magnitude}" if magnitude else ""
+    return Found(end, f"{low_said}{joint}{high_said}{tail}", "vote" if kind == "vote" else "range")
+
+
+def _say(number: Numeral, s: Sentence) -> str:
+    return say_numeral(number, s.en)
+
+
+def _chained(s: Sentence, i: int, end: int) -> bool:
+    """Whether the pair is part of something longer: 1-413-te, 5-3-Ws, b-1-5."""
+    after = s.text[end] and s.text[end] in DASHES and s.kind[end + 1] in (DIGITS, WORD)
+    compound = after and s.kind[end + 1] == WORD and s.text[end + 1].islower() and len(s.text[end + 1]) > 2
+    before = i > 0 and s.text[i - 1] in DASHES and s.kind[i - 2] in (DIGITS, WORD)
+    return bool((after and not compound) or before or (s.text[end] == "/" and s.kind[end + 1] == DIGITS))
+
+
+def _relation(s: Sentence, i: int, low: Numeral, high: Numeral) -> str:
+    """What two numbers are to each other: score, vote, record, range, or just a pair."""
+    following = s.word_after(high.end).lower()
+    if following in words("cues", "record"):
+        return "record"
+    counted = is_plural(following) and s.kind[high.end] == SPACE and following not in words("cues", "score")
+    small = not (low.fraction or high.fraction) and low.value < 200 and high.value < 200
+    zero = "0" in (low.whole, high.whole) and not (low.fraction or high.fraction)
+    scored = bool(s.cues & words("cues", "score"))
+    if small and (s.cues & words("cues", "vote")) and not (zero and scored) and not counted and low.value > high.value:
+        return "vote"
+    if small and not counted and scored and s.word_before(i).lower() not in words("cues", "ranged"):
+        return "score"
+    if zero and small and high.whole == "0":
+        return "score"
+    if low.value < high.value:
+        neighbour = s.text[high.end] == "," and s.kind[high.end + 2] == DIGITS and s.text[high.end + 3] in DASHES
+        return "score" if neighbour and small and max(low.value, high.value) < 8 else "range"
+    return "pair"
+
+
+def ratio(s: Sentence, i: int) -> Found | None:
+    """ "2:1", "odds of 10:1", "a ratio of 3:10"."""
+    text, kind = s.text, s.kind
+    if kind[i] != DIGITS or text[i + 1] != ":" or kind[i + 2] != DIGITS or s.glued_before(i):
+        return None
+    if s.glued_after(i + 3) or (text[i + 3] == ":" and kind[i + 4] == DIGITS):
+        return None
+    if len(text[i + 2]) == 2 and len(text[i]) < 3 and not s.cues & words("cues", "ratio"):
+        return None
+    return Found(i + 3, f"{s.en.whole(text[i])} to {s.en.whole(text[i + 2])}", "ratio")

@@ -1,0 +1,92 @@
+"""Roman numerals: of rulers and popes ("the fourteenth"), of wars, chapters and games ("four")."""
+
+from __future__ import annotations
+
+from podcast.speech.lexicon import bare
+from podcast.speech.spoken.numerals import DASHES
+from podcast.speech.spoken.tables import words
+from podcast.speech.spoken.tokens import SPACE, Found, Sentence
+
+VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_PARTS = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
+    (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+_LONGEST = 10
+
+
+def to_roman(number: int) -> str:
+    """The numeral as it is properly written."""
+    out = ""
+    for value, letters in _PARTS:
+        count, number = divmod(number, value)
+        out += letters * count
+    return out
+
+
+def from_roman(word: str) -> int:
+    """The value of a properly written numeral, 0 for anything else ("IIII", "MIX" is 1009)."""
+    if not 0 < len(word) <= _LONGEST or not all(letter in VALUES for letter in word):
+        return 0
+    total = 0
+    for letter, following in zip(word, [*word[1:], ""], strict=True):
+        value = VALUES[letter]
+        total += -value if following and VALUES[following] > value else value
+    return total if to_roman(total) == word else 0
+
+
+def roman(s: Sentence, i: int) -> Found | None:
+    """A Roman numeral behind the noun or name that it counts: "Chapter IV", "Louis XIV", "World War II"."""
+    word, possessive = bare(s.text[i])
+    if word[0] not in VALUES or s.kind[i - 1] != SPACE or i < 2 or s.glued_after(i + 1):
+        return None
+    value = from_roman(word)
+    if not value:
+        return None
+    before = s.text[i - 2]
+    if before in words("cues", "numbered"):
+        if len(word) == 1 and word == "I" and s.text[i + 1] == "'":
+            return None
+        return Found(i + 1, s.en.cardinal(value) + possessive, "roman")
+    if _is_ruler(s, i, before, word) and value < 40:
+        article = "" if s.word_before(i) == "the" else "the "
+        return Found(i + 1, article + s.en.ordinal(value) + possessive, "roman")
+    if len(word) < 2 or not set(word) <= {"I", "V", "X"} or not before[:1].isupper():
+        return None
+    if before in words("names", "given_before") or _heir(s, i, word):
+        return Found(i + 1, f"the {s.en.ordinal(value)}{possessive}", "roman")
+    if before.isupper() and len(before) > 1 and not before == "WW":
+        return None
+    return Found(i + 1, s.en.cardinal(value) + possessive, "roman")
+
+
+def _is_ruler(s: Sentence, i: int, name: str, word: str) -> bool:
+    """Whether the numeral is a ruler's or a pope's."""
+    titled = i > 3 and s.text[i - 4] in words("cues", "throne")
+    regnal = name in words("cues", "regnal")
+    if len(word) > 1:
+        return regnal or titled
+    following = s.text[i + 2] if s.kind[i + 1] == SPACE else s.text[i + 1]
+    if word == "I":
+        spoken_by = following.lower() in words("cues", "after_i") or following in ("'", "’")
+        return (titled and name[:1].isupper()) or (regnal and not spoken_by)
+    return (regnal or titled) and name[:1].isupper()
+
+
+def _heir(s: Sentence, i: int, word: str) -> bool:
+    """Whether the numeral ends a person's name: "Harrison Vance Ellery III"."""
+    if word not in ("II", "III", "IV") or i < 4 or s.kind[i - 3] != SPACE:
+        return False
+    first = s.text[i - 4]
+    initial = first == "." and len(s.text[i - 5]) == 1
+    return initial or first in words("names", "given")
+
+
+def range_of(s: Sentence, i: int) -> Found | None:
+    """ "Chapters II-IV"."""
+    if not s.text[i + 1] or s.text[i + 1] not in DASHES or s.word_before(i) not in words("cues", "numbered"):
+        return None
+    low, high = from_roman(s.text[i]), from_roman(s.text[i + 2])
+    if not low or high <= low:
+        return None
+    return Found(i + 3, f"{s.en.cardinal(low)} to {s.en.cardinal(high)}", "roman")

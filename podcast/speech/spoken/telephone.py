@@ -1,0 +1,77 @@
+"""Telephone and other numbers in groups of digits: "(555) 010-7788", "+44 20 7946 0000", "1-800-GO-HOME"."""
+
+from __future__ import annotations
+
+from podcast.speech.spoken.english import digits
+from podcast.speech.spoken.tables import words
+from podcast.speech.spoken.tokens import DIGITS, SPACE, WORD, Found, Sentence
+
+_SHAPES = {
+    (3, 3, 4), (1, 3, 3, 4), (3, 2, 4), (3, 3, 4, 1), (2, 3, 3, 4), (4, 4, 4, 4), (4, 4, 4),
+}  # fmt: skip
+_MOST = 7  # groups
+
+
+def telephone(s: Sentence, i: int) -> Found | None:
+    """Groups of digits in the shape of a telephone, social security or card number, from token `i`."""
+    if s.glued_before(i):
+        return None
+    start = i
+    plus = s.text[i] == "+"
+    if plus:
+        i += 1
+    opened = s.text[i] == "("
+    groups, end = _groups(s, i + opened, opened=opened, free=plus)
+    if not groups:
+        return None
+    sizes = tuple(map(len, groups))
+    total = sum(sizes)
+    spaced = plus and 8 <= total <= 15 and len(groups) > 1
+    trunk = groups[0].startswith("0") and 9 <= total <= 12 and 2 < len(groups) < 6 and min(sizes) > 1
+    local = sizes == (3, 4) and bool(s.cues & words("cues", "telephone"))
+    if not (spaced or trunk or local or (sizes in _SHAPES and not plus)) or s.glued_after(end):
+        if sizes[:2] == (1, 3) and groups[0] == "1" and groups[1] in _FREE:
+            return _vanity(s, start, groups)
+        return None
+    said = ", ".join(_group(group) for group in groups)
+    return Found(end, f"plus {said}" if plus else said, "telephone")
+
+
+_FREE = ("800", "888", "877", "866", "855", "844", "833", "900")
+
+
+def _group(group: str) -> str:
+    return f"{digits(group[0])} hundred" if group in ("800", "900") else digits(group)
+
+
+def _groups(s: Sentence, i: int, *, opened: bool, free: bool) -> tuple[list[str], int]:
+    """The groups of digits from token `i` and where they end."""
+    groups: list[str] = []
+    j = i
+    while s.kind[j] == DIGITS and len(groups) < _MOST:
+        groups.append(s.text[j])
+        j += 1
+        k = j
+        if opened and s.text[k] == ")":
+            k += 1
+            opened = False
+            k = s.skip_space(k)
+        elif (s.text[k] in ("-", "‑", ".") and s.text[k]) or (s.kind[k] == SPACE and len(s.text[k]) == 1):
+            k += 1
+            if s.text[k] == "(" and free:
+                k, opened = k + 1, True
+        if s.kind[k] != DIGITS or k == j:
+            break
+        j = k
+    return (groups, j) if not opened else ([], i)
+
+
+def _vanity(s: Sentence, i: int, groups: list[str]) -> Found | None:
+    """ "1-800-GO-HOME": letters behind a free number."""
+    j, said = i + 3, []
+    while s.text[j] == "-" and s.kind[j + 1] == WORD and s.text[j + 1].isupper() and len(said) < _MOST:
+        said.append(s.text[j + 1] if len(s.text[j + 1]) > 1 else s.text[j + 1])
+        j += 2
+    if not said:
+        return None
+    return Found(j, f"{digits(groups[0])}, {_group(groups[1])}, {' '.join(said)}", "telephone")

@@ -1,0 +1,145 @@
+"""Times of day: "7:00 p.m.", "9am-5pm", "14:05 GMT", "1330 GMT", "1:01:01"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from podcast.speech.spoken.english import English, below_hundred
+from podcast.speech.spoken.numerals import DASHES
+from podcast.speech.spoken.phrases import point
+from podcast.speech.spoken.tables import table, words
+from podcast.speech.spoken.tokens import DIGITS, SPACE, WORD, Found, Sentence
+
+
+class Clock(NamedTuple):
+    """A time as written; `half` is "A M", "P M" or ""."""
+
+    end: int
+    hour: int
+    minute: int | None
+    half: str = ""
+    second: int | None = None
+    padded: bool = False  # 01:00
+
+
+def time(s: Sentence, i: int) -> Found | None:
+    """A time, or a range of times, from the digits at token `i`."""
+    if s.glued_before(i):
+        return None
+    first = read_clock(s, i)
+    if not first:
+        return _hundreds(s, i)
+    second = _second(s, first.end)
+    if second and (first.half or second.half or (first.minute is not None and second.minute is not None)):
+        said = f"{_say(first, s, ranged=True)} to {_say(second, s)}"
+        return Found(second.end, said + _stop(s, second), "time")
+    if first.minute is None and not first.half:
+        return None
+    return Found(first.end, _say(first, s) + _stop(s, first), "time")
+
+
+def read_clock(s: Sentence, i: int) -> Clock | None:
+    """A clock time at token `i`: 7, 7:00, 7.30pm, 1:01:01, with a.m. or p.m. behind it."""
+    text, kind = s.text, s.kind
+    if kind[i] != DIGITS or len(text[i]) > 2 or int(text[i]) > 24:
+        return None
+    hour, end = int(text[i]), i + 1
+    minute: int | None = None
+    second: int | None = None
+    if text[end] == ":" and kind[end + 1] == DIGITS:
+        if len(text[end + 1]) != 2 or int(text[end + 1]) > 59:
+            return None
+        minute, end = int(text[end + 1]), end + 2
+        if text[end] == ":" and kind[end + 1] == DIGITS and len(text[end + 1]) == 2:
+            second, end = int(text[end + 1]), end + 2
+        if text[end] in (".", ":") and kind[end + 1] == DIGITS:
+            return None
+    elif text[end] == "." and kind[end + 1] == DIGITS and len(text[end + 1]) == 2 and int(text[end + 1]) < 60:
+        half = _half(s, end + 2)
+        if not half or hour > 12:
+            return None
+        return Clock(half[0], hour, int(text[end + 1]), half[1])
+    half = _half(s, end)
+    if half and hour <= 12:
+        return Clock(half[0], hour, minute, half[1], second)
+    if kind[end] == DIGITS:
+        return None
+    return Clock(end, hour, minute, "", second, text[i].startswith("0"))
+
+
+def _half(s: Sentence, i: int) -> tuple[int, str] | None:
+    """(end, "A M" or "P M") at token `i`, with or without points and a space before it."""
+    j = s.skip_space(i)
+    word = s.text[j]
+    if word in ("am", "pm", "AM", "PM", "Am", "Pm"):
+        return (j + 1, f"{word[0].upper()} M") if s.kind[j + 1] != DIGITS else None
+    if word in ("a", "p", "A", "P") and s.text[j + 1] == "." and s.text[j + 2] in ("m", "M"):
+        return j + 3 + (s.text[j + 3] == "." and s.text[j + 4] != "?"), f"{word.upper()} M"
+    return None
+
+
+def _second(s: Sentence, i: int) -> Clock | None:
+    j = s.skip_space(i)
+    if not s.text[j] or s.text[j] not in DASHES:
+        return None
+    clock = read_clock(s, s.skip_space(j + 1))
+    return None if clock and s.text[clock.end] and s.text[clock.end] in DASHES + "%" else clock
+
+
+def _stop(s: Sentence, clock: Clock) -> str:
+    """The sentence's full stop when it is the one of "p.m."."""
+    if s.text[clock.end - 1] != ".":
+        return ""
+    following = s.word_after(clock.end)
+    if s.kind[clock.end] == SPACE and following[:1].isupper() and len(following) > 1:
+        named = following.isupper() or following.lower() in table("months") or following.endswith("day")
+        zone = following in words("cues", "zone")
+        return "" if named or zone else "."
+    return point(s, clock.end)
+
+
+def _say(clock: Clock, s: Sentence, *, ranged: bool = False) -> str:
+    en = s.en
+    if clock.second is not None:
+        return _duration(clock, en)
+    hour = below_hundred(clock.hour)
+    if not clock.minute:
+        if clock.half or (ranged and clock.minute is None):
+            return f"{hour} {clock.half}".rstrip()
+        if clock.hour in (0, 24):
+            return "midnight"
+        return f"{hour} o'clock" if clock.hour <= 12 else f"{hour} hundred"
+    minute = below_hundred(clock.minute)
+    return f"{hour} {'oh ' if clock.minute < 10 else ''}{minute} {clock.half}".rstrip()
+
+
+def _duration(clock: Clock, en: English) -> str:
+    """1:01:01 "one hour one minute and one second"; with a.m. or p.m. it is a time of day."""
+    if clock.half:
+        minute, second = clock.minute or 0, clock.second or 0
+        return f"{below_hundred(clock.hour)} {below_hundred(minute)} and {en.cardinal(second)} seconds {clock.half}"
+    parts = [
+        f"{en.cardinal(count)} {unit}{'' if count == 1 else 's'}"
+        for count, unit in ((clock.hour, "hour"), (clock.minute or 0, "minute"), (clock.second or 0, "second"))
+        if count
+    ]
+    return " and ".join([" ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts) or "zero seconds"
+
+
+def _hundreds(s: Sentence, i: int) -> Found | None:
+    """ "1330 GMT", "0900 hours": four digits before a time zone."""
+    if s.kind[i] != DIGITS or len(s.text[i]) != 4 or s.kind[i + 1] not in (SPACE, WORD):
+        return None
+    zone = s.word_after(i + 1)
+    if zone not in words("cues", "zone") and zone not in ("hours", "hrs"):
+        return None
+    if zone in ("hours", "hrs") and not (
+        s.text[i].startswith("0") or s.word_before(i).lower() in ("at", "by", "until")
+    ):
+        return None
+    hour, minute = int(s.text[i][:2]), int(s.text[i][2:])
+    if hour > 24 or minute > 59:
+        return None
+    said = ("oh " if 0 < hour < 10 else "") + below_hundred(hour)
+    tail = "hundred" if minute == 0 else f"{'oh ' if minute < 10 else ''}{below_hundred(minute)}"
+    return Found(i + 1, f"{said} {tail}", "time")
