@@ -111,5 +111,6 @@ def _missing(entries: tuple[Entry, ...]) -> Iterator[Problem]:
                 entry.line,
                 f"words of the article are missing after this: “{shown}”",
                 "Put them back, or keep them in a comment with your reason: <!-- skipped (why): the words -->",
+                "missing",
                 missing=True,
             )

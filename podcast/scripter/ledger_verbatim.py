@@ -18,8 +18,9 @@ class Problem:
     """Something an editor should see to."""
 
     line: int  # index into Script.lines
-    message: str
+    what: str
     remedy: str
+    kind: str  # "missing" or "quotation"
     missing: bool = False  # words of the article are nowhere in the script (an editor may mean it)
 
 
@@ -36,7 +37,7 @@ def changed_quotations(
         quotation = script.lines[line]
         if isinstance(quotation, Quotation) and not quotation.edited:
             for message in _differences(texts, source, said, script, aligned, at, end):
-                yield Problem(line, message, REMEDY.format(speaker=quotation.speaker))
+                yield Problem(line, message, REMEDY.format(speaker=quotation.speaker), "quotation")
         at = end
 
 

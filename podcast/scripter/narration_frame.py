@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from podcast.scripter.model import Attribution
+from podcast.scripter.model import Attribution, SpeakerKind
 from podcast.scripter.narration_verbs import EXPRESSIVE, MONTHS, SAYING_ON, WEEKDAYS
 
 MEDIUM = (
@@ -28,6 +28,9 @@ GOES_OFF = re.compile(rf"(?:^\s*|,\s*)(and|but|then|{'|'.join(SAYING_ON)})\s", r
 # A description that nobody marked as one: ", a farmer in Norrby", ", who owns the shop", ", 54".
 APPOSITIVE = re.compile(
     r",\s+(?:(?:an?|the|one|his|her|its|their|who|whose|chief|director|head|president)\b|\d{1,3}\b)", re.IGNORECASE
+)
+MANNER = re.compile(
+    r"\s+(?:as|when|while|after|before|during|on|by|last|yesterday|earlier|this|today)\b", re.IGNORECASE
 )
 DASHES = " \t\n,;:–—-"
 
@@ -61,7 +64,8 @@ def parse_frame(text: str, start: int, given: Attribution) -> Frame:
     if verb is None:
         return _verbless(text, mention, _within(given.description, start, text))
     if text[verb[0] : verb[1]].lower() == "according to" or verb[0] < mention[0]:
-        return _inverted(text, verb, mention, _within(given.description, start, text))
+        named = given.kind is not SpeakerKind.NOMINAL
+        return _inverted(text, verb, mention, _within(given.description, start, text), named=named)
     return _straight(text, verb, mention, _within(given.description, start, text))
 
 
@@ -80,14 +84,18 @@ def _verbless(text: str, mention: tuple[int, int], description: tuple[int, int] 
     return Frame(subject=_trim(text[: mention[1]]), description=told, rest=rest, turn=turn, after=after)
 
 
-def _inverted(text: str, verb: tuple[int, int], mention: tuple[int, int], description: tuple[int, int] | None) -> Frame:
+def _inverted(
+    text: str, verb: tuple[int, int], mention: tuple[int, int], description: tuple[int, int] | None, *, named: bool
+) -> Frame:
     """`says Alex Brideau, a Russia expert, in Geneva`."""
+    if text[: verb[0]].strip(DASHES):
+        return _unparsed(text)  # "So says Ada Bell": as it stands
     subject_end, told = _described(text, mention, description)
-    rest, turn, after = _tail(text[subject_end:])
+    more = 0 if told or named else _noun_goes_on(text, subject_end)
+    rest, turn, after = _tail(text[subject_end + more :])
     fronted, rest = _front(rest)
     return Frame(
-        before=_trim(text[: verb[0]]),
-        subject=_trim(text[verb[1] : mention[1]]),
+        subject=_trim(text[verb[1] : mention[1] + more]),
         description=told,
         verb=text[verb[0] : verb[1]].strip(),
         fronted=fronted,
@@ -133,6 +141,15 @@ def _described(text: str, mention: tuple[int, int], description: tuple[int, int]
     off = GOES_OFF.search(rest)
     told = rest[: off.start()] if off else rest
     return mention[1] + len(told), _trim(told)
+
+
+def _noun_goes_on(text: str, at: int) -> int:
+    """How far a description of somebody reaches beyond its noun: ` close to the talks, who asked not to be named`."""
+    rest = text[at:]
+    if not rest[:1].isspace() or MANNER.match(rest) or FRONTED.match(rest.strip()):
+        return 0
+    off = GOES_OFF.search(rest)
+    return len((rest[: off.start()] if off else rest).rstrip().rstrip(".,;:"))
 
 
 def _past_bracket(text: str, at: int) -> int:

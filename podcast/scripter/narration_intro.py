@@ -83,10 +83,10 @@ def _verb(frame: Frame, given: Attribution, desk: Desk, present: bool) -> str:
     return _agree(PRESENT[verb.lower()], given)
 
 
-def may_be_present(frame: Frame, given: Attribution, desk: Desk, tied: bool) -> bool:
+def may_be_present(beside: str, given: Attribution, desk: Desk, tied: bool) -> bool:
     """Whether nothing ties this saying to a past time. What was past once for a speaker stays past."""
     key = key_of(given)
-    if tied or tells_past_time(frame.beside):
+    if tied or tells_past_time(beside):
         desk.past.add(key)
     return key not in desk.past
 

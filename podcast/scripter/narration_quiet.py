@@ -9,6 +9,16 @@ from podcast.scripter.model import QuoteKind
 from podcast.scripter.narration_sentences import Sentence
 from podcast.scripter.narration_speech import single_spaced, words_of
 
+BRACES = re.compile(r"\{([^{}]*\|[^{}]*)\}")  # would be read as {written|said}
+HASHTAG = re.compile(r"(?<![\w&])#(?=[^\W\d_])")
+SHOUTING = re.compile(r"([!?])\1{1,}")
+PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\U000e0020-\U000e007f]+")
+SIC = re.compile(r"(\S+) \[sic\.?\]", re.IGNORECASE)
+EXPLAINED = re.compile(
+    r"\b(they|he|she|it|we|them|him|her|us|this|that|these|those|there|here) \[((?!sic\b)[^\[\]{}|]{2,60})\]",
+    re.IGNORECASE,
+)
+INSERTED = re.compile(r"(\w*)\[([^\[\]{}|]{1,60})\](\w*)")
 URL = re.compile(r"\b(?:https?://|www\.)([^\s/<>\"'“”‘’()]+)[^\s<>\"'“”‘’()]*", re.IGNORECASE)
 POINTING = re.compile(r"\b(the|these|those|this|that|his|her|their|its|an?|our)\s+$", re.IGNORECASE)
 NAMING = re.compile(
@@ -48,3 +58,37 @@ def _distant(text: str, parts: list[str]) -> str:
     if pointing[1].lower() == "an":
         parts[-1] = before.rstrip()[:-1] + " "
     return f"{wording.SO_CALLED} {text}"
+
+
+def without_noise(text: str) -> str:
+    """A post's hashtag marks, pictures and repeated exclamation marks; none of them is a word."""
+    text = SHOUTING.sub(r"\1", HASHTAG.sub("", text))
+    return single_spaced(PICTURES.sub(" ", text)) if PICTURES.search(text) else text
+
+
+def plain(text: str) -> str:
+    """Text of the article as a script line: braces that would be taken for `{written|said}` become round brackets."""
+    return BRACES.sub(r"(\1)", text) if "{" in text else text
+
+
+def read_out(text: str) -> str:
+    """A quotation with directions for what is written in square brackets: the words stay, the ear hears a sentence.
+
+    `They [the ministers]` is said "The ministers", `[sic]` is not said, `[h]e` is said "he".
+    """
+    text = plain(text)
+    if "[" not in text:
+        return text
+    text = SIC.sub(r"{\g<0>|\1}", text)
+    parts = re.split(r"(\{[^{}]*\})", text)
+    return "".join(part if part.startswith("{") else _brackets(part) for part in parts)
+
+
+def _brackets(text: str) -> str:
+    parts = re.split(r"(\{[^{}]*\})", EXPLAINED.sub(_explained, text))
+    return "".join(part if part.startswith("{") else INSERTED.sub(r"{\g<0>|\1\2\3}", part) for part in parts)
+
+
+def _explained(hit: re.Match[str]) -> str:
+    said = hit[2]
+    return f"{{{hit[0]}|{said[0].upper() + said[1:] if hit[1][0].isupper() else said}}}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from collections.abc import Sequence
 
 from podcast.scripter.narration_sentences import BREAK, _abbreviated
@@ -15,6 +17,19 @@ KEEPS_COMMA_NEXT = words("comma kept before")
 KEEPS_COMMA_FIRST = words("comma kept after")
 DROPS_COMMA_NEXT = words("comma dropped before")
 DROPS_COMMA_LAST = words("comma dropped after")
+
+
+CONNECTIVE = 4  # words before a quotation that may go before its speaker: "But", "In the end"
+CONNECTIVE_START = re.compile(
+    r"(?:and|but|so|yet|then|still|now|again|also|finally|later|afterwards|meanwhile|besides|first|second|third|in|at|on"
+    r"|for|after|before|as|instead|indeed|however|nevertheless|even|once)\b",
+    re.IGNORECASE,
+)
+
+
+def is_connective(lead: str) -> bool:
+    """Whether what stands before a quotation only ties it to what came before: "But", "In the end"."""
+    return words_of(lead) <= CONNECTIVE and bool(CONNECTIVE_START.match(lead))
 
 
 def words_of(text: str) -> int:

@@ -1,0 +1,91 @@
+"""Partial quotations: they stay in the narrator's sentence, with whoever said it first and their words marked as theirs."""
+
+from __future__ import annotations
+
+import re
+
+from podcast.scripter import wording
+from podcast.scripter.model import Attribution, QuoteKind, SpeakerKind
+from podcast.scripter.narration_frame import parse_frame
+from podcast.scripter.narration_naming import Desk
+from podcast.scripter.narration_sentences import Piece, Sentence
+from podcast.scripter.narration_words import words
+
+CONJUNCTION = re.compile(r"(?:and|but|so|yet|still|then|however)\b,?\s*", re.IGNORECASE)
+LOWERED = words("lowered")
+CALLING = re.compile(
+    r"\b(?:calls?|called|calling|brand(?:s|ed|ing)?|describ(?:es?|ed|ing)|denounc(?:es?|ed|ing)|dismiss(?:es|ed|ing)?"
+    r"|label(?:s|led|ed|ling|ing)?|dub(?:s|bed)|derid(?:es?|ed)|mock(?:s|ed))\b[^.,;:]{0,60}\w\s*$",
+    re.IGNORECASE,
+)
+CLAIMING = re.compile(r"\b(?:claim|boast|insist|promise|alleg|swear|swore|vow)\w*$", re.IGNORECASE)
+POSSESSIVES = {"he": "his", "she": "her", "they": "their", "it": "its"}
+
+
+def split_reported(sentence: Sentence) -> tuple[Sentence, str, int, Attribution] | None:
+    """`It has “x y z”, the brochure claims.` as (what is claimed, the rest of the sentence, its offset, whose claim)."""
+    quoted = [piece.quote for piece in sentence if piece.quote is not None]
+    last = sentence[-1]
+    if not quoted or last.quote is not None:
+        return None
+    given = quoted[-1].attribution
+    at = given.clause[0] - last.start
+    if given.kind is SpeakerKind.NONE or not 0 < at < len(last.text):
+        return None
+    if not last.text[:at].rstrip().endswith(",") and last.text[:at].strip():
+        return None
+    body = (*sentence[:-1], Piece(last.text[:at].rstrip().rstrip(","), last.start))
+    return body, last.text[at:], last.start + at, given
+
+
+def claim(text: str, start: int, given: Attribution) -> bool:
+    """Whether the attribution is nothing but a speaker and a verb, so that it can go first."""
+    frame = parse_frame(text, start, given)
+    return bool(frame.subject and frame.verb) and not frame.rest.strip() and not frame.turn and not frame.before
+
+
+def says_first(saying: str, body: str) -> str:
+    """`The brochure claims` and `It has x y z` as one sentence; a conjunction stays in front."""
+    hit = CONJUNCTION.match(body)
+    front = ""
+    if hit:
+        front, body = hit[0], body[hit.end() :]
+        saying = saying[:1].lower() + saying[1:] if saying.split(" ", 1)[0].lower() in LOWERED else saying
+    first = body.split(" ", 1)[0]
+    if first.lower().split("'")[0].split("’")[0] in LOWERED:
+        body = body[:1].lower() + body[1:]
+    return f"{front}{saying} {body}"
+
+
+def mark_as_theirs(sentence: Sentence, desk: Desk, claiming: str = "") -> Sentence:
+    """`called it a hoax` -> `called it, in his words, a hoax`, where it is an opinion and it is known whose."""
+    row = list(sentence)
+    for index, piece in enumerate(row[1:], 1):
+        before = row[index - 1]
+        if (
+            piece.quote is None
+            or piece.quote.kind not in (QuoteKind.PARTIAL, QuoteKind.SPEECH)
+            or before.quote is not None
+        ):
+            continue
+        opinion = CALLING.search(before.text[-90:]) or (
+            claiming and CLAIMING.search(claiming) and before.text[-2:-1].isalpha()
+        )
+        whose = _whose(piece.quote.attribution, desk)
+        if opinion and whose and not piece.text[:1].isupper():
+            row[index - 1] = Piece(f"{before.text.rstrip()}, {wording.IN_WORDS.format(whose=whose)}, ", before.start)
+            break
+    return tuple(row)
+
+
+def _whose(given: Attribution, desk: Desk) -> str:
+    from podcast.scripter.people import gender_of
+    from podcast.scripter.words import ORGANISATION_WORDS, THINGS
+
+    speaker = (given.speaker or "").lower()
+    if given.kind is SpeakerKind.PRONOUN:
+        return POSSESSIVES.get(speaker, "")
+    if given.kind is SpeakerKind.NAME and given.resolved:
+        return {"female": "her", "male": "his"}.get(gender_of(given.resolved), "")
+    head = re.split(r"\b(?:of|at|for|in|on|from|by)\b", speaker)[0].split()
+    return "its" if head and (head[-1] in THINGS or head[-1] in ORGANISATION_WORDS) else ""
