@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from podcast.episode.model import Episode
-from podcast.feed.urls import GUID_NAMESPACE, base_url, derived_guid
+from podcast.feed.urls import GUID_NAMESPACE, base_url, derived_guid, feed_url
 from podcast.files import atomic_write
 from podcast.settings import Settings
 from podcast.show import Show
@@ -36,7 +36,7 @@ def first_guid(settings: Settings, episodes: Sequence[Episode]) -> str:
     if episodes and is_local(base_url(settings)):
         first = min(episodes, key=lambda episode: (episode.created, episode.slug))
         return str(uuid.uuid5(GUID_NAMESPACE, first.guid))
-    return derived_guid(settings)
+    return derived_guid(feed_url(settings))
 
 
 def is_local(url: str) -> bool:

@@ -65,7 +65,7 @@ def _channel_elements(settings: Settings, cover: str, guid: str) -> Iterable[Ele
     yield Element("itunes:image", attributes={"href": cover})
     yield _category(show.category)
     yield Element("itunes:type", "episodic")
-    yield Element("podcast:guid", show.guid or guid or derived_guid(settings))
+    yield Element("podcast:guid", show.guid or guid or derived_guid(feed_url(settings)))
     yield Element("podcast:medium", "podcast")
     yield Element(
         "podcast:locked", "yes" if settings.feed.locked else "no", {"owner": show.email} if show.email else {}
@@ -101,7 +101,7 @@ def _item_elements(episode: Episode, settings: Settings) -> Iterable[Element]:
     if episode.transcript:
         about = {"type": episode.transcript.mime, "language": episode.language or settings.show.language}
         yield Element("podcast:transcript", attributes={"url": _url(base, episode.transcript), **about})
-    if episode.chapters_file:
+    if episode.chapters_file and episode.chapters:
         about = {"type": episode.chapters_file.mime}
         yield Element("podcast:chapters", attributes={"url": _url(base, episode.chapters_file), **about})
     for media in episode.alternates:

@@ -42,6 +42,6 @@ def page_path(episode: Episode) -> str:
     return f"{EPISODES}/{quote(episode.slug, safe='')}.html"
 
 
-def derived_guid(settings: Settings) -> str:
+def derived_guid(url: str) -> str:
     """podcast:guid of a feed that has none yet: UUIDv5 of its URL without scheme and closing slashes."""
-    return str(uuid.uuid5(GUID_NAMESPACE, feed_url(settings).partition("://")[2].rstrip("/")))
+    return str(uuid.uuid5(GUID_NAMESPACE, url.partition("://")[2].rstrip("/")))

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from making import new_show, set_setting
+
+from podcast.feed.check import cover_problems
+from podcast.feed.cover import ensure_cover, make_cover
+from podcast.feed.fonts import font_for, lacking
+
+RUNIC = "ᚠᚢᚦ 𓀀"  # letters that hardly a machine has a font for
+
+
+@pytest.mark.parametrize(
+    "title", ["The Harbour Desk", "Żółta łódź – Ærøskøbing", "Вести с моря", "Ὀδύσσεια", "x" * 250, "a " * 100]
+)
+def test_a_made_cover_is_what_apps_ask_for(title: str, tmp_path: Path):
+    path = tmp_path / "cover.jpg"
+    assert make_cover(title, path) == ()
+    assert not list(cover_problems(path))
+    assert path.stat().st_size < 500_000
+
+
+def test_a_png_is_one_inside_too(tmp_path: Path):
+    make_cover("The Harbour Desk", tmp_path / "cover.png")
+    assert not list(cover_problems(tmp_path / "cover.png"))
+
+
+def test_the_same_title_gives_the_same_cover_and_another_another(tmp_path: Path):
+    for name, title in (("a", "Harbour"), ("b", "Harbour"), ("c", "Island")):
+        make_cover(title, tmp_path / f"{name}.jpg")
+    a, b, c = ((tmp_path / f"{name}.jpg").read_bytes() for name in "abc")
+    assert a == b != c
+
+
+def test_the_title_is_on_it_inside_the_margins(tmp_path: Path):
+    from PIL import Image, ImageChops
+
+    make_cover("The Harbour Desk", tmp_path / "cover.jpg")
+    with Image.open(tmp_path / "cover.jpg") as picture:
+        background = Image.new("RGB", picture.size, picture.getpixel((5, 5)))
+        drawn = ImageChops.difference(picture, background).convert("L").point(lambda v: 255 if v > 40 else 0)
+    left, top, right, bottom = drawn.getbbox()
+    assert min(left, top, 3000 - right, 3000 - bottom) > 150
+
+
+def test_letters_that_no_font_has_are_told_and_not_drawn_as_boxes(tmp_path: Path):
+    face, warnings = font_for(RUNIC)
+    if face is not None:
+        pytest.skip("this machine has a font with runes and hieroglyphs")
+    assert make_cover(RUNIC, tmp_path / "cover.jpg") == warnings
+    assert "no font on this machine has all the letters" in warnings[0]
+    assert not list(cover_problems(tmp_path / "cover.jpg"))
+
+
+def test_the_font_of_the_install_has_latin_cyrillic_and_greek():
+    face, warnings = font_for("Ægir Łódź Ğ ő Жизнь Ωmega “quoted” – 3½ €")
+    assert face is not None
+    assert not warnings
+    assert lacking(face, ["a", "中", "م"]) == ["中", "م"]
+
+
+def test_a_show_that_names_its_own_picture_gets_none_made(tmp_path: Path):
+    show = new_show(tmp_path)
+    (show.root / "cover.jpg").unlink()
+    own = set_setting(show, 'author = "Harbour Desk"', 'author = "Harbour Desk"\nimage = "own.jpg"')
+    ensure_cover(own)
+    assert not (show.root / "own.jpg").exists()
+    ensure_cover(show)
+    assert (show.root / "cover.jpg").exists()

@@ -1,0 +1,176 @@
+from __future__ import annotations
+
+import dataclasses
+import io
+import time
+from datetime import timedelta
+from typing import Any
+
+import feedparser
+import podcastparser
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+from making import FIRST, ferry_script, timeline_of
+
+from podcast.episode.model import Episode, Media
+from podcast.episode.record import make_episode
+from podcast.feed.namespace import NAMESPACES
+from podcast.feed.rss import feed_xml
+from podcast.feed.urls import derived_guid
+from podcast.settings import FeedSettings, Settings, ShowSettings
+
+SETTINGS = Settings(
+    show=ShowSettings(title="The Harbour Desk", description="From the coast.", author="Harbour Desk"),
+    feed=FeedSettings(url="https://pod.example.org/desk/"),
+)
+
+
+def episode(number: int = 0, **changes: Any) -> Episode:
+    script = ferry_script()
+    made = make_episode(
+        f"ferries-{number}",
+        script,
+        timeline_of(script, 247.4),
+        audio=Media(f"ferries-{number}-0a1b2c3d.mp3", 2_968_123, "audio/mpeg"),
+        transcript=Media(f"ferries-{number}-1a1b2c3d.vtt", 900, "text/vtt"),
+        chapters_file=Media(f"ferries-{number}-2a1b2c3d.chapters.json", 400, "application/json+chapters"),
+        now=FIRST + timedelta(days=number),
+    )
+    return dataclasses.replace(made, **changes)
+
+
+def channel(*episodes: Episode, settings: Settings = SETTINGS, **options: Any) -> Any:
+    return etree.fromstring(feed_xml(settings, episodes, **options)).find("channel")
+
+
+def text(node: Any, path: str) -> str | None:
+    found: str | None = node.findtext(path, namespaces=NAMESPACES)
+    return found
+
+
+def with_show(**changes: Any) -> Settings:
+    return dataclasses.replace(SETTINGS, show=dataclasses.replace(SETTINGS.show, **changes))
+
+
+def test_the_channel_says_what_apps_ask_for():
+    found = channel(episode(), cover="media/cover-1.jpg", settings=with_show(category="News/Politics", email="a@b.org"))
+    assert {path: text(found, path) for path in ("title", "link", "language", "itunes:explicit", "itunes:type",
+                                                 "podcast:medium", "podcast:locked", "podcast:txt")} == {
+        "title": "The Harbour Desk",
+        "link": "https://pod.example.org/desk/",
+        "language": "en-US",
+        "itunes:explicit": "false",
+        "itunes:type": "episodic",
+        "podcast:medium": "podcast",
+        "podcast:locked": "no",
+        "podcast:txt": "true",
+    }  # fmt: skip
+    itunes = f"{{{NAMESPACES['itunes']}}}"
+    outer = found.find(f"{itunes}category")
+    assert (outer.get("text"), outer[0].get("text")) == ("News", "Politics")
+    assert found.find(f"{itunes}image").get("href") == "https://pod.example.org/desk/media/cover-1.jpg"
+    (self_link,) = found.findall("{http://www.w3.org/2005/Atom}link")
+    assert dict(self_link.attrib) == {
+        "href": "https://pod.example.org/desk/feed.xml", "rel": "self", "type": "application/rss+xml",
+    }  # fmt: skip
+
+
+def test_an_item_says_what_apps_ask_for():
+    made = episode()
+    item = channel(made).find("item")
+    assert item.find("guid").attrib == {"isPermaLink": "false"}
+    assert text(item, "guid") == made.guid
+    assert dict(item.find("enclosure").attrib) == {
+        "url": "https://pod.example.org/desk/media/ferries-0-0a1b2c3d.mp3",
+        "length": "2968123",
+        "type": "audio/mpeg",
+    }
+    assert text(item, "pubDate") == "Mon, 02 Mar 2026 07:30:00 +0000"
+    assert text(item, "itunes:duration") == "247"
+    transcript = item.find("podcast:transcript", NAMESPACES)
+    assert (transcript.get("type"), transcript.get("language")) == ("text/vtt", "en-US")
+    assert item.find("podcast:chapters", NAMESPACES).get("type") == "application/json+chapters"
+    marks = item.findall("psc:chapters/psc:chapter", NAMESPACES)
+    assert [mark.get("title") for mark in marks] == ["Introduction", "Boats & people", "What is next"]
+
+
+def test_an_episode_without_transcript_or_chapters_names_none():
+    item = channel(episode(transcript=None, chapters=())).find("item")
+    for name in ("podcast:transcript", "podcast:chapters", "psc:chapters"):
+        assert item.find(name, NAMESPACES) is None
+
+
+def test_other_formats_of_the_audio():
+    other = Media("ferries-0-3a1b2c3d.opus", 1_000_000, "audio/ogg")
+    source = channel(episode(alternates=(other,))).find("item/podcast:alternateEnclosure/podcast:source", NAMESPACES)
+    assert source.get("uri") == "https://pod.example.org/desk/media/ferries-0-3a1b2c3d.opus"
+
+
+def test_newest_first_and_the_same_bytes_whatever_the_order_given():
+    made = [episode(number) for number in range(4)]
+    dates = [item.findtext("pubDate")[5:7] for item in channel(*made).findall("item")]
+    assert dates == ["05", "04", "03", "02"]
+    assert feed_xml(SETTINGS, made) == feed_xml(SETTINGS, reversed(made))
+
+
+def test_the_same_input_gives_the_same_bytes_later():
+    made = episode()
+    first = feed_xml(SETTINGS, [made])
+    time.sleep(1.1)
+    assert feed_xml(SETTINGS, [made]) == first
+    assert b"lastBuildDate>Mon, 02 Mar 2026" in first
+
+
+def test_without_episodes_it_has_no_date_and_so_the_same_bytes():
+    assert b"lastBuildDate" not in feed_xml(SETTINGS, [])
+
+
+def test_guid_from_settings_else_given_else_from_the_address():
+    own = "2f0a4e5c-77b5-5f0e-a7a5-4f3dfb3bd0b2"
+    given_ = "1f0a4e5c-77b5-5f0e-a7a5-4f3dfb3bd0b2"
+    assert text(channel(settings=with_show(guid=own), guid=given_), "podcast:guid") == own
+    assert text(channel(guid=given_), "podcast:guid") == given_
+    assert text(channel(), "podcast:guid") == derived_guid("https://pod.example.org/desk/feed.xml")
+
+
+def test_a_derived_guid_is_that_of_the_podcast_namespaces_example():
+    assert derived_guid("https://podnews.net/rss/") == "9b024349-ccf0-5f69-a609-6b82873eab3c"
+
+
+def test_real_readers_read_it():
+    made = [episode(number) for number in range(3)]
+    data = feed_xml(SETTINGS, made)
+    parsed = feedparser.parse(data)
+    assert not parsed.bozo
+    assert [entry.id for entry in parsed.entries] == [e.guid for e in reversed(made)]
+    podcast = podcastparser.parse("https://pod.example.org/desk/feed.xml", io.BytesIO(data))
+    assert {e["total_time"] for e in podcast["episodes"]} == {247}
+    assert {e["enclosures"][0]["file_size"] for e in podcast["episodes"]} == {2_968_123}
+    assert podcast["episodes"][0]["chapters"] or podcast["episodes"][0]["chapters_json_url"]
+
+
+anything = st.text(max_size=400)
+
+
+@settings(max_examples=40)
+@given(anything, anything, anything, st.lists(anything, max_size=40), anything)
+def test_whatever_an_article_says_the_feed_is_well_formed_and_within_limits(
+    title: str, summary: str, author: str, people: list[str], source: str
+):
+    made = episode(title=title, summary=summary, author=author, people=tuple(people), source=f"https://x.org/{source}")
+    item = channel(made, settings=with_show(title=title or "x", description=summary * 20)).find("item")
+    assert 0 < len(item.findtext("title")) <= 255
+    assert 0 < len(item.findtext("description").encode()) <= 4000
+    assert "<script" not in item.findtext("description").replace("&lt;", "")
+    for element in item.iter():
+        assert len(element) != 0 or (element.text or "") == (element.text or "").strip()
+
+
+def test_a_thousand_episodes_take_seconds_not_minutes():
+    made = [episode(number) for number in range(1000)]
+    started = time.perf_counter()
+    data = feed_xml(SETTINGS, made)
+    assert time.perf_counter() - started < 10  # measured: 0.3 s
+    assert data.count(b"<item>") == 1000
+    assert len(data) < 5_000_000  # the W3C validator reads no more
