@@ -148,7 +148,7 @@ def _other_case(symbol: str) -> Unit | None:
 def _allowed(s: Sentence, unit: Unit, j: int, end: int, *, glued: bool, rate: bool, number: Numeral | None) -> bool:
     if rate:
         return True
-    if unit.where == "never" or unit.where == "rate" or (unit.where == "glued" and not glued):
+    if unit.where in ("never", "rate") or (unit.where == "glued" and not glued):
         return False
     if unit.symbol == "m" and number is not None and s.text[end] == "." and s.text[end + 1] == "m":
         return False
