@@ -17,15 +17,16 @@ from podcast.article.tidy import is_prose, letters, word_count
 MOST = 4.0
 # A short line (a heading, an item, a link): while the article is open, if the article speaks of it or not; and after a
 # line of clutter closed it, until prose opens it again.
-OPEN, STRANGE, CLOSED = 0.1, -0.3, -0.8
-BEFORE = -0.2  # a short line between the headline and the first paragraph
+OPEN, STRANGE, CLOSED = 0.1, -0.2, -0.8
+BEFORE = -0.3  # a short line between the headline and the first paragraph
 FAR = -0.8  # in the search without a headline, any line that is not prose
 # A line of clutter after the first paragraph: what it says about where we are.
-COSTS = {"comments": -5.0, "story": -2.5, "tail": -1.5, "": -0.3}
+COSTS = {"comments": -5.0, "story": -3.0, "tail": -1.5, "page": -0.6, "": -0.1}
 HEAD = {"story": 0.5}  # what stands rightly between the headline and the first paragraph
 DOUBTED = 0.4  # share of its worth that the first prose after clutter keeps: it may be a teaser
 STRANGER = 0.1  # the same, when it has no telling word in common with the article so far
 REOPENS = 12  # words of prose that open the article again
+TINY, LINKS = 3, 3  # this many lines in a row of at most so many words are links or tags, and close the article
 WORDS = re.compile(r"\w{4,}")
 NAMES = re.compile(r"(?<![.!?…”\"] )(?<!^)\b[A-ZÀ-ÞА-Я][\w’'-]{2,}|\b\w{8,}\b")
 
@@ -59,22 +60,27 @@ def _plain_value(line: str, rule: Rule | None) -> float:
 def _values(lines: Sequence[str], rules: Sequence[Rule | None]) -> Iterator[float]:
     """What each line after a headline adds: a short line is the article's until clutter closes it."""
     is_open = near = False
+    tiny = 0
     names: set[str] = set()
     words: set[str] = set()
     for line, rule in zip(lines, rules, strict=True):
         if rule:
-            is_open = False
+            is_open = is_open and not rule.starts
             yield COSTS[rule.starts] if near else HEAD.get(rule.starts, COSTS[""])
         elif is_prose(line):
             size, telling = word_count(line), telling_words(line)
             stranger = bool(names) and not names & telling
+            tiny = 0
             share = 1.0 if is_open or not near else STRANGER if stranger else DOUBTED
             yield share * min(size / 10, MOST)
-            is_open = near = is_open or (size >= REOPENS and not stranger)
+            is_open = is_open or (size >= REOPENS and not stranger)
+            near = near or is_open
             if is_open:
                 names |= telling
                 words |= {word[:6] for word in WORDS.findall(line.casefold())}
         elif near:
+            tiny = tiny + 1 if word_count(line) <= TINY else 0
+            is_open = is_open and tiny < LINKS
             known = any(word[:6] in words for word in WORDS.findall(line.casefold()))
             yield (OPEN if known else STRANGE) if is_open else CLOSED
         else:

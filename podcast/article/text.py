@@ -16,6 +16,9 @@ AROUND = Skip("page", "part of the page, not of the article")
 TITLE_AGAIN = Skip("title-again", "the title once more")
 LINKS = Skip("links", "links to other stories")
 STANDFIRST = Skip("standfirst", "line under the title")
+ABOVE = Skip("above", "line above the text")
+CAPTION = Skip("caption", "photo caption")
+HEAD_RULES = ("byline", "stamp", "author-line", "updated-at", "reading-time")  # what stands above a text
 UNRELATED = 0.1  # share of telling words in common under which what follows is another story
 
 
@@ -50,7 +53,7 @@ def read_text(text: str) -> Article:
     rules = [find_rule(line) for line in words]
     passage = find_passage(words, rules)
     passage = _without_tail(words, rules, passage)
-    skips = _judge(words, rules, passage)
+    skips = _judge(lines, rules, passage)
     title_at = passage.headline if passage.headline >= 0 else 0
     title = words[title_at]
     blocks = tuple(
@@ -75,43 +78,62 @@ def _without_tail(lines: Sequence[str], rules: Sequence[Rule | None], passage: P
     return passage
 
 
-def _judge(lines: Sequence[str], rules: Sequence[Rule | None], passage: Passage) -> list[Skip | None]:
+def _judge(lines: Sequence[Line], rules: Sequence[Rule | None], passage: Passage) -> list[Skip | None]:
+    """Why each line is left out, None for those of the article."""
     skips: list[Skip | None] = [rule.skip if rule else None for rule in rules]
-    title = letters(lines[passage.headline if passage.headline >= 0 else 0])
-    _twice(lines, skips)
+    title = letters(lines[passage.headline if passage.headline >= 0 else 0].text)
+    _captions(lines, rules, skips)
+    first = _first_paragraph(lines, rules, skips, passage)
     tail = False
     for index, line in enumerate(lines):
         if not passage.start <= index < passage.end:
-            skips[index] = skips[index] or (OTHER_STORY if index >= passage.end and is_prose(line) else AROUND)
+            skips[index] = skips[index] or (OTHER_STORY if index >= passage.end and is_prose(line.text) else AROUND)
             continue
         rule = rules[index]
         if rule and rule.starts in ("tail", "comments"):
             tail = True
-        elif is_prose(line):
+        elif is_prose(line.text):
             tail = False
         elif tail and skips[index] is None:
             skips[index] = LINKS
-        if letters(line) == title:
+        if letters(line.text) == title:
             skips[index] = TITLE_AGAIN
+        elif index < first:
+            skips[index] = skips[index] or (STANDFIRST if is_prose(line.text) else ABOVE)
     return skips
 
 
-def _twice(lines: Sequence[str], skips: list[Skip | None]) -> None:
-    """A line that the next one repeats, or begins the next one, is a caption printed twice."""
-    for index in range(len(lines) - 1):
-        first, second = lines[index], lines[index + 1]
-        if word_count(first) >= 4 and second.startswith(first.rstrip(".")):
-            skips[index] = skips[index + 1] = TWICE
+def _first_paragraph(
+    lines: Sequence[Line], rules: Sequence[Rule | None], skips: Sequence[Skip | None], passage: Passage
+) -> int:
+    """Where the text begins, after the line under the title, the byline and what else a page puts there."""
+    prose = [i for i in range(passage.start, passage.end) if skips[i] is None and is_prose(lines[i].text)]
+    if not prose or passage.headline < 0:
+        return passage.start
+    third = prose[min(2, len(prose) - 1)]
+    stamps = [i for i in range(passage.start, third) if (rule := rules[i]) and rule.name in HEAD_RULES]
+    return next((i for i in prose if not stamps or i > stamps[-1]), passage.start)
 
 
-def _runs_of_links(lines: Sequence[str], skips: list[Skip | None], passage: Passage) -> None:
-    """Three short lines in a row that are not sentences are links, not headings."""
-    run: list[int] = []
-    for index in range(passage.start, passage.end + 1):
-        if index < passage.end and not is_prose(lines[index]):
-            run.append(index)
-            continue
-        if len(run) >= 3:
-            for place in run:
-                skips[place] = skips[place] or LINKS
-        run = []
+def _captions(lines: Sequence[Line], rules: Sequence[Rule | None], skips: list[Skip | None]) -> None:
+    """A line printed again at once, or begun by the next one, is a caption; so is one with a credit right under it."""
+    last: dict[str, int] = {}
+    prose = 0  # paragraphs so far
+    for index, line in enumerate(lines):
+        mark, following = letters(line.text), lines[index + 1] if index + 1 < len(lines) else None
+        if following and word_count(line.text) >= 4:
+            rule = rules[index + 1]
+            if following.text.startswith(line.text.rstrip(".")):
+                skips[index] = skips[index + 1] = TWICE
+            elif rule and rule.name in ("credit", "photo-by") and not following.after_blank:
+                skips[index] = skips[index] or CAPTION
+        if is_prose(line.text):
+            if mark in last and prose - last[mark] <= 1:
+                for place, other in enumerate(lines[: index + 1]):
+                    if letters(other.text) == mark:
+                        skips[place] = TWICE
+            elif rules[index] is None:
+                prose += 1
+                last[mark] = prose
+
+

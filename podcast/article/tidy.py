@@ -26,6 +26,8 @@ WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")  # 
 def is_prose(text: str) -> bool:
     """Whether a line reads like sentences: some words and an end to them, or many words."""
     words = word_count(text)
+    if text.count(" | ") >= 2 or text.count(" • ") >= 2:
+        return False
     return words >= 25 or (words >= 6 and SENTENCE_END.search(text) is not None)
 
 
