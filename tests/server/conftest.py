@@ -1,0 +1,73 @@
+"""A real server on loopback."""
+
+from __future__ import annotations
+
+import http.client
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+import uvicorn
+
+from podcast.server.app import make_app
+from podcast.server.run import listen
+from podcast.show import Show
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came back."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+@dataclass(frozen=True)
+class Client:
+    """Asks a server on loopback; paths and headers go out as they are given."""
+
+    port: int
+
+    @property
+    def host(self) -> str:
+        return f"127.0.0.1:{self.port}"
+
+    def __call__(self, path: str, method: str = "GET", **headers: str) -> Answer:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        try:
+            connection.putrequest(method, path, skip_host="Host" in named, skip_accept_encoding=True)
+            for name, value in named.items():
+                connection.putheader(name, value)
+            connection.endheaders()
+            response = connection.getresponse()
+            return Answer(response.status, {k.lower(): v for k, v in response.getheaders()}, response.read())
+        finally:
+            connection.close()
+
+
+Serving = Callable[..., Any]
+
+
+@pytest.fixture(scope="session")
+def serving() -> Serving:
+    """`with serving(show, token=…) as client:`"""
+
+    @contextmanager
+    def serve(show: Show, **options: Any) -> Iterator[Client]:
+        listening = listen("127.0.0.1", 0)
+        server = uvicorn.Server(uvicorn.Config(make_app(show, **options), log_level="error", lifespan="off"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+        thread.start()
+        try:
+            yield Client(listening.getsockname()[1])
+        finally:
+            server.should_exit = True
+            thread.join(10)
+            listening.close()
+
+    return serve

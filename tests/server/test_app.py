@@ -1,0 +1,248 @@
+from __future__ import annotations
+
+import gzip
+import http.client
+import re
+import socket
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from making import add_episode, new_show
+
+from podcast.feed.publish import publish
+from podcast.show import Show
+
+SECRET = "0123456789abcdef0123456789abcdef"
+TYPES = {
+    ".mp3": "audio/mpeg",
+    ".vtt": "text/vtt; charset=utf-8",
+    ".chapters.json": "application/json+chapters",
+    ".jpg": "image/jpeg",
+}
+
+
+@pytest.fixture(scope="module")
+def show(tmp_path_factory: pytest.TempPathFactory) -> Show:
+    made = new_show(tmp_path_factory.mktemp("show"))
+    add_episode(made)
+    publish(made)
+    return made
+
+
+@pytest.fixture(scope="module")
+def ask(show: Show, serving: Any) -> Iterator[Any]:
+    with serving(show) as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def audio(show: Show) -> tuple[str, bytes]:
+    (path,) = (show.feed / "media").glob("*.mp3")
+    return f"/media/{path.name}", path.read_bytes()
+
+
+@pytest.mark.parametrize("path", ["/feed.xml", "/", "/index.html", "/episodes/ferry-workers.html"])
+def test_feed_and_pages(path: str, ask: Any):
+    got, head = ask(path), ask(path, "HEAD")
+    assert got.status == head.status == 200
+    assert head.body == b""
+    expected = "application/rss+xml" if path == "/feed.xml" else "text/html; charset=utf-8"
+    assert got.headers["content-type"].startswith(expected)
+    assert head.headers["content-length"] == str(len(got.body))
+    assert got.headers["cache-control"] == "no-cache"
+    assert got.headers["x-content-type-options"] == "nosniff"
+    assert got.headers["access-control-allow-origin"] == "*"
+
+
+def test_media_have_their_types_and_may_be_kept(show: Show, ask: Any):
+    for path in (show.feed / "media").iterdir():
+        got = ask(f"/media/{path.name}", "HEAD")
+        suffix = next(suffix for suffix in TYPES if path.name.endswith(suffix))
+        assert (got.status, got.headers["content-type"]) == (200, TYPES[suffix])
+        assert got.headers["content-length"] == str(path.stat().st_size)
+        assert got.headers["cache-control"] == "public, max-age=31536000, immutable"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "first", "end"),
+    [("bytes=0-1", 0, 2), ("bytes=100-199", 100, 200), ("bytes=500-", 500, None), ("bytes=-7", -7, None),
+     ("bytes=10-99999999", 10, None)],
+)  # fmt: skip
+def test_byte_ranges(wanted: str, first: int, end: int | None, ask: Any, audio: tuple[str, bytes]):
+    path, data = audio
+    got = ask(path, Range=wanted)
+    part = data[first:end]
+    start = len(data) + first if first < 0 else first
+    assert (got.status, got.body) == (206, part)
+    assert got.headers["content-range"] == f"bytes {start}-{start + len(part) - 1}/{len(data)}"
+    assert got.headers["content-length"] == str(len(part))
+
+
+def test_a_range_past_the_end(ask: Any, audio: tuple[str, bytes]):
+    path, data = audio
+    got = ask(path, Range=f"bytes={len(data)}-")
+    assert (got.status, got.headers["content-range"]) == (416, f"bytes */{len(data)}")
+
+
+@pytest.mark.parametrize("odd", ["bytes=5-2", "bytes=abc", "lines=1-2", "bytes=-0", "bytes=-", "bytes=0-1,4-5", ","])
+def test_odd_ranges_are_no_failure_of_the_server(odd: str, ask: Any, audio: tuple[str, bytes]):
+    assert ask(audio[0], Range=odd).status < 500
+
+
+def test_if_range(ask: Any, audio: tuple[str, bytes]):
+    path, data = audio
+    tag = ask(path, "HEAD").headers["etag"]
+    assert ask(path, Range="bytes=0-1", If_Range=tag).status == 206
+    got = ask(path, Range="bytes=0-1", If_Range='"another"')
+    assert (got.status, got.body) == (200, data)
+
+
+@pytest.mark.parametrize("place", ["feed", "audio"])
+def test_what_the_client_has_is_not_sent_again(place: str, ask: Any, audio: tuple[str, bytes]):
+    path = "/feed.xml" if place == "feed" else audio[0]
+    headers = ask(path).headers
+    tag, date = headers["etag"], headers["last-modified"]
+    for conditions, status in (
+        ({"If_None_Match": tag}, 304),
+        ({"If_None_Match": f'"x", W/{tag}'}, 304),
+        ({"If_None_Match": "*"}, 304),
+        ({"If_Modified_Since": date}, 304),
+        ({"If_Modified_Since": "Mon, 02 Mar 2020 07:30:00 GMT"}, 200),
+        ({"If_Modified_Since": "yesterday"}, 200),
+        ({"If_None_Match": '"x"', "If_Modified_Since": date}, 200),  # the tag counts, RFC 9110 13.2.2
+    ):
+        got = ask(path, **conditions)
+        assert got.status == status, conditions
+        assert bool(got.body) is (status == 200)
+        assert got.headers["etag"] == tag
+
+
+def test_text_is_compressed_on_request_and_audio_never(ask: Any, audio: tuple[str, bytes]):
+    plain, packed = ask("/feed.xml"), ask("/feed.xml", Accept_Encoding="br, gzip")
+    assert packed.headers["content-encoding"] == "gzip"
+    assert gzip.decompress(packed.body) == plain.body
+    assert packed.headers["vary"] == plain.headers["vary"] == "Accept-Encoding"
+    assert packed.headers["etag"] != plain.headers["etag"]
+    assert ask("/feed.xml", Accept_Encoding="gzip", If_None_Match=packed.headers["etag"]).status == 304
+    assert "content-encoding" not in ask(audio[0], Accept_Encoding="gzip").headers
+
+
+def test_a_changed_feed_is_seen_at_once(tmp_path: Any, serving: Any):
+    made = new_show(tmp_path)
+    publish(made)
+    with serving(made) as ask:
+        before = ask("/feed.xml")
+        add_episode(made)
+        publish(made)
+        after = ask("/feed.xml", If_None_Match=before.headers["etag"])
+    assert after.status == 200
+    assert b"<item>" in after.body
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/media/", "/media", "/episodes/", "/nothing.mp3", "/podcast.toml", "/../podcast.toml",
+     "/media/../../podcast.toml",
+     "/..%2fpodcast.toml", "/%2e%2e/podcast.toml", "/..%5cpodcast.toml", "/..\\podcast.toml", "//etc/passwd",
+     "/media//etc/passwd", "/%00", "/feed.xml%00.mp3", "/feed.xml/", "/.hidden.jpg", "/media/.hidden.jpg",
+     "/media/link.mp3", "/media/notes.txt", "/%252e%252e/podcast.toml", "/episodes/../feed.xml", "/C:/feed.xml",
+     "/media/" + "x" * 5000 + ".mp3", "/%ff%fe.mp3"],
+)  # fmt: skip
+def test_nothing_but_published_files(path: str, show: Show, ask: Any):
+    media = show.feed / "media"
+    (show.feed / ".hidden.jpg").write_text("x")
+    (media / ".hidden.jpg").write_text("x")
+    (media / "notes.txt").write_text("x")
+    if not (media / "link.mp3").is_symlink():
+        (media / "link.mp3").symlink_to(show.config)
+    assert ask(path).status in (400, 404)
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "TRACE"])
+def test_nothing_can_be_written(method: str, ask: Any):
+    assert ask("/feed.xml", method).status == 405
+
+
+def test_a_browser_may_ask_first(ask: Any):
+    got = ask("/feed.xml", "OPTIONS", Origin="https://player.example", Access_Control_Request_Headers="range")
+    assert got.status == 204
+    assert "Range" in got.headers["access-control-allow-headers"]
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [("evil.example", 421), ("127.0.0.1.evil.example", 421), ("localhost.evil.example:80", 421), ("a@127.0.0.1", 421),
+     ("", 421), ("localhost:1", 200), ("LOCALHOST", 200), ("192.168.1.7:8000", 200), ("[::1]:8000", 200)],
+)  # fmt: skip
+def test_only_names_of_this_computer_are_answered(host: str, status: int, ask: Any):
+    assert ask("/feed.xml", Host=host).status == status
+
+
+def servers(body: bytes) -> set[str]:
+    """Where the files are that a feed names."""
+    links = re.findall(r'(?:url|href)="(https?://[^"]+)/(?:media/|feed.xml)', body.decode())
+    return {link for link in links if link}
+
+
+def test_the_feed_names_its_files_where_it_is_asked_for(ask: Any):
+    """feed.url says port 8000; the server listens elsewhere, and a phone asks at yet another address."""
+    assert servers(ask("/feed.xml").body) == {f"http://{ask.host}"}
+    assert servers(ask("/feed.xml", Host="192.168.1.7:9000").body) == {"http://192.168.1.7:9000"}
+    assert b'value="http://192.168.1.7:9000/feed.xml"' in ask("/", Host="192.168.1.7:9000").body
+    assert servers(ask("/feed.xml", Host="127.0.0.1:8000").body) == {"http://127.0.0.1:8000"}
+
+
+def test_behind_a_proxy_of_the_feeds_own_address_nothing_is_changed(tmp_path: Any, serving: Any):
+    made = new_show(tmp_path, "https://pod.example.org/desk/")
+    add_episode(made)
+    publish(made)
+    with serving(made) as ask:
+        published = (made.feed / "feed.xml").read_bytes()
+        for path in ("/feed.xml", "/desk/feed.xml"):  # the proxy may take the prefix away or not
+            assert ask(path, Host="pod.example.org").body == published
+        assert ask("/feed.xml").body == published.replace(
+            b"https://pod.example.org/desk/", f"http://{ask.host}/".encode()
+        )
+        assert f"http://{ask.host}/desk/media/".encode() in ask("/desk/feed.xml").body
+
+
+@pytest.mark.parametrize("by", ["token", "address"])
+def test_a_private_feed_answers_below_its_secret_only(by: str, tmp_path: Any, serving: Any):
+    made = new_show(tmp_path, f"http://127.0.0.1:8000/{SECRET}/" if by == "address" else "http://127.0.0.1:8000/")
+    add_episode(made)
+    publish(made)
+    with serving(made, token=SECRET if by == "token" else "") as ask:
+        got = ask(f"/{SECRET}/feed.xml")
+        assert got.status == 200
+        links = re.findall(rb'url="(http[^"]+)"', got.body)
+        assert links
+        assert all(f"/{SECRET}/media/".encode() in link for link in links)
+        assert ask(http_path(links[0].decode()), "HEAD").status == 200
+        for path in ("/feed.xml", "/", f"/{SECRET}", f"/{SECRET[:-1]}0/feed.xml", f"/x/{SECRET}/feed.xml"):
+            assert ask(path).status == 404
+        assert ask(http_path(links[0].decode())).headers["cache-control"].startswith("private")
+
+
+def http_path(url: str) -> str:
+    return "/" + url.split("/", 3)[3]
+
+
+def test_clients_that_hang_keep_nobody_waiting(ask: Any):
+    hanging = [socket.create_connection(("127.0.0.1", ask.port)) for _ in range(20)]
+    try:
+        for one in hanging:
+            one.sendall(b"GET /feed.xml HT")
+        assert ask("/feed.xml", "HEAD").status == 200
+    finally:
+        for one in hanging:
+            one.close()
+
+
+def test_a_client_that_goes_away_in_the_middle_harms_nobody(ask: Any, audio: tuple[str, bytes]):
+    for _ in range(5):
+        connection = http.client.HTTPConnection("127.0.0.1", ask.port, timeout=10)
+        connection.request("GET", audio[0])
+        connection.sock.recv(100)
+        connection.sock.close()
+    assert ask(audio[0]).body == audio[1]

@@ -1,0 +1,182 @@
+"""Real clients against our server on loopback: gPodder's command line and a browser."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import sqlite3
+import subprocess
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from making import add_episode, ferry_script, new_show
+
+from podcast.episode.model import Episode
+from podcast.feed.publish import publish
+from podcast.show import Show
+
+pytestmark = pytest.mark.client
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
+    "--disable-background-networking", "--disable-component-update", "--autoplay-policy=no-user-gesture-required",
+)  # fmt: skip
+
+
+@pytest.fixture
+def show(tmp_path: Path) -> Show:
+    made = new_show(tmp_path / "show")
+    for number in range(2):
+        add_episode(made, f"ferries-{number}", number=number, script=ferry_script(f"Ferries, part {number}"))
+    publish(made)
+    return made
+
+
+class Gpodder:
+    """gPodder with a home of its own. Its exit code says nothing: only its database and its downloads do."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.env = {**os.environ, "GPODDER_HOME": str(home), "HOME": str(home), "LC_ALL": "C.UTF-8"}
+        for name in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"):
+            self.env.pop(name, None)
+
+    def __call__(self, *command: str) -> None:
+        nobody = subprocess.DEVNULL
+        subprocess.run(["gpo", *command], env=self.env, stdin=nobody, capture_output=True, timeout=60, check=False)
+
+    def episodes(self) -> dict[str, tuple[str, int, int]]:
+        with sqlite3.connect(self.home / "Database") as database:
+            rows = database.execute("select guid, title, file_size, total_time from episode").fetchall()
+        return {guid: (title, size, seconds) for guid, title, size, seconds in rows}
+
+    def downloads(self) -> set[str]:
+        files = (self.home / "Downloads").rglob("*.mp3")
+        return {hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
+
+
+@pytest.fixture
+def gpo(tmp_path: Path) -> Gpodder:
+    if not shutil.which("gpo"):
+        pytest.skip("gPodder is not installed: apt-get install --no-install-recommends gpodder")
+    (tmp_path / "gpodder").mkdir()
+    return Gpodder(tmp_path / "gpodder")
+
+
+def seen(*episodes: Episode) -> dict[str, tuple[str, int, int]]:
+    return {e.guid: (e.title, e.audio.size, round(e.duration)) for e in episodes}
+
+
+def titles(known: dict[str, tuple[str, int, int]]) -> dict[str, str]:
+    """What gPodder takes over from a changed item; size and length of one that it downloaded it keeps."""
+    return {guid: title for guid, (title, _, _) in known.items()}
+
+
+def audio(show: Show, *episodes: Episode) -> set[str]:
+    return {hashlib.sha256((show.episodes / e.audio.name).read_bytes()).hexdigest() for e in episodes}
+
+
+def test_gpodder_subscribes_downloads_and_sees_new_audio_as_the_same_episode(gpo: Gpodder, show: Show, serving: Any):
+    from podcast.episode.record import load_episodes
+
+    with serving(show) as client:
+        url = f"http://{client.host}/feed.xml"
+        gpo("subscribe", url)
+        made = load_episodes(show)
+        assert gpo.episodes() == seen(*made)
+        gpo("download", url)
+        assert gpo.downloads() == audio(show, *made)
+
+        changed = add_episode(show, "ferries-1", script=ferry_script("Ferries, corrected"), seconds=3.0)
+        add_episode(show, "ferries-2", number=2, script=ferry_script("Ferries, part 2"))
+        publish(show)
+        gpo("update")
+        assert titles(gpo.episodes()) == titles(seen(*load_episodes(show)))
+        assert changed.guid in seen(*made)
+        gpo("download", url)
+        assert audio(show, load_episodes(show)[0]) <= gpo.downloads()
+
+
+@pytest.fixture
+def browse(tmp_path: Path) -> Iterator[Any]:
+    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if browser is None:
+        pytest.skip("Chromium is not installed: apt-get install --no-install-recommends chromium")
+
+    def dom(url: str, *flags: str) -> str:
+        """The page as it stands after its scripts ran."""
+        command = [browser, *FLAGS, *flags, f"--user-data-dir={tmp_path / 'profile'}", "--dump-dom", url]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+        assert "Content Security Policy" not in done.stderr, done.stderr
+        return done.stdout
+
+    return dom
+
+
+def test_a_browser_shows_the_page_and_its_script_runs(browse: Any, show: Show, serving: Any):
+    with serving(show) as client:
+        page = browse(f"http://{client.host}/")
+    assert page.count("<article") == 2
+    assert f'value="http://{client.host}/feed.xml"' in page
+    button = re.search(r"<button[^>]*data-copy[^>]*>", page)
+    assert button is not None
+    assert "hidden" not in button[0]  # the script has shown it
+
+
+PROBE = """<body><img src="{side}/wait"><script>
+const frame = document.createElement("iframe");
+frame.src = "episodes/ferries-0.html#t=2.000";
+frame.onload = () => {
+  const audio = frame.contentDocument.querySelector("audio");
+  audio.onseeked = () => fetch(`{side}/told?${audio.currentTime}/${audio.duration.toFixed(1)}`, { mode: "no-cors" });
+  audio.load();
+};
+document.body.append(frame);
+</script></body>"""
+
+
+@pytest.fixture
+def side() -> Iterator[Any]:
+    """A server beside ours that a page tells what it sees; its picture keeps the page loading until then."""
+    done = threading.Event()
+
+    class Handler(BaseHTTPRequestHandler):
+        told = ""
+
+        def do_GET(self) -> None:
+            if self.path.startswith("/told?"):
+                Handler.told = self.path.partition("?")[2]
+                done.set()
+            else:
+                done.wait(20)
+            self.send_response(204)
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}", Handler
+        server.shutdown()
+
+
+def test_a_browser_loads_the_sound_and_goes_to_the_time_of_a_link(browse: Any, show: Show, serving: Any, side: Any):
+    """The page's own script sets the player to the time in the address; seeking there needs byte ranges."""
+    address, handler = side
+    (show.feed / "probe.html").write_text(PROBE.replace("{side}", address))
+    with serving(show) as client:
+        browse(f"http://{client.host}/probe.html")
+    assert re.fullmatch(r"2/4\.\d", handler.told)
+
+
+def test_the_page_works_from_the_disk_too(browse: Any, show: Show):
+    page = browse((show.feed / "index.html").as_uri())
+    assert page.count("<article") == 2
