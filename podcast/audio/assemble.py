@@ -1,0 +1,109 @@
+"""One block from its takes: joined with their pauses, encoded to frames, with the place of each sentence counted."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from podcast.audio import mp3
+from podcast.audio.blocks import Block, Say
+from podcast.audio.mastering import RATE, master
+from podcast.audio.store import Store
+from podcast.audio.takes import load_take
+from podcast.settings import AudioSettings
+
+if TYPE_CHECKING:
+    from pydub import AudioSegment
+
+HEAD = struct.Struct("<II")  # frames, items
+PLACE = struct.Struct("<II")  # first sample of an item and one past its last, from the block's first encoded sample
+WIDTH = 2  # bytes of a sample
+
+
+class MissingTake(Exception):
+    """A take that should be in the store is not there, or is damaged."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A block as stored."""
+
+    places: tuple[tuple[int, int], ...]  # samples, one pair for each item
+    count: int  # frames
+    frames: bytes
+
+    def to_bytes(self) -> bytes:
+        """For the store."""
+        return b"".join([HEAD.pack(self.count, len(self.places)), *(PLACE.pack(*p) for p in self.places), self.frames])
+
+    @classmethod
+    def from_bytes(cls, content: bytes) -> Encoded:
+        """From the store."""
+        count, items = HEAD.unpack_from(content)
+        start = HEAD.size + items * PLACE.size
+        return cls(tuple(PLACE.iter_unpack(content[HEAD.size : start])), count, content[start:])  # type: ignore[arg-type]
+
+
+def encode_block(block: Block, store: Store, gains: Mapping[str, float], audio: AudioSettings) -> Encoded:
+    """Master, join and encode a block; `gains` are dB by voice. Raises MissingTake."""
+    sounds = [_sound(item, store, gains, audio) for item in block.items]
+    pcm, places = join(sounds, [(item.before, item.after) for item in block.items])
+    frames = mp3.encode(pcm, audio.bitrate)
+    return Encoded(places, len(pcm) // WIDTH // mp3.FRAME + mp3.EXTRA, frames)
+
+
+def _sound(item: object, store: Store, gains: Mapping[str, float], audio: AudioSettings) -> AudioSegment:
+    import numpy as np
+
+    assert isinstance(item, Say)
+    take = load_take(store, item.key)
+    if take is None:
+        raise MissingTake(item.key)
+    wave = master(take, gains[item.utterance.voice], audio.true_peak)
+    return segment((wave * 32767).astype(np.int16).tobytes())
+
+
+def segment(pcm: bytes) -> AudioSegment:
+    """16-bit mono samples at RATE as pydub holds them."""
+    AudioSegment = audio_segment()  # noqa: N806
+    return AudioSegment(data=pcm, sample_width=WIDTH, frame_rate=RATE, channels=1)
+
+
+def audio_segment() -> type[AudioSegment]:
+    """pydub's AudioSegment, without its warning that there is no ffmpeg: we decode without."""
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from pydub import AudioSegment
+    return AudioSegment  # type: ignore[no-any-return]
+
+
+def join(
+    sounds: Sequence[AudioSegment], pauses: Sequence[tuple[float, float]]
+) -> tuple[bytes, tuple[tuple[int, int], ...]]:
+    """Samples of the sounds with silence before and after each, and where each sound begins and ends.
+
+    The result is as long as its frames will be, less the encoder's own: at most half a frame (13 ms) is added to or
+    taken from the last pause.
+    """
+    pieces: list[bytes] = []
+    places: list[tuple[int, int]] = []
+    at = 0
+    for sound, (before, after) in zip(sounds, pauses, strict=True):
+        lead, tail = round(before * RATE), round(after * RATE)
+        raw = sound.raw_data
+        length = len(raw) // WIDTH
+        pieces += [bytes(lead * WIDTH), raw, bytes(tail * WIDTH)]
+        places.append((at + lead, at + lead + length))
+        at += lead + length + tail
+    end = places[-1][1]
+    frames = max(round(at / mp3.FRAME), -(-end // mp3.FRAME) + mp3.EXTRA)
+    size = (frames - mp3.EXTRA) * mp3.FRAME * WIDTH
+    return b"".join(pieces)[:size].ljust(size, b"\0"), tuple(places)

@@ -1,0 +1,176 @@
+"""A script as blocks: what is said in which voice, the pauses between, cut where few sentences are done again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from podcast.audio import mastering, mp3
+from podcast.audio.takes import PASSAGE, take_key
+from podcast.script.model import NARRATOR, Chapter, Line, Narration, Pause, Quotation, Script, Sound
+from podcast.settings import PauseSettings
+from podcast.show import Show
+from podcast.speech.engine import Engine, Utterance
+from podcast.speech.lexicon import written
+from podcast.speech.sentences import split_sentences
+from podcast.speech.spoken import Context, spoken
+
+RECIPE = "block 1"  # change it when assembling changes what is heard
+LONG = 8  # sentences: a longer line is cut into blocks of so many
+SHORT = 12  # words: a shorter line ("Dana Okoye says:") goes with the next one
+END = 1.0  # seconds of silence at the end of an episode
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """One sentence."""
+
+    utterance: Utterance
+    key: str  # of its take
+    text: str  # as written
+    speaker: str
+    line: int  # index into Script.lines
+    before: float = 0.0  # seconds of silence
+    after: float = 0.0
+    chapter: str = ""  # the title of the chapter that begins here
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """A sound file."""
+
+    path: str
+    digest: str  # of its bytes
+    line: int
+    before: float = 0.0
+    after: float = 0.0
+    chapter: str = ""
+
+
+Item = Say | Play
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Some items, mastered and encoded together."""
+
+    items: tuple[Item, ...]
+    key: str
+
+
+def blocks_of(
+    script: Script, show: Show, engine: Engine, find_sound: Callable[[str, int], tuple[str, str]]
+) -> tuple[Block, ...]:
+    """The blocks of a script, in order. `find_sound` gives path and digest of a sound named in a line.
+
+    Where a block ends depends on its own and the next line only: a changed sentence changes one block.
+    """
+    lines = list(_lines(script, show, engine, find_sound))
+    lines = _with_pauses(lines, script.lines, show.settings.pauses)
+    audio = show.settings.audio
+    recipe = [
+        RECIPE, mastering.RECIPE, mp3.encoder_version(), PASSAGE,
+        str(audio.bitrate), repr(audio.loudness), repr(audio.true_peak),
+    ]  # fmt: skip
+    return tuple(Block(tuple(items), _key(items, recipe)) for items in _cut(lines))
+
+
+def _key(items: Sequence[Item], recipe: Sequence[str]) -> str:
+    parts = [*recipe]
+    for item in items:
+        what = item.key if isinstance(item, Say) else f"sound {item.digest}"
+        parts.append(f"{item.before:.3f} {what} {item.after:.3f}")
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _lines(
+    script: Script, show: Show, engine: Engine, find_sound: Callable[[str, int], tuple[str, str]]
+) -> Iterator[list[Item]]:
+    """The items of each line, without pauses between lines; [] for a line without sound."""
+    voices = show.settings.voices
+    narrator = script.voice_of(NARRATOR) or voices.narrator or engine.usual_voice(script.language)
+    pauses = show.settings.pauses
+    for at, line in enumerate(script.lines):
+        if isinstance(line, Sound):
+            yield [Play(*find_sound(line.file, at), line=at)]
+            continue
+        if not isinstance(line, Narration | Quotation | Chapter):
+            yield []
+            continue
+        speaker = line.speaker if isinstance(line, Quotation) else NARRATOR
+        voice = script.voice_of(speaker) or narrator
+        text = line.title if isinstance(line, Chapter) else line.text
+        items: list[Item] = []
+        for paragraph in text.split("\n\n"):
+            if items:
+                items[-1] = replace(items[-1], after=pauses.paragraph)
+            for sentence in split_sentences(paragraph, script.language):
+                said = spoken(sentence, script.language, Context(show.settings.lexicon, paragraph))
+                if not any(character.isalnum() for character in said):
+                    continue
+                utterance = Utterance(said, voice, voices.rate, voices.pitch)
+                items.append(
+                    Say(utterance, take_key(engine, utterance), written(sentence), speaker, at, after=pauses.sentence)
+                )
+        if items and isinstance(line, Chapter):
+            items[0] = replace(items[0], chapter=written(line.title))
+        yield items
+
+
+def _with_pauses(lines: list[list[Item]], source: Sequence[Line], pauses: PauseSettings) -> list[list[Item]]:
+    """The items of the lines that sound, each line's last item with the pause that belongs after it."""
+    extra = 0.0  # of [pause …] lines; before the first sound it goes in front
+    sounding: list[list[Item]] = []
+    for items, line in zip(lines, source, strict=True):
+        if isinstance(line, Pause):
+            if sounding:
+                sounding[-1][-1] = replace(sounding[-1][-1], after=sounding[-1][-1].after + line.seconds)
+            else:
+                extra += line.seconds
+        elif items:
+            if sounding:
+                last = sounding[-1][-1]
+                usual = _between(source[last.line], line, pauses)
+                # what stands there by now is the sentence's pause, and any [pause …] on top of it
+                before = pauses.sentence if isinstance(last, Say) else 0.0
+                sounding[-1][-1] = replace(last, after=usual + max(0.0, last.after - before))
+            else:
+                items[0] = replace(items[0], before=extra)
+            sounding.append(items)
+    if sounding:
+        last = sounding[-1][-1]
+        sounding[-1][-1] = replace(last, after=last.after + END)
+    return sounding
+
+
+def _between(line: Line, following: Line, pauses: PauseSettings) -> float:
+    """Seconds of silence between two lines."""
+    if isinstance(following, Chapter):
+        return pauses.before_chapter
+    if isinstance(line, Chapter):
+        return pauses.after_chapter
+    if isinstance(line, Quotation):
+        return max(pauses.after_quotation, pauses.paragraph)
+    if isinstance(following, Quotation):
+        return pauses.before_quotation
+    return pauses.paragraph
+
+
+def _cut(lines: list[list[Item]]) -> Iterator[list[Item]]:
+    """Blocks: a line each; short lines go with the next, long lines are cut."""
+    waiting: list[Item] = []
+    for items in lines:
+        group = [*waiting, *items]
+        waiting = []
+        if len(group) < LONG and _words(items) < SHORT:
+            waiting = group
+            continue
+        for start in range(0, len(group), LONG):
+            yield group[start : start + LONG]
+    if waiting:
+        yield waiting
+
+
+def _words(items: Sequence[Item]) -> int:
+    return sum(len(item.text.split()) if isinstance(item, Say) else SHORT for item in items)

@@ -1,0 +1,122 @@
+"""Script -> sound: what must be done for it, and the doing."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from podcast.audio.blocks import Block, Say, blocks_of
+from podcast.audio.stitch import write_file
+from podcast.audio.store import Store, read_size
+from podcast.audio.timeline import Timeline
+from podcast.audio.work import Done, Progress, make_blocks
+from podcast.errors import PodcastError
+from podcast.script.model import Script
+from podcast.show import Show
+from podcast.speech.engine import get_engine
+
+ATTEMPTS = 3  # a block that is damaged when it is read is made again
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What an episode is made of, and what of it is not there yet."""
+
+    script: Script
+    show: Show
+    parts: tuple[Block, ...]
+    missing: tuple[Block, ...]  # blocks to encode
+    unspoken: tuple[Say, ...]  # one for each take to make
+    sentences: int
+
+    @property
+    def blocks(self) -> int:
+        """Blocks in all."""
+        return len(self.parts)
+
+    @property
+    def to_encode(self) -> int:
+        """Blocks to encode."""
+        return len(self.missing)
+
+    @property
+    def to_speak(self) -> int:
+        """Sentences to speak."""
+        return len(self.unspoken)
+
+    @cached_property
+    def key(self) -> str:
+        """Names the sound: the same key is the same audio, byte for byte."""
+        return hashlib.sha256("".join(block.key for block in self.parts).encode()).hexdigest()
+
+    def __str__(self) -> str:
+        return f"{self.to_speak} of {self.sentences} sentences to speak, {self.to_encode} of {self.blocks} blocks to encode"
+
+
+def plan(script: Script, show: Show) -> Plan:
+    """What must be spoken and encoded for `script`, and what is there. Raises PodcastError for a script without words."""
+    engine = get_engine(show.settings.voices.engine)
+    store = Store(show.store)
+    read_size(show.settings.store.size)
+    parts = blocks_of(script, show, engine, _sound_finder(script, show))
+    says = [item for block in parts for item in block.items if isinstance(item, Say)]
+    if not says:
+        raise PodcastError("nothing in this script is spoken", remedy="Write a paragraph into it.")
+    missing = tuple({block.key: block for block in parts if not store.has("blocks", block.key)}.values())
+    needed = {item.key: item for block in missing for item in block.items if isinstance(item, Say)}
+    unspoken = tuple(item for key, item in needed.items() if not store.has("takes", key))
+    return Plan(script, show, parts, missing, unspoken, len(says))
+
+
+def render(plan: Plan, out: Path, tag: Callable[[Timeline], bytes], progress: Progress | None = None) -> Timeline:
+    """Write `tag(timeline)` and the MP3 frames of `plan` to `out`, making what is missing.
+
+    Raises PodcastError naming the sentence that cannot be spoken. Whatever was made until then is kept in the store.
+    """
+    store = Store(plan.show.store)
+    engine = get_engine(plan.show.settings.voices.engine)
+    missing = plan.missing
+    for _ in range(ATTEMPTS):
+        if missing:
+            make_blocks(missing, plan.show, engine, store, progress)
+        result = write_file(plan.parts, store, out, tag, plan.script, plan.show.settings.audio.bitrate)
+        if isinstance(result, Timeline):
+            _keep_house(plan, store)
+            return result
+        missing = result
+    raise PodcastError(
+        "what is written to the store comes back damaged", file=plan.show.store, remedy="Is the disk sound?"
+    )
+
+
+def _keep_house(plan: Plan, store: Store) -> None:
+    """Note what this episode uses, and drop what was not used for longest when the store is over its limit."""
+    blocks = [block.key for block in plan.parts]
+    takes = [item.key for block in plan.parts for item in block.items if isinstance(item, Say)]
+    store.touch("blocks", blocks)
+    store.touch("takes", takes)
+    if plan.missing:
+        needed = {store.path("blocks", key) for key in blocks} | {store.path("takes", key) for key in takes}
+        store.trim(read_size(plan.show.settings.store.size), needed)
+
+
+def _sound_finder(script: Script, show: Show) -> Callable[[str, int], tuple[str, str]]:
+    """Path and digest of a sound that a line names: relative to the scripts' folder, then to the show's."""
+
+    def find(name: str, line: int) -> tuple[str, str]:
+        for folder in (show.scripts, show.root):
+            path = folder / name
+            if path.is_file():
+                return str(path), hashlib.sha256(path.read_bytes()).hexdigest()
+        raise PodcastError(
+            f"there is no sound file {name!r}", remedy=f"Put it into {show.scripts} or {show.root}.",
+            line=script.places[line] if line < len(script.places) else None,
+        )  # fmt: skip
+
+    return find
+
+
+__all__ = ["Done", "Plan", "Progress", "plan", "render"]

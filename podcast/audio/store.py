@@ -1,0 +1,134 @@
+"""The store: takes, encoded blocks and voices' gains in files named by what made them.
+
+A file is written whole under another name and renamed. It is not forced to disk (a thousand of them would take longer
+than speaking them again); its checksum tells after a crash whether it is what was written, and if not it is not there.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import struct
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from podcast.errors import PodcastError
+from podcast.files import PARTIAL
+
+HEAD = struct.Struct("<4sIQ")  # magic, CRC-32 of the content, its length
+MAGIC = b"pod1"
+KINDS = ("takes", "blocks", "gains")
+UNITS = {"": 1, "B": 1, "KB": 10**3, "MB": 10**6, "GB": 10**9, "TB": 10**12}
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """Content by kind and key (a hex digest) under `root`."""
+
+    root: Path
+
+    def path(self, kind: str, key: str) -> Path:
+        """Where the content of `key` is, if it is there."""
+        return Path(self._name(kind, key))
+
+    def _name(self, kind: str, key: str) -> str:
+        return f"{self.root}/{kind}/{key[:2]}/{key[2:]}"
+
+    def has(self, kind: str, key: str) -> bool:
+        """Whether a file of this key is there and as long as it says; its checksum is looked at when it is read."""
+        try:
+            with open(self._name(kind, key), "rb", buffering=0) as file:  # noqa: PTH123  thousands of times
+                head = file.read(HEAD.size)
+                if len(head) != HEAD.size:
+                    return False
+                magic, _, length = HEAD.unpack(head)
+                return bool(magic == MAGIC and os.fstat(file.fileno()).st_size == HEAD.size + length)
+        except OSError:
+            return False
+
+    def get(self, kind: str, key: str) -> bytes | None:
+        """The content, or None when it is not there or not what was written (it is then taken away)."""
+        name = self._name(kind, key)
+        try:
+            with open(name, "rb", buffering=0) as file:  # noqa: PTH123
+                raw = file.readall()
+        except OSError:
+            return None
+        if len(raw) >= HEAD.size:
+            magic, crc, length = HEAD.unpack_from(raw)
+            content = memoryview(raw)[HEAD.size :]
+            if magic == MAGIC and len(content) == length and zlib.crc32(content) == crc:
+                return bytes(content)
+        self.drop(kind, key)
+        return None
+
+    def put(self, kind: str, key: str, content: bytes) -> None:
+        """Keep `content` under `key`. Raises OSError when the disk is full."""
+        name = self._name(kind, key)
+        unfinished = f"{name}.{secrets.token_hex(4)}{PARTIAL}"
+        try:
+            file = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+        except FileNotFoundError:
+            Path(name).parent.mkdir(parents=True, exist_ok=True)
+            file = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+        try:
+            try:
+                head = HEAD.pack(MAGIC, zlib.crc32(content), len(content))
+                rest = memoryview(content)
+                written = os.writev(file, [head, rest]) if hasattr(os, "writev") else os.write(file, head)
+                rest = rest[written - HEAD.size :]
+                while rest:
+                    rest = rest[os.write(file, rest) :]
+            finally:
+                os.close(file)
+            os.replace(unfinished, name)
+        except BaseException:
+            Path(unfinished).unlink(missing_ok=True)
+            raise
+
+    def drop(self, kind: str, key: str) -> None:
+        """Take the content of `key` away."""
+        self.path(kind, key).unlink(missing_ok=True)
+
+    def touch(self, kind: str, keys: Iterable[str]) -> None:
+        """Note that these are used now."""
+        for key in keys:
+            try:
+                os.utime(self._name(kind, key))
+            except OSError:
+                continue
+
+    def trim(self, limit: int, needed: set[Path]) -> int:
+        """Drop the least recently used until the store holds at most `limit` bytes; never a file of `needed`.
+
+        Returns the number of bytes in the store afterwards. Unfinished files of killed runs go first.
+        """
+        files: list[tuple[float, int, Path]] = []
+        for kind in KINDS:
+            for path in (self.root / kind).glob("*/*"):
+                if path.name.endswith(PARTIAL):
+                    path.unlink(missing_ok=True)
+                    continue
+                state = path.stat()
+                files.append((state.st_mtime, state.st_size, path))
+        total = sum(size for _, size, _ in files)
+        if total > limit:
+            for _, size, path in sorted(files):
+                if path not in needed:
+                    path.unlink(missing_ok=True)
+                    total -= size
+                    if total <= limit:
+                        break
+        return total
+
+
+def read_size(text: str) -> int:
+    """Bytes of "2 GB", "500 MB". Raises PodcastError when it is no size."""
+    number = text.strip().rstrip("BbKkMmGgTt").strip()
+    unit = text.strip()[len(number) :].strip().upper()
+    try:
+        return int(float(number) * UNITS[unit])
+    except (ValueError, KeyError):
+        raise PodcastError(f"[store] size {text!r} is not a size", remedy='Write it as "2 GB" or "500 MB".') from None

@@ -1,0 +1,58 @@
+"""A take: one sentence in one voice, stored under a key of everything that shapes its sound."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import struct
+from dataclasses import dataclass
+
+from podcast.audio.store import Store
+from podcast.speech.engine import Engine, Utterance
+
+RECIPE = "take 1"  # change it when what is stored of an utterance changes
+RATE = struct.Struct("<I")
+
+# What every voice reads once, to find out how loud it is: all sounds of English, statements and a question.
+PASSAGE = (
+    "The harbour lay still when the first boats came in. A young girl counted them from the wall, one by one, and "
+    "wrote each name into a thin red book. Why did she do that every morning? Nobody had asked her to. Her father "
+    "mended nets, her brother sold bread in the square, and the old judge who lived above the bakery watched them "
+    "all from his window. On Thursday a stranger arrived with five large boxes and a very small dog. He smiled, "
+    "showed a photograph of the church, and asked which road would take him there before evening."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """Samples of one sentence as the engine gave them: 16-bit little-endian mono."""
+
+    samples: bytes
+    rate: int  # Hz
+
+
+def take_key(engine: Engine, utterance: Utterance) -> str:
+    """The name of a take: the spoken text (and so the lexicon), the engine and its version, voice, rate, pitch, Hz."""
+    shape = [
+        RECIPE, engine.name, engine.version, engine.sample_rate,
+        utterance.voice, utterance.rate, utterance.pitch, utterance.text,
+    ]  # fmt: skip
+    return hashlib.sha256(json.dumps(shape, ensure_ascii=False).encode()).hexdigest()
+
+
+def passage(utterance: Utterance) -> Utterance:
+    """The fixed passage in this utterance's voice."""
+    return Utterance(PASSAGE, utterance.voice, utterance.rate, utterance.pitch)
+
+
+def keep_take(store: Store, key: str, take: Take) -> None:
+    """Store a take."""
+    store.put("takes", key, RATE.pack(take.rate) + take.samples)
+
+
+def load_take(store: Store, key: str) -> Take | None:
+    """The take of `key`, or None when it must be made (again)."""
+    content = store.get("takes", key)
+    if content is None:
+        return None
+    return Take(content[RATE.size :], RATE.unpack_from(content)[0])

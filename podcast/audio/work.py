@@ -1,0 +1,184 @@
+"""Making blocks: sentences are spoken in worker processes while blocks whose takes are there are encoded in threads."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+
+from podcast.audio.assemble import MissingTake, encode_block
+from podcast.audio.blocks import Block, Say
+from podcast.audio.gains import find_gain, gain_of
+from podcast.audio.store import Store
+from podcast.audio.takes import Take, keep_take, passage, take_key
+from podcast.show import Show
+from podcast.speech.engine import Engine, Utterance
+from podcast.speech.workers import speak_all
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """How far the work is."""
+
+    spoken: int
+    to_speak: int
+    encoded: int
+    to_encode: int
+    seconds: float  # of audio encoded so far
+    saying: str = ""  # the sentence that was taken up last
+
+
+Progress = Callable[[Done], None]
+
+
+def make_blocks(
+    blocks: Sequence[Block], show: Show, engine: Engine, store: Store, progress: Progress | None = None
+) -> None:
+    """Speak what is missing for `blocks`, encode them and store them.
+
+    Raises PodcastError naming the sentence that cannot be spoken, OSError when the disk is full. Every take and
+    block that was finished by then is in the store.
+    """
+    while blocks:
+        work = _Work(blocks, show, engine, store, progress)
+        work.run()
+        blocks = work.again
+
+
+class _Work:
+    """What is waiting for what. Its methods are called in several threads."""
+
+    def __init__(
+        self, blocks: Sequence[Block], show: Show, engine: Engine, store: Store, progress: Progress | None
+    ) -> None:
+        self.blocks, self.show, self.engine, self.store = blocks, show, engine, store
+        self.progress = progress or (lambda _: None)
+        self.again: list[Block] = []  # blocks of which a take was damaged
+        self._lock = threading.Lock()
+        self._jobs: dict[str, tuple[Utterance, str]] = {}  # key -> what to speak, and how it is written
+        self._passages: dict[str, Utterance] = {}  # key of its take -> the passage in a voice without a gain
+        self._waiting: dict[int, set[str]] = {}  # block -> takes that it lacks
+        self._needs: dict[str, list[int]] = defaultdict(list)  # take -> blocks that lack it
+        self._gains: dict[str, float] = {}  # voice -> dB
+        self._failure: BaseException | None = None
+        self._spoken = self._encoded = self._samples = 0
+        self._saying = ""
+        self._ready = self._collect()
+        self._keys = {utterance: key for key, (utterance, _) in self._jobs.items()}
+
+    def run(self) -> None:
+        """Speak and encode; raises the first thing that goes wrong, when nothing is at work any more."""
+        threads = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        pool = ThreadPoolExecutor(threads)
+        self._pool = pool
+        try:
+            for at in self._ready:
+                self._submit(at)
+            order = [
+                self._jobs[key][0] for key in (*self._passages, *(k for k in self._jobs if k not in self._passages))
+            ]
+            speak_all(self.engine, self.show.settings.voices.engine, order, self._on_take, begun=self._on_begin)
+            pool.shutdown(wait=True)
+        except BaseException:
+            pool.shutdown(wait=True, cancel_futures=True)
+            raise
+        if self._failure:
+            raise self._failure
+
+    def _collect(self) -> list[int]:
+        """Find what must be spoken; returns the blocks that can be encoded at once."""
+        ready: list[int] = []
+        there: dict[str, bool] = {}
+        for at, block in enumerate(self.blocks):
+            lacking: set[str] = set()
+            for item in block.items:
+                if not isinstance(item, Say):
+                    continue
+                wanted = {item.key: (item.utterance, item.text)}
+                voice = item.utterance.voice
+                if voice not in self._gains:
+                    gain = find_gain(self.store, self.engine, item.utterance, self.show.settings.audio.loudness)
+                    if gain is None:
+                        trial = passage(item.utterance)
+                        key = take_key(self.engine, trial)
+                        self._passages[key] = trial
+                        wanted[key] = (trial, f"({voice})")
+                    else:
+                        self._gains[voice] = gain
+                for key, job in wanted.items():
+                    if key not in there:
+                        there[key] = self.store.has("takes", key)
+                    if not there[key]:
+                        self._jobs.setdefault(key, job)
+                        lacking.add(key)
+                        self._needs[key].append(at)
+            if lacking:
+                self._waiting[at] = lacking
+            else:
+                ready.append(at)
+        return ready
+
+    def _on_begin(self, utterance: Utterance) -> None:
+        with self._lock:
+            self._saying = self._jobs[self._keys[utterance]][1]
+        self._tell()
+
+    def _on_take(self, utterance: Utterance, samples: bytes) -> None:
+        key = self._keys[utterance]
+        keep_take(self.store, key, Take(samples, self.engine.sample_rate))
+        with self._lock:
+            if self._failure:
+                raise self._failure
+            self._spoken += key not in self._passages
+            ready = []
+            for at in self._needs.pop(key):
+                self._waiting[at].discard(key)
+                if not self._waiting[at]:
+                    del self._waiting[at]
+                    ready.append(at)
+        for at in ready:
+            self._submit(at)
+        self._tell()
+
+    def _submit(self, at: int) -> None:
+        future: Future[None] = self._pool.submit(self._encode, self.blocks[at])
+        future.add_done_callback(self._on_encoded)
+
+    def _encode(self, block: Block) -> None:
+        if self._failure:
+            return
+        audio = self.show.settings.audio
+        try:
+            for item in block.items:
+                if isinstance(item, Say) and item.utterance.voice not in self._gains:
+                    self._gains[item.utterance.voice] = gain_of(self.store, self.engine, item.utterance, audio.loudness)
+            encoded = encode_block(block, self.store, self._gains, audio)
+        except MissingTake:
+            self.again.append(block)
+            return
+        self.store.put("blocks", block.key, encoded.to_bytes())
+        with self._lock:
+            self._encoded += 1
+            self._samples += encoded.count
+        self._tell()
+
+    def _on_encoded(self, future: Future[None]) -> None:
+        if not future.cancelled() and (error := future.exception()):
+            self._failure = self._failure or error
+
+    def _tell(self) -> None:
+        from podcast.audio import mp3
+
+        self.progress(
+            Done(
+                self._spoken,
+                len(self._jobs) - len(self._passages),
+                self._encoded,
+                len(self.blocks),
+                mp3.seconds(self._samples * mp3.FRAME),
+                self._saying,
+            )  # fmt: skip
+        )

@@ -1,0 +1,120 @@
+"""`podcast voices`."""
+
+from __future__ import annotations
+
+import io
+import sys
+import wave
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from podcast.cli.common import AsJson, ShowFolder, print_json, say
+from podcast.errors import PodcastError
+from podcast.settings import Settings
+
+SAMPLE = "This is a sentence of an article, as you would hear it."
+
+
+def voices(
+    voice: str = "",
+    /,
+    *,
+    say_text: Annotated[str, Parameter(name="--say")] = "",
+    out: Path | None = None,
+    language: str = "",
+    engine: str = "",
+    show: ShowFolder = None,
+    json: AsJson = False,
+) -> int:
+    """List the voices, or hear one.
+
+    The narrator's comes first, then those that quoted people get, in that order. Any language of espeak-ng goes
+    with any of its variants: `en-gb+f3`.
+
+    Examples:
+
+        podcast voices
+
+        podcast voices --language de
+
+        podcast voices en-gb+f3 --say "Good morning." --out sample.wav
+
+    Parameters
+    ----------
+    voice
+        The voice to hear with --say; without it, the narrator's.
+    say_text
+        Text for a sample.
+    out
+        Where the sample goes, a WAV file; - for standard output.
+    language
+        Voices of this language, as in `en` or `pt-BR`; `all` for every one (default: the show's).
+    engine
+        Another engine than the show's.
+    """
+    from podcast.speech.engine import get_engine
+
+    settings = _settings(show)
+    name = engine or settings.voices.engine
+    using = get_engine(name)
+    language = language or settings.show.language
+    if say_text or out:
+        chosen = voice or settings.voices.narrator or using.usual_voice(language)
+        return _sample(name, chosen, say_text or SAMPLE, out, settings)
+    usual = using.usual_voice(language)
+    pool = using.pool(language)
+    first = dict.fromkeys(v for v in (*(v for v in using.voices() if v.id == usual), *pool))
+    head = language.split("-")[0].lower()
+    rest = [v for v in using.voices() if language == "all" or v.language.split("-")[0].lower() == head]
+    listed = list(dict.fromkeys((*first, *rest))) if language != "all" else rest
+    if json:
+        print_json([asdict(v) for v in listed])
+        return 0
+    width = max((len(v.id) for v in listed), default=0)
+    for v in listed:
+        print(f"{v.id:{width}}  {v.language:14}  {v.gender:6}  {v.name}")
+    return 0
+
+
+def _settings(folder: Path | None) -> Settings:
+    """The show's, or the defaults where there is no show: voices can be heard before there is one."""
+    from podcast.cli.common import open_show
+
+    try:
+        return open_show(folder).settings
+    except PodcastError:
+        if folder is not None:
+            raise
+        return Settings()
+
+
+def _sample(engine: str, voice: str, text: str, out: Path | None, settings: Settings) -> int:
+    from podcast.files import atomic_write
+    from podcast.speech.engine import Utterance, get_engine
+    from podcast.speech.spoken import Context, spoken
+    from podcast.speech.workers import speak_all
+
+    if out is None:
+        raise PodcastError("where should the sample go?", remedy="Name a file: --out sample.wav")
+    using = get_engine(engine)
+    if problem := using.problem_with(voice):
+        raise PodcastError(problem, remedy="`podcast voices` lists the voices there are.")
+    said = spoken(text, settings.show.language, Context(settings.lexicon))
+    made: list[bytes] = []
+    utterance = Utterance(said, voice, settings.voices.rate, settings.voices.pitch)
+    speak_all(using, engine, [utterance], lambda _, samples: made.append(samples))
+    content = io.BytesIO()
+    with wave.open(content, "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(using.sample_rate)
+        file.writeframes(made[0])
+    if str(out) == "-":
+        sys.stdout.buffer.write(content.getvalue())
+    else:
+        atomic_write(out, content.getvalue())
+        say(f"{voice} says it in {out}")
+    return 0

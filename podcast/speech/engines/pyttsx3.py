@@ -1,0 +1,154 @@
+"""pyttsx3: on Linux with the espeak-ng of the espeakng-loader wheel, on macOS and Windows with the system's voices.
+
+Its manners, and what we do about them: it keeps global state and may hang (it lives in a worker process with a
+deadline), prints on standard output (the worker gives it another), writes files and returns without a word when that
+failed (what it wrote is checked), and on Linux speaks in a thread of the library, where nothing can be
+forked (we ask for the library's synchronous mode, the same samples without the thread).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import wave
+from collections.abc import Callable, Iterator
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from podcast.speech.engine import Utterance, Voice
+from podcast.speech.engines import espeakdata
+
+LINUX = sys.platform.startswith("linux")
+
+
+class SpeechFailed(Exception):
+    """What came out is not speech."""
+
+
+class Pyttsx3Engine:
+    """The `Engine` that is there on every system."""
+
+    name = "pyttsx3"
+    sample_rate = 22050
+    gains_from = 0
+    forks = LINUX
+
+    def __init__(self) -> None:
+        self._engine: Any = None
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+
+    @property
+    def version(self) -> str:
+        """Of pyttsx3 and of what speaks behind it."""
+        behind = f"espeak-ng {version('espeakng-loader')}" if LINUX else sys.platform
+        return f"{version('pyttsx3')} {behind}"
+
+    def voices(self) -> tuple[Voice, ...]:
+        """The embedded espeak-ng's, or the system's."""
+        return espeakdata.all_voices() if LINUX else _system_voices()
+
+    def problem_with(self, voice: str) -> str:
+        """Why this voice id cannot be used, or ""."""
+        if LINUX:
+            return espeakdata.problem_with(voice)
+        return "" if any(voice == v.id for v in self.voices()) else f"there is no voice {voice!r}"
+
+    def usual_voice(self, language: str) -> str:
+        """The narrator's voice."""
+        if LINUX:
+            return espeakdata.usual(language)
+        pool = self.pool(language)
+        return pool[0].id if pool else ""
+
+    def pool(self, language: str) -> tuple[Voice, ...]:
+        """Voices for quoted people: of the language, on systems with their own voices in the system's order."""
+        if LINUX:
+            return espeakdata.pool(language)
+        head = language.lower()[:2]
+        return tuple(v for v in self.voices() if v.language.lower().startswith(head)) or self.voices()
+
+    def prepare(self) -> None:
+        """Load pyttsx3 and, on Linux, the embedded library before it looks for one of the system."""
+        if LINUX:
+            _embed_espeak()
+        import pyttsx3
+
+        self._engine = pyttsx3.init()
+        shared = "/dev/shm"  # noqa: S108  memory, where there is one: what is written is read back at once
+        self._folder = tempfile.TemporaryDirectory(
+            prefix="podcast-", dir=shared if LINUX and os.access(shared, os.W_OK) else None
+        )
+
+    def speak(self, utterance: Utterance) -> Iterator[bytes]:
+        """The samples of one utterance, in one piece. Raises SpeechFailed when the file is not what it should be."""
+        assert self._folder is not None
+        path = Path(self._folder.name) / f"{os.getpid()}.wav"
+        engine = self._engine
+        engine.setProperty("voice", utterance.voice)
+        engine.setProperty("rate", utterance.rate)
+        if LINUX:  # the other drivers have no pitch
+            engine.setProperty("pitch", utterance.pitch)
+        engine.save_to_file(utterance.text, str(path))
+        engine.runAndWait()
+        try:
+            yield _read(path, self.sample_rate)
+        finally:
+            path.unlink(missing_ok=True)
+
+
+def _embed_espeak() -> None:
+    import ctypes
+
+    home = espeakdata.folder()
+    os.environ["ESPEAK_DATA_PATH"] = str(home / espeakdata.DATA)
+    ctypes.CDLL(str(home / espeakdata.LIBRARY), mode=ctypes.RTLD_GLOBAL)
+    from pyttsx3.drivers import _espeak
+
+    _espeak.AUDIO_OUTPUT_RETRIEVAL = _espeak.AUDIO_OUTPUT_SYNCHRONOUS
+    # In that mode the library says that it is done with a call without samples, and the event that the driver waits
+    # for, the end of the message, is not among its events.
+    end = (_espeak.EVENT * 1)(_espeak.EVENT(type=_espeak.EVENT_MSG_TERMINATED))
+    set_callback = _espeak.SetSynthCallback
+
+    def with_end(callback: Callable[[Any, int, Any], int] | None) -> None:
+        set_callback(lambda wav, n, events: callback(wav, n, events if wav else end) if callback else 0)
+
+    _espeak.SetSynthCallback = with_end
+
+
+def _read(path: Path, rate: int) -> bytes:
+    """The samples of a WAV file as pyttsx3 should have written it, at `rate` Hz."""
+    if not path.is_file() or path.stat().st_size == 0:
+        raise SpeechFailed("pyttsx3 wrote nothing")
+    try:
+        with wave.open(str(path), "rb") as file:
+            shape = file.getnchannels(), file.getsampwidth()
+            found = file.getframerate()
+            samples = file.readframes(file.getnframes())
+    except (wave.Error, EOFError) as error:
+        raise SpeechFailed(f"pyttsx3 wrote a damaged file: {error}") from None
+    if shape != (1, 2):
+        raise SpeechFailed(f"pyttsx3 wrote {shape[0]} channels of {8 * shape[1]} bits")
+    return samples if found == rate else _resampled(samples, found, rate)
+
+
+def _resampled(samples: bytes, found: int, rate: int) -> bytes:
+    import numpy as np
+    import soxr
+
+    return bytes(soxr.resample(np.frombuffer(samples, dtype="<i2"), found, rate, quality="HQ").tobytes())
+
+
+def _system_voices() -> tuple[Voice, ...]:
+    import pyttsx3
+
+    genders = {"male": "male", "female": "female"}
+    voices: list[Voice] = []
+    for voice in pyttsx3.init().getProperty("voices"):
+        gender = next((g for g in ("female", "male") if g in str(voice.gender or "").lower()), "")
+        language = next(iter(voice.languages or ()), "")
+        language = language.decode("ascii", "replace") if isinstance(language, bytes) else str(language)
+        voices.append(Voice(voice.id, voice.name, language.replace("_", "-"), genders.get(gender, "")))
+    return tuple(voices)

@@ -1,0 +1,72 @@
+"""The process in which an engine speaks: utterances as JSON lines in, samples out.
+
+Run as `python -m podcast.speech.worker ENGINE`. Each answer is a row of frames, `kind, length, bytes`: kind A is
+samples, D the end, E an error in words. A frame is a sign of life for the deadline of whoever waits.
+When the process ends without D or E, the utterance has failed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import struct
+import sys
+from collections.abc import Callable
+from typing import BinaryIO
+
+from podcast.speech.engine import Engine, Utterance, get_engine
+
+HEADER = struct.Struct("<cI")  # kind, length
+SAMPLES, DONE, ERROR = b"A", b"D", b"E"
+CHUNK = 1 << 20
+
+
+def main() -> None:
+    """Serve until standard input ends."""
+    out = os.fdopen(os.dup(1), "wb", buffering=0)
+    os.dup2(2, 1)  # what engines print is not for whoever reads our frames
+    engine = get_engine(sys.argv[1])
+    engine.prepare()
+    for line in sys.stdin.buffer:
+        utterance = Utterance(**json.loads(line))
+        if engine.forks:
+            _in_fork(lambda said=utterance: answer(engine, said, out))  # type: ignore[misc]
+        else:
+            answer(engine, utterance, out)
+
+
+def answer(engine: Engine, utterance: Utterance, out: BinaryIO) -> None:
+    """Speak one utterance into frames."""
+    try:
+        for samples in engine.speak(utterance):
+            _send(out, SAMPLES, samples)
+    except Exception as error:  # an engine may raise anything: it becomes the message that the user reads
+        _send(out, ERROR, (str(error) or type(error).__name__).encode())
+    else:
+        _send(out, DONE, b"")
+
+
+def _send(out: BinaryIO, kind: bytes, content: bytes) -> None:
+    for message in (HEADER.pack(kind, len(content)), content):
+        rest = memoryview(message)
+        while rest:
+            rest = rest[out.write(rest) or 0 :]
+
+
+def _in_fork(work: Callable[[], None]) -> None:
+    """Do `work` in a child that starts from the worker's untouched state: order and number of workers change nothing."""
+    child = os.fork()
+    if child == 0:
+        code = 1
+        try:
+            work()
+            code = 0
+        finally:
+            os._exit(code)
+    _, status = os.waitpid(child, 0)
+    if status:
+        sys.exit(f"the engine died ({os.waitstatus_to_exitcode(status)})")
+
+
+if __name__ == "__main__":
+    main()
