@@ -17,15 +17,19 @@ from podcast.article.tidy import is_prose, letters, word_count
 MOST = 4.0
 # A short line (a heading, an item, a link): while the article is open, if the article speaks of it or not; and after a
 # line of clutter closed it, until prose opens it again.
-OPEN, STRANGE, CLOSED = 0.1, -0.2, -0.8
-BEFORE = -0.3  # a short line between the headline and the first paragraph
+OPEN, STRANGE, CLOSED = 0.1, -0.1, -0.8
+TRUST = 0.3  # a headline is followed if its article is worth this share of the densest run anywhere
+BEFORE = -0.4  # a short line between the headline and the first paragraph
 FAR = -0.8  # in the search without a headline, any line that is not prose
 # A line of clutter after the first paragraph: what it says about where we are.
 COSTS = {"comments": -5.0, "story": -3.0, "tail": -1.5, "page": -0.6, "": -0.1}
 HEAD = {"story": 0.5}  # what stands rightly between the headline and the first paragraph
 DOUBTED = 0.4  # share of its worth that the first prose after clutter keeps: it may be a teaser
 STRANGER = 0.1  # the same, when it has no telling word in common with the article so far
+KNOWN = 0.3  # share of its longer words that a paragraph of the same article has in common with it
 REOPENS = 12  # words of prose that open the article again
+BEGUN = 60  # words of prose after which the article has begun, and a byline or a stamp belongs to another story
+LIST = 5  # short lines that make a list
 TINY, LINKS = 3, 3  # this many lines in a row of at most so many words are links or tags, and close the article
 WORDS = re.compile(r"\w{4,}")
 NAMES = re.compile(r"(?<![.!?…”\"] )(?<!^)\b[A-ZÀ-ÞА-Я][\w’'-]{2,}|\b\w{8,}\b")
@@ -43,12 +47,26 @@ class Passage:
 def find_passage(lines: Sequence[str], rules: Sequence[Rule | None]) -> Passage:
     """The passage of `lines`; `rules` are the rules that drop each line, or None."""
     densest, start, end = _best_run([_plain_value(line, rule) for line, rule in zip(lines, rules, strict=True)])
-    best, most = Passage(-1, start, end), 0.3 * densest
+    best, most = Passage(-1, start, end), TRUST * densest * _about(lines, start, end)
     for headline in find_headlines(lines):
-        total, length = _best_start(list(_values(lines[headline + 1 :], rules[headline + 1 :])))
-        if total >= most or (best.headline == 0 and total >= 0.3 * densest):
-            most, best = total, Passage(headline, headline + 1, headline + 1 + length)
+        steps = list(_values(lines[headline + 1 :], rules[headline + 1 :]))
+        values = [value for value, _ in steps]
+        total, length = _best_start(values)
+        length += _list_at_end([is_open for _, is_open in steps[max(0, length - 1) :]])
+        start = headline + 1 + (_lowest(values[:length]) if headline == 0 else 0)
+        total *= _about(lines, start, headline + 1 + length)
+        if total >= most:
+            most, best = total, Passage(headline, start, headline + 1 + length)
+        if headline == 0:  # the tab's title is no place on the page: any other is better
+            most = TRUST * most
     return best
+
+
+def _about(lines: Sequence[str], start: int, end: int) -> float:
+    """How far the lines speak of what the title does: 0.4 not at all, 1.0 in all its longer words."""
+    title = {word[:6] for word in WORDS.findall(lines[0].casefold())}
+    told = {word[:6] for line in lines[start:end] for word in WORDS.findall(line.casefold())}
+    return 0.4 + 0.6 * len(title & told) / len(title) if title else 1.0
 
 
 def _plain_value(line: str, rule: Rule | None) -> float:
@@ -57,34 +75,36 @@ def _plain_value(line: str, rule: Rule | None) -> float:
     return min(word_count(line) / 10, MOST) if is_prose(line) else FAR
 
 
-def _values(lines: Sequence[str], rules: Sequence[Rule | None]) -> Iterator[float]:
+def _values(lines: Sequence[str], rules: Sequence[Rule | None]) -> Iterator[tuple[float, bool]]:
     """What each line after a headline adds: a short line is the article's until clutter closes it."""
     is_open = near = False
-    tiny = 0
+    tiny = read = 0
     names: set[str] = set()
     words: set[str] = set()
     for line, rule in zip(lines, rules, strict=True):
         if rule:
             is_open = is_open and not rule.starts
-            yield COSTS[rule.starts] if near else HEAD.get(rule.starts, COSTS[""])
+            yield COSTS[rule.starts] if near else HEAD.get(rule.starts, COSTS[""]), is_open
         elif is_prose(line):
             size, telling = word_count(line), telling_words(line)
-            stranger = bool(names) and not names & telling
+            stems = {word[:6] for word in WORDS.findall(line.casefold())}
+            stranger = bool(names) and not names & telling and len(stems & words) < KNOWN * len(stems)
             tiny = 0
             share = 1.0 if is_open or not near else STRANGER if stranger else DOUBTED
-            yield share * min(size / 10, MOST)
+            yield share * min(size / 10, MOST), True
             is_open = is_open or (size >= REOPENS and not stranger)
-            near = near or is_open
+            read += size
+            near = near or read >= BEGUN
             if is_open:
                 names |= telling
-                words |= {word[:6] for word in WORDS.findall(line.casefold())}
+                words |= stems
         elif near:
             tiny = tiny + 1 if word_count(line) <= TINY else 0
             is_open = is_open and tiny < LINKS
             known = any(word[:6] in words for word in WORDS.findall(line.casefold()))
-            yield (OPEN if known else STRANGE) if is_open else CLOSED
+            yield (OPEN if known else STRANGE) if is_open else CLOSED, is_open
         else:
-            yield BEFORE
+            yield BEFORE, False
 
 
 def _best_run(values: Sequence[float]) -> tuple[float, int, int]:
@@ -107,6 +127,22 @@ def _best_start(values: Sequence[float]) -> tuple[float, int]:
         if total > best:
             best, length = total, index + 1
     return best, length
+
+
+def _list_at_end(is_open: Sequence[bool]) -> int:
+    """How many lines after the last one of worth go on being the article's: a list closes it, one or two lines do not."""
+    more = next((index for index, value in enumerate(is_open) if not value), len(is_open)) - 1
+    return more if more >= LIST else 0
+
+
+def _lowest(values: Sequence[float]) -> int:
+    """How many first lines to leave out so that the rest is worth most."""
+    lowest, place, total = 0.0, 0, 0.0
+    for index, value in enumerate(values):
+        total += value
+        if total < lowest:
+            lowest, place = total, index + 1
+    return place
 
 
 def find_headlines(lines: Sequence[str]) -> list[int]:

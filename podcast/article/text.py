@@ -135,5 +135,3 @@ def _captions(lines: Sequence[Line], rules: Sequence[Rule | None], skips: list[S
             elif rules[index] is None:
                 prose += 1
                 last[mark] = prose
-
-
