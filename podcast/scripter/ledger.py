@@ -12,11 +12,13 @@ from enum import StrEnum
 
 from podcast.article.model import Article
 from podcast.script.model import Script, Skipped
-from podcast.scripter.ledger_align import NONE, Alignment
+from podcast.scripter.ledger_align import NONE
+from podcast.scripter.ledger_books import Books, open_books
 from podcast.scripter.ledger_order import moved_runs
-from podcast.scripter.ledger_ours import Added, added_words, name_words
+from podcast.scripter.ledger_ours import Added, added_words
 from podcast.scripter.ledger_verbatim import Problem, changed_quotations
-from podcast.scripter.ledger_words import Words, article_text, article_words, script_words
+
+SHOWN = 120  # characters of missing words in a message
 
 
 class Fate(StrEnum):
@@ -35,7 +37,7 @@ class Entry:
 
     fate: Fate
     text: str  # the words as the article has them
-    block: int  # index into Article.blocks of the first word
+    block: int  # index into Article.blocks
     words: int
     line: int = -1  # index into Script.lines; of missing words, the line after which they are missed
     reason: str = ""  # of skipped words; of changed ones, the word that is said
@@ -61,56 +63,56 @@ class Ledger:
 
 def account(article: Article, script: Script) -> Ledger:
     """The ledger of a script and the article that it was made of. Linear in the number of words."""
-    texts = article_text(article)
-    source, said = article_words(texts), script_words(script)
-    names = name_words(texts)
-    aligned = Alignment(source.text, said.text, said.unit, names)
-    entries = tuple(_entries(texts, source, said, script, aligned))
-    ours = tuple(added_words(article, names, said, script, aligned))
-    problems = [*_missing(entries), *changed_quotations(texts, source, said, script, aligned)]
-    return Ledger(entries, ours, tuple(sorted(problems, key=lambda problem: problem.line)))
+    books = open_books(article, script)
+    entries = tuple(_entries(books))
+    problems = [*_missing(entries), *changed_quotations(books)]
+    return Ledger(entries, tuple(added_words(books)), tuple(sorted(problems, key=lambda problem: problem.line)))
 
 
-def _entries(texts: list[str], source: Words, said: Words, script: Script, aligned: Alignment) -> Iterator[Entry]:
-    by = [NONE] * len(source)  # article word -> script word
-    for at, place in enumerate(aligned.of):
-        if place != NONE:
-            by[place] = at
-    moved = moved_runs(aligned.of)
-    start = 0
-    fates = [_fate(at, said, script, aligned, moved) for at in by]
-    last_line = 0
+def _entries(books: Books) -> Iterator[Entry]:
+    source, fates = books.source, _fates(books)
+    start = last_line = 0
     for place in range(1, len(source) + 1):
         if place < len(source) and fates[place] == fates[start] and source.unit[place] == source.unit[start]:
             continue
         if start < len(source):
             fate, line, reason = fates[start]
             last_line = line if line >= 0 else last_line
-            text = texts[source.unit[start]][source.start[start] : source.end[place - 1]]
+            text = books.texts[source.unit[start]][source.start[start] : source.end[place - 1]]
             yield Entry(fate, text, source.unit[start], place - start, last_line, reason)
         start = place
 
 
-def _fate(at: int, said: Words, script: Script, aligned: Alignment, moved: bytearray) -> tuple[Fate, int, str]:
-    if at == NONE:
-        return Fate.MISSING, -1, ""
-    line = said.unit[at]
-    made = script.lines[line]
+def _fates(books: Books) -> list[tuple[Fate, int, str]]:
+    """For each word of the article: what became of it, in which line, and why or as what."""
+    aligned = books.aligned
+    fates: list[tuple[Fate, int, str]] = [(Fate.MISSING, -1, "")] * len(books.source)
+    moved = moved_runs(aligned.of)
+    for at, place in enumerate(aligned.of):
+        if place != NONE:
+            fates[place] = _fate(books, at, bool(moved[at]))
+    for place, at in aligned.also.items():
+        fates[place] = (Fate.CHANGED, books.said.unit[at], books.said.text[at])
+    return fates
+
+
+def _fate(books: Books, at: int, moved: bool) -> tuple[Fate, int, str]:
+    line = books.said.unit[at]
+    made = books.script.lines[line]
     if isinstance(made, Skipped):
         return Fate.SKIPPED, line, made.reason
-    if at in aligned.changed:
-        return Fate.CHANGED, line, said.text[at]
-    return (Fate.MOVED if moved[at] else Fate.NARRATED), line, ""
+    if at in books.aligned.changed:
+        return Fate.CHANGED, line, books.said.text[at]
+    return (Fate.MOVED if moved else Fate.NARRATED), line, ""
 
 
 def _missing(entries: tuple[Entry, ...]) -> Iterator[Problem]:
     for entry in entries:
         if entry.fate is Fate.MISSING:
-            shown = entry.text if len(entry.text) <= 120 else f"{entry.text[:100]} … {entry.text[-17:]}"
+            text = entry.text if len(entry.text) <= SHOWN else f"{entry.text[: SHOWN - 20]} … {entry.text[-17:]}"
             yield Problem(
                 entry.line,
-                f"words of the article are missing after this: “{shown}”",
+                f"words of the article are missing after this: “{text}”",
                 "Put them back, or keep them in a comment with your reason: <!-- skipped (why): the words -->",
                 "missing",
-                missing=True,
             )

@@ -30,10 +30,28 @@ class Alignment:
         self.of = [NONE] * len(script)
         self.taken = bytearray(len(article))
         self.changed: set[int] = set()
+        self.also: dict[int, int] = {}  # article words that a changed word stands for besides its own
+        self._first: dict[int, int] = {}
         for size in RUNS:
             self._runs(size)
         self._nearby(exact=True)
         self._nearby(exact=False)
+
+    def find(self, words: Sequence[str]) -> int:
+        """Where the article has these words in a row, taken or not; -1 nowhere. For the few lines that need it."""
+        size = min(RUNS[-1], len(words))
+        if size < RUNS[-1]:
+            return NONE
+        if not self._first:
+            self._first, self._following = _table(self.article, size)
+        place = self._first.get(hash(tuple(words[:size])), NONE)
+        for _ in range(TRIES * TRIES):
+            if place == NONE:
+                break
+            if self.article[place : place + len(words)] == list(words):
+                return place
+            place = self._following[place]
+        return NONE
 
     def _runs(self, size: int) -> None:
         first, following = _table(self.article, size)
@@ -158,7 +176,14 @@ class Alignment:
                 if not self.taken[place] and may_become(self.article[place], self.script[at], self.names):
                     self._take(at, place, 1)
                     self.changed.add(at)
+                    self._take_rest(place, at)
                     break
+
+    def _take_rest(self, place: int, at: int) -> None:
+        """`says` stands for both words of `according to`."""
+        if self.article[place : place + 2] == ["according", "to"] and not self.taken[place + 1]:
+            self.taken[place + 1] = 1
+            self.also[place + 1] = at
 
 
 def _table(words: Sequence[str], size: int) -> tuple[dict[int, int], list[int]]:

@@ -24,19 +24,16 @@ def _table() -> dict[str, frozenset[str]]:
     may("an", "the", "a")
     may("one", "the")
     may("according", "says", "say", "said")
-    may("to", "says", "say", "said")
     may("who", "is", "was", "are", "were")
-    may("q", "asked")
-    may("a", "answer")
     return {before: frozenset(after) for before, after in table.items()}
 
 
 def _plural(verb: str) -> str:
-    return verb[:-1] if verb.endswith("s") else verb
+    return verb.removesuffix("s")
 
 
 CHANGES = _table()
-PRONOUNS = frozenset("he she they who".split())
+PRONOUNS = frozenset(("he", "she", "they", "who"))
 
 
 def may_become(before: str, after: str, names: Set[str]) -> bool:

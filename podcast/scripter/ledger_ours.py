@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from podcast.article.model import Article
-from podcast.script.model import Script, Skipped
-from podcast.scripter.ledger_align import NONE, Alignment
-from podcast.scripter.ledger_words import WORD, Words, line_text, normal
+from podcast.script.model import Skipped
+from podcast.scripter.ledger_align import NONE
+from podcast.scripter.ledger_books import Books
+from podcast.scripter.ledger_words import WORD, line_text, normal
 from podcast.scripter.wording import ADDED_WORDS
+
+REMINDER = 4  # words of a description that is said again: "the Russia expert"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +25,14 @@ class Added:
     known: bool  # one of our own additions ("says", a name said again), not an editor's
 
 
-def added_words(article: Article, names: Set[str], said: Words, script: Script, aligned: Alignment) -> Iterator[Added]:
+def added_words(books: Books) -> Iterator[Added]:
     """The runs of added words, in the script's order. Comments are not said, so nothing is added in them."""
-    ours = _known_words(article, names)
+    said, aligned = books.said, books.aligned
+    ours = ADDED_WORDS | books.names | _heading_words(books)
+    pairs: set[tuple[str, str]] = set()
     at = 0
     while at < len(said):
-        line = script.lines[said.unit[at]]
+        line = books.script.lines[said.unit[at]]
         if aligned.of[at] != NONE or isinstance(line, Skipped):
             at += 1
             continue
@@ -35,20 +40,17 @@ def added_words(article: Article, names: Set[str], said: Words, script: Script, 
         while at < len(said) and aligned.of[at] == NONE and said.unit[at] == said.unit[start]:
             at += 1
         text = line_text(line)[said.start[start] : said.end[at - 1]]
-        known = all(word in ours or word.isdigit() for word in said.text[start:at])
+        run = said.text[start:at]
+        known = all(word in ours or word.isdigit() for word in run)
+        if not known and len(run) <= REMINDER and run[0] == "the":
+            pairs = pairs or set(pairwise(books.source.text))
+            known = all(pair in pairs for pair in pairwise(run[1:])) and len(run) > 2
         yield Added(said.unit[start], text, at - start, known)
 
 
-def _known_words(article: Article, names: Set[str]) -> set[str]:
-    """What our additions are made of: their fixed words, names that the article has, the title and the date."""
-    known = set(ADDED_WORDS | names)
-    for text in (article.title, article.author, article.site):
-        known.update(normal(hit[0]) for hit in WORD.finditer(text))
-    if article.published:
-        known.add(article.published.strftime("%B").casefold())
-    return known
-
-
-def name_words(texts: list[str]) -> frozenset[str]:
-    """The words that the article writes with a capital."""
-    return frozenset(normal(hit[0]) for text in texts for hit in WORD.finditer(text) if hit[0][:1].isupper())
+def _heading_words(books: Books) -> frozenset[str]:
+    """Words of the title, author, site and date, which the opening and the closing say."""
+    article = books.article
+    text = f"{article.title} {article.author} {article.site}"
+    month = {article.published.strftime("%B").casefold()} if article.published else set()
+    return frozenset(normal(hit[0]) for hit in WORD.finditer(text)) | month

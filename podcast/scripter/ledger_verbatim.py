@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from podcast.script.model import Quotation, Script
-from podcast.scripter.ledger_align import NONE, Alignment
-from podcast.scripter.ledger_words import Words, line_text
+from podcast.script.model import Quotation
+from podcast.scripter.ledger_align import NONE
+from podcast.scripter.ledger_books import Books
+from podcast.scripter.ledger_words import line_text
 
-MARKS = "\"“”„‟«»'‘’`"
-REMEDY = "Give it the article's words again, or mark it as meant so: `> **{speaker}** (edited): …`"
+MARKS = frozenset("\"“”„‟«»'‘’`")
+REMEDY = "Give it the article's words again, or mark it as meant so: > **{speaker}** (edited): …"
+FAR = 120  # words of the narrator's between two pieces of one quotation, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,52 +23,55 @@ class Problem:
     what: str
     remedy: str
     kind: str  # "missing" or "quotation"
-    missing: bool = False  # words of the article are nowhere in the script (an editor may mean it)
 
 
-def changed_quotations(
-    texts: list[str], source: Words, said: Words, script: Script, aligned: Alignment
-) -> Iterator[Problem]:
-    """A problem for every quotation line that is not verbatim and not marked as edited, naming the words."""
+def changed_quotations(books: Books) -> Iterator[Problem]:
+    """A problem for every stretch of a quotation that is not verbatim, unless the line is marked as edited."""
+    units = books.said.unit
     at = 0
-    while at < len(said):
-        line = said.unit[at]
+    while at < len(units):
+        line = units[at]
         end = at
-        while end < len(said) and said.unit[end] == line:
+        while end < len(units) and units[end] == line:
             end += 1
-        quotation = script.lines[line]
+        quotation = books.script.lines[line]
         if isinstance(quotation, Quotation) and not quotation.edited:
-            for message in _differences(texts, source, said, script, aligned, at, end):
-                yield Problem(line, message, REMEDY.format(speaker=quotation.speaker), "quotation")
+            for what in _differences(books, at, end):
+                yield Problem(line, what, REMEDY.format(speaker=quotation.speaker), "quotation")
         at = end
 
 
-def _differences(
-    texts: list[str], source: Words, said: Words, script: Script, aligned: Alignment, start: int, end: int
-) -> Iterator[str]:
-    places = _places(source, said, aligned, start, end)
-    text = line_text(script.lines[said.unit[start]])
-    foreign = [at for at in range(start, end) if places[at - start] == NONE]
-    for first, last in _stretches(foreign):
+def _differences(books: Books, start: int, end: int) -> Iterator[str]:
+    said = books.said
+    text = line_text(books.script.lines[said.unit[start]])
+    places = _places(books, start, end)
+    for first, last in _stretches([at for at in range(start, end) if places[at - start] == NONE]):
         yield f"not the article's words: “{text[said.start[first] : said.end[last]]}”"
     before = NONE
     for at, place in enumerate(places, start):
         if place == NONE:
             continue
-        if before != NONE and place != before + 1:
-            left_out = _left_out(texts, source, before, place)
-            if left_out is not None:
-                yield left_out if place > before else f"words in another order than the article's, at “{said.text[at]}”"
+        if before != NONE and place < before:
+            yield f"the words from “{text[said.start[at] : said.end[at]]}” on stand earlier in the article"
+        elif before != NONE and place > before + 1 and not _narrator_between(books, before, place):
+            yield f"words are left out of the quotation: “{_gap(books, before, place).strip(' ,.;:“”')}”"
         before = place
 
 
-def _places(source: Words, said: Words, aligned: Alignment, start: int, end: int) -> list[int]:
-    """The article's places of a line's words; of a line said twice, those of the first time."""
+def _places(books: Books, start: int, end: int) -> list[int]:
+    """The article's places of a line's words; of a line that is said twice, those of the first time."""
+    aligned, said = books.aligned, books.said
     places = [NONE if at in aligned.changed else aligned.of[at] for at in range(start, end)]
+    if any(place == NONE for place in places):
+        again = aligned.find(said.text[start:end])
+        if again != NONE:
+            return list(range(again, again + end - start))
     return places
 
 
 def _stretches(numbers: list[int]) -> Iterator[tuple[int, int]]:
+    """Runs of following numbers as (first, last)."""
+    first = NONE
     for index, number in enumerate(numbers):
         if index == 0 or numbers[index - 1] != number - 1:
             first = number
@@ -74,27 +79,28 @@ def _stretches(numbers: list[int]) -> Iterator[tuple[int, int]]:
             yield first, number
 
 
-def _left_out(texts: list[str], source: Words, before: int, place: int) -> str | None:
-    """What stands between two words of a quotation in the article, unless it is the narrator's: closed and opened marks."""
-    if place < before:
-        return ""
+def _gap(books: Books, before: int, place: int) -> str:
+    """The article's text between two of its words."""
+    source, texts = books.source, books.texts
     first, second = source.unit[before], source.unit[place]
     if first == second:
-        gap = texts[first][source.end[before] : source.start[place]]
-    else:
-        gap = texts[first][source.end[before] :] + " " + texts[second][: source.start[place]]
-    words = gap.strip()
-    inner_start = source.end[before + 1] if before + 1 < len(source) else 0
-    del inner_start
-    head, tail = _edge(words), _edge(words[::-1])
-    if any(mark in MARKS for mark in head) and any(mark in MARKS for mark in tail):
-        return None
-    return f"words left out of the quotation: “{words.strip(MARKS + ' ,.;:')}”"
+        return texts[first][source.end[before] : source.start[place]]
+    between = texts[first + 1 : second] if place - before <= FAR else []
+    return " ".join([texts[first][source.end[before] :], *between, texts[second][: source.start[place]]])
 
 
-def _edge(text: str) -> str:
-    """The marks at the start of a text, before its first letter or digit."""
-    for at, char in enumerate(text[:12]):
+def _narrator_between(books: Books, before: int, place: int) -> bool:
+    """Whether the words between are the narrator's: a mark closes before them and one opens after them."""
+    if place - before > FAR:
+        return False
+    gap = _gap(books, before, place)
+    return _has_mark(gap) and _has_mark(gap[::-1])
+
+
+def _has_mark(text: str) -> bool:
+    for char in text[:12]:
+        if char in MARKS:
+            return True
         if char.isalnum():
-            return text[:at]
-    return text[:12]
+            return False
+    return False

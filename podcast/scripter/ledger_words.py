@@ -9,10 +9,11 @@ from podcast.article.model import Article
 from podcast.script.model import Chapter, Line, Narration, Quotation, Script, Skipped
 
 URL = r"(?:https?://|www\.)[^\s<>\"'“”‘’()]*[^\s<>\"'“”‘’().,;:!?]"
-# Letters and digits with single marks inside ("world-class", "3.5", "isn't"), a currency sign before, a per cent sign after.
+# Letters and digits with single marks inside ("world-class", "3.5", "isn't"), a currency sign before, "%" after.
 WORD = re.compile(rf"{URL}|[$£€¥₩₹]?[^\W_]+(?:[.,:/&@'’‘_-][^\W_]+)*%?", re.IGNORECASE)
 HOST = re.compile(r"(?:https?://)?(?:www\.)?(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
 SAID_HERE = re.compile(r"\{([^{}|]*)\|[^{}|]*\}")  # `{Kyiv|KEE-iv}`: written | said
+TURN = re.compile(r"\s*(?:Q|A|Question|Answer)(?::|\.(?=\s+[A-Z]))\s+(?=\S)")
 CURLY = str.maketrans("’‘", "''")
 
 
@@ -29,8 +30,9 @@ class Words:
         return len(self.text)
 
     def add(self, text: str, unit: int) -> None:
-        """Count the words of one block or line."""
-        for hit in WORD.finditer(text):
+        """Count the words of a block or line. `Q:` and `A:` at its start are marks: voices stand for them."""
+        turn = TURN.match(text)
+        for hit in WORD.finditer(text, turn.end() if turn else 0):
             self.text.append(normal(hit[0]))
             self.unit.append(unit)
             self.start.append(hit.start())

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from podcast.script.model import Line, Narration, Quotation, Style
 from podcast.scripter import wording
-from podcast.scripter.model import Attribution, Quote, SpeakerKind
-from podcast.scripter.narration_frame import GOES_OFF, parse_frame
-from podcast.scripter.narration_intro import Intro, introduce, may_be_present, name_again
-from podcast.scripter.narration_naming import Desk, key_of
-from podcast.scripter.narration_quiet import quiet, read_out, sites, without_noise
+from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
+from podcast.scripter.narration_frame import GOES_OFF, Frame, parse_frame
+from podcast.scripter.narration_interview import Turn, turn_speaker
+from podcast.scripter.narration_intro import Intro, agree, introduce, may_be_present, name_again
+from podcast.scripter.narration_naming import Desk, is_plural, key_of
+from podcast.scripter.narration_quiet import plain, quiet, read_out, sites, without_noise
 from podcast.scripter.narration_reported import claim, mark_as_theirs, says_first, split_reported
 from podcast.scripter.narration_sentences import Sentence, split_sentences
 from podcast.scripter.narration_speech import (
@@ -24,7 +25,7 @@ from podcast.scripter.narration_speech import (
     words_of,
 )
 from podcast.scripter.narration_utterance import Utterance, clause_text, continues, has_speech, known_groups, utterances
-from podcast.scripter.narration_verbs import narrates_past
+from podcast.scripter.narration_verbs import PRESENT, narrates_past
 
 HANGING = (" that", " as", " of", " a", " an", " the", " to", " and", " is", " was", " are", " were")
 
@@ -32,9 +33,12 @@ HANGING = (" that", " as", " of", " a", " an", " the", " to", " and", " is", " w
 class Narrator:
     """Writes the lines of one article, paragraph by paragraph, in order."""
 
-    def __init__(self, source: str, quotes: Sequence[Quote], style: Style, desk: Desk) -> None:
+    def __init__(
+        self, source: str, quotes: Sequence[Quote], style: Style, desk: Desk, printed: Mapping[int, Frame]
+    ) -> None:
         self.source = source
         self.groups = known_groups(quotes)
+        self.printed = printed  # of quotation blocks, by group
         self.style = style
         self.desk = desk
         self.lines: list[Line] = []
@@ -71,7 +75,7 @@ class Narrator:
     def flush(self) -> None:
         """End the narrator's paragraph."""
         if self.saying:
-            self.lines.append(Narration(" ".join(self.saying)))
+            self.lines.append(Narration(plain(" ".join(self.saying))))
             self.saying = []
 
     def quote(self, given: Attribution, text: str) -> None:
@@ -83,6 +87,28 @@ class Narrator:
             self.flush()
             self.lines.append(Quotation(key, read_out(part)))
             self.desk.spoke(key, words_of(part))
+
+    def turn(self, turn: Turn, text: str) -> None:
+        """A turn of an interview: the question is the narrator's, the answer its speaker's own voice."""
+        text = sites(text)
+        if turn.asks:
+            if turn.first and text:
+                self.narrate(f"{turn.speaker} {wording.ASKS}:" if turn.speaker else wording.WE_ASKED)
+            self.narrate(text)
+            self.flush()
+            return
+        given = turn_speaker(turn)
+        if turn.again:
+            named = key_of(given) in self.desk.full
+            who = self.desk.short_name(key_of(given)) if named else turn.speaker
+            self.narrate(f"{who} {wording.ANSWERS}:" if turn.speaker else wording.THE_ANSWER)
+        self.flush()
+        if self.style.quote_voices == "none":
+            self.narrate(text)
+            self.flush()
+        elif text:
+            self.lines.append(Quotation(key_of(given), read_out(text)))
+        self.desk.spoke(key_of(given), words_of(text))
 
     def _again(self, key: str) -> str:
         past = key in self.desk.past or self.style.tense != "present"
@@ -99,6 +125,8 @@ class Narrator:
             return quiet(mark_as_theirs(sentence, self.desk))
         body, text, start, given = parts
         frame = parse_frame(text, start, given)
+        if frame.verb.lower() == "according to":
+            return finished(says_first(f"{capital(single_spaced(text)).rstrip(' .,')},", quiet(body)))
         saying = introduce(frame, given, self.desk, present=False).text.rstrip(":")
         return finished(says_first(saying, quiet(mark_as_theirs(body, self.desk, frame.verb))))
 
@@ -115,7 +143,10 @@ class Narrator:
             self.narrate(capital(finished(self._reported(said.flat))))
             return
         self.narrate(intro.text)
-        self._voice(given, group.words, text)
+        block = group.quotes[0].kind is QuoteKind.BLOCK
+        self._voice(given, FEW if block else group.words, text)
+        if block and not key_of(given):
+            self.narrate(wording.END_OF_QUOTATION)
         self.narrate(intro.after)
 
     def _voice(self, given: Attribution, words: int, text: str) -> None:
@@ -136,7 +167,7 @@ class Narrator:
         if clause > first and any(start <= clause < start + len(text) for text, start in said.gaps):
             return self._trailing(said, given, lead)
         if lead:
-            return self._leading(said, lead, tail)
+            return self._leading(said, given, lead, tail)
         if tail or any(text.strip(" ,.;") for text, _ in said.between):
             return None
         return self._bare(said, given)
@@ -158,14 +189,26 @@ class Narrator:
     def _present(self, given: Attribution, beside: str) -> bool:
         return may_be_present(beside, given, self.desk, self.tied) and self.style.tense == "present"
 
-    def _leading(self, said: Utterance, lead: str, tail: str) -> Intro | None:
+    def _leading(self, said: Utterance, given: Attribution, lead: str, tail: str) -> Intro | None:
         off = GOES_OFF.match(said.tail[0])
         if any(text.strip(" ,.;") for text, _ in said.between) or (tail and not off):
             return None
         if lead.rstrip(" ,:—–-").lower().endswith(HANGING):
             return None
+        lead = self._in_tense(said, given)
         text = capital(sites(single_spaced(lead)).rstrip(" ,:;—–-.")) + ":"
         return Intro(text, capital(finished(tail)) if tail else "")
+
+    def _in_tense(self, said: Utterance, given: Attribution) -> str:
+        """What leads to a quotation, its verb of saying in the present where nothing ties it to a past time."""
+        text, start = said.lead
+        low, high = given.verb[0] - start, given.verb[1] - start
+        if not 0 <= low < high <= len(text) or text[low:high].lower() not in PRESENT:
+            return text
+        beside = f"{text[: max(0, given.mention[0] - start)]} {text[high:]}"
+        if is_plural(given) is None or narrates_past(beside) or not self._present(given, beside):
+            return text
+        return f"{text[:low]}{agree(PRESENT[text[low:high].lower()], given)}{text[high:]}"
 
     def _bare(self, said: Utterance, given: Attribution) -> Intro:
         """What is said before words whose sentence names no speaker."""
@@ -175,6 +218,8 @@ class Narrator:
         group = self.groups[said.group]
         if said.group in self.begun or (self.desk.last_speaker == key and not self.saying and not self.led):
             return Intro(name_again(given, self.desk, self._again(key)))
+        if said.group in self.printed:
+            return introduce(self.printed[said.group], given, self.desk, self._present(given, ""))
         later = clause_text(self.source, group) if given.clause[0] > said.pieces[-1].start else None
         if later is not None:
             frame = parse_frame(*later, given)

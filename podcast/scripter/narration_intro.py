@@ -39,7 +39,7 @@ def introduce(frame: Frame, given: Attribution, desk: Desk, present: bool) -> In
     manner = expressive(frame.verb)
     middle = f", {manner}," if manner else (f" {frame.middle.strip(' ,')}" if frame.middle else "")
     if manner:
-        verb = _agree(wording.SAYS if present else wording.SAID, given)
+        verb = agree(wording.SAYS if present else wording.SAID, given)
     front = f"{frame.fronted}, " if frame.fronted else ""
     before = f"{frame.before} " if frame.before else ""
     if description and middle.startswith(","):
@@ -56,7 +56,7 @@ def introduce(frame: Frame, given: Attribution, desk: Desk, present: bool) -> In
 def name_again(given: Attribution, desk: Desk, verb: str) -> str:
     """`Lang goes on:` for somebody who is being heard already; never an invented pronoun."""
     who = called(given, desk)
-    return _colon(capital(f"{who} {_agree(verb, given)}"))
+    return _colon(capital(f"{who} {agree(verb, given)}"))
 
 
 def called(given: Attribution, desk: Desk) -> str:
@@ -75,12 +75,12 @@ def _verb(frame: Frame, given: Attribution, desk: Desk, present: bool) -> str:
     """The verb of saying in the tense of the house, agreeing with its subject."""
     verb = frame.verb
     if not verb or verb.lower() == "according to":
-        return _agree(wording.SAYS if present else wording.SAID, given)
+        return agree(wording.SAYS if present else wording.SAID, given)
     if not present or verb.lower() not in PRESENT:
         return verb
     if is_plural(given) is None:
         return verb
-    return _agree(PRESENT[verb.lower()], given)
+    return agree(PRESENT[verb.lower()], given)
 
 
 def may_be_present(beside: str, given: Attribution, desk: Desk, tied: bool) -> bool:
@@ -91,7 +91,8 @@ def may_be_present(beside: str, given: Attribution, desk: Desk, tied: bool) -> b
     return key not in desk.past
 
 
-def _agree(verb: str, given: Attribution) -> str:
+def agree(verb: str, given: Attribution) -> str:
+    """A verb in the third person of the present as this speaker needs it: `says`, or `say` of many."""
     if not is_plural(given):
         return verb
     first, _, rest = verb.partition(" ")
@@ -137,7 +138,6 @@ def _description(frame: Frame, given: Attribution, subject: str, reminder: str, 
         if age:
             told = f"{wording.AGED} {age[1]}{', ' + told[age.end() :] if told[age.end() :] else ''}"
         return "", f", {told},"
-    tense = wording.IS if verb.lower() not in ("said",) or not given.resolved else wording.IS
     name = subject
     if age:
         name, told = f"{subject}, {wording.AGED} {age[1]},", told[age.end() :]
@@ -145,7 +145,7 @@ def _description(frame: Frame, given: Attribution, subject: str, reminder: str, 
         return f"{name} {told[4:]}.", ""
     if NOT_A_NOUN.match(told):
         return "", f", {told},"
-    return f"{name} {_agree(tense, given)} {told}.", ""
+    return f"{name} {agree(wording.IS, given)} {told}.", ""
 
 
 def _after(frame: Frame, given: Attribution, name: str, present: bool) -> str:
@@ -156,7 +156,7 @@ def _after(frame: Frame, given: Attribution, name: str, present: bool) -> str:
     who = name if given.kind is not SpeakerKind.NOMINAL else re.sub(r"^(?:a|an)\s", "the ", name, flags=re.IGNORECASE)
     if turn in SAYING_ON:
         past, now = SAYING_ON[turn]
-        verb = _agree(now, given) if present else past
+        verb = agree(now, given) if present else past
         return capital(f"{who} {verb} {frame.after}.")
     first = frame.after.split(" ", 1)[0]
     subject = f" {_inside(who)}" if looks_finite(first) else ""

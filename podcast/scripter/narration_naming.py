@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from podcast.scripter.model import Attribution, Quote, SpeakerKind
@@ -33,7 +34,7 @@ class Desk:
     words: int = 0
     new_chapter: bool = False
 
-    def know(self, quotes: tuple[Quote, ...], names: tuple[str, ...] = ()) -> None:
+    def know(self, quotes: Sequence[Quote], names: Sequence[str] = ()) -> None:
         """Learn everybody's names and the short forms that the article itself uses."""
         for name in names:
             self._learn(name)

@@ -1,4 +1,4 @@
-"""Partial quotations: they stay in the narrator's sentence, with whoever said it first and their words marked as theirs."""
+"""Partial quotations: they stay in the narrator's sentence, whoever said it first, their words marked as theirs."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ POSSESSIVES = {"he": "his", "she": "her", "they": "their", "it": "its"}
 
 
 def split_reported(sentence: Sentence) -> tuple[Sentence, str, int, Attribution] | None:
-    """`It has “x y z”, the brochure claims.` as (what is claimed, the rest of the sentence, its offset, whose claim)."""
+    """`It has “x y z”, the brochure claims.` as (what is claimed, the rest of it, the rest's offset, whose claim)."""
     quoted = [piece.quote for piece in sentence if piece.quote is not None]
     last = sentence[-1]
     if not quoted or last.quote is not None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from podcast.scripter.model import Quote
 from podcast.scripter.narration_words import words
 
-# A full stop, question or exclamation mark, what may close after it, white space, and something that can begin a sentence.
+# A full stop, question or exclamation mark, what may close after it, white space, and the beginning of a sentence.
 BREAK = re.compile(r"([.!?…]+)[\"'”’)\]»]*\s+(?=[\"'“‘«(\[]?[^\Wa-z_])")
 FINAL = re.compile(r"[.!?…][\"'”’)\]»]*\s+$")
 ABBREVIATIONS = words("abbreviations")

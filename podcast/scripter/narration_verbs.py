@@ -40,15 +40,19 @@ SAYING_ON = {
 
 WEEKDAYS = "mon|tues|wednes|thurs|fri|satur|sun"
 MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-PAST_TIME = re.compile(
-    rf"""\b(?:
-      (?:{WEEKDAYS})day | (?:{MONTHS})\s+\d | \d{{1,2}}\s+(?:{MONTHS}) | (?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.\s+\d
-      | yesterday | tonight | (?:last|that|this)\s+(?:year|month|week|night|day|morning|afternoon|evening|spring|summer|autumn|fall|winter)
-      | ago | earlier | previously | afterwards? | later | at\s+the\s+time | once | when | after | before | during | following | upon
-      | as\s+(?:he|she|they|it|the|police|a) | (?:in|since|by)\s+(?:1[5-9]|20)\d\d | then | while | minutes | hours
-    )\b""",
-    re.VERBOSE | re.IGNORECASE,
+SHORT_MONTHS = "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+TIMES = (
+    rf"(?:{WEEKDAYS})day",
+    rf"(?:{MONTHS})\s+\d",
+    rf"\d{{1,2}}\s+(?:{MONTHS})",
+    rf"(?:{SHORT_MONTHS})\.\s+\d",
+    r"(?:last|that|this)\s+(?:year|month|week|night|day|morning|afternoon|evening|spring|summer|autumn|fall|winter)",
+    r"yesterday|tonight|ago|earlier|previously|afterwards?|later|at\s+the\s+time|once|then|minutes|hours",
+    r"when|after|before|during|following|upon|while|as\s+(?:he|she|they|it|the|police|a)",
+    r"(?:in|since|by)\s+(?:1[5-9]|20)\d\d",
 )
+PAST_TIME = re.compile(rf"\b(?:{'|'.join(TIMES)})\b", re.IGNORECASE)
+HELPERS = words("helpers")
 IRREGULAR = words("irregular pasts")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 NOT_PAST_ED = words("no pasts")
@@ -61,12 +65,9 @@ def tells_past_time(text: str) -> bool:
 
 def narrates_past(text: str) -> bool:
     """Whether a sentence tells of something that happened: it has a verb in the simple past."""
-    words = [word.lower() for word in WORD.findall(text)]
-    helped = frozenset(
-        ["has", "have", "having", "is", "are", "be", "been", "being", "was", "were", "had", "get", "gets"]
-    )
-    for before, word in zip(["", *words], words, strict=False):
-        if before in helped:
+    said = [word.lower() for word in WORD.findall(text)]
+    for before, word in zip(["", *said], said, strict=False):
+        if before in HELPERS:
             if word in ("was", "were") or before in ("was", "were", "had"):
                 return True
             continue

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from podcast.article.model import Article, Block, BlockKind
 from podcast.script.model import NARRATOR, Chapter, Line, Narration, Pause, Quotation, Script, Skipped, Style
@@ -13,7 +12,11 @@ from podcast.scripter.model import Quote
 from podcast.scripter.narration import Narrator
 from podcast.scripter.narration_announce import closing, opening
 from podcast.scripter.narration_blocks import list_mark, table_lines
+from podcast.scripter.narration_interview import Turn, find_turns
 from podcast.scripter.narration_naming import Desk
+from podcast.scripter.narration_printed import heard_whole, with_printed
+from podcast.scripter.narration_quiet import plain
+from podcast.scripter.narration_source import Placed, compose
 from podcast.scripter.narration_speech import finished, single_spaced
 
 HOUSE_STYLE = Style()
@@ -25,11 +28,7 @@ def write_script(article: Article, style: Style = HOUSE_STYLE) -> Script:
 
     The cast names everybody who is quoted, in order, the narrator first, with no voices yet.
     """
-    from podcast.scripter.attribution import find_quotes
-
-    source, placed = _compose(article)
-    quotes = find_quotes(source)
-    lines = tuple(_all_lines(article, style, source, placed, quotes))
+    lines = tuple(_Writer(article, style).lines())
     speakers = dict.fromkeys([NARRATOR, *(line.speaker for line in lines if isinstance(line, Quotation))])
     return Script(
         title=single_spaced(article.title),
@@ -43,62 +42,67 @@ def write_script(article: Article, style: Style = HOUSE_STYLE) -> Script:
     )
 
 
-def _compose(article: Article) -> tuple[str, list[tuple[Block, int]]]:
-    """The text of the kept blocks, as `Article.text` has it, and where each block begins in it (-1: not in it)."""
-    parts: list[str] = []
-    placed: list[tuple[Block, int]] = []
-    at = 0
-    for block in article.blocks:
-        if not block.kept or not block.text:
-            placed.append((block, -1))
-            continue
-        placed.append((block, at))
-        parts.append(block.text)
-        at += len(block.text) + 2
-    return "\n\n".join(parts), placed
+class _Writer:
+    """The lines of one article, block by block."""
+
+    def __init__(self, article: Article, style: Style) -> None:
+        from podcast.scripter.attribution import find_quotes
+        from podcast.scripter.people import find_people
+
+        source, self.placed = compose(article.blocks)
+        self.quotes, frames = with_printed(heard_whole(find_quotes(source)), self.placed)
+        people = [person.name for person in find_people(f"{source}\n\n{article.title}")]
+        desk = Desk()
+        desk.know(self.quotes, people)
+        self.article = article
+        self.style = style
+        self.narrator = Narrator(source, self.quotes, style, desk, frames)
+        self.turns = find_turns(article.blocks, people)
+
+    def lines(self) -> Iterator[Line]:
+        """All lines, those that announce the article among them."""
+        narrator = self.narrator
+        starts = [quote.start for quote in self.quotes]
+        if self.style.announce:
+            yield from opening(self.article)
+        for number, place in enumerate(self.placed):
+            if self.style.announce and number == 0 and _says_title(self.article, place.block):
+                continue
+            inside = self.quotes[bisect_left(starts, place.start) : bisect_left(starts, place.end)]
+            self._block(place, self.turns.get(number), inside)
+            yield from narrator.lines
+            narrator.lines.clear()
+        if self.style.announce:
+            yield from closing(self.article)
+
+    def _block(self, place: Placed, turn: Turn | None, quotes: Sequence[Quote]) -> None:
+        block, narrator = place.block, self.narrator
+        lines = narrator.lines
+        text = single_spaced(block.text)
+        if block.skip is not None:
+            if text or block.attribution:
+                lines.append(Skipped(block.skip.reason, single_spaced(f"{text} {block.attribution}")))
+        elif block.kind is BlockKind.DIVIDER or not text:
+            lines.append(Pause(DIVIDER_PAUSE))
+            if text:
+                lines.append(Skipped("divider", text))
+        elif block.kind is BlockKind.HEADING:
+            lines.append(Chapter(plain(text)))
+            narrator.desk.chapter()
+        elif block.kind is BlockKind.TABLE:
+            lines.extend(table_lines(block))
+        elif block.kind is BlockKind.CODE:
+            lines += [Narration(wording.CODE), Skipped("code", text)]
+        elif turn is not None:
+            narrator.turn(turn, single_spaced(block.text[turn.offset :]))
+        else:
+            narrator.paragraph(place.start, place.end, quotes)
+            if block.kind is BlockKind.LIST_ITEM and lines and isinstance(lines[0], Narration):
+                lines[0] = Narration(finished(list_mark(block) + lines[0].text))
+            if block.attribution and not place.quoted:
+                lines.append(Narration(finished(plain(single_spaced(block.attribution)))))
 
 
-def _all_lines(
-    article: Article, style: Style, source: str, placed: Sequence[tuple[Block, int]], quotes: Sequence[Quote]
-) -> Iterator[Line]:
-    desk = Desk()
-    desk.know(tuple(quotes))
-    narrator = Narrator(source, quotes, style, desk)
-    starts = [quote.start for quote in quotes]
-    if style.announce:
-        for line in opening(article):
-            narrator.lines.append(line)
-    for block, start in placed:
-        end = start + len(block.text)
-        inside = quotes[bisect_left(starts, start) : bisect_left(starts, end)] if start >= 0 else ()
-        _block(narrator, block, start, inside)
-        yield from narrator.lines
-        narrator.lines.clear()
-    if style.announce:
-        yield from closing(article)
-
-
-def _block(narrator: Narrator, block: Block, start: int, quotes: Sequence[Quote]) -> None:
-    lines = narrator.lines
-    text = single_spaced(block.text)
-    if block.skip is not None:
-        if text or block.attribution:
-            lines.append(Skipped(block.skip.reason, single_spaced(f"{text} {block.attribution}")))
-    elif block.kind is BlockKind.DIVIDER or not text:
-        lines.append(Pause(DIVIDER_PAUSE))
-        if text:
-            lines.append(Skipped("divider", text))
-    elif block.kind is BlockKind.HEADING:
-        lines.append(Chapter(text))
-        narrator.desk.chapter()
-    elif block.kind is BlockKind.TABLE:
-        lines.extend(table_lines(block))
-    elif block.kind is BlockKind.CODE:
-        lines.append(Narration(wording.CODE))
-        lines.append(Skipped("code", text))
-    else:
-        narrator.paragraph(start, start + len(block.text), quotes)
-        if block.kind is BlockKind.LIST_ITEM and lines and isinstance(lines[0], Narration):
-            lines[0] = replace(lines[0], text=finished(list_mark(block) + lines[0].text))
-        if block.attribution:
-            lines.append(Narration(finished(single_spaced(block.attribution))))
+def _says_title(article: Article, block: Block) -> bool:
+    """Whether the first block is nothing but the title, which the opening says."""
+    return block.kind is BlockKind.HEADING and block.kept and single_spaced(block.text) == single_spaced(article.title)
