@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from podcast.audio import mp3
@@ -30,12 +31,14 @@ def build_timeline(
                 cues.append(Cue(begin, mp3.seconds(base + end), item.speaker, item.text, item.line))
         frames += count
     duration = mp3.seconds(frames * mp3.FRAME)
-    if starts and cues and starts[0][0] > cues[0].start:
+    # What comes before the first heading, or all of it where there is none, is a chapter named after the episode.
+    if not starts or (cues and starts[0][0] > cues[0].start):
         starts.insert(0, (0.0, title))
-    elif starts:
-        starts[0] = (0.0, starts[0][1])
+    starts[0] = (0.0, starts[0][1])
     ends = [start for start, _ in starts[1:]] + [duration]
     chapters = tuple(Mark(start, end, name) for (start, name), end in zip(starts, ends, strict=True))
+    if cues:  # the last sentence stays on the screen until the file ends, as players want it
+        cues[-1] = replace(cues[-1], end=duration)
     return Timeline(duration, tuple(cues), chapters)
 
 
