@@ -1,0 +1,55 @@
+"""The people in a byline: names without "By", roles, agencies, addresses."""
+
+from __future__ import annotations
+
+import re
+
+from podcast.article.tidy import letters, tidy
+
+BY = re.compile(r"^(?:(?:written|posted|published|story|text|words|reported|article|review)\s+)?(?:by|von|par|por|di|автор|autor|author|écrit par)\s*[:\s]\s*", re.IGNORECASE)
+ROLE = re.compile(
+    r"\b(?:staff|senior|chief|deputy|associate|assistant|contributing|managing|executive|foreign|national|political|science|sports|business|"
+    r"special|news|features?|opinion|digital|investigative|web|entertainment|technology|health|music|film|food|travel|"
+    r"writers?|reporters?|editors?|correspondents?|columnists?|contributors?|producers?|journalists?|analysts?|critics?|columns?|bureau|desk|"
+    r"freelance|anchor|host|photographer|md|phd|rd|m\.d\.|ph\.d\.|cpa|ceo|founder|intern|fellow)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+ROLE_LAST = re.compile(r"writers?|reporters?|editors?|correspondents?|columnists?|contributors?|bureau|desk|staff", re.IGNORECASE)
+ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|@\w+|\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}")
+DATE_TAIL = re.compile(r"\s*(?:[|•·–—-]|\bon\b|\bpublished\b|\bupdated\b|\bat\b)?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d.*$", re.IGNORECASE)
+JOINTS = re.compile(r"\s*(?:;|\||•|·|\n|/|\band\b|&|\bund\b|\bwith\b)\s*|\s*,\s+")
+MC = re.compile(r"\b(Mc|O’|O')([a-z])")
+NOBODY = {"admin", "administrator", "editor", "staff", "user", "webmaster", "unknown", "none", "null", "author", "redaktion", "redacao", "redacción", "na", "anonymous", "guest", "root", "superuser", "newsroom", "default", "http", "https", "гость", "invitado", "gast", "invité"}  # fmt: skip
+
+
+def clean_author(stated: str, site: str = "") -> str:
+    """The names of a byline as "Dana Okoye and Sam Ito", "" when there is no name in it."""
+    text = DATE_TAIL.sub("", ADDRESS.sub("", BY.sub("", tidy(stated))))
+    names: list[str] = []
+    for part in JOINTS.split(text):
+        name = _name(part)
+        if name and letters(name) not in {letters(one) for one in names}:
+            names.append(name)
+    people = [name for name in names if not _is_role(name)] or names[:1]
+    if len(people) > 1:  # "Dana Okoye, Harbour Weekly": the paper is not one of the authors
+        people = [name for name in people if letters(name) != letters(site) and not _is_agency(name)] or people
+    return " and ".join([", ".join(people[:-1]), people[-1]] if len(people) > 1 else people)
+
+
+def _name(part: str) -> str:
+    part = BY.sub("", part.strip(" ,;:|-–—\"'()[]*"))
+    if part.isupper() and " " in part:  # "DANA OKOYE" would be spelled out by a voice
+        part = MC.sub(lambda found: found[1] + found[2].upper(), part.title())
+    return part if 1 < len(part) <= 60 and letters(part) not in NOBODY and not part.isdigit() and any(map(str.isalpha, part)) else ""
+
+
+def _is_role(name: str) -> bool:
+    """Whether most words of it are of a role: "senior science writer", not "Sam Reporter"."""
+    words = name.split()
+    if len(words) > 1 and ROLE_LAST.fullmatch(words[-1]):
+        return True
+    return len(ROLE.findall(name)) * 2 > len(words) or (len(words) <= 6 and words[0].lower() in ("for", "at", "in"))
+
+
+def _is_agency(name: str) -> bool:
+    return letters(name) in {"reuters", "ap", "associatedpress", "theassociatedpress", "afp", "bloomberg", "upi", "cnn", "bbcnews", "cbsnews"}

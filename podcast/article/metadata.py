@@ -1,0 +1,231 @@
+"""What a page states about itself: title, author, date, site, language, address, picture. Nothing is guessed.
+
+Stated is what stands in JSON-LD, in meta elements (Open Graph, Dublin Core and the like), in marked elements of the page
+(`<time>`, `rel=author`, a class that says byline) or in plain sight right by the headline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from lxml.html import HtmlElement
+
+from podcast.article.bylines import clean_author
+from podcast.article.dates import read_date
+from podcast.article.linked import article_of, names_of, read_linked, text_of, types_of
+from podcast.article.tidy import letters, tidy
+from podcast.article.titles import clean_title
+
+Meta = dict[str, str]
+TITLES = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "citation_title")
+AUTHORS = ("author", "article:author", "article:author_name", "og:article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "twitter:data1:written by", "citation_author", "cxenseparse:author")  # fmt: skip
+DATES = ("article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publication_date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "dcterms.issued", "date", "article:published", "article.published", "originalpublicationdate", "article_date_original", "cxenseparse:recs:publishtime", "citation_date", "citation_publication_date", "displaydate", "ptime", "pdate", "bt:pubdate", "article:post_date", "rnews:datepublished", "shareaholic:article_published_time")  # fmt: skip
+HEADLINE_LEVELS = 4  # how many elements up from the headline a date still stands right by it
+DATED = (
+    ".//time | .//*[contains(@class,'date') or contains(@class,'Date') or contains(@class,'time') or "
+    "contains(@class,'publish') or contains(@class,'posted') or contains(@class,'meta') or contains(@class,'byline')]"
+)
+SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "cre", "publisher")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a page states; "" or None where it states nothing."""
+
+    title: str = ""
+    author: str = ""
+    published: date | None = None
+    site: str = ""
+    language: str = ""
+    url: str = ""
+    image: str = ""
+
+
+def read_metadata(tree: HtmlElement, *, url: str = "") -> Metadata:
+    """The metadata of a page; `url` is where it was found, if known."""
+    meta, objects = _meta(tree), read_linked(tree)
+    article = article_of(objects, _document_title(tree))
+    address = _address(tree, meta, url)
+    site = _site(tree, meta, objects, article, address)
+    return Metadata(
+        title=clean_title(_titles(tree, meta, article), site, _document_title(tree)),
+        author=_author(tree, meta, article, site),
+        published=_published(tree, meta, article),
+        site=site,
+        language=_language(tree, meta, article),
+        url=address,
+        image=_image(meta, article, address),
+    )
+
+
+def _meta(tree: HtmlElement) -> Meta:
+    """The meta elements by lower-cased name; the first that says something counts, authors are joined."""
+    found: Meta = {}
+    for element in tree.iter("meta"):
+        content = tidy(element.get("content") or "")
+        for key in ("property", "name", "itemprop", "http-equiv"):
+            name = (element.get(key) or "").strip().lower()
+            if not name or not content:
+                continue
+            if name in ("author", "article:author", "dc.creator", "citation_author") and name in found:
+                if content not in found[name]:
+                    found[name] += f"; {content}"
+            else:
+                found.setdefault(name, content)
+    return found
+
+
+def _titles(tree: HtmlElement, meta: Meta, article: dict[str, Any]) -> list[str]:
+    heads = [tidy(head.text_content()) for head in tree.iter("h1")][:6]
+    stated = [text_of(article.get("headline")), *(meta.get(name, "") for name in TITLES)]
+    return [title for title in (*stated, *heads) if title]
+
+
+def _document_title(tree: HtmlElement) -> str:
+    return tidy(next((title.text_content() for title in tree.iter("title") if title.getparent().tag != "svg"), ""))
+
+
+def _address(tree: HtmlElement, meta: Meta, url: str) -> str:
+    for link in tree.iter("link"):
+        if "canonical" in (link.get("rel") or "").lower().split() and link.get("href"):
+            return _absolute(link.get("href"), url)
+    return _absolute(meta.get("og:url", ""), url) or url
+
+
+def _absolute(address: str, base: str) -> str:
+    try:
+        address = urljoin(base, address.strip())
+        return address if urlsplit(address).scheme in ("http", "https") else ""
+    except ValueError:
+        return ""
+
+
+def _site(
+    tree: HtmlElement, meta: Meta, objects: list[dict[str, Any]], article: dict[str, Any], address: str
+) -> str:
+    sites = [meta.get("og:site_name", "")]
+    sites += [text_of(entry.get("name")) for entry in objects if "WebSite" in types_of(entry)]
+    sites += [text_of(article.get("publisher"))]
+    sites += [meta.get(name, "") for name in SITES[1:]]
+    sites = [site for site in sites if site and not site.startswith(("http", "@")) and len(site) <= 60]
+    host = letters(_host(address).rsplit(".", 1)[0])
+    spelled = [site for site in sites if host and (letters(site) in host or host in letters(site))]
+    spelled = spelled or [site for site in (_site_of_title(_document_title(tree), address),) if site]
+    return next(iter(spelled or sites), "") or _host(address)
+
+
+def _site_of_title(title: str, address: str) -> str:
+    """The part of the tab's title that is the site's name, the one that its host name spells; "" without one."""
+    host = letters(_host(address).rsplit(".", 1)[0])
+    for part in reversed(_parts(title)[1:]):
+        mark = letters(part)
+        if len(mark) >= 3 and (mark in host or (len(host) >= 3 and host in mark and len(mark) <= 4 * len(host))):
+            return part
+    return ""
+
+
+def _parts(title: str) -> list[str]:
+    for mark in (" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · "):
+        title = title.replace(mark, "\0")
+    return [part.strip() for part in title.split("\0")]
+
+
+def _host(address: str) -> str:
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _author(tree: HtmlElement, meta: Meta, article: dict[str, Any], site: str) -> str:
+    candidates = ["; ".join(names_of(article.get("author") or article.get("creator")))]
+    candidates += [meta.get(name, "") for name in AUTHORS]
+    candidates += ["; ".join(_marked_authors(tree))]
+    return next((author for one in candidates if (author := clean_author(one, site))), "")
+
+
+def _marked_authors(tree: HtmlElement) -> Iterator[str]:
+    """Names that the page marks as its author's, the first kind of mark that there is."""
+    marks = (
+        ".//a[@rel='author']",
+        ".//*[@itemprop='author']//*[@itemprop='name']",
+        ".//*[@itemprop='author']",
+        ".//*[contains(@class,'byline')]//a[contains(@href,'author') or contains(@href,'people') or contains(@href,'staff')]",
+        ".//*[contains(@class,'author-name') or contains(@class,'author_name') or contains(@class,'authorName') or contains(@class,'byline__name') or contains(@class,'article-author') or contains(@class,'post-author')]",
+        ".//*[contains(@class,'byline') or contains(@class,'Byline')]",
+    )  # fmt: skip
+    for mark in marks:
+        names = list(dict.fromkeys(tidy(node.text_content()) for node in tree.xpath(mark)[:6]))
+        names = [name for name in names if 3 <= len(name) <= 90]
+        if names:
+            yield from names[:4]
+            return
+
+
+def _published(tree: HtmlElement, meta: Meta, article: dict[str, Any]) -> date | None:
+    stated = [text_of(article.get("datePublished")), *(meta.get(name, "") for name in DATES)]
+    stated += [text_of(article.get("dateCreated"))]
+    return next((day for one in stated if one and (day := read_date(one))), None) or _marked_date(tree)
+
+
+def _marked_date(tree: HtmlElement) -> date | None:
+    """The date of an element that the page marks as the article's, or that stands right by its headline."""
+    for mark in (".//*[@itemprop='datePublished']", ".//time[@pubdate]"):
+        days = {day for node in tree.xpath(mark)[:20] if (day := _date_of(node))}
+        if len(days) == 1:  # several are a list of articles
+            return days.pop()
+    head = _headline(tree)
+    node = head
+    for _ in range(HEADLINE_LEVELS):
+        if node is None or node.tag == "body":
+            return None
+        for near in node.xpath(DATED)[:8]:
+            if near is not head and (day := _date_of(near)):
+                return day
+        node = node.getparent()
+    return None
+
+
+def _headline(tree: HtmlElement) -> HtmlElement | None:
+    """The heading that the page's title names, else its only h1."""
+    title = letters(_document_title(tree))
+    heads = [head for head in tree.iter("h1", "h2") if tidy(head.text_content())]
+    named = [head for head in heads if len(mark := letters(head.text_content())) >= 8 and (mark in title or title in mark)]
+    first = [head for head in heads if head.tag == "h1"]
+    return named[0] if named else first[0] if len(first) == 1 else None
+
+
+def _date_of(node: HtmlElement) -> date | None:
+    stated = (node.get("datetime"), node.get("content"), node.get("title"), tidy(node.text_content())[:100])
+    return next((day for value in stated if value and (day := read_date(value))), None)
+
+
+def _language(tree: HtmlElement, meta: Meta, article: dict[str, Any]) -> str:
+    stated = (
+        tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "",
+        text_of(article.get("inLanguage")),
+        meta.get("og:locale", ""),
+        meta.get("content-language", ""),
+        meta.get("language", ""),
+    )
+    return next((tag for one in stated if (tag := language_tag(one))), "")
+
+
+def language_tag(text: str) -> str:
+    """A language as BCP 47 writes it ("en_us" -> "en-US"), "" if it is not one."""
+    parts = text.strip().replace("_", "-").split(",")[0].split(";")[0].strip().split("-")
+    if not parts[0].isalpha() or not 2 <= len(parts[0]) <= 3 or not parts[0].isascii():
+        return ""
+    rest = [part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part for part in parts[1:]]
+    return "-".join([parts[0].lower(), *(part for part in rest if part.isalnum() and part.isascii())])
+
+
+def _image(meta: Meta, article: dict[str, Any], address: str) -> str:
+    image = article.get("image") or article.get("thumbnailUrl")
+    first = image[0] if isinstance(image, list) and image else image
+    stated = first.get("url") if isinstance(first, dict) else first
+    return _absolute(meta.get("og:image", "") or (stated if isinstance(stated, str) else ""), address)
