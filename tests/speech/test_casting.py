@@ -7,7 +7,9 @@ POOL = [Candidate("m1", "male"), Candidate("f1", "female"), Candidate("m2", "mal
 
 def cast(speakers: list[str], fixed: dict[str, str] | None = None, remembered: dict[str, str] | None = None,
          genders: dict[str, str] | None = None, pool: list[Candidate] = POOL) -> dict[str, str]:  # fmt: skip
-    return cast_voices(speakers, pool, fixed=fixed or {}, remembered=remembered or {}, genders=genders or {}, narrator="n")
+    return cast_voices(
+        speakers, pool, fixed=fixed or {}, remembered=remembered or {}, genders=genders or {}, narrator="n"
+    )
 
 
 def test_each_person_has_a_voice_of_their_own() -> None:
