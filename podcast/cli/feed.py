@@ -14,19 +14,23 @@ if TYPE_CHECKING:
 
 
 def feed(*, show: ShowFolder = None) -> int:
-    """Publish the episodes: feed/feed.xml, its page, and media, in one folder that any web server can serve.
+    """Publish the episodes: feed/feed.xml, its pages and media, in a folder that any web server can serve.
 
-    Copy or synchronise the folder to where `feed.url` in podcast.toml says, or run `podcast serve`. The same episodes
-    give the same bytes. What the last feed named stays until the next publish.
+    Copy or synchronise the folder to where feed.url in podcast.toml says, or run `podcast serve`. Files that the feed
+    before this one named stay until the next time.
 
-    Examples
-    --------
-    podcast feed
-    podcast feed --show ~/shows/harbour
-    rsync -a --delete-after feed/ example.org:/var/www/podcast/
+    For example:
+
+        podcast feed
+
+        podcast feed --show ~/shows/harbour
+
+        rsync -a --delete-after feed/ example.org:/var/www/podcast/
     """
+    from podcast.cli.script import relative
+
     path, left_out = publish_and_tell(open_show(show))
-    print(path)
+    print(relative(path))
     return 1 if left_out else 0
 
 

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from podcast.cli.common import AsJson, ShowFolder, open_show, print_json
+from podcast.cli.common import AsJson, ShowFolder, open_show, print_json, say
 
 if TYPE_CHECKING:
     from podcast.episode.listing import Row
 
 
-def list_episodes(*, json: AsJson = False, show: ShowFolder = None) -> None:
-    """List the episodes, newest first: title, date, length, size, and whether the audio is what the script says.
+def list_episodes(*, json: AsJson = False, show: ShowFolder = None) -> int:
+    """List scripts and episodes: title, date, length, size, and whether the audio is what the script says.
 
-    States: "up to date"; "script newer than audio" (render it); "not rendered"; "script missing" (the episode stays
-    published); "audio missing" (render it).
+    The state is "up to date", "script newer than audio" or "not rendered" (render it), "script missing" (the episode
+    stays published), or "audio missing" (render it again).
 
-    Examples
-    --------
-    podcast list
-    podcast list --json | jq -r '.[] | select(.state != "up to date") | .slug'
+    For example:
+
+        podcast list
+
+        podcast list --json
     """
     from podcast.episode.listing import list_rows
 
@@ -29,11 +30,13 @@ def list_episodes(*, json: AsJson = False, show: ShowFolder = None) -> None:
     elif rows:
         _table(rows)
     else:
-        print("No episodes yet. Make one: podcast build ARTICLE")
+        say("No episodes yet. Make one: podcast build ARTICLE")
+    return 0
 
 
 def _table(rows: tuple[Row, ...]) -> None:
     """Columns of the width they need: on a terminal the title gives way, elsewhere nothing is cut."""
+    from rich.measure import Measurement
     from rich.table import Table
     from rich.text import Text
 
@@ -54,5 +57,5 @@ def _table(rows: tuple[Row, ...]) -> None:
         state = Text(row.state, style="green" if row.state == "up to date" else "yellow")
         table.add_row(row.slug, Text(row.title), row.date, row.length, row.size, state)
     if not out.is_terminal:
-        out.width = max(table.__rich_measure__(out, out.options.update_width(10_000)).maximum, 1)
+        out.width = Measurement.get(out, out.options.update(max_width=10_000), table).maximum
     out.print(table)

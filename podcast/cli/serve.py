@@ -3,63 +3,77 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
-
-from cyclopts import Parameter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from podcast.cli.common import ShowFolder, open_show, say
 
+if TYPE_CHECKING:
+    from podcast.settings import Settings
 
-def serve(
-    *,
-    host: Annotated[
-        str, Parameter(help="Address to listen on; 0.0.0.0 for other devices of your network.")
-    ] = "127.0.0.1",
-    port: Annotated[int, Parameter(help="Port to listen on; 0 for any that is free.")] = 8000,
-    token: Annotated[str, Parameter(help="Make the feed private: only below this secret part of the path.")] = "",
-    show: ShowFolder = None,
-) -> None:
+
+def serve(*, host: str = "127.0.0.1", port: int = 8000, token: str = "", show: ShowFolder = None) -> int:
     """Serve the feed and its media to podcast apps, and print the feed's address and its QR code.
 
-    Publishes first when nothing has been published. The addresses in the feed are those of this server as the app
-    reaches it, whatever `feed.url` in podcast.toml says. Stop with Ctrl-C.
+    Publishes first when nothing has been published. The addresses in the feed are those at which the app reaches this
+    server, whatever feed.url in podcast.toml says. Ctrl-C stops it.
 
-    Examples
-    --------
-    podcast serve                    # http://127.0.0.1:8000/feed.xml, for apps on this computer
-    podcast serve --host 0.0.0.0     # for a phone on the same network: scan the code
-    podcast serve --port 9000 --token "$(openssl rand -hex 16)"
+    For example:
+
+        podcast serve
+
+        podcast serve --host 0.0.0.0
+
+        podcast serve --port 9000 --token "$(openssl rand -hex 16)"
+
+    Parameters
+    ----------
+    host
+        Address to listen on; 0.0.0.0 for a phone or another device of your network.
+    port
+        Port to listen on; 0 for any that is free.
+    token
+        Makes the feed private: it answers only below this part of the path.
     """
-    from podcast.feed.urls import FEED, base_url, feed_url
+    from podcast.feed.urls import FEED
     from podcast.server.run import feed_address, listen, run
 
-    opened = open_show(show)
-    if not (opened.feed / FEED).is_file():
+    at = open_show(show)
+    if not (at.feed / FEED).is_file():
         from podcast.cli.feed import publish_and_tell
 
-        publish_and_tell(opened)
-    listening = listen(host, port)
-    address = feed_address(opened, listening, token)
+        publish_and_tell(at)
+    with listen(host, port) as listening:
+        address = feed_address(at, listening, token)
 
-    def tell() -> None:
-        print(address, flush=True)
-        if sys.stdout.isatty():
-            _qr(address)
-        if address.startswith(("http://127.", "http://[::1]", "http://localhost")):
-            say("Apps on this computer can subscribe to it. For a phone on your network: podcast serve --host 0.0.0.0")
-        if address != feed_url(opened.settings):
-            say(
-                f"feed.url in podcast.toml is {base_url(opened.settings)}; apps that ask here get this address instead."
-            )
-        say("Ctrl-C stops.")
+        def tell() -> None:
+            print(address, flush=True)
+            if sys.stdout.isatty():
+                _print_code(address)
+            for line in advice(address, at.settings):
+                say(line)
 
-    try:
-        run(opened, listening, token=token, host=host, started=tell)
-    except KeyboardInterrupt:
-        say("stopped")
+        try:
+            run(at, listening, tell, token=token, host=host)
+        except KeyboardInterrupt:
+            say("stopped")
+    return 0
 
 
-def _qr(address: str) -> None:
+def advice(address: str, settings: Settings) -> Iterator[str]:
+    """What to do with the address, for a person, line by line."""
+    from podcast.feed.urls import FEED, base_url, feed_url
+
+    yield f"Subscribe to it in a podcast app; in a browser: {address.removesuffix(FEED)}"
+    if urlsplit(address).hostname in ("127.0.0.1", "::1", "localhost"):
+        yield "It answers on this computer only. For a phone on your network: podcast serve --host 0.0.0.0"
+    if address != feed_url(settings):
+        yield f"(feed.url in podcast.toml is {base_url(settings)}; apps that subscribe here get this address instead.)"
+    yield "Ctrl-C stops."
+
+
+def _print_code(address: str) -> None:
     import segno
 
     segno.make(address, error="m", micro=False).terminal(compact=True)

@@ -39,9 +39,14 @@ def feed_address(show: Show, listening: socket.socket, token: str = "") -> str:
     return f"http://{shown}:{port}{site_of(show, token).mounts[0]}{FEED}"
 
 
-def run(show: Show, listening: socket.socket, *, token: str = "", host: str = "", started: Callable[[], None]) -> None:
-    """Serve until Ctrl-C. `started` is called once, when requests are about to be answered."""
+def run(show: Show, listening: socket.socket, started: Callable[[], None], *, token: str = "", host: str = "") -> None:
+    """Serve until Ctrl-C, which comes out as KeyboardInterrupt. `started` is called when requests are answered."""
     import uvicorn
+
+    class Server(uvicorn.Server):
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            await super().startup(sockets)
+            started()
 
     config = uvicorn.Config(
         make_app(show, token=token, host=host),
@@ -51,5 +56,4 @@ def run(show: Show, listening: socket.socket, *, token: str = "", host: str = ""
         lifespan="off",
         timeout_graceful_shutdown=GRACE,
     )
-    started()
-    uvicorn.Server(config).run(sockets=[listening])
+    Server(config).run(sockets=[listening])

@@ -1,0 +1,170 @@
+"""`podcast feed`, `podcast list` and `podcast serve` as a person runs them."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import re
+import signal
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from making import add_episode, ferry_script, new_show
+
+from podcast.cli.app import run
+from podcast.cli.serve import advice
+from podcast.episode.listing import script_digest
+from podcast.episode.record import record_path
+from podcast.script.markdown import format_script
+from podcast.show import Show
+
+
+@pytest.fixture
+def show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Show:
+    made = new_show(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return made
+
+
+def with_script(show: Show, slug: str, title: str, *, rendered: bool, number: int = 0) -> Path:
+    path = show.scripts / f"{slug}.md"
+    path.write_text(format_script(ferry_script(title)), encoding="utf-8")
+    if rendered:
+        record = add_episode(show, slug, script=ferry_script(title), number=number)
+        text = record_path(slug, show).read_text()
+        record_path(slug, show).write_text(text.replace(f'"script_digest": "{record.script_digest}"',
+                                                        f'"script_digest": "{script_digest(path)}"'))  # fmt: skip
+    return path
+
+
+def test_feed_prints_the_path_of_the_feed(show: Show, capsys: pytest.CaptureFixture[str]):
+    add_episode(show)
+    assert run(["feed"]) == 0
+    told = capsys.readouterr()
+    assert (told.out, told.err) == ("feed/feed.xml\n", "")
+
+
+def test_feed_says_what_it_leaves_out_and_fails(show: Show, capsys: pytest.CaptureFixture[str]):
+    add_episode(show, "good")
+    (show.episodes / add_episode(show, "bad", number=1).audio.name).unlink()
+    assert run(["feed"]) == 1
+    told = capsys.readouterr()
+    assert "not published" in told.err
+    assert "podcast render bad" in told.err
+    assert (show.feed / "feed.xml").read_text().count("<item>") == 1
+
+
+def test_list_tells_how_scripts_and_episodes_stand(show: Show, capsys: pytest.CaptureFixture[str]):
+    with_script(show, "current", "Ferries, current", rendered=True, number=3)
+    edited = with_script(show, "edited", "Ferries, edited", rendered=True, number=2)
+    edited.write_text(edited.read_text() + "\nOne more paragraph.\n")
+    with_script(show, "fresh", "Ferries & a very long title that a narrow window would have to cut", rendered=False)
+    with_script(show, "orphan", "Ferries, orphan", rendered=True, number=1).unlink()
+    (show.episodes / add_episode(show, "silent", number=0).audio.name).unlink()
+    assert run(["list"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [re.split(r"\s{2,}", line.strip()) for line in lines[1:]] == [
+        ["fresh", "Ferries & a very long title that a narrow window would have to cut", "not rendered"],
+        ["current", "Ferries, current", "2026-03-05", "0:04", "0.1 MB", "up to date"],
+        ["edited", "Ferries, edited", "2026-03-04", "0:04", "0.1 MB", "script newer than audio"],
+        ["orphan", "Ferries, orphan", "2026-03-03", "0:04", "0.1 MB", "script missing"],
+        ["silent", "Ferry workers reject the new timetable", "2026-03-02", "0:04", "0.1 MB", "audio missing"],
+    ]
+
+
+def test_list_for_machines(show: Show, capsys: pytest.CaptureFixture[str]):
+    with_script(show, "fresh", "Fresh", rendered=False)
+    made = add_episode(show)
+    assert run(["list", "--json"]) == 0
+    fresh, episode = json.loads(capsys.readouterr().out)
+    assert (fresh["state"], fresh["created"], fresh["size"]) == ("not rendered", None, None)
+    assert (episode["guid"], episode["size"], episode["created"]) == (
+        made.guid, made.audio.size, "2026-03-02T07:30:00+00:00",
+    )  # fmt: skip
+
+
+def test_a_broken_script_is_listed_by_its_name(show: Show, capsys: pytest.CaptureFixture[str]):
+    (show.scripts / "broken.md").write_text("---\ntitle: [\n---\n")
+    assert run(["list"]) == 0
+    assert "broken" in capsys.readouterr().out
+
+
+def test_an_empty_list_prints_nothing_for_machines_to_trip_over(show: Show, capsys: pytest.CaptureFixture[str]):
+    assert run(["list"]) == 0
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "podcast build" in told.err
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("http://127.0.0.1:8000/feed.xml", ["this computer only", "--host 0.0.0.0"]),
+        ("http://127.0.0.1:9000/feed.xml", ["feed.url in podcast.toml is http://127.0.0.1:8000/"]),
+        ("http://192.168.1.7:8000/feed.xml", ["in a browser: http://192.168.1.7:8000/", "get this address instead"]),
+    ],
+)
+def test_what_serve_tells(address: str, words: list[str], show: Show):
+    told = "\n".join(advice(address, show.settings))
+    assert all(word in told for word in words)
+    assert ("this computer only" in told) is ("127.0.0.1" in address)
+
+
+COMMAND = [sys.executable, "-m", "podcast", "serve", "--port", "0"]
+
+
+@contextmanager
+def served(show: Show, stdout: int) -> Iterator[subprocess.Popen[str]]:
+    """`podcast serve` as a process of its own, which Ctrl-C ends within the block."""
+    process = subprocess.Popen(COMMAND, cwd=show.root, stdout=stdout, stderr=subprocess.PIPE, text=True)
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def test_serve_publishes_prints_the_address_alone_and_stops_at_ctrl_c(show: Show):
+    add_episode(show)
+    with served(show, subprocess.PIPE) as process:
+        assert process.stdout is not None
+        address = process.stdout.readline().strip()
+        feed = urllib.request.urlopen(address, timeout=10).read()
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=20)
+    assert feed.count(b"<item>") == 1
+    assert out == ""
+    assert err.rstrip().endswith("stopped")
+    assert process.returncode == 0
+
+
+def test_on_a_terminal_serve_shows_a_code_to_scan(show: Show):
+    master, terminal = pty.openpty()
+    with served(show, terminal) as process:
+        assert process.stderr is not None
+        while "Ctrl-C" not in process.stderr.readline():
+            pass
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=20)
+    shown = os.read(master, 100_000).decode()
+    os.close(master)
+    os.close(terminal)
+    assert re.match(r"http://127\.0\.0\.1:\d+/feed\.xml\r\n", shown)
+    assert "█" in shown
+
+
+def test_a_taken_port_is_one_sentence_and_what_to_do(show: Show, capsys: pytest.CaptureFixture[str]):
+    from podcast.server.run import listen
+
+    with listen("127.0.0.1", 0) as taken:
+        assert run(["serve", "--port", str(taken.getsockname()[1])]) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "is taken" in told.err
+    assert "--port" in told.err
