@@ -86,7 +86,7 @@ def _words(script: Script, file: ScriptFile, name: str) -> Iterator[Checked]:
         return  # a script by hand has no article to be true to
     for problem in account(article, script).problems:
         line = script.places[problem.line] if 0 <= problem.line < len(script.places) else None
-        yield Checked(problem.message, problem.remedy, name, line, of_ledger=problem.missing)
+        yield Checked(problem.what, problem.remedy, name, line, of_ledger=problem.kind == "missing")
 
 
 def _short(path: Path) -> str:
