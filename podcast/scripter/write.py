@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from pathlib import PurePath
 
 from podcast.article.model import Article, Block, BlockKind
 from podcast.script.model import NARRATOR, Chapter, Line, Narration, Pause, Quotation, Script, Skipped, Style
@@ -33,7 +34,7 @@ def write_script(article: Article, style: Style = HOUSE_STYLE) -> Script:
     return Script(
         title=single_spaced(article.title),
         lines=lines,
-        source=article.url or article.source,
+        source=article.url or _file_name(article.source),
         author=single_spaced(article.author),
         site=single_spaced(article.site),
         published=article.published.isoformat() if article.published else "",
@@ -106,3 +107,8 @@ class _Writer:
 def _says_title(article: Article, block: Block) -> bool:
     """Whether the first block is nothing but the title, which the opening says."""
     return block.kind is BlockKind.HEADING and block.kept and single_spaced(block.text) == single_spaced(article.title)
+
+
+def _file_name(source: str) -> str:
+    """The name of the file without its folders: where it lay on somebody's disk is nobody else's business."""
+    return "" if source == "-" else PurePath(source).name
