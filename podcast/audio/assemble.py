@@ -22,7 +22,7 @@ PLACE = struct.Struct("<II")  # first sample of an item and one past its last, f
 WIDTH = 2  # bytes of a sample
 
 
-class MissingTake(Exception):
+class MissingTakeError(Exception):
     """A take that should be in the store is not there, or is damaged."""
 
     def __init__(self, key: str) -> None:
@@ -36,22 +36,39 @@ class Encoded:
 
     places: tuple[tuple[int, int], ...]  # samples, one pair for each item
     count: int  # frames
-    frames: bytes
+    frames: bytes | memoryview
 
     def to_bytes(self) -> bytes:
         """For the store."""
         return b"".join([HEAD.pack(self.count, len(self.places)), *(PLACE.pack(*p) for p in self.places), self.frames])
 
-    @classmethod
-    def from_bytes(cls, content: bytes) -> Encoded:
-        """From the store."""
-        count, items = HEAD.unpack_from(content)
-        start = HEAD.size + items * PLACE.size
-        return cls(tuple(PLACE.iter_unpack(content[HEAD.size : start])), count, content[start:])  # type: ignore[arg-type]
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is known of a stored block from its head."""
+
+    places: tuple[tuple[int, int], ...]
+    count: int  # frames
+    start: int  # where the frames begin in the content
+    size: int  # of the frames, bytes
+
+
+def find_block(store: Store, key: str) -> Found | None:
+    """The head of a block, or None when it is not there."""
+    head = store.head("blocks", key)
+    if head is None:
+        return None
+    content, length = head
+    count, items = HEAD.unpack_from(content)
+    start = HEAD.size + items * PLACE.size
+    if start > len(content):  # many items: as many bytes as there are places
+        content = (store.head("blocks", key, start) or head)[0]
+    places = tuple(PLACE.iter_unpack(content[HEAD.size : start]))
+    return Found(places, count, start, length - start)
 
 
 def encode_block(block: Block, store: Store, gains: Mapping[str, float], audio: AudioSettings) -> Encoded:
-    """Master, join and encode a block; `gains` are dB by voice. Raises MissingTake."""
+    """Master, join and encode a block; `gains` are dB by voice. Raises MissingTakeError."""
     sounds = [_sound(item, store, gains, audio) for item in block.items]
     pcm, places = join(sounds, [(item.before, item.after) for item in block.items])
     frames = mp3.encode(pcm, audio.bitrate)
@@ -64,7 +81,7 @@ def _sound(item: object, store: Store, gains: Mapping[str, float], audio: AudioS
     assert isinstance(item, Say)
     take = load_take(store, item.key)
     if take is None:
-        raise MissingTake(item.key)
+        raise MissingTakeError(item.key)
     wave = master(take, gains[item.utterance.voice], audio.true_peak)
     return segment((wave * 32767).astype(np.int16).tobytes())
 
@@ -82,7 +99,8 @@ def audio_segment() -> type[AudioSegment]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         from pydub import AudioSegment
-    return AudioSegment  # type: ignore[no-any-return]
+    segment: type[AudioSegment] = AudioSegment
+    return segment
 
 
 def join(

@@ -22,6 +22,9 @@ SHORT = 12  # words: a shorter line ("Dana Okoye says:") goes with the next one
 END = 1.0  # seconds of silence at the end of an episode
 
 
+FindSound = Callable[[str, int], tuple[str, str]]  # name and line -> path and digest
+
+
 @dataclass(frozen=True, slots=True)
 class Say:
     """One sentence."""
@@ -59,9 +62,7 @@ class Block:
     key: str
 
 
-def blocks_of(
-    script: Script, show: Show, engine: Engine, find_sound: Callable[[str, int], tuple[str, str]]
-) -> tuple[Block, ...]:
+def blocks_of(script: Script, show: Show, engine: Engine, find_sound: FindSound) -> tuple[Block, ...]:
     """The blocks of a script, in order. `find_sound` gives path and digest of a sound named in a line.
 
     Where a block ends depends on its own and the next line only: a changed sentence changes one block.
@@ -84,9 +85,7 @@ def _key(items: Sequence[Item], recipe: Sequence[str]) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
-def _lines(
-    script: Script, show: Show, engine: Engine, find_sound: Callable[[str, int], tuple[str, str]]
-) -> Iterator[list[Item]]:
+def _lines(script: Script, show: Show, engine: Engine, find_sound: FindSound) -> Iterator[list[Item]]:
     """The items of each line, without pauses between lines; [] for a line without sound."""
     voices = show.settings.voices
     narrator = script.voice_of(NARRATOR) or voices.narrator or engine.usual_voice(script.language)

@@ -6,43 +6,55 @@ import hashlib
 import struct
 
 from podcast.audio import mastering
-from podcast.audio.assemble import MissingTake
+from podcast.audio.assemble import MissingTakeError
 from podcast.audio.store import Store
 from podcast.audio.takes import load_take, passage, take_key
+from podcast.settings import AudioSettings
 from podcast.speech.engine import Engine, Utterance
 
 RECIPE = "gain 1"  # change it when loudness is measured in another way
 LEVEL = struct.Struct("<d")
 MOST = 24.0  # dB: more would only raise noise
+NEAR, ROUNDS = 0.02, 12  # dB from the target that will do, and how often we try
 
 
-def find_gain(store: Store, engine: Engine, utterance: Utterance, target: float) -> float | None:
-    """dB that bring this utterance's voice to `target` LUFS, when it has been measured already."""
-    content = store.get("gains", _key(engine, utterance))
-    return None if content is None else _gain(LEVEL.unpack(content)[0], target)
+def find_gain(store: Store, engine: Engine, utterance: Utterance, audio: AudioSettings) -> float | None:
+    """dB that bring this utterance's voice to the wanted loudness, when they have been found already."""
+    content = store.get("gains", _key(engine, utterance, audio))
+    gain: float | None = None if content is None else LEVEL.unpack(content)[0]
+    return gain
 
 
-def gain_of(store: Store, engine: Engine, utterance: Utterance, target: float) -> float:
-    """The same, measured from the passage's take and stored. Raises MissingTake when that is not there."""
-    import numpy as np
-
-    from podcast.audio.loudness import loudness
-
+def gain_of(store: Store, engine: Engine, utterance: Utterance, audio: AudioSettings) -> float:
+    """The same, found from the passage's take and stored. Raises MissingTakeError when that is not there."""
     key = take_key(engine, passage(utterance))
     take = load_take(store, key)
     if take is None:
-        raise MissingTake(key)
-    # measured with the limiter wide open: it takes away hardly any energy
-    wave = mastering.master(take, 0.0, ceiling_db=60.0)
-    level = loudness(wave.astype(np.float32), mastering.RATE)
-    store.put("gains", _key(engine, utterance), LEVEL.pack(level))
-    return _gain(level, target)
+        raise MissingTakeError(key)
+    gain = search_gain(mastering.prepare(take), audio)
+    store.put("gains", _key(engine, utterance, audio), LEVEL.pack(gain))
+    return gain
 
 
-def _gain(level: float, target: float) -> float:
-    return min(target - level, MOST)
+def search_gain(wave: mastering.Samples, audio: AudioSettings) -> float:
+    """dB for `wave` to measure audio.loudness with its peaks limited: limiting takes loudness away, so it is sought."""
+    from podcast.audio.loudness import loudness
+
+    gain = 0.0
+    for _ in range(ROUNDS):
+        miss = audio.loudness - loudness(mastering.level(wave, gain, audio.true_peak), mastering.RATE)
+        gain = max(-MOST, min(gain + miss, MOST))
+        if abs(miss) < NEAR:
+            break
+    return gain
 
 
-def _key(engine: Engine, utterance: Utterance) -> str:
-    shape = f"{RECIPE} {mastering.RECIPE} {take_key(engine, passage(utterance))}"
-    return hashlib.sha256(shape.encode()).hexdigest()
+def _key(engine: Engine, utterance: Utterance, audio: AudioSettings) -> str:
+    shape = [
+        RECIPE,
+        mastering.RECIPE,
+        take_key(engine, passage(utterance)),
+        repr(audio.loudness),
+        repr(audio.true_peak),
+    ]
+    return hashlib.sha256("\n".join(shape).encode()).hexdigest()

@@ -12,34 +12,48 @@ if TYPE_CHECKING:
 
     Samples = NDArray[np.float32]
 
-RECIPE = "mastering 1"  # change it when anything below changes what is heard
+RECIPE = "mastering 2"  # change it when anything below changes what is heard
 RATE = 44_100  # Hz, of everything that is encoded
 FADE = 0.010  # seconds, at both ends of a take
 QUIET = 0.0015  # of a take's peak (-56 dB): what is below, at its ends, is silence
 BEFORE, AFTER = 0.012, 0.060  # seconds of silence left: a soft consonant begins and a word dies away below QUIET
 WINDOW = 64  # samples (1.5 ms): the limiter's gain has one value for each
-REACH = 4  # windows: it begins to turn down that much before a peak
-MP3_HEADROOM = 1.2  # dB: how far above the limit the decoded MP3 may swing
+REACH = 3  # windows: it begins to turn down that much before a peak
+MP3_HEADROOM = 0.6  # dB: how far above the limit the decoded MP3 may swing
 
 
 def master(take: Take, gain_db: float, ceiling_db: float) -> Samples:
     """Samples at RATE, full scale 1.0. `ceiling_db` is the true peak that the finished file may have."""
+    return level(prepare(take), gain_db, ceiling_db)
+
+
+def prepare(take: Take) -> Samples:
+    """Samples at RATE as loud as they were spoken: trimmed, resampled, faded."""
     import numpy as np
     import soxr
 
     wave = trim(np.frombuffer(take.samples, dtype="<i2"), take.rate).astype(np.float32)
-    wave *= np.float32(10 ** (gain_db / 20) / 32768)
+    wave *= np.float32(1 / 32768)
     if take.rate != RATE:
         wave = soxr.resample(wave, take.rate, RATE, quality="HQ")
-    return limit(fade(wave, RATE), ceiling_db - MP3_HEADROOM)
+    return fade(wave, RATE)
+
+
+def level(wave: Samples, gain_db: float, ceiling_db: float) -> Samples:
+    """`wave` with its voice's gain, and its peaks kept below the ceiling."""
+    import numpy as np
+
+    return limit(wave * np.float32(10 ** (gain_db / 20)), ceiling_db - MP3_HEADROOM)
 
 
 def trim(wave: NDArray[np.int16], rate: int) -> NDArray[np.int16]:
     """`wave` without the silence around it; a margin stays, so that no consonant is clipped."""
     import numpy as np
 
-    level = np.abs(wave.astype(np.int32))
-    loud = np.flatnonzero(level > max(4, QUIET * int(level.max(initial=0))))
+    if not wave.size:
+        return wave
+    quiet = max(4, int(QUIET * max(int(wave.max()), -int(wave.min()))))
+    loud = np.flatnonzero((wave > quiet) | (wave < -quiet))
     if not loud.size:
         return wave[:0]
     return wave[max(0, int(loud[0]) - round(BEFORE * rate)) : int(loud[-1]) + round(AFTER * rate)]
@@ -68,14 +82,18 @@ def limit(wave: Samples, ceiling_db: float) -> Samples:
     if not len(wave) or max(float(wave.max()), -float(wave.min())) <= ceiling:
         return wave
     windows = -(-len(wave) // WINDOW)
-    padded = np.zeros(windows * WINDOW, dtype=np.float32)
-    padded[: len(wave)] = wave
-    peaks = np.abs(padded).reshape(windows, WINDOW).max(axis=1)
-    need = np.minimum(1.0, ceiling / np.maximum(peaks, 1e-9))
+    limited = np.zeros((windows, WINDOW), dtype=np.float32)
+    limited.reshape(-1)[: len(wave)] = wave
+    need = np.minimum(np.float32(1), ceiling / np.maximum(np.abs(limited).max(axis=1), np.float32(1e-9)))
     around = np.pad(need, 2 * REACH, constant_values=1.0)
     lowest = np.lib.stride_tricks.sliding_window_view(around, 2 * REACH + 1).min(axis=1)
     width = 2 * REACH - 1
-    smooth = np.convolve(lowest, np.full(width, 1 / width), "same")[REACH : REACH + windows]
-    centres = np.arange(windows) * WINDOW + WINDOW / 2
-    gain = np.interp(np.arange(len(wave)), centres, smooth).astype(np.float32)
-    return wave * gain
+    smooth = np.convolve(lowest, np.full(width, 1 / width), "same")[REACH - 1 : REACH + windows + 1]
+    edges = ((smooth[1:] + smooth[:-1]) / 2).astype(
+        np.float32
+    )  # the gain between windows; inside it is a straight line
+    turned = np.flatnonzero((edges[:-1] < 1) | (edges[1:] < 1))
+    ramp = ((np.arange(WINDOW) + 0.5) / WINDOW).astype(np.float32)
+    first, last = edges[:-1][turned, None], edges[1:][turned, None]
+    limited[turned] *= first + (last - first) * ramp
+    return limited.reshape(-1)[: len(wave)]

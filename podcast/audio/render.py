@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from podcast.audio import mp3
 from podcast.audio.blocks import Block, Say, blocks_of
-from podcast.audio.stitch import write_file
+from podcast.audio.stitch import build_timeline, find_parts, write_file
 from podcast.audio.store import Store, read_size
 from podcast.audio.timeline import Timeline
 from podcast.audio.work import Done, Progress, make_blocks
@@ -53,11 +54,12 @@ class Plan:
         return hashlib.sha256("".join(block.key for block in self.parts).encode()).hexdigest()
 
     def __str__(self) -> str:
-        return f"{self.to_speak} of {self.sentences} sentences to speak, {self.to_encode} of {self.blocks} blocks to encode"
+        sentences = f"{self.to_speak} of {self.sentences} sentences to speak"
+        return f"{sentences}, {self.to_encode} of {self.blocks} blocks to encode"
 
 
 def plan(script: Script, show: Show) -> Plan:
-    """What must be spoken and encoded for `script`, and what is there. Raises PodcastError for a script without words."""
+    """What must be spoken and encoded for `script`, and what is there. Raises PodcastError when nothing is said."""
     engine = get_engine(show.settings.voices.engine)
     store = Store(show.store)
     read_size(show.settings.store.size)
@@ -82,14 +84,17 @@ def render(plan: Plan, out: Path, tag: Callable[[Timeline], bytes], progress: Pr
     for _ in range(ATTEMPTS):
         if missing:
             make_blocks(missing, plan.show, engine, store, progress)
-        result = write_file(plan.parts, store, out, tag, plan.script, plan.show.settings.audio.bitrate)
-        if isinstance(result, Timeline):
+        found, missing = find_parts(plan.parts, store)
+        if missing:
+            continue
+        timeline = build_timeline(plan.parts, found, plan.script.title)
+        frames, size = sum(part.count for part in found), sum(part.size for part in found)
+        front = tag(timeline) + mp3.info_frame(frames, size, plan.show.settings.audio.bitrate)
+        missing = write_file(plan.parts, found, store, out, front)
+        if not missing:
             _keep_house(plan, store)
-            return result
-        missing = result
-    raise PodcastError(
-        "what is written to the store comes back damaged", file=plan.show.store, remedy="Is the disk sound?"
-    )
+            return timeline
+    raise PodcastError("what is written here comes back damaged", file=store.root, remedy="Is the disk sound?")
 
 
 def _keep_house(plan: Plan, store: Store) -> None:

@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from io import RawIOBase
 from pathlib import Path
 
 from podcast.audio import mp3
-from podcast.audio.assemble import Encoded
+from podcast.audio.assemble import Found, find_block
 from podcast.audio.blocks import Block, Say
 from podcast.audio.store import Store
 from podcast.audio.timeline import Cue, Mark, Timeline
-from podcast.script.model import Script
 
 
-def build_timeline(
-    parts: Sequence[Block], places: Sequence[tuple[int, Sequence[tuple[int, int]]]], title: str
-) -> Timeline:
-    """The timeline of `parts`; `places` has, for each, its frames and where its items are (samples)."""
+def build_timeline(parts: Sequence[Block], found: Sequence[Found], title: str) -> Timeline:
+    """The timeline of `parts`, each found in the store; `title` names what comes before the first heading."""
     cues: list[Cue] = []
     starts: list[tuple[float, str]] = []
     frames = 0
-    for block, (count, found) in zip(parts, places, strict=True):
+    for block, place in zip(parts, found, strict=True):
         base = frames * mp3.FRAME + mp3.DELAY
-        for item, (start, end) in zip(block.items, found, strict=True):
+        for item, (start, end) in zip(block.items, place.places, strict=True):
             begin = mp3.seconds(base + start)
             if item.chapter:
                 starts.append((begin, item.chapter))
             if isinstance(item, Say):
                 cues.append(Cue(begin, mp3.seconds(base + end), item.speaker, item.text, item.line))
-        frames += count
+        frames += place.count
     duration = mp3.seconds(frames * mp3.FRAME)
     # What comes before the first heading, or all of it where there is none, is a chapter named after the episode.
     if not starts or (cues and starts[0][0] > cues[0].start):
@@ -42,31 +40,31 @@ def build_timeline(
     return Timeline(duration, tuple(cues), chapters)
 
 
+def find_parts(parts: Sequence[Block], store: Store) -> tuple[list[Found], tuple[Block, ...]]:
+    """Where everything is in the stored blocks, and the blocks that are not there."""
+    found = [find_block(store, block.key) for block in parts]
+    lost = {block.key: block for block, place in zip(parts, found, strict=True) if place is None}
+    return [place for place in found if place is not None], tuple(lost.values())
+
+
 def write_file(
-    parts: Sequence[Block], store: Store, out: Path, tag: Callable[[Timeline], bytes], script: Script, bitrate: int
-) -> Timeline | tuple[Block, ...]:
-    """Write the file, or answer the blocks that turned out to be missing or damaged (`out` is then not whole)."""
-    places: list[tuple[int, Sequence[tuple[int, int]]]] = []
-    size = 0
-    lost: dict[str, Block] = {}
-    for block in parts:
-        content = store.get("blocks", block.key)
-        if content is None:
-            lost[block.key] = block
-            continue
-        encoded = Encoded.from_bytes(content)
-        places.append((encoded.count, encoded.places))
-        size += len(encoded.frames)
-    if lost:
-        return tuple(lost.values())
-    timeline = build_timeline(parts, places, script.title)
-    frames = sum(count for count, _ in places)
-    with out.open("wb") as file:
-        file.write(tag(timeline))
-        file.write(mp3.info_frame(frames, size, bitrate))
-        for block in parts:
+    parts: Sequence[Block], found: Sequence[Found], store: Store, out: Path, front: bytes
+) -> tuple[Block, ...]:
+    """Write `front` (tag and Info frame) and the frames of all blocks to `out`.
+
+    Answers the blocks that turned out to be damaged: `out` is then not whole.
+    """
+    with out.open("wb", buffering=0) as file:
+        file.write(front)
+        for block, place in zip(parts, found, strict=True):
             content = store.get("blocks", block.key)
-            if content is None:
+            if content is None or len(content) != place.start + place.size:
                 return (block,)
-            file.write(Encoded.from_bytes(content).frames)
-    return timeline
+            write_all(file, content[place.start :])
+    return ()
+
+
+def write_all(file: RawIOBase, content: memoryview) -> None:
+    """Write all of `content` to an unbuffered file."""
+    while content:
+        content = content[file.write(content) or 0 :]

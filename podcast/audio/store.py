@@ -38,17 +38,22 @@ class Store:
 
     def has(self, kind: str, key: str) -> bool:
         """Whether a file of this key is there and as long as it says; its checksum is looked at when it is read."""
+        return self.head(kind, key, 0) is not None
+
+    def head(self, kind: str, key: str, size: int = 4096) -> tuple[bytes, int] | None:
+        """The first `size` bytes of the content, unchecked, and its length; None when it is not there or not whole."""
         try:
             with open(self._name(kind, key), "rb", buffering=0) as file:  # noqa: PTH123  thousands of times
-                head = file.read(HEAD.size)
-                if len(head) != HEAD.size:
-                    return False
-                magic, _, length = HEAD.unpack(head)
-                return bool(magic == MAGIC and os.fstat(file.fileno()).st_size == HEAD.size + length)
+                raw = file.read(HEAD.size + size)
+                whole = os.fstat(file.fileno()).st_size
         except OSError:
-            return False
+            return None
+        if len(raw) < HEAD.size:
+            return None
+        magic, _, length = HEAD.unpack_from(raw)
+        return (raw[HEAD.size :], length) if magic == MAGIC and whole == HEAD.size + length else None
 
-    def get(self, kind: str, key: str) -> bytes | None:
+    def get(self, kind: str, key: str) -> memoryview | None:
         """The content, or None when it is not there or not what was written (it is then taken away)."""
         name = self._name(kind, key)
         try:
@@ -60,7 +65,7 @@ class Store:
             magic, crc, length = HEAD.unpack_from(raw)
             content = memoryview(raw)[HEAD.size :]
             if magic == MAGIC and len(content) == length and zlib.crc32(content) == crc:
-                return bytes(content)
+                return content
         self.drop(kind, key)
         return None
 
@@ -83,7 +88,7 @@ class Store:
                     rest = rest[os.write(file, rest) :]
             finally:
                 os.close(file)
-            os.replace(unfinished, name)
+            os.replace(unfinished, name)  # noqa: PTH105
         except BaseException:
             Path(unfinished).unlink(missing_ok=True)
             raise

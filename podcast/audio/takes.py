@@ -27,7 +27,7 @@ PASSAGE = (
 class Take:
     """Samples of one sentence as the engine gave them: 16-bit little-endian mono."""
 
-    samples: bytes
+    samples: bytes | memoryview
     rate: int  # Hz
 
 

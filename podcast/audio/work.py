@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
-from podcast.audio.assemble import MissingTake, encode_block
+from podcast.audio.assemble import MissingTakeError, encode_block
 from podcast.audio.blocks import Block, Say
 from podcast.audio.gains import find_gain, gain_of
 from podcast.audio.store import Store
@@ -100,7 +100,7 @@ class _Work:
                 wanted = {item.key: (item.utterance, item.text)}
                 voice = item.utterance.voice
                 if voice not in self._gains:
-                    gain = find_gain(self.store, self.engine, item.utterance, self.show.settings.audio.loudness)
+                    gain = find_gain(self.store, self.engine, item.utterance, self.show.settings.audio)
                     if gain is None:
                         trial = passage(item.utterance)
                         key = take_key(self.engine, trial)
@@ -154,9 +154,9 @@ class _Work:
         try:
             for item in block.items:
                 if isinstance(item, Say) and item.utterance.voice not in self._gains:
-                    self._gains[item.utterance.voice] = gain_of(self.store, self.engine, item.utterance, audio.loudness)
+                    self._gains[item.utterance.voice] = gain_of(self.store, self.engine, item.utterance, audio)
             encoded = encode_block(block, self.store, self._gains, audio)
-        except MissingTake:
+        except MissingTakeError:
             self.again.append(block)
             return
         self.store.put("blocks", block.key, encoded.to_bytes())
@@ -180,5 +180,5 @@ class _Work:
                 len(self.blocks),
                 mp3.seconds(self._samples * mp3.FRAME),
                 self._saying,
-            )  # fmt: skip
+            )
         )

@@ -54,7 +54,7 @@ def _send(out: BinaryIO, kind: bytes, content: bytes) -> None:
 
 
 def _in_fork(work: Callable[[], None]) -> None:
-    """Do `work` in a child that starts from the worker's untouched state: order and number of workers change nothing."""
+    """Do `work` in a child of the worker's untouched state: neither order nor number of workers then matters."""
     child = os.fork()
     if child == 0:
         code = 1

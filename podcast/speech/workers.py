@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import select
@@ -26,7 +27,7 @@ QUIET = 330  # of 32,768 (-40 dBFS): speech is louder than this somewhere
 BRISK = 60.0  # characters a second: nobody speaks faster at 165 words a minute
 
 
-class Failed(Exception):
+class SpeakingError(Exception):
     """One attempt at an utterance came to nothing."""
 
 
@@ -40,7 +41,7 @@ class Worker:
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115  lives as long as the worker
 
     def speak(self, utterance: Utterance) -> bytes:
-        """The samples of one utterance. Raises Failed; the process is then gone, and the next call starts another."""
+        """The samples of one utterance. Raises SpeakingError; the process has then ended, and the next call starts one."""
         try:
             return self._attempt(utterance)
         except BaseException:
@@ -51,10 +52,8 @@ class Worker:
         """End the process, whatever it is doing."""
         process, self._process = self._process, None
         if process is not None:
-            try:
+            with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, 9) if hasattr(os, "killpg") else process.kill()
-            except ProcessLookupError:
-                pass
             for stream in (process.stdin, process.stdout):
                 if stream:
                     stream.close()
@@ -66,12 +65,13 @@ class Worker:
             self._start()
             patience += STARTING
         process = self._process
-        assert process is not None and process.stdin is not None
+        assert process is not None
+        assert process.stdin is not None
         try:
             process.stdin.write(json.dumps(asdict(utterance)).encode() + b"\n")
             process.stdin.flush()
         except OSError:
-            raise Failed(f"the engine died{self._last_words()}") from None
+            raise SpeakingError(f"the engine died{self._last_words()}") from None
         samples: list[bytes] = []
         while True:
             kind, length = HEADER.unpack(self._read(HEADER.size, patience))
@@ -80,7 +80,7 @@ class Worker:
             if kind == SAMPLES:
                 samples.append(content)
             elif kind == ERROR:
-                raise Failed(content.decode("utf-8", "replace"))
+                raise SpeakingError(content.decode("utf-8", "replace"))
             elif kind == DONE:
                 return b"".join(samples)
 
@@ -92,15 +92,16 @@ class Worker:
         )  # fmt: skip
 
     def _read(self, length: int, patience: float) -> bytes:
-        assert self._process is not None and self._process.stdout is not None
+        assert self._process is not None
+        assert self._process.stdout is not None
         stream = self._process.stdout.fileno()
         pieces: list[bytes] = []
         while length:
             if not _readable(stream, patience):
-                raise Failed(f"the engine gave no sign of life for {patience:.0f} s")
+                raise SpeakingError(f"the engine gave no sign of life for {patience:.0f} s")
             piece = os.read(stream, min(length, 1 << 20))
             if not piece:
-                raise Failed(f"the engine died{self._last_words()}")
+                raise SpeakingError(f"the engine died{self._last_words()}")
             pieces.append(piece)
             length -= len(piece)
         return pieces[0] if len(pieces) == 1 else b"".join(pieces)
@@ -119,17 +120,17 @@ def _readable(stream: int, seconds: float) -> bool:
 
 
 def check_speech(samples: bytes, utterance: Utterance, rate: int) -> None:
-    """Raise Failed when `samples` cannot be this utterance: silence, or far too short for its words."""
+    """Raise SpeakingError when `samples` cannot be this utterance: silence, or far too short for its words."""
     import numpy as np
 
     if len(samples) % 2:
-        raise Failed("the engine gave half a sample")
+        raise SpeakingError("the engine gave half a sample")
     wave = np.frombuffer(samples, dtype="<i2")
     if not wave.size or max(int(wave.max()), -int(wave.min())) < QUIET:
-        raise Failed("the engine gave silence")
+        raise SpeakingError("the engine gave silence")
     letters = sum(character.isalnum() for character in utterance.text)
     if wave.size / rate < letters / (BRISK * max(utterance.rate, 80) / 165):
-        raise Failed(f"the engine gave {wave.size / rate:.2f} s for {letters} letters: cut short")
+        raise SpeakingError(f"the engine gave {wave.size / rate:.2f} s for {letters} letters: cut short")
 
 
 def speak_all(
@@ -198,7 +199,7 @@ def _speak_surely(worker: Worker, utterance: Utterance, rate: int) -> bytes:
             samples = worker.speak(utterance)
             check_speech(samples, utterance, rate)
             return samples
-        except Failed as error:
+        except SpeakingError as error:
             if not left:
                 text = utterance.text if len(utterance.text) < 80 else utterance.text[:77] + "…"
                 raise PodcastError(

@@ -61,6 +61,7 @@ class EspeakEngine:
         rate = library.espeak_Initialize(SYNCHRONOUS, 0, str(home / espeakdata.DATA).encode(), 0)
         if rate != self.sample_rate:
             raise OSError(f"espeak-ng speaks at {rate} Hz, not at {self.sample_rate}")
+        library.espeak_ListVoices(None)  # once here, or each fork reads all voice files for itself
         self._callback = Callback(self._on_samples)
         library.espeak_SetSynthCallback(self._callback)
         self._library = library
@@ -69,7 +70,7 @@ class EspeakEngine:
         """The samples of one utterance. Raises ValueError when espeak-ng refuses it."""
         library = self._library
         self._samples = []
-        if library.espeak_SetVoiceByName(utterance.voice.encode()) != 0:
+        if library.espeak_SetVoiceByName(espeakdata.library_name(utterance.voice).encode()) != 0:
             raise ValueError(f"espeak-ng has no voice {utterance.voice!r}")
         library.espeak_SetParameter(RATE, utterance.rate, 0)
         library.espeak_SetParameter(PITCH, utterance.pitch, 0)

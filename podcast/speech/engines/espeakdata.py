@@ -33,9 +33,11 @@ class Base:
     """A language file of espeak-ng."""
 
     id: str  # its own language tag, lower case: "en-gb-scotland"
+    file: str  # what the library knows it by: "en-GB-scotland"; en-gb's is "en"
     name: str
     gender: str
     languages: tuple[str, ...]  # every tag that it answers to
+    dictionary: str  # without it there are no words
 
 
 @lru_cache
@@ -50,8 +52,10 @@ def folder() -> Path:
 @lru_cache
 def bases() -> dict[str, Base]:
     """The language files by language tag."""
-    found = [_read(path) for path in sorted((folder() / DATA / "lang").rglob("*")) if path.is_file()]
-    return {base.id: base for base in sorted(found, key=lambda base: base.id)}
+    data = folder() / DATA
+    found = [_read(path) for path in sorted((data / "lang").rglob("*")) if path.is_file()]
+    whole = [base for base in found if (data / f"{base.dictionary}_dict").is_file()]
+    return {base.id: base for base in sorted(whole, key=lambda base: base.id)}
 
 
 @lru_cache
@@ -61,7 +65,8 @@ def variants() -> dict[str, str]:
 
 
 def _read(path: Path) -> Base:
-    name, gender, languages = path.name, "", []
+    name, gender, dictionary = path.name, "", ""
+    languages: list[str] = []
     for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
         words = line.split()
         if len(words) < 2:
@@ -72,7 +77,10 @@ def _read(path: Path) -> Base:
             gender = words[1] if words[1] in ("female", "male") else ""
         elif words[0] == "language":
             languages.append(words[1].lower())
-    return Base(languages[0] if languages else path.name.lower(), name, gender, tuple(languages))
+        elif words[0] == "dictionary":
+            dictionary = words[1]
+    tag = languages[0] if languages else path.name.lower()
+    return Base(tag, path.name, name, gender, tuple(languages), dictionary or tag.split("-")[0])
 
 
 def voice(base: str, variant: str = "") -> Voice:
@@ -96,6 +104,13 @@ def problem_with(voice_id: str) -> str:
     if plus and variant not in variants():
         return f"there is no variant {variant!r} (of voice {voice_id!r})"
     return ""
+
+
+def library_name(voice_id: str) -> str:
+    """What to ask the library for: it knows a language by its file's name, and says nothing when it finds none."""
+    base, plus, variant = voice_id.partition("+")
+    known = bases().get(base.lower())
+    return f"{known.file if known else base}{plus}{variant}"
 
 
 def usual(language: str) -> str:

@@ -23,7 +23,7 @@ from podcast.speech.engines import espeakdata
 LINUX = sys.platform.startswith("linux")
 
 
-class SpeechFailed(Exception):
+class SpeechError(Exception):
     """What came out is not speech."""
 
 
@@ -82,16 +82,20 @@ class Pyttsx3Engine:
         )
 
     def speak(self, utterance: Utterance) -> Iterator[bytes]:
-        """The samples of one utterance, in one piece. Raises SpeechFailed when the file is not what it should be."""
+        """The samples of one utterance, in one piece. Raises SpeechError when the file is not what it should be."""
         assert self._folder is not None
         path = Path(self._folder.name) / f"{os.getpid()}.wav"
         engine = self._engine
-        engine.setProperty("voice", utterance.voice)
+        wanted = espeakdata.library_name(utterance.voice) if LINUX else utterance.voice
+        engine.setProperty("voice", wanted)
         engine.setProperty("rate", utterance.rate)
         if LINUX:  # the other drivers have no pitch
             engine.setProperty("pitch", utterance.pitch)
         engine.save_to_file(utterance.text, str(path))
         engine.runAndWait()
+        used = engine.getProperty("voice") or ""
+        if used.lower().rpartition("/")[2] != wanted.lower().rpartition("/")[2]:
+            raise SpeechError(f"pyttsx3 has no voice {utterance.voice!r} (it would speak as {used!r})")
         try:
             yield _read(path, self.sample_rate)
         finally:
@@ -121,16 +125,16 @@ def _embed_espeak() -> None:
 def _read(path: Path, rate: int) -> bytes:
     """The samples of a WAV file as pyttsx3 should have written it, at `rate` Hz."""
     if not path.is_file() or path.stat().st_size == 0:
-        raise SpeechFailed("pyttsx3 wrote nothing")
+        raise SpeechError("pyttsx3 wrote nothing")
     try:
         with wave.open(str(path), "rb") as file:
             shape = file.getnchannels(), file.getsampwidth()
             found = file.getframerate()
             samples = file.readframes(file.getnframes())
     except (wave.Error, EOFError) as error:
-        raise SpeechFailed(f"pyttsx3 wrote a damaged file: {error}") from None
+        raise SpeechError(f"pyttsx3 wrote a damaged file: {error}") from None
     if shape != (1, 2):
-        raise SpeechFailed(f"pyttsx3 wrote {shape[0]} channels of {8 * shape[1]} bits")
+        raise SpeechError(f"pyttsx3 wrote {shape[0]} channels of {8 * shape[1]} bits")
     return samples if found == rate else _resampled(samples, found, rate)
 
 
