@@ -37,12 +37,12 @@ def feed(*, show: ShowFolder = None) -> int:
 def publish_and_tell(show: Show) -> tuple[Path, int]:
     """Publish while nobody else builds; on standard error, each episode that had to be left out, and why."""
     from podcast.cli.app import report
-    from podcast.feed.publish import publish
+    from podcast.feed.publish import LeftOutError, publish
     from podcast.lock import locked
 
-    left_out: list[PodcastError] = []
+    problems: list[PodcastError] = []
     with locked(show, say):
-        path = publish(show, left_out.append)
-    for problem in left_out:
+        path = publish(show, problems.append)
+    for problem in problems:
         report(problem)
-    return path, len(left_out)
+    return path, sum(isinstance(problem, LeftOutError) for problem in problems)

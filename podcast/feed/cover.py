@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import colorsys
 import hashlib
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from podcast.episode.text import shorten
 from podcast.feed.fonts import font_for
 from podcast.files import atomic_file
 from podcast.settings import ShowSettings
@@ -19,7 +22,11 @@ if TYPE_CHECKING:
 
 SIDE = 3000  # pixels: the largest that Apple takes
 MARGIN = 240
-MOST_LINES = 6
+LARGEST, SMALLEST, MOST_LINES = 560, 110, 7  # pixels of the letters, and lines of them
+SHORTEST = 30  # characters of a word that fits a line in the smallest letters
+UNSPACED = "\u0e00-\u0eff\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"  # Thai, Lao, Han, Kana
+
+Colour = tuple[int, int, int]
 
 
 def make_cover(title: str, path: Path) -> tuple[str, ...]:
@@ -34,7 +41,7 @@ def make_cover(title: str, path: Path) -> tuple[str, ...]:
     dark, light, accent = _colours(title)
     picture = Image.new("RGB", (SIDE, SIDE), dark)
     draw = ImageDraw.Draw(picture)
-    _sound(draw, title, accent)
+    _sound(draw, title, accent, middle=SIDE // 2 if face is None else SIDE - 640)
     if face is not None:
         _title(draw, title, face, light)
     with atomic_file(path) as unfinished:
@@ -53,7 +60,7 @@ def ensure_cover(show: Show) -> tuple[str, ...]:
     return () if own or path.exists() else make_cover(show.settings.show.title, path)
 
 
-def _colours(title: str) -> tuple[tuple[int, int, int], ...]:
+def _colours(title: str) -> tuple[Colour, ...]:
     """Background, letters and bars; hue from the title, contrast of letters to background always over 10:1."""
     hue = hashlib.sha256(title.encode()).digest()[0] / 256
     hues = ((hue, 0.16, 0.55), (hue, 0.96, 0.5), ((hue + 0.08) % 1, 0.62, 0.75))
@@ -63,11 +70,11 @@ def _colours(title: str) -> tuple[tuple[int, int, int], ...]:
     )
 
 
-def _sound(draw: ImageDraw, title: str, colour: tuple[int, int, int]) -> None:
-    """Bars like a sound wave along the foot, their heights from the title."""
+def _sound(draw: ImageDraw, title: str, colour: Colour, middle: int) -> None:
+    """Bars like a sound wave, around the height `middle`; how long they are comes from the title."""
     heights = hashlib.sha512(title.encode()).digest()[:24]
     step = (SIDE - 2 * MARGIN) / len(heights)
-    middle, width = SIDE - 640, step * 0.52
+    width = step * 0.52
     for number, byte in enumerate(heights):
         swell = 1 - abs(number - (len(heights) - 1) / 2) / len(heights)  # higher towards the middle
         half = 40 + (byte / 255) * 340 * swell
@@ -75,30 +82,39 @@ def _sound(draw: ImageDraw, title: str, colour: tuple[int, int, int]) -> None:
         draw.rounded_rectangle((left, middle - half, left + width, middle + half), radius=width / 2, fill=colour)
 
 
-def _title(draw: ImageDraw, title: str, face: Face, colour: tuple[int, int, int]) -> None:
-    """The title, as large as fits above the bars."""
+def _title(draw: ImageDraw, title: str, face: Face, colour: Colour) -> None:
+    """The title, as large as fits above the bars; a title that is too long for the smallest letters is cut."""
     room, high = SIDE - 2 * MARGIN, SIDE - 1040 - MARGIN - 140
-    for size in range(560, 90, -10):
-        font = face(size)
-        lines = _wrap(draw, title, font, room)
-        leading = round(size * 1.14)
-        if lines and len(lines) <= MOST_LINES and len(lines) * leading <= high:
+    for size in range(LARGEST, SMALLEST - 1, -10):
+        font, leading = face(size), round(size * 1.14)
+        most = min(MOST_LINES, high // leading)
+        lines = _wrap(title, most, lambda line, font=font: draw.textlength(line, font) <= room)  # type: ignore[misc]
+        if lines:
             break
     else:
-        lines = lines or [title]
+        lines = [shorten(title, SHORTEST)]
     for number, line in enumerate(lines):
         draw.text((MARGIN, MARGIN + number * leading), line, font=font, fill=colour)
 
 
-def _wrap(draw: ImageDraw, text: str, font: object, room: int) -> list[str]:
-    """`text` in lines no wider than `room`; [] when a word does not fit."""
+def _wrap(text: str, most: int, fits: Callable[[str], bool]) -> list[str]:
+    """`text` in at most `most` lines that fit; [] when it cannot be done without breaking a word."""
     lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and draw.textlength(longer, font=font) <= room:  # type: ignore[arg-type]
-            lines[-1] = longer
-        elif draw.textlength(word, font=font) <= room:  # type: ignore[arg-type]
-            lines.append(word)
+    for space, piece in _pieces(text):
+        if lines and fits(lines[-1] + space + piece):
+            lines[-1] += space + piece
+        elif fits(piece) and len(lines) < most:
+            lines.append(piece)
         else:
             return []
     return lines
+
+
+def _pieces(text: str) -> Iterator[tuple[str, str]]:
+    """What a line may begin with: words, and each sign of scripts that are written without spaces; with the space
+    before it."""
+    for word in text.split():
+        space = " "
+        for piece in re.findall(f"[{UNSPACED}]|[^{UNSPACED}]+", word):
+            yield space, piece
+            space = ""

@@ -38,10 +38,15 @@ NAMED = re.compile(rb"/" + MEDIA.encode() + rb"/([^\"'<>?#\s]+)")  # media in a 
 OURS = re.compile(r"\..*\.partial|.*-[0-9a-f]{8}(?:-small)?\.[a-z0-9.]+")  # names that we give to media
 
 
+class LeftOutError(PodcastError):
+    """An episode that is not in the feed, because its files are not there."""
+
+
 def publish(show: Show, tell: Callable[[PodcastError], None] = lambda _problem: None) -> Path:
     """Publish the show's episodes into `feed/`; returns feed.xml. Nothing is written that is already so.
 
-    An episode whose files are missing is left out, and `tell` is told why. Raises PodcastError when settings,
+    `tell` hears what a person should know: a LeftOutError for an episode whose files are missing, warnings about a cover
+    that was made. Raises PodcastError when settings,
     cover or a record are wrong.
     """
     for problem in check_show(show):
@@ -49,7 +54,7 @@ def publish(show: Show, tell: Callable[[PodcastError], None] = lambda _problem: 
     media = show.feed / MEDIA
     episodes = [episode for episode in load_episodes(show) if _present(episode, show, tell)]
     named_before = _named(show.feed / FEED)
-    cover, small = _place_cover(show)
+    cover, small = _place_cover(show, tell)
     for file in _files(episodes):
         _place(show.episodes / file.name, media / file.name, file.size)
     look = Look(show.settings, f"{MEDIA}/{small}")
@@ -73,7 +78,7 @@ def _present(episode: Episode, show: Show, tell: Callable[[PodcastError], None])
         places = (show.episodes / file.name, show.feed / MEDIA / file.name)
         if not any(_size(place) == file.size for place in places):
             what = f"not published: {file.name} is missing or not as it was rendered ({file.size} bytes)"
-            tell(PodcastError(what, file=places[0], remedy=f"Render it again: podcast render {episode.slug}"))
+            tell(LeftOutError(what, file=places[0], remedy=f"Render it again: podcast render {episode.slug}"))
             return False
     return True
 
@@ -93,10 +98,11 @@ def _place(source: Path, target: Path, size: int) -> None:
             shutil.copy2(source, unfinished)
 
 
-def _place_cover(show: Show) -> tuple[str, str]:
+def _place_cover(show: Show, tell: Callable[[PodcastError], None]) -> tuple[str, str]:
     """Publish the cover under a name of its content, so that apps load a new one; names of it and of a small one."""
-    ensure_cover(show)
     source = show.root / show.settings.show.image
+    for warning in ensure_cover(show):
+        tell(PodcastError(warning, file=source))
     digest = hashlib.sha256(source.read_bytes()).hexdigest()[:8]
     cover, small = f"cover-{digest}{source.suffix.lower()}", f"cover-{digest}-small.jpg"
     _place(source, show.feed / MEDIA / cover, source.stat().st_size)

@@ -16,7 +16,7 @@ from podcast.audio.timeline import Timeline
 from podcast.episode.media import write_media
 from podcast.episode.record import format_record, make_episode, record_path
 from podcast.errors import PodcastError
-from podcast.feed.publish import publish
+from podcast.feed.publish import LeftOutError, publish
 from podcast.show import Show
 
 BASE = "http://127.0.0.1:8000/"
@@ -211,6 +211,17 @@ def test_a_show_without_a_cover_gets_one(tmp_path: Path):
     add_episode(show)
     publish(show)
     assert (show.root / "cover.jpg").is_file()
+
+
+def test_a_made_cover_without_its_title_is_told(tmp_path: Path):
+    show = set_setting(new_show(tmp_path), "The Harbour Desk", "\U0001fbfa\U000e0f00")
+    (show.root / "cover.jpg").unlink()
+    told: list[PodcastError] = []
+    publish(show, told.append)
+    assert [problem.file for problem in told] == [str(show.root / "cover.jpg")]
+    assert not isinstance(told[0], LeftOutError)
+    publish(show, told.append)
+    assert len(told) == 1
 
 
 def test_a_new_cover_has_a_new_address(tmp_path: Path):
