@@ -45,9 +45,8 @@ class LeftOutError(PodcastError):
 def publish(show: Show, tell: Callable[[PodcastError], None] = lambda _problem: None) -> Path:
     """Publish the show's episodes into `feed/`; returns feed.xml. Nothing is written that is already so.
 
-    `tell` hears what a person should know: a LeftOutError for an episode whose files are missing, warnings about a cover
-    that was made. Raises PodcastError when settings,
-    cover or a record are wrong.
+    `tell` hears what a person should know: a LeftOutError for an episode whose files are missing, warnings about a
+    cover that was made. Raises PodcastError when settings, cover or a record are wrong.
     """
     for problem in check_show(show):
         raise problem
