@@ -21,10 +21,16 @@ class Alignment:
     """`of[i]` is the article's word for script word i, or -1; `changed` those that stand for another word."""
 
     def __init__(
-        self, article: Sequence[str], script: Sequence[str], units: Sequence[int], names: Set[str] = frozenset()
+        self,
+        article: Sequence[str],
+        script: Sequence[str],
+        units: Sequence[int],
+        names: Set[str] = frozenset(),
+        quoted: Set[int] = frozenset(),
     ) -> None:
         self.article = article
         self.script = script
+        self.quoted = quoted  # units that are quotations: they have the first claim on words that are left
         self.names = names  # words of the article with a capital
         self.units = units  # the script's lines: no run goes over the end of one
         self.of = [NONE] * len(script)
@@ -124,7 +130,7 @@ class Alignment:
         free = [place for place in range(len(self.article)) if not self.taken[place]]
         if not free:
             return
-        for start, end in self._gaps():
+        for start, end in sorted(self._gaps(), key=lambda gap: self.units[gap[0]] not in self.quoted):
             for low, high in self._windows(start, end, free):
                 if exact:
                     self._match_gap(start, end, free[low:high])
@@ -149,7 +155,9 @@ class Alignment:
         after = next((self.of[at] for at in range(end, min(len(self.of), end + 40)) if self.of[at] != NONE), NONE)
         anchors = sorted(bisect_left(free, place) for place in (before, after) if place != NONE)
         if not anchors:
-            anchors = [0]
+            anchors = [0] if start < NEAR else []
+            if not anchors:
+                return []
         if anchors[-1] - anchors[0] <= WIDE:
             return [(max(0, anchors[0] - NEAR), anchors[-1] + NEAR)]
         return [(max(0, anchor - NEAR), anchor + NEAR) for anchor in anchors]

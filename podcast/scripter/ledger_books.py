@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from podcast.article.model import Article
-from podcast.script.model import Script
+from podcast.script.model import Quotation, Script
 from podcast.scripter.ledger_align import Alignment
 from podcast.scripter.ledger_words import WORD, Words, article_text, article_words, normal, script_words
 
@@ -28,4 +28,6 @@ def open_books(article: Article, script: Script) -> Books:
     texts = article_text(article)
     source, said = article_words(texts), script_words(script)
     names = frozenset(normal(hit[0]) for text in texts for hit in WORD.finditer(text) if hit[0][:1].isupper())
-    return Books(article, script, texts, source, said, names, Alignment(source.text, said.text, said.unit, names))
+    quoted = {number for number, line in enumerate(script.lines) if isinstance(line, Quotation)}
+    aligned = Alignment(source.text, said.text, said.unit, names, quoted)
+    return Books(article, script, texts, source, said, names, aligned)

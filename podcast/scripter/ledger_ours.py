@@ -29,6 +29,7 @@ def added_words(books: Books) -> Iterator[Added]:
     """The runs of added words, in the script's order. Comments are not said, so nothing is added in them."""
     said, aligned = books.said, books.aligned
     ours = ADDED_WORDS | books.names | _heading_words(books)
+    vocabulary = set(books.source.text)
     pairs: set[tuple[str, str]] = set()
     at = 0
     while at < len(said):
@@ -44,13 +45,14 @@ def added_words(books: Books) -> Iterator[Added]:
         known = all(word in ours or word.isdigit() for word in run)
         if not known and len(run) <= REMINDER and run[0] == "the":
             pairs = pairs or set(pairwise(books.source.text))
-            known = all(pair in pairs for pair in pairwise(run[1:])) and len(run) > 2
+            known = all(pair in pairs for pair in pairwise(run[1:])) if len(run) > 2 else run[-1] in vocabulary
         yield Added(said.unit[start], text, at - start, known)
 
 
 def _heading_words(books: Books) -> frozenset[str]:
     """Words of the title, author, site and date, which the opening and the closing say."""
     article = books.article
-    text = f"{article.title} {article.author} {article.site}"
+    heads = " ".join(cell for block in article.blocks if block.rows for cell in block.rows[0])
+    text = f"{article.title} {article.author} {article.site} {heads}"
     month = {article.published.strftime("%B").casefold()} if article.published else set()
     return frozenset(normal(hit[0]) for hit in WORD.finditer(text)) | month

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from podcast.article.model import Block
 from podcast.script.model import Line, Narration, Skipped
@@ -30,13 +31,15 @@ def table_lines(block: Block) -> Iterator[Line]:
     head, *body = rows
     if not body:
         yield Narration(finished(", ".join(filter(None, head))))
-    for row in body:
+        return
+    yield Narration(wording.SMALL_TABLE)
+    for number, row in enumerate(body):
         cells = [
-            f"{name} {cell}".strip() if name != cell else cell for name, cell in zip(head[1:], row[1:], strict=False)
+            f"{name}, {cell}" if name and cell else name or cell
+            for name, cell in zip_longest(head[1:], row[1:], fillvalue="")
         ]
-        cells += row[len(head) :]
-        first = f"{head[0]} {row[0]}".strip() if row is body[0] else row[0]
-        yield Narration(finished(f"{first}: {'; '.join(filter(None, cells))}" if any(cells) else first or "–"))
+        first = ", ".join(filter(None, (head[0] if number == 0 else "", row[0])))
+        yield Narration(finished(": ".join(filter(None, (first, "; ".join(filter(None, cells)))))))
 
 
 def list_mark(block: Block) -> str:

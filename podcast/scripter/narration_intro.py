@@ -12,6 +12,7 @@ from podcast.scripter.narration_naming import Desk, is_plural, key_of
 from podcast.scripter.narration_speech import LONG, capital, single_spaced, words_of
 from podcast.scripter.narration_verbs import PRESENT, SAYING_ON, looks_finite, tells_past_time
 
+SURE = 0.6  # less, and the narrator keeps the pronoun
 LONG_APPOSITIVE = 8  # words; a longer description becomes a sentence of its own
 AGE = re.compile(r"(\d{1,3})(?:,\s*|$)")
 NOT_A_NOUN = re.compile(
@@ -42,6 +43,8 @@ def introduce(frame: Frame, given: Attribution, desk: Desk, present: bool) -> In
         verb = agree(wording.SAYS if present else wording.SAID, given)
     front = f"{frame.fronted}, " if frame.fronted else ""
     before = f"{frame.before} " if frame.before else ""
+    if not description and "," in name and not own:
+        description = ","  # "The manager, Bruno Castellan, says"
     if description and middle.startswith(","):
         middle = middle[1:]
     text = f"{front}{before}{name}{description}{middle} {verb}{frame.rest}"
@@ -86,7 +89,7 @@ def _verb(frame: Frame, given: Attribution, desk: Desk, present: bool) -> str:
 def may_be_present(beside: str, given: Attribution, desk: Desk, tied: bool) -> bool:
     """Whether nothing ties this saying to a past time. What was past once for a speaker stays past."""
     key = key_of(given)
-    if tied or tells_past_time(beside):
+    if tied or desk.all_past or tells_past_time(beside):
         desk.past.add(key)
     return key not in desk.past
 
@@ -120,10 +123,10 @@ def _subject(frame: Frame, given: Attribution, key: str, desk: Desk) -> tuple[st
 
 def _pronoun(subject: str, given: Attribution, key: str, desk: Desk) -> str:
     """The pronoun while it is clear; the surname when others were named or spoke since; never a guess."""
-    if not given.resolved or subject.lower() not in ("he", "she", "they"):
+    if not given.resolved or subject.lower() not in ("he", "she") or given.confidence < SURE:
         return subject
     clear = desk.last_named == key and not desk.new_chapter and desk.quoted_since <= LONG
-    if clear:
+    if clear or desk.others:
         return subject
     return desk.short_name(key) if key in desk.full else given.resolved
 
@@ -138,7 +141,7 @@ def _description(frame: Frame, given: Attribution, subject: str, reminder: str, 
         if age:
             told = f"{wording.AGED} {age[1]}{', ' + told[age.end() :] if told[age.end() :] else ''}"
         return "", f", {told},"
-    name = subject
+    name = f"{subject}," if "," in subject else subject
     if age:
         name, told = f"{subject}, {wording.AGED} {age[1]},", told[age.end() :]
     if told.lower().startswith("who "):

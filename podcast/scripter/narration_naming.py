@@ -14,6 +14,7 @@ REMINDER = 4  # words of a reminder at most, its article among them
 SUFFIXES = words("suffixes")
 PLURAL = words("plurals")
 HEAD_END = re.compile(r",|\b(?:at|of|for|in|on|with|from|who|whose|that|which|to|and|by|near|since)\b")
+APPOSED = re.compile(r",\s+(?:(?:the|an?|who|his|her|its|their|one)\s+)?(?:[\w-]+\s+){0,4}")
 NAME_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 
 
@@ -21,13 +22,15 @@ NAME_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 class Desk:
     """The editor's notes while a script is written, top to bottom; the one thing here that changes."""
 
-    people: dict[str, set[str]] = field(default_factory=dict)  # surname -> keys of the people who bear it
+    people: dict[str, dict[str, None]] = field(default_factory=dict)  # surname -> keys of the people who bear it
     short: dict[str, str] = field(default_factory=dict)  # key -> the article's own shorter way to name the person
     described: dict[str, int] = field(default_factory=dict)  # key -> word count when last described
     descriptions: dict[str, str] = field(default_factory=dict)  # key -> description as first given
     full: set[str] = field(default_factory=set)  # keys whose full name has been said
     past: set[str] = field(default_factory=set)  # keys whose sayings are tied to a past time
+    all_past: bool = False  # a court report: everything that is said was said then
     last_named: str = ""
+    others: bool = False  # somebody without a name was spoken of since: "the mayor", "her mother", "Ruth"
     last_speaker: str = ""
     quoted_since: int = 0  # words quoted since the last speaker was named
     spoke_between: dict[str, str] = field(default_factory=dict)  # key -> who spoke after them, "" if nobody
@@ -49,19 +52,25 @@ class Desk:
                         self.short[given.resolved] = speaker
 
     def _learn(self, name: str) -> None:
-        self.people.setdefault(surname(name), set()).add(name)
+        self.people.setdefault(surname(name), {})[name] = None
 
     def narrated(self, text: str) -> None:
         """Take note of what the narrator has just said."""
         self.words += len(text.split())
+        named = -1
         for hit in NAME_WORD.finditer(text):
-            word = hit[0].strip(".'’")
-            for form in (word, word.removesuffix("'s").removesuffix("’s")):
-                for key in self.people.get(form, ()):
-                    self.last_named = key
-                    self.quoted_since = 0
-                    if key in text:
-                        self.full.add(key)
+            word = hit[0].strip(".'’").removesuffix("'s").removesuffix("’s")
+            keys = self.people.get(word)
+            if keys is None:
+                beside = APPOSED.fullmatch(text, named, hit.start()) if named >= 0 else None
+                self.others = self.others or (beside is None and is_somebody(word))
+                continue
+            named = hit.end()
+            whole = [key for key in keys if key in text]
+            self.full.update(whole)
+            self.last_named = (whole or [key for key in keys if self.short.get(key) == word] or list(keys))[0]
+            self.quoted_since = 0
+            self.others = False
 
     def spoke(self, key: str, words: int) -> None:
         """Take note that somebody was just heard."""
@@ -71,6 +80,7 @@ class Desk:
         self.spoke_between[key] = ""
         self.last_speaker = key
         self.last_named = key
+        self.others = False
         self.quoted_since += words
         self.words += words
         self.new_chapter = False
@@ -101,6 +111,16 @@ def key_of(given: Attribution) -> str:
     """By what a speaker is known in the cast: the full name, or the description as printed."""
     name = given.resolved or given.speaker or ""
     return " ".join(name[:1].upper() + name[1:] if given.kind is not SpeakerKind.NAME else name for name in [name])
+
+
+def is_somebody(word: str) -> bool:
+    """Whether a word speaks of a person without naming one that is known: "mayor", "grandmother", "Ruth"."""
+    from podcast.scripter.first_names import first_name_gender
+    from podcast.scripter.words import FEMALE_WORDS, MALE_WORDS, PERSON_NOUNS
+
+    if word[:1].isupper():
+        return bool(first_name_gender(word.lower()))
+    return word in PERSON_NOUNS or word in FEMALE_WORDS or word in MALE_WORDS
 
 
 def surname(name: str) -> str:

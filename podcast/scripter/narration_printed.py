@@ -16,23 +16,6 @@ NAME = re.compile(
 TRAILER = re.compile(r"\s+[—–-]{1,2}\s*(?P<who>[^—–]{2,60}?\(@\w+\).*)$")  # "— Nora Quill (@nq) May 3, 2024"
 
 
-def heard_whole(quotes: Sequence[Quote]) -> list[Quote]:
-    """Short ones like `“No,” said X, “not there.”` taken as speech: they are whole and their attribution follows."""
-    whole = {
-        quote.group
-        for quote in quotes
-        if quote.text[:1].isupper()
-        and quote.text.rstrip().endswith((",", ".", "!", "?", "…"))
-        and 0 <= quote.attribution.clause[0] - max(quote.closed, quote.end) <= 2
-    }
-    return [
-        replace(quote, kind=QuoteKind.SPEECH)
-        if quote.group in whole and quote.kind not in (QuoteKind.SPEECH, QuoteKind.BLOCK)
-        else quote
-        for quote in quotes
-    ]
-
-
 def printed_by(text: str) -> tuple[Attribution, Frame] | None:
     """`Dana Okoye, captain of the ferry` as an attribution of its own, and what is to be said."""
     text = " ".join(text.split()).strip(" —–-")

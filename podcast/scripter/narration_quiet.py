@@ -18,6 +18,12 @@ EXPLAINED = re.compile(
     r"\b(they|he|she|it|we|them|him|her|us|this|that|these|those|there|here) \[((?!sic\b)[^\[\]{}|]{2,60})\]",
     re.IGNORECASE,
 )
+STAGE = re.compile(
+    r" ?\[(?:he |she |they |all )?(?:laughs?|laughing|laughter|chuckles?|smiles?|smiling|sighs?|pauses?|pause|long pause|nods?"
+    r"|applause|shrugs?|grins?)\]",
+    re.IGNORECASE,
+)
+BULLET = re.compile(r"^[•·▪◦‣∙●○*–-]\s+")
 INSERTED = re.compile(r"(\w*)\[([^\[\]{}|]{1,60})\](\w*)")
 URL = re.compile(r"\b(?:https?://|www\.)([^\s/<>\"'“”‘’()]+)[^\s<>\"'“”‘’()]*", re.IGNORECASE)
 POINTING = re.compile(r"\b(the|these|those|this|that|his|her|their|its|an?|our)\s+$", re.IGNORECASE)
@@ -35,7 +41,7 @@ def quiet(sentence: Sentence) -> str:
         if piece.quote is not None and piece.quote.kind is QuoteKind.SCARE and parts:
             text = _distant(text, parts)
         parts.append(text)
-    return sites(single_spaced("".join(parts)))
+    return sites(BULLET.sub("", single_spaced("".join(parts))))
 
 
 def sites(text: str) -> str:
@@ -79,7 +85,7 @@ def read_out(text: str) -> str:
     text = plain(text)
     if "[" not in text:
         return text
-    text = SIC.sub(r"{\g<0>|\1}", text)
+    text = STAGE.sub(r"{\g<0>|}", SIC.sub(r"{\g<0>|\1}", text))
     parts = re.split(r"(\{[^{}]*\})", text)
     return "".join(part if part.startswith("{") else _brackets(part) for part in parts)
 

@@ -12,11 +12,15 @@ from podcast.scripter.narration_sentences import Piece, Sentence
 from podcast.scripter.narration_words import words
 
 CONJUNCTION = re.compile(r"(?:and|but|so|yet|still|then|however)\b,?\s*", re.IGNORECASE)
+STARTERS = words("that before")
 LOWERED = words("lowered")
 CALLING = re.compile(
     r"\b(?:calls?|called|calling|brand(?:s|ed|ing)?|describ(?:es?|ed|ing)|denounc(?:es?|ed|ing)|dismiss(?:es|ed|ing)?"
     r"|label(?:s|led|ed|ling|ing)?|dub(?:s|bed)|derid(?:es?|ed)|mock(?:s|ed))\b[^.,;:]{0,60}\w\s*$",
     re.IGNORECASE,
+)
+PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\w+\s+){0,2}\w+(?:ed|t)\b[^.,;:]*$", re.IGNORECASE
 )
 CLAIMING = re.compile(r"\b(?:claim|boast|insist|promise|alleg|swear|swore|vow)\w*$", re.IGNORECASE)
 POSSESSIVES = {"he": "his", "she": "her", "they": "their", "it": "its"}
@@ -52,6 +56,8 @@ def says_first(saying: str, body: str) -> str:
         front, body = hit[0], body[hit.end() :]
         saying = saying[:1].lower() + saying[1:] if saying.split(" ", 1)[0].lower() in LOWERED else saying
     first = body.split(" ", 1)[0]
+    if first.lower() in STARTERS and not saying.endswith(","):
+        saying = f"{saying} {wording.THAT}"
     if first.lower().split("'")[0].split("’")[0] in LOWERED:
         body = body[:1].lower() + body[1:]
     return f"{front}{saying} {body}"
@@ -67,6 +73,8 @@ def mark_as_theirs(sentence: Sentence, desk: Desk, claiming: str = "") -> Senten
             or piece.quote.kind not in (QuoteKind.PARTIAL, QuoteKind.SPEECH)
             or before.quote is not None
         ):
+            continue
+        if PASSIVE.search(before.text[-90:]):
             continue
         opinion = CALLING.search(before.text[-90:]) or (
             claiming and CLAIMING.search(claiming) and before.text[-2:-1].isalpha()

@@ -9,6 +9,7 @@ from podcast.scripter.narration_sentences import BREAK, _abbreviated
 from podcast.scripter.narration_words import words
 
 LONG = 45  # words after which a listener has to be told again who speaks
+TAIL = 15  # words; fewer are not worth saying again who speaks
 FEW = 8  # words; fewer do not change the voice
 MOST_SENTENCES = 3  # in one go, of a long quotation
 
@@ -112,7 +113,7 @@ def part_long(text: str) -> list[str]:
         gathered.append(sentence)
         count += size
     last = " ".join(gathered)
-    if parts and count < FEW:
+    if parts and count < TAIL:
         parts[-1] = f"{parts[-1]} {last}"
     else:
         parts.append(last)

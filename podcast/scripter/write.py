@@ -13,12 +13,13 @@ from podcast.scripter.model import Quote
 from podcast.scripter.narration import Narrator
 from podcast.scripter.narration_announce import closing, opening
 from podcast.scripter.narration_blocks import list_mark, table_lines
+from podcast.scripter.narration_evidence import heard_whole, is_court_report, sure_pronouns, the_dead
 from podcast.scripter.narration_interview import Turn, find_turns
 from podcast.scripter.narration_naming import Desk
-from podcast.scripter.narration_printed import heard_whole, with_printed
+from podcast.scripter.narration_printed import with_printed
 from podcast.scripter.narration_quiet import plain
 from podcast.scripter.narration_source import Placed, compose
-from podcast.scripter.narration_speech import finished, single_spaced
+from podcast.scripter.narration_speech import capital, finished, single_spaced
 
 HOUSE_STYLE = Style()
 DIVIDER_PAUSE = 1.0  # seconds
@@ -51,9 +52,10 @@ class _Writer:
         from podcast.scripter.people import find_people
 
         source, self.placed = compose(article.blocks)
-        self.quotes, frames = with_printed(heard_whole(find_quotes(source)), self.placed)
         people = [person.name for person in find_people(f"{source}\n\n{article.title}")]
-        desk = Desk()
+        found = sure_pronouns(heard_whole(find_quotes(source)), people)
+        self.quotes, frames = with_printed(found, self.placed)
+        desk = Desk(all_past=is_court_report(source), past=the_dead(article.title, source, people))
         desk.know(self.quotes, people)
         self.article = article
         self.style = style
@@ -99,7 +101,7 @@ class _Writer:
         else:
             narrator.paragraph(place.start, place.end, quotes)
             if block.kind is BlockKind.LIST_ITEM and lines and isinstance(lines[0], Narration):
-                lines[0] = Narration(finished(list_mark(block) + lines[0].text))
+                lines[0] = Narration(finished(list_mark(block) + capital(lines[0].text)))
             if block.attribution and not place.quoted:
                 lines.append(Narration(finished(plain(single_spaced(block.attribution)))))
 

@@ -1,0 +1,91 @@
+"""What the narration may rely on: attributions that it makes surer, or leaves unsure, before anything is said aloud."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+
+from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
+from podcast.scripter.narration_words import words
+
+COURTROOM = words("courtroom")
+COURT_WORDS = 4  # different ones that make a court report
+DEATH = re.compile(r"\b(?:died|dies|has died|was killed|were killed|passed away|found dead)\b")
+BEGINNING = 2000  # characters in which an obituary says that somebody died
+WORD = re.compile(r"[^\W\d_]+")
+
+
+def heard_whole(quotes: Sequence[Quote]) -> list[Quote]:
+    """Short ones like `“No,” said X, “not there.”` taken as speech: they are whole and their attribution follows."""
+    whole = {
+        quote.group
+        for quote in quotes
+        if quote.text[:1].isupper()
+        and quote.text.rstrip().endswith((",", ".", "!", "?", "…"))
+        and 0 <= quote.attribution.clause[0] - max(quote.closed, quote.end) <= 2
+    }
+    return [
+        replace(quote, kind=QuoteKind.SPEECH)
+        if quote.group in whole and quote.kind not in (QuoteKind.SPEECH, QuoteKind.BLOCK)
+        else quote
+        for quote in quotes
+    ]
+
+
+def sure_pronouns(quotes: Iterable[Quote], people: Collection[str]) -> list[Quote]:
+    """`he` and `she` stand for people only, of that gender as far as their name tells; else they stay pronouns."""
+    from podcast.scripter.words import ORGANISATION_WORDS
+
+    quotes = list(quotes)
+    speakers = {
+        quote.attribution.resolved
+        for quote in quotes
+        if quote.attribution.kind is SpeakerKind.NAME and quote.attribution.resolved
+    }
+    named = {
+        name
+        for name in speakers
+        if name and " " in name and not any(word.lower() in ORGANISATION_WORDS for word in name.split())
+    }
+    allowed = named | set(people)
+    return [
+        replace(quote, attribution=replace(quote.attribution, resolved=None))
+        if _doubtful(quote.attribution, allowed)
+        else quote
+        for quote in quotes
+    ]
+
+
+def _doubtful(given: Attribution, allowed: Collection[str]) -> bool:
+    from podcast.scripter.people import gender_of
+
+    pronoun = (given.speaker or "").lower()
+    if given.kind is not SpeakerKind.PRONOUN or pronoun not in ("he", "she") or not given.resolved:
+        return False
+    if given.resolved not in allowed:
+        return True
+    return gender_of(given.resolved) == {"he": "female", "she": "male"}[pronoun]
+
+
+def is_court_report(text: str) -> bool:
+    """Whether it tells of a trial: what was said there was said then."""
+    found: set[str] = set()
+    for hit in WORD.finditer(text):
+        word = hit[0].lower()
+        if word in COURTROOM:
+            found.add(word)
+            if len(found) >= COURT_WORDS:
+                return True
+    return False
+
+
+def the_dead(title: str, text: str, people: Iterable[str]) -> set[str]:
+    """Those of whom the title or the beginning says that they died: they do not say anything now."""
+    dead: set[str] = set()
+    people = list(people)
+    for part in [title, *re.split(r"(?<=[.!?])\s+", text[:BEGINNING])]:
+        hit = DEATH.search(part)
+        if hit:
+            dead.update(name for name in people if name in part[: hit.start()])
+    return dead
