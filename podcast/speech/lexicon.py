@@ -28,10 +28,21 @@ def take_inline(text: str) -> tuple[str, dict[str, tuple[str, str]]]:
         if len(entries) >= _HOLDERS:
             return match[2]
         holder = chr(_HOLDER + len(entries))
-        entries[holder] = (match[0], match[2].strip())
+        entries[holder] = (match[0], sounded(match[2].strip()))
         return holder
 
     return _INLINE.sub(keep, text), entries
+
+
+# Syllables that engines take for Roman numerals ("KEE-iv": "key Roman four") -> the same sound.
+_NUMERALS = {"ii": "ee", "iii": "ee", "iv": "ivv", "vi": "vee", "vii": "vee", "xi": "ksee", "ix": "icks", "li": "lee",
+             "mi": "mee", "xx": "ks"}  # fmt: skip
+_SYLLABLE = re.compile(r"(?<![^\W_])(?:" + "|".join(_NUMERALS) + r")(?![^\W_])")
+
+
+def sounded(respelling: str) -> str:
+    """A respelling as any engine says it: its syllables are kept from being read as Roman numerals."""
+    return _SYLLABLE.sub(lambda match: _NUMERALS[match[0]], respelling) if "-" in respelling else respelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +58,17 @@ class Lexicon:
         for key, said in words.items():
             tokens = tuple(_TOKEN.findall(key.strip()))
             if tokens:
-                by_first.setdefault(tokens[0], []).append((tokens, said))
+                by_first.setdefault(tokens[0], []).append((tokens, sounded(said)))
         ordered = {first: tuple(sorted(group, key=lambda e: -len(e[0]))) for first, group in by_first.items()}
         return cls(ordered)
+
+    def __or__(self, other: Lexicon) -> Lexicon:
+        """Both; entries of `other` come first."""
+        merged = dict(self.entries)
+        for first, group in other.entries.items():
+            both = (*group, *(entry for entry in merged.get(first, ()) if entry[0] not in {key for key, _ in group}))
+            merged[first] = tuple(sorted(both, key=lambda entry: -len(entry[0])))
+        return Lexicon(merged)
 
     def match(self, text: list[str], i: int) -> tuple[int, str] | None:
         """The entry that begins at token `i`: (end, said); a possessive "'s" on its last word is kept."""

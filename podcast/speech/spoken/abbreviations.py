@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from podcast.speech.spoken.acronyms import spell
 from podcast.speech.spoken.phrases import is_name, point
 from podcast.speech.spoken.tables import rows, table, words
 from podcast.speech.spoken.tokens import DIGITS, SPACE, WORD, Found, Sentence
@@ -22,6 +23,8 @@ def abbreviation(s: Sentence, i: int) -> Found | None:
     word = s.text[i]
     if word in ("St", "Ste", "Dr") and (found := saint_or_street(s, i)):
         return found
+    if word == "v" and (found := _versus(s, i)):
+        return found
     entries = _entries().get(word)
     if not entries or s.glued_before(i) or s.glued_after(i + 1):
         return None
@@ -32,6 +35,14 @@ def abbreviation(s: Sentence, i: int) -> Found | None:
             stop = point(s, end, title=where in ("name", "place", "number")) if dotted else ""
             return Found(end, said + stop, "abbreviation")
     return None
+
+
+def _versus(s: Sentence, i: int) -> Found | None:
+    """ "Adler v. Boone"."""
+    end = i + 2 if s.text[i + 1] == "." else i + 1
+    if i < 2 or s.kind[end] != SPACE or not (is_name(s.text[end + 1]) and is_name(s.text[i - 2])):
+        return None
+    return Found(end, "versus", "abbreviation")
 
 
 def _allows(s: Sentence, i: int, end: int, where: str, *, dotted: bool) -> bool:
@@ -69,7 +80,9 @@ def _behind_city(s: Sentence, i: int) -> bool:
     """Whether token `i` stands where a state does: "Louisville, Ky.", "R-Texas", "(D-Calif.)"."""
     if s.text[i - 1] == "-" and s.text[i - 2] in ("R", "D", "I"):
         return True
-    return i > 2 and s.kind[i - 1] == SPACE and s.text[i - 2] == "," and is_name(s.text[i - 3])
+    if i < 3 or s.kind[i - 1] != SPACE or s.text[i - 2] != ",":
+        return False
+    return is_name(s.text[i - 3]) and not (s.text[i - 3].isupper() and len(s.text[i - 3]) > 1)
 
 
 def saint_or_street(s: Sentence, i: int) -> Found | None:
@@ -107,7 +120,8 @@ def letters(s: Sentence, i: int) -> Found | None:
     text, kind = s.text, s.kind
     if text[i + 1] != "." or len(text[i]) > 2 or s.glued_before(i):
         return None
-    end, parts = i, []
+    end = i
+    parts: list[str] = []
     while kind[end] == WORD and text[end + 1] == "." and len(text[end]) <= 2 and len(parts) < 8:
         parts.append(text[end])
         end += 2
@@ -123,13 +137,13 @@ def letters(s: Sentence, i: int) -> Found | None:
     stop = point(s, end) if text[end - 1] == "." else ""
     if written in table("dotted"):
         if _state_only(written) and not _behind_city(s, i):
-            return Found(end, " ".join(written.replace(".", "").upper()) + stop, "acronym")
+            return Found(end, spell(written.replace(".", "")) + stop, "acronym")
         return Found(end, table("dotted")[written] + stop, "abbreviation")
     if len(parts) == 1:
         return _initial(s, i, end)
     if any(len(part) > 1 and not part.isupper() for part in parts):
         return None
-    return Found(end, " ".join("".join(parts).upper()) + stop, "acronym")
+    return Found(end, spell("".join(parts)) + stop, "acronym")
 
 
 def _state_only(written: str) -> bool:
@@ -145,13 +159,13 @@ def _initial(s: Sentence, i: int, end: int) -> Found | None:
         return None
     if before and not (is_name(before) or before in (".", ",", "“", '"', "(") or before in words("cues", "function")):
         return None
-    return Found(end, letter, "abbreviation")
+    return Found(end, "A." if letter == "A" else letter, "abbreviation")  # "A" alone would be the article
 
 
 def postal(s: Sentence, i: int) -> Found | None:
     """ "Springfield, IL 62701", "Austin, TX,": postal codes of states, and the ZIP code behind."""
     said = table("states").get(s.text[i])
-    if not said or not (_behind_city(s, i) or _zip_at(s, i + 1)):
+    if not said or s.glued_after(i + 1) or not (_behind_city(s, i) or _zip_at(s, i + 1)):
         return None
     end = i + 1
     if _zip_at(s, end):

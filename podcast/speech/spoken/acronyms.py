@@ -8,22 +8,14 @@ from podcast.speech.spoken.tokens import Found, Sentence
 
 _VOWELS = frozenset("AEIOUY")
 _LONGEST_SPELLED = 6
-_MIXED = {
-    "PhD": "P H D", "PhDs": "P H D's", "MSc": "M S C", "BSc": "B S C", "mRNA": "M R N A", "tRNA": "T R N A",
-    "rRNA": "R R N A", "siRNA": "S I R N A", "eVTOL": "E V tol", "LGBTQ": "L G B T Q", "LLC": "L L C", "GmbH": "G M B H",
-    "DoJ": "D O J", "DoD": "D O D", "DoE": "D O E", "MoD": "M O D", "MoU": "M O U", "BoE": "B O E", "BoJ": "B O J",
-    "pH": "P H", "kHz": "kilohertz", "WiFi": "Wi-Fi", "IoT": "I O T", "GenAI": "Gen A I", "xAI": "X A I",
-    "OpenAI": "Open A I", "SaaS": "sass", "NGOs": "N G O's", "VoIP": "voip", "eSIM": "E sim", "dB": "decibels",
-    "AfD": "A F D", "RoI": "R O I", "YoY": "year on year", "QoQ": "quarter on quarter", "MoM": "month on month",
-    "SpaceX": "Space X", "WWII": "World War Two", "WWI": "World War One", "LGBTQIA": "L G B T Q I A",
-    "PLC": "P L C", "plc": "P L C",
-}  # fmt: skip
 
 
 def acronym(s: Sentence, i: int) -> Found | None:
     """An acronym at token `i`: "NATO", "FBI's", "CEOs", "PhD"."""
     word, possessive = bare(s.text[i])
-    said = _MIXED.get(word)
+    if s.glued_after(i + 1) or s.glued_before(i):
+        return None
+    said = table("mixed").get(word)
     if said is None:
         if len(word) < 2 or not word[1].isupper():
             return None
@@ -52,8 +44,12 @@ def plural_of(said: str) -> str:
 
 
 def spell(letters: str) -> str:
-    """Spaced capitals."""
-    return " ".join(letters.upper())
+    """Spaced capitals: "F B I".
+
+    With an A in it, capitals with points between: engines read an A that stands alone as the article
+    ("the C uh plan"), and "C.I.A plan" as letters. No point ends it: that would end the sentence.
+    """
+    return ("." if "A" in letters.upper() else " ").join(letters.upper())
 
 
 def spelled(letters: str) -> bool:

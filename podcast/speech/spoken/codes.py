@@ -5,7 +5,7 @@ from __future__ import annotations
 from podcast.speech.lexicon import bare
 from podcast.speech.spoken.acronyms import pronounceable, say_acronym, spell
 from podcast.speech.spoken.english import below_hundred, digits, pairs, plural_number
-from podcast.speech.spoken.tables import table
+from podcast.speech.spoken.tables import table, words
 from podcast.speech.spoken.tokens import DIGITS, WORD, Found, Sentence
 
 _LONGEST = 12  # parts; what goes on longer is read on from there
@@ -42,7 +42,7 @@ def code(s: Sentence, i: int) -> Found | None:
             j += 1
         else:
             break
-    return Found(j, " ".join(said), "code")
+    return Found(j, " ".join(said).replace("A ", "A-") if first == "A" else " ".join(said), "code")
 
 
 def _plural(word: str) -> bool:
@@ -57,7 +57,9 @@ def _say_letters(word: str) -> str:
     if len(word) == 1:
         return word.upper() + possessive
     if word.isupper():
-        return (say_acronym(word) or (word.title() if pronounceable(word) else spell(word))) + possessive
+        return (
+            say_acronym(word) or (word.title() if len(word) > 3 and pronounceable(word) else spell(word))
+        ) + possessive
     return word + possessive
 
 
@@ -91,6 +93,20 @@ def _fiscal(s: Sentence, i: int) -> Found | None:
     return Found(i + 2, f"{'fiscal' if s.text[i] == 'FY' else 'calendar'} year {year}", "year")
 
 
+def aircraft(s: Sentence, i: int) -> Found | None:
+    """ "737-800", "a 747": types of aeroplane."""
+    text = s.text
+    if len(text[i]) != 3 or text[i][0] != "7" or text[i][2] != "7" or s.glued_before(i) or s.glued_after(i + 1):
+        return None
+    if text[i + 1] == "-" and s.kind[i + 2] == DIGITS and len(text[i + 2]) < 4:
+        end = i + 3 + (s.kind[i + 3] == WORD and len(text[i + 3]) < 3)
+        tail = f" {spell(text[i + 3])}" if end > i + 3 else ""
+        return Found(end, f"{pairs(text[i])} {say_code_number(text[i + 2], lowered=False)}{tail}", "code")
+    if not s.cues & words("cues", "aircraft") or (text[i + 1] in (",", ".", "%") and s.kind[i + 2] == DIGITS):
+        return None
+    return Found(i + 1, pairs(text[i]), "code")
+
+
 def plural_digits(s: Sentence, i: int) -> Found | None:
     """ "747s", "the 49ers": numbers with an ending of letters."""
     word = s.text[i + 1]
@@ -100,8 +116,8 @@ def plural_digits(s: Sentence, i: int) -> Found | None:
     if word == "s" and 1 < len(number) < 5 and not number.startswith("0"):
         return Found(i + 2, plural_number(pairs(number)), "code")
     if word == "ers" and len(number) < 4:
-        return Found(i + 2, plural_number(below_hundred(int(number)) if len(number) < 3 else pairs(number))[:-1] + "rs"
-                     if False else below_hundred(int(number)) + "-ers", "code")  # fmt: skip
+        number_said = below_hundred(int(number)) if len(number) < 3 else pairs(number)
+        return Found(i + 2, f"{number_said}-ers", "code")
     return None
 
 

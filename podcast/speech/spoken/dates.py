@@ -158,7 +158,7 @@ def _say_month_first(name: str, day: Day, en: English) -> str:
 
 
 def numeric(s: Sentence, i: int) -> Found | None:
-    """ "2016-11-03", "01/07/98", "15.01.2020"; 1/7 is the seventh of January in America, the first of July elsewhere."""
+    """ "2016-11-03", "01/07/98", "15.01.2020"; 1/7 is the seventh of January in America, else the first of July."""
     text, kind = s.text, s.kind
     mark = text[i + 1]
     if mark not in ("-", "/", ".") or text[i + 3] != mark or kind[i + 2] != DIGITS or kind[i + 4] != DIGITS:

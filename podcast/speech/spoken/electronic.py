@@ -106,7 +106,7 @@ def handle(s: Sentence, i: int) -> Found | None:
     if s.kind[i + 1] == DIGITS and mark == "#":
         return Found(i + 1, "number ", "symbol")
     if s.kind[i + 1] != WORD:
-        return Found(i + 1, " at " if mark == "@" else " hash ", "symbol")
+        return Found(i + 1, "at" if mark == "@" else "hash", "symbol")
     end, said = i + 1, ["hashtag" if mark == "#" else "at"]
     while (s.kind[end] in (WORD, DIGITS) or s.text[end] == "_") and end - i < 40:
         said.extend(_camel(s.text[end]))

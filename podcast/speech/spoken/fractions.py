@@ -13,7 +13,7 @@ _LONGEST = 6  # digits; longer ones are no fractions
 
 def mixed(s: Sentence, i: int) -> Found | None:
     """ "2 1/2": a whole number, a space, a fraction."""
-    if s.kind[i] != DIGITS or (s.kind[i + 1] not in (SPACE,) and s.text[i + 1] != "-") or len(s.text[i]) > _LONGEST:
+    if s.kind[i] != DIGITS or (s.kind[i + 1] != SPACE and s.text[i + 1] != "-") or len(s.text[i]) > _LONGEST:
         return None
     parts = _parts(s, i + 2)
     if not parts or s.glued_before(i) or parts[1] < 2 or parts[1] > 64 or parts[0] > 3 * parts[1]:
@@ -35,6 +35,8 @@ def fraction(s: Sentence, i: int) -> Found | None:
     if s.cues & words("cues", "rating") and bottom in (5, 10, 100) and top <= bottom:
         return Found(i + 3, f"{s.en.cardinal(top)} out of {s.en.cardinal(bottom)}", "fraction")
     if s.cues & words("cues", "pressure") and top > bottom:
+        return Found(i + 3, f"{pairs(str(top))} over {s.en.cardinal(bottom)}", "fraction")
+    if top > bottom > 10:
         return Found(i + 3, f"{pairs(str(top))} over {s.en.cardinal(bottom)}", "fraction")
     if top == bottom and top > 9:
         return Found(i + 3, f"{s.en.cardinal(top)} {s.en.cardinal(bottom)}", "fraction")

@@ -14,7 +14,7 @@ def minus(s: Sentence, i: int) -> Found | None:
     right = s.skip_space(i + 1)
     if left < 0 or not (_operand(s, left) and _operand(s, right)):
         return None
-    return Found(i + 1, " minus ", "math")
+    return Found(i + 1, "minus", "math")
 
 
 def _operand(s: Sentence, i: int) -> bool:
@@ -23,4 +23,4 @@ def _operand(s: Sentence, i: int) -> bool:
 
 def plus(s: Sentence, i: int) -> Found | None:
     """ "50+" "fifty plus", "+3" "plus three"."""
-    return Found(i + 1, " plus ", "math")
+    return Found(i + 1, "plus", "math")

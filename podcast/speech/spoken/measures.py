@@ -12,7 +12,7 @@ from podcast.speech.spoken.numerals import (
     read_numeral,
     say_numeral,
 )
-from podcast.speech.spoken.phrases import attributive
+from podcast.speech.spoken.phrases import attributive, point
 from podcast.speech.spoken.tables import rows, words
 from podcast.speech.spoken.tokens import DIGITS, MARK, SPACE, WORD, Found, Sentence
 
@@ -68,9 +68,12 @@ def measure(s: Sentence, i: int) -> Found | None:
     named = f"{say_numeral(first, s.en)}{f' {magnitude}' if magnitude else ''}"
     if second:
         named += f" {joint} {say_numeral(second, s.en)}{f' {upper}' if upper else ''}"
-    singular = (first.is_one and not second and not magnitude) or attributive(s, i, unit.end)
-    said = f"{named} {local(unit.one if singular else unit.many, s.en)}"
-    return _with_inches(s, unit, Found(unit.end, said, "measure"))
+    end, stop_mark = unit.end, ""
+    if s.text[end] == "." and s.text[end - 1] in words("cues", "unit_point") and not s.glued_after(end + 1):
+        end, stop_mark = end + 1, point(s, end + 1)
+    singular = (first.is_one and not second and not magnitude) or attributive(s, i, end)
+    said = f"{named} {local(unit.one if singular else unit.many, s.en)}{stop_mark}"
+    return _with_inches(s, unit, Found(end, said, "measure"))
 
 
 def _second(s: Sentence, i: int) -> tuple[Numeral | None, str, int]:
@@ -100,6 +103,8 @@ def read_unit(s: Sentence, i: int, number: Numeral | None = None) -> Measured | 
     j = i
     if s.kind[j] == SPACE or (s.text[j] == "-" and s.kind[j + 1] == WORD):
         j += 1
+    if s.text[j + 1] == "/" and (whole := units().get(f"{s.text[j]}/{s.text[j + 2]}")):
+        return Measured(j + 3, whole.one, whole.many)
     unit = _plain_unit(s, j, glued=j == i, number=number)
     if not unit:
         return None
@@ -173,13 +178,14 @@ def _with_inches(s: Sentence, unit: Measured, found: Found) -> Found:
         return found
     j = s.skip_space(found.end)
     number = read_numeral(s, j)
-    if not number or s.text[number.end] not in ("in", "ins", "oz", "lb"):
+    if not number:
+        return found
+    k = s.skip_space(number.end)
+    if s.text[k] not in ("in", "ins", "oz", "lb"):
         return found
     names = {"in": ("inch", "inches"), "ins": ("inch", "inches"), "oz": ("ounce", "ounces"), "lb": ("pound", "pounds")}
-    one, many = names[s.text[number.end]]
-    return Found(
-        number.end + 1, f"{found.said} {say_numeral(number, s.en)} {one if number.is_one else many}", "measure"
-    )
+    one, many = names[s.text[k]]
+    return Found(k + 1, f"{found.said} {say_numeral(number, s.en)} {one if number.is_one else many}", "measure")
 
 
 def feet(s: Sentence, i: int) -> Found | None:
@@ -208,9 +214,9 @@ def per(s: Sentence, i: int) -> Found | None:
         return None
     unit = _plain_unit(s, i + 1, glued=True, number=None, rate=True)
     if unit and s.text[i + 1] != "in":
-        return Found(unit.end, f" per {local(unit.one, s.en)}", "measure")
+        return Found(unit.end, f"per {local(unit.one, s.en)}", "measure")
     if s.text[i + 1].lower() in words("cues", "rated"):
-        return Found(i + 2, f" per {s.text[i + 1]}", "measure")
+        return Found(i + 2, f"per {s.text[i + 1]}", "measure")
     return None
 
 

@@ -91,7 +91,7 @@ def _opening(s: Sentence, i: int) -> tuple[int, tuple[str, ...]] | None:
         if not coin:
             return None
         j = s.skip_space(i + 1 + (text[i + 1] == "."))
-        if text[i] in ("R", "Ft", "kr") and j != i + 1:
+        if text[i] in ("R", "Ft") and j != i + 1:
             return None
         if text[i] == "COP" and len(text[j]) < 3:  # COP30, the climate summit
             return None

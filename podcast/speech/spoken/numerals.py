@@ -123,9 +123,11 @@ def _letter_magnitude(s: Sentence, i: int, letter: str) -> bool:
     """
     following = s.word_after(i + 1)
     if letter in "kK":
+        if following.lower() in words("cues", "race"):
+            return False
         return letter == "k" or (s.text[i - 1] not in ("4", "8", "2") and following.islower())
     if letter in ("M", "B"):
-        return True
+        return not following[:1].isupper()
     if letter == "m":
         return is_plural(following) or "population" in s.cues
     return letter in "bT" and is_plural(following)

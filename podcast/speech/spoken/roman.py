@@ -53,9 +53,9 @@ def roman(s: Sentence, i: int) -> Found | None:
         return Found(i + 1, article + s.en.ordinal(value) + possessive, "roman")
     if len(word) < 2 or not set(word) <= {"I", "V", "X"} or not before[:1].isupper():
         return None
-    if before in words("names", "given_before") or _heir(s, i, word):
+    if before in words("cues", "given_before") or _heir(s, i, word):
         return Found(i + 1, f"the {s.en.ordinal(value)}{possessive}", "roman")
-    if before.isupper() and len(before) > 1 and not before == "WW":
+    if before.isupper() and len(before) > 1 and before != "WW":
         return None
     return Found(i + 1, s.en.cardinal(value) + possessive, "roman")
 
@@ -79,7 +79,7 @@ def _heir(s: Sentence, i: int, word: str) -> bool:
         return False
     first = s.text[i - 4]
     initial = first == "." and len(s.text[i - 5]) == 1
-    return initial or first in words("names", "given")
+    return initial or first in words("cues", "given")
 
 
 def range_of(s: Sentence, i: int) -> Found | None:

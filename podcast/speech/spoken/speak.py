@@ -5,9 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from podcast.speech.lexicon import Lexicon, take_inline
 from podcast.speech.spoken.english import English
+from podcast.speech.spoken.tables import table
 from podcast.speech.spoken.tagger import tag
 from podcast.speech.spoken.tokens import Span, tokenise
 
@@ -21,6 +23,7 @@ class Context:
 
 
 _NOTHING = Context()
+_SUBSCRIPTS = {ord("₀") + digit: str(digit) for digit in range(10)}  # CO₂ is said as CO2
 
 
 def spoken(text: str, language: str = "en-US", context: Context | None = None) -> str:
@@ -36,10 +39,21 @@ def explain(text: str, language: str = "en-US", context: Context | None = None) 
     context = context or _NOTHING
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
+        text = text.translate(_SUBSCRIPTS)
     marked, inline = take_inline(text)
     s = tokenise(marked, English(british=language.lower() in BRITISH), context.neighbours)
-    spans = tag(s, Lexicon.of(context.lexicon), inline)
-    return list(spans)
+    return list(tag(s, _lexicons(context.lexicon), inline))
+
+
+@cache
+def built_in() -> Lexicon:
+    """Names of the news by respelling."""
+    return Lexicon.of(table("names"))
+
+
+def _lexicons(own: Mapping[str, str]) -> Lexicon:
+    """The show's entries over the built-in ones."""
+    return built_in() | Lexicon.of(own) if own else built_in()
 
 
 BRITISH = frozenset(("en-gb", "en-ie", "en-au", "en-nz", "en-in", "en-za", "en-sg", "en-hk"))
@@ -49,12 +63,18 @@ def join(spans: Iterable[Span]) -> str:
     """The spans as one line: changed words stand apart, and no hyphen hangs on them."""
     parts = list(spans)
     out: list[str] = []
+    chain = False  # inside a compound that had a changed part: "nine-year-old" loses both hyphens
     for at, span in enumerate(parts):
         said = span.said
-        if said in ("-", "‑", "‐") and 0 < at < len(parts) - 1 and (parts[at - 1].kind or parts[at + 1].kind):
-            said = " " if _solid(parts[at - 1].said[-1:]) and _solid(parts[at + 1].said[:1]) else said
-        elif out and span.kind != parts[at - 1].kind and _solid(out[-1][-1:]) and _solid(said[:1]):
-            out.append(" ")
+        if said in ("-", "‑", "‐", "–") and 0 < at < len(parts) - 1:
+            hangs = parts[at - 1].kind or parts[at + 1].kind or (chain and said != "–")
+            joined = _solid(parts[at - 1].said[-1:]) and _solid(parts[at + 1].said[:1])
+            chain = bool(hangs and joined)
+            said = " " if chain else said
+        else:
+            chain = chain and not said.isspace()
+            if out and (span.kind or parts[at - 1].kind) and _solid(out[-1][-1:]) and _solid(said[:1]):
+                out.append(" ")
         if said:
             out.append(said)
     return " ".join("".join(out).split())

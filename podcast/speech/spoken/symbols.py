@@ -15,14 +15,16 @@ def symbol(s: Sentence, i: int) -> Found | None:
     mark = s.text[i]
     said = table("symbols").get(mark)
     if said is not None:
-        return Found(i + 1, said and f" {said} ", "symbol")
-    if mark in _JOINERS:
+        return Found(i + 1, said, "symbol")
+    if mark in _JOINERS or "🏻" <= mark <= "🏿":
         return Found(i + 1, "", "symbol")
+    if "🇦" <= mark <= "🇿":
+        return Found(i + 1 + ("🇦" <= s.text[i + 1] <= "🇿"), "flag emoji", "emoji")
     if mark > "\u2190" and (name := emoji(mark)):
         end = i + 1
         while s.text[end] == mark:  # three hearts are one
             end += 1
-        return Found(end, f" {name} ", "emoji")
+        return Found(end, name, "emoji")
     return None
 
 
@@ -58,13 +60,14 @@ def between(s: Sentence, i: int) -> Found | None:
         return Found(i + 1, "", "symbol")
     joined = s.kind[i + 1] in (WORD, DIGITS, MARK) or s.glued_before(i)
     apart = s.kind[i + 1] == SPACE and i > 0 and s.kind[i - 1] == SPACE and s.kind[i + 2] == WORD
-    return Found(i + 1, " slash ", "symbol") if joined or apart else Found(i + 1, " ", "symbol")
+    return Found(i + 1, "slash", "symbol") if joined or apart else Found(i + 1, " ", "symbol")
 
 
 def footnote(s: Sentence, i: int) -> Found | None:
     """ "[12]" and "[a]" behind a word, "[citation needed]": marks of notes, not said."""
     text, kind = s.text, s.kind
-    noted = i > 0 and kind[i - 1] != SPACE and text[i + 2] == "]"
+    before = s.word_before(i)
+    noted = i > 0 and (kind[i - 1] != SPACE or before in '.,;:!?”"') and text[i + 2] == "]"
     if noted and ((kind[i + 1] == DIGITS and len(text[i + 1]) < 4) or len(text[i + 1]) == 1):
         return Found(i + 3, "", "footnote")
     if "".join(text[i + 1 : i + 4]).lower() == "citation needed" and text[i + 4] == "]":
@@ -86,7 +89,7 @@ def comparison(s: Sentence, i: int) -> Found | None:
         return None
     equal = s.text[j] == "="
     said = {"<": "less than", ">": "more than", "~": "about"}[s.text[i]]
-    return Found(j, f" {said}{' or equal to' if equal else ''} ", "symbol")
+    return Found(j, f"{said}{' or equal to' if equal else ''} ", "symbol")
 
 
 def tag(s: Sentence, i: int) -> Found | None:

@@ -39,6 +39,7 @@ AT_DIGITS: tuple[Rule, ...] = (
     electronic.electronic,
     codes.version,
     dates.day_first,
+    codes.aircraft,
     percent.percent,
     money.money_behind,
     measures.stone,

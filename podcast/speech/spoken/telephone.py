@@ -68,9 +68,10 @@ def _groups(s: Sentence, i: int, *, opened: bool, free: bool) -> tuple[list[str]
 
 def _vanity(s: Sentence, i: int, groups: list[str]) -> Found | None:
     """ "1-800-GO-HOME": letters behind a free number."""
-    j, said = i + 3, []
+    j = i + 3
+    said: list[str] = []
     while s.text[j] == "-" and s.kind[j + 1] == WORD and s.text[j + 1].isupper() and len(said) < _MOST:
-        said.append(s.text[j + 1] if len(s.text[j + 1]) > 1 else s.text[j + 1])
+        said.append(s.text[j + 1])
         j += 2
     if not said:
         return None

@@ -10,9 +10,11 @@ from podcast.speech.spoken.phrases import point
 from podcast.speech.spoken.tables import table, words
 from podcast.speech.spoken.tokens import DIGITS, SPACE, WORD, Found, Sentence
 
+_HALVES = {"a": "A.M", "p": "P M"}  # engines take an A that stands alone for the article
+
 
 class Clock(NamedTuple):
-    """A time as written; `half` is "A M", "P M" or ""."""
+    """A time as written; `half` is "A.M", "P M" or ""."""
 
     end: int
     hour: int
@@ -68,13 +70,13 @@ def read_clock(s: Sentence, i: int) -> Clock | None:
 
 
 def _half(s: Sentence, i: int) -> tuple[int, str] | None:
-    """(end, "A M" or "P M") at token `i`, with or without points and a space before it."""
+    """(end, "A.M" or "P M") at token `i`, with or without points and a space before it."""
     j = s.skip_space(i)
     word = s.text[j]
     if word in ("am", "pm", "AM", "PM", "Am", "Pm"):
-        return (j + 1, f"{word[0].upper()} M") if s.kind[j + 1] != DIGITS else None
+        return (j + 1, _HALVES[word[0].lower()]) if s.kind[j + 1] != DIGITS else None
     if word in ("a", "p", "A", "P") and s.text[j + 1] == "." and s.text[j + 2] in ("m", "M"):
-        return j + 3 + (s.text[j + 3] == "." and s.text[j + 4] != "?"), f"{word.upper()} M"
+        return j + 3 + (s.text[j + 3] == "." and s.text[j + 4] != "?"), _HALVES[word.lower()]
     return None
 
 
