@@ -41,8 +41,22 @@ def explain(text: str, language: str = "en-US", context: Context | None = None) 
         text = unicodedata.normalize("NFC", text)
         text = text.translate(_SUBSCRIPTS)
     marked, inline = take_inline(text)
+    if not language.lower().startswith("en"):
+        return _other(marked, language, context, inline)
     s = tokenise(marked, English(british=language.lower() in BRITISH), context.neighbours)
     return list(tag(s, _lexicons(context.lexicon), inline))
+
+
+def _other(text: str, language: str, context: Context, inline: Mapping[str, tuple[str, str]]) -> list[Span]:
+    """Languages with a frame of their own; any other goes to its engine as it is, but for the lexicons."""
+    from podcast.speech.spoken.frame import frame_of
+    from podcast.speech.spoken.frames import tag as tag_frame
+    from podcast.speech.spoken.tagger import tag_lexicon
+
+    s = tokenise(text, English())
+    own = Lexicon.of(context.lexicon)
+    frame = frame_of(language)
+    return list(tag_frame(s, frame, own, inline) if frame else tag_lexicon(s, own, inline))
 
 
 @cache

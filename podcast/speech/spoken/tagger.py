@@ -111,6 +111,21 @@ def tag(s: Sentence, lexicon: Lexicon, inline: Mapping[str, tuple[str, str]]) ->
             i += 1
 
 
+def tag_lexicon(s: Sentence, lexicon: Lexicon, inline: Mapping[str, tuple[str, str]]) -> Iterator[Span]:
+    """The line with nothing but the lexicons applied."""
+    i = 0
+    while i < s.size:
+        entry = lexicon.match(s.text, i)
+        end = entry[0] if entry else i + 1
+        if s.text[i] in inline:
+            yield Span(*inline[s.text[i]], "lexicon")
+        elif entry:
+            yield Span("".join(s.text[i:end]), entry[1], "lexicon")
+        else:
+            yield Span(s.text[i], s.text[i], "")
+        i = end
+
+
 def _claim(s: Sentence, i: int) -> Found | None:
     kind = s.kind[i]
     if kind == SPACE:

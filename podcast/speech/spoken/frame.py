@@ -1,0 +1,97 @@
+"""Languages other than English: the same classes, with the tables of data/frame_*.tsv and num2words for numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from podcast.speech.spoken.tables import rows
+
+LANGUAGES = ("de", "fr", "es")
+_LONGEST = 15  # digits; longer ones are read digit by digit
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The words of one language for what surrounds numbers."""
+
+    language: str
+    word: dict[str, str]  # "decimal" -> "Komma", "percent", "to" …
+    groups: str  # marks that part thousands
+    months: dict[str, str]  # as written, in lower case -> in full
+    magnitudes: dict[str, tuple[str, str]]  # "Mrd" -> one, many
+    currencies: dict[str, tuple[str, str]]
+    units: dict[str, tuple[str, str]]
+    abbreviations: dict[str, str]  # without the last point
+    bare: dict[str, str]  # the same, where no point is needed
+    symbols: dict[str, str]
+
+    def number(self, value: int) -> str:
+        """A cardinal."""
+        return _say(value, self.language, "cardinal")
+
+    def before_noun(self, value: int) -> str:
+        """A cardinal as it stands before a masculine noun: "ein Euro", "un euro", "veintiún euros"."""
+        said = self.number(value)
+        if self.language == "de":
+            return said[:-1] if value == 1 else said
+        if self.language == "es" and said.endswith("uno"):
+            return said[:-3] + "ún" if said.endswith("veintiuno") else said[:-1]
+        return said
+
+    def ordinal(self, value: int) -> str:
+        """An ordinal; the German one without its ending r, n, s."""
+        return _say(value, self.language, "ordinal")
+
+    def year(self, value: int) -> str:
+        """A year."""
+        return _say(value, self.language, "year" if self.language == "de" else "cardinal")
+
+    def digits(self, written: str) -> str:
+        """Digit by digit."""
+        return " ".join(self.number(int(digit)) for digit in written)
+
+    def whole(self, written: str) -> str:
+        """Digits as a cardinal; long ones and those with a zero in front digit by digit."""
+        if len(written) > _LONGEST or (len(written) > 1 and written[0] == "0"):
+            return self.digits(written)
+        return self.number(int(written))
+
+    def decimal(self, whole: str, fraction: str) -> str:
+        """ "drei Komma zwei fünf", "trois virgule vingt-cinq": Germans say digits, the others numbers of up to two."""
+        tail = self.digits(fraction) if self.language == "de" or len(fraction) > 2 else self._fraction(fraction)
+        return f"{self.whole(whole)} {self.word['decimal']} {tail}"
+
+    def _fraction(self, written: str) -> str:
+        zeros = len(written) - len(written.lstrip("0"))
+        rest = written[zeros:]
+        return " ".join([self.number(0)] * zeros + ([self.number(int(rest))] if rest else []))
+
+
+@cache
+def frame_of(language: str) -> Frame | None:
+    """The frame of a BCP 47 tag, None where we have none."""
+    code = language.lower().split("-")[0]
+    if code not in LANGUAGES:
+        return None
+    table = rows(f"frame_{code}")
+
+    def pairs(group: str) -> dict[str, tuple[str, str]]:
+        return {row[1]: (row[2], row[3]) for row in table if row[0] == group}
+
+    def words(group: str) -> dict[str, str]:
+        return {row[1]: row[2] if len(row) > 2 else "" for row in table if row[0] == group}
+
+    months = {short.lower(): row[2] for row in table if row[0] == "month" for short in row[1].split()}
+    groups = next(row[1] for row in table if row[0] == "groups")
+    return Frame(
+        code, words("word"), groups, months, pairs("magnitude"), pairs("currency"), pairs("unit"),
+        words("abbreviation"), words("bare"), words("symbol"),
+    )  # fmt: skip
+
+
+@cache
+def _say(value: int, language: str, to: str) -> str:
+    from num2words import num2words
+
+    return str(num2words(value, lang=language, to=to))

@@ -1,0 +1,98 @@
+"""Dates and times in German, French and Spanish."""
+
+from __future__ import annotations
+
+from podcast.speech.spoken.frame import Frame
+from podcast.speech.spoken.tokens import DIGITS, WORD, Found, Sentence
+
+
+def date(s: Sentence, frame: Frame, i: int) -> Found | None:
+    """ "3. Oktober 2025", "3 octobre", "3 de octubre de 2025", "03.10.2025", "2025-10-03"."""
+    return _numeric_date(s, frame, i) or _written_date(s, frame, i)
+
+
+def _written_date(s: Sentence, frame: Frame, i: int) -> Found | None:
+    if len(s.text[i]) > 2 or s.glued_before(i) or not 1 <= int(s.text[i]) <= 31:
+        return None
+    day, end = int(s.text[i]), i + 1
+    if frame.language == "de":
+        if s.text[end] != ".":
+            return None
+        end += 1
+    elif s.text[end] in ("er", "º", "°"):
+        end += 1
+    j = s.skip_space(end)
+    if frame.language == "es" and s.text[j] == "de":
+        j = s.skip_space(j + 1)
+    name = frame.months.get(s.text[j].lower())
+    if not name:
+        return None
+    end = j + 1 + (s.text[j + 1] == "." and name.lower() != s.text[j].lower())
+    return Found(end, _day(s, frame, i, day, name), "date")
+
+
+def _day(s: Sentence, frame: Frame, i: int, day: int, month: str) -> str:
+    if frame.language == "de":
+        return f"{inflected(s, frame, i, day)} {month}"
+    if frame.language == "fr":
+        return f"{'premier' if day == 1 else frame.number(day)} {month}"
+    return f"{'primero' if day == 1 else frame.number(day)} de {month}"
+
+
+def inflected(s: Sentence, frame: Frame, i: int, value: int) -> str:
+    """A German ordinal with the ending that the word before asks for."""
+    before = s.word_before(i).lower()
+    ending = "" if before in ("der", "die", "das") else "n" if before in DATIVE else "r"
+    return frame.ordinal(value) + ending
+
+
+DATIVE = frozenset(
+    ("am", "vom", "zum", "beim", "im", "dem", "den", "des", "seit", "ab", "bis", "seinem", "ihrem", "diesem", "jedem")
+)
+
+
+def _numeric_date(s: Sentence, frame: Frame, i: int) -> Found | None:
+    text, kind, mark = s.text, s.kind, s.text[i + 1]
+    if mark not in (".", "/", "-") or text[i + 3] != mark or kind[i + 2] != DIGITS or kind[i + 4] != DIGITS:
+        return None
+    sizes = (len(text[i]), len(text[i + 2]), len(text[i + 4]))
+    if mark == "-" and sizes == (4, 2, 2):
+        year, month, day = int(text[i]), int(text[i + 2]), int(text[i + 4])
+    elif mark != "-" and sizes[0] < 3 and sizes[1] < 3 and sizes[2] == 4:
+        day, month, year = int(text[i]), int(text[i + 2]), int(text[i + 4])
+    else:
+        return None
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    name = list(dict.fromkeys(frame.months.values()))[month - 1]
+    joint = " de " if frame.language == "es" else " "
+    return Found(i + 5, f"{_day(s, frame, i, day, name)}{joint}{frame.year(year)}", "date")
+
+
+def clock(s: Sentence, frame: Frame, i: int) -> Found | None:
+    """ "14:30 Uhr", "14.30 Uhr", "14h30", "14 h 30", "14:30"."""
+    text, kind = s.text, s.kind
+    if len(text[i]) > 2 or int(text[i]) > 24:
+        return None
+    hour, word = frame.before_noun(int(text[i])), frame.word["clock"]
+    if frame.language == "fr" and (j := s.skip_space(i + 1)) and text[j] in ("h", "H") and kind[j + 1] != WORD:
+        word = "heure" if text[i].lstrip("0") in ("1", "") else word
+        hour = "une" if text[i].lstrip("0") == "1" else hour
+        k = s.skip_space(j + 1)
+        if kind[k] == DIGITS and len(text[k]) == 2:
+            return Found(k + 1, f"{hour} {word}{_minutes(frame, text[k])}", "time")
+        return Found(j + 1, f"{hour} {word}", "time")
+    if text[i + 1] not in (":", ".") or kind[i + 2] != DIGITS or len(text[i + 2]) != 2 or int(text[i + 2]) > 59:
+        return None
+    after = s.skip_space(i + 3)
+    if frame.language == "de" and text[after] == "Uhr":
+        return Found(after + 1, f"{hour} Uhr{_minutes(frame, text[i + 2])}", "time")
+    if text[i + 1] == "." or s.glued_after(i + 3) or (text[i + 3] == ":" and kind[i + 4] == DIGITS):
+        return None
+    end = after + 1 if text[after] in ("h", "Uhr") else i + 3
+    said = f"{frame.number(int(text[i]))} {word}{_minutes(frame, text[i + 2])}"
+    return Found(end, said if frame.language != "es" else said.replace(" horas ", " "), "time")
+
+
+def _minutes(frame: Frame, written: str) -> str:
+    return "" if written == "00" else f" {frame.number(int(written))}"
