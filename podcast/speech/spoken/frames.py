@@ -69,8 +69,6 @@ def read_figure(s: Sentence, frame: Frame, i: int) -> Figure | None:
             end, count = end + 2, count + 1
     whole, fraction = "".join(text[j] for j in range(i, end) if kind[j] == DIGITS), ""
     if text[end] == "," and kind[end + 1] == DIGITS:
-        text[end] == "," and kind[end + 1] == DIGITS
-    ):
         fraction, end = text[end + 1], end + 2
     j = s.skip_space(end)
     magnitude = frame.magnitudes.get(text[j])
