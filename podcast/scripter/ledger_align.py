@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 
-from podcast.scripter.ledger_changes import may_become
+from podcast.scripter.ledger_changes import may_become, may_stand
 
 RUNS = (10, 4)  # words that a run needs to be found anywhere in the article
 TRIES = 8  # places that are tried for one run
@@ -178,7 +178,7 @@ class Alignment:
 
     def _match_changed(self, start: int, end: int, free: list[int]) -> None:
         for at in range(start, end):
-            if self.of[at] != NONE:
+            if self.of[at] != NONE or not may_stand(self.script[at], self.names):
                 continue
             for place in free:
                 if not self.taken[place] and may_become(self.article[place], self.script[at], self.names):

@@ -42,3 +42,11 @@ def may_become(before: str, after: str, names: Set[str]) -> bool:
     `names` are the words that the article writes with a capital: any may stand for a pronoun.
     """
     return after in CHANGES.get(before, ()) or (before in PRONOUNS and after in names)
+
+
+TARGETS = frozenset(after for targets in CHANGES.values() for after in targets)
+
+
+def may_stand(after: str, names: Set[str]) -> bool:
+    """Whether a word may stand for any other one."""
+    return after in TARGETS or after in names

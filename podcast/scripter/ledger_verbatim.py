@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from podcast.script.model import Quotation
 from podcast.scripter.ledger_align import NONE
@@ -12,6 +13,8 @@ from podcast.scripter.ledger_words import line_text
 
 MARKS = frozenset("\"“”„‟«»'‘’`")
 REMEDY = "Give it the article's words again, or mark it as meant so: > **{speaker}** (edited): …"
+EDGE = 12  # characters between a word and the mark beside it, at most
+MOST = 5  # problems of one line that are told
 FAR = 120  # words of the narrator's between two pieces of one quotation, at most
 
 
@@ -36,7 +39,7 @@ def changed_quotations(books: Books) -> Iterator[Problem]:
             end += 1
         quotation = books.script.lines[line]
         if isinstance(quotation, Quotation) and not quotation.edited:
-            for what in _differences(books, at, end):
+            for what in islice(_differences(books, at, end), MOST):
                 yield Problem(line, what, REMEDY.format(speaker=quotation.speaker), "quotation")
         at = end
 
@@ -93,12 +96,15 @@ def _narrator_between(books: Books, before: int, place: int) -> bool:
     """Whether the words between are the narrator's: a mark closes before them and one opens after them."""
     if place - before > FAR:
         return False
-    gap = _gap(books, before, place)
-    return _has_mark(gap) and _has_mark(gap[::-1])
+    source, texts = books.source, books.texts
+    end, start = source.end[before], source.start[place]
+    after = texts[source.unit[before]][end : end + EDGE]
+    ahead = texts[source.unit[place]][max(0, start - EDGE) : start]
+    return _has_mark(after) and _has_mark(ahead[::-1])
 
 
 def _has_mark(text: str) -> bool:
-    for char in text[:12]:
+    for char in text:
         if char in MARKS:
             return True
         if char.isalnum():

@@ -12,7 +12,7 @@ URL = r"(?:https?://|www\.)[^\s<>\"'“”‘’()]*[^\s<>\"'“”‘’().,;:!
 # Letters and digits with single marks inside ("world-class", "3.5", "isn't"), a currency sign before, "%" after.
 WORD = re.compile(rf"{URL}|[$£€¥₩₹]?[^\W_]+(?:[.,:/&@'’‘_-][^\W_]+)*%?", re.IGNORECASE)
 HOST = re.compile(r"(?:https?://)?(?:www\.)?(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
-SAID_HERE = re.compile(r"\{([^{}|]*)\|[^{}|]*\}")  # `{Kyiv|KEE-iv}`: written | said
+SAID_HERE = re.compile(r"\{([^{}|]*+)\|[^{}|]*+\}")  # `{Kyiv|KEE-iv}`: written | said
 TURN = re.compile(r"\s*(?:Q|A|Question|Answer)(?::|\.(?=\s+[A-Z]))\s+(?=\S)")
 CURLY = str.maketrans("’‘", "''")
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from podcast.script.model import Line, Narration, Quotation, Style
 from podcast.scripter import wording
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
+from podcast.scripter.narration_evidence import led_by, named_after
 from podcast.scripter.narration_frame import GOES_OFF, Frame, parse_frame
 from podcast.scripter.narration_interview import Turn, turn_speaker
 from podcast.scripter.narration_intro import Intro, agree, introduce, may_be_present, name_again
@@ -44,7 +46,9 @@ class Narrator:
         self.lines: list[Line] = []
         self.saying: list[str] = []  # what the narrator says, not yet a line
         self.tied = False  # the paragraph has told something that happened
+        self.led_text = ""  # the last sentence of the paragraph before
         self.led = False  # the paragraph before ended in a colon: it has said who speaks
+        self.taken: dict[int, Attribution] = {}  # group -> whose words they were taken to be
         self.begun: set[int] = set()  # groups whose speaker has been named
 
     def paragraph(self, start: int, end: int, quotes: Sequence[Quote]) -> None:
@@ -58,12 +62,14 @@ class Narrator:
             if not has_speech(sentence):
                 self._tell(sentence)
                 continue
-            while at < len(sentences) and continues(sentence, sentences[at]):
-                sentence = (*sentence, *sentences[at])
+            pieces = list(sentence)
+            while at < len(sentences) and continues(pieces, sentences[at]):
+                pieces += sentences[at]
                 at += 1
-            for part in utterances(sentence):
+            for part in utterances(tuple(pieces)):
                 self._say(part)
-        self.led = bool(self.saying) and self.saying[-1].endswith(":")
+        self.led_text = self.saying[-1] if self.saying else ""
+        self.led = self.led_text.endswith(":")
         self.flush()
 
     def narrate(self, text: str) -> None:
@@ -132,7 +138,7 @@ class Narrator:
 
     def _say(self, said: Utterance) -> None:
         group = self.groups[said.group]
-        given = group.given
+        given = self._given(said, group.given)
         text = without_noise(sites(join_pieces([piece.text for piece in said.pieces], said.new_sentences)))
         if self.style.attribution != "before":
             self._as_written(said, given, group.words)
@@ -148,6 +154,17 @@ class Narrator:
         if block and not key_of(given):
             self.narrate(wording.END_OF_QUOTATION)
         self.narrate(intro.after)
+
+    def _given(self, said: Utterance, given: Attribution) -> Attribution:
+        """The attribution as far as it holds here: a pronoun that may mean somebody else names nobody."""
+        if said.group in self.taken:
+            return self.taken[said.group]
+        if self.saying and self.desk.unsure(given):
+            given = replace(given, resolved=None)
+        if self.led and not self.saying:
+            given = led_by(self.led_text, given)
+        self.taken[said.group] = given
+        return given
 
     def _voice(self, given: Attribution, words: int, text: str) -> None:
         """The words in the speaker's voice, or in the narrator's when they are few or nobody's."""
@@ -166,6 +183,8 @@ class Narrator:
         first = said.pieces[0].start
         if clause > first and any(start <= clause < start + len(text) for text, start in said.gaps):
             return self._trailing(said, given, lead)
+        if tail and not lead and (follows := named_after(said, given)) is not None:
+            return self._trailing(replace(said, tail=follows[0]), follows[1], lead)
         if lead:
             return self._leading(said, given, lead, tail)
         if tail or any(text.strip(" ,.;") for text, _ in said.between):

@@ -7,12 +7,16 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
+from podcast.scripter.narration_utterance import Span, Utterance
 from podcast.scripter.narration_words import words
 
 COURTROOM = words("courtroom")
 COURT_WORDS = 4  # different ones that make a court report
 DEATH = re.compile(r"\b(?:died|dies|has died|was killed|were killed|passed away|found dead)\b")
 BEGINNING = 2000  # characters in which an obituary says that somebody died
+LONGEST_CLAUSE = 200  # characters
+LEADING_PRONOUN = re.compile(r"\b(he|she)\b[^.]*:$", re.IGNORECASE)
+GENDERS = {"he": "male", "she": "female"}
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -65,7 +69,41 @@ def _doubtful(given: Attribution, allowed: Collection[str]) -> bool:
         return False
     if given.resolved not in allowed:
         return True
-    return gender_of(given.resolved) == {"he": "female", "she": "male"}[pronoun]
+    return gender_of(given.resolved) == GENDERS["she" if pronoun == "he" else "he"]
+
+
+def led_by(lead: str, given: Attribution) -> Attribution:
+    """Of words that the paragraph before leads to: when it ends in "she said:", they are not a man's."""
+    from podcast.scripter.people import gender_of
+
+    hit = LEADING_PRONOUN.search(lead[-60:])
+    if hit is None or not given.resolved or gender_of(given.resolved) in ("", GENDERS[hit[1].lower()]):
+        return given
+    return Attribution(hit[1].lower(), SpeakerKind.PRONOUN, rule="the sentence that leads to it", confidence=0.5)
+
+
+def named_after(said: Utterance, given: Attribution) -> tuple[Span, Attribution] | None:
+    """The tail of a quotation as its attribution, where none was marked: `“…,” one of them, Abe Roe, used to say`."""
+    from podcast.scripter.words import VERBS
+
+    text, start = said.tail
+    last = said.pieces[-1].text.rstrip()
+    if not last.endswith((",", "?", "!")) or text.lstrip()[:1] in ("", ".", ","):
+        return None
+    verbs = [
+        hit for hit in WORD.finditer(text[:LONGEST_CLAUSE]) if VERBS.get(hit[0].lower()) in ("say", "tell", "write")
+    ]
+    if not verbs:
+        return None
+    mention = (given.mention[0] - start, given.mention[1] - start)
+    if not 0 <= mention[0] < mention[1] <= len(text):
+        return None
+    verb = next((hit for hit in verbs if hit.start() >= mention[1]), None)
+    clause = (start + len(text) - len(text.lstrip()), start + len(text.rstrip(" .\n")))
+    if verb is None:
+        return None
+    span = (start + verb.start(), start + verb.end())
+    return said.tail, replace(given, clause=clause, verb=span, mention=(clause[0], given.mention[1]))
 
 
 def is_court_report(text: str) -> bool:

@@ -166,7 +166,7 @@ def _tail(rest: str) -> tuple[str, str, str]:
 
 
 def _front(rest: str) -> tuple[str, str]:
-    if FRONTED.fullmatch(rest.strip(" ,")) and len(rest.split()) <= 8:
+    if len(rest.split()) <= 8 and FRONTED.fullmatch(rest.strip(" ,")):
         return rest.strip(" ,"), ""
     return "", rest
 

@@ -126,7 +126,7 @@ def _pronoun(subject: str, given: Attribution, key: str, desk: Desk) -> str:
     if not given.resolved or subject.lower() not in ("he", "she") or given.confidence < SURE:
         return subject
     clear = desk.last_named == key and not desk.new_chapter and desk.quoted_since <= LONG
-    if clear or desk.others:
+    if clear:
         return subject
     return desk.short_name(key) if key in desk.full else given.resolved
 

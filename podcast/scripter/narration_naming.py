@@ -11,6 +11,14 @@ from podcast.scripter.narration_words import words
 
 FAR_WORDS = 80  # words since somebody was described, after which a reminder helps
 REMINDER = 4  # words of a reminder at most, its article among them
+EITHER = frozenset(("female", "male"))
+# "her client", ", the daughter of a keeper,": spoken of beside the one who is meant
+BESIDE = re.compile(r"(?:\b(?:his|her|their|its)|,\s+(?:the|an?))\s+$")
+SPOKEN_TO = re.compile(
+    r"\b(?:asked|told|called|phoned|rang|met|saw|wrote to|spoke to|put it to)\s+(?:the|an?|my|our|another)\s+$"
+)
+WOMEN, MEN = words("women"), words("men")
+NAMESAKES = 12  # people of one surname that are told apart, at most
 SUFFIXES = words("suffixes")
 PLURAL = words("plurals")
 HEAD_END = re.compile(r",|\b(?:at|of|for|in|on|with|from|who|whose|that|which|to|and|by|near|since)\b")
@@ -30,7 +38,9 @@ class Desk:
     past: set[str] = field(default_factory=set)  # keys whose sayings are tied to a past time
     all_past: bool = False  # a court report: everything that is said was said then
     last_named: str = ""
-    others: bool = False  # somebody without a name was spoken of since: "the mayor", "her mother", "Ruth"
+    others: frozenset[str] = (
+        frozenset()
+    )  # genders of somebody without a name was spoken of since: "the mayor", "her mother", "Ruth"
     last_speaker: str = ""
     quoted_since: int = 0  # words quoted since the last speaker was named
     spoke_between: dict[str, str] = field(default_factory=dict)  # key -> who spoke after them, "" if nobody
@@ -52,7 +62,9 @@ class Desk:
                         self.short[given.resolved] = speaker
 
     def _learn(self, name: str) -> None:
-        self.people.setdefault(surname(name), {})[name] = None
+        bearers = self.people.setdefault(surname(name), {})
+        if len(bearers) < NAMESAKES:
+            bearers[name] = None
 
     def narrated(self, text: str) -> None:
         """Take note of what the narrator has just said."""
@@ -62,15 +74,31 @@ class Desk:
             word = hit[0].strip(".'’").removesuffix("'s").removesuffix("’s")
             keys = self.people.get(word)
             if keys is None:
-                beside = APPOSED.fullmatch(text, named, hit.start()) if named >= 0 else None
-                self.others = self.others or (beside is None and is_somebody(word))
+                self._somebody(word, text, named, hit.start())
                 continue
             named = hit.end()
-            whole = [key for key in keys if key in text]
+            whole = [key for key in keys if text.endswith(key, max(0, hit.end() - len(key) - 2), named)]
+            whole = whole or [key for key in keys if key in text[max(0, hit.start() - len(key)) : hit.end()]]
             self.full.update(whole)
             self.last_named = (whole or [key for key in keys if self.short.get(key) == word] or list(keys))[0]
             self.quoted_since = 0
-            self.others = False
+            self.others = frozenset()
+
+    def _somebody(self, word: str, text: str, named: int, at: int) -> None:
+        """Somebody who is not named may be who a pronoun means from here on."""
+        genders = person_word(word)
+        if not genders or (named >= 0 and APPOSED.fullmatch(text, named, at)):
+            return
+        before = text[max(0, at - 24) : at]
+        if not BESIDE.search(before) and (genders is not EITHER or SPOKEN_TO.search(before)):
+            self.others |= genders
+
+    def unsure(self, given: Attribution) -> bool:
+        """Whether a pronoun may mean somebody else than whom it was taken to mean."""
+        pronoun = (given.speaker or "").lower()
+        if given.kind is not SpeakerKind.PRONOUN or pronoun not in ("he", "she"):
+            return False
+        return {"he": "male", "she": "female"}[pronoun] in self.others
 
     def spoke(self, key: str, words: int) -> None:
         """Take note that somebody was just heard."""
@@ -80,7 +108,7 @@ class Desk:
         self.spoke_between[key] = ""
         self.last_speaker = key
         self.last_named = key
-        self.others = False
+        self.others = frozenset()
         self.quoted_since += words
         self.words += words
         self.new_chapter = False
@@ -113,14 +141,19 @@ def key_of(given: Attribution) -> str:
     return " ".join(name[:1].upper() + name[1:] if given.kind is not SpeakerKind.NAME else name for name in [name])
 
 
-def is_somebody(word: str) -> bool:
-    """Whether a word speaks of a person without naming one that is known: "mayor", "grandmother", "Ruth"."""
+def person_word(word: str) -> frozenset[str]:
+    """Which genders a word may mean that speaks of a person without naming a known one: "mayor", "uncle", "Ruth"."""
     from podcast.scripter.first_names import first_name_gender
     from podcast.scripter.words import FEMALE_WORDS, MALE_WORDS, PERSON_NOUNS
 
     if word[:1].isupper():
-        return bool(first_name_gender(word.lower()))
-    return word in PERSON_NOUNS or word in FEMALE_WORDS or word in MALE_WORDS
+        gender = first_name_gender(word.lower())
+        return frozenset((gender,)) if gender else frozenset()
+    if word in FEMALE_WORDS or word in WOMEN:
+        return frozenset(("female",))
+    if word in MALE_WORDS or word in MEN:
+        return frozenset(("male",))
+    return EITHER if word in PERSON_NOUNS else frozenset()
 
 
 def surname(name: str) -> str:

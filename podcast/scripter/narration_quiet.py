@@ -9,22 +9,22 @@ from podcast.scripter.model import QuoteKind
 from podcast.scripter.narration_sentences import Sentence
 from podcast.scripter.narration_speech import single_spaced, words_of
 
-BRACES = re.compile(r"\{([^{}]*\|[^{}]*)\}")  # would be read as {written|said}
+BRACES = re.compile(r"\{([^{}|]*+\|[^{}]*+)\}")  # would be read as {written|said}
 HASHTAG = re.compile(r"(?<![\w&])#(?=[^\W\d_])")
 SHOUTING = re.compile(r"([!?])\1{1,}")
 PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\U000e0020-\U000e007f]+")
-SIC = re.compile(r"(\S+) \[sic\.?\]", re.IGNORECASE)
+SIC = re.compile(r"(?<!\S)(\S++) \[sic\.?\]", re.IGNORECASE)
 EXPLAINED = re.compile(
     r"\b(they|he|she|it|we|them|him|her|us|this|that|these|those|there|here) \[((?!sic\b)[^\[\]{}|]{2,60})\]",
     re.IGNORECASE,
 )
 STAGE = re.compile(
-    r" ?\[(?:he |she |they |all )?(?:laughs?|laughing|laughter|chuckles?|smiles?|smiling|sighs?|pauses?|pause|long pause|nods?"
-    r"|applause|shrugs?|grins?)\]",
+    r" ?\[(?:he |she |they |all )?(?:laughs?|laughing|laughter|chuckles?|smiles?|smiling|sighs?"
+    r"|pauses?|long pause|nods?|applause|shrugs?|grins?)\]",
     re.IGNORECASE,
 )
 BULLET = re.compile(r"^[•·▪◦‣∙●○*–-]\s+")
-INSERTED = re.compile(r"(\w*)\[([^\[\]{}|]{1,60})\](\w*)")
+INSERTED = re.compile(r"(?<!\w)(\w*+)\[([^\[\]{}|]{1,60})\](\w*+)")
 URL = re.compile(r"\b(?:https?://|www\.)([^\s/<>\"'“”‘’()]+)[^\s<>\"'“”‘’()]*", re.IGNORECASE)
 POINTING = re.compile(r"\b(the|these|those|this|that|his|her|their|its|an?|our)\s+$", re.IGNORECASE)
 NAMING = re.compile(

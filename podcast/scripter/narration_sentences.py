@@ -13,8 +13,8 @@ from podcast.scripter.model import Quote
 from podcast.scripter.narration_words import words
 
 # A full stop, question or exclamation mark, what may close after it, white space, and the beginning of a sentence.
-BREAK = re.compile(r"([.!?…]+)[\"'”’)\]»]*\s+(?=[\"'“‘«(\[]?[^\Wa-z_])")
-FINAL = re.compile(r"[.!?…][\"'”’)\]»]*\s+$")
+BREAK = re.compile(r"([.!?…]++)[\"'”’)\]»]*+\s++(?=[\"'“‘«(\[]?[^\Wa-z_])")
+FINAL = re.compile(r"[.!?…][\"'”’)\]»]*+\s++$")
 ABBREVIATIONS = words("abbreviations")
 LAST_WORD = re.compile(r"([^\W\d_]+|(?:[^\W\d_]\.)+[^\W\d_])$")
 FAR = 64  # characters looked back for the word before a full stop; none is longer

@@ -105,9 +105,9 @@ def has_speech(sentence: Sentence) -> bool:
     return any(piece.quote is not None and piece.quote.kind in SPOKEN for piece in sentence)
 
 
-def continues(sentence: Sentence, following: Sentence) -> bool:
+def continues(sentence: Sequence[Piece], following: Sentence) -> bool:
     """Whether the next sentence is nothing but more of the same person's words."""
-    last = next((piece.quote for piece in reversed(sentence) if piece.quote is not None), None)
+    last = next((p.quote for p in reversed(sentence) if p.quote is not None and p.quote.kind in SPOKEN), None)
     first = following[0].quote
     if last is None or first is None or first.group != last.group:
         return False
