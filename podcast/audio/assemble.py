@@ -69,10 +69,17 @@ def find_block(store: Store, key: str) -> Found | None:
 
 def encode_block(block: Block, store: Store, gains: Mapping[str, float], audio: AudioSettings) -> Encoded:
     """Master, join and encode a block; `gains` are dB by voice. Raises MissingTakeError."""
-    sounds = [_sound(item, store, gains, audio) for item in block.items]
-    pcm, places = join(sounds, [(item.before, item.after) for item in block.items])
+    pcm, places = block_pcm(block, store, gains, audio)
     frames = mp3.encode(pcm, audio.bitrate)
     return Encoded(places, len(pcm) // WIDTH // mp3.FRAME + mp3.EXTRA, frames)
+
+
+def block_pcm(
+    block: Block, store: Store, gains: Mapping[str, float], audio: AudioSettings
+) -> tuple[bytes, tuple[tuple[int, int], ...]]:
+    """The samples of a block as they will be encoded, and where its items are in them. Raises MissingTakeError."""
+    sounds = [_sound(item, store, gains, audio) for item in block.items]
+    return join(sounds, [(item.before, item.after) for item in block.items])
 
 
 def _sound(item: object, store: Store, gains: Mapping[str, float], audio: AudioSettings) -> AudioSegment:

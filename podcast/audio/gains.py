@@ -26,7 +26,10 @@ def find_gain(store: Store, engine: Engine, utterance: Utterance, audio: AudioSe
 
 
 def gain_of(store: Store, engine: Engine, utterance: Utterance, audio: AudioSettings) -> float:
-    """The same, found from the passage's take and stored. Raises MissingTakeError when that is not there."""
+    """The same, or found from the passage's take and stored. Raises MissingTakeError when that is not there."""
+    found = find_gain(store, engine, utterance, audio)
+    if found is not None:
+        return found
     key = take_key(engine, passage(utterance))
     take = load_take(store, key)
     if take is None:

@@ -1,18 +1,127 @@
-"""How a rendering is told: the plan first, then what is being said."""
+"""How a rendering is told: the plan first, then what is being said, time left, and speed in times real time."""
 
 from __future__ import annotations
 
+import sys
+import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from podcast.cli.common import say
 
 if TYPE_CHECKING:
-    from podcast.audio.render import Plan, Progress
+    from podcast.audio.render import Done, Plan, Progress
+
+EVERY = 3.0  # seconds between lines, where there is no terminal to draw on
+OFTEN = 0.1  # seconds between changes of the bar
+WIDTH = 48  # characters of the sentence that are shown
 
 
 @contextmanager
 def rendering(slug: str) -> Iterator[tuple[Callable[[Plan], None], Progress | None]]:
     """The two functions that `render_script` tells its plan and its progress to."""
-    yield lambda plan: say(f"{slug}: {plan}"), None
+    teller = _Bar(slug) if sys.stderr.isatty() else _Lines(slug)
+    try:
+        yield teller.told, teller.progress
+    finally:
+        teller.close()
+
+
+class _Lines:
+    """A line every few seconds."""
+
+    every = EVERY
+
+    def __init__(self, slug: str) -> None:
+        self.slug = slug
+        self.began = self.shown = time.monotonic()
+        self.lock = threading.Lock()
+
+    def told(self, plan: Plan) -> None:
+        say(f"{self.slug}: {plan}")
+        self.began = self.shown = time.monotonic()
+
+    def progress(self, done: Done) -> None:
+        now = time.monotonic()
+        with self.lock:
+            if now - self.shown < self.every:
+                return
+            self.shown = now
+            self.show(done, now - self.began)
+
+    def show(self, done: Done, seconds: float) -> None:
+        say(
+            f"{self.slug}: {done.spoken} of {done.to_speak} sentences, {done.encoded} of {done.to_encode} blocks, "
+            f"{left(done, seconds)}: {shortened(done.saying)}"
+        )
+
+    def close(self) -> None:
+        pass
+
+
+class _Bar(_Lines):
+    """A bar on a terminal."""
+
+    every = OFTEN
+
+    def __init__(self, slug: str) -> None:
+        super().__init__(slug)
+        self.bar: Any = None
+
+    def show(self, done: Done, seconds: float) -> None:
+        if self.bar is None:
+            self.bar = _rich_bar()
+            self.task = self.bar.add_task(self.slug, total=1.0, left="", saying="")
+            self.bar.start()
+        self.bar.update(
+            self.task, completed=share(done), left=left(done, seconds), saying=shortened(done.saying)
+        )  # fmt: skip
+
+    def close(self) -> None:
+        if self.bar is not None:
+            self.bar.update(self.task, saying="")
+            self.bar.stop()
+
+
+def _rich_bar() -> Any:
+    from rich.progress import BarColumn, Progress, TextColumn
+
+    from podcast.cli.common import messages
+
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(bar_width=24),
+        TextColumn("{task.percentage:>3.0f}% {task.fields[left]}"),
+        TextColumn("[dim]{task.fields[saying]}"),
+        console=messages(),
+        transient=True,
+        auto_refresh=False,
+    )
+
+
+def share(done: Done) -> float:
+    """How much of the work is done, 0..1: speaking and encoding take about as long."""
+    all_of_it = done.to_speak + done.to_encode
+    return (done.spoken + done.encoded) / all_of_it if all_of_it else 1.0
+
+
+def left(done: Done, seconds: float) -> str:
+    """ "0:20 left, 180 x real time"."""
+    part = share(done)
+    remaining = f"{clock(seconds * (1 - part) / part)} left" if part > 0.02 else "time left unknown"
+    return f"{remaining}, {done.seconds / seconds:.0f} x real time" if seconds and done.seconds else remaining
+
+
+def clock(seconds: float) -> str:
+    """Seconds as "0:20", "12:05" or "1:02:03"."""
+    minutes, second = divmod(round(seconds), 60)
+    hour, minute = divmod(minutes, 60)
+    return f"{hour}:{minute:02}:{second:02}" if hour else f"{minute}:{second:02}"
+
+
+def shortened(text: str) -> str:
+    """The beginning of a sentence, no longer than WIDTH, with nothing in it that a terminal would obey."""
+    text = "".join(character if character.isprintable() else " " for character in text).replace("[", "(")
+    return text if len(text) <= WIDTH else text[: WIDTH - 1].rstrip() + "…"

@@ -7,6 +7,7 @@ When the process ends without D or E, the utterance has failed.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import struct
@@ -27,6 +28,7 @@ def main() -> None:
     os.dup2(2, 1)  # what engines print is not for whoever reads our frames
     engine = get_engine(sys.argv[1])
     engine.prepare()
+    gc.freeze()  # forks share what is there: the collector would copy it by touching it
     for line in sys.stdin.buffer:
         utterance = Utterance(**json.loads(line))
         if engine.forks:

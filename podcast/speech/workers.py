@@ -23,6 +23,7 @@ PATIENCE = 20.0  # seconds without a sign of life, plus:
 PATIENCE_PER_CHARACTER = 0.05
 STARTING = 30.0  # more for the first utterance: the engine loads
 TRIES = 2
+PIPE = 1 << 20  # bytes: most sentences fit, and a worker need not wait for us to read
 QUIET = 330  # of 32,768 (-40 dBFS): speech is louder than this somewhere
 BRISK = 60.0  # characters a second: nobody speaks faster at 165 words a minute
 
@@ -41,7 +42,7 @@ class Worker:
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115  lives as long as the worker
 
     def speak(self, utterance: Utterance) -> bytes:
-        """The samples of one utterance. Raises SpeakingError; the process has then ended, and the next call starts one."""
+        """The samples of one utterance. Raises SpeakingError: its process has then ended, the next call starts one."""
         try:
             return self._attempt(utterance)
         except BaseException:
@@ -88,6 +89,7 @@ class Worker:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "podcast.speech.worker", self._engine],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors,
+            pipesize=PIPE,
             start_new_session=True,  # Ctrl-C is for us: we end our workers ourselves
         )  # fmt: skip
 
