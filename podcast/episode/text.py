@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from urllib.parse import quote, urlsplit, urlunsplit
 
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 SAFE = "!#$%&'()*+,/:;=?@[]~"  # what may stand in a URL as it is (RFC 3986), "%" of what is encoded already included
 
 
@@ -41,6 +46,15 @@ def timestamp(seconds: float) -> str:
     """`HH:MM:SS.mmm`, of WebVTT and Podlove chapters."""
     ms = milliseconds(seconds)
     return f"{ms // 3_600_000:02}:{ms // 60_000 % 60:02}:{ms // 1000 % 60:02}.{ms % 1000:03}"
+
+
+def written_date(iso: str) -> str:
+    """`2026-05-04` as people write it, `4 May 2026`; anything else stays as it is."""
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def listing(names: tuple[str, ...]) -> str:

@@ -1,4 +1,7 @@
-"""What every page of the published folder shares: head, style, header. No page loads anything from elsewhere."""
+"""What every page of the published folder shares: head, style, header. No page loads anything from elsewhere.
+
+Labels are English; what comes from the show and its articles says its own language.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +13,9 @@ from html import escape
 from importlib.resources import files
 
 from podcast.episode.model import Episode
-from podcast.episode.text import ascii_url, clean, clock
-from podcast.feed.urls import feed_url
+from podcast.episode.text import ascii_url, clean, clock, written_date
+from podcast.feed.urls import base_url, feed_url
 from podcast.settings import Settings
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +23,7 @@ class Look:
     """What pages need beside the text: paths from the published folder."""
 
     settings: Settings
-    cover: str = ""  # a small one; "" for none
+    cover: str  # a small one
 
 
 @cache
@@ -48,17 +46,21 @@ def document(look: Look, title: str, description: str, body: str, up: str = "") 
     """A whole page. `up` is the way from the page to the published folder: "" or "../"."""
     settings = look.settings
     feed = escape(ascii_url(feed_url(settings)))
-    icon = f'<link rel="icon" href="{up}{escape(look.cover)}">\n' if look.cover else ""
+    about = escape(clean(description))
     return f"""<!doctype html>
-<html lang="{escape(settings.show.language)}">
+<html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{_policy()}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{escape(clean(title))}</title>
-<meta name="description" content="{escape(clean(description))}">
+<meta name="description" content="{about}">
+<meta property="og:title" content="{escape(clean(title))}">
+<meta property="og:description" content="{about}">
+<meta property="og:image" content="{escape(ascii_url(base_url(settings) + look.cover))}">
 <link rel="alternate" type="application/rss+xml" title="{escape(clean(settings.show.title))}" href="{feed}">
-{icon}<style>{_asset("page.css")}</style>
+<link rel="icon" href="{up}{escape(look.cover)}">
+<style>{_asset("page.css")}</style>
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
@@ -70,17 +72,14 @@ def document(look: Look, title: str, description: str, body: str, up: str = "") 
 
 
 def cover_image(look: Look, up: str = "", pixels: int = 176) -> str:
-    """The cover as an image of the page's header, "" when there is none."""
-    if not look.cover:
-        return ""
+    """The cover as an image of the page's header."""
     return f'<img src="{up}{escape(look.cover)}" width="{pixels}" height="{pixels}" alt="">'
 
 
 def day(episode: Episode) -> str:
     """The day an episode was made, for people and machines."""
-    moment = episode.created
-    shown = f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
-    return f'<time datetime="{moment.date().isoformat()}">{shown}</time>'
+    iso = episode.created.date().isoformat()
+    return f'<time datetime="{iso}">{written_date(iso)}</time>'
 
 
 def length(episode: Episode) -> str:

@@ -10,6 +10,7 @@ from podcast.audio.timeline import Cue
 from podcast.episode.model import Episode
 from podcast.episode.text import clean, clock
 from podcast.feed.document import Look, cover_image, day, document, length
+from podcast.feed.notes import listed_chapters
 from podcast.feed.page import about, chapter_list, footer, player
 from podcast.feed.urls import PAGE, media_path
 from podcast.script.model import NARRATOR
@@ -22,7 +23,7 @@ def episode_page(look: Look, episode: Episode, cues: Sequence[Cue] = ()) -> str:
     """`episodes/<slug>.html` of the published folder; `cues` of its transcript."""
     show = look.settings.show
     title = clean(episode.title)
-    body = f"""<header class="show small">
+    body = f"""<header class="show small" lang="{escape(show.language)}">
 {cover_image(look, UP, 56)}
 <p><a href="{UP}{PAGE}">{escape(clean(show.title))}</a></p>
 </header>
@@ -30,7 +31,7 @@ def episode_page(look: Look, episode: Episode, cues: Sequence[Cue] = ()) -> str:
 <h1>{escape(title)}</h1>
 <p class="soft">{day(episode)} · {length(episode)}</p>
 <div class="player">
-{player(episode, UP)}
+{player(episode, UP, "metadata")}
 </div>
 {about(episode)}
 {chapter_list(episode, opened=True)}
@@ -53,7 +54,7 @@ def _transcript_link(episode: Episode) -> str:
 def _transcript(episode: Episode, cues: Sequence[Cue]) -> str:
     if not cues:
         return ""
-    marks = list(episode.chapters)
+    marks = list(listed_chapters(episode))
     parts: list[str] = []
     for _, group in groupby(cues, key=lambda cue: (cue.line, cue.speaker)):
         said = list(group)

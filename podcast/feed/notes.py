@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
+from podcast.audio.timeline import Mark
 from podcast.episode.model import Episode
-from podcast.episode.text import ascii_url, clean, clock, listing, shorten, web_address
+from podcast.episode.text import ascii_url, clean, clock, listing, shorten, web_address, written_date
 
 MOST_BYTES = 4000  # PSP-1 and Apple: longer descriptions are cut
 SYNTHETIC = "The voices are synthetic."
@@ -17,7 +18,7 @@ def show_notes(episode: Episode, *, synthetic: bool = True) -> str:
 
     When it would be longer, chapters are left out from the end, then people, then words of the summary.
     """
-    chapters, people, summary = len(episode.chapters), len(episode.people), len(episode.summary)
+    chapters, people, summary = len(listed_chapters(episode)), len(episode.people), len(episode.summary)
     while True:
         notes = _notes(episode, chapters, people, summary, synthetic)
         if len(notes.encode()) <= MOST_BYTES or not (chapters or people or summary):
@@ -51,7 +52,9 @@ def source_line(episode: Episode) -> str:
     url = web_address(episode.source)
     name = escape(shorten(clean(episode.title), 200))
     link = f'<a href="{escape(ascii_url(url))}">{name}</a>' if url else ""
-    origin = [escape(clean(part)) for part in (episode.author, episode.site, episode.published) if clean(part)]
+    origin = [
+        escape(clean(part)) for part in (episode.author, episode.site, written_date(episode.published)) if clean(part)
+    ]
     if not link and not origin:
         return ""
     return f"Article: {', '.join(filter(None, (link, *origin)))}."
@@ -62,6 +65,11 @@ def quoted_line(people: tuple[str, ...], more: int = 0) -> str:
     names = tuple(escape(clean(name)) for name in people)
     others = (f"{more} more",) if more else ()
     return f"Quoted: {listing(names + others)}."
+
+
+def listed_chapters(episode: Episode) -> tuple[Mark, ...]:
+    """The chapters, when there is more than the whole to choose from."""
+    return episode.chapters if len(episode.chapters) > 1 else ()
 
 
 def _chapters(episode: Episode, count: int) -> str:

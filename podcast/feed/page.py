@@ -8,7 +8,7 @@ from html import escape
 from podcast.episode.model import Episode
 from podcast.episode.text import ascii_url, clean, clock
 from podcast.feed.document import Look, cover_image, day, document, length, megabytes
-from podcast.feed.notes import EDITED, SYNTHETIC, quoted_line, source_line
+from podcast.feed.notes import EDITED, SYNTHETIC, listed_chapters, quoted_line, source_line
 from podcast.feed.urls import FEED, feed_url, media_path, page_path
 
 # apps that take a feed's address in a link; {rest} is the address without its scheme
@@ -28,7 +28,7 @@ def index_page(look: Look, episodes: Sequence[Episode]) -> str:
     show = look.settings.show
     listed = "\n".join(_entry(episode) for episode in episodes[:FULL]) + _earlier(episodes[FULL:])
     none = "<p>No episodes yet. Subscribe, and the first one will come by itself.</p>"
-    body = f"""<header class="show">
+    body = f"""<header class="show" lang="{escape(show.language)}">
 {cover_image(look)}
 <div>
 <h1>{escape(clean(show.title))}</h1>
@@ -92,14 +92,14 @@ def _earlier(episodes: Sequence[Episode]) -> str:
     return f'\n<h2>Earlier episodes</h2>\n<ul class="earlier">\n{lines}\n</ul>'
 
 
-def player(episode: Episode, up: str = "") -> str:
-    """The browser's own player; nothing is loaded before somebody presses play."""
+def player(episode: Episode, up: str = "", preload: str = "none") -> str:
+    """The browser's own player; by default nothing is loaded before somebody presses play."""
     audio = "\n".join(
         f'<source src="{up}{escape(media_path(media))}" type="{escape(media.mime)}">'
         for media in (episode.audio, *episode.alternates)
     )
     title = escape(clean(episode.title))
-    return f'<audio controls preload="none" aria-label="Play: {title}">\n{audio}\n</audio>'
+    return f'<audio controls preload="{preload}" aria-label="Play: {title}">\n{audio}\n</audio>'
 
 
 def about(episode: Episode) -> str:
@@ -114,15 +114,16 @@ def about(episode: Episode) -> str:
 
 def chapter_list(episode: Episode, *, opened: bool = False) -> str:
     """The chapters, to fold out; each plays from its start."""
-    if not episode.chapters:
+    chapters = listed_chapters(episode)
+    if not chapters:
         return ""
     items = "\n".join(
         f'<li><a href="#t={mark.start:.3f}" data-t="{mark.start:.3f}">'
         f'<span class="time">{clock(mark.start)}</span> <span>{escape(clean(mark.title))}</span></a></li>'
-        for mark in episode.chapters
+        for mark in chapters
     )
     return f"""<details{" open" if opened else ""}>
-<summary>Chapters ({len(episode.chapters)})</summary>
+<summary>Chapters ({len(chapters)})</summary>
 <ol class="chapters">
 {items}
 </ol>

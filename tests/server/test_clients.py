@@ -135,8 +135,8 @@ const frame = document.createElement("iframe");
 frame.src = "episodes/ferries-0.html#t=2.000";
 frame.onload = () => {
   const audio = frame.contentDocument.querySelector("audio");
-  audio.onseeked = () => fetch(`{side}/told?${audio.currentTime}/${audio.duration.toFixed(1)}`, { mode: "no-cors" });
-  audio.load();
+  const tell = () => fetch(`{side}/told?${audio.currentTime}/${audio.duration.toFixed(1)}`, { mode: "no-cors" });
+  if (audio.currentTime && !audio.seeking) tell(); else audio.onseeked = tell;
 };
 document.body.append(frame);
 </script></body>"""

@@ -34,7 +34,11 @@ if (cues.length) {
   });
 }
 const start = /^#t=([\d.]+)$/.exec(location.hash);
-if (start) { const audio = document.querySelector("audio"); if (audio) audio.addEventListener("loadedmetadata", () => { audio.currentTime = Number(start[1]); }, { once: true }); }
+const first = document.querySelector("audio");
+if (start && first) {
+  const seek = () => { first.currentTime = Number(start[1]); };
+  if (first.readyState) seek(); else first.addEventListener("loadedmetadata", seek, { once: true });
+}
 for (const one of document.querySelectorAll("audio")) {
   one.addEventListener("play", () => { for (const other of document.querySelectorAll("audio")) if (other !== one) other.pause(); });
 }
