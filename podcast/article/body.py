@@ -114,10 +114,10 @@ def _densest(pieces: Sequence[Piece]) -> list[bool]:
     """The prose of the kind of place that holds the most of it: the finder of last resort."""
     sizes: Counter[str] = Counter()
     for piece in pieces:
-        if _plain_prose(piece):
+        if is_plain_prose(piece):
             sizes[place_of(piece)] += len(piece.text)
     best = max(sizes, key=lambda key: sizes[key], default="")
-    return [_plain_prose(piece) and place_of(piece) == best for piece in pieces]
+    return [is_plain_prose(piece) and place_of(piece) == best for piece in pieces]
 
 
 def _same_place(pieces: Sequence[Piece], seeds: Sequence[bool]) -> list[bool]:
@@ -129,7 +129,7 @@ def _same_place(pieces: Sequence[Piece], seeds: Sequence[bool]) -> list[bool]:
     most = max(sizes.values(), default=0)
     places = {place for place, size in sizes.items() if size >= 0.15 * most}
     return [
-        seed or (_plain_prose(piece) and place_of(piece) in places and not _beside(piece))
+        seed or (is_plain_prose(piece) and place_of(piece) in places and not _beside(piece))
         for piece, seed in zip(pieces, seeds, strict=True)
     ]
 
@@ -148,7 +148,8 @@ def _fill(pieces: Sequence[Piece], keep: list[bool]) -> list[bool]:
     return keep
 
 
-def _plain_prose(piece: Piece) -> bool:
+def is_plain_prose(piece: Piece) -> bool:
+    """Whether a piece is sentences, and not for the most part links."""
     return (
         piece.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM)
         and is_prose(piece.text)

@@ -55,7 +55,13 @@ def rules() -> tuple[Rule, ...]:
 
 def find_rule(line: str) -> Rule | None:
     """The first rule that drops `line` (one line, white space single), or None."""
-    return next((rule for rule in rules() if rule.fits(line)), None)
+    if len(line) > LONGEST:
+        return None
+    words = line.count(" ") + 1
+    for rule in rules():
+        if words <= rule.words and rule.pattern.fullmatch(line):
+            return rule
+    return None
 
 
 def _rule(entry: dict[str, Any], parts: dict[str, str]) -> Rule:

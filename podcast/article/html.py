@@ -1,71 +1,64 @@
-"""A page into an Article."""
+"""A page into an Article: the body from trafilatura and the page's shape, the blocks from its elements."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
-import lxml.html
+from lxml.html import HtmlElement
 
-from podcast.article.body import choose, vote
-from podcast.article.clutter import find_rule
+from podcast.article.body import choose, is_plain_prose, vote
 from podcast.article.dom import Piece, read_pieces
-from podcast.article.model import Article, Block, BlockKind, Skip
-from podcast.article.tidy import letters, tidy
-from podcast.errors import PodcastError
+from podcast.article.judge import judge_pieces
+from podcast.article.metadata import Metadata, read_metadata
+from podcast.article.model import Article, Block
+from podcast.article.nopage import refuse_no_article, warnings_of
+from podcast.article.page import parse_page, prepare
+from podcast.article.tidy import letters
 
-CAPTION = Skip("caption", "photo caption")
-FURNITURE = Skip("furniture", "part of the page, not of the article")
+SURE = 0.62  # share of all of the page's prose from which on the full reading cannot hold much more than the precise one
 
 
 def read_html(text: str, *, url: str = "", source: str = "") -> Article:
-    """An article from the text of a page. Raises PodcastError when there is none in it."""
-    tree = lxml.html.document_fromstring(text)
+    """An article from the text of a page. Raises PodcastError, saying what the page is, when there is none on it."""
+    tree = parse_page(text, source)
+    stated = read_metadata(tree, url=url)
+    prepare(tree)
+    pieces, blocks, keep = read_body(tree, stated.title)
+    refuse_no_article(tree, pieces, blocks, stated.title, source)
+    return article_from(stated, blocks, source, warnings_of(tree, pieces, keep))
+
+
+def read_body(tree: HtmlElement, title: str) -> tuple[list[Piece], tuple[Block, ...], list[bool]]:
+    """The pieces of a page, the blocks that its article is made of, and which pieces those are."""
     pieces = read_pieces(tree)
-    keep = choose(pieces, vote(tree, precise=True), vote(tree, precise=False))
-    title = tidy(tree.findtext(".//h1") or tree.findtext(".//title") or "")
-    blocks = _blocks(pieces, keep, title)
-    if not any(block.kept for block in blocks):
-        raise PodcastError("there is no article on this page", remedy="Give the page of one article.", file=source)
+    precise = full = vote(tree, precise=True)
+    if len(precise) < SURE * sum(len(piece.text) for piece in pieces if is_plain_prose(piece)):
+        full = vote(tree, precise=False)
+    keep = choose(pieces, precise, full)
+    if not any(keep):  # some pages hide everything until a script shows it
+        pieces = read_pieces(tree, hidden=True)
+        keep = choose(pieces, precise, full)
+    return pieces, judge_pieces(pieces, keep, title), keep
+
+
+def whole_body(tree: HtmlElement, title: str) -> tuple[Block, ...]:
+    """The blocks of a document that is nothing but its article, as Markdown and books are."""
+    pieces = read_pieces(tree)
+    return judge_pieces(pieces, [True] * len(pieces), title)
+
+
+def article_from(stated: Metadata, blocks: Sequence[Block], source: str, warnings: tuple[str, ...] = ()) -> Article:
+    """An Article of blocks and what the page states."""
+    title = stated.title or next((block.text for block in blocks if block.kept and letters(block.text)), "")
     return Article(
-        title=title, blocks=blocks, url=url, language=tree.get("lang") or "", published=_none(), source=source
-    )
-
-
-def _none() -> date | None:
-    return None
-
-
-def _blocks(pieces: Sequence[Piece], keep: Sequence[bool], title: str) -> tuple[Block, ...]:
-    kept = [index for index, good in enumerate(keep) if good]
-    if not kept:
-        return ()
-    return tuple(
-        _block(piece, _skip(piece, good, title))
-        for piece, good in list(zip(pieces, keep, strict=True))[kept[0] : kept[-1] + 1]
-    )
-
-
-def _skip(piece: Piece, good: bool, title: str) -> Skip | None:
-    if piece.kind is BlockKind.CAPTION:
-        return CAPTION
-    if letters(piece.text) == letters(title):
-        return Skip("title-again", "the title once more")
-    rule = find_rule(piece.text)
-    if rule:
-        return rule.skip
-    return None if good else FURNITURE
-
-
-def _block(piece: Piece, skip: Skip | None) -> Block:
-    return Block(
-        piece.kind,
-        piece.text,
-        piece.index,
-        piece.index + 1,
-        level=piece.level,
-        number=piece.number,
-        attribution=piece.attribution,
-        rows=piece.rows,
-        skip=skip,
+        title=title,
+        blocks=tuple(blocks),
+        author=stated.author,
+        site=stated.site,
+        published=stated.published,
+        language=stated.language,
+        url=stated.url,
+        image=stated.image,
+        source=source,
+        warnings=warnings,
     )

@@ -1,0 +1,78 @@
+"""The text of a page into a tree that is safe to walk, with what a reader does not see taken out."""
+
+from __future__ import annotations
+
+import re
+
+import lxml.html
+from lxml import etree
+from lxml.html import HtmlElement
+
+from podcast.errors import PodcastError
+
+MOST_MARKUP = 12_000_000  # characters of markup; pages of long articles have one million
+MOST_ELEMENTS = 200_000
+DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+UNREAD = ("script", "style", "svg", "template", "math", "canvas", "map")
+FOOTNOTE_LINK = re.compile(r"footnote|noteref|fn-?ref|cite_ref|easy-footnote", re.IGNORECASE)
+MARK = re.compile(r"[\[({]?\s*(?:\d{1,3}|[*†‡§]{1,3}|[a-z]|note \d{1,3})\s*[\])}]?", re.IGNORECASE)
+# Boxes that a page shows only when the mouse asks for them, printed into the sentence that they belong to.
+POPUP = re.compile(r"\brollover[\w-]*block|\bhover-?card|\bpop-?over\b|\btooltip-?(?:text|content|box|inner)\b", re.IGNORECASE)
+
+
+def parse_page(text: str, source: str = "") -> HtmlElement:
+    """The tree of a page. Raises PodcastError when there is nothing in it, or too much, or it is nested too deep."""
+    if len(text) > MOST_MARKUP:
+        raise PodcastError("the page is too large", remedy="Save the article alone, or give its text.", file=source)
+    parser = lxml.html.HTMLParser(encoding="utf-8")
+    try:
+        tree = lxml.html.document_fromstring(DECLARATION.sub("", text).encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError) as error:
+        raise PodcastError("there is no page in it", remedy="Give the page of one article.", file=source) from error
+    if any("xcessive depth" in entry.message for entry in parser.error_log):
+        raise PodcastError("the page is nested too deep to be read", remedy="Give the article as text.", file=source)
+    if sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
+        raise PodcastError("the page is too large", remedy="Save the article alone, or give its text.", file=source)
+    return tree
+
+
+def prepare(tree: HtmlElement) -> None:
+    """Take out what is not read, footnote marks and pop-up boxes, in place; a mark's target stays on the element around it.
+
+    Metadata is to be read before: this takes away where it stands.
+    """
+    etree.strip_elements(tree, *UNREAD, etree.Comment, etree.ProcessingInstruction, with_tail=False)
+    for mark in [*tree.iter("sup"), *tree.iter("a")]:
+        if _is_mark(mark) and mark.getparent() is not None:
+            _remember(mark)
+            mark.drop_tree()
+    for box in tree.xpath(".//span[@class]|.//div[@class]"):
+        if POPUP.search(box.get("class")) and box.getparent() is not None and _inside_sentence(box):
+            box.drop_tree()
+
+
+def _is_mark(element: HtmlElement) -> bool:
+    text = "".join(element.itertext()).strip()
+    if len(text) > 10 or not MARK.fullmatch(text):
+        return False
+    if element.tag == "sup":
+        return element.find(".//a") is not None or "reference" in (element.get("class") or "")
+    names = " ".join((element.get(name) or "") for name in ("class", "rel", "role", "id", "epub:type", "href"))
+    return bool(FOOTNOTE_LINK.search(names)) and (element.get("href") or "").find("#") >= 0
+
+
+def _remember(mark: HtmlElement) -> None:
+    link = mark if mark.tag == "a" else next(mark.iter("a"), None)
+    target = (link.get("href") or "").rpartition("#")[2] if link is not None else ""
+    block = mark.getparent()
+    while block is not None and block.tag not in ("p", "li", "blockquote", "div", "td", "h1", "h2", "h3", "h4"):
+        block = block.getparent()
+    if target and block is not None:
+        block.set("data-notes", f"{block.get('data-notes') or ''} {target}".strip())
+
+
+def _inside_sentence(box: HtmlElement) -> bool:
+    parent = box.getparent()
+    while parent is not None and parent.tag in ("span", "a", "b", "i", "em", "strong"):
+        parent = parent.getparent()
+    return parent is not None and parent.tag in ("p", "li")
