@@ -28,9 +28,14 @@ def feed(*, show: ShowFolder = None) -> int:
         rsync -a --delete-after feed/ example.org:/var/www/podcast/
     """
     from podcast.cli.script import relative
+    from podcast.feed.identity import is_local
 
-    path, left_out = publish_and_tell(open_show(show))
+    at = open_show(show)
+    path, left_out = publish_and_tell(at)
     print(relative(path))
+    if is_local(at.settings.feed.url):
+        say(f"It names its files under {at.settings.feed.url}, which other computers cannot reach: set feed.url in")
+        say("podcast.toml to where you will put the folder. (`podcast serve` needs no change.)")
     return 1 if left_out else 0
 
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 def serve(*, host: str = "127.0.0.1", port: int = 8000, token: str = "", show: ShowFolder = None) -> int:
     """Serve the feed and its media to podcast apps, and print the feed's address and its QR code.
 
-    Publishes first when nothing has been published. The addresses in the feed are those at which the app reaches this
-    server, whatever feed.url in podcast.toml says. Ctrl-C stops it.
+    Publishes first when nothing has been published, or under another feed.url. The addresses in the feed are those at
+    which the app reaches this server, whatever feed.url in podcast.toml says. Ctrl-C stops it.
 
     For example:
 
@@ -36,11 +36,11 @@ def serve(*, host: str = "127.0.0.1", port: int = 8000, token: str = "", show: S
     token
         Makes the feed private: it answers only below this part of the path.
     """
-    from podcast.feed.urls import FEED
+    from podcast.feed.publish import is_published
     from podcast.server.run import feed_address, listen, run
 
     at = open_show(show)
-    if not (at.feed / FEED).is_file():
+    if not is_published(at):
         from podcast.cli.feed import publish_and_tell
 
         publish_and_tell(at)

@@ -12,6 +12,8 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterable
+from contextlib import suppress
+from html import escape
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -20,6 +22,7 @@ from podcast.episode.media import media_of
 from podcast.episode.model import Episode, Media
 from podcast.episode.picture import scaled
 from podcast.episode.record import load_episodes
+from podcast.episode.text import ascii_url
 from podcast.episode.transcript import parse_vtt
 from podcast.errors import PodcastError
 from podcast.feed.check import check_show
@@ -29,7 +32,7 @@ from podcast.feed.episode_page import episode_page
 from podcast.feed.identity import feed_guid
 from podcast.feed.page import index_page
 from podcast.feed.rss import feed_xml
-from podcast.feed.urls import EPISODES, FEED, MEDIA, PAGE
+from podcast.feed.urls import EPISODES, FEED, MEDIA, PAGE, feed_url
 from podcast.files import atomic_file, atomic_write
 from podcast.show import Show
 
@@ -65,6 +68,12 @@ def publish(show: Show, tell: Callable[[PodcastError], None] = lambda _problem: 
     kept = {file.name for file in _files(episodes)} | named_before | {cover, small}
     _tidy(show, kept, {f"{episode.slug}.html" for episode in episodes})
     return show.feed / FEED
+
+
+def is_published(show: Show) -> bool:
+    """Whether there is a feed, and it is the one of the address that podcast.toml now says."""
+    feed = show.feed / FEED
+    return feed.is_file() and f'href="{escape(ascii_url(feed_url(show.settings)))}"'.encode() in feed.read_bytes()
 
 
 def _files(episodes: Iterable[Episode]) -> Iterable[Media]:
@@ -130,9 +139,9 @@ def _write(path: Path, content: str | bytes) -> None:
 
 
 def _tidy(show: Show, media: set[str], pages: set[str]) -> None:
-    for path in (show.feed / MEDIA).iterdir():
-        if path.name not in media and OURS.fullmatch(path.name):
-            path.unlink(missing_ok=True)
-    for path in (show.feed / EPISODES).glob("*.html") if (show.feed / EPISODES).is_dir() else ():
-        if path.name not in pages:
-            path.unlink(missing_ok=True)
+    """Take away what nothing names any more; a file that somebody is reading (Windows) goes next time."""
+    stale = [p for p in (show.feed / MEDIA).glob("*") if p.name not in media and OURS.fullmatch(p.name)]
+    stale += [p for p in (show.feed / EPISODES).glob("*.html") if p.name not in pages]
+    for path in stale:
+        with suppress(OSError):
+            path.unlink()

@@ -29,11 +29,16 @@ OURS = ("application/rss+xml", "text/html")  # types that hold URLs of the feed
 TEXTS = (*OURS, "text/vtt", "application/json+chapters")  # types worth compressing
 ALWAYS = {
     "X-Content-Type-Options": "nosniff",
-    "Access-Control-Allow-Origin": "*",  # players in browsers read feed, transcripts and chapters
-    "Access-Control-Expose-Headers": "Accept-Ranges, Content-Length, Content-Range, ETag",
     "Referrer-Policy": "no-referrer",  # a private path is not told to the sites that notes link to
 }
+# Players in browsers read transcripts, chapters and sound. The feed and pages are for apps: were they open too, any
+# web page that somebody looks at could read the feed of a server on that person's computer.
+OPEN = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "Accept-Ranges, Content-Length, Content-Range, ETag",
+}
 PREFLIGHT = {
+    **OPEN,
     "Access-Control-Allow-Methods": "GET, HEAD",
     "Access-Control-Allow-Headers": "Range, If-None-Match, If-Modified-Since",
     "Access-Control-Max-Age": "86400",
@@ -56,11 +61,11 @@ def make_app(show: Show, *, token: str = "", host: str = "") -> Starlette:
     async def answer(request: Request) -> Response:
         if not is_ours(request.headers.get("host", ""), names):
             return PlainTextResponse("This is not that host.\n", 421, ALWAYS)
-        if request.method == "OPTIONS":
-            return Response(None, 204, {**ALWAYS, **PREFLIGHT})
         found = locate(site, request.scope["path"])
         if found is None:
             return PlainTextResponse("Not found.\n", 404, ALWAYS)
+        if request.method == "OPTIONS":
+            return Response(None, 204, ALWAYS if media_type(found[0].name) in OURS else {**ALWAYS, **PREFLIGHT})
         return _serve(request, site, *found)
 
     return Starlette(routes=[Route("/{path:path}", answer, methods=["GET", "HEAD", "OPTIONS"])])
@@ -71,7 +76,8 @@ def _serve(request: Request, site: Site, path: Path, mount: str) -> Response:
 
     kind = media_type(path.name) or ""
     status = path.stat()
-    headers = {**ALWAYS, "Cache-Control": _caching(kind, site), "Last-Modified": http_date(status.st_mtime)}
+    access = {} if kind in OURS else OPEN
+    headers = {**ALWAYS, **access, "Cache-Control": _caching(kind, site), "Last-Modified": http_date(status.st_mtime)}
     if kind in TEXTS:
         seen = _base(request, site, mount) if kind in OURS else site.base
         text = _text(path, status.st_mtime_ns, status.st_size, site.base, seen)

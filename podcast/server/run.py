@@ -21,7 +21,8 @@ def listen(host: str, port: int) -> socket.socket:
     """A listening socket. Raises PodcastError when the address cannot be had."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        return socket.create_server((host, port), family=family, backlog=256)
+        both = host == "::" and socket.has_dualstack_ipv6()
+        return socket.create_server((host, port), family=family, backlog=256, dualstack_ipv6=both)
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             remedy = f"Something else listens there, perhaps another `podcast serve`. Try --port {port + 1}."

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from making import add_episode, ferry_script, new_show
+from making import add_episode, ferry_script, new_show, set_setting
 
 from podcast.cli.app import run
 from podcast.cli.serve import advice
@@ -47,7 +47,11 @@ def test_feed_prints_the_path_of_the_feed(show: Show, capsys: pytest.CaptureFixt
     add_episode(show)
     assert run(["feed"]) == 0
     told = capsys.readouterr()
-    assert (told.out, told.err) == ("feed/feed.xml\n", "")
+    assert told.out == "feed/feed.xml\n"
+    assert "other computers cannot reach" in told.err
+    set_setting(show, "http://127.0.0.1:8000/", "https://pod.example.org/")
+    assert run(["feed"]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_feed_says_what_it_leaves_out_and_fails(show: Show, capsys: pytest.CaptureFixture[str]):

@@ -16,7 +16,7 @@ from podcast.audio.timeline import Timeline
 from podcast.episode.media import write_media
 from podcast.episode.record import format_record, make_episode, record_path
 from podcast.errors import PodcastError
-from podcast.feed.publish import LeftOutError, publish
+from podcast.feed.publish import LeftOutError, is_published, publish
 from podcast.show import Show
 
 BASE = "http://127.0.0.1:8000/"
@@ -148,6 +148,14 @@ def test_a_moved_show_keeps_its_guids(tmp_path: Path):
     assert re.findall(rb"<podcast:guid>(.*?)<", xml) == podcast_guid
     assert guids(moved) == before
     assert b"127.0.0.1" not in xml
+
+
+def test_a_feed_of_another_address_is_not_the_published_one(tmp_path: Path):
+    show = new_show(tmp_path)
+    assert not is_published(show)
+    publish(show)
+    assert is_published(show)
+    assert not is_published(set_setting(show, BASE, "https://pod.example.org/desk/"))
 
 
 def test_two_shows_on_one_local_address_are_not_one_show(tmp_path: Path):
