@@ -14,7 +14,7 @@ from pathlib import Path
 from podcast.article.model import Article
 from podcast.errors import PodcastError
 from podcast.files import atomic_write
-from podcast.script.model import NARRATOR, Script
+from podcast.script.model import NARRATOR, Script, is_named
 from podcast.show import Show
 from podcast.speech.casting import Candidate, cast_voices
 
@@ -46,7 +46,7 @@ def cast_script(script: Script, article: Article, show: Show, before: Script | N
             genders={person.name: person.gender for person in find_people(article.text)} if speakers else {},
             narrator=narrator,
         )
-        remember(show, memory | cast)
+        remember(show, memory | {name: voice for name, voice in cast.items() if is_named(name)})
     return replace(script, cast=((NARRATOR, narrator), *((name, cast[name]) for name in speakers)))
 
 

@@ -18,7 +18,7 @@ from podcast.episode.model import Episode, Media
 from podcast.episode.summary import summarise
 from podcast.errors import PodcastError
 from podcast.files import atomic_write
-from podcast.script.model import NARRATOR, Quotation, Script
+from podcast.script.model import NARRATOR, Quotation, Script, is_named
 from podcast.show import Show
 
 NO_MEDIA = Media("", 0, "")  # of a draft, from which the tag is made before the file is there
@@ -62,7 +62,7 @@ def make_episode(
         source=script.source,
         language=script.language,
         summary=summarise(script),
-        people=tuple(dict.fromkeys(line.speaker for line in quotations)),
+        people=tuple(dict.fromkeys(line.speaker for line in quotations if is_named(line.speaker))),
         edited_quotations=any(line.edited for line in quotations),
         script_digest=script_digest,
     )

@@ -7,6 +7,13 @@ from typing import Any
 
 NARRATOR = "narrator"  # the cast's name for the voice that reads everything that is not a quotation
 
+PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
+
+
+def is_named(speaker: str) -> bool:
+    """Whether a cast's name tells who speaks; where the article left that open, the cast has only a pronoun."""
+    return speaker != NARRATOR and speaker.lower() not in PRONOUNS
+
 
 @dataclass(frozen=True, slots=True)
 class Narration:
