@@ -90,7 +90,10 @@ def _fiscal(s: Sentence, i: int) -> Found | None:
         return None
     written = s.text[i + 1]
     year = s.en.year(int(written)) if len(written) == 4 else s.en.cardinal(int(written))
-    return Found(i + 2, f"{'fiscal' if s.text[i] == 'FY' else 'calendar'} year {year}", "year")
+    end = i + 2
+    if s.text[end] in ("/", "-") and s.kind[end + 1] == DIGITS and len(s.text[end + 1]) == 2:
+        year, end = f"{year} to {s.en.cardinal(int(s.text[end + 1]))}", end + 2
+    return Found(end, f"{'fiscal' if s.text[i] == 'FY' else 'calendar'} year {year}", "year")
 
 
 def aircraft(s: Sentence, i: int) -> Found | None:
@@ -102,7 +105,7 @@ def aircraft(s: Sentence, i: int) -> Found | None:
         end = i + 3 + (s.kind[i + 3] == WORD and len(text[i + 3]) < 3)
         tail = f" {spell(text[i + 3])}" if end > i + 3 else ""
         return Found(end, f"{pairs(text[i])} {say_code_number(text[i + 2], lowered=False)}{tail}", "code")
-    if not s.cues & words("cues", "aircraft") or (text[i + 1] in (",", ".", "%") and s.kind[i + 2] == DIGITS):
+    if not s.near(i, words("cues", "aircraft")) or (text[i + 1] in (",", ".", "%") and s.kind[i + 2] == DIGITS):
         return None
     return Found(i + 1, pairs(text[i]), "code")
 

@@ -64,7 +64,10 @@ def _is_host(s: Sentence, i: int, end: int) -> bool:
     if s.text[i] == "www":
         return True
     if last in words("cues", "domain"):
-        return all(len(label) > 1 or len(labels) > 2 for label in labels[:-1]) and not labels[0].isdigit()
+        return (
+            all(len(label) > 1 or len(labels) > 2 or s.text[end] == "/" for label in labels[:-1])
+            and not labels[0].isdigit()
+        )
     if last in words("cues", "function") or len(last) > 5 or len(last) < 2 or len(labels) > 4:
         return False
     return all(len(label) > 1 and not label.isdigit() and label[-1].isascii() for label in labels) and (

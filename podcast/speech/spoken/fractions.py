@@ -32,9 +32,9 @@ def fraction(s: Sentence, i: int) -> Found | None:
     named = table("slashes").get(written)
     if named:
         return Found(i + 3, named, "fraction")
-    if s.cues & words("cues", "rating") and bottom in (5, 10, 100) and top <= bottom:
+    if s.near(i, words("cues", "rating")) and bottom in (5, 10, 100) and top <= bottom:
         return Found(i + 3, f"{s.en.cardinal(top)} out of {s.en.cardinal(bottom)}", "fraction")
-    if s.cues & words("cues", "pressure") and top > bottom:
+    if s.near(i, words("cues", "pressure")) and top > bottom:
         return Found(i + 3, f"{pairs(str(top))} over {s.en.cardinal(bottom)}", "fraction")
     if top > bottom > 10:
         return Found(i + 3, f"{pairs(str(top))} over {s.en.cardinal(bottom)}", "fraction")

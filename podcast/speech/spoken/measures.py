@@ -7,6 +7,7 @@ from typing import NamedTuple
 from podcast.speech.spoken.english import English
 from podcast.speech.spoken.numerals import (
     DASHES,
+    MINUS,
     Numeral,
     read_magnitude,
     read_numeral,
@@ -128,7 +129,7 @@ def _plain_unit(s: Sentence, j: int, *, glued: bool, number: Numeral | None, rat
         if text[k] in ("C", "F", "K") and not s.glued_after(k + 1):
             symbol, end = f"°{text[k]}", k + 1
     elif symbol in ("C", "F") and number is not None and glued:
-        if s.glued_after(end) or not _is_temperature(s, number):
+        if s.glued_after(end) or not _is_temperature(s, j, number):
             return None
         symbol = f"°{symbol}"
     unit = units().get(symbol) or _other_case(symbol)
@@ -162,14 +163,11 @@ def _allowed(s: Sentence, unit: Unit, j: int, end: int, *, glued: bool, rate: bo
     return s.kind[j] in (WORD, MARK)
 
 
-def _is_temperature(s: Sentence, number: Numeral) -> bool:
-    """Whether "5C" is a temperature: decimals, two digits or the company of weather words."""
-    return (
-        bool(number.fraction)
-        or len(number.whole) > 1
-        or bool(s.cues & words("cues", "warm"))
-        or ("minus" in s.cues or "-" in s.text or "−" in s.text)
-    )
+def _is_temperature(s: Sentence, j: int, number: Numeral) -> bool:
+    """Whether "5C" is a temperature: decimals, two digits, a minus, or the company of weather words."""
+    if number.fraction or len(number.whole) > 1 or (s.text[j - 2] and s.text[j - 2] in MINUS):
+        return True
+    return bool(s.near(j, words("cues", "warm")))
 
 
 def _with_inches(s: Sentence, unit: Measured, found: Found) -> Found:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from podcast.speech.spoken.english import English
 from podcast.speech.spoken.numerals import DASHES, Numeral, read_magnitude, read_numeral, say_numeral
 from podcast.speech.spoken.phrases import attributive
-from podcast.speech.spoken.tables import rows
+from podcast.speech.spoken.tables import rows, words
 from podcast.speech.spoken.tokens import MARK, SPACE, WORD, Found, Sentence
 
 
@@ -45,8 +45,8 @@ def money(s: Sentence, i: int) -> Found | None:
     second = _second(s, first.end, coin)
     if second:
         return Found(second.end, _say_range(first, second, coin, s.en), "money")
-    single = attributive(s, i, first.end)
-    return Found(first.end, say_amount(first, coin, s.en, single=single), "money")
+    single = attributive(s, i, first.end) or (first.magnitude and s.text[first.number.end] in ("-", "‑"))
+    return Found(first.end, say_amount(first, coin, s.en, single=bool(single)), "money")
 
 
 def money_behind(s: Sentence, i: int) -> Found | None:
@@ -70,7 +70,7 @@ def money_behind(s: Sentence, i: int) -> Found | None:
 
 def _coins(s: Sentence, i: int, number: Numeral, mark: str) -> Found | None:
     """ "50p", "5c", "99¢": pence and cents; not "1080p"."""
-    if number.value > 99.9 or (mark == "c" and not {"cents", "cent", "price", "cost", "costs", "coin"} & s.cues):
+    if number.value > 99.9 or (mark == "c" and not s.near(i, words("cues", "cents"))):
         return None
     one, many = ("penny", "pence") if mark == "p" else ("cent", "cents")
     end = number.end + 1

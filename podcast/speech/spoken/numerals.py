@@ -129,8 +129,18 @@ def _letter_magnitude(s: Sentence, i: int, letter: str) -> bool:
     if letter in ("M", "B"):
         return not following[:1].isupper()
     if letter == "m":
-        return is_plural(following) or "population" in s.cues
+        return not _metres(s, i, following)
     return letter in "bT" and is_plural(following)
+
+
+def _metres(s: Sentence, i: int, following: str) -> bool:
+    """Whether the m at token `i` is metres: "a 3m wall", "the 100m final", "waves of 4m"; news counts in millions."""
+    if is_plural(following):
+        return False
+    if not following or s.near(i, words("cues", "length")):
+        return True
+    noun = s.kind[i + 1] == SPACE and following[0].islower() and following not in words("cues", "function")
+    return noun and s.word_before(i - 1).lower() in words("cues", "determiner")
 
 
 def is_plural(word: str) -> bool:

@@ -50,7 +50,8 @@ def pair(s: Sentence, i: int) -> Found | None:
     if "=" in s.text[high.end : high.end + 3]:
         return None
     end, magnitude = read_magnitude(s, high.end)
-    kind = "range" if magnitude else _relation(s, i, low, high)
+    odds = s.word_before(i) == "of" and s.near(i, words("cues", "odds"))
+    kind = "range" if magnitude or odds else _relation(s, i, low, high)
     low_said, high_said = _say(low, s), _say(high, s)
     if kind == "score":
         low_said, high_said = (("nil" if said == "zero" else said) for said in (low_said, high_said))
@@ -78,10 +79,11 @@ def _relation(s: Sentence, i: int, low: Numeral, high: Numeral) -> str:
     if following in words("cues", "record"):
         return "record"
     counted = is_plural(following) and s.kind[high.end] == SPACE and following not in words("cues", "score")
-    small = not (low.fraction or high.fraction) and low.value < 200 and high.value < 200
+    small = not (low.fraction or high.fraction) and low.value < 200 and high.value < 400
     zero = "0" in (low.whole, high.whole) and not (low.fraction or high.fraction)
-    scored = bool(s.cues & words("cues", "score"))
-    if small and (s.cues & words("cues", "vote")) and not (zero and scored) and not counted and low.value > high.value:
+    scored = s.near(i, words("cues", "score"))
+    voted = s.near(i, words("cues", "vote"))
+    if voted and (not scored or voted <= scored) and not zero and not counted and low.value > high.value:
         return "vote"
     if small and not counted and scored and s.word_before(i).lower() not in words("cues", "ranged"):
         return "score"
@@ -100,6 +102,6 @@ def ratio(s: Sentence, i: int) -> Found | None:
         return None
     if s.glued_after(i + 3) or (text[i + 3] == ":" and kind[i + 4] == DIGITS):
         return None
-    if len(text[i + 2]) == 2 and len(text[i]) < 3 and not s.cues & words("cues", "ratio"):
+    if len(text[i + 2]) == 2 and len(text[i]) < 3 and not s.near(i, words("cues", "ratio")):
         return None
     return Found(i + 3, f"{s.en.whole(text[i])} to {s.en.whole(text[i + 2])}", "ratio")

@@ -14,6 +14,7 @@ SPACE, DIGITS, WORD, MARK, END = range(5)
 # Letters leave out what Unicode calls numbers without being digits: ² ½ ₂ ①.
 _LETTER = "[^\\W\\d_¹²³⁰⁴-₎¼-¾⅐-⅟①-⓿]"
 _TOKEN = re.compile(rf"(\s+)|(\d+)|({_LETTER}+(?:['’]{_LETTER}+)*)|(.)", re.DOTALL)
+_NEAR = 28  # tokens to either side of a number whose company decides how it is read
 _MARGIN = 24  # empty tokens after the last: rules may look that far ahead, and one behind the first, without a check
 
 
@@ -44,12 +45,21 @@ class Sentence:
     kind: list[int]
     size: int  # tokens, without the empty ones at the end
     en: English
-    cues: frozenset[str]  # the words of the line and its neighbours in lower case: "vote", "penalties", …
+    around: frozenset[str]  # the words of the line's neighbours in lower case, for cues
     shouting: bool  # most of it is in capitals: capitals say nothing about acronyms
 
     def lower(self, i: int) -> str:
         """The token in lower case."""
         return self.text[i].lower()
+
+    def near(self, i: int, cues: frozenset[str]) -> int:
+        """How many tokens from token `i` the nearest of the `cues` is; 0 if none is near."""
+        for away in range(1, _NEAR):
+            if i + away < self.size and self.text[i + away].lower() in cues:
+                return away
+            if i >= away and self.text[i - away].lower() in cues:
+                return away
+        return _NEAR if self.around and self.around & cues else 0
 
     def skip_space(self, i: int) -> int:
         """The index of the first token from `i` that is not space."""
@@ -83,9 +93,9 @@ def tokenise(line: str, en: English, neighbours: str = "") -> Sentence:
         kind.append((match.lastindex or 1) - 1)
     size = len(text)
     words = [token for token, what in zip(text, kind, strict=True) if what == WORD]
-    cues = frozenset(map(str.lower, words)) | frozenset(neighbours.lower().split())
+    around = frozenset(neighbours.lower().split()) if neighbours else frozenset()
     capitals = sum(1 for word in words if len(word) > 1 and word.isupper())
     lowered = sum(1 for word in words if len(word) > 1 and not word.isupper())
     text.extend([""] * _MARGIN)
     kind.extend([END] * _MARGIN)
-    return Sentence(text, kind, size, en, cues, capitals > 3 and capitals > 3 * lowered)
+    return Sentence(text, kind, size, en, around, capitals > 3 and capitals > 3 * lowered)
