@@ -1,7 +1,7 @@
 """The process in which an engine speaks: utterances as JSON lines in, samples out.
 
 Run as `python -m podcast.speech.worker ENGINE`. Each answer is a row of frames, `kind, length, bytes`: kind A is
-samples, D the end, E an error in words. A frame is a sign of life for the deadline of whoever waits.
+samples, D the end, E an error in words; R comes once, when the engine is loaded. A frame is a sign of life for the deadline of whoever waits.
 When the process ends without D or E, the utterance has failed.
 """
 
@@ -18,7 +18,7 @@ from typing import BinaryIO
 from podcast.speech.engine import Engine, Utterance, get_engine
 
 HEADER = struct.Struct("<cI")  # kind, length
-SAMPLES, DONE, ERROR = b"A", b"D", b"E"
+SAMPLES, DONE, ERROR, READY = b"A", b"D", b"E", b"R"
 CHUNK = 1 << 20
 
 
@@ -29,6 +29,7 @@ def main() -> None:
     engine = get_engine(sys.argv[1])
     engine.prepare()
     gc.freeze()  # forks share what is there: the collector would copy it by touching it
+    _send(out, READY, b"")
     for line in sys.stdin.buffer:
         utterance = Utterance(**json.loads(line))
         if engine.forks:

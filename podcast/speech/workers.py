@@ -21,7 +21,7 @@ from podcast.speech.worker import DONE, ERROR, HEADER, SAMPLES
 
 PATIENCE = 20.0  # seconds without a sign of life, plus:
 PATIENCE_PER_CHARACTER = 0.05
-STARTING = 30.0  # more for the first utterance: the engine loads
+STARTING = 60.0  # seconds for an engine to load
 TRIES = 2
 PIPE = 1 << 20  # bytes: most sentences fit, and a worker need not wait for us to read
 QUIET = 330  # of 32,768 (-40 dBFS): speech is louder than this somewhere
@@ -64,7 +64,7 @@ class Worker:
         patience = self._patience + PATIENCE_PER_CHARACTER * len(utterance.text)
         if self._process is None:
             self._start()
-            patience += STARTING
+            self._frame(STARTING)
         process = self._process
         assert process is not None
         assert process.stdin is not None
@@ -75,15 +75,14 @@ class Worker:
             raise SpeakingError(f"the engine died{self._last_words()}") from None
         samples: list[bytes] = []
         while True:
-            kind, length = HEADER.unpack(self._read(HEADER.size, patience))
-            content = self._read(length, patience)
+            kind, content = self._frame(patience)
             patience = self._patience
             if kind == SAMPLES:
                 samples.append(content)
             elif kind == ERROR:
                 raise SpeakingError(content.decode("utf-8", "replace"))
             elif kind == DONE:
-                return b"".join(samples)
+                return samples[0] if len(samples) == 1 else b"".join(samples)
 
     def _start(self) -> None:
         self._process = subprocess.Popen(
@@ -92,6 +91,10 @@ class Worker:
             pipesize=PIPE,
             start_new_session=True,  # Ctrl-C is for us: we end our workers ourselves
         )  # fmt: skip
+
+    def _frame(self, patience: float) -> tuple[bytes, bytes]:
+        kind, length = HEADER.unpack(self._read(HEADER.size, patience))
+        return kind, self._read(length, patience)
 
     def _read(self, length: int, patience: float) -> bytes:
         assert self._process is not None

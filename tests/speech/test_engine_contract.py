@@ -1,0 +1,104 @@
+"""What every engine must keep, and that engines broken on purpose do not get through."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from podcast.errors import PodcastError
+from podcast.speech.engine import ENGINES, Utterance, get_engine
+from podcast.speech.workers import speak_all
+
+SENTENCE = "The old baker counted seven loaves before the bell rang."
+LONGER = f"{SENTENCE} Then she opened the door, looked up and down the street, and laughed at the rain."
+
+
+def say(name: str, *utterances: Utterance, workers: int = 1) -> list[bytes]:
+    """The samples of each utterance, spoken in worker processes."""
+    made: dict[Utterance, bytes] = {}
+    speak_all(get_engine(name), name, utterances, made.__setitem__, workers=workers, patience=5)
+    return [made[utterance] for utterance in utterances]
+
+
+def keep_contract(name: str) -> None:
+    """Assert everything that `podcast.speech.engine.Engine` promises."""
+    engine = get_engine(name)
+    ids = {voice.id for voice in engine.voices()}
+    usual = engine.usual_voice("en-US")
+    pool = engine.pool("en-US")
+    assert engine.name
+    assert engine.version
+    assert ids
+    assert usual in ids
+    assert all(voice.id in ids and voice.gender in ("", "female", "male") for voice in pool)
+    assert len({voice.id for voice in pool}) == len(pool)
+    assert not engine.problem_with(usual)
+    assert engine.problem_with("no such voice")
+    _speech(name, usual, [voice.id for voice in pool])
+
+
+def _speech(name: str, usual: str, pool: list[str]) -> None:
+    engine = get_engine(name)
+    first = Utterance(SENTENCE, usual)
+    others = [replace(first, text=LONGER), replace(first, rate=260), *(replace(first, voice=v) for v in pool[:2])]
+    once = say(name, first, *others)
+    again = say(name, *reversed(others), first, workers=2)[::-1]
+    assert once[0] == again[0], "the same bytes, whatever was spoken before and by whom"
+    assert once[1:] == again[1:], "the same bytes, whatever was spoken before and by whom"
+    seconds = [len(samples) / 2 / engine.sample_rate for samples in once]
+    assert 2 < seconds[0] < 8, "ten words take some seconds at the stated sample rate"
+    assert seconds[1] > 1.5 * seconds[0], "more words take longer"
+    assert seconds[2] < 0.9 * seconds[0], "a higher rate is faster"
+    wave = np.frombuffer(once[0], dtype="<i2")
+    assert np.abs(wave[-200:].astype(int)).max() < 300, "a sentence ends in silence"
+    assert len({*once[3:], once[0]}) == len(once[3:]) + 1, "voices differ"
+    with pytest.raises(PodcastError):
+        say(name, Utterance(SENTENCE, "no such voice"))
+
+
+@pytest.mark.parametrize("name", [*ENGINES, "toy_engines:Tone", "toy_engines:Chatty"])
+def test_engine_keeps_the_contract(name: str, toys: Path) -> None:
+    if name == "espeak" and not sys.platform.startswith("linux"):
+        pytest.skip("the embedded espeak-ng is for Linux")
+    keep_contract(name)
+
+
+@pytest.mark.parametrize("broken", ["Dies", "Silent", "Short", "WrongRate", "Moody", "Deaf"])
+def test_broken_engine_does_not_get_through(broken: str, toys: Path) -> None:
+    with pytest.raises((AssertionError, PodcastError)):
+        keep_contract(f"toy_engines:{broken}")
+
+
+def test_unknown_engine_is_an_error_with_a_remedy() -> None:
+    with pytest.raises(PodcastError, match="no speech engine") as caught:
+        get_engine("no-such-engine")
+    assert "pyttsx3" in caught.value.remedy
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have their own voices")
+@pytest.mark.parametrize(
+    ("language", "voice"),
+    [("en-US", "en-us"), ("en-GB", "en-gb"), ("en", "en-us"), ("de-DE", "de"), ("pt", "pt-br"), ("zh-Hans", "cmn"),
+     ("xx", "en-us")],
+)  # fmt: skip
+def test_usual_voice_is_of_the_language(language: str, voice: str) -> None:
+    assert get_engine("pyttsx3").usual_voice(language) == voice
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have their own voices")
+def test_pool_has_both_genders_and_is_of_the_language() -> None:
+    for language, head in (("en-US", "en"), ("de-DE", "de")):
+        pool = get_engine("pyttsx3").pool(language)
+        assert len(pool) >= 12
+        assert {voice.gender for voice in pool[:4]} == {"female", "male"}
+        assert all(voice.language.startswith(head) for voice in pool)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="two routes to one library")
+def test_pyttsx3_and_the_direct_route_give_the_same_samples() -> None:
+    utterance = Utterance(SENTENCE, "en-gb-scotland+m7")
+    assert say("pyttsx3", utterance) == say("espeak", utterance)

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from podcast.speech.sentences import split_sentences
+
+CASES = [
+    # titles and initials
+    "Mr. Lind met Dr. Amara Osei on Tuesday. | They spoke for an hour.",
+    "J. K. Marlow wrote it in 1962. | Nobody printed it.",
+    "“Is it done?” asked Ms. Vale. | “It is,” said Mr. Poe.",
+    "Gov. Lena Ortiz signed it. | Sen. Paul Haas did not.",
+    "The Rev. Tom Hale rang the bell. | It cracked.",
+    # numbers
+    "It cost $3.5bn, or 3.14 per cent of all. | Nobody paid.",
+    "See No. 5 on p. 12 for more. | It is short.",
+    "The bus left at 6 a.m. on Friday. | It was empty.",
+    "Version 2.0 came out. | Version 3 did not.",
+    # abbreviations at the end
+    "She moved to Port Ellis, N.H. | He stayed.",
+    "They sell rope, tar, nails etc. | The shop is old.",
+    # ellipses
+    "Wait... what was that? | It was nothing.",
+    "Nothing … at all. | Then it ended.",
+    # quotations that end a sentence
+    "“We will not go.” | She left.",
+    "“Why?” he asked. | “Because.”",
+    "He called it “a mess.” | Nobody laughed.",
+    # other endings
+    "It is free! | Is it?! | Yes.",
+    "Visit ferries.example for more. | It is quick.",
+    # inline entries are never cut
+    "{Dr.|Doctor} Lin came. | {Kyiv|KEE-iv. Yes.} was quiet.",
+]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_hard_cases(case: str) -> None:
+    sentences = case.split(" | ")
+    assert split_sentences(" ".join(sentences)) == sentences
+
+
+def test_other_languages() -> None:
+    assert split_sentences("Am 3. Mai kam Dr. Hahn. Er blieb.", "de-DE") == ["Am 3. Mai kam Dr. Hahn.", "Er blieb."]
+    assert split_sentences("C’est fini. Elle part.", "fr") == ["C’est fini.", "Elle part."]
+
+
+def test_nothing_is_nothing() -> None:
+    assert split_sentences("") == []
+    assert split_sentences(" \n ") == []
+
+
+@given(st.text(alphabet=st.sampled_from("abcDr. “”?!…{}|'1,5\n") | st.characters(), max_size=120))
+def test_no_character_is_lost(text: str) -> None:
+    assert "".join("".join(split_sentences(text)).split()) == "".join(text.split())

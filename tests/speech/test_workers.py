@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from podcast.errors import PodcastError
+from podcast.speech.engine import Utterance, get_engine
+from podcast.speech.workers import speak_all
+
+FINE = [Utterance(f"Sentence number {n} is a quiet one.", "low") for n in range(6)]
+
+
+def speak(toy: str, utterances: list[Utterance], **options: float) -> dict[Utterance, bytes]:
+    name = f"toy_engines:{toy}"
+    made: dict[Utterance, bytes] = {}
+    speak_all(get_engine(name), name, utterances, made.__setitem__, **options)  # type: ignore[arg-type]
+    return made
+
+
+@pytest.mark.parametrize("workers", [1, 3])
+def test_everything_is_spoken_once(toys: Path, workers: int) -> None:
+    made = speak("Counting", FINE, workers=workers)
+    assert set(made) == set(FINE)
+    assert sorted((toys / "spoken").read_text().splitlines()) == sorted(u.text for u in FINE)
+
+
+def test_worker_that_dies_is_replaced_and_its_sentence_tried_once_more(toys: Path) -> None:
+    made = speak("DiesOnce", [*FINE, Utterance("We ask for this twice.", "low")], workers=1)
+    assert len(made) == len(FINE) + 1
+
+
+@pytest.mark.parametrize(
+    ("toy", "words"),
+    [("Dies", "the engine died"), ("Silent", "gave silence"), ("Short", "cut short")],
+)
+def test_failure_names_the_sentence(toys: Path, toy: str, words: str) -> None:
+    with pytest.raises(PodcastError, match=words) as caught:
+        speak(toy, [Utterance("This one will not do.", "low")])
+    assert "This one will not do." in str(caught.value)
+    assert caught.value.remedy
+
+
+def test_engine_that_hangs_is_given_up(toys: Path) -> None:
+    begun = time.monotonic()
+    with pytest.raises(PodcastError, match="no sign of life"):
+        speak("Hangs", [Utterance("On forever.", "low")], patience=0.1)
+    assert time.monotonic() - begun < 15
+
+
+def test_engine_that_is_slow_but_alive_is_waited_for(toys: Path) -> None:
+    made = speak("Creeps", [FINE[0], FINE[1]], workers=1, patience=0.4)
+    assert len(made) == 2
+
+
+def test_what_done_raises_ends_the_work(toys: Path) -> None:
+    def done(utterance: Utterance, samples: bytes) -> None:
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(OSError, match="No space"):
+        speak_all(get_engine("toy_engines:Tone"), "toy_engines:Tone", FINE, done)
