@@ -77,9 +77,9 @@ class _Work:
         try:
             for at in self._ready:
                 self._submit(at)
-            order = [
-                self._jobs[key][0] for key in (*self._passages, *(k for k in self._jobs if k not in self._passages))
-            ]
+            # A build that was killed may have left the passage of a voice spoken, and its gain not found.
+            first = [key for key in self._passages if key in self._jobs]
+            order = [self._jobs[key][0] for key in (*first, *(k for k in self._jobs if k not in self._passages))]
             speak_all(self.engine, self.show.settings.voices.engine, order, self._on_take, begun=self._on_begin)
             pool.shutdown(wait=True)
         except BaseException:
@@ -175,7 +175,7 @@ class _Work:
         self.progress(
             Done(
                 self._spoken,
-                len(self._jobs) - len(self._passages),
+                len(self._jobs.keys() - self._passages.keys()),
                 self._encoded,
                 len(self.blocks),
                 mp3.seconds(self._samples * mp3.FRAME),
