@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import socket
 from collections.abc import Callable
+from typing import Any
 
 from podcast.errors import PodcastError
 from podcast.feed.urls import FEED
@@ -15,6 +16,18 @@ from podcast.show import Show
 
 EVERYWHERE = ("0.0.0.0", "::", "")  # noqa: S104 - what a user writes to be reached from the network
 GRACE = 2  # seconds that downloads get to end after Ctrl-C
+
+# Each request is a line on standard error, so that one sees whether the phone got through.
+LOGGING: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(message)s", "datefmt": "%H:%M:%S"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "stream": "ext://sys.stderr"}},
+    "loggers": {
+        "uvicorn": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+        "uvicorn.access": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+    },
+}
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -51,8 +64,7 @@ def run(show: Show, listening: socket.socket, started: Callable[[], None], *, to
 
     config = uvicorn.Config(
         make_app(show, token=token, host=host),
-        log_level="warning",
-        access_log=False,
+        log_config=LOGGING,
         server_header=False,
         lifespan="off",
         timeout_graceful_shutdown=GRACE,

@@ -145,6 +145,7 @@ def test_serve_publishes_prints_the_address_alone_and_stops_at_ctrl_c(show: Show
     assert feed.count(b"<item>") == 1
     assert out == ""
     assert err.rstrip().endswith("stopped")
+    assert re.search(r'\d\d:\d\d:\d\d 127\.0\.0\.1:\d+ - "GET /feed.xml HTTP/1.1" 200', err)
     assert process.returncode == 0
 
 
