@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
+from podcast.files import PARTIAL
 from podcast.show import Show
 
 HOLDER = "lock.json"  # who holds it, for the one who waits
@@ -39,9 +40,18 @@ def locked(show: Show, tell: Callable[[str], None]) -> Iterator[None]:
     try:
         note = {"pid": os.getpid(), "command": _command(), "since": datetime.now(UTC).isoformat(timespec="seconds")}
         (show.store / HOLDER).write_text(json.dumps(note), encoding="utf-8")
+        _sweep(show)
         yield
     finally:
         lock.release()
+
+
+def _sweep(show: Show) -> None:
+    """Take away what a build that was killed had not finished: nobody else is at work here now."""
+    folders = (show.root, show.scripts, show.scripts / "articles", show.episodes, show.feed)
+    for folder in (*folders, show.feed / "media", show.feed / "episodes"):
+        for unfinished in folder.glob(f".*{PARTIAL}"):
+            unfinished.unlink(missing_ok=True)
 
 
 def _command() -> str:
