@@ -50,7 +50,7 @@ def _allows(s: Sentence, i: int, end: int, where: str, *, dotted: bool) -> bool:
     if where in ("name", "place"):
         if not dotted and s.text[i] in ("Rep", "Fr", "Gov", "Sen", "Ft", "Col", "Maj", "Rev", "Det") and i == 0:
             return is_name(following) and len(following) > 1
-        return is_name(following)
+        return is_name(following) or (following == "and" and s.text[end + 3] in _entries())
     if where == "number":
         return s.kind[s.skip_space(end)] == DIGITS or (where == "number" and s.text[s.skip_space(end)] == "#")
     if where == "state":

@@ -123,8 +123,11 @@ def _code(s: Sentence, i: int, written: str) -> str:
     before = s.word_before(i)
     if len(written) <= 4 and before in words("cues", "paired"):
         return pairs(written)
-    if before.lower() in words("cues", "digits") or (
-        len(written) > 3 and i > 3 and s.text[i - 4] == "ending" and before == "in"
+    named = before in ("is", "was") and i > 3 and s.text[i - 4].lower() in words("cues", "digits")
+    if (
+        named
+        or before.lower() in words("cues", "digits")
+        or (len(written) > 3 and i > 3 and s.text[i - 4] == "ending" and before == "in")
     ):
         return digits(written)
     if (

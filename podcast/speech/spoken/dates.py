@@ -100,10 +100,15 @@ def _day(s: Sentence, i: int) -> Day | None:
     j = s.skip_space(end)
     if s.text[j] and s.text[j] in DASHES and (last := _one_day(s, s.skip_space(j + 1))) and last[1] > value:
         return Day(last[0], value, last[1]) if _free(s, last[0]) else None
-    if s.text[j] in ("and", "or", "&") and j > end and (last := _one_day(s, s.skip_space(j + 1))) and last[1] > value:
+    if (
+        s.text[j] in ("and", "or", "&", "to", "through")
+        and j > end
+        and (last := _one_day(s, s.skip_space(j + 1)))
+        and last[1] > value
+    ):
         after = s.skip_space(last[0])
         if _free(s, last[0]) and (s.kind[after] != WORD or month_at(s, after)):
-            return Day(last[0], value, last[1], "or" if s.text[j] == "or" else "and")
+            return Day(last[0], value, last[1], "and" if s.text[j] == "&" else s.text[j])
     return Day(end, value) if _free(s, end) else None
 
 

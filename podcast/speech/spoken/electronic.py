@@ -28,15 +28,16 @@ def electronic(s: Sentence, i: int) -> Found | None:
     if not slot(s, i) or not (mixed or (mark and mark in "@.:_-&+" and s.kind[i + 2] in (WORD, DIGITS, MARK))):
         return None
     end, at, dots, scheme = _extent(s, i)
+    behind = end + (s.text[end] == "/")  # the last slash is not said
     if scheme:
-        return Found(end, _say(s, scheme, end), "electronic")
+        return Found(behind, _say(s, scheme, end), "electronic")
     host_end = end
     if not at:
         host_end = next((k for k in range(i, end) if s.text[k] in "/?#:"), end)
     if at and dots and at > i:
-        return Found(end, _say(s, i, end), "electronic")
+        return Found(behind, _say(s, i, end), "electronic")
     if not at and dots and _is_host(s, i, host_end):
-        return Found(end, _say(s, i, end), "electronic")
+        return Found(behind, _say(s, i, end), "electronic")
     return None
 
 

@@ -211,7 +211,8 @@ def century(s: Sentence, frame: Frame, i: int) -> Found | None:
     if not before[:1].isupper() and before not in ("siglo", "Kapitel", "chapitre", "capítulo", "tome"):
         return None
     if frame.language == "de" and s.text[i + 1] == ".":
-        return Found(i + 2, f"der {frame.ordinal(value)}", "roman")
+        stop = "." if i + 2 >= s.size else ""
+        return Found(i + 2, f"der {frame.ordinal(value)}{stop}", "roman")
     return Found(i + 1, frame.number(value), "roman") if before[:1].isupper() or frame.language == "es" else None
 
 

@@ -27,7 +27,7 @@ def point(s: Sentence, i: int, *, title: bool = False) -> str:
     if title:
         return ""
     j = i
-    while j - i < 4 and s.text[j] and s.text[j] in "\"'”’)]»":
+    while j - i < 4 and s.text[j] and s.text[j] in "\"'”’»":
         j += 1
     if j >= s.size:
         return "."

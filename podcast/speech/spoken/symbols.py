@@ -67,7 +67,9 @@ def footnote(s: Sentence, i: int) -> Found | None:
     """ "[12]" and "[a]" behind a word, "[citation needed]": marks of notes, not said."""
     text, kind = s.text, s.kind
     before = s.word_before(i)
-    noted = i > 0 and (kind[i - 1] != SPACE or before in '.,;:!?”"') and text[i + 2] == "]"
+    closed = i + 3 >= s.size or text[i + 3] in (".", ",", ";", ":", "!", "?")
+    pointed = before in '.,;:!?”"' or (closed and before.lower() not in ("note", "footnote", "reference", "see"))
+    noted = i > 0 and (kind[i - 1] != SPACE or pointed) and text[i + 2] == "]"
     if noted and ((kind[i + 1] == DIGITS and len(text[i + 1]) < 4) or len(text[i + 1]) == 1):
         return Found(i + 3, "", "footnote")
     if "".join(text[i + 1 : i + 4]).lower() == "citation needed" and text[i + 4] == "]":

@@ -1,0 +1,135 @@
+"""Each class of tests/speech/data/spoken: written, a tab, how it is said."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from podcast.speech.spoken import Context, explain, spoken
+
+DATA = Path(__file__).parent / "data" / "spoken"
+LANGUAGES = {"british": "en-GB", "german": "de-DE", "french": "fr-FR", "spanish": "es-ES"}
+CASES = [
+    (path.stem, *line.split("\t"))
+    for path in sorted(DATA.glob("*.tsv"))
+    for line in path.read_text("utf-8").splitlines()
+]
+
+
+@pytest.mark.parametrize(("kind", "written", "said"), CASES)
+def test_pairs(kind: str, written: str, said: str) -> None:
+    assert spoken(written, LANGUAGES.get(kind, "en-US")) == said
+
+
+def test_spans_show_what_was_taken_for_what() -> None:
+    spans = explain("The IMF lent $3bn on Jan. 6.")
+    kinds = {span.written: span.kind for span in spans if span.kind}
+    assert kinds == {"IMF": "acronym", "$3bn": "money", "Jan. 6": "date"}
+    assert "".join(span.written for span in spans) == "The IMF lent $3bn on Jan. 6."
+
+
+def test_words_stay_as_they_are() -> None:
+    line = "The miller's mother-in-law said “well, no”, and left — slowly."
+    assert spoken(line) == line
+
+
+def test_empty_and_blank() -> None:
+    assert spoken("") == ""
+    assert spoken(" \n ") == ""
+
+
+def test_inline_entries_are_said_and_take_a_possessive() -> None:
+    assert spoken("{Tolm|TAWLM}'s 3 boats") == "TAWLM's three boats"
+
+
+def test_the_show_lexicon_goes_before_everything() -> None:
+    context = Context(lexicon={"IMF": "the Fund", "Vale & Daughters": "Vale and girls", "3bn": "lots"})
+    assert spoken("IMF's plan for Vale & Daughters: 3bn", context=context) == "the Fund's plan for Vale and girls: lots"
+
+
+def test_neighbours_give_cues() -> None:
+    assert spoken("It was 61-39.") == "It was sixty-one thirty-nine."
+    assert spoken("It was 61-39.", context=Context(neighbours="the Senate vote")) == "It was sixty-one to thirty-nine."
+
+
+def test_other_languages_never_get_english_numbers() -> None:
+    assert spoken("42 navi", "it-IT") == "42 navi"  # as it is: the engine knows its language
+    assert spoken("{Tolm|TAWLM} 42", "it-IT") == "TAWLM 42"
+
+
+def test_a_lone_a_is_not_left_to_be_read_as_the_article() -> None:
+    assert spoken("a CIA plan at 9 a.m. today") == "a C.I.A plan at nine A.M today"
+
+
+HOSTILE = [
+    "1" * 20_000, "1," * 10_000, "1,000" * 5_000, "a." * 10_000, "A." * 10_000, "1-" * 10_000, "$" * 20_000,
+    "1/" * 10_000, "(" * 20_000, "[1]" * 7_000, "-" * 20_000, "x@" * 10_000, "a-1" * 7_000, "{a|" * 7_000,
+    "I " * 10_000, "Jan. " * 4_000, "St. " * 5_000, "1 000 " * 4_000, "http://" * 3_000, "3-1 " * 5_000,
+    "😀" * 20_000, "A1" * 10_000, "#" * 20_000, "U.S. " * 4_000, "'9" * 10_000, "<a" * 10_000, " " * 20_000,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", HOSTILE, ids=lambda line: line[:8])
+def test_hostile_lines_take_no_longer_than_others(line: str) -> None:
+    start = time.process_time()
+    for language in ("en-US", "de-DE"):
+        spoken(line, language)
+    assert time.process_time() - start < 2  # 20,000 characters take about 30 ms; quadratic ones would take minutes
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_said_and_its_spans_are_the_text(text: str) -> None:
+    said = spoken(text)
+    assert said == " ".join(said.split())
+    for language in ("de", "fr-FR", "es"):
+        spoken(text, language)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Jan.",
+                "6",
+                "$",
+                "3",
+                "bn",
+                "5-4",
+                "%",
+                ",",
+                ".",
+                "St",
+                "Dr",
+                "XIV",
+                "1/2",
+                "9am",
+                "U.S.",
+                "F-16",
+                "@",
+                "#",
+                "'",
+                "-",
+                "20",
+                "000",
+                "£",
+                "€",
+                "{",
+                "|",
+                "}",
+            ]
+        )
+    )
+)
+def test_pieces_in_any_order_are_said(pieces: list[str]) -> None:
+    for glue in ("", " "):
+        spoken(glue.join(pieces))
+        spoken(glue.join(pieces), "fr")
+
+
+@given(st.integers(0, 10**15))
+def test_no_digits_are_left(number: int) -> None:
+    assert not any(character.isdigit() for character in spoken(f"It has {number:,} of {number} parts."))
