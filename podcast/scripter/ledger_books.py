@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from podcast.article.model import Article
 from podcast.script.model import Quotation, Script
 from podcast.scripter.ledger_align import Alignment
+from podcast.scripter.ledger_labels import told_by_voice
 from podcast.scripter.ledger_words import WORD, Words, article_text, article_words, normal, script_words
 
 
@@ -30,4 +31,5 @@ def open_books(article: Article, script: Script) -> Books:
     names = frozenset(normal(hit[0]) for text in texts for hit in WORD.finditer(text) if hit[0][:1].isupper())
     quoted = {number for number, line in enumerate(script.lines) if isinstance(line, Quotation)}
     aligned = Alignment(source.text, said.text, said.unit, names, quoted)
+    told_by_voice(texts, source, aligned)
     return Books(article, script, texts, source, said, names, aligned)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from podcast.script.model import Skipped
+from podcast.script.model import Quotation, Skipped
 from podcast.scripter.ledger_align import NONE
 from podcast.scripter.ledger_books import Books
 from podcast.scripter.ledger_words import WORD, line_text, normal
@@ -55,4 +55,5 @@ def _heading_words(books: Books) -> frozenset[str]:
     heads = " ".join(cell for block in article.blocks if block.rows for cell in block.rows[0])
     text = f"{article.title} {article.author} {article.site} {heads}"
     month = {article.published.strftime("%B").casefold()} if article.published else set()
-    return frozenset(normal(hit[0]) for hit in WORD.finditer(text)) | month
+    speakers = " ".join(line.speaker for line in books.script.lines if isinstance(line, Quotation))
+    return frozenset(normal(hit[0]) for hit in WORD.finditer(f"{text} {speakers}")) | month

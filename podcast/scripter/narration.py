@@ -10,14 +10,14 @@ from podcast.scripter import wording
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
 from podcast.scripter.narration_evidence import led_by, named_after
 from podcast.scripter.narration_frame import GOES_OFF, Frame, parse_frame
-from podcast.scripter.narration_interview import Turn, turn_speaker
-from podcast.scripter.narration_intro import Intro, agree, introduce, may_be_present, name_again
+from podcast.scripter.narration_intro import Intro, agree, introduce, may_be_present
 from podcast.scripter.narration_naming import Desk, is_plural, key_of
 from podcast.scripter.narration_quiet import plain, quiet, read_out, sites, without_noise
 from podcast.scripter.narration_reported import claim, mark_as_theirs, says_first, split_reported
 from podcast.scripter.narration_sentences import Sentence, split_sentences
 from podcast.scripter.narration_speech import (
     FEW,
+    LONG,
     capital,
     finished,
     is_connective,
@@ -89,34 +89,12 @@ class Narrator:
         key = key_of(given)
         for number, part in enumerate(part_long(text)):
             if number:
-                self.narrate(name_again(given, self.desk, self._again(key)))
+                self.narrate(name_again(given, self.desk, self.again(key)))
             self.flush()
             self.lines.append(Quotation(key, read_out(part)))
             self.desk.spoke(key, words_of(part))
 
-    def turn(self, turn: Turn, text: str) -> None:
-        """A turn of an interview: the question is the narrator's, the answer its speaker's own voice."""
-        text = sites(text)
-        if turn.asks:
-            if turn.first and text:
-                self.narrate(f"{turn.speaker} {wording.ASKS}:" if turn.speaker else wording.WE_ASKED)
-            self.narrate(text)
-            self.flush()
-            return
-        given = turn_speaker(turn)
-        if turn.again:
-            named = key_of(given) in self.desk.full
-            who = self.desk.short_name(key_of(given)) if named else turn.speaker
-            self.narrate(f"{who} {wording.ANSWERS}:" if turn.speaker else wording.THE_ANSWER)
-        self.flush()
-        if self.style.quote_voices == "none":
-            self.narrate(text)
-            self.flush()
-        elif text:
-            self.lines.append(Quotation(key_of(given), read_out(text)))
-        self.desk.spoke(key_of(given), words_of(text))
-
-    def _again(self, key: str) -> str:
+    def again(self, key: str) -> str:
         past = key in self.desk.past or self.style.tense != "present"
         return wording.WENT_ON if past else wording.GOES_ON
 
@@ -149,6 +127,7 @@ class Narrator:
             self.narrate(capital(finished(self._reported(said.flat))))
             return
         self.narrate(intro.text)
+        self.desk.quoted_since = 0 if intro.text else self.desk.quoted_since
         block = group.quotes[0].kind is QuoteKind.BLOCK
         self._voice(given, FEW if block else group.words, text)
         if block and not key_of(given):
@@ -159,6 +138,8 @@ class Narrator:
         """The attribution as far as it holds here: a pronoun that may mean somebody else names nobody."""
         if said.group in self.taken:
             return self.taken[said.group]
+        if not said.lead[0].strip() and not said.holds(given):
+            given = named_after(said, given) or given
         if self.saying and self.desk.unsure(given):
             given = replace(given, resolved=None)
         if self.led and not self.saying:
@@ -181,10 +162,8 @@ class Narrator:
         lead, tail = said.lead[0].strip(), said.tail[0].strip(" .,;\n")
         clause = given.clause[0]
         first = said.pieces[0].start
-        if clause > first and any(start <= clause < start + len(text) for text, start in said.gaps):
+        if clause > first and said.holds(given):
             return self._trailing(said, given, lead)
-        if tail and not lead and (follows := named_after(said, given)) is not None:
-            return self._trailing(replace(said, tail=follows[0]), follows[1], lead)
         if lead:
             return self._leading(said, given, lead, tail)
         if tail or any(text.strip(" ,.;") for text, _ in said.between):
@@ -199,7 +178,7 @@ class Narrator:
         present = self._present(given, frame.beside)
         intro = introduce(frame, given, self.desk, present)
         if said.group in self.begun:
-            return Intro(name_again(given, self.desk, self._again(key_of(given))), intro.after)
+            return Intro(name_again(given, self.desk, self.again(key_of(given))), intro.after)
         if lead:
             first = intro.text if given.kind is SpeakerKind.NAME else intro.text[:1].lower() + intro.text[1:]
             intro = Intro(f"{capital(lead)} {first}", intro.after)
@@ -232,11 +211,17 @@ class Narrator:
     def _bare(self, said: Utterance, given: Attribution) -> Intro:
         """What is said before words whose sentence names no speaker."""
         key = key_of(given)
-        if not key or given.kind is SpeakerKind.NONE:
-            return Intro("" if self.led or self._led_here() else wording.NO_SPEAKER)
         group = self.groups[said.group]
+        guessed = given.kind is SpeakerKind.NOMINAL and given.clause[0] < 0 and not self.led and not self._led_here()
+        guessed = guessed and self.desk.last_speaker != key and group.quotes[0].kind is not QuoteKind.BLOCK
+        if guessed and group.words < FEW:
+            return Intro("")  # on a sign, in a crowd: the sentence beside it says where
+        if not key or given.kind is SpeakerKind.NONE or guessed:
+            return Intro("" if self.led or self._led_here() else wording.NO_SPEAKER)
+        if group.quotes[0].kind is QuoteKind.BLOCK and said.group in self.begun and self.desk.quoted_since <= LONG:
+            return Intro("")
         if said.group in self.begun or (self.desk.last_speaker == key and not self.saying and not self.led):
-            return Intro(name_again(given, self.desk, self._again(key)))
+            return Intro(name_again(given, self.desk, self.again(key)))
         if said.group in self.printed:
             return introduce(self.printed[said.group], given, self.desk, self._present(given, ""))
         later = clause_text(self.source, group) if given.clause[0] > said.pieces[-1].start else None

@@ -7,13 +7,15 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
-from podcast.scripter.narration_utterance import Span, Utterance
+from podcast.scripter.narration_utterance import Utterance
 from podcast.scripter.narration_words import words
 
 COURTROOM = words("courtroom")
 COURT_WORDS = 4  # different ones that make a court report
 DEATH = re.compile(r"\b(?:died|dies|has died|was killed|were killed|passed away|found dead)\b")
 BEGINNING = 2000  # characters in which an obituary says that somebody died
+INDEFINITE = re.compile(r"\s+((?:an?|one|two|three|some|several|many|another)\s+[^\W\d_]+)")
+SHORT_NOUN = 5  # words
 LONGEST_CLAUSE = 200  # characters
 LEADING_PRONOUN = re.compile(r"\b(he|she)\b[^.]*:$", re.IGNORECASE)
 GENDERS = {"he": "male", "she": "female"}
@@ -82,28 +84,43 @@ def led_by(lead: str, given: Attribution) -> Attribution:
     return Attribution(hit[1].lower(), SpeakerKind.PRONOUN, rule="the sentence that leads to it", confidence=0.5)
 
 
-def named_after(said: Utterance, given: Attribution) -> tuple[Span, Attribution] | None:
-    """The tail of a quotation as its attribution, where none was marked: `“…,” one of them, Abe Roe, used to say`."""
+def named_after(said: Utterance, given: Attribution) -> Attribution | None:
+    """An attribution out of the tail of a quotation, where none was marked: `one of them, Abe Roe, used to say`."""
     from podcast.scripter.words import VERBS
 
     text, start = said.tail
     last = said.pieces[-1].text.rstrip()
     if not last.endswith((",", "?", "!")) or text.lstrip()[:1] in ("", ".", ","):
         return None
-    verbs = [
-        hit for hit in WORD.finditer(text[:LONGEST_CLAUSE]) if VERBS.get(hit[0].lower()) in ("say", "tell", "write")
-    ]
+    near = WORD.finditer(text[:LONGEST_CLAUSE])
+    verbs = [hit for hit in near if VERBS.get(hit[0].lower()) in ("say", "tell", "write")]
     if not verbs:
         return None
     mention = (given.mention[0] - start, given.mention[1] - start)
-    if not 0 <= mention[0] < mention[1] <= len(text):
-        return None
-    verb = next((hit for hit in verbs if hit.start() >= mention[1]), None)
+    unnamed = not text[: verbs[0].start()].strip() and INDEFINITE.match(text, verbs[0].end())
+    if unnamed or not 0 <= mention[0] < mention[1] <= len(text):
+        return _noun_says(text, start, verbs[0])
+    verb = next((hit for hit in verbs if hit.start() >= mention[1]), verbs[0])
     clause = (start + len(text) - len(text.lstrip()), start + len(text.rstrip(" .\n")))
-    if verb is None:
-        return None
+    begins = given.mention[0] if verb.end() <= mention[0] else clause[0]
     span = (start + verb.start(), start + verb.end())
-    return said.tail, replace(given, clause=clause, verb=span, mention=(clause[0], given.mention[1]))
+    return replace(given, clause=clause, verb=span, mention=(begins, given.mention[1]))
+
+
+def _noun_says(text: str, start: int, verb: re.Match[str]) -> Attribution | None:
+    """`fishermen said`, `said an official familiar with the plan`: a noun and a verb of saying."""
+    noun = text[: verb.start()].strip()
+    span = (start + verb.start(), start + verb.end())
+    clause = (start + len(text) - len(text.lstrip()), start + len(text.rstrip(" .\n")))
+    hit = INDEFINITE.match(text, verb.end())
+    if not noun and hit:
+        noun, at = hit[1], start + hit.start(1)
+    elif text[verb.end() :].strip(" .\n") or not 1 <= len(noun.split()) <= SHORT_NOUN or "," in noun:
+        return None
+    else:
+        at = clause[0]
+    mention = (at, at + len(noun))
+    return Attribution(noun, SpeakerKind.NOMINAL, mention, None, clause, span, rule="noun and verb", confidence=0.5)
 
 
 def is_court_report(text: str) -> bool:

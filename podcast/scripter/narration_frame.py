@@ -29,6 +29,9 @@ GOES_OFF = re.compile(rf"(?:^\s*|,\s*)(and|but|then|{'|'.join(SAYING_ON)})\s", r
 APPOSITIVE = re.compile(
     r",\s+(?:(?:an?|the|one|his|her|its|their|who|whose|chief|director|head|president)\b|\d{1,3}\b)", re.IGNORECASE
 )
+BELONGS = re.compile(
+    r"\s+(?:of|from(?=\s+(?:the\s+)?[A-Z]))\s+[^,.;:]{1,80}?(?=$|[,.;:]|\s(?:on|in|at|as|when|after|before|and)\s)"
+)
 MANNER = re.compile(
     r"\s+(?:as|when|while|after|before|during|on|by|last|yesterday|earlier|this|today)\b", re.IGNORECASE
 )
@@ -91,7 +94,7 @@ def _inverted(
     if text[: verb[0]].strip(DASHES):
         return _unparsed(text)  # "So says Ada Bell": as it stands
     subject_end, told = _described(text, mention, description)
-    more = 0 if told or named else _noun_goes_on(text, subject_end)
+    more = 0 if told else _name_goes_on(text, subject_end) if named else _noun_goes_on(text, subject_end)
     rest, turn, after = _tail(text[subject_end + more :])
     fronted, rest = _front(rest)
     return Frame(
@@ -131,7 +134,7 @@ def _straight(text: str, verb: tuple[int, int], mention: tuple[int, int], descri
 
 def _described(text: str, mention: tuple[int, int], description: tuple[int, int] | None) -> tuple[int, str]:
     """Where the subject ends after its mention, and its description."""
-    if description and description[0] >= mention[1]:
+    if description and description[0] >= mention[1] and text[mention[1] : description[0]].strip():
         skipped = text[mention[1] : description[0]].strip(" ,–—(")
         told = text[description[0] : description[1]]
         return _past_bracket(text, description[1]), f"{skipped}, {told}" if skipped else told
@@ -141,6 +144,12 @@ def _described(text: str, mention: tuple[int, int], description: tuple[int, int]
     off = GOES_OFF.search(rest)
     told = rest[: off.start()] if off else rest
     return mention[1] + len(told), _trim(told)
+
+
+def _name_goes_on(text: str, at: int) -> int:
+    """How far a name reaches beyond itself: ` of the dockers' union`, ` from Norrby`."""
+    hit = BELONGS.match(text, at)
+    return hit.end() - at if hit else 0
 
 
 def _noun_goes_on(text: str, at: int) -> int:

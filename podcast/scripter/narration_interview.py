@@ -16,6 +16,7 @@ DOTTED = re.compile(r"\s*(?P<label>Q|A)\.\s+(?=\S)")
 ASKING = frozenset(("q", "question", "interviewer"))
 ANSWERING = frozenset(("a", "answer"))
 TURNS = 6  # after so many answers the speaker is named again
+SHOUTED = 3  # letters; a longer label in capitals is a name, a shorter one initials
 LEAST = 2  # turns of a label that make an interview
 
 
@@ -90,7 +91,7 @@ def _named(label: str, names: Sequence[str]) -> str:
         initials = "".join(part[0] for part in parts)
         if wanted in (name.lower(), parts[-1], parts[0]) or (label.isupper() and wanted.replace(".", "") == initials):
             return name
-    return label
+    return label.title() if label.isupper() and len(label) > SHOUTED else label
 
 
 def _turns(

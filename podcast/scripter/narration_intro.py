@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from podcast.scripter import wording
 from podcast.scripter.model import Attribution, SpeakerKind
 from podcast.scripter.narration_frame import Frame, expressive
-from podcast.scripter.narration_naming import Desk, is_plural, key_of
+from podcast.scripter.narration_naming import Desk, is_plural, key_of, short_noun
 from podcast.scripter.narration_speech import LONG, capital, single_spaced, words_of
 from podcast.scripter.narration_verbs import PRESENT, SAYING_ON, looks_finite, tells_past_time
 
 SURE = 0.6  # less, and the narrator keeps the pronoun
 LONG_APPOSITIVE = 8  # words; a longer description becomes a sentence of its own
+LASTING = re.compile(r"\bfor\s+(?:[\w-]+\s){1,4}?(?:years|months|decades)\b|\bsince\b")  # "has been", not "is"
 AGE = re.compile(r"(\d{1,3})(?:,\s*|$)")
 NOT_A_NOUN = re.compile(
     r"(?:who|whose|whom|which|formerly|then|until|now|herself|himself|both|each|right|left)\b", re.IGNORECASE
@@ -66,11 +67,12 @@ def called(given: Attribution, desk: Desk) -> str:
     """How to call a speaker who has been introduced."""
     if given.resolved:
         key = key_of(given)
-        return desk.short_name(key) if key in desk.full or given.kind is SpeakerKind.NAME else given.resolved
+        return desk.short_name(key) if key in desk.full else given.resolved
     speaker = given.speaker or ""
     if given.kind is SpeakerKind.NOMINAL:
         head, _, rest = speaker.partition(" ")
-        return f"the {rest}" if head.lower() in ("a", "an", "one") and rest else speaker
+        if head.lower() in ("a", "an", "one") and rest:
+            return f"the {short_noun(rest)}"
     return speaker
 
 
@@ -148,7 +150,8 @@ def _description(frame: Frame, given: Attribution, subject: str, reminder: str, 
         return f"{name} {told[4:]}.", ""
     if NOT_A_NOUN.match(told):
         return "", f", {told},"
-    return f"{name} {agree(wording.IS, given)} {told}.", ""
+    be = wording.HAS_BEEN if LASTING.search(told) and not is_plural(given) else agree(wording.IS, given)
+    return f"{name} {be} {told}.", ""
 
 
 def _after(frame: Frame, given: Attribution, name: str, present: bool) -> str:

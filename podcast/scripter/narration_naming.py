@@ -12,6 +12,7 @@ from podcast.scripter.narration_words import words
 FAR_WORDS = 80  # words since somebody was described, after which a reminder helps
 REMINDER = 4  # words of a reminder at most, its article among them
 EITHER = frozenset(("female", "male"))
+PLACED = re.compile(r"\b(?:in|at|to|from|near|on|into|via)\s+(?:[^\W\d_]+\s)?$")  # "to Dock Street": rather a place
 # "her client", ", the daughter of a keeper,": spoken of beside the one who is meant
 BESIDE = re.compile(r"(?:\b(?:his|her|their|its)|,\s+(?:the|an?))\s+$")
 SPOKEN_TO = re.compile(
@@ -31,6 +32,7 @@ class Desk:
     """The editor's notes while a script is written, top to bottom; the one thing here that changes."""
 
     people: dict[str, dict[str, None]] = field(default_factory=dict)  # surname -> keys of the people who bear it
+    speakers: set[str] = field(default_factory=set)  # keys of those who are quoted by name
     short: dict[str, str] = field(default_factory=dict)  # key -> the article's own shorter way to name the person
     described: dict[str, int] = field(default_factory=dict)  # key -> word count when last described
     descriptions: dict[str, str] = field(default_factory=dict)  # key -> description as first given
@@ -55,6 +57,8 @@ class Desk:
             given = quote.attribution
             if given.resolved:
                 self._learn(given.resolved)
+                if given.kind is SpeakerKind.NAME:
+                    self.speakers.add(given.resolved)
                 speaker = given.speaker or ""
                 if given.kind is SpeakerKind.NAME and 0 < len(speaker) < len(given.resolved):
                     best = self.short.get(given.resolved, "")
@@ -73,6 +77,8 @@ class Desk:
         for hit in NAME_WORD.finditer(text):
             word = hit[0].strip(".'’").removesuffix("'s").removesuffix("’s")
             keys = self.people.get(word)
+            if keys is not None and PLACED.search(text[max(0, hit.start() - 24) : hit.start()]):
+                keys = [key for key in keys if key in self.speakers] or None
             if keys is None:
                 self._somebody(word, text, named, hit.start())
                 continue
@@ -180,6 +186,11 @@ def brief(description: str) -> str:
     return "the " + " ".join(head)
 
 
+def short_noun(noun: str) -> str:
+    """The noun of a description, without what follows it: `fisherwoman in Hest` -> `fisherwoman`."""
+    return HEAD_END.split(noun, maxsplit=1)[0].strip() or noun
+
+
 def is_plural(given: Attribution) -> bool | None:
     """Whether the verb after this speaker is a plural one; None when that cannot be told."""
     speaker = (given.speaker or "").lower()
@@ -193,7 +204,7 @@ def is_plural(given: Attribution) -> bool | None:
     if given.resolved and given.kind is SpeakerKind.NAME:
         return False
     head = HEAD_END.split(speaker, maxsplit=1)[0].split() or words
-    if head[-1] in PLURAL:
+    if head[-1] in PLURAL or (head[-1].endswith("men") and head[-1] not in ("specimen", "women's")):
         return True
     if head[-1].endswith("s") and not head[-1].endswith(("ss", "us", "is", "’s", "'s")):
         return True if given.kind is SpeakerKind.NOMINAL else None

@@ -46,14 +46,14 @@ def with_printed(quotes: Sequence[Quote], placed: Sequence[Placed]) -> tuple[lis
             continue
         while at < len(found) and found[at].start < place.start:
             at += 1
-        printable = place.quoted or (place.block.attribution and place.block.kind in QUOTED)
+        printable = place.quoted or (place.printed and place.block.kind in QUOTED)
         if not printable or at >= len(found) or found[at].start >= place.end:
             run = []
             continue
         run.append(at)
         group = found[run[0]].group
         found[at] = replace(found[at], kind=QuoteKind.BLOCK, group=group)
-        printed = printed_by(place.block.attribution)
+        printed = printed_by(place.printed)
         if printed is not None:
             for index in run:
                 found[index] = replace(found[index], attribution=printed[0])

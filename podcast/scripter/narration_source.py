@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from podcast.article.model import Block, BlockKind
 
 MARKED = re.compile(r"[\s(]*[\"“„«‘'”]")
+SIGNATURE = 14  # words, at most
 QUOTED = (BlockKind.QUOTE, BlockKind.EMBED)
 
 
@@ -20,6 +21,8 @@ class Placed:
     start: int
     end: int
     quoted: bool = False  # marks were put around it
+    printed: str = ""  # whose words it says they are
+    signature: bool = False  # nothing but the line that says whose words the block before is
 
 
 def compose(blocks: Sequence[Block]) -> tuple[str, list[Placed]]:
@@ -31,14 +34,25 @@ def compose(blocks: Sequence[Block]) -> tuple[str, list[Placed]]:
         if not block.kept or not block.text.strip():
             placed.append(Placed(block, -1, -1))
             continue
+        if number and _is_signature(block) and is_quotation(blocks[number - 1]) and placed[-1].quoted:
+            placed[-1] = Placed(placed[-1].block, placed[-1].start, placed[-1].end, True, block.text.strip(" —–-"))
+            placed.append(Placed(block, -1, -1, signature=True))
+            continue
         quoted = is_quotation(block)
         following = blocks[number + 1] if number + 1 < len(blocks) else None
-        last = following is None or not is_quotation(following) or bool(block.attribution)
+        goes_on = following is not None and is_quotation(following) and not _is_signature(following)
+        last = not goes_on or bool(block.attribution)
         text = f"“{block.text}{'”' if last else ''}" if quoted else block.text
-        placed.append(Placed(block, at, at + len(text), quoted))
+        placed.append(Placed(block, at, at + len(text), quoted, block.attribution))
         parts.append(text)
         at += len(text) + 2
     return "\n\n".join(parts), placed
+
+
+def _is_signature(block: Block) -> bool:
+    """`— Dana Okoye, captain` as the last paragraph of a quotation block."""
+    text = block.text.strip()
+    return block.kept and block.kind in QUOTED and text.startswith(("—", "–", "--")) and len(text.split()) <= SIGNATURE
 
 
 def is_quotation(block: Block) -> bool:

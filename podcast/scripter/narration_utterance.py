@@ -48,6 +48,10 @@ class Utterance:
         """For each gap between pieces, whether a sentence ends in it."""
         return [text.rstrip()[-1:] in (".", "!", "?", ":", "") for text, _ in self.between]
 
+    def holds(self, given: Attribution) -> bool:
+        """Whether the attribution stands in the narrator's text after a piece."""
+        return any(start <= given.clause[0] < start + len(text) for text, start in self.gaps)
+
     def around(self, given: Attribution) -> Span:
         """The narrator's text that holds the attribution, and what follows the last piece."""
         for index, (text, start) in enumerate(self.gaps):

@@ -8,6 +8,7 @@ SAYS = "says"
 SAID = "said"
 GOES_ON = "goes on"
 WENT_ON = "went on"
+HAS_BEEN = "has been"
 IS = "is"
 WAS = "was"
 

@@ -20,6 +20,7 @@ from podcast.scripter.narration_printed import with_printed
 from podcast.scripter.narration_quiet import plain
 from podcast.scripter.narration_source import Placed, compose
 from podcast.scripter.narration_speech import capital, finished, single_spaced
+from podcast.scripter.narration_turns import say_turn
 
 HOUSE_STYLE = Style()
 DIVIDER_PAUSE = 1.0  # seconds
@@ -69,6 +70,8 @@ class _Writer:
         if self.style.announce:
             yield from opening(self.article)
         for number, place in enumerate(self.placed):
+            if place.signature:
+                continue  # the narrator has said it before the quotation
             if self.style.announce and number == 0 and _says_title(self.article, place.block):
                 continue
             inside = self.quotes[bisect_left(starts, place.start) : bisect_left(starts, place.end)]
@@ -97,7 +100,7 @@ class _Writer:
         elif block.kind is BlockKind.CODE:
             lines += [Narration(wording.CODE), Skipped("code", text)]
         elif turn is not None:
-            narrator.turn(turn, single_spaced(block.text[turn.offset :]))
+            say_turn(narrator, turn, single_spaced(block.text[turn.offset :]))
         else:
             narrator.paragraph(place.start, place.end, quotes)
             if block.kind is BlockKind.LIST_ITEM and lines and isinstance(lines[0], Narration):
