@@ -10,6 +10,7 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
@@ -39,7 +40,7 @@ def vote(tree: HtmlElement, *, precise: bool) -> str:
 
 
 def align(pieces: Sequence[Piece], body: str) -> list[bool]:
-    """Which pieces a body text is made of: of all ways to lay them along it in order, the one that covers most of it."""
+    """Which pieces a body text is made of: of all ways to lay them along it in order, the one that covers most."""
     wanted = letters(body)
     marks = [letters(piece.text) for piece in pieces]
     spots = [(index, at) for index, mark in enumerate(marks) if mark for at in _places(mark, wanted)]
@@ -52,11 +53,11 @@ def align(pieces: Sequence[Piece], body: str) -> list[bool]:
             for end, covered in waiting:
                 best.put(end, covered)
             waiting, last = [], index
-        covered, before = best.get(at)
+        length, before = best.get(at)
         chain.append(before)
-        waiting.append((at + len(marks[index]), (covered + len(marks[index]), number)))
-    for end, covered_by in waiting:
-        best.put(end, covered_by)
+        waiting.append((at + len(marks[index]), (length + len(marks[index]), number)))
+    for end, covered in waiting:
+        best.put(end, covered)
     found = [False] * len(pieces)
     number = best.get(len(wanted))[1]
     while number >= 0:
@@ -138,7 +139,7 @@ def _fill(pieces: Sequence[Piece], keep: list[bool]) -> list[bool]:
     """Headings, list items and short lines between two kept pieces under one parent are the article's as well."""
     kept = [index for index, good in enumerate(keep) if good]
     parents = {pieces[index].element.getparent() for index in kept}
-    for before, after in zip(kept, kept[1:], strict=False):
+    for before, after in pairwise(kept):
         for index in range(before + 1, after):
             piece = pieces[index]
             if piece.kind in (BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.QUOTE):

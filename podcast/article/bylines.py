@@ -6,7 +6,10 @@ import re
 
 from podcast.article.tidy import letters, tidy
 
-BY = re.compile(r"^(?:(?:written|posted|published|story|text|words|reported|article|review)\s+)?(?:by|von|par|por|di|автор|autor|author|écrit par)\s*[:\s]\s*", re.IGNORECASE)
+BY = re.compile(
+    r"^(?:(?:written|posted|published|story|text|words|reported|article|review)\s+)?(?:by|von|par|por|di|автор|autor|author|écrit par)\s*[:\s]\s*",
+    re.IGNORECASE,
+)
 ROLE = re.compile(
     r"\b(?:staff|senior|chief|deputy|associate|assistant|contributing|managing|executive|foreign|national|political|science|sports|business|"
     r"special|news|features?|opinion|digital|investigative|web|entertainment|technology|health|music|film|food|travel|"
@@ -14,9 +17,14 @@ ROLE = re.compile(
     r"freelance|anchor|host|photographer|md|phd|rd|m\.d\.|ph\.d\.|cpa|ceo|founder|intern|fellow)\b",
     re.IGNORECASE,
 )  # fmt: skip
-ROLE_LAST = re.compile(r"writers?|reporters?|editors?|correspondents?|columnists?|contributors?|bureau|desk|staff", re.IGNORECASE)
+ROLE_LAST = re.compile(
+    r"writers?|reporters?|editors?|correspondents?|columnists?|contributors?|bureau|desk|staff", re.IGNORECASE
+)
 ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|@\w+|\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}")
-DATE_TAIL = re.compile(r"\s*(?:[|•·–—-]|\bon\b|\bpublished\b|\bupdated\b|\bat\b)?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d.*$", re.IGNORECASE)
+DATE_TAIL = re.compile(
+    r"\s*(?:[|•·–—-]|\bon\b|\bpublished\b|\bupdated\b|\bat\b)?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d.*$",
+    re.IGNORECASE,
+)
 JOINTS = re.compile(r"\s*(?:;|\||•|·|\n|/|\band\b|&|\bund\b|\bwith\b)\s*|\s*,\s+")
 MC = re.compile(r"\b(Mc|O’|O')([a-z])")
 NOBODY = {"admin", "administrator", "editor", "staff", "user", "webmaster", "unknown", "none", "null", "author", "redaktion", "redacao", "redacción", "na", "anonymous", "guest", "root", "superuser", "newsroom", "default", "http", "https", "гость", "invitado", "gast", "invité"}  # fmt: skip
@@ -40,7 +48,11 @@ def _name(part: str) -> str:
     part = BY.sub("", part.strip(" ,;:|-–—\"'()[]*"))
     if part.isupper() and " " in part:  # "DANA OKOYE" would be spelled out by a voice
         part = MC.sub(lambda found: found[1] + found[2].upper(), part.title())
-    return part if 1 < len(part) <= 60 and letters(part) not in NOBODY and not part.isdigit() and any(map(str.isalpha, part)) else ""
+    return (
+        part
+        if 1 < len(part) <= 60 and letters(part) not in NOBODY and not part.isdigit() and any(map(str.isalpha, part))
+        else ""
+    )
 
 
 def _is_role(name: str) -> bool:
@@ -52,4 +64,15 @@ def _is_role(name: str) -> bool:
 
 
 def _is_agency(name: str) -> bool:
-    return letters(name) in {"reuters", "ap", "associatedpress", "theassociatedpress", "afp", "bloomberg", "upi", "cnn", "bbcnews", "cbsnews"}
+    return letters(name) in {
+        "reuters",
+        "ap",
+        "associatedpress",
+        "theassociatedpress",
+        "afp",
+        "bloomberg",
+        "upi",
+        "cnn",
+        "bbcnews",
+        "cbsnews",
+    }

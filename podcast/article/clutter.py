@@ -1,6 +1,6 @@
 """Lines that are not for the ear: the rules of rules/*.toml, and how they are tried on a line.
 
-A rule is data: its name, its reason in plain words, its pattern, and cases that it must drop and keep (rules/README.md).
+A rule is data: its name, its reason in plain words, its pattern, and cases to drop and to keep (rules/README.md).
 """
 
 from __future__ import annotations

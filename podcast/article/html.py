@@ -15,7 +15,9 @@ from podcast.article.nopage import refuse_no_article, warnings_of
 from podcast.article.page import parse_page, prepare
 from podcast.article.tidy import letters
 
-SURE = 0.62  # share of all of the page's prose from which on the full reading cannot hold much more than the precise one
+SURE = (
+    0.62  # share of all of the page's prose from which on the full reading cannot hold much more than the precise one
+)
 
 
 def read_html(text: str, *, url: str = "", source: str = "") -> Article:

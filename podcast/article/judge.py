@@ -50,12 +50,23 @@ def judge_pieces(pieces: Sequence[Piece], keep: Sequence[bool], title: str) -> t
     inside = _repeated(judged[kept[0] : kept[-1] + 1])
     first = next((one.piece for one in inside if one.skip is None and _is_text(one.piece)), pieces[kept[0]])
     inside = [
-        replace(one, skip=ABOVE) if one.piece.index < first.index and one.skip is None and _is_above(one.piece, first) else one
+        replace(one, skip=ABOVE)
+        if one.piece.index < first.index and one.skip is None and _is_above(one.piece, first)
+        else one
         for one in inside
     ]
     before, after = judged[: kept[0]], judged[kept[-1] + 1 :]
     chosen = [one for one in before if one.skip] + inside + [one for one in after if one.skip]
-    return tuple(_with_notes(_with_attributions(chosen)))
+    return tuple(_trimmed(_with_notes(_with_attributions(chosen))))
+
+
+def _trimmed(blocks: list[Block]) -> list[Block]:
+    """Without dividers that divide nothing: first, last, and right after another."""
+    out: list[Block] = []
+    for block in blocks:
+        if block.kind is not BlockKind.DIVIDER or (out and out[-1].kind is not BlockKind.DIVIDER):
+            out.append(block)
+    return out[:-1] if out and out[-1].kind is BlockKind.DIVIDER else out
 
 
 def _is_worth_naming(piece: Piece) -> bool:
@@ -140,8 +151,9 @@ def _with_attributions(judged: Sequence[Judged]) -> list[tuple[Piece, Block]]:
         piece, last = one.piece, out[-1][1] if out else None
         if piece.quote is not None and last and last.kind is BlockKind.QUOTE and out[-1][0].quote is piece.quote:
             named = piece.named or bool(DASHED.match(piece.text) and word_count(piece.text) <= 25)
-            if named and not last.attribution:
-                out[-1] = (out[-1][0], replace(last, attribution=DASHED.sub("", piece.text).strip()))
+            if named:
+                words = DASHED.sub("", piece.text).strip(" —–―-")
+                out[-1] = (out[-1][0], replace(last, attribution=f"{last.attribution} {words}".strip()))
                 continue
         out.append((piece, block_of(piece, one.skip)))
     return out

@@ -33,7 +33,9 @@ def article_of(objects: list[dict[str, Any]], title: str = "") -> dict[str, Any]
     named = [entry for entry in articles if (mark := letters(_headline(entry))) and (mark in page or page in mark)]
     if not named and len({_headline(entry) for entry in articles}) > 3:
         return {}  # a list of articles, none of them this page's
-    return max(named or articles, key=lambda entry: ("headline" in entry, "datePublished" in entry, len(entry)), default={})
+    return max(
+        named or articles, key=lambda entry: ("headline" in entry, "datePublished" in entry, len(entry)), default={}
+    )
 
 
 def _headline(entry: dict[str, Any]) -> str:

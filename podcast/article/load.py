@@ -1,65 +1,156 @@
-"""Any source into an Article: this is the room's door."""
+"""Any source into Articles: this is the room's door."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
+from podcast.article.kinds import Kind, Source, kind_of
 from podcast.article.model import Article
 from podcast.errors import PodcastError
 
 MOST_TEXT = 5_000_000  # bytes of text; an article has thousands, a long book a million or two
-MARKDOWN = {".md", ".markdown", ".mdown"}
-HTML = {".html", ".htm", ".xhtml"}
-TEXT = {"", ".txt", ".text"}
+MOST_FILE = 100_000_000  # bytes of a file that is opened at all: books hold pictures
+PART = re.compile(r"^(.+\.(?:epub|rss|atom|xml))#(\d{1,4})$|^(https?://.+)#(\d{1,4})$", re.IGNORECASE)
+REMEDY = "Give a file with an article in it."
 
 
 def load_article(source: str, *, stdin: bytes | None = None, cache: Path | None = None) -> Article:
     """Read an article from a file, a URL (http, https) or "-" (the bytes of `stdin`).
 
-    `cache` is a folder for fetched pages. Raises PodcastError when there is no article in it.
+    A book is one article with its chapters under headings, a feed its newest entry; `book.epub#3` is the third chapter
+    and `feed.xml#3` the third entry. `cache` is a folder for fetched pages.
+    Raises PodcastError, saying why, when there is no article.
     """
+    name, number = _part(source)
+    if number:
+        articles = load_articles(name, stdin=stdin, cache=cache)
+        if number > len(articles):
+            raise PodcastError(f"there are only {len(articles)} articles in it", remedy=f"Give {name}#1.", file=source)
+        return _whole(replace(articles[number - 1], source=source), cache)
+    read = _source(source, stdin, cache)
+    kind = kind_of(read)
+    if kind is Kind.EPUB:
+        from podcast.article.epub import as_one, read_chapters
+
+        return as_one(read_chapters(read.data, source=source))
+    if kind is Kind.FEED:
+        return _whole(_entries(read)[0], cache)
+    return _one(read, kind, cache)
+
+
+def load_articles(source: str, *, stdin: bytes | None = None, cache: Path | None = None) -> tuple[Article, ...]:
+    """Every article of a source: the chapters of a book, the entries of a feed, else the one that load_article gives."""
+    read = _source(source, stdin, cache)
+    kind = kind_of(read)
+    if kind is Kind.EPUB:
+        from podcast.article.epub import read_chapters
+
+        return read_chapters(read.data, source=source)
+    return _entries(read) if kind is Kind.FEED else (_one(read, kind, cache),)
+
+
+def _part(source: str) -> tuple[str, int]:
+    found = PART.match(source)
+    if not found or Path(source).exists():
+        return source, 0
+    return (found[1], int(found[2])) if found[1] else (found[3], int(found[4]))
+
+
+def _source(source: str, stdin: bytes | None, cache: Path | None) -> Source:
+    """The bytes of a source. Raises PodcastError when there are none, or too many."""
+    if source.startswith(("http://", "https://")):
+        from podcast.article.fetch import fetch
+
+        fetched = fetch(source, cache=cache)
+        read = Source(source, fetched.data, fetched.url, fetched.media_type, fetched.charset)
+    elif "://" in source[:20]:
+        raise PodcastError(
+            f"{source.partition(':')[0]} addresses are not read", remedy="Give one that starts with https://"
+        )
+    else:
+        read = Source(source, (stdin or b"") if source == "-" else _file(source))
+    if not read.data.strip():
+        raise PodcastError("there is nothing in it", remedy=REMEDY, file=source)
+    return read
+
+
+def _file(name: str) -> bytes:
+    path = Path(name)
+    try:
+        if path.is_dir():
+            raise PodcastError("this is a folder", remedy=REMEDY, file=name)
+        if path.stat().st_size > MOST_FILE:
+            raise PodcastError(
+                f"it is over {MOST_FILE // 1_000_000} MB", remedy="Give one article at a time.", file=name
+            )
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise PodcastError("there is no such file", remedy="Check the name.", file=name) from error
+    except (OSError, ValueError) as error:
+        raise PodcastError(
+            f"it cannot be read: {getattr(error, 'strerror', error)}", remedy="Check the name.", file=name
+        ) from error
+
+
+def _one(read: Source, kind: Kind, cache: Path | None) -> Article:
+    """The article of a source that holds one."""
+    if kind in (Kind.PDF, Kind.DOCX):
+        from podcast.article.documents import read_docx, read_pdf
+
+        article = (read_pdf if kind is Kind.PDF else read_docx)(read.data, source=read.name)
+    elif kind in (Kind.MAIL, Kind.ARCHIVED_PAGE):
+        from podcast.article.mail import read_archived_page, read_mail
+
+        article = (read_mail if kind is Kind.MAIL else read_archived_page)(read.data, source=read.name)
+    else:
+        article = _from_text(read, kind, cache)
+    if not any(block.kept and block.text for block in article.blocks):
+        raise PodcastError("there is no article in it", remedy=REMEDY, file=read.name)
+    return replace(article, source=read.name)
+
+
+def _from_text(read: Source, kind: Kind, cache: Path | None) -> Article:
     from podcast.article.encoding import decode
 
-    data, url = _bytes(source, stdin)
-    if not data or not data.strip():
-        raise PodcastError("there is nothing in it", remedy="Give a file with an article in it.", file=source)
-    if len(data) > MOST_TEXT:
-        raise PodcastError("it is over 5 MB of text", remedy="Give one article at a time.", file=source)
-    text = decode(data, file=source)
-    return replace(_read(text, source, url), source=source)
+    if len(read.data) > MOST_TEXT and kind is not Kind.HTML:
+        raise PodcastError("it is over 5 MB of text", remedy="Give one article at a time.", file=read.name)
+    from podcast.article.page import MOST_MARKUP
 
-
-def _bytes(source: str, stdin: bytes | None) -> tuple[bytes | None, str]:
-    if source == "-":
-        return stdin, ""
-    if "://" in source:
-        import httpx
-
-        return httpx.get(source, follow_redirects=True, timeout=20).raise_for_status().content, source
-    try:
-        return Path(source).read_bytes(), ""
-    except OSError as error:
-        raise PodcastError(f"it cannot be read: {error.strerror}", file=source) from error
-
-
-def _read(text: str, source: str, url: str) -> Article:
-    suffix = Path(source).suffix.lower() if not url else ".html"
-    if suffix in HTML or (source == "-" and text.lstrip()[:200].lower().startswith(("<!doctype html", "<html"))):
+    if len(read.data) > MOST_MARKUP:
+        raise PodcastError("the page is too large", remedy="Save the article alone, or give its text.", file=read.name)
+    text = decode(read.data, read.charset, file=read.name)
+    if kind is Kind.HTML:
         from podcast.article.html import read_html
+        from podcast.article.pages import read_pages
 
-        return read_html(text, url=url, source=source)
-    if suffix in MARKDOWN:
+        return read_pages(text, read, cache) if read.url else read_html(text, source=read.name)
+    if kind is Kind.MARKDOWN:
         from podcast.article.markdown import read_markdown
 
-        return read_markdown(text, source=source)
-    if suffix not in TEXT:
-        raise PodcastError(
-            f"files of the kind {suffix} are not read", remedy="Give text, Markdown or HTML.", file=source
-        )
+        return read_markdown(text, source=read.name)
     from podcast.article.text import read_text
 
-    article = read_text(text)
-    if not any(block.kept for block in article.blocks):
-        raise PodcastError("there is no article in it", file=source)
-    return article
+    return read_text(text)
+
+
+def _entries(read: Source) -> tuple[Article, ...]:
+    from podcast.article.entries import read_entries
+
+    return read_entries(read.data, source=read.name)
+
+
+def _whole(article: Article, cache: Path | None) -> Article:
+    """A feed's entry, with the text of its page when the feed holds only the beginning."""
+    from podcast.article.tidy import word_count
+
+    words = sum(word_count(block.text) for block in article.blocks if block.kept)
+    if words >= 150 or not article.url or not article.source.startswith(("http://", "https://")):
+        if not words:
+            raise PodcastError(
+                "the feed has no text for this entry", remedy=f"Give its page: {article.url}", file=article.source
+            )
+        return article
+    page = load_article(article.url, cache=cache)
+    return replace(page, title=article.title or page.title, published=article.published or page.published)

@@ -3,42 +3,40 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-import lxml.html
-
-from podcast.article.dom import read_pieces
-from podcast.article.html import _block, _skip
+from podcast.article.html import whole_body
+from podcast.article.metadata import language_tag
 from podcast.article.model import Article, BlockKind
-from podcast.article.tidy import letters
+from podcast.article.page import parse_page, prepare
+from podcast.article.tidy import tidy
 from podcast.errors import PodcastError
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+PICTURE = re.compile(r"<p>(\s*<img\b[^>]*>\s*)</p>")
+IMAGE_TITLE = re.compile(r"<img\b[^>]*?\btitle=\"([^\"]*)\"[^>]*>")
 
 
 def read_markdown(text: str, *, source: str = "") -> Article:
     """An article from Markdown. Raises PodcastError when its front matter is not YAML."""
-    from markdown_it import MarkdownIt
-
     stated, body = split_front_matter(text, source)
-    page = MarkdownIt("commonmark").enable("table").render(body)
-    if not page.strip():
-        raise PodcastError("there is no article in it", file=source)
-    pieces = read_pieces(lxml.html.document_fromstring(f"<body>{page}</body>"))
-    title = str(
-        stated.get("title") or next((p.text for p in pieces if p.kind is BlockKind.HEADING and p.level == 1), "")
-    )
-    blocks = tuple(_block(piece, _skip(piece, True, title)) for piece in pieces)
+    tree = parse_page(f"<html><body>{_rendered(body)}</body></html>", source)
+    prepare(tree)
+    head = next((tidy(one.text_content()) for one in tree.iter("h1")), "")
+    title = str(stated.get("title") or head)
+    blocks = whole_body(tree, title)
+    if not any(block.kept and block.text for block in blocks):
+        raise PodcastError("there is no article in it", remedy="Give a file with an article in it.", file=source)
     return Article(
-        title=title or (pieces[0].text if pieces else ""),
-        blocks=tuple(b for b in blocks if letters(b.text) != letters(title) or b.skip is None),
+        title=title or next(block.text for block in blocks if block.kept and block.kind is not BlockKind.DIVIDER),
+        blocks=blocks,
         author=_names(stated.get("author") or stated.get("authors")),
-        site=str(stated.get("site") or ""),
+        site=str(stated.get("site") or stated.get("publisher") or ""),
         published=_date(stated.get("date") or stated.get("published")),
-        language=str(stated.get("language") or stated.get("lang") or ""),
-        url=str(stated.get("url") or stated.get("source") or stated.get("canonical") or ""),
+        language=language_tag(str(stated.get("language") or stated.get("lang") or "")),
+        url=str(stated.get("url") or stated.get("canonical") or stated.get("source") or ""),
+        image=str(stated.get("image") or ""),
         source=source,
     )
 
@@ -52,9 +50,25 @@ def split_front_matter(text: str, source: str = "") -> tuple[dict[str, Any], str
 
     try:
         stated = yaml.safe_load(found.group(1))
-    except yaml.YAMLError as error:
-        raise PodcastError(f"the front matter is not YAML: {error}".split("\n")[0], file=source, line=2) from error
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        place = getattr(error, "problem_mark", None)
+        line = place.line + 2 if place is not None else 2
+        raise PodcastError(
+            "the front matter is not YAML",
+            remedy="Write a line for each field as: title: Words.",
+            file=source,
+            line=line,
+        ) from error
     return (stated if isinstance(stated, dict) else {}), text[found.end() :]
+
+
+def _rendered(body: str) -> str:
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.footnote import footnote_plugin
+
+    page = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin).render(body)
+    page = PICTURE.sub(lambda found: f"<figure>{found[1]}</figure>", page)
+    return IMAGE_TITLE.sub(r"<figcaption>\1</figcaption>", page)  # a picture's title is its caption
 
 
 def _names(value: Any) -> str:
@@ -70,8 +84,3 @@ def _date(value: Any) -> date | None:
         return date.fromisoformat(str(value)[:10]) if value else None
     except ValueError:
         return None
-
-
-def titled(article: Article, title: str) -> Article:
-    """The article under another title."""
-    return replace(article, title=title)

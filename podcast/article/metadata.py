@@ -1,6 +1,6 @@
 """What a page states about itself: title, author, date, site, language, address, picture. Nothing is guessed.
 
-Stated is what stands in JSON-LD, in meta elements (Open Graph, Dublin Core and the like), in marked elements of the page
+Stated is what stands in JSON-LD, in meta elements (Open Graph, Dublin Core and the like), in marked elements
 (`<time>`, `rel=author`, a class that says byline) or in plain sight right by the headline.
 """
 
@@ -104,9 +104,7 @@ def _absolute(address: str, base: str) -> str:
         return ""
 
 
-def _site(
-    tree: HtmlElement, meta: Meta, objects: list[dict[str, Any]], article: dict[str, Any], address: str
-) -> str:
+def _site(tree: HtmlElement, meta: Meta, objects: list[dict[str, Any]], article: dict[str, Any], address: str) -> str:
     sites = [meta.get("og:site_name", "")]
     sites += [text_of(entry.get("name")) for entry in objects if "WebSite" in types_of(entry)]
     sites += [text_of(article.get("publisher"))]
@@ -194,7 +192,9 @@ def _headline(tree: HtmlElement) -> HtmlElement | None:
     """The heading that the page's title names, else its only h1."""
     title = letters(_document_title(tree))
     heads = [head for head in tree.iter("h1", "h2") if tidy(head.text_content())]
-    named = [head for head in heads if len(mark := letters(head.text_content())) >= 8 and (mark in title or title in mark)]
+    named = [
+        head for head in heads if len(mark := letters(head.text_content())) >= 8 and (mark in title or title in mark)
+    ]
     first = [head for head in heads if head.tag == "h1"]
     return named[0] if named else first[0] if len(first) == 1 else None
 

@@ -1,4 +1,4 @@
-"""What a page is that has no article: an error page, a login wall, a list of links, a video. And doubts about those that have."""
+"""What a page is that has no article (an error page, a login wall, a list of links, a video), and doubts about others."""
 
 from __future__ import annotations
 
@@ -41,12 +41,17 @@ def refuse_no_article(
     size = sum(len(piece.text) for piece in pieces)
     linked = sum(piece.linked for piece in pieces)
     if MISSING.search(about) or (words < FEWEST_WORDS and MISSING.search(kept)):
-        raise PodcastError("this is an error page, not an article", remedy="Check the address in a browser.", file=source)
+        raise PodcastError(
+            "this is an error page, not an article", remedy="Check the address in a browser.", file=source
+        )
     if words >= FEWEST_WORDS and any(is_prose(block.text) for block in blocks if block.kept):
         return
     everything = " ".join(piece.text for piece in pieces)[:20_000]
     if tree.find(".//input[@type='password']") is not None or WALL.search(everything):
-        what, remedy = "this page asks to log in or subscribe before the article", "Log in with a browser and save the page."
+        what, remedy = (
+            "this page asks to log in or subscribe before the article",
+            "Log in with a browser and save the page.",
+        )
     elif tree.xpath("boolean(.//video | .//meta[@property='og:video' or @property='og:video:url'])"):
         what, remedy = "this page holds a video, not an article", "Give the page of an article."
     elif size and linked > 0.5 * size:
@@ -62,7 +67,9 @@ def warnings_of(tree: HtmlElement, pieces: Sequence[Piece], keep: Sequence[bool]
     kept = sum(len(piece.text) for piece, good in zip(pieces, keep, strict=True) if good)
     prose = sum(len(p.text) for p in pieces if is_prose(p.text) and p.linked * 3 < len(p.text))
     if prose > MUCH_LONGER * kept and (other := _readability(tree)) > MUCH_LONGER * kept:
-        found.append(f"another reckoning finds {other // max(1, kept)} times as much text on this page: compare with the page")
+        found.append(
+            f"another reckoning finds {other // max(1, kept)} times as much text on this page: compare with the page"
+        )
     words = sum(word_count(piece.text) for piece, good in zip(pieces, keep, strict=True) if good)
     if words < 2 * SHORT and any(WALL.search(piece.text) for piece in pieces):
         found.append("the page seems to show only the beginning of the article to readers without a subscription")

@@ -15,9 +15,12 @@ MOST_ELEMENTS = 200_000
 DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 UNREAD = ("script", "style", "svg", "template", "math", "canvas", "map")
 FOOTNOTE_LINK = re.compile(r"footnote|noteref|fn-?ref|cite_ref|easy-footnote", re.IGNORECASE)
+BACK = ("↩", "↑", "^", "⤴", "↵")  # from a footnote back to the text
 MARK = re.compile(r"[\[({]?\s*(?:\d{1,3}|[*†‡§]{1,3}|[a-z]|note \d{1,3})\s*[\])}]?", re.IGNORECASE)
 # Boxes that a page shows only when the mouse asks for them, printed into the sentence that they belong to.
-POPUP = re.compile(r"\brollover[\w-]*block|\bhover-?card|\bpop-?over\b|\btooltip-?(?:text|content|box|inner)\b", re.IGNORECASE)
+POPUP = re.compile(
+    r"\brollover[\w-]*block|\bhover-?card|\bpop-?over\b|\btooltip-?(?:text|content|box|inner)\b", re.IGNORECASE
+)
 
 
 def parse_page(text: str, source: str = "") -> HtmlElement:
@@ -46,6 +49,9 @@ def prepare(tree: HtmlElement) -> None:
         if _is_mark(mark) and mark.getparent() is not None:
             _remember(mark)
             mark.drop_tree()
+    for link in list(tree.iter("a")):
+        if (link.text_content().strip().rstrip("\ufe0e\ufe0f") in BACK) and link.getparent() is not None:
+            link.drop_tree()
     for box in tree.xpath(".//span[@class]|.//div[@class]"):
         if POPUP.search(box.get("class")) and box.getparent() is not None and _inside_sentence(box):
             box.drop_tree()

@@ -24,13 +24,18 @@ UNSEEN = frozenset(
 )
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-POST = re.compile(r"twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|bluesky-embed|mastodon-embed|reddit-embed")
+POST = re.compile(
+    r"twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|bluesky-embed|mastodon-embed|reddit-embed"
+)
 CAPTION = re.compile(
     r"(?:^|[\s_-])(?:captions?|wp-caption-text|figcaption|(?:image|photo|media|picture)-?(?:credits?|caption))(?:$|[\s_-])|"
     r"caption(?:text)?\b|\bphotocredit|(?:^|\s)credits?(?:$|\s)",
     re.IGNORECASE,
 )
-FOOTNOTE = re.compile(r"(?:^|[\s_-])(?:footnotes?|endnotes?|doc-footnote|doc-endnotes?|fn[-_:]?\d+|cite_note-.+)(?:$|[\s_-])", re.IGNORECASE)
+FOOTNOTE = re.compile(
+    r"(?:^|[\s_-])(?:footnotes?|endnotes?|doc-footnote|doc-endnotes?|fn[-_:]?\d+|cite_note-.+)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 NEAR = 2  # how many elements down a name like "caption" still says what the text is
 
 
@@ -106,7 +111,9 @@ def _number(item: HtmlElement) -> int | None:
     if parent is None or parent.tag != "ol":
         return None
     try:
-        return int(item.get("value") or int(parent.get("start") or 1) + sum(1 for _ in item.itersiblings("li", preceding=True)))
+        return int(
+            item.get("value") or int(parent.get("start") or 1) + sum(1 for _ in item.itersiblings("li", preceding=True))
+        )
     except ValueError:
         return None
 

@@ -34,7 +34,9 @@ def without_site(title: str, site: str) -> str:
 
 
 def _is_name(part: str, name: str) -> bool:
-    return len(part) >= 2 and (part == name or (len(part) >= 4 and (part in name or name in part) and len(part) <= 2 * len(name) + 8))
+    return len(part) >= 2 and (
+        part == name or (len(part) >= 4 and (part in name or name in part) and len(part) <= 2 * len(name) + 8)
+    )
 
 
 def _split(title: str) -> list[tuple[str, str]]:

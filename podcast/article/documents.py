@@ -1,0 +1,124 @@
+"""PDF and DOCX, with the libraries of the `documents` extra."""
+
+from __future__ import annotations
+
+import io
+import re
+import statistics
+from collections import Counter
+from dataclasses import replace
+from typing import Any
+
+from podcast.article.archive import open_archive
+from podcast.article.dates import read_date
+from podcast.article.html import whole_body
+from podcast.article.model import Article, Block, BlockKind
+from podcast.article.page import parse_page, prepare
+from podcast.article.text import read_text
+from podcast.article.tidy import tidy
+from podcast.errors import PodcastError
+
+MOST_PAGES = 1_000
+EXTRA = "Install it with: pip install 'podcast[documents]'"
+PAGE_NUMBER = re.compile(
+    r"\W*(?:page|seite|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|von)\s*\d{1,4})?\W*", re.IGNORECASE
+)
+HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
+
+
+def read_docx(data: bytes, *, source: str = "") -> Article:
+    """A Word document. Raises PodcastError when it is broken or the library is not there."""
+    open_archive(data, source)
+    try:
+        import mammoth  # type: ignore[import-untyped]  # it has no types
+    except ImportError as error:
+        raise PodcastError("reading DOCX needs a library that is not installed", remedy=EXTRA, file=source) from error
+    try:
+        page = mammoth.convert_to_html(io.BytesIO(data), convert_image=mammoth.images.img_element(lambda _: {})).value
+    except Exception as error:  # whatever a broken document makes the library raise
+        raise PodcastError("the document is broken", remedy="Save it again from Word.", file=source) from error
+    tree = parse_page(f"<html><body>{page}</body></html>", source)
+    prepare(tree)
+    head = next((tidy(one.text_content()) for one in tree.iter("h1", "h2") if tidy(one.text_content())), "")
+    blocks = whole_body(tree, head)
+    return Article(title=head or _first_line(blocks), blocks=blocks, source=source)
+
+
+def read_pdf(data: bytes, *, source: str = "") -> Article:
+    """The text of a PDF: lines joined to paragraphs, running heads and page numbers left out."""
+    try:
+        import pypdf
+    except ImportError as error:
+        raise PodcastError("reading PDF needs a library that is not installed", remedy=EXTRA, file=source) from error
+    try:
+        document = pypdf.PdfReader(io.BytesIO(data))
+        if document.is_encrypted and not document.decrypt(""):
+            raise PodcastError("the PDF is locked with a password", remedy="Give an open copy.", file=source)
+        if len(document.pages) > MOST_PAGES:
+            raise PodcastError(f"the PDF has over {MOST_PAGES} pages", remedy="Give a part of it.", file=source)
+        pages = [page.extract_text() or "" for page in document.pages]
+        stated: Any = document.metadata or {}
+    except PodcastError:
+        raise
+    except Exception as error:  # whatever a broken document makes the library raise
+        raise PodcastError("the PDF is broken", remedy="Save it again.", file=source) from error
+    text = join_pages(pages)
+    if not text.strip():
+        raise PodcastError(
+            "there is no text in this PDF, only pictures of it", remedy="Run it through OCR first.", file=source
+        )
+    title = tidy(str(stated.get("/Title") or ""))
+    article = read_text(f"{title}\n\n{text}" if title and not text.startswith(title) else text)
+    return replace(
+        article,
+        author=tidy(str(stated.get("/Author") or "")),
+        published=read_date(str(stated.get("/CreationDate") or "").removeprefix("D:")[:8]),
+        source=source,
+    )
+
+
+def join_pages(pages: list[str]) -> str:
+    """The text of pages as paragraphs: without what stands on many pages, lines of a paragraph in one line."""
+    lines = [[tidy(line) for line in page.split("\n")] for page in pages]
+    edges = Counter(_shape(line) for page in lines for line in {*page[:2], *page[-2:]} if line)
+    running = {shape for shape, count in edges.items() if count >= max(3, len(pages) // 3)}
+    kept = [
+        line
+        for page in lines
+        for index, line in enumerate(page)
+        if not (
+            (index < 2 or index >= len(page) - 2) and line and (_shape(line) in running or PAGE_NUMBER.fullmatch(line))
+        )
+    ]
+    return "\n\n".join(_paragraphs(kept))
+
+
+def _paragraphs(lines: list[str]) -> list[str]:
+    """Lines joined until one is blank or ends a paragraph by stopping well before the margin."""
+    lengths = [len(line) for line in lines if len(line) > 20]
+    margin = 0.8 * statistics.quantiles(lengths, n=10)[-1] if len(lengths) > 3 else 60
+    paragraphs, current = list[str](), ""
+    for line in lines:
+        if not line:
+            paragraphs, current = [*paragraphs, current] if current else paragraphs, ""
+            continue
+        current = (
+            HYPHEN.sub("", current) + line
+            if HYPHEN.search(current) and line[:1].islower()
+            else f"{current} {line}".strip()
+        )
+        if len(line) < margin and line[-1] in '.!?…”"’)':
+            paragraphs.append(current)
+            current = ""
+        elif len(line) < 0.6 * margin and not current[len(line) :]:
+            paragraphs.append(current)  # a short line on its own: a heading
+            current = ""
+    return [*paragraphs, current] if current else paragraphs
+
+
+def _shape(line: str) -> str:
+    return re.sub(r"\d+", "0", line).casefold()
+
+
+def _first_line(blocks: tuple[Block, ...]) -> str:
+    return next((block.text for block in blocks if block.kept and block.kind is not BlockKind.DIVIDER), "")

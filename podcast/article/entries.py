@@ -1,0 +1,88 @@
+"""The entries of a feed (RSS, Atom) as articles."""
+
+from __future__ import annotations
+
+import email.utils
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from lxml import etree
+
+from podcast.article.bylines import clean_author
+from podcast.article.dates import read_date
+from podcast.article.html import whole_body
+from podcast.article.metadata import language_tag
+from podcast.article.model import Article
+from podcast.article.page import parse_page, prepare
+from podcast.article.tidy import tidy
+from podcast.errors import PodcastError
+
+CONTENT = ("{http://purl.org/rss/1.0/modules/content/}encoded", "{http://www.w3.org/2005/Atom}content", "description",
+           "{http://www.w3.org/2005/Atom}summary", "{http://purl.org/rss/1.0/}description")  # fmt: skip
+MOST_ENTRIES = 1_000
+
+
+def read_entries(data: bytes, *, source: str = "") -> tuple[Article, ...]:
+    """The entries of a feed in its order, with as much of their text as the feed holds; `url` is the entry's page."""
+    try:
+        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, recover=True))
+    except (etree.LxmlError, ValueError) as error:
+        raise PodcastError("the feed is broken", remedy="Check it with a feed validator.", file=source) from error
+    nodes = [] if root is None else [*root.iter("{*}item", "{*}entry")][:MOST_ENTRIES]
+    if not nodes:
+        raise PodcastError("there are no entries in this feed", remedy="Give the address of an article.", file=source)
+    channel = next(iter(root.iter("{*}channel")), root)
+    site, language = _text(channel, "title"), language_tag(_text(channel, "language"))
+    return tuple(_entry(node, site, language, source) for node in nodes)
+
+
+def _entry(node: Any, site: str, language: str, source: str) -> Article:
+    title = _text(node, "title")
+    markup = next((text for name in CONTENT if (text := _markup(node, name))), "")
+    article = Article(title=title, blocks=())
+    if markup:
+        try:
+            tree = parse_page(f"<html><body>{markup}</body></html>", source)
+            prepare(tree)
+            article = replace(article, blocks=whole_body(tree, title))
+        except PodcastError:
+            pass  # an entry with nothing to read is still an entry: its page has the text
+    return replace(
+        article,
+        author=clean_author(_text(node, "creator") or _text(node, "author"), site),
+        site=site,
+        published=_date(_text(node, "pubDate") or _text(node, "published") or _text(node, "date")),
+        language=language,
+        url=_link(node),
+        source=source,
+    )
+
+
+def _markup(node: Any, name: str) -> str:
+    found = node.find(name)
+    if found is None:
+        return ""
+    if found.get("type") == "xhtml":
+        return "".join(etree.tostring(child, encoding="unicode") for child in found)
+    return (found.text or "").strip()
+
+
+def _text(node: Any, name: str) -> str:
+    found = node.find(f"{{*}}{name}")
+    return tidy(" ".join(found.itertext())) if found is not None else ""
+
+
+def _link(node: Any) -> str:
+    for link in node.iterfind("{*}link"):
+        address = (link.get("href") if link.get("rel") in (None, "alternate") else "") or link.text or ""
+        if address.strip().startswith(("http://", "https://")):
+            return str(address.strip())
+    return ""
+
+
+def _date(text: str) -> date | None:
+    try:
+        return email.utils.parsedate_to_datetime(text).date()
+    except (ValueError, TypeError, IndexError):
+        return read_date(text)

@@ -1,0 +1,91 @@
+"""E-mail newsletters (.eml) and pages saved as MHTML: a message whose part is the page."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import email.utils
+from dataclasses import replace
+from datetime import date
+from email.message import EmailMessage
+
+from podcast.article.encoding import decode
+from podcast.article.html import read_html
+from podcast.article.model import Article
+from podcast.article.text import read_text
+from podcast.article.tidy import tidy
+from podcast.errors import PodcastError
+
+MOST_PARTS = 500
+
+
+def read_mail(data: bytes, *, source: str = "") -> Article:
+    """A newsletter: its subject is the title, its sender the site, its date the date."""
+    message = _parse(data, source)
+    kind, text = _body(message, source)
+    subject, sender, sent = (_header(message, name) for name in ("subject", "from", "date"))
+    article = read_html(text, source=source) if kind == "html" else read_text(text)
+    name, address = email.utils.parseaddr(sender)
+    return replace(
+        article,
+        title=subject or article.title,
+        site=article.site or tidy(name) or address.rpartition("@")[2],
+        published=_day(sent) or article.published,
+        source=source,
+    )
+
+
+def read_archived_page(data: bytes, *, source: str = "") -> Article:
+    """A page saved by a browser with everything around it."""
+    message = _parse(data, source)
+    _, text = _body(message, source)
+    address = _header(message, "snapshot-content-location") or _location(message)
+    return read_html(text, url=address if address.startswith(("http://", "https://")) else "", source=source)
+
+
+def _parse(data: bytes, source: str) -> EmailMessage:
+    try:
+        message = email.message_from_bytes(data, policy=email.policy.default)
+    except Exception as error:  # the standard library's parser raises what its parts raise
+        raise PodcastError("the message is broken", remedy="Save it again.", file=source) from error
+    if not isinstance(message, EmailMessage):
+        raise PodcastError("the message is broken", remedy="Save it again.", file=source)
+    return message
+
+
+def _body(message: EmailMessage, source: str) -> tuple[str, str]:
+    """The kind and text of the part that is read: HTML before plain text, the first of each."""
+    found: dict[str, str] = {}
+    for number, part in enumerate(message.walk()):
+        kind = part.get_content_type()
+        if number > MOST_PARTS or kind not in ("text/html", "text/plain") or kind[5:] in found:
+            continue
+        try:
+            content = part.get_payload(decode=True)
+            charset = part.get_content_charset() or ""
+        except Exception:  # noqa: S112 - a part that cannot be decoded is as good as none
+            continue
+        if isinstance(content, bytes) and content.strip():
+            found[kind[5:]] = decode(content, charset, file=source)
+    for kind in ("html", "plain"):
+        if kind in found:
+            return kind, found[kind]
+    raise PodcastError("there is no text in this message", remedy="Give a message with an article in it.", file=source)
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    try:
+        return tidy(str(message.get(name, "")))
+    except Exception:  # a header that cannot be parsed says nothing
+        return ""
+
+
+def _location(message: EmailMessage) -> str:
+    return next((value for part in message.walk() if (value := str(part.get("content-location", "")))), "")
+
+
+def _day(value: str) -> date | None:
+    try:
+        return email.utils.parsedate_to_datetime(value).date() if value else None
+    except (ValueError, TypeError, IndexError):
+        return None

@@ -1,0 +1,82 @@
+"""An article that goes on over several pages: the pages after the first are fetched and joined."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import parse_qsl, urldefrag, urlencode, urljoin, urlsplit
+
+from lxml.html import HtmlElement
+
+from podcast.article.encoding import decode
+from podcast.article.html import read_html
+from podcast.article.kinds import Source
+from podcast.article.model import Article
+from podcast.article.page import parse_page
+from podcast.article.tidy import letters
+from podcast.errors import PodcastError
+
+MOST_PAGES = 20
+NUMBERED = re.compile(r"(?:/page)?[/_.-]?(?:p|page|seite|teil|part)?[_-]?(\d{1,2})(?=(?:\.\w{2,5})?/?$)", re.IGNORECASE)
+PAGE_FIELDS = frozenset(("page", "p", "pg", "seite", "pagenum", "page_number", "paged", "pagina", "s"))
+
+
+def read_pages(text: str, read: Source, cache: Path | None) -> Article:
+    """The article of a fetched page, joined with the pages that follow it by rel=next."""
+    article = read_html(text, url=read.url, source=read.name)
+    address, seen, warnings = read.url, {read.url}, list(article.warnings)
+    blocks = list(article.blocks)
+    from podcast.article.fetch import Client
+
+    client = Client(cache)
+    for _ in range(MOST_PAGES):
+        following = next_page(parse_page(text, read.name), address)
+        if not following or following in seen:
+            break
+        seen.add(following)
+        try:
+            fetched = client.fetch(following)
+            text = decode(fetched.data, fetched.charset, file=following)
+            more = read_html(text, url=fetched.url, source=following)
+        except PodcastError as error:
+            warnings.append(f"the article goes on at {following}, which could not be read: {error.what}")
+            break
+        printed = {letters(block.text) for block in blocks if len(block.text) > 80}
+        blocks += [block for block in more.blocks if letters(block.text) not in printed]
+        address = following
+    return replace(article, blocks=tuple(blocks), warnings=tuple(warnings))
+
+
+def next_page(tree: HtmlElement, address: str) -> str:
+    """The address of the same article's next page, "" without one. A rel=next that leads to another article is none."""
+    for link in tree.xpath(".//link[@rel and @href] | .//a[@rel and @href]"):
+        if "next" not in link.get("rel").lower().split():
+            continue
+        try:
+            target = urldefrag(urljoin(address, link.get("href")))[0]
+        except ValueError:
+            continue
+        if target.startswith(("http://", "https://")) and _same_article(address, target):
+            return str(target)
+    return ""
+
+
+def _same_article(one: str, other: str) -> bool:
+    """Whether two addresses differ in nothing but the number of a page, the second one page further."""
+    (first, page), (second, following) = _unnumbered(one), _unnumbered(other)
+    return first == second and following == page + 1
+
+
+def _unnumbered(address: str) -> tuple[tuple[str, str, str], int]:
+    parts = urlsplit(address)
+    page, fields = 1, []
+    for name, value in parse_qsl(parts.query, keep_blank_values=True):
+        if name.lower() in PAGE_FIELDS and value.isdigit() and len(value) <= 2:
+            page = int(value)
+        else:
+            fields.append((name, value))
+    path = parts.path.rstrip("/")
+    if page == 1 and (found := NUMBERED.search(path)):
+        page, path = int(found[1]), path[: found.start()] + path[found.end() :]
+    return (parts.netloc, path.rstrip("/"), urlencode(fields)), page
