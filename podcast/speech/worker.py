@@ -1,8 +1,8 @@
 """The process in which an engine speaks: utterances as JSON lines in, samples out.
 
 Run as `python -m podcast.speech.worker ENGINE`. Each answer is a row of frames, `kind, length, bytes`: kind A is
-samples, D the end, E an error in words; R comes once, when the engine is loaded. A frame is a sign of life for the deadline of whoever waits.
-When the process ends without D or E, the utterance has failed.
+samples, D the end, E an error in words; R comes once, when the engine is loaded. A frame is a sign of life for the
+deadline of whoever waits. When the process ends without D or E, the utterance has failed.
 """
 
 from __future__ import annotations

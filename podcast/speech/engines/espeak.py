@@ -62,6 +62,7 @@ class EspeakEngine:
         if rate != self.sample_rate:
             raise OSError(f"espeak-ng speaks at {rate} Hz, not at {self.sample_rate}")
         library.espeak_ListVoices(None)  # once here, or each fork reads all voice files for itself
+        library.espeak_ng_SetRandSeed(espeakdata.SEED)
         self._callback = Callback(self._on_samples)
         library.espeak_SetSynthCallback(self._callback)
         self._library = library

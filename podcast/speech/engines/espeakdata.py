@@ -11,6 +11,7 @@ from podcast.speech.engine import Voice
 
 LIBRARY = "libespeak-ng.so.1"
 DATA = "espeak-ng-data"
+SEED = 1  # of its noise (breath): it is sown with the time of day otherwise, and no sentence comes out twice
 
 # Variants that are easy to understand and easy to tell apart, in the order in which quoted people get them.
 # Effects (whisper, croak, robots) and near doubles are left out.

@@ -71,11 +71,12 @@ class Pyttsx3Engine:
 
     def prepare(self) -> None:
         """Load pyttsx3 and, on Linux, the embedded library before it looks for one of the system."""
-        if LINUX:
-            _embed_espeak()
+        library = _embed_espeak() if LINUX else None
         import pyttsx3
 
         self._engine = pyttsx3.init()
+        if library:
+            library.espeak_ng_SetRandSeed(espeakdata.SEED)
         shared = "/dev/shm"  # noqa: S108  memory, where there is one: what is written is read back at once
         self._folder = tempfile.TemporaryDirectory(
             prefix="podcast-", dir=shared if LINUX and os.access(shared, os.W_OK) else None
@@ -102,12 +103,12 @@ class Pyttsx3Engine:
             path.unlink(missing_ok=True)
 
 
-def _embed_espeak() -> None:
+def _embed_espeak() -> Any:
     import ctypes
 
     home = espeakdata.folder()
     os.environ["ESPEAK_DATA_PATH"] = str(home / espeakdata.DATA)
-    ctypes.CDLL(str(home / espeakdata.LIBRARY), mode=ctypes.RTLD_GLOBAL)
+    library = ctypes.CDLL(str(home / espeakdata.LIBRARY), mode=ctypes.RTLD_GLOBAL)
     from pyttsx3.drivers import _espeak
 
     _espeak.AUDIO_OUTPUT_RETRIEVAL = _espeak.AUDIO_OUTPUT_SYNCHRONOUS
@@ -120,6 +121,7 @@ def _embed_espeak() -> None:
         set_callback(lambda wav, n, events: callback(wav, n, events if wav else end) if callback else 0)
 
     _espeak.SetSynthCallback = with_end
+    return library
 
 
 def _read(path: Path, rate: int) -> bytes:
