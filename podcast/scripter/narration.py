@@ -10,7 +10,7 @@ from podcast.scripter import wording
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
 from podcast.scripter.narration_evidence import led_by, named_after
 from podcast.scripter.narration_frame import GOES_OFF, Frame, parse_frame
-from podcast.scripter.narration_intro import Intro, agree, introduce, may_be_present
+from podcast.scripter.narration_intro import Intro, agree, introduce, may_be_present, name_again
 from podcast.scripter.narration_naming import Desk, is_plural, key_of
 from podcast.scripter.narration_quiet import plain, quiet, read_out, sites, without_noise
 from podcast.scripter.narration_reported import claim, mark_as_theirs, says_first, split_reported
