@@ -26,7 +26,7 @@ class Finding:
         return f"{place}{'error' if self.error else 'warning'}: {self.what}"
 
 
-SAID_HERE = re.compile(r"\{[^{}|\n]*\|[^{}|\n]*\}")  # {Kyiv|KEE-iv}
+SAID_HERE = re.compile(r"\{[^{}|\n]*\|[^{}|\n]*\}")  # {Kyiv|KEE-iv}, or {[laughs]|}: shown, not said
 SAID_BADLY = re.compile(r"\{[^{}\n]*\|[^{}\n]*(?:\}|$)")
 
 
@@ -50,8 +50,10 @@ def _who(speaker: str, script: Script) -> str:
 def _pronunciations(text: str, file: str, line: int | None) -> Iterator[Finding]:
     for found in SAID_BADLY.finditer(text):
         words = found[0]
-        written, _, said = words.strip("{}").partition("|")
-        if not SAID_HERE.fullmatch(words) or not written.strip() or not said.strip():
+        if not SAID_HERE.fullmatch(words) or words.startswith("{|"):
             yield Finding(
-                f"{words!r} does not say how a word is said", "Write it as {written|as it is said}.", file, line
+                f"{words!r} does not say how a word is said",
+                "Write it as {written|as it is said}, or {written|} for what is not said.",
+                file,
+                line,
             )
