@@ -1,4 +1,4 @@
-"""Real clients against our server on loopback: gPodder's command line and a browser."""
+"""Real clients against our server on loopback: gPodder's command line, newsboat, and a browser."""
 
 from __future__ import annotations
 
@@ -102,6 +102,26 @@ def test_gpodder_subscribes_downloads_and_sees_new_audio_as_the_same_episode(gpo
         assert changed.guid in seen(*made)
         gpo("download", url)
         assert audio(show, load_episodes(show)[0]) <= gpo.downloads()
+
+
+def test_newsboat_reads_titles_and_enclosures_and_keeps_the_guids(tmp_path: Path, show: Show, serving: Any):
+    from podcast.episode.record import load_episodes
+
+    if not shutil.which("newsboat"):
+        pytest.skip("newsboat is not installed: apt-get install --no-install-recommends newsboat")
+    (tmp_path / "config").touch()
+    with serving(show) as client:
+        (tmp_path / "urls").write_text(f"http://{client.host}/feed.xml\n")
+        command = ["newsboat", "-u", "urls", "-c", "cache.db", "-C", "config", "-x", "reload"]
+        env = {**os.environ, "HOME": str(tmp_path), "TERM": "dumb", "LC_ALL": "C.UTF-8"}
+        for _ in range(2):
+            subprocess.run(command, cwd=tmp_path, env=env, stdin=subprocess.DEVNULL, timeout=60, check=True)
+        with sqlite3.connect(tmp_path / "cache.db") as cache:
+            rows = cache.execute("select guid, title, enclosure_url, enclosure_type from rss_item").fetchall()
+        media = f"http://{client.host}/media/"
+        assert sorted(rows) == sorted(
+            (e.guid, e.title, media + e.audio.name, "audio/mpeg") for e in load_episodes(show)
+        )
 
 
 @pytest.fixture
