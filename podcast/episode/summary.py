@@ -9,15 +9,35 @@ from podcast.script.model import Narration, Quotation, Script
 
 LENGTH = 300  # characters: what apps show under a title before "more"
 SAID = re.compile(r"\{([^{}|]*)\|[^{}]*\}")  # {written|said} of a script
+WORD = re.compile(r"\w+")
+SAME = 0.8  # share of a title's words that its announcement has: quotation marks are turned into words there
 
 
 def summarise(script: Script) -> str:
-    """The opening of what the article says, without the announcement of title, author, site and date."""
+    """The opening of what the article says, without the announcement of title, author, site and date.
+
+    Whole sentences when there are any that are short enough.
+    """
     texts = [clean(SAID.sub(r"\1", line.text)) for line in script.lines if isinstance(line, Narration | Quotation)]
-    body = texts[next((i for i, text in enumerate(texts) if not _announces(text, script)), 0) :]
-    return shorten(" ".join(body), LENGTH)
+    if len(texts) > 1 and _announces(texts[0], script.title):
+        del texts[0]
+    return _opening(" ".join(texts), script.language)
 
 
-def _announces(text: str, script: Script) -> bool:
-    title = clean(script.title).rstrip(".").casefold()
-    return bool(title) and title in text.casefold()
+def _opening(text: str, language: str) -> str:
+    from podcast.speech.sentences import split_sentences
+
+    taken = ""
+    for sentence in split_sentences(text[: 2 * LENGTH], language):
+        longer = f"{taken} {sentence}".strip()
+        if len(longer) > LENGTH:
+            break
+        taken = longer
+    return taken or shorten(text, LENGTH)
+
+
+def _announces(text: str, title: str) -> bool:
+    """Whether a line begins with the words of the title."""
+    wanted = WORD.findall(title.casefold())
+    begins = WORD.findall(text.casefold())[: len(wanted) + 3]
+    return bool(wanted) and sum(word in begins for word in wanted) >= SAME * len(wanted)
