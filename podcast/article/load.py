@@ -108,7 +108,15 @@ def _one(read: Source, kind: Kind, cache: Path | None) -> Article:
         article = _from_text(read, kind, cache)
     if not any(block.kept and block.text for block in article.blocks):
         raise PodcastError("there is no article in it", remedy=REMEDY, file=read.name)
-    return replace(article, source=read.name)
+    return replace(article, source=read.name, title=article.title or _name_of(article, read.name))
+
+
+def _name_of(article: Article, source: str) -> str:
+    """What to call an article that has no title: its file's name, else its first words."""
+    if source != "-" and "://" not in source:
+        return Path(source).stem.replace("-", " ").replace("_", " ")
+    words = next(block.text for block in article.blocks if block.kept and block.text).split()
+    return " ".join(words[:8]) + ("…" if len(words) > 8 else "")
 
 
 def _from_text(read: Source, kind: Kind, cache: Path | None) -> Article:
@@ -154,3 +162,20 @@ def _whole(article: Article, cache: Path | None) -> Article:
         return article
     page = load_article(article.url, cache=cache)
     return replace(page, title=article.title or page.title, published=article.published or page.published)
+
+
+def read_given(text: str | None, html: str | None, url: str = "", name: str = "") -> Article:
+    """An article from a text or a page that is already at hand; the page counts when both are given."""
+    if html is not None:
+        from podcast.article.html import read_html
+
+        return read_html(html, url=url, source=name)
+    from podcast.article.text import read_text
+
+    given = text or ""
+    if len(given) > MOST_TEXT:
+        raise PodcastError("it is over 5 MB of text", remedy="Give one article at a time.", file=name)
+    article = read_text(given)
+    if not any(block.kept for block in article.blocks):
+        raise PodcastError("there is no article in it", remedy=REMEDY, file=name)
+    return article

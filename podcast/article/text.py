@@ -2,46 +2,57 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from podcast.article.bylines import clean_author
+from podcast.article.captions import mark_captions
 from podcast.article.clutter import Rule, find_rule
+from podcast.article.dates import read_date
+from podcast.article.lines import Line, split_lines
 from podcast.article.model import Article, Block, BlockKind, Skip
 from podcast.article.passage import Passage, find_passage, overlap, telling_words
-from podcast.article.tidy import is_prose, letters, tidy, word_count
+from podcast.article.tidy import SENTENCE_END, is_prose, letters, word_count
 
-TWICE = Skip("caption-twice", "photo caption")
 OTHER_STORY = Skip("other-story", "another story")
 AROUND = Skip("page", "part of the page, not of the article")
 TITLE_AGAIN = Skip("title-again", "the title once more")
 LINKS = Skip("links", "links to other stories")
 STANDFIRST = Skip("standfirst", "line under the title")
 ABOVE = Skip("above", "line above the text")
-CAPTION = Skip("caption", "photo caption")
-HEAD_RULES = ("byline", "stamp", "author-line", "updated-at", "reading-time")  # what stands above a text
-UNRELATED = 0.1  # share of telling words in common under which what follows is another story
+UNRELATED = 0.1  # share of telling words in common under which what follows a heading of links is another story
+MUCH = 1 / 3  # of the prose: to leave out more is told to the user
+LONGEST_TITLE = 30  # words
+LONGEST_HEADING = 12  # words
+BYLINES, STAMPS = ("byline", "author-line"), ("stamp", "updated-at")
+HEAD_RULES = (*BYLINES, *STAMPS, "reading-time")  # what stands above a text
+ITEM = re.compile(r"^(?:[-*•‣▪]|(\d{1,3})[.)])\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the source that is not blank; `text` with single spaces, places as in the source."""
+class _Reading:
+    """A text as lines, the rule that drops each, and the passage that is the article."""
 
-    text: str
-    start: int
-    end: int
-    after_blank: bool = True
+    lines: Sequence[Line]
+    rules: Sequence[Rule | None]
+    passage: Passage
 
+    @property
+    def title_at(self) -> int:
+        """The line of the title, -1 when the text begins without one."""
+        if self.passage.headline >= 0:
+            return self.passage.headline
+        above = range(min(self.passage.start, len(self.lines) - 1), -1, -1)
+        return next((index for index in (0, *above) if self._is_title(index)), -1)
 
-def split_lines(text: str) -> tuple[Line, ...]:
-    """The lines of a text that hold anything, with their places (characters)."""
-    lines, place, blank = [], 0, True
-    for raw in text.split("\n"):
-        shown = tidy(raw)
-        if shown:
-            lines.append(Line(shown, place, place + len(raw), blank))
-        blank = not shown
-        place += len(raw) + 1
-    return tuple(lines)
+    def _is_title(self, index: int) -> bool:
+        text = self.lines[index].text
+        sentence = is_prose(text) and text[-1] not in '?!”"' and SENTENCE_END.search(text)
+        words = word_count(text)
+        return (
+            not sentence and self.rules[index] is None and (2 <= words <= LONGEST_TITLE or index == len(self.lines) - 2)
+        )
 
 
 def read_text(text: str) -> Article:
@@ -52,20 +63,30 @@ def read_text(text: str) -> Article:
     words = [line.text for line in lines]
     rules = [find_rule(line) for line in words]
     passage = find_passage(words, rules)
-    passage = _without_tail(words, rules, passage)
-    skips = _judge(lines, rules, passage)
-    title_at = passage.headline if passage.headline >= 0 else 0
-    title = words[title_at]
-    blocks = tuple(
-        Block(BlockKind.PARAGRAPH, line.text, line.start, line.end, skip=skip)
-        for index, (line, skip) in enumerate(zip(lines, skips, strict=True))
-        if index != title_at
+    shorter = _without_tail(words, rules, passage)
+    reading = _Reading(lines, rules, shorter)
+    skips = _judge(reading)
+    title_at = reading.title_at
+    head = range(max(0, title_at), _first_paragraph(reading, skips))
+    return Article(
+        title=words[title_at] if title_at >= 0 else "",
+        blocks=tuple(_block(reading, skips, index) for index in range(len(lines)) if index != title_at),
+        author=next((clean_author(words[i]) for i in head if _is_of(rules[i], BYLINES)), ""),
+        published=next((day for i in head if _is_of(rules[i], STAMPS) and (day := read_date(words[i]))), None),
+        warnings=_warnings(words, passage, shorter),
     )
-    return Article(title=title, blocks=blocks)
+
+
+def _is_of(rule: Rule | None, names: Sequence[str]) -> bool:
+    return rule is not None and rule.name in names
 
 
 def _without_tail(lines: Sequence[str], rules: Sequence[Rule | None], passage: Passage) -> Passage:
-    """The passage up to a heading of links after which other stories are told."""
+    """The passage up to a heading of links after which other stories are told.
+
+    Only where what follows has next to no telling word in common with what went before: a heading of links also
+    stands in the midst of articles.
+    """
     for index in range(passage.start + 1, passage.end):
         rule = rules[index]
         if not rule or rule.starts not in ("tail", "comments"):
@@ -78,12 +99,22 @@ def _without_tail(lines: Sequence[str], rules: Sequence[Rule | None], passage: P
     return passage
 
 
-def _judge(lines: Sequence[Line], rules: Sequence[Rule | None], passage: Passage) -> list[Skip | None]:
+def _warnings(lines: Sequence[str], passage: Passage, shorter: Passage) -> tuple[str, ...]:
+    cut = sum(word_count(line) for line in lines[shorter.end : passage.end] if is_prose(line))
+    kept = sum(word_count(line) for line in lines[shorter.start : shorter.end] if is_prose(line))
+    if cut <= MUCH * (cut + kept):
+        return ()
+    return (f"{cut} words after “{lines[shorter.end]}” were taken for other stories and left out",)
+
+
+def _judge(reading: _Reading) -> list[Skip | None]:
     """Why each line is left out, None for those of the article."""
+    lines, rules, passage = reading.lines, reading.rules, reading.passage
     skips: list[Skip | None] = [rule.skip if rule else None for rule in rules]
-    title = letters(lines[passage.headline if passage.headline >= 0 else 0].text)
-    _captions(lines, rules, skips)
-    first = _first_paragraph(lines, rules, skips, passage)
+    title_at = reading.title_at
+    title = letters(lines[title_at].text) if title_at >= 0 else None
+    mark_captions(lines, rules, skips)
+    first = _first_paragraph(reading, skips)
     tail = False
     for index, line in enumerate(lines):
         if not passage.start <= index < passage.end:
@@ -96,42 +127,42 @@ def _judge(lines: Sequence[Line], rules: Sequence[Rule | None], passage: Passage
             tail = False
         elif tail and skips[index] is None:
             skips[index] = LINKS
-        if letters(line.text) == title:
+        if letters(line.text) == title and index != title_at:
             skips[index] = TITLE_AGAIN
         elif index < first:
             skips[index] = skips[index] or (STANDFIRST if is_prose(line.text) else ABOVE)
     return skips
 
 
-def _first_paragraph(
-    lines: Sequence[Line], rules: Sequence[Rule | None], skips: Sequence[Skip | None], passage: Passage
-) -> int:
+def _first_paragraph(reading: _Reading, skips: Sequence[Skip | None]) -> int:
     """Where the text begins, after the line under the title, the byline and what else a page puts there."""
+    lines, passage = reading.lines, reading.passage
     prose = [i for i in range(passage.start, passage.end) if skips[i] is None and is_prose(lines[i].text)]
     if not prose or passage.headline < 0:
         return passage.start
     third = prose[min(2, len(prose) - 1)]
-    stamps = [i for i in range(passage.start, third) if (rule := rules[i]) and rule.name in HEAD_RULES]
+    stamps = [i for i in range(passage.start, third) if (rule := reading.rules[i]) and rule.name in HEAD_RULES]
     return next((i for i in prose if not stamps or i > stamps[-1]), passage.start)
 
 
-def _captions(lines: Sequence[Line], rules: Sequence[Rule | None], skips: list[Skip | None]) -> None:
-    """A line printed again at once, or begun by the next one, is a caption; so is one with a credit right under it."""
-    last: dict[str, int] = {}
-    prose = 0  # paragraphs so far
-    for index, line in enumerate(lines):
-        mark, following = letters(line.text), lines[index + 1] if index + 1 < len(lines) else None
-        if following and word_count(line.text) >= 4:
-            rule = rules[index + 1]
-            if following.text.startswith(line.text.rstrip(".")):
-                skips[index] = skips[index + 1] = TWICE
-            elif rule and rule.name in ("credit", "photo-by") and not following.after_blank:
-                skips[index] = skips[index] or CAPTION
-        if is_prose(line.text):
-            if mark in last and prose - last[mark] <= 1:
-                for place, other in enumerate(lines[: index + 1]):
-                    if letters(other.text) == mark:
-                        skips[place] = TWICE
-            elif rules[index] is None:
-                prose += 1
-                last[mark] = prose
+def _block(reading: _Reading, skips: Sequence[Skip | None], index: int) -> Block:
+    """The block of a line: its marks of a list or a quotation say what it is, its looks that it is a heading."""
+    line, skip = reading.lines[index], skips[index]
+    if skip is None and (item := ITEM.match(line.text)):
+        text, number = line.text[item.end() :], int(item[1]) if item[1] else None
+        return Block(BlockKind.LIST_ITEM, text, line.start, line.end, level=1, number=number)
+    if skip is None and line.text.startswith("> ") and len(line.text) > 2:
+        return Block(BlockKind.QUOTE, line.text[2:].strip(), line.start, line.end)
+    if skip is None and _is_heading(reading, skips, index):
+        return Block(BlockKind.HEADING, line.text, line.start, line.end, level=2)
+    return Block(BlockKind.PARAGRAPH, line.text, line.start, line.end, skip=skip)
+
+
+def _is_heading(reading: _Reading, skips: Sequence[Skip | None], index: int) -> bool:
+    """A short line on its own, without an end to its sentence, before a paragraph of the article."""
+    lines, text = reading.lines, reading.lines[index].text
+    if index + 1 >= len(lines) or word_count(text) > LONGEST_HEADING or text[-1] in ".,;:…":
+        return False
+    following = lines[index + 1]
+    alone = lines[index].after_blank and following.after_blank
+    return alone and not is_prose(text) and is_prose(following.text) and skips[index + 1] is None

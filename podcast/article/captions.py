@@ -1,0 +1,38 @@
+"""Captions in a paste: they stand in it as lines like any other, but never alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from podcast.article.clutter import Rule
+from podcast.article.lines import Line
+from podcast.article.model import Skip
+from podcast.article.tidy import is_prose, letters, word_count
+
+CAPTION = Skip("caption", "photo caption")
+TWICE = Skip("caption-twice", "photo caption")
+FEWEST_WORDS = 4
+CREDITS = ("credit", "photo-by")
+
+
+def mark_captions(lines: Sequence[Line], rules: Sequence[Rule | None], skips: list[Skip | None]) -> None:
+    """Mark, in `skips`, the captions: printed twice (the second may be longer), or with a credit right under them."""
+    printed: dict[str, int] = {}  # the letters of a line -> how many paragraphs went before it
+    paragraphs = 0
+    for index, line in enumerate(lines):
+        if index + 1 < len(lines) and word_count(line.text) >= FEWEST_WORDS:
+            following, rule = lines[index + 1], rules[index + 1]
+            if following.text.startswith(line.text.rstrip(".")):
+                skips[index] = skips[index + 1] = TWICE
+            elif rule and rule.name in CREDITS and not following.after_blank:
+                skips[index] = skips[index] or CAPTION
+        if not is_prose(line.text):
+            continue
+        mark = letters(line.text)
+        if mark in printed and paragraphs - printed[mark] <= 1:
+            for place in range(index + 1):
+                if letters(lines[place].text) == mark:
+                    skips[place] = TWICE
+        elif rules[index] is None:
+            paragraphs += 1
+            printed[mark] = paragraphs

@@ -1,0 +1,187 @@
+"""`podcast article`: an article as we read it, and what was left out and why."""
+
+from __future__ import annotations
+
+import json as jsons
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from podcast.cli.common import AsJson, Source
+from podcast.errors import PodcastError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from podcast.article.model import Article, Block
+
+
+def article(
+    source: Source | None = None,
+    *,
+    json: AsJson = False,
+    jsonl: tuple[Path, Path] | None = None,
+    chapters: bool = False,
+) -> int:
+    """Show an article as we read it, and what was left out and why.
+
+    Examples:
+        podcast article https://weekly.example/tide-mill
+        podcast article saved-page.html --json
+        podcast article book.epub --chapters
+        podcast article --jsonl pages.jsonl articles.jsonl
+
+    Parameters
+    ----------
+    source:
+        A file (text, Markdown, HTML, .mhtml, .eml, EPUB, PDF, DOCX, a feed), an address, or "-" for standard input.
+    json:
+        Print {"title", "author", "date", "site", …, "text", "skipped": [{"text", "reason"}], "blocks"}.
+    jsonl:
+        Two files, IN and OUT: for every line {"id", "html", "url"} or {"id", "text"} of IN write
+        {"id", "title", "author", "date", "site", "text", "skipped"} to OUT; {"id", "error"} where there is no article.
+    chapters:
+        List the chapters of a book, or the entries of a feed, with the name to give for each one: book.epub#3.
+    """
+    if jsonl is not None:
+        return _many(*jsonl)
+    if source is None:
+        raise PodcastError("no article is named", remedy="podcast article SOURCE, or podcast article --jsonl IN OUT")
+    stdin = sys.stdin.buffer.read() if source == "-" else None
+    if chapters:
+        return _list(source, stdin, json)
+    from podcast.article.load import load_article
+
+    found = load_article(source, stdin=stdin)
+    if json:
+        print(jsons.dumps(as_dict(found), ensure_ascii=False, indent=1))
+    else:
+        from podcast.cli.common import console
+
+        _show(found, console())
+    return 0
+
+
+def as_line(number: Any, found: Article) -> dict[str, Any]:
+    """One line of --jsonl's OUT."""
+    return {
+        "id": number,
+        "title": found.title,
+        "author": found.author,
+        "date": found.published.isoformat() if found.published else "",
+        "site": found.site,
+        "text": found.text,
+        "skipped": [{"text": block.text, "reason": block.skip.reason} for block in found.blocks if block.skip],
+    }
+
+
+def as_dict(found: Article) -> dict[str, Any]:
+    """An article for machines: what a line of --jsonl has, and its blocks."""
+    line = {key: value for key, value in as_line("", found).items() if key != "id"}
+    more = {name: getattr(found, name) for name in ("language", "url", "image", "source", "warnings")}
+    return {**line, **more, "blocks": [_block(block) for block in found.blocks]}
+
+
+def _block(block: Block) -> dict[str, Any]:
+    stated = {"kind": block.kind.value, "text": block.text, "start": block.start, "end": block.end}
+    for name in ("level", "number", "attribution", "rows"):
+        if value := getattr(block, name):
+            stated[name] = value
+    return {**stated, "skip": {"rule": block.skip.rule, "reason": block.skip.reason}} if block.skip else stated
+
+
+def _many(source: Path, target: Path) -> int:
+    """Every line of a file, one after the other; one that cannot be read is told of, not fatal."""
+    from podcast.files import atomic_file
+
+    failed = 0
+    with atomic_file(target) as unfinished, unfinished.open("w", encoding="utf-8") as out:
+        for number, line in enumerate(_lines(source), 1):
+            answer = _answer(line, source, number)
+            failed += "error" in answer
+            out.write(jsons.dumps(answer, ensure_ascii=False) + "\n")
+    if failed:
+        print(f'{failed} without an article: see "error" in {target}', file=sys.stderr)
+    return 0
+
+
+def _lines(source: Path) -> Iterator[str]:
+    try:
+        with source.open(encoding="utf-8") as lines:
+            yield from (line for line in lines if line.strip())
+    except (OSError, UnicodeDecodeError) as error:
+        raise PodcastError("it cannot be read", remedy="Give a file of JSON lines.", file=source) from error
+
+
+def _answer(line: str, source: Path, number: int) -> dict[str, Any]:
+    from podcast.article.load import read_given
+
+    try:
+        given = jsons.loads(line)
+        if not isinstance(given, dict) or not isinstance(given.get("html", given.get("text")), str):
+            raise ValueError("no html or text")
+    except (ValueError, RecursionError) as error:
+        raise PodcastError(
+            'this line is not {"id", "html"} or {"id", "text"}',
+            remedy="Write one JSON object a line.",
+            file=source,
+            line=number,
+        ) from error
+    try:
+        return as_line(given.get("id"), read_given(given.get("text"), given.get("html"), str(given.get("url") or "")))
+    except PodcastError as error:
+        empty = {"title": "", "author": "", "date": "", "site": "", "text": "", "skipped": []}
+        return {"id": given.get("id"), **empty, "error": error.what}
+
+
+def _list(source: str, stdin: bytes | None, as_json: bool) -> int:
+    from podcast.article.load import load_articles
+
+    found = load_articles(source, stdin=stdin)
+    if as_json:
+        print(jsons.dumps([as_dict(one) for one in found], ensure_ascii=False, indent=1))
+        return 0
+    for number, one in enumerate(found, 1):
+        words = sum(block.text.count(" ") + 1 for block in one.kept)
+        print(f"{source}#{number}\t{words} words\t{one.title}")
+    return 0
+
+
+def _show(found: Article, out: Console) -> None:
+    from rich.markup import escape
+
+    out.print(f"[bold]{escape(found.title)}[/bold]")
+    day = found.published.isoformat() if found.published else ""
+    stated = [part for part in (found.author, found.site, day, found.language, found.url) if part]
+    if stated:
+        out.print(f"[dim]{escape(' · '.join(stated))}[/dim]")
+    for warning in found.warnings:
+        out.print(f"[yellow]note: {escape(warning)}[/yellow]")
+    for block in found.blocks:
+        out.print()
+        if block.skip:
+            out.print(f"[dim][yellow]left out ({escape(block.skip.reason)}):[/yellow] {escape(block.text)}[/dim]")
+        else:
+            out.print(_printed(block))
+
+
+def _printed(block: Block) -> str:
+    from rich.markup import escape
+
+    from podcast.article.model import BlockKind
+
+    text = escape(block.text)
+    if block.kind is BlockKind.HEADING:
+        return f"[bold cyan]{'#' * max(1, block.level)} {text}[/bold cyan]"
+    if block.kind is BlockKind.LIST_ITEM:
+        return "  " * max(0, block.level - 1) + (f"{block.number}. " if block.number else "- ") + text
+    if block.kind in (BlockKind.QUOTE, BlockKind.EMBED):
+        return f"[green]> {text}[/green]" + (
+            f"\n[green]> — {escape(block.attribution)}[/green]" if block.attribution else ""
+        )
+    if block.kind is BlockKind.TABLE:
+        return "\n".join(escape(" | ".join(row)) for row in block.rows) or text
+    if block.kind is BlockKind.DIVIDER:
+        return "[dim]* * *[/dim]"
+    return f"[dim]{block.kind.value}:[/dim] {text}" if block.kind in (BlockKind.FOOTNOTE, BlockKind.CODE) else text
