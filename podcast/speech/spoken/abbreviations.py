@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from podcast.speech.spoken.acronyms import spell
+from podcast.speech.spoken.addresses import DIRECTIONS
 from podcast.speech.spoken.phrases import is_name, point
+from podcast.speech.spoken.roman import from_roman
 from podcast.speech.spoken.tables import rows, table, words
 from podcast.speech.spoken.tokens import DIGITS, SPACE, WORD, Found, Sentence
 
@@ -52,7 +54,8 @@ def _allows(s: Sentence, i: int, end: int, where: str, *, dotted: bool) -> bool:
             return is_name(following) and len(following) > 1
         return is_name(following) or (following == "and" and s.text[end + 3] in _entries())
     if where == "number":
-        return s.kind[s.skip_space(end)] == DIGITS or (where == "number" and s.text[s.skip_space(end)] == "#")
+        j = s.skip_space(end)
+        return s.kind[j] == DIGITS or s.text[j] == "#" or from_roman(s.text[j]) > 0
     if where == "state":
         return _behind_city(s, i)
     if where == "address":
@@ -157,6 +160,8 @@ def _initial(s: Sentence, i: int, end: int) -> Found | None:
         return None
     if s.text[end + 1] in words("cues", "opener") or letter == "I":
         return None
+    if letter in DIRECTIONS and s.text[end + 1] in words("cues", "compass"):
+        return Found(end, DIRECTIONS[letter], "abbreviation")
     if before and not (is_name(before) or before in (".", ",", "“", '"', "(") or before in words("cues", "function")):
         return None
     return Found(end, "A." if letter == "A" else letter, "abbreviation")  # "A" alone would be the article

@@ -7,7 +7,7 @@ from podcast.speech.spoken.tables import table, words
 from podcast.speech.spoken.tokens import Found, Sentence
 
 _VOWELS = frozenset("AEIOUY")
-_LONGEST_SPELLED = 6
+_LONGEST_SPELLED = 5
 
 
 def acronym(s: Sentence, i: int) -> Found | None:

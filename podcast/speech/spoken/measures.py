@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from podcast.speech.spoken.addresses import DIRECTIONS
 from podcast.speech.spoken.english import English
 from podcast.speech.spoken.numerals import (
     DASHES,
     MINUS,
     Numeral,
+    is_plural,
     read_magnitude,
     read_numeral,
     say_numeral,
 )
 from podcast.speech.spoken.phrases import attributive, point
+from podcast.speech.spoken.sizes import sized, with_inches
 from podcast.speech.spoken.tables import rows, words
 from podcast.speech.spoken.tokens import DIGITS, MARK, SPACE, WORD, Found, Sentence
 
@@ -65,16 +68,24 @@ def measure(s: Sentence, i: int) -> Found | None:
         upper = ""
     unit = read_unit(s, at, last)
     if not unit:
-        return _sized(s, i, first, second, joint) if joint == "by" and second else None
+        return sized(s, first, second, joint) if joint == "by" and second else None
     named = f"{say_numeral(first, s.en)}{f' {magnitude}' if magnitude else ''}"
     if second:
         named += f" {joint} {say_numeral(second, s.en)}{f' {upper}' if upper else ''}"
     end, stop_mark = unit.end, ""
     if s.text[end] == "." and s.text[end - 1] in words("cues", "unit_point") and not s.glued_after(end + 1):
         end, stop_mark = end + 1, point(s, end + 1)
-    singular = (first.is_one and not second and not magnitude) or attributive(s, i, end)
+    singular = (first.is_one and not second and not magnitude) or attributive(s, i, end) or _modifies(s, at, end)
     said = f"{named} {local(unit.one if singular else unit.many, s.en)}{stop_mark}"
-    return _with_inches(s, unit, Found(end, said, "measure"))
+    return with_inches(s, unit.many, Found(end, said, "measure"))
+
+
+def _modifies(s: Sentence, unit: int, end: int) -> bool:
+    """Whether a unit written close to its number stands before a noun: "155mm shells", but not "10km away"."""
+    if s.kind[unit] == SPACE or s.text[end - 1] not in _LENGTHS or s.kind[end] != SPACE or s.kind[end + 1] != WORD:
+        return False
+    noun = s.text[end + 1]
+    return is_plural(noun) and noun.islower() and not noun.endswith("wards")
 
 
 def _second(s: Sentence, i: int) -> tuple[Numeral | None, str, int]:
@@ -90,15 +101,6 @@ def _second(s: Sentence, i: int) -> tuple[Numeral | None, str, int]:
     return (number, joint, number.end) if number else (None, "", i)
 
 
-def _sized(s: Sentence, i: int, first: Numeral, second: Numeral, joint: str) -> Found | None:
-    """ "4x4", "1920x1080", "5 × 3": sizes without a unit; before "=" it is a product."""
-    if s.kind[second.end] == WORD:
-        return None
-    if "=" in s.text[second.end : second.end + 2]:
-        joint = "times"
-    return Found(second.end, f"{say_numeral(first, s.en)} {joint} {say_numeral(second, s.en)}", "measure")
-
-
 def read_unit(s: Sentence, i: int, number: Numeral | None = None) -> Measured | None:
     """The unit at token `i`, behind a space or hyphen or none, with its power and its "per"."""
     j = i
@@ -110,7 +112,9 @@ def read_unit(s: Sentence, i: int, number: Numeral | None = None) -> Measured | 
     if not unit:
         return None
     if s.text[unit.end] == "/" and (below := _plain_unit(s, unit.end + 1, glued=True, number=None, rate=True)):
-        return Measured(below.end, f"{unit.one} per {below.one}", f"{unit.many} per {below.one}")
+        squared = s.text[below.end] == "²"
+        tail = f"{below.one}{' squared' if squared else ''}"
+        return Measured(below.end + squared, f"{unit.one} per {tail}", f"{unit.many} per {tail}")
     return unit
 
 
@@ -126,12 +130,17 @@ def _plain_unit(s: Sentence, j: int, *, glued: bool, number: Numeral | None, rat
         return Measured(k + 1, f"{_PREFIX[symbol]} {length.one}", f"{_PREFIX[symbol]} {length.many}")
     if symbol in ("°", "º"):
         k = s.skip_space(j + 1)
+        if text[k] in DIRECTIONS and len(text[k]) == 1 and not s.glued_after(k + 1):
+            direction = DIRECTIONS[text[k]].lower()
+            return Measured(k + 1, f"degree {direction}", f"degrees {direction}")
         if text[k] in ("C", "F", "K") and not s.glued_after(k + 1):
             symbol, end = f"°{text[k]}", k + 1
     elif symbol in ("C", "F") and number is not None and glued:
         if s.glued_after(end) or not _is_temperature(s, j, number):
             return None
         symbol = f"°{symbol}"
+    if symbol == "s" and number is not None and number.fraction and glued and not s.glued_after(end):
+        return Measured(end, "second", "seconds")
     unit = units().get(symbol) or _other_case(symbol)
     if not unit or not _allowed(s, unit, j, end, glued=glued, rate=rate, number=number):
         return None
@@ -170,45 +179,12 @@ def _is_temperature(s: Sentence, j: int, number: Numeral) -> bool:
     return bool(s.near(j, words("cues", "warm")))
 
 
-def _with_inches(s: Sentence, unit: Measured, found: Found) -> Found:
-    """The second part of "6ft 2in" or "11st 4lb"."""
-    if unit.many not in ("feet", "pounds", "stone"):
-        return found
-    j = s.skip_space(found.end)
-    number = read_numeral(s, j)
-    if not number:
-        return found
-    k = s.skip_space(number.end)
-    if s.text[k] not in ("in", "ins", "oz", "lb"):
-        return found
-    names = {"in": ("inch", "inches"), "ins": ("inch", "inches"), "oz": ("ounce", "ounces"), "lb": ("pound", "pounds")}
-    one, many = names[s.text[k]]
-    return Found(k + 1, f"{found.said} {say_numeral(number, s.en)} {one if number.is_one else many}", "measure")
-
-
-def feet(s: Sentence, i: int) -> Found | None:
-    """6'2" "six foot two"."""
-    text, kind = s.text, s.kind
-    if kind[i] != DIGITS or text[i + 1] not in ("'", "’", "′") or kind[i + 2] != DIGITS or s.glued_before(i):
-        return None
-    if len(text[i]) > 1 or int(text[i + 2]) > 11 or s.glued_after(i + 3) or len(text[i + 2]) > 2:
-        return None
-    end = i + 4 if text[i + 3] in ('"', "”", "″") else i + 3
-    return Found(end, f"{s.en.whole(text[i])} foot {s.en.whole(text[i + 2])}", "measure")
-
-
-def stone(s: Sentence, i: int) -> Found | None:
-    """ "11st 4lb": British weights."""
-    j = s.skip_space(i + 2)
-    if s.text[i + 1] != "st" or s.kind[j] != DIGITS or s.text[j + 1] not in ("lb", "lbs"):
-        return None
-    return _with_inches(s, Measured(i + 2, "stone", "stone"), Found(i + 2, f"{s.en.whole(s.text[i])} stone", "measure"))
-
-
 def per(s: Sentence, i: int) -> Found | None:
     """The slash of "$350/yr", "12/kg", "5%/yr": "per" and the unit's name."""
     before = s.text[i - 1]
-    if i == 0 or not (s.kind[i - 1] == DIGITS or before in words("cues", "rateable") or before in "€$£¥%"):
+    counted = is_plural(before) and s.text[i + 1] in words("cues", "unit_point")
+    plain = s.kind[i - 1] == DIGITS or before in words("cues", "rateable") or before in "€$£¥%"
+    if i == 0 or not (plain or counted):
         return None
     unit = _plain_unit(s, i + 1, glued=True, number=None, rate=True)
     if unit and s.text[i + 1] != "in":
@@ -228,14 +204,6 @@ def rate(s: Sentence, i: int) -> Found | None:
     if not unit or unit.end < i + 3 or " per " not in unit.one:
         return None
     return Found(unit.end, local(unit.many, s.en), "measure")
-
-
-def times(s: Sentence, i: int) -> Found | None:
-    """ "2.5x" """
-    number = read_numeral(s, i)
-    if not number or s.text[number.end] not in ("x", "×") or s.kind[number.end + 1] in (WORD, DIGITS):
-        return None
-    return Found(number.end + 1, f"{say_numeral(number, s.en)} X", "measure")
 
 
 def local(name: str, en: English) -> str:

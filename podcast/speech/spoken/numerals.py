@@ -135,7 +135,7 @@ def _letter_magnitude(s: Sentence, i: int, letter: str) -> bool:
 
 def _metres(s: Sentence, i: int, following: str) -> bool:
     """Whether the m at token `i` is metres: "a 3m wall", "the 100m final", "waves of 4m"; news counts in millions."""
-    if is_plural(following):
+    if is_plural(following) and following not in words("cues", "length"):
         return False
     if not following or s.near(i, words("cues", "length")):
         return True

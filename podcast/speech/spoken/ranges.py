@@ -55,7 +55,8 @@ def pair(s: Sentence, i: int) -> Found | None:
     low_said, high_said = _say(low, s), _say(high, s)
     if kind == "score":
         low_said, high_said = (("nil" if said == "zero" else said) for said in (low_said, high_said))
-        return Found(high.end, f"{low_said} {high_said}", "score")
+        joint = " to " if min(low.value, high.value) > 0 and max(low.value, high.value) > 9 else " "
+        return Found(high.end, f"{low_said}{joint}{high_said}", "score")
     joint = {"pair": " ", "record": " and "}.get(kind, " to ")
     tail = f" {magnitude}" if magnitude else ""
     return Found(end, f"{low_said}{joint}{high_said}{tail}", "vote" if kind == "vote" else "range")
@@ -79,7 +80,7 @@ def _relation(s: Sentence, i: int, low: Numeral, high: Numeral) -> str:
     if following in words("cues", "record"):
         return "record"
     counted = is_plural(following) and s.kind[high.end] == SPACE and following not in words("cues", "score")
-    small = not (low.fraction or high.fraction) and low.value < 200 and high.value < 400
+    small = not (low.fraction or high.fraction) and low.value < 400 and high.value < 400
     zero = "0" in (low.whole, high.whole) and not (low.fraction or high.fraction)
     scored = s.near(i, words("cues", "score"))
     voted = s.near(i, words("cues", "vote"))

@@ -43,7 +43,7 @@ def roman(s: Sentence, i: int) -> Found | None:
     value = from_roman(word)
     if not value:
         return None
-    before = s.text[i - 2]
+    before = s.text[i - 3] if s.text[i - 2] == "." and i > 2 else s.text[i - 2]
     if before in words("cues", "numbered"):
         if len(word) == 1 and word == "I" and s.text[i + 1] == "'":
             return None

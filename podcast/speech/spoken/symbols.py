@@ -14,6 +14,8 @@ def symbol(s: Sentence, i: int) -> Found | None:
     """The name of a mark; nothing for ornaments."""
     mark = s.text[i]
     said = table("symbols").get(mark)
+    if mark == "$" and s.kind[i + 1] == WORD and s.text[i + 1].isupper():
+        said = ""  # a share's symbol
     if said is not None:
         return Found(i + 1, said, "symbol")
     if mark in _JOINERS or "🏻" <= mark <= "🏿":

@@ -1,0 +1,58 @@
+"""Sizes and heights: "4x4", "6ft 2in", 6'2", "11st 4lb", "2.5x"."""
+
+from __future__ import annotations
+
+from podcast.speech.spoken.numerals import Numeral, read_numeral, say_numeral
+from podcast.speech.spoken.tokens import DIGITS, WORD, Found, Sentence
+
+
+def sized(s: Sentence, first: Numeral, second: Numeral, joint: str) -> Found | None:
+    """ "4x4", "1920x1080", "5 × 3": sizes without a unit; before "=" it is a product."""
+    if s.kind[second.end] == WORD:
+        return None
+    if "=" in s.text[second.end : second.end + 2]:
+        joint = "times"
+    return Found(second.end, f"{say_numeral(first, s.en)} {joint} {say_numeral(second, s.en)}", "measure")
+
+
+def with_inches(s: Sentence, many: str, found: Found) -> Found:
+    """The second part of "6ft 2in" or "11st 4lb"."""
+    if many not in ("feet", "pounds", "stone"):
+        return found
+    j = s.skip_space(found.end)
+    number = read_numeral(s, j)
+    if not number:
+        return found
+    k = s.skip_space(number.end)
+    if s.text[k] not in ("in", "ins", "oz", "lb"):
+        return found
+    names = {"in": ("inch", "inches"), "ins": ("inch", "inches"), "oz": ("ounce", "ounces"), "lb": ("pound", "pounds")}
+    one, many = names[s.text[k]]
+    return Found(k + 1, f"{found.said} {say_numeral(number, s.en)} {one if number.is_one else many}", "measure")
+
+
+def feet(s: Sentence, i: int) -> Found | None:
+    """6'2" "six foot two"."""
+    text, kind = s.text, s.kind
+    if kind[i] != DIGITS or text[i + 1] not in ("'", "’", "′") or kind[i + 2] != DIGITS or s.glued_before(i):
+        return None
+    if len(text[i]) > 1 or int(text[i + 2]) > 11 or s.glued_after(i + 3) or len(text[i + 2]) > 2:
+        return None
+    end = i + 4 if text[i + 3] in ('"', "”", "″") else i + 3
+    return Found(end, f"{s.en.whole(text[i])} foot {s.en.whole(text[i + 2])}", "measure")
+
+
+def stone(s: Sentence, i: int) -> Found | None:
+    """ "11st 4lb": British weights."""
+    j = s.skip_space(i + 2)
+    if s.text[i + 1] != "st" or s.kind[j] != DIGITS or s.text[j + 1] not in ("lb", "lbs"):
+        return None
+    return with_inches(s, "stone", Found(i + 2, f"{s.en.whole(s.text[i])} stone", "measure"))
+
+
+def times(s: Sentence, i: int) -> Found | None:
+    """ "2.5x" """
+    number = read_numeral(s, i)
+    if not number or s.text[number.end] not in ("x", "×") or s.kind[number.end + 1] in (WORD, DIGITS):
+        return None
+    return Found(number.end + 1, f"{say_numeral(number, s.en)} X", "measure")
