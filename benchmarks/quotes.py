@@ -1,6 +1,6 @@
 """How well quotations and their speakers are found: plain and cross-validated, with the errors by kind.
 
-usage: quotes.py GOLD.jsonl [--min-words N] [--folds K] [--errors FILE]
+usage: quotes.py GOLD.jsonl [--min-words N] [--folds K] [--errors FILE] [--pronouns LABELS.json]
 
 GOLD.jsonl holds labelled articles; evaluate.py, which scores, lies beside it. "plain" uses the weights of the package;
 "cross-validated" fits them K times on the other articles, so that none is scored with weights fitted on it.
@@ -12,7 +12,7 @@ import json
 from collections import Counter
 from pathlib import Path
 
-from quotes_fit import fit_model, load
+from quotes_fit import fit_model, load, parts, speaker_rows
 
 from podcast.cli.quotes import as_line
 from podcast.scripter.attribution import stored_model
@@ -28,12 +28,13 @@ def evaluator(gold: Path):
     return module
 
 
-def crossed(articles, folds):
+def crossed(articles, folds, more):
     """Predictions for every article by weights that were fitted on the other folds."""
+    rows = {article["id"]: speaker_rows(article) for article in articles}
     found = []
-    for fold in range(folds):
-        model = fit_model([a for n, a in enumerate(articles) if n % folds != fold])
-        found += [as_line(a["id"], a["text"], model) for n, a in enumerate(articles) if n % folds == fold]
+    for training, held in parts(articles, folds):
+        model = fit_model(training, more, rows)
+        found += [as_line(article["id"], article["text"], model) for article in held]
     return found
 
 
@@ -67,14 +68,16 @@ def main():
     parser.add_argument("--min-words", type=int, default=5)
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--errors", type=Path)
+    parser.add_argument("--pronouns", type=Path)
     asked = parser.parse_args()
     articles = load(asked.gold)
+    more = json.loads(asked.pronouns.read_text(encoding="utf-8")) if asked.pronouns else []
     score = evaluator(asked.gold).evaluate
     model = stored_model()
     plain = [as_line(article["id"], article["text"], model) for article in articles]
     show("plain", score(articles, plain, asked.min_words))
     if asked.folds > 1:
-        predictions, errors = crossed(articles, asked.folds), []
+        predictions, errors = crossed(articles, asked.folds, more), []
         show(f"cross-validated, {asked.folds} folds", score(articles, predictions, asked.min_words, errors))
         print("errors, cross-validated")
         errors_by_kind(errors, predictions)

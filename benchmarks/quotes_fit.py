@@ -1,26 +1,35 @@
-"""Fit the weights of podcast/scripter/ranker.py on labelled articles.
+"""Fit the weights by which podcast/scripter finds speakers, on labelled articles.
 
-usage: quotes_fit.py GOLD.jsonl OUT.json        (needs scikit-learn's numpy and scipy; not needed at run time)
+usage: quotes_fit.py GOLD.jsonl OUT_DIR [--pronouns LABELS.json]
+
+Writes OUT_DIR/speaker_weights.json and OUT_DIR/pronoun_weights.json and prints plain and cross-validated accuracy.
+LABELS.json adds to the pronouns that GOLD resolves: a list of {"id", "speaker_start", "name"}.
+Needs numpy and scipy; they are not needed at run time.
 """
 
+import argparse
 import json
-import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from podcast.scripter.attribution import Model, cases_of
-from podcast.scripter.evidence import evidence
+from podcast.scripter.attribution import Model, cases_of, choose, look_beside
+from podcast.scripter.evidence import evidence, same
+from podcast.scripter.phrase import Form
+from podcast.scripter.pronouns import Trail
 from podcast.scripter.scene import read_scene
 
-FLOOR = 2  # facts seen less often are not weighed
+FLOOR = 6  # facts seen less often are not weighed
+L2_SPEAKER = 2.0
+L2_PRONOUN = 2.0
+ROUNDS = 3  # the pronouns before one are facts for it: fit, resolve, fit again
 
 
-def rows(article):
-    """For every labelled quotation its candidates' facts and which of them are right."""
+def speaker_rows(article):
+    """For every labelled quotation its candidates' facts, which of them are right, and its weight."""
     scene = read_scene(article["text"])
     reader, cases = cases_of(scene)
     by_start = {}
@@ -32,29 +41,22 @@ def rows(article):
         for shift in (0, -1, 1):
             if quote["start"] + shift in by_start:
                 gold.setdefault(by_start[quote["start"] + shift], quote)
-    right = {number: right_mentions(scene, quote) for number, quote in gold.items()}
     found = []
-    previous, previous_case = None, None
+    previous = earlier = None
     for number, case in enumerate(cases):
-        if number in gold:
-            following = (
-                cases[number + 1].explicit if number + 1 < len(cases) and near(scene, case, cases[number + 1]) else None
-            )
-            if previous is not None and previous not in case.candidates:
-                case.candidates.append(previous)
-            facts = evidence(reader, case, previous, previous_case, following)
-            hits = [n for n, c in enumerate(case.candidates) if c in right[number]]
-            if gold[number].get("speaker") is None:
-                hits = [len(case.candidates)]
-            found.append((facts, hits, case.words))
-            previous_case = case
-            previous = case.candidates[hits[0]] if hits and hits[0] < len(case.candidates) else None
+        if number not in gold:
+            continue
+        facts = evidence(reader, case, look_beside(scene, cases, number, previous, earlier))
+        right = right_mentions(scene, gold[number])
+        hits = [n for n, candidate in enumerate(case.candidates) if candidate in right]
+        if gold[number].get("speaker") is None:
+            hits = [len(case.candidates)]
+        found.append((facts, hits, 1.0 if case.words >= 5 else 0.5))
+        chosen = case.candidates[hits[0]] if hits and hits[0] < len(case.candidates) else None
+        if previous is not None and chosen != previous and not (chosen is not None and same(scene, chosen, previous)):
+            earlier = previous
+        previous = chosen
     return found
-
-
-def near(scene, one, two):
-    """Whether the second quotation stands in the paragraph where the first ends."""
-    return scene.tokens.paragraph[one.unit.end - 1] == scene.tokens.paragraph[two.unit.first]
 
 
 def right_mentions(scene, quote):
@@ -63,61 +65,100 @@ def right_mentions(scene, quote):
         return set()
     spans = quote.get("speaker_spans") or [[quote["speaker_start"], quote["speaker_end"]]]
     start, end = spans[0]
+    tokens = scene.tokens
     hits = [
-        (scene.tokens.start[m.name_first], n)
-        for n, m in enumerate(scene.mentions)
-        if scene.tokens.start[m.name_first] < end and scene.tokens.end[m.name_end - 1] > start
+        number
+        for number, mention in enumerate(scene.mentions)
+        if tokens.start[mention.name_first] < end and tokens.end[mention.name_end - 1] > start
     ]
-    name = quote.get("speaker_name") or quote["speaker"]
-    last = name.split()[-1].lower()
-    best = [n for _, n in hits if last in scene.tokens.low[scene.mentions[n].name_first : scene.mentions[n].name_end]]
-    return set(best[:1] or [n for _, n in hits][:1])
+    last = (quote.get("speaker_name") or quote["speaker"]).split()[-1].lower()
+    best = [n for n in hits if last in tokens.low[scene.mentions[n].name_first : scene.mentions[n].name_end]]
+    return set(best[:1] or hits[:1])
 
 
-def fit(samples, l2=0.3):
-    """Weights that make the right candidates likely: a softmax over each quotation's candidates."""
-    counts = Counter(fact for facts, hits, _ in samples if hits for candidate in facts for fact in set(candidate))
-    names = sorted(fact for fact, n in counts.items() if n >= FLOOR)
-    column = {name: n for n, name in enumerate(names)}
-    data, group, positive, weight = [], [], [], []
-    kept = 0
-    for facts, hits, words in samples:
-        if not hits:
+def pronoun_labels(articles, more=()):
+    """{article id: {start of the pronoun: name}}."""
+    labels = defaultdict(dict)
+    for article in articles:
+        for quote in article["quotes"]:
+            if quote.get("speaker_type") == "pronoun" and quote.get("speaker_resolved"):
+                labels[article["id"]][quote["speaker_start"]] = quote["speaker_resolved"]
+    for one in more:
+        labels[one["id"]].setdefault(one["speaker_start"], one["name"])
+    return labels
+
+
+def pronoun_rows(article, labels, model):
+    """For every labelled pronoun that speaks its candidates' facts and which of them are right."""
+    scene = read_scene(article["text"])
+    reader, cases = cases_of(scene)
+    trail = Trail(model.pronoun, record={})
+    choose(reader, cases, model, trail)
+    found = []
+    for number, (people, facts) in trail.record.items():
+        name = labels.get(scene.tokens.start[scene.mentions[number].first])
+        if name is None or scene.mentions[number].form is not Form.PRONOUN:
             continue
-        for n, candidate in enumerate(facts):
-            data.append([column[f] for f in set(candidate) if f in column])
-            group.append(kept)
-            positive.append(n in hits)
-        weight.append(1.0 if words >= 5 else 0.5)
-        kept += 1
-    indptr = np.cumsum([0] + [len(r) for r in data])
-    x = csr_matrix((np.ones(indptr[-1]), np.concatenate(data).astype(int), indptr), (len(data), len(names)))
-    group, positive, weight = np.array(group), np.array(positive), np.array(weight)
+        entities = [scene.entities[scene.mentions[at].entity].words for at in people]
+        found.append((facts, [n for n, words in enumerate(entities) if is_named(words, name)], 1.0))
+    return found
+
+
+def is_named(words, name):
+    """Whether a person's words fit a label: `Bill Clinton`, `Clinton`, or `Clinton|Bill`."""
+    label = name.replace("’", "'").lower().split("|")
+    label = label[0].split() if len(label) == 1 else [label[1], label[0]]
+    label = [word for word in label if word not in ("jr.", "ii", "iii")]
+    return words[-1] == label[-1] and (len(label) == 1 or len(words) == 1 or words[0] == label[0] or label[0][1:2] == ".")
+
+
+def fit(samples, l2):
+    """Weights that make the right candidates likely: a softmax over each sample's candidates."""
+    samples = [sample for sample in samples if sample[1]]
+    counts = Counter(fact for facts, _, _ in samples for candidate in facts for fact in set(candidate))
+    names = sorted(fact for fact, count in counts.items() if count >= FLOOR)
+    column = {name: number for number, name in enumerate(names)}
+    data = [[column[f] for f in set(candidate) if f in column] for facts, _, _ in samples for candidate in facts]
+    group = np.array([number for number, (facts, _, _) in enumerate(samples) for _ in facts])
+    positive = np.array([n in hits for facts, hits, _ in samples for n in range(len(facts))])
+    weight = np.array([sample[2] for sample in samples])
+    ends = np.cumsum([0] + [len(row) for row in data])
+    x = csr_matrix((np.ones(ends[-1]), np.concatenate(data).astype(int), ends), (len(data), len(names)))
 
     def loss(w):
         z = x @ w
-        top = np.full(kept, -np.inf)
+        top = np.full(len(samples), -np.inf)
         np.maximum.at(top, group, z)
         e = np.exp(z - top[group])
-        total = np.bincount(group, e, kept)
-        good = np.bincount(group, e * positive, kept) + 1e-300
+        total = np.bincount(group, e, len(samples))
+        good = np.bincount(group, e * positive, len(samples)) + 1e-300
         value = (weight * (np.log(total) - np.log(good))).sum() + l2 * (w @ w) / 2
-        p = e / total[group]
-        q = e * positive / good[group]
-        gradient = x.T @ ((p - q) * weight[group]) + l2 * w
+        gradient = x.T @ ((e / total[group] - e * positive / good[group]) * weight[group]) + l2 * w
         return value, gradient
 
     best = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 300})
-    return {name: round(float(w), 3) for name, w in zip(names, best.x, strict=True) if abs(w) >= 0.02}
+    return {name: round(float(w), 2) for name, w in zip(names, best.x, strict=True) if abs(w) >= 0.02}
 
 
 def accuracy(samples, weights):
-    """Share of quotations whose best candidate is right."""
+    """Share of samples whose best candidate is right."""
     good = 0
     for facts, hits, _ in samples:
-        scores = [sum(weights.get(f, 0.0) for f in candidate) for candidate in facts]
+        scores = [sum(weights.get(fact, 0.0) for fact in candidate) for candidate in facts]
         good += int(np.argmax(scores)) in hits
-    return good / len(samples)
+    return good / max(1, len(samples))
+
+
+def fit_model(articles, more=(), rows=None):
+    """Both sets of weights, fitted on these articles; `rows` may hold their speaker_rows by article id."""
+    speaker = fit([row for a in articles for row in (rows[a["id"]] if rows else speaker_rows(a))], L2_SPEAKER)
+    known = {article["id"] for article in articles}
+    labels = pronoun_labels(articles, [one for one in more if one["id"] in known])
+    model = Model(speaker, {})
+    for _ in range(ROUNDS):
+        samples = [r for a in articles if a["id"] in labels for r in pronoun_rows(a, labels[a["id"]], model)]
+        model = Model(speaker, fit(samples, L2_PRONOUN))
+    return model
 
 
 def load(path):
@@ -126,23 +167,41 @@ def load(path):
         return [json.loads(line) for line in lines if line.strip()]
 
 
-def fit_model(articles):
-    """Both sets of weights, fitted on these articles."""
-    return Model(fit([row for article in articles for row in rows(article)]), {})
+def parts(articles, folds):
+    """(fold's training articles, fold's held-out articles) for each fold."""
+    for fold in range(folds):
+        yield [a for n, a in enumerate(articles) if n % folds != fold], articles[fold::folds]
 
 
 def main():
-    """Fit, report plain and cross-validated accuracy of the mention, write the weights."""
-    articles = load(sys.argv[1])
-    folds = [[row for n, article in enumerate(articles) if n % 5 == k for row in rows(article)] for k in range(5)]
-    everything = [row for fold in folds for row in fold]
-    there = sum(bool(hits) for _, hits, _ in everything) / len(everything)
-    print("quotations", len(everything), "right mention among the candidates", round(there, 4))
-    weights = fit(everything)
-    print("plain", round(accuracy(everything, weights), 4), "weights", len(weights))
-    crossed = [accuracy(folds[k], fit([r for j in range(5) if j != k for r in folds[j]])) for k in range(5)]
-    print("cross-validated", round(float(np.mean(crossed)), 4))
-    Path(sys.argv[2]).write_text(json.dumps(weights, indent=0, sort_keys=True) + "\n", encoding="utf-8")
+    """Fit, report plain and cross-validated accuracy of the choices, write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--pronouns", type=Path)
+    parser.add_argument("--folds", type=int, default=5)
+    asked = parser.parse_args()
+    articles = load(asked.gold)
+    more = json.loads(asked.pronouns.read_text(encoding="utf-8")) if asked.pronouns else []
+    rows = {article["id"]: speaker_rows(article) for article in articles}
+    samples = [row for found in rows.values() for row in found]
+    print(len(samples), "quotations; right mention a candidate:", round(np.mean([bool(s[1]) for s in samples]), 4))
+    model = fit_model(articles, more, rows)
+    print("speaker, plain", round(accuracy(samples, model.speaker), 4), "with", len(model.speaker), "weights")
+    labels = pronoun_labels(articles, more)
+    scores, pronoun_scores = [], []
+    for training, held in parts(articles, asked.folds):
+        fitted = fit_model(training, more, rows)
+        scores.append(accuracy([row for a in held for row in rows[a["id"]]], fitted.speaker))
+        found = [r for a in held if a["id"] in labels for r in pronoun_rows(a, labels[a["id"]], fitted)]
+        pronoun_scores.append((accuracy(found, fitted.pronoun), len(found)))
+    if scores:
+        print("speaker, cross-validated", round(float(np.mean(scores)), 4))
+        total = sum(count for _, count in pronoun_scores)
+        print("pronouns, cross-validated", round(sum(s * n for s, n in pronoun_scores) / total, 4), "of", total)
+    for name, weights in (("speaker", model.speaker), ("pronoun", model.pronoun)):
+        text = json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True)
+        (asked.out / f"{name}_weights.json").write_text(text + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from podcast.scripter.evidence import Case, Reader, evidence
+from podcast.scripter.cases import Case, Reader
+from podcast.scripter.evidence import Beside, evidence, same
 from podcast.scripter.kinds import kind_of
 from podcast.scripter.model import Quote
 from podcast.scripter.phrase import Form
 from podcast.scripter.places import Choice, describe
-from podcast.scripter.pronouns import resolve
+from podcast.scripter.pronouns import Trail, resolve, words_said
 from podcast.scripter.ranker import chances, weights
 from podcast.scripter.scene import Scene, read_scene
 
@@ -68,41 +69,50 @@ def following_of(scene: Scene, cases: list[Case], number: int) -> int | None:
     return None
 
 
-def choose(reader: Reader, cases: list[Case], model: Model) -> list[Choice]:
+def choose(reader: Reader, cases: list[Case], model: Model, trail: Trail | None = None) -> list[Choice]:
     """A speaker for every quotation, in text order: earlier choices count as evidence for later ones."""
     scene = reader.scene
     choices: list[Choice] = []
     previous: int | None = None
-    spoke: dict[int, int] = {}
+    earlier: int | None = None
+    trail = trail or Trail(model.pronoun)
     for number, case in enumerate(cases):
-        if previous is not None and previous not in case.candidates:
-            case.candidates.append(previous)
-        before = cases[number - 1] if number else None
-        facts = evidence(reader, case, previous, before, following_of(scene, cases, number))
-        likely = chances(facts, model.speaker)
+        beside = look_beside(scene, cases, number, previous, earlier)
+        likely = chances(evidence(reader, case, beside), model.speaker)
         best = max(range(len(likely)), key=likely.__getitem__)
         chosen = case.candidates[best] if best < len(case.candidates) else -1
         choice = Choice(chosen, likely[best])
-        previous = chosen if chosen >= 0 else None
         if chosen >= 0:
-            _name(reader, choice, spoke, model)
+            _name(reader, case, choice, trail)
+        if previous is not None and chosen != previous and not (chosen >= 0 and same(scene, chosen, previous)):
+            earlier = previous
+        previous = chosen if chosen >= 0 else None
         choices.append(choice)
     return choices
 
 
-def _name(reader: Reader, choice: Choice, spoke: dict[int, int], model: Model) -> None:
+def look_beside(scene: Scene, cases: list[Case], number: int, previous: int | None, earlier: int | None) -> Beside:
+    """What is known when quotation `number` is judged; the last speaker becomes one of its candidates."""
+    case = cases[number]
+    if previous is not None and previous not in case.candidates:
+        case.candidates.append(previous)
+    return Beside(previous, cases[number - 1] if number else None, following_of(scene, cases, number), earlier)
+
+
+def _name(reader: Reader, case: Case, choice: Choice, trail: Trail) -> None:
     """Find the name behind the chosen mention, and remember that this person spoke."""
     scene = reader.scene
     mention = scene.mentions[choice.mention]
     if mention.form is Form.PRONOUN:
-        choice.named, choice.named_chance = resolve(reader, choice.mention, spoke, model.pronoun)
+        said = words_said(reader, case.unit.first, case.unit.end)
+        choice.named, choice.named_chance = resolve(reader, choice.mention, trail, said)
     elif mention.form is Form.NAME:
         choice.named, choice.named_chance = choice.mention, 1.0
     if choice.named >= 0:
-        entity = scene.mentions[choice.named].entity
-        spoke[entity] = choice.mention
+        trail.last_speaker = scene.mentions[choice.named].entity
+        trail.spoke[trail.last_speaker] = choice.mention
         if mention.form is Form.PRONOUN and mention.entity < 0:
-            mention.entity = entity
+            mention.entity = trail.last_speaker
 
 
 def beside(scene: Scene, one: Case, two: Case) -> bool:

@@ -7,59 +7,25 @@ from dataclasses import dataclass
 from podcast.scripter.phrase import Form, bare
 from podcast.scripter.scene import Scene
 from podcast.scripter.tokens import Tokens
-from podcast.scripter.words import ADVERBS, AUXILIARIES, PREPOSITIONS, TIME_WORDS, VERBS
+from podcast.scripter.words import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    IRREGULAR,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SETTINGS,
+    STEMS,
+    THIRD_PERSONS,
+    TIME_WORDS,
+    VERBS,
+)
 
 REACH = 45  # tokens that a description between name and verb may take
 NOTHING = (-1, -1)
+STEM_AFTER = frozenset(["to", "they", "we", "i", "you", "who", "that", "and", "or", "people", "men", "women", "police", "also"])
+NOUN_AFTER = frozenset(["of", "in", "on", "by", "for", "from", "with", "about", "such", "public", "new", "latest", "recent"])
 ATTACHED = frozenset(["of", "for", "from", "at", "with", "in", "on"])  # tie a phrase to the noun before
-SETTINGS = frozenset(  # where something is said
-    [
-        "interview",
-        "statement",
-        "email",
-        "e-mail",
-        "letter",
-        "call",
-        "briefing",
-        "conference",
-        "speech",
-        "tweet",
-        "post",
-        "release",
-        "report",
-        "video",
-        "memo",
-        "blog",
-        "interviews",
-        "statements",
-        "emails",
-        "remarks",
-        "appearance",
-        "hearing",
-        "rally",
-        "phone",
-        "telephone",
-        "facebook",
-        "twitter",
-        "x",
-        "instagram",
-        "reporters",
-        "journalists",
-        "address",
-        "debate",
-        "meeting",
-        "note",
-        "message",
-        "text",
-        "column",
-        "article",
-        "response",
-        "reply",
-        "testimony",
-        "court",
-        "parliament",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +39,32 @@ class Verb:
 
 
 def verb_kind(tokens: Tokens, index: int) -> str:
-    """How the word at `index` takes a quotation: "say", "tell" …, "" for no verb of speech."""
-    return VERBS.get(tokens.low[index], "")
+    """How the word at `index` takes a quotation: "say", "tell" …, "" where it is no verb of speech."""
+    low = tokens.low[index]
+    kind = VERBS.get(low, "")
+    if not kind or index == 0:
+        return kind
+    before = tokens.low[index - 1]
+    if not before[0].isalnum() and before != "'s":
+        return kind
+    if low in STEMS:  # `their support`, `a report`, but `they say`, `to say`, `critics say`
+        after_subject = before in STEM_AFTER or before in AUXILIARIES or adverb(tokens, index - 1)
+        return kind if after_subject or (before.endswith("s") and before not in NOUN_AFTER and before != "'s") else ""
+    if low in THIRD_PERSONS or low.endswith("ing"):
+        return "" if before in NOUN_AFTER or before in POSSESSIVES or before in DETERMINERS else kind
+    return kind
+
+
+def finite(tokens: Tokens, index: int, end: int) -> bool:
+    """Whether a verb seems to begin at `index`, adverbs before it allowed: what stands before is its subject."""
+    while index < end and adverb(tokens, index):
+        index += 1
+    if index >= end or tokens.quote[index] >= 0:
+        return False
+    low = tokens.low[index]
+    if low in AUXILIARIES or low in IRREGULAR or (low.endswith("ed") and len(low) > 3):
+        return True
+    return bool(verb_kind(tokens, index)) and not low.endswith("ing")
 
 
 def adverb(tokens: Tokens, index: int) -> bool:
@@ -115,7 +105,7 @@ def subject_verb(scene: Scene, number: int) -> Verb | None:
         if close < 0:
             return None
         description, at = (at, close), close
-    found = verb_group(tokens, at, end, description)
+    found = verb_group(tokens, at, end, description) or unknown_verb(tokens, at, end)
     if found or at >= end:
         return found
     if tokens.word[at] in (",", "—", "–", "-", "--"):
@@ -142,20 +132,52 @@ def _past_description(scene: Scene, at: int, end: int, bracket: tuple[int, int])
             found = verb_group(tokens, index + 1, end, (begin, index))
             if found:
                 return found
+    return _missing_comma(tokens, at, end)
+
+
+def _missing_comma(tokens: Tokens, at: int, end: int) -> Verb | None:
+    """`Park, president of the union said, “…”`: no comma after the description, but the verb meets the quotation."""
+    for index in range(at + 2, min(end - 2, at + 18)):
+        if tokens.word[index] in ",.;:!?" or tokens.quote[index] >= 0:
+            return None
+        direct = tokens.word[index + 1] in (",", ":", "that") and tokens.quote[index + 2] >= 0
+        if verb_kind(tokens, index) in ("say", "tell", "write") and direct:
+            return Verb(index, index + 1, "say", (at + 1, index))
     return None
 
 
 def _past_phrase(tokens: Tokens, at: int, end: int) -> Verb | None:
-    """`a spokesman for the harbour said`, `Park of the union says`: a short phrase with a preposition before the verb."""
-    if tokens.low[at] not in PREPOSITIONS and tokens.low[at] not in ("familiar", "close", "who", "that"):
+    """`a spokesman for the harbour said`: a phrase with a preposition or a relative clause before the verb."""
+    if tokens.low[at] not in PREPOSITIONS and not _modifies(tokens, at):
         return None
-    for index in range(at + 1, min(end, at + 16)):
-        if tokens.quote[index] >= 0 or tokens.word[index] in ".;:!?,()":
+    index = at
+    while index + 1 < min(end, at + 22):
+        index += 1
+        if tokens.quote[index] >= 0 or tokens.word[index] in ".;:!?()":
+            return None
+        if tokens.word[index] == ",":  # `in Oslo, Norway, said`
+            if index + 2 < end and tokens.upper[index + 1] and tokens.word[index + 2] == ",":
+                index += 2
+                continue
             return None
         if verb_kind(tokens, index) and not tokens.low[index].endswith("ing") and not tokens.upper[index]:
             found = verb_group(tokens, index, end, NOTHING)
-            if found:
+            if found and not (tokens.low[at] in ("who", "that") and index < at + 3):
                 return found
+    return None
+
+
+def unknown_verb(tokens: Tokens, index: int, end: int) -> Verb | None:
+    """A verb that is in no table of ours, right before a quotation's comma or colon: `Park cracked, “…”`."""
+    while index < end and adverb(tokens, index):
+        index += 1
+    if index + 2 >= end or not finite(tokens, index, end):
+        return None
+    stop = index + 1
+    while stop < end and tokens.low[stop] in ("it", "this", "way", "up", "in", "back", "out"):
+        stop += 1
+    if stop + 1 < end and tokens.word[stop] in ",:" and tokens.quote[stop + 1] >= 0:
+        return Verb(index, index + 1, "other")
     return None
 
 

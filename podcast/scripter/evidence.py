@@ -2,129 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from podcast.scripter.clauses import Verb, adverb, after_inverted, subject_verb, verb_kind
+from podcast.scripter.cases import Case, Reader
+from podcast.scripter.clauses import verb_kind
 from podcast.scripter.phrase import Form, Mention
-from podcast.scripter.scene import Scene, Unit
-from podcast.scripter.words import PREPOSITIONS
-from podcast.scripter.zones import Zone, zone_of
-
-BACK = 3  # paragraphs before the quotation's that are looked at
-MOST_BEFORE = 14
-MOST_AFTER = 6
-NOBODY = -1
+from podcast.scripter.scene import Scene
 
 
-@dataclass(slots=True)
-class Case:
-    """One quotation with what was found around it."""
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is known of the quotations around the one that is judged; mentions by number, None if unknown."""
 
-    unit: Unit
-    zone: Zone
-    ending: str  # the last sign inside the marks: "," "." "?" or ""
-    opening: str  # "Aa" when it begins with a capital letter, "aa" when not
-    words: int
-    inverted: tuple[Verb, int] | None = None
-    behind: tuple[int, Verb | None] | None = None  # the mention right after the marks, and its verb
-    verbs: dict[int, Verb] = field(default_factory=dict)  # mention -> verb of speech it is the subject of
-    last_verb: int = -1  # token of the last verb of speech before the quotation, in its sentence
-    candidates: list[int] = field(default_factory=list)
-
-    @property
-    def explicit(self) -> int | None:
-        """The mention that grammar alone points to, or None."""
-        if self.inverted:
-            return self.inverted[1]
-        if self.behind and self.behind[1]:
-            return self.behind[0]
-        return None
-
-
-class Reader:
-    """Gathers cases of a scene, in text order; remembers what each mention's verb is."""
-
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
-        self._verbs: dict[int, Verb | None] = {}
-        self.by_paragraph: dict[int, list[int]] = {}
-        for number, mention in enumerate(scene.mentions):
-            if scene.tokens.quote[mention.first] < 0:
-                self.by_paragraph.setdefault(scene.tokens.paragraph[mention.first], []).append(number)
-
-    def verb(self, number: int) -> Verb | None:
-        """The verb of speech that the mention is the subject of."""
-        if number not in self._verbs:
-            self._verbs[number] = subject_verb(self.scene, number)
-        return self._verbs[number]
-
-    def case(self, unit: Unit) -> Case:
-        """Look at one quotation."""
-        tokens = self.scene.tokens
-        zone = zone_of(self.scene, unit)
-        inner = [tokens.word[i] for i in range(unit.first + 1, unit.end - 1)]
-        plain = [word for word in inner if word[0].isalnum()]
-        ending = next((word for word in reversed(inner) if word not in "’”'\"''"), "")
-        case = Case(
-            unit,
-            zone,
-            ending if ending in (",", ".", "?", "!", "—", "…", "...") else "",
-            "Aa" if plain and plain[0][0].isupper() else "aa",
-            len(plain),
-        )
-        self._read_after(case)
-        self._read_before(case)
-        case.candidates = self._candidates(case)
-        return case
-
-    def _read_after(self, case: Case) -> None:
-        tokens, after = self.scene.tokens, case.zone.after
-        if not after:
-            return
-        at = after[0]
-        if tokens.word[at] in (",", "—", "–", "-", "--") and len(after) > 1:
-            at = after[1]
-        case.inverted = after_inverted(self.scene, at)
-        if case.inverted and case.inverted[1] not in self._near(case):
-            case.inverted = None
-        number = self.scene.starts.get(at)
-        if number is None and adverb(tokens, at):
-            number = self.scene.starts.get(at + 1)
-        if number is not None and not case.inverted:
-            case.behind = (number, self.verb(number))
-
-    def _near(self, case: Case) -> list[int]:
-        return self.by_paragraph.get(self.scene.tokens.paragraph[case.unit.end - 1], [])
-
-    def _read_before(self, case: Case) -> None:
-        tokens = self.scene.tokens
-        for index in reversed(case.zone.before):
-            if verb_kind(tokens, index) and not (tokens.upper[index] and not tokens.first[index]):
-                case.last_verb = index
-                break
-
-    def _candidates(self, case: Case) -> list[int]:
-        tokens = self.scene.tokens
-        here = tokens.paragraph[case.unit.first]
-        last = tokens.paragraph[case.unit.end - 1]
-        before: list[int] = []
-        for paragraph in range(here, max(-1, here - BACK - 1), -1):
-            numbers = [
-                n for n in self.by_paragraph.get(paragraph, ()) if self.scene.mentions[n].first < case.unit.first
-            ]
-            before += reversed(
-                numbers if paragraph == here else [n for n in numbers if not self.scene.mentions[n].possessive]
-            )
-            if len(before) >= MOST_BEFORE:
-                break
-        after = [n for n in self.by_paragraph.get(last, ()) if self.scene.mentions[n].first >= case.unit.end]
-        if len(after) < 2:
-            after += self.by_paragraph.get(last + 1, [])[:2]
-        found = list(reversed(before[:MOST_BEFORE])) + after[:MOST_AFTER]
-        for extra in (case.inverted[1] if case.inverted else None, case.behind[0] if case.behind else None):
-            if extra is not None and extra not in found:
-                found.append(extra)
-        return found
+    previous: int | None = None  # who speaks the quotation before
+    previous_case: Case | None = None
+    following: int | None = None  # whom grammar names after the next quotation of the same paragraph
+    earlier: int | None = None  # the last speaker who is not `previous`
 
 
 def bucket(number: int) -> str:
@@ -135,51 +28,30 @@ def bucket(number: int) -> str:
     return "far"
 
 
-def evidence(
-    reader: Reader, case: Case, previous: int | None, previous_case: Case | None, following: int | None
-) -> list[list[str]]:
+def evidence(reader: Reader, case: Case, beside: Beside) -> list[list[str]]:
     """For every candidate, and nobody last, the facts that speak for or against it."""
-    facts = [
-        _facts(reader, case, number, rank, previous, previous_case, following)
-        for rank, number in enumerate(case.candidates)
+    crowds = _crowds(reader, case)
+    facts = [_facts(reader, case, number, beside, crowds) for number in case.candidates]
+    facts.append(_nobody(case, beside))
+    return facts
+
+
+def _shape(case: Case) -> str:
+    """The quotation itself: whole or a piece of a sentence, and how it ends."""
+    return ("A" if case.capital else "a") + (case.ending if case.ending in (",", ".", "?") else "_")
+
+
+def _nobody(case: Case, beside: Beside) -> list[str]:
+    alone = case.zone.starts_paragraph and case.zone.ends_paragraph
+    previous = beside.previous is not None
+    return [
+        "nobody",
+        f"nobody {min(case.words, 6)} {'bound' if case.bound else 'loose'}",
+        f"nobody {_shape(case)} {'bound' if case.bound else 'loose'}",
+        f"nobody {'alone' if alone else 'in text'} {'after another' if previous else 'first'}",
+        f"nobody {'candidates' if case.candidates else 'no candidates'}",
+        f"nobody lead {case.zone.lead}",
     ]
-    facts.append(_nobody(reader, case, previous_case))
-    return facts
-
-
-def _nobody(reader: Reader, case: Case, previous_case: Case | None) -> list[str]:
-    facts = ["nobody", f"nobody:{min(case.words, 6)}", f"nobody:{case.opening}:{case.ending}"]
-    if case.last_verb < 0 and not case.explicit:
-        facts.append("nobody:no verb")
-    if case.zone.starts_paragraph and case.zone.ends_paragraph:
-        facts.append("nobody:alone")
-    if not case.candidates:
-        facts.append("nobody:nobody near")
-    return facts
-
-
-def _facts(
-    reader: Reader,
-    case: Case,
-    number: int,
-    rank: int,
-    previous: int | None,
-    previous_case: Case | None,
-    following: int | None,
-) -> list[str]:
-    scene = reader.scene
-    mention = scene.mentions[number]
-    where = _where(reader, case, number, mention)
-    kind = _sort(scene, mention)
-    facts = [where, f"{where.split(' ')[0]}|{kind}", kind]
-    zone = where.split(" ")[0]
-    if mention.possessive:
-        facts.append(f"{zone}|'s")
-    if mention.inside:
-        facts.append(f"{zone}|inside")
-    facts += _role(reader, case, number, mention, zone)
-    facts += _neighbours(reader, case, number, mention, zone, previous, previous_case, following)
-    return facts
 
 
 def _sort(scene: Scene, mention: Mention) -> str:
@@ -187,115 +59,141 @@ def _sort(scene: Scene, mention: Mention) -> str:
     if mention.form is Form.PRONOUN:
         return "pron:" + (mention.gender or "they")
     if mention.form is Form.NOMINAL:
-        return (
-            "nom:generic"
-            if mention.generic
-            else "nom:thing"
-            if mention.gender == "thing"
-            else "nom:plural"
-            if mention.plural
-            else "nom"
-        )
+        kind = "generic" if mention.generic else "thing" if mention.gender == "thing" else "person"
+        return f"nom:{kind}" + ("s" if mention.plural else "")
     if mention.gender == "thing":
         return "name:thing"
     entity = scene.entities[mention.entity]
-    return "name:" + ("person" if entity.known or entity.titled else "unknown")
+    return "name:" + ("place" if entity.place else "person" if entity.known or entity.titled else "unknown")
 
 
-def _where(reader: Reader, case: Case, number: int, mention: Mention) -> str:
-    """Where it stands towards the quotation; the first word is the zone."""
-    scene, unit, zone = reader.scene, case.unit, case.zone
-    tokens = scene.tokens
+def _zone(reader: Reader, case: Case, number: int, mention: Mention) -> tuple[str, str]:
+    """Where it stands towards the quotation, and the particulars that count there."""
+    unit, zone = case.unit, case.zone
+    tokens = reader.scene.tokens
     if case.inverted and case.inverted[1] == number:
-        return f"inv {case.inverted[0].kind} {case.ending or case.opening}"
+        return ("signed" if zone.signed else "inv"), f"{case.inverted[0].kind} {_shape(case)}"
     if case.behind and case.behind[0] == number:
         verb = case.behind[1]
-        return f"beh{'V' if verb else '-'} {verb.kind if verb else ''} {case.ending or case.opening}"
+        if zone.signed:
+            return "signed", ""
+        return ("behV" if verb else "beh-"), f"{verb.kind if verb else ''} {_shape(case)}"
     if zone.before and zone.before[0] <= mention.first < unit.first:
         verb = reader.verb(number)
         if verb is None:
-            return f"bef- {'last verb' if case.last_verb >= 0 else 'no verb'} {_mark(zone)}"
+            return "bef-", f"{'verb' if case.last_verb >= 0 else 'no verb'} {zone.lead}"
         direct = "=" if verb.end - 1 == case.last_verb else "<" if verb.end - 1 < case.last_verb else ">"
-        return f"bef{direct} {verb.kind} {_mark(zone)} {bucket(unit.first - verb.end)}"
-    if zone.after and mention.first >= unit.end and mention.first <= zone.after[-1]:
-        verb = reader.verb(number)
-        return f"aft{'V' if verb else '-'} {case.ending or case.opening}"
-    here = tokens.paragraph[unit.first]
-    away = tokens.paragraph[mention.first] - here
+        return "bef" + direct, f"{verb.kind} {zone.lead} {bucket(unit.first - verb.end)}"
+    if zone.after and unit.end <= mention.first <= zone.after[-1]:
+        return ("aftV" if reader.verb(number) else "aft-"), _shape(case)
     if mention.first >= unit.end:
-        return f"later {min(2, tokens.paragraph[mention.first] - tokens.paragraph[unit.end - 1])}"
-    return f"early{min(3, -away)} {'V' if reader.verb(number) else '-'}"
+        away = tokens.paragraph[mention.first] - tokens.paragraph[unit.end - 1]
+        return f"later{min(2, away)}", "V" if reader.verb(number) else "-"
+    away = tokens.paragraph[unit.first] - tokens.paragraph[mention.first]
+    return f"early{min(3, away)}", "V" if reader.verb(number) else "-"
 
 
-def _mark(zone: Zone) -> str:
-    return ":" if zone.colon else "," if zone.comma else "that" if zone.that else "-"
+def _crowds(reader: Reader, case: Case) -> dict[int, tuple[bool, bool, int]]:
+    """For each candidate: is it the first and the last subject-like mention of its stretch, and how many are there."""
+    tokens, mentions = reader.scene.tokens, reader.scene.mentions
+    groups: dict[tuple[int, int], list[int]] = {}
+    keys: dict[int, tuple[int, int]] = {}
+    start = case.zone.before[0] if case.zone.before else case.unit.first
+    for number in case.candidates:
+        first = mentions[number].first
+        side = 0 if first < start else 2 if first < case.unit.first else 1
+        keys[number] = (tokens.paragraph[first], side)
+        if not mentions[number].possessive and not mentions[number].inside:
+            groups.setdefault(keys[number], []).append(number)
+    found: dict[int, tuple[bool, bool, int]] = {}
+    for number, key in keys.items():
+        real = groups.get(key, [])
+        found[number] = (bool(real) and real[0] == number, bool(real) and real[-1] == number, len(real))
+    return found
+
+
+def _facts(
+    reader: Reader, case: Case, number: int, beside: Beside, crowds: dict[int, tuple[bool, bool, int]]
+) -> list[str]:
+    scene = reader.scene
+    mention = scene.mentions[number]
+    zone, particulars = _zone(reader, case, number, mention)
+    sort = _sort(scene, mention)
+    bound = "bound" if case.bound else "loose"
+    facts = [sort, f"{zone} {particulars}", f"{zone} {sort}", f"{zone} {bound}", f"{zone} {_shape(case)}"]
+    first, last, many = crowds[number]
+    facts.append(f"{zone} {'only' if first and last else 'first' if first else 'last' if last else 'mid'} {min(4, many)}")
+    facts += _role(reader, case, number, mention, zone)
+    facts += _neighbours(scene, case, number, beside, zone, bound)
+    return facts
 
 
 def _role(reader: Reader, case: Case, number: int, mention: Mention, zone: str) -> list[str]:
-    """Subject or not, how far away, how many others in between."""
-    scene = reader.scene
-    tokens = scene.tokens
-    facts: list[str] = []
-    begin = tokens.bounds[tokens.paragraph[mention.first]][0]
-    before = tokens.low[mention.first - 1] if mention.first > begin else ""
-    if before in PREPOSITIONS:
-        facts.append(f"{zone}|prep")
-    elif before and verb_kind(tokens, mention.first - 1):
-        facts.append(f"{zone}|object {verb_kind(tokens, mention.first - 1)}")
-    if tokens.first[mention.first] or mention.first == begin:
-        facts.append(f"{zone}|first word")
-    same = [n for n in case.candidates if _zone_key(reader, case, n) == _zone_key(reader, case, number)]
-    real = [n for n in same if not scene.mentions[n].possessive and not scene.mentions[n].inside]
-    if real and real[0] == number:
-        facts.append(f"{zone}|first there")
-    if real and real[-1] == number:
-        facts.append(f"{zone}|last there")
-    facts.append(f"{zone}|of {min(4, len(real))}")
-    return facts
-
-
-def _zone_key(reader: Reader, case: Case, number: int) -> tuple[int, int]:
-    first = reader.scene.mentions[number].first
+    """What it does in its own sentence."""
     tokens = reader.scene.tokens
-    side = 0 if first < case.unit.first else 1
-    if case.zone.before and case.zone.before[0] <= first < case.unit.first:
-        side = 2
-    return (tokens.paragraph[first], side)
-
-
-def _neighbours(
-    reader: Reader,
-    case: Case,
-    number: int,
-    mention: Mention,
-    zone: str,
-    previous: int | None,
-    previous_case: Case | None,
-    following: int | None,
-) -> list[str]:
-    scene = reader.scene
     facts: list[str] = []
-    if previous_case is not None:
-        gap = scene.tokens.paragraph[case.unit.first] - scene.tokens.paragraph[previous_case.unit.end - 1]
-        relation = "same par" if gap == 0 else "next par" if gap == 1 else "far"
-        if gap == 0:
-            relation += " adjacent" if case.unit.first == _after_clause(case, previous_case) else ""
-        floating = "floating" if case.last_verb < 0 and case.explicit is None else "bound"
-        if previous is not None and (number == previous or same(scene, number, previous)):
-            exact = "same" if number == previous else "coref"
-            facts += [f"prev {exact} {relation} {floating}", f"prev {exact} {relation}"]
-    if following is not None and (number == following or same(scene, number, following)):
-        facts.append(
-            f"next {'same' if number == following else 'coref'} {case.ending} {'alone' if case.zone.ends_paragraph else ''}"
-        )
+    if mention.possessive:
+        facts.append(f"{zone} 's")
+    if mention.inside:
+        facts.append(f"{zone} inside")
+    if reader.after_preposition(number):
+        facts.append(f"{zone} preposition")
+    elif mention.first and (kind := verb_kind(tokens, mention.first - 1)):
+        facts.append(f"{zone} object {kind}")
+    if reader.subordinate(number):
+        facts.append(f"{zone} subordinate")
+    if reader.subject(number):
+        facts.append(f"{zone} subject")
+    if tokens.first[mention.first]:
+        facts.append(f"{zone} first word")
+    if number == case.near_subject:
+        verb = tokens.low[case.last_verb] if case.last_verb >= 0 else ""
+        facts.append(f"near subject {'ing' if verb.endswith('ing') else 'V' if verb else '-'} {case.zone.lead}")
+    if number == case.main_subject:
+        verb = tokens.low[case.last_verb] if case.last_verb >= 0 else ""
+        facts.append(f"main subject {'ing' if verb.endswith('ing') else 'V' if verb else '-'} {case.zone.lead}")
+    if tokens.paragraph[mention.first] == tokens.paragraph[case.unit.first] and zone.startswith("early"):
+        facts.append(f"sentences back {bucket(_sentences(reader, mention.end, case.unit.first))}")
     return facts
 
 
-def _after_clause(case: Case, previous_case: Case) -> int:
-    """The token at which a quotation would start that follows the previous one's attribution without a word between."""
-    if previous_case.zone.after:
-        return previous_case.zone.after[-1] + 2
-    return previous_case.unit.end
+def _sentences(reader: Reader, start: int, stop: int) -> int:
+    tokens = reader.scene.tokens
+    return sum(tokens.first[index] and tokens.quote[index] < 0 for index in range(start, min(stop, start + 200)))
+
+
+def _neighbours(scene: Scene, case: Case, number: int, beside: Beside, zone: str, bound: str) -> list[str]:
+    """How it stands to the speakers of the quotations around."""
+    facts: list[str] = []
+    before = beside.previous_case
+    if before is not None:
+        gap = scene.tokens.paragraph[case.unit.first] - scene.tokens.paragraph[before.unit.end - 1]
+        relation = "same paragraph" if gap == 0 else "next paragraph" if gap == 1 else "far"
+        if gap == 0 and _touches(before, case):
+            relation = "touching"
+        alone = "alone" if case.zone.starts_paragraph and case.zone.ends_paragraph else ""
+        for label, other in (("previous", beside.previous), ("earlier", beside.earlier)):
+            if other is None:
+                continue
+            if number == other:
+                facts += [f"{label} same {relation} {bound}", f"{label} same {relation} {bound} {alone}{_shape(case)}"]
+            elif same(scene, number, other):
+                facts += [f"{label} coref {relation} {bound}", f"{label} coref {zone}"]
+            elif label == "previous" and scene.mentions[number].form is not Form.PRONOUN:
+                facts.append(f"not previous {relation} {bound}")
+    if beside.following is not None:
+        if number == beside.following:
+            facts.append(f"following same {_shape(case)}{' ends' if case.zone.ends_paragraph else ''} {bound}")
+        elif same(scene, number, beside.following):
+            facts.append(f"following coref {bound}")
+    return facts
+
+
+def _touches(before: Case, case: Case) -> bool:
+    """Whether nothing but the previous quotation's attribution stands between the two."""
+    if before.zone.after and not before.zone.signed:
+        return case.unit.first <= before.zone.after[-1] + 2
+    return case.unit.first <= before.unit.end + 1
 
 
 def same(scene: Scene, one: int, two: int) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from podcast.scripter.evidence import Case
+from podcast.scripter.cases import Case
 from podcast.scripter.model import QuoteKind
 from podcast.scripter.scene import Scene
+from podcast.scripter.zones import STOPS
 
 SMALL = frozenset(
     [
@@ -36,20 +37,26 @@ SMALL = frozenset(
 
 def kind_of(scene: Scene, case: Case, spoken: bool, words: str) -> QuoteKind:
     """What one pair of marks is, `spoken` when a speaker was found for it."""
-    if _looks_like_title(words) and not case.explicit and not case.zone.colon and not case.zone.comma:
+    tokens, first = scene.tokens, case.unit.first
+    before = tokens.low[first - 1] if first else ""
+    own_sentence = case.zone.starts_paragraph or before in STOPS
+    attributed = case.explicit is not None or case.zone.lead != ""
+    if not attributed and not own_sentence and _looks_like_title(words) and tokens.paragraph[first] not in scene.headlines:
         return QuoteKind.TITLE
-    whole = case.opening == "Aa" and (case.ending != "" or case.zone.colon)
+    whole = case.capital and (case.ending != "" or case.zone.lead == ":")
+    if before == "so-called":
+        return QuoteKind.SCARE
     if whole or case.explicit is not None or (case.ending == "," and case.words > 3):
         return QuoteKind.SPEECH
-    if case.words <= 3 and (not spoken or case.last_verb < 0):
+    if case.words <= 2 and before != "'s" and (not spoken or case.last_verb < 0):
         return QuoteKind.SCARE
     return QuoteKind.PARTIAL
 
 
 def _looks_like_title(words: str) -> bool:
-    parts = [part.strip("’'“”\".,:;!?") for part in words.split()]
+    """Whether all words but the small ones have a capital letter."""
+    parts = [part.strip("’'“”\".,:;!?()[]") for part in words.split()]
     parts = [part for part in parts if part]
     if not parts or not parts[0][0].isupper() or (words.rstrip()[-1:] in ".!?" and len(parts) < 3):
         return False
-    long = [part for part in parts if part.lower() not in SMALL]
-    return len(long) >= 1 and all(part[0].isupper() or part[0].isdigit() for part in long)
+    return all(part[0].isupper() or part[0].isdigit() for part in parts if part.lower() not in SMALL)

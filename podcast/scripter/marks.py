@@ -13,7 +13,7 @@ DOUBLE = re.compile(r"'{2,}|`{2}|[\"“”„‟«»＂]")
 SINGLE = re.compile(r"(?<!['`])['‘’‚](?!')")
 OPENS = frozenset("“„‟`«")
 CLOSES = frozenset("”»")
-BEFORE_OPEN = frozenset(" \t\r\n\u00a0\u2002\u2003\u2009\u200b\u200e\u200f\u202f\ufeff([{<—–-/\"“‘'>…:=|*_~")
+BEFORE_OPEN = frozenset(" \t\r\n\u00a0\u2002\u2003\u2009\u200b\u200e\u200f\u202f\ufeff([{<—–-/\"“‘'>…:|*_~")
 AFTER_CLOSE = frozenset(" \t\r\n\u00a0\u2002\u2003\u2009\u200b\u200e\u200f\u202f\ufeff)]}.,;:!?—–-/\"”’'<…*_~|")
 ENDS = frozenset('.,!?…;:—-)]"”“')  # what stands before a closing single mark that is surely one
 CLIPPED = frozenset(

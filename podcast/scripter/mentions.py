@@ -11,9 +11,8 @@ from podcast.scripter.words import DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONO
 APPOSITIVE = 14  # tokens between a description and the name after its comma
 
 
-def find_mentions(tokens: Tokens) -> list[Mention]:
+def find_mentions(tokens: Tokens, headlines: set[int]) -> list[Mention]:
     """All mentions in text order, those inside quotations too (their tokens tell)."""
-    headlines = _headlines(tokens)
     seen = count_capitals(tokens, headlines)
     by_paragraph: dict[int, list[Mention]] = {}
     for paragraph in range(len(tokens.bounds)):
@@ -31,7 +30,7 @@ def find_mentions(tokens: Tokens) -> list[Mention]:
     return mentions
 
 
-def _headlines(tokens: Tokens) -> set[int]:
+def find_headlines(tokens: Tokens) -> set[int]:
     """Paragraphs where nearly every word has a capital, or is in capitals."""
     found: set[int] = set()
     for paragraph, (first, end) in enumerate(tokens.bounds):

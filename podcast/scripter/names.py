@@ -175,7 +175,7 @@ def _named(tokens: Tokens, index: int, stop: int, name: int, begin: int) -> Ment
     thing = _is_thing(tokens, words, index, stop, bool(titles), known is not None)
     left = index if thing else _extend_left(tokens, index, begin)
     titles += [bare(low) for low in tokens.low[left:index]]
-    gender = gender_of_words(titles) or (known or "" if len(words) > 1 or titles else "")
+    gender = gender_of_words(titles) or (known or "" if len(words) > 1 else "")
     return Mention(
         left,
         stop,

@@ -7,6 +7,7 @@ from podcast.scripter.tokens import Tokens
 from podcast.scripter.words import (
     ADVERBS,
     AUXILIARIES,
+    DEMONYMS,
     DETERMINERS,
     PERSON_NOUNS,
     POSSESSIVES,
@@ -48,7 +49,7 @@ def _head(tokens: Tokens, at: int, end: int, starts: bool) -> tuple[int, int]:
     limit = min(end, at + LONGEST)
     while at < limit:
         word = tokens.low[at]
-        if word in PERSON_NOUNS and (not tokens.upper[at] or tokens.first[at]):
+        if word in PERSON_NOUNS and (not tokens.upper[at] or tokens.first[at] or word in DEMONYMS):
             head = at
         elif word in ("'s", "-", "'"):
             pass

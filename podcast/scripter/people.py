@@ -7,10 +7,17 @@ from dataclasses import dataclass, field
 
 from podcast.scripter.first_names import first_name_gender
 from podcast.scripter.marks import pair_marks, paragraphs
-from podcast.scripter.mentions import find_mentions
+from podcast.scripter.mentions import find_headlines, find_mentions
 from podcast.scripter.phrase import Form, Mention, bare
 from podcast.scripter.tokens import Tokens, tokenise
-from podcast.scripter.words import FEMALE_WORDS, HONORIFICS, MALE_WORDS, PARTICLES, SUFFIXES, TITLES
+from podcast.scripter.words import FEMALE_WORDS, MALE_WORDS, PARTICLES, SUFFIXES, TITLES
+
+PLACE_AFTER = frozenset(["in", "at", "near", "from", "to", "across", "into", "outside", "around", "throughout", "inside"])
+VOTERS = {"he": "male", "his": "male", "him": "male", "himself": "male"} | {
+    "she": "female",
+    "her": "female",
+    "herself": "female",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,8 @@ class Entity:
     gender: str = ""
     known: bool = False
     titled: bool = False
+    told: bool = False  # its gender comes from a title
+    place: bool = False  # mostly stands after "in", "from" and the like
     mentions: list[int] = field(default_factory=list)
 
     @property
@@ -43,7 +52,7 @@ def find_people(text: str) -> tuple[Person, ...]:
     """The people that a text names, in the order in which they first appear."""
     inside = paragraphs(text)
     tokens = tokenise(text, inside, pair_marks(text, inside))
-    mentions = find_mentions(tokens)
+    mentions = find_mentions(tokens, find_headlines(tokens))
     entities = link_names(tokens, mentions)
     return tuple(
         Person(entity.name, entity.gender, "")
@@ -77,11 +86,39 @@ def link_names(tokens: Tokens, mentions: list[Mention]) -> list[Entity]:
     for number, mention in named:
         words = name_words(tokens, mention)
         if len(words) == 1:
-            _join_single(entities, by_last, by_first, tokens, mention, number, words[0])
-    for entity in entities:
+            _join_single(entities, by_last, by_first, tokens, mentions, number, words[0])
+    votes = pronoun_votes(tokens, mentions)
+    for number, entity in enumerate(entities):
         entity.mentions.sort()
-        _settle(tokens, mentions, entity)
+        _settle(mentions, entity, votes.get(number, Counter()))
+        after = sum(tokens.low[mentions[n].first - 1] in PLACE_AFTER for n in entity.mentions if mentions[n].first)
+        entity.place = not entity.known and not entity.titled and after * 2 >= len(entity.mentions)
     return entities
+
+
+def pronoun_votes(tokens: Tokens, mentions: list[Mention]) -> dict[int, Counter[str]]:
+    """For each entity how often "he", "his", "she" or "her" follows it in the same sentence, nobody else named so far."""
+    votes: dict[int, Counter[str]] = {}
+    alone = -1  # the only one named in the sentence so far: an entity, -1 nobody, -2 several
+    at = 0
+    for first, end in tokens.bounds:
+        for index in range(first, end):
+            if tokens.quote[index] >= 0:
+                continue
+            if tokens.first[index]:
+                alone = -1
+            while at < len(mentions) and mentions[at].first < index:
+                at += 1
+            if at < len(mentions) and mentions[at].first == index:
+                mention = mentions[at]
+                if mention.form is Form.NOMINAL and mention.gender != "thing":
+                    alone = -2
+                elif mention.form is Form.NAME and mention.gender != "thing":
+                    alone = mention.entity if alone in (-1, mention.entity) else -2
+            gender = VOTERS.get(tokens.low[index])
+            if gender and alone >= 0:
+                votes.setdefault(alone, Counter())[gender] += 1
+    return votes
 
 
 def name_words(tokens: Tokens, mention: Mention) -> list[str]:
@@ -137,15 +174,16 @@ def _join_single(
     by_last: defaultdict[str, list[int]],
     by_first: defaultdict[str, list[int]],
     tokens: Tokens,
-    mention: Mention,
+    mentions: list[Mention],
     number: int,
     word: str,
 ) -> None:
+    mention = mentions[number]
     choices = by_last[word] or ([] if mention.titled else by_first[word])
     want = mention.gender
     fitting = [c for c in choices if not want or not entities[c].gender or entities[c].gender == want] or choices
     if fitting:
-        best = max(fitting, key=lambda c: _recency(entities[c], number))
+        best = max(fitting, key=lambda c: _nearness(tokens, mentions, entities[c], number))
     else:
         best = len(entities)
         entities.append(Entity([word], _spell(tokens, mention)))
@@ -154,10 +192,13 @@ def _join_single(
     mention.entity = best
 
 
-def _recency(entity: Entity, number: int) -> tuple[int, int]:
-    """Of several with one surname: the one named last before `number`; else the one named first after it."""
+def _nearness(tokens: Tokens, mentions: list[Mention], entity: Entity, number: int) -> tuple[bool, bool, int, int]:
+    """Of several with one surname: the one named in full in this paragraph before, else the one most often named."""
+    here = tokens.paragraph[mentions[number].first]
     last = max((n for n in entity.mentions[-50:] if n < number), default=-1)
-    return (last, -entity.mentions[0] if last < 0 else 0)
+    near = last >= 0 and tokens.paragraph[mentions[last].first] == here
+    named = first_name_gender(entity.words[0]) is not None
+    return (near, named, last if near else len(entity.mentions), -entity.mentions[0])
 
 
 def _spell(tokens: Tokens, mention: Mention) -> str:
@@ -165,8 +206,8 @@ def _spell(tokens: Tokens, mention: Mention) -> str:
     return " ".join(tokens.text[start:end].split())
 
 
-def _settle(tokens: Tokens, mentions: list[Mention], entity: Entity) -> None:
-    """What its mentions tell together about an entity, given back to each of them."""
+def _settle(mentions: list[Mention], entity: Entity, votes: Counter[str]) -> None:
+    """What its mentions and the pronouns after them tell together about an entity, given back to each of them."""
     genders = Counter(mentions[number].gender for number in entity.mentions)
     entity.titled = any(mentions[number].titled for number in entity.mentions)
     entity.known = first_name_gender(entity.words[0]) is not None and len(entity.words) > 1
@@ -177,12 +218,21 @@ def _settle(tokens: Tokens, mentions: list[Mention], entity: Entity) -> None:
     ]
     if told:
         entity.gender = Counter(told).most_common(1)[0][0]
-    elif genders["thing"] > sum(genders.values()) / 2 and not entity.known:
+        entity.told = True
+    elif genders["thing"] > sum(genders.values()) / 2:
         entity.gender = "thing"
     else:
-        entity.gender = (first_name_gender(entity.words[0]) or "") if entity.known else ""
+        entity.gender = _vote((first_name_gender(entity.words[0]) or "") if entity.known else "", votes)
     for number in entity.mentions:
         mentions[number].gender = entity.gender
 
 
-HONORIFIC_OR_TITLE = HONORIFICS | TITLES
+def _vote(gender: str, votes: Counter[str]) -> str:
+    """The gender by first name, unless the pronouns of the text say otherwise."""
+    female, male = votes["female"], votes["male"]
+    least = 2 if not gender else 5
+    if female >= least and female >= 4 * male:
+        return "female"
+    if male >= least and male >= 4 * female:
+        return "male"
+    return gender

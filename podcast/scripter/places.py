@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from podcast.scripter.clauses import NOTHING, Verb, adverb, description_after, phrase_end
-from podcast.scripter.evidence import Case, Reader
+from podcast.scripter.cases import Case, Reader
 from podcast.scripter.model import NOWHERE, Attribution, SpeakerKind
 from podcast.scripter.phrase import Form
 from podcast.scripter.scene import Scene
@@ -141,9 +141,9 @@ def _behind(reader: Reader, case: Case, number: int, places: Places) -> None:
 def _in_front(reader: Reader, case: Case, number: int, places: Places) -> None:
     scene, zone = reader.scene, case.zone
     found = reader.verb(number)
-    direct = zone.colon or zone.comma or zone.that
+    direct = bool(zone.lead)
     if found is None:
-        if zone.colon:
+        if zone.lead == ":":
             places.clause = (places.mention[0], _up_to(scene, case, places.mention[1]))
         places.rule = "named before the quotation"
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from podcast.scripter.marks import Pair, pair_marks, paragraphs
-from podcast.scripter.mentions import find_mentions
+from podcast.scripter.mentions import find_headlines, find_mentions
 from podcast.scripter.people import Entity, link_names
 from podcast.scripter.phrase import Mention
 from podcast.scripter.tokens import Tokens, tokenise
@@ -31,6 +31,7 @@ class Scene:
     entities: list[Entity]
     starts: dict[int, int]  # token -> number of the longest mention that starts there
     covers: list[int]  # token -> number of a mention that covers it, -1
+    headlines: set[int]  # paragraphs where nearly every word has a capital
 
 
 def read_scene(text: str) -> Scene:
@@ -38,7 +39,8 @@ def read_scene(text: str) -> Scene:
     inside = paragraphs(text)
     pairs = pair_marks(text, inside)
     tokens = tokenise(text, inside, pairs)
-    mentions = find_mentions(tokens)
+    headlines = find_headlines(tokens)
+    mentions = find_mentions(tokens, headlines)
     entities = link_names(tokens, mentions)
     starts: dict[int, int] = {}
     covers = [-1] * len(tokens)
@@ -49,7 +51,7 @@ def read_scene(text: str) -> Scene:
         for index in range(mention.first, mention.end):
             if covers[index] < 0 or not mention.inside:
                 covers[index] = number
-    return Scene(tokens, pairs, _units(tokens, pairs), mentions, entities, starts, covers)
+    return Scene(tokens, pairs, _units(tokens, pairs), mentions, entities, starts, covers, headlines)
 
 
 def _units(tokens: Tokens, pairs: list[Pair]) -> list[Unit]:

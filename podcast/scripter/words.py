@@ -30,18 +30,29 @@ def _third_person(stem: str) -> str:
     return stem + ("es" if stem.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
 
 
-def _verbs() -> dict[str, str]:
-    """Every form of every verb of speech, with the way it takes a quotation; the first table that has it decides."""
+def _verbs() -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
+    """Every form of every verb of speech, with the way it takes a quotation; the stems; the third persons.
+
+    Of a verb in two tables, the first decides.
+    """
     forms: dict[str, str] = {}
+    stems: set[str] = set()
+    thirds: set[str] = set()
     for kind in ("say", "tell", "write", "call", "think"):
         for entry in _TABLES[f"verbs {kind}"].split(";"):
-            stem, *rest = entry.split()
-            for form in chain((stem, _third_person(stem)), rest):
+            stem, *rest = entry.split() or [""]
+            if stem not in rest:  # `read` and `put` are past forms too
+                stems.add(stem)
+            thirds.add(_third_person(stem))
+            for form in filter(None, chain((stem, _third_person(stem)), rest)):
                 forms.setdefault(form, kind)
-    return forms
+    past = {form for form in forms if form not in stems and form not in thirds}
+    return forms, frozenset(stems - past), frozenset(thirds)
 
 
-VERBS = _verbs()
+VERBS, STEMS, THIRD_PERSONS = _verbs()
+IRREGULAR = _set("irregular")
+SETTINGS = _set("settings")
 AUXILIARIES = _set("auxiliaries")
 ADVERBS = _set("adverbs")
 DETERMINERS = _set("determiners")

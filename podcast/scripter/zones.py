@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from podcast.scripter.scene import Scene, Unit
 
-BEFORE = 70  # tokens looked at before a quotation within its sentence
+BEFORE = 80  # tokens looked at before a quotation within its sentence
 AFTER = 60
+SIGNATURE = 16  # tokens of a paragraph `— Jo Park` under a quotation
+STOPS = frozenset((".", "!", "?", "…"))
+DASHES = frozenset(("—", "–", "-", "--", "―"))
 
 
 @dataclass(slots=True)
@@ -17,29 +20,46 @@ class Zone:
     unit: Unit
     before: list[int]  # of the same sentence, in text order
     after: list[int]  # up to the sentence's end or the next quotation
-    colon: bool  # a colon right before the mark
-    comma: bool  # a comma there
-    that: bool  # "that" there
+    lead: str  # what stands right before the mark: ":" "," "that" or ""
     starts_paragraph: bool
     ends_paragraph: bool
+    signed: bool = False  # `after` is a paragraph of its own: — Jo Park
+    announced: bool = False  # `before` ends the paragraph before, with a colon
 
 
 def zone_of(scene: Scene, unit: Unit) -> Zone:
     """Look around one quotation."""
     tokens = scene.tokens
-    begin = tokens.bounds[tokens.paragraph[unit.first]][0]
-    end = tokens.bounds[tokens.paragraph[unit.end - 1]][1]
-    last = tokens.word[unit.first - 1] if unit.first > begin else ""
-    return Zone(
-        unit,
-        _before(scene, unit.first, begin),
-        _after(scene, unit.end, end),
-        last == ":",
-        last == ",",
-        last.lower() == "that",
-        unit.first == begin,
-        unit.end == end,
-    )
+    paragraph = tokens.paragraph[unit.first]
+    begin = tokens.bounds[paragraph][0]
+    last_paragraph = tokens.paragraph[unit.end - 1]
+    end = tokens.bounds[last_paragraph][1]
+    starts, ends = unit.first == begin, unit.end == end
+    zone = Zone(unit, [], [], "", starts, ends)
+    lead_at = unit.first - 1
+    if starts and paragraph and tokens.word[lead_at] in (":", ","):
+        begin = tokens.bounds[paragraph - 1][0]
+        zone.announced = True
+    if unit.first > begin:
+        lead = tokens.low[lead_at]
+        zone.lead = lead if lead in (":", ",", "that") else ""
+        zone.before = _before(scene, unit.first, begin)
+    if ends and _signature(scene, last_paragraph + 1):
+        first, stop = tokens.bounds[last_paragraph + 1]
+        zone.signed = True
+        zone.after = list(range(first, stop))
+    else:
+        zone.after = _after(scene, unit.end, end)
+    return zone
+
+
+def _signature(scene: Scene, paragraph: int) -> bool:
+    """Whether a paragraph is a dash and a name."""
+    tokens = scene.tokens
+    if paragraph >= len(tokens.bounds):
+        return False
+    first, end = tokens.bounds[paragraph]
+    return end - first <= SIGNATURE and tokens.word[first] in DASHES and first + 1 in scene.starts
 
 
 def _before(scene: Scene, first: int, begin: int) -> list[int]:
@@ -51,8 +71,7 @@ def _before(scene: Scene, first: int, begin: int) -> list[int]:
         if quote >= 0:
             index = tokens.at(scene.pairs[quote].opened) - 1
             continue
-        word = tokens.word[index]
-        if word in (".", "!", "?", "…") and index < first:
+        if tokens.word[index] in STOPS:
             break
         found.append(index)
         if tokens.first[index] and not (index > begin and tokens.word[index - 1] == ":"):
@@ -66,7 +85,7 @@ def _after(scene: Scene, index: int, end: int) -> list[int]:
     tokens = scene.tokens
     found: list[int] = []
     while index < end and len(found) < AFTER:
-        if tokens.quote[index] >= 0 or tokens.word[index] in (".", "!", "?", "…"):
+        if tokens.quote[index] >= 0 or tokens.word[index] in STOPS:
             break
         if found and tokens.first[index] and tokens.word[index - 1] != ":":
             break

@@ -1,0 +1,192 @@
+"""Each quotation with what was found around it: its candidates, and what grammar says about them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from podcast.scripter.clauses import Verb, adverb, after_inverted, finite, subject_verb, unknown_verb, verb_kind
+from podcast.scripter.scene import Scene, Unit
+from podcast.scripter.tokens import Tokens
+from podcast.scripter.words import PREPOSITIONS
+from podcast.scripter.zones import DASHES, Zone, zone_of
+
+BACK = 3  # paragraphs before the quotation's that are looked at
+MOST_BEFORE = 14
+MOST_AFTER = 6
+DESCRIPTION = 30  # tokens of a description between a subject and its verb
+SUBORDINATES = frozenset(
+    ["while", "after", "when", "because", "as", "that", "if", "although", "though", "whose", "who", "which", "than"]
+    + ["where", "before", "since", "until", "what", "how", "why", "whether", "unless"]
+)
+
+
+@dataclass(slots=True)
+class Case:
+    """One quotation with what was found around it."""
+
+    unit: Unit
+    zone: Zone
+    ending: str  # the last sign inside the marks: "," "." "?" … or ""
+    capital: bool  # whether it begins with a capital letter
+    words: int
+    inverted: tuple[Verb, int] | None = None  # the verb right after the marks, and the mention that follows it
+    behind: tuple[int, Verb | None] | None = None  # the mention right after the marks, and its verb
+    last_verb: int = -1  # token of the last verb of speech before the quotation, in its sentence
+    near_subject: int = -1  # the mention that seems to be the subject of that verb
+    main_subject: int = -1  # the first subject of that sentence
+    candidates: list[int] = field(default_factory=list)
+
+    @property
+    def explicit(self) -> int | None:
+        """The mention that grammar alone points to after the quotation, or None."""
+        if self.inverted:
+            return self.inverted[1]
+        if self.behind and self.behind[1]:
+            return self.behind[0]
+        return None
+
+    @property
+    def bound(self) -> bool:
+        """Whether its own sentence says something about a speaker."""
+        return self.last_verb >= 0 or self.explicit is not None
+
+
+def _after_description(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a verb follows a description between commas: `Park, 19, a nurse, sat down`."""
+    if at >= end or tokens.word[at] != ",":
+        return False
+    for index in range(at + 1, min(end, at + DESCRIPTION)):
+        if tokens.word[index] in ".;:!?" or tokens.quote[index] >= 0:
+            return False
+        if tokens.word[index] == "," and finite(tokens, index + 1, end):
+            return True
+    return False
+
+
+class Reader:
+    """Gathers cases of a scene, in text order; remembers what each mention's verb is."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self._verbs: dict[int, Verb | None] = {}
+        self._subjects: dict[int, bool] = {}
+        self.by_paragraph: dict[int, list[int]] = {}
+        for number, mention in enumerate(scene.mentions):
+            if scene.tokens.quote[mention.first] < 0:
+                self.by_paragraph.setdefault(scene.tokens.paragraph[mention.first], []).append(number)
+
+    def verb(self, number: int) -> Verb | None:
+        """The verb of speech that the mention is the subject of."""
+        if number not in self._verbs:
+            self._verbs[number] = subject_verb(self.scene, number)
+        return self._verbs[number]
+
+    def subject(self, number: int) -> bool:
+        """Whether a mention seems to be the subject of some verb."""
+        known = self._subjects.get(number)
+        if known is None:
+            known = self._subjects[number] = self._is_subject(number)
+        return known
+
+    def _is_subject(self, number: int) -> bool:
+        scene, mention = self.scene, self.scene.mentions[number]
+        tokens = scene.tokens
+        if mention.possessive or mention.inside or self.after_preposition(number):
+            return False
+        end = tokens.bounds[tokens.paragraph[mention.first]][1]
+        return finite(tokens, mention.end, end) or self.verb(number) is not None or _after_description(tokens, mention.end, end)
+
+    def after_preposition(self, number: int) -> bool:
+        """Whether a preposition stands right before the mention."""
+        tokens, first = self.scene.tokens, self.scene.mentions[number].first
+        return first > 0 and tokens.low[first - 1] in PREPOSITIONS and tokens.low[first - 1] not in SUBORDINATES
+
+    def subordinate(self, number: int) -> bool:
+        """Whether the mention begins a subordinate clause: `while Park voted`."""
+        tokens, first = self.scene.tokens, self.scene.mentions[number].first
+        return first > 0 and tokens.low[first - 1] in SUBORDINATES
+
+    def case(self, unit: Unit) -> Case:
+        """Look at one quotation."""
+        tokens = self.scene.tokens
+        inner = [tokens.word[i] for i in range(unit.first + 1, unit.end - 1)]
+        plain = [word for word in inner if word[0].isalnum()]
+        ending = next((word for word in reversed(inner) if word not in "’”'\"''"), "")
+        case = Case(
+            unit,
+            zone_of(self.scene, unit),
+            ending if ending in (",", ".", "?", "!", "—", "…", "...") else "",
+            bool(plain) and plain[0][0].isupper(),
+            len(plain),
+        )
+        self._read_after(case)
+        self._read_before(case)
+        case.candidates = self._candidates(case)
+        return case
+
+    def _read_after(self, case: Case) -> None:
+        tokens, after = self.scene.tokens, case.zone.after
+        if not after:
+            return
+        at = after[0]
+        if (tokens.word[at] in DASHES or tokens.word[at] == ",") and len(after) > 1:
+            at = after[1]
+        case.inverted = after_inverted(self.scene, at)
+        if case.inverted and case.inverted[1] not in self._near(case):
+            case.inverted = None
+        number = self.scene.starts.get(at)
+        if number is None and adverb(tokens, at):
+            number = self.scene.starts.get(at + 1)
+        if number is not None and not case.inverted:
+            verb = self.verb(number)
+            stop = self.scene.mentions[number].end
+            if verb is None and case.ending == "," and stop <= after[-1] and not self.scene.mentions[number].possessive:
+                lone = stop if finite(tokens, stop, after[-1] + 1) else -1
+                verb = Verb(lone, lone + 1, "other") if lone >= 0 else None
+            case.behind = (number, verb)
+
+    def _near(self, case: Case) -> list[int]:
+        return self.by_paragraph.get(self.scene.tokens.paragraph[case.unit.end - 1], [])
+
+    def _read_before(self, case: Case) -> None:
+        tokens, before = self.scene.tokens, case.zone.before
+        if not before:
+            return
+        for index in reversed(before):
+            if verb_kind(tokens, index) and not (tokens.upper[index] and not tokens.first[index]):
+                case.last_verb = index
+                break
+        if case.last_verb < 0 and case.zone.lead in (",", ":") and len(before) > 1:
+            lone = unknown_verb(tokens, before[-2], case.unit.first + 1)
+            case.last_verb = lone.first if lone else -1
+        numbers = self.by_paragraph.get(tokens.paragraph[before[0]], [])
+        subjects = [n for n in numbers if before[0] <= self.scene.mentions[n].first < case.unit.first and self.subject(n)]
+        main = [n for n in subjects if not self.subordinate(n)]
+        case.main_subject = main[0] if main else -1
+        limit = case.last_verb if case.last_verb >= 0 else case.unit.first
+        near = [n for n in subjects if self.scene.mentions[n].end <= limit]
+        case.near_subject = near[-1] if near else -1
+
+    def _candidates(self, case: Case) -> list[int]:
+        scene, tokens = self.scene, self.scene.tokens
+        here, last = tokens.paragraph[case.unit.first], tokens.paragraph[case.unit.end - 1]
+        before: list[int] = []
+        for paragraph in range(here, max(-1, here - BACK - 1), -1):
+            numbers = [n for n in self.by_paragraph.get(paragraph, ()) if scene.mentions[n].first < case.unit.first]
+            if paragraph != here:
+                numbers = [n for n in numbers if not scene.mentions[n].possessive]
+            before += reversed(numbers)
+            if len(before) >= MOST_BEFORE:
+                break
+        after = [n for n in self.by_paragraph.get(last, ()) if scene.mentions[n].first >= case.unit.end]
+        if len(after) < 2:
+            after += self.by_paragraph.get(last + 1, [])[:2]
+        found = list(reversed(before[:MOST_BEFORE])) + after[:MOST_AFTER]
+        extras = (
+            case.inverted[1] if case.inverted else -1,
+            case.behind[0] if case.behind else -1,
+            case.near_subject,
+            case.main_subject,
+        )
+        found += [extra for extra in dict.fromkeys(extras) if extra >= 0 and extra not in found]
+        return found
