@@ -119,27 +119,21 @@ def _lines(script: Script, show: Show, engine: Engine, find_sound: FindSound) ->
 
 def _with_pauses(lines: list[list[Item]], source: Sequence[Line], pauses: PauseSettings) -> list[list[Item]]:
     """The items of the lines that sound, each line's last item with the pause that belongs after it."""
-    extra = 0.0  # of [pause …] lines; before the first sound it goes in front
     sounding: list[list[Item]] = []
+    extra = 0.0  # of [pause …] lines since the last sound
     for items, line in zip(lines, source, strict=True):
         if isinstance(line, Pause):
-            if sounding:
-                sounding[-1][-1] = replace(sounding[-1][-1], after=sounding[-1][-1].after + line.seconds)
-            else:
-                extra += line.seconds
+            extra += line.seconds
         elif items:
             if sounding:
                 last = sounding[-1][-1]
-                usual = _between(source[last.line], line, pauses)
-                # what stands there by now is the sentence's pause, and any [pause …] on top of it
-                before = pauses.sentence if isinstance(last, Say) else 0.0
-                sounding[-1][-1] = replace(last, after=usual + max(0.0, last.after - before))
+                sounding[-1][-1] = replace(last, after=_between(source[last.line], line, pauses) + extra)
             else:
                 items[0] = replace(items[0], before=extra)
             sounding.append(items)
+            extra = 0.0
     if sounding:
-        last = sounding[-1][-1]
-        sounding[-1][-1] = replace(last, after=last.after + END)
+        sounding[-1][-1] = replace(sounding[-1][-1], after=END + extra)
     return sounding
 
 

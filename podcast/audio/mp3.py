@@ -28,6 +28,7 @@ def encode(pcm: bytes, bitrate: int) -> bytes:
     encoder.silence()
     encoder.set_bit_rate(bitrate)
     encoder.set_in_sample_rate(RATE)
+    encoder.set_out_sample_rate(RATE)  # it would choose a lower one for a low bit rate
     encoder.set_channels(1)
     encoder.set_quality(QUALITY)
     return bytes(encoder.encode(pcm)) + bytes(encoder.flush())

@@ -63,6 +63,7 @@ def plan(script: Script, show: Show) -> Plan:
     engine = get_engine(show.settings.voices.engine)
     store = Store(show.store)
     read_size(show.settings.store.size)
+    _check_bitrate(show)
     parts = blocks_of(script, show, engine, _sound_finder(script, show))
     says = [item for block in parts for item in block.items if isinstance(item, Say)]
     if not says:
@@ -95,6 +96,16 @@ def render(plan: Plan, out: Path, tag: Callable[[Timeline], bytes], progress: Pr
             _keep_house(plan, store)
             return timeline
     raise PodcastError("what is written here comes back damaged", file=store.root, remedy="Is the disk sound?")
+
+
+def _check_bitrate(show: Show) -> None:
+    if show.settings.audio.bitrate not in mp3.BITRATES[1:]:
+        there = ", ".join(map(str, mp3.BITRATES[1:]))
+        raise PodcastError(
+            f"[audio] bitrate {show.settings.audio.bitrate} is none of MP3's",
+            file=show.config,
+            remedy=f"One of {there}.",
+        )
 
 
 def _keep_house(plan: Plan, store: Store) -> None:

@@ -57,11 +57,11 @@ class _Work:
         self.blocks, self.show, self.engine, self.store = blocks, show, engine, store
         self.progress = progress or (lambda _: None)
         self.again: list[Block] = []  # blocks of which a take was damaged
-        self._lock = threading.Lock()
+        self._lock, self._measuring = threading.Lock(), threading.Lock()
         self._jobs: dict[str, tuple[Utterance, str]] = {}  # key -> what to speak, and how it is written
         self._passages: dict[str, Utterance] = {}  # key of its take -> the passage in a voice without a gain
         self._waiting: dict[int, set[str]] = {}  # block -> takes that it lacks
-        self._needs: dict[str, list[int]] = defaultdict(list)  # take -> blocks that lack it
+        self._needs: dict[str, set[int]] = defaultdict(set)  # take -> blocks that lack it
         self._gains: dict[str, float] = {}  # voice -> dB
         self._failure: BaseException | None = None
         self._spoken = self._encoded = self._samples = 0
@@ -114,7 +114,7 @@ class _Work:
                     if not there[key]:
                         self._jobs.setdefault(key, job)
                         lacking.add(key)
-                        self._needs[key].append(at)
+                        self._needs[key].add(at)
             if lacking:
                 self._waiting[at] = lacking
             else:
@@ -152,9 +152,10 @@ class _Work:
             return
         audio = self.show.settings.audio
         try:
-            for item in block.items:
-                if isinstance(item, Say) and item.utterance.voice not in self._gains:
-                    self._gains[item.utterance.voice] = gain_of(self.store, self.engine, item.utterance, audio)
+            with self._measuring:
+                for item in block.items:
+                    if isinstance(item, Say) and item.utterance.voice not in self._gains:
+                        self._gains[item.utterance.voice] = gain_of(self.store, self.engine, item.utterance, audio)
             encoded = encode_block(block, self.store, self._gains, audio)
         except MissingTakeError:
             self.again.append(block)
