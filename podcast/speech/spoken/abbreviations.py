@@ -16,7 +16,8 @@ def _entries() -> dict[str, list[tuple[str, str, bool]]]:
     """Written -> [(said, where, also without a point)]."""
     if not _TABLE:
         for written, said, where, *bare in rows("abbreviations"):
-            _TABLE.setdefault(written, []).append((said, where, bool(bare)))
+            entry = (said, where, bool(bare))
+            _TABLE.setdefault(written, []).insert(0 if where == "number" else 9, entry)  # "Sec. IV" before "Sec. Rusk"
     return _TABLE
 
 

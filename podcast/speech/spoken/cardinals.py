@@ -47,7 +47,11 @@ def decade(s: Sentence, i: int) -> Found | None:
     text, kind = s.text, s.kind
     if kind[i] == MARK and text[i] in "'’‘" and kind[i + 1] == DIGITS and not s.glued_before(i):
         i += 1
-    if kind[i] != DIGITS or len(text[i]) not in (2, 3, 4) or not text[i].endswith("0"):
+    if kind[i] != DIGITS or len(text[i]) > 4:
+        return None
+    if text[i + 1] in ("'", "’") and text[i + 2] == "s" and s.kind[i + 3] != WORD and not text[i].endswith("0"):
+        return Found(i + 3, plural_number(s.en.whole(text[i])), "cardinal")
+    if len(text[i]) < 2 or not text[i].endswith("0"):
         return None
     end = i + 1
     if text[end] in ("'", "’") and end + 1 < len(text):

@@ -51,6 +51,8 @@ def spaced(s: Sentence, i: int) -> Found | None:
         return None
     if s.kind[i + 4] != DIGITS or len(s.text[i]) > _LONGEST or len(s.text[i + 4]) > _LONGEST:
         return None
+    if s.text[i + 6] == "=":
+        return Found(i + 4, f"{s.en.whole(s.text[i])} divided by ", "math")
     bottom = int(s.text[i + 4])
     return Found(i + 5, say_fraction(int(s.text[i]), bottom, s.en), "fraction") if bottom > 1 else None
 

@@ -21,6 +21,14 @@ def _operand(s: Sentence, i: int) -> bool:
     return s.kind[i] == DIGITS or (s.kind[i] == WORD and len(s.text[i]) == 1) or s.text[i] in (")", "(")
 
 
+def times(s: Sentence, i: int) -> Found | None:
+    """ "2*3": a star between numbers."""
+    left = i - 2 if i > 1 and s.kind[i - 1] == SPACE else i - 1
+    if left < 0 or s.kind[left] != DIGITS or s.kind[s.skip_space(i + 1)] != DIGITS:
+        return None
+    return Found(i + 1, "times", "math")
+
+
 def plus(s: Sentence, i: int) -> Found | None:
     """ "50+" "fifty plus", "+3" "plus three"."""
     return Found(i + 1, "plus", "math")

@@ -125,7 +125,8 @@ def _letter_magnitude(s: Sentence, i: int, letter: str) -> bool:
     if letter in "kK":
         if following.lower() in words("cues", "race"):
             return False
-        return letter == "k" or (s.text[i - 1] not in ("4", "8", "2") and following.islower())
+        screen = s.text[i - 1] in ("4", "8", "2") and not is_plural(following)
+        return not screen and (letter == "k" or following.islower() or not following.isalpha())
     if letter in ("M", "B"):
         return not following[:1].isupper()
     if letter == "m":

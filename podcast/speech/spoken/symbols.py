@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from podcast.speech.spoken.tables import table
+from podcast.speech.spoken.tables import table, words
 from podcast.speech.spoken.tokens import DIGITS, MARK, SPACE, WORD, Found, Sentence
 
 _JOINERS = "\u200b\u200c\u200d\ufe0e\ufe0f\u00ad\u2060\ufeff\u20e3"  # seen by fonts only
@@ -62,7 +62,7 @@ def between(s: Sentence, i: int) -> Found | None:
         return Found(i + 1, "", "symbol")
     joined = s.kind[i + 1] in (WORD, DIGITS, MARK) or s.glued_before(i)
     apart = s.kind[i + 1] == SPACE and i > 0 and s.kind[i - 1] == SPACE and s.kind[i + 2] == WORD
-    return Found(i + 1, "slash", "symbol") if joined or apart else Found(i + 1, " ", "symbol")
+    return Found(i + 1, "slash", "symbol") if joined or apart else None
 
 
 def footnote(s: Sentence, i: int) -> Found | None:
@@ -97,13 +97,14 @@ def comparison(s: Sentence, i: int) -> Found | None:
 
 
 def tag(s: Sentence, i: int) -> Found | None:
-    """ "<br/>", "</p>": markup that was left in the text is not said."""
+    """Markup: leftovers of HTML ("<br/>", "</p>") are not said; any other is for the engine that knows it, as it is."""
     j = i + 1 + (s.text[i + 1] == "/")
     if s.kind[j] != WORD or not s.text[j].isascii():
         return None
     for k in range(j + 1, j + 12):
         if s.text[k] == ">":
-            return Found(k + 1, " ", "markup")
+            html = s.text[j].lower() in words("cues", "html")
+            return Found(k + 1, " " if html else "".join(s.text[i : k + 1]), "markup")
         if s.text[k] == "<" or not s.text[k]:
             return None
     return None

@@ -88,6 +88,7 @@ AT_MARK: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys("<", (symbols.tag, symbols.comparison)),
     **dict.fromkeys(">~", (symbols.comparison,)),
     "(": (telephone.telephone,),
+    "*": (maths.times,),
     "[": (symbols.footnote,),
     "+": (telephone.telephone, maths.plus),
     "/": (measures.per, symbols.between),

@@ -55,7 +55,7 @@ def _groups(s: Sentence, i: int, *, opened: bool, free: bool) -> tuple[list[str]
         if opened and s.text[k] == ")":
             k += 1
             opened = False
-            k = s.skip_space(k)
+            k = k + 1 if s.text[k] == "-" else s.skip_space(k)
         elif (s.text[k] in ("-", "‑", ".") and s.text[k]) or (s.kind[k] == SPACE and len(s.text[k]) == 1):
             k += 1
             if s.text[k] == "(" and free:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from podcast.speech.spoken.acronyms import spell
 from podcast.speech.spoken.english import English, below_hundred
 from podcast.speech.spoken.numerals import DASHES
 from podcast.speech.spoken.phrases import point
@@ -37,6 +38,9 @@ def time(s: Sentence, i: int) -> Found | None:
         return Found(second.end, said + _stop(s, second), "time")
     if first.minute is None and not first.half:
         return None
+    j = s.skip_space(first.end)
+    if first.half and len(s.text[j]) == 3 and s.text[j].islower() and s.text[j].upper() in words("cues", "zone"):
+        return Found(j + 1, f"{_say(first, s)} {spell(s.text[j])}", "time")
     return Found(first.end, _say(first, s) + _stop(s, first), "time")
 
 
