@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from podcast.episode.text import clean
 from podcast.errors import PodcastError
 from podcast.feed.categories import known_category, nearest_category
 from podcast.settings import Settings, ShowSettings
@@ -37,15 +38,15 @@ def check_show(show: Show) -> tuple[PodcastError, ...]:
 
 def _texts(settings: Settings) -> Iterator[Finding]:
     show = settings.show
-    if not show.title.strip():
+    if not clean(show.title):
         yield "show.title", "is empty", "Give the show a name."
     if len(show.title) > 255:
         yield "show.title", f"has {len(show.title)} characters", "Make it 255 at most."
-    if not show.description.strip():
+    if not clean(show.description):
         yield "show.description", "is empty", "Say in a sentence what the show is."
     if len(show.description.encode()) > 4000:
         yield "show.description", f"has {len(show.description.encode())} bytes", "Make it 4000 at most."
-    if not show.author.strip():
+    if not clean(show.author):
         yield "show.author", "is empty", "Name who makes the show."
 
 

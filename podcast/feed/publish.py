@@ -99,10 +99,12 @@ def _place(source: Path, target: Path, size: int) -> None:
     """Bring a file to the published folder: a hard link where that works, else a copy. Its name says its content."""
     if _size(target) == size:
         return
-    with atomic_file(target) as unfinished:
-        try:
-            os.link(source, unfinished)
-        except OSError:  # another file system, or one without links
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.unlink(missing_ok=True)  # of a wrong size: damaged
+    try:
+        os.link(source, target)  # whole at once, and its bytes are on disk already
+    except OSError:  # another file system, or one without links
+        with atomic_file(target) as unfinished:
             shutil.copy2(source, unfinished)
 
 

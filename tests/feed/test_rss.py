@@ -15,6 +15,7 @@ from making import FIRST, ferry_script, timeline_of
 
 from podcast.episode.model import Episode, Media
 from podcast.episode.record import make_episode
+from podcast.episode.text import clean
 from podcast.feed.namespace import NAMESPACES
 from podcast.feed.rss import feed_xml
 from podcast.feed.urls import derived_guid
@@ -159,7 +160,7 @@ def test_whatever_an_article_says_the_feed_is_well_formed_and_within_limits(
     title: str, summary: str, author: str, people: list[str], source: str
 ):
     made = episode(title=title, summary=summary, author=author, people=tuple(people), source=f"https://x.org/{source}")
-    item = channel(made, settings=with_show(title=title or "x", description=summary * 20)).find("item")
+    item = channel(made, settings=with_show(title=clean(title) or "x", description=summary * 20)).find("item")
     assert 0 < len(item.findtext("title")) <= 255
     assert 0 < len(item.findtext("description").encode()) <= 4000
     assert "<script" not in item.findtext("description").replace("&lt;", "")
