@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from podcast.audio import mp3
-from podcast.audio.blocks import Block, Say
+from podcast.audio.blocks import Block, Item, Play
 from podcast.audio.mastering import RATE, master
+from podcast.audio.sounds import WIDTH, faded, lay_bed, load_sound, segment
 from podcast.audio.store import Store
 from podcast.audio.takes import load_take
 from podcast.settings import AudioSettings
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 HEAD = struct.Struct("<II")  # frames, items
 PLACE = struct.Struct("<II")  # first sample of an item and one past its last, from the block's first encoded sample
-WIDTH = 2  # bytes of a sample
 
 
 class MissingTakeError(Exception):
@@ -79,35 +79,20 @@ def block_pcm(
 ) -> tuple[bytes, tuple[tuple[int, int], ...]]:
     """The samples of a block as they will be encoded, and where its items are in them. Raises MissingTakeError."""
     sounds = [_sound(item, store, gains, audio) for item in block.items]
-    return join(sounds, [(item.before, item.after) for item in block.items])
+    pcm, places = join(sounds, [(item.before, item.after) for item in block.items])
+    return (lay_bed(pcm, places, block.bed, audio) if block.bed else pcm), places
 
 
-def _sound(item: object, store: Store, gains: Mapping[str, float], audio: AudioSettings) -> AudioSegment:
+def _sound(item: Item, store: Store, gains: Mapping[str, float], audio: AudioSettings) -> AudioSegment:
     import numpy as np
 
-    assert isinstance(item, Say)
+    if isinstance(item, Play):
+        return faded(load_sound(item.path, item.digest, audio), item.fade)
     take = load_take(store, item.key)
     if take is None:
         raise MissingTakeError(item.key)
     wave = master(take, gains[item.utterance.voice], audio.true_peak)
     return segment((wave * 32767).astype(np.int16).tobytes())
-
-
-def segment(pcm: bytes) -> AudioSegment:
-    """16-bit mono samples at RATE as pydub holds them."""
-    AudioSegment = audio_segment()  # noqa: N806
-    return AudioSegment(data=pcm, sample_width=WIDTH, frame_rate=RATE, channels=1)
-
-
-def audio_segment() -> type[AudioSegment]:
-    """pydub's AudioSegment, without its warning that there is no ffmpeg: we decode without."""
-    import warnings
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        from pydub import AudioSegment
-    segment: type[AudioSegment] = AudioSegment
-    return segment
 
 
 def join(

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from podcast.audio import mastering, mp3
+from podcast.audio.sounds import RECIPE as SOUNDS
+from podcast.audio.sounds import Bed
 from podcast.audio.takes import PASSAGE, take_key
 from podcast.script.model import NARRATOR, Chapter, Line, Narration, Pause, Quotation, Script, Sound
 from podcast.settings import PauseSettings
@@ -20,9 +22,11 @@ RECIPE = "block 1"  # change it when assembling changes what is heard
 LONG = 8  # sentences: a longer line is cut into blocks of so many
 SHORT = 12  # words: a shorter line ("Dana Okoye says:") goes with the next one
 END = 1.0  # seconds of silence at the end of an episode
+AROUND = 0.5  # seconds of silence after intro and outro
+UNDER_BED = 500  # words, about three minutes: then the music fades out and begins anew
 
 
-FindSound = Callable[[str, int], tuple[str, str]]  # name and line -> path and digest
+FindSound = Callable[[str, int | None], tuple[str, str]]  # name, line that names it -> path, digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ class Play:
     before: float = 0.0
     after: float = 0.0
     chapter: str = ""
+    fade: float = 0.010  # seconds, at both ends
 
 
 Item = Say | Play
@@ -60,27 +65,35 @@ class Block:
 
     items: tuple[Item, ...]
     key: str
+    bed: Bed | None = None  # music under it
 
 
 def blocks_of(script: Script, show: Show, engine: Engine, find_sound: FindSound) -> tuple[Block, ...]:
-    """The blocks of a script, in order. `find_sound` gives path and digest of a sound named in a line.
+    """The blocks of a script, in order.
 
-    Where a block ends depends on its own and the next line only: a changed sentence changes one block.
+    Where a block ends depends on its own and the next line only: a changed sentence changes one block. With a bed
+    under the speech a block is a chapter (or UNDER_BED words of it), because music cannot be joined in between.
     """
-    lines = list(_lines(script, show, engine, find_sound))
-    lines = _with_pauses(lines, script.lines, show.settings.pauses)
-    audio = show.settings.audio
+    sounds, audio = show.settings.sounds, show.settings.audio
+    lines = _with_pauses(list(_lines(script, show, engine, find_sound)), script.lines, show.settings.pauses)
+    bed = Bed(*find_sound(sounds.bed, None), sounds.bed_level, sounds.fade) if sounds.bed else None
     recipe = [
         RECIPE, mastering.RECIPE, mp3.encoder_version(), PASSAGE,
         str(audio.bitrate), repr(audio.loudness), repr(audio.true_peak),
     ]  # fmt: skip
-    return tuple(Block(tuple(items), _key(items, recipe)) for items in _cut(lines))
+    groups = [tuple(items) for items in (_cut_under_bed(lines, sounds.fade) if bed else _cut(lines))]
+    blocks = [Block(items, _key(items, recipe, bed), bed) for items in groups]
+    for name, place in ((sounds.intro, 0), (sounds.outro, len(blocks) + 1)):
+        if name and blocks:
+            item = Play(*find_sound(name, None), line=-1, after=AROUND, fade=sounds.fade)
+            blocks.insert(place, Block((item,), _key((item,), recipe, None)))
+    return tuple(blocks)
 
 
-def _key(items: Sequence[Item], recipe: Sequence[str]) -> str:
-    parts = [*recipe]
+def _key(items: Sequence[Item], recipe: Sequence[str], bed: Bed | None) -> str:
+    parts = [*recipe, repr((SOUNDS, bed.digest, bed.level, bed.fade)) if bed else ""]
     for item in items:
-        what = item.key if isinstance(item, Say) else f"sound {item.digest}"
+        what = item.key if isinstance(item, Say) else f"{SOUNDS} {item.digest} {item.fade}"
         parts.append(f"{item.before:.3f} {what} {item.after:.3f}")
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
@@ -163,6 +176,25 @@ def _cut(lines: list[list[Item]]) -> Iterator[list[Item]]:
             yield group[start : start + LONG]
     if waiting:
         yield waiting
+
+
+def _cut_under_bed(lines: list[list[Item]], fade: float) -> Iterator[list[Item]]:
+    """Blocks of a chapter each, with room for the music to come and go; a long chapter is cut between two lines."""
+    group: list[Item] = []
+    for items in lines:
+        if group and (items[0].chapter or _words(group) > UNDER_BED):
+            yield _with_room(group, fade)
+            group = []
+        group += items
+    if group:
+        yield _with_room(group, fade)
+
+
+def _with_room(items: list[Item], fade: float) -> list[Item]:
+    first, last = replace(items[0], before=items[0].before + fade), items[-1]
+    items = [first, *items[1:]]
+    items[-1] = replace(items[-1], after=max(last.after, fade))
+    return items
 
 
 def _words(items: Sequence[Item]) -> int:

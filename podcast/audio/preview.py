@@ -12,11 +12,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from podcast.audio import mp3
-from podcast.audio.assemble import WIDTH, block_pcm
+from podcast.audio.assemble import block_pcm
 from podcast.audio.blocks import Say
 from podcast.audio.gains import gain_of
 from podcast.audio.mastering import RATE
 from podcast.audio.render import plan
+from podcast.audio.sounds import WIDTH
 from podcast.audio.store import Store
 from podcast.audio.work import make_blocks
 from podcast.errors import PodcastError

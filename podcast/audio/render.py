@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from podcast.audio import mp3
-from podcast.audio.blocks import Block, Say, blocks_of
+from podcast.audio.blocks import Block, FindSound, Say, blocks_of
 from podcast.audio.stitch import build_timeline, find_parts, write_file
 from podcast.audio.store import Store, read_size
 from podcast.audio.timeline import Timeline
@@ -119,17 +119,18 @@ def _keep_house(plan: Plan, store: Store) -> None:
         store.trim(read_size(plan.show.settings.store.size), needed)
 
 
-def _sound_finder(script: Script, show: Show) -> Callable[[str, int], tuple[str, str]]:
-    """Path and digest of a sound that a line names: relative to the scripts' folder, then to the show's."""
+def _sound_finder(script: Script, show: Show) -> FindSound:
+    """Where a sound is that a line or podcast.toml names: relative to the scripts' folder, then to the show's."""
 
-    def find(name: str, line: int) -> tuple[str, str]:
+    def find(name: str, line: int | None) -> tuple[str, str]:
         for folder in (show.scripts, show.root):
             path = folder / name
             if path.is_file():
                 return str(path), hashlib.sha256(path.read_bytes()).hexdigest()
+        place = script.places[line] if line is not None and line < len(script.places) else None
         raise PodcastError(
             f"there is no sound file {name!r}", remedy=f"Put it into {show.scripts} or {show.root}.",
-            line=script.places[line] if line < len(script.places) else None,
+            file=show.config if line is None else None, line=place,
         )  # fmt: skip
 
     return find
