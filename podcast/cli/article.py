@@ -26,7 +26,7 @@ def article(
 ) -> int:
     """Show an article as we read it, and what was left out and why.
 
-    Examples:
+    For example:
         podcast article https://weekly.example/tide-mill
         podcast article saved-page.html --json
         podcast article book.epub --chapters

@@ -29,7 +29,7 @@ def render(
 
     Says first what is to be done. Stopped in between (Ctrl-C), it keeps what is spoken, and goes on there next time.
 
-    Examples:
+    For example:
 
         podcast render ferry-workers
 

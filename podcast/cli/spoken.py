@@ -40,7 +40,7 @@ def spoken(
     engines get these words. Acronyms that are spelled come out as spaced capitals. A word that is said otherwise
     than it looks goes into `[lexicon]` of podcast.toml, or stands in the line itself as {written|said}.
 
-    Examples:
+    For example:
 
         echo 'Shares fell 2.5% to $3.4bn on Jan. 6.' | podcast spoken
 

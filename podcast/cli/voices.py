@@ -34,7 +34,7 @@ def voices(
     The narrator's comes first, then those that quoted people get, in that order. Any language of espeak-ng goes
     with any of its variants: `en-gb+f3`.
 
-    Examples:
+    For example:
 
         podcast voices
 
