@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 SIDE = 3000  # pixels: the largest that Apple takes
 MARGIN = 240
+MOST_BYTES = 500_000
 LARGEST, SMALLEST, MOST_LINES = 560, 110, 7  # pixels of the letters, and lines of them
 SHORTEST = 30  # characters of a word that fits a line in the smallest letters
 UNSPACED = "\u0e00-\u0eff\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"  # Thai, Lao, Han, Kana
@@ -45,8 +46,13 @@ def make_cover(title: str, path: Path) -> tuple[str, ...]:
     if face is not None:
         _title(draw, title, face, light)
     with atomic_file(path) as unfinished:
-        kind = "PNG" if path.suffix.lower() == ".png" else "JPEG"
-        picture.save(unfinished, kind, quality=88, optimize=True, dpi=(72, 72))
+        if path.suffix.lower() == ".png":
+            picture.save(unfinished, "PNG", optimize=True, dpi=(72, 72))
+        else:
+            for quality in (88, 80, 70):
+                picture.save(unfinished, "JPEG", quality=quality, optimize=True, dpi=(72, 72))
+                if unfinished.stat().st_size < MOST_BYTES:
+                    break
     return warnings
 
 

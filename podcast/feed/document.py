@@ -83,14 +83,8 @@ def day(episode: Episode) -> str:
 
 
 def length(episode: Episode) -> str:
-    """How long it lasts: `4:07`."""
-    return f'<span aria-label="{_words(episode.duration)}">{clock(episode.duration)}</span>'
-
-
-def _words(seconds: float) -> str:
-    hours, minutes = int(seconds) // 3600, int(seconds) // 60 % 60
-    words = [f"{n} {unit}{'s' if n != 1 else ''}" for n, unit in ((hours, "hour"), (minutes, "minute")) if n]
-    return " ".join(words) or "under a minute"
+    """How long it lasts, `4:07`, for people and machines."""
+    return f'<time datetime="PT{round(episode.duration)}S">{clock(episode.duration)}</time>'
 
 
 def megabytes(size: int) -> str:

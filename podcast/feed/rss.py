@@ -10,7 +10,7 @@ from podcast.episode.model import Episode, Media
 from podcast.episode.text import ascii_url, clean, shorten, timestamp
 from podcast.feed.namespace import Element, Extension
 from podcast.feed.notes import show_notes
-from podcast.feed.urls import base_url, derived_guid, feed_url, media_path, page_path, site_url
+from podcast.feed.urls import base_url, derived_guid, feed_url, media_path, page_path, secret_of, site_url
 from podcast.settings import Settings
 
 TITLE = 255  # characters, PSP-1
@@ -70,6 +70,9 @@ def _channel_elements(settings: Settings, cover: str, guid: str) -> Iterable[Ele
     yield Element(
         "podcast:locked", "yes" if settings.feed.locked else "no", {"owner": show.email} if show.email else {}
     )
+    if secret_of(base_url(settings)):  # a private feed: directories are told not to list it
+        yield Element("itunes:block", "Yes")
+        yield Element("podcast:block", "yes")
     if settings.feed.ai_voice:
         yield Element("podcast:txt", "true", {"purpose": "ai-content"})
 

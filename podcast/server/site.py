@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hmac
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from podcast.episode.media import TYPES as MEDIA_TYPES
-from podcast.feed.urls import EPISODES, MEDIA, PAGE, base_url
+from podcast.feed.urls import EPISODES, MEDIA, PAGE, base_url, secret_of
 from podcast.show import Show
 
 TYPES = {
@@ -21,7 +20,6 @@ TYPES = {
     ".png": "image/png",
 }
 FOLDERS = ("", MEDIA, EPISODES)
-SECRET = re.compile(r"(?=.*\d)[0-9A-Za-z_]{20,}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +40,9 @@ def site_of(show: Show, token: str = "") -> Site:
     """The site of a show. With a token, or a secret for the last part of feed.url's path, only that path answers."""
     base = base_url(show.settings)
     path = urlsplit(base).path
-    last = path.rstrip("/").rpartition("/")[2]
-    secret = token or (last if SECRET.fullmatch(last) else "")
+    secret = token or secret_of(base)
     if secret:
-        places = (f"/{secret}/", path) if secret == last else (f"/{secret}/",)
+        places = (f"/{secret}/", path) if secret == secret_of(base) else (f"/{secret}/",)
         return Site(show.feed, base, tuple(dict.fromkeys(places)))
     return Site(show.feed, base, tuple(dict.fromkeys((path, "/"))))
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import feedparser
 import podcastparser
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -137,6 +138,14 @@ def test_guid_from_settings_else_given_else_from_the_address():
 
 def test_a_derived_guid_is_that_of_the_podcast_namespaces_example():
     assert derived_guid("https://podnews.net/rss/") == "9b024349-ccf0-5f69-a609-6b82873eab3c"
+
+
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [("https://pod.example.org/desk/", None), ("https://pod.example.org/0a1b2c3d4e5f60718293/", "Yes")],
+)
+def test_a_feed_at_a_secret_address_asks_not_to_be_listed(url: str, said: str | None):
+    assert text(channel(settings=dataclasses.replace(SETTINGS, feed=FeedSettings(url=url))), "itunes:block") == said
 
 
 def test_real_readers_read_it():
