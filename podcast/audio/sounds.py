@@ -107,7 +107,7 @@ def lay_bed(pcm: bytes, places: Sequence[tuple[int, int]], bed: Bed, audio: Audi
     under = faded(segment(loop[: len(pcm)]), bed.fade)
     hops = np.arange(0, count + HOP, HOP)
     gain = np.interp(np.arange(count), hops, bed_gain(len(hops), places, bed.level)).astype(np.float32)
-    raw = under.raw_data.ljust(len(pcm), b"\0")  # pydub's fades leave parts of a millisecond out
+    raw = under.raw_data[: len(pcm)].ljust(len(pcm), b"\0")  # pydub fades in whole milliseconds
     mixed = np.frombuffer(raw, dtype="<i2") * gain + np.frombuffer(pcm, dtype="<i2")
     limited = limit(mixed.astype(np.float32) / 32768, audio.true_peak - MP3_HEADROOM)
     return bytes((limited * 32767).astype("<i2").tobytes())
