@@ -31,7 +31,7 @@ def abbreviation(s: Sentence, i: int) -> Found | None:
     entries = _entries().get(word)
     if not entries or s.glued_before(i) or s.glued_after(i + 1):
         return None
-    dotted = s.text[i + 1] == "." and not s.glued_after(i + 2)
+    dotted = s.text[i + 1] == "." and s.kind[i + 2] != WORD
     end = i + 2 if dotted else i + 1
     for said, where, bare in entries:
         if (dotted or bare) and _allows(s, i, end, where, dotted=dotted):
@@ -58,15 +58,11 @@ def _allows(s: Sentence, i: int, end: int, where: str, *, dotted: bool) -> bool:
         j = s.skip_space(end)
         return s.kind[j] == DIGITS or s.text[j] == "#" or from_roman(s.text[j]) > 0
     if where == "state":
-        return _behind_city(s, i)
+        return _behind_city(s, i) or (dotted and s.text[i] in words("cues", "state"))
     if where == "address":
         return (
             is_name(s.word_before(i)) and (s.text[end] in (",", "") or s.kind[end] != SPACE) and s.kind[i - 1] == SPACE
         )
-    if where == "sister":
-        return is_name(following) and s.word_before(i).lower() in ("", "and", "said", "with", "by") and dotted is False
-    if where == "month":
-        return False
     return _not_a_word(s, i, dotted=dotted)
 
 

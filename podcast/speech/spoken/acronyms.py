@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from podcast.speech.lexicon import bare
 from podcast.speech.spoken.tables import table, words
-from podcast.speech.spoken.tokens import Found, Sentence
+from podcast.speech.spoken.tokens import SPACE, Found, Sentence
 
 _VOWELS = frozenset("AEIOUY")
 _LONGEST_SPELLED = 5
@@ -19,8 +19,24 @@ def acronym(s: Sentence, i: int) -> Found | None:
     if said is None:
         if len(word) < 2 or not word[1].isupper():
             return None
-        said = say_acronym(word, shouting=s.shouting)
+        said = say_acronym(word, shouting=s.shouting or _shouted(s, i))
     return Found(i + 1, said + possessive, "acronym") if said else None
+
+
+def _shouted(s: Sentence, i: int) -> bool:
+    """Whether the word stands among others in capitals: "NO FISH ON FRIDAY" is words, "the FBI" is not."""
+    run = 1
+    for step in (-2, 2):
+        k = i + step
+        while (
+            0 <= k < s.size
+            and run < 3
+            and s.text[k].isupper()
+            and len(s.text[k]) > 1
+            and s.kind[k - step // 2] == SPACE
+        ):
+            run, k = run + 1, k + step
+    return False
 
 
 def say_acronym(word: str, *, shouting: bool = False) -> str:
@@ -91,6 +107,8 @@ def ampersand(s: Sentence, i: int) -> Found | None:
     if s.text[i + 1] != "&" or not s.text[i].isupper() or len(s.text[i]) > 3:
         return None
     tail, possessive = bare(s.text[i + 2])
+    if len(tail) > 1 and tail[-1] == "s":  # M&As
+        tail, possessive = tail[:-1], "'s"
     if not tail.isupper() or len(tail) > 3:
         return None
     return Found(i + 3, f"{spell(s.text[i])} and {spell(tail)}{possessive}", "acronym")

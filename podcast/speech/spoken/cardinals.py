@@ -68,6 +68,15 @@ def decade(s: Sentence, i: int) -> Found | None:
     return Found(end + 1, plural_number(s.en.cardinal(value)), "year")
 
 
+def heaps(s: Sentence, i: int) -> Found | None:
+    """ "1,000s of fans" "thousands", "10,000s" "tens of thousands"."""
+    number = read_numeral(s, i)
+    if not number or not number.grouped or s.text[number.end] != "s" or s.glued_after(number.end + 1):
+        return None
+    said = {"1000": "thousands", "10000": "tens of thousands", "100000": "hundreds of thousands"}.get(number.whole)
+    return Found(number.end + 1, said, "cardinal") if said else None
+
+
 def short_year(s: Sentence, i: int) -> Found | None:
     """ "'24" behind a month or word: "twenty-four"."""
     if s.kind[i + 1] != DIGITS or len(s.text[i + 1]) != 2 or s.glued_before(i) or s.glued_after(i + 2):

@@ -50,7 +50,7 @@ def month_first(s: Sentence, i: int) -> Found | None:
     year = None if j == end and s.text[end] not in ("'", "’") else _year(s, end)
     if year and not (lowered and s.text[i] in _NOUNS_TOO):
         return Found(year[0], f"{name} {year[1]}", "date")
-    day = _day(s, j) if j > end else None
+    day = _day(s, j) if j > end or s.text[end - 1] == "." else None
     if day and not (lowered and s.text[i] in _NOUNS_TOO):
         return _with_year(s, day.end, _say_month_first(name, day, s.en))
     return _alone(s, i, end, name)
@@ -200,7 +200,7 @@ def _numeric_found(end: int, day: int, month: int, year: str, s: Sentence, *, da
 def _weekday_slash(s: Sentence, i: int) -> Found | None:
     """ "Monday 2/22", "Tu (2/22)": a slash is a date behind a weekday."""
     before = s.word_before(i - 1 if s.text[i - 1] == "(" else i)
-    named = before in table("weekdays") or before.lower().endswith("day")
+    named = before in table("weekdays") or before.lower().endswith("day") or (before == "on" and s.text[i + 3] != " ")
     if not named or s.kind[i + 2] != DIGITS or s.text[i + 3] == "/" or len(s.text[i] + s.text[i + 2]) > 4:
         return None
     a, b = int(s.text[i]), int(s.text[i + 2])

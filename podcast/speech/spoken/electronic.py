@@ -106,7 +106,8 @@ def handle(s: Sentence, i: int) -> Found | None:
     """ "#MeToo" "hashtag Me Too", "@mara_lind" "at mara lind", "#1" "number one"."""
     mark = s.text[i]
     if s.glued_before(i):
-        return Found(i + 1, "hash" if mark == "#" else "at", "electronic")
+        sharp = mark == "#" and s.text[i - 1] in ("C", "F") and not s.glued_after(i + 1)
+        return Found(i + 1, "sharp" if sharp else "hash" if mark == "#" else "at", "electronic")
     if s.kind[i + 1] == DIGITS and mark == "#":
         return Found(i + 1, "number ", "symbol")
     if s.kind[i + 1] != WORD:

@@ -29,6 +29,21 @@ def times(s: Sentence, i: int) -> Found | None:
     return Found(i + 1, "times", "math")
 
 
+def grade(s: Sentence, i: int) -> Found | None:
+    """ "B-", "AA-": a minus behind a mark or a credit rating."""
+    if s.glued_after(i + 1) or s.text[i] not in "-−" or i < 1 or not (i == 1 or s.kind[i - 2] == SPACE):
+        return None
+    mark = s.text[i - 1]
+    return Found(i + 1, "minus", "symbol") if 0 < len(mark) < 4 and set(mark) <= set("ABCDEF") else None
+
+
+def plus_or_minus(s: Sentence, i: int) -> Found | None:
+    """ "+/-"."""
+    if s.text[i + 1] != "/" or s.text[i + 2] not in MINUS or not s.text[i + 2]:
+        return None
+    return Found(i + 3, "plus or minus", "math")
+
+
 def plus(s: Sentence, i: int) -> Found | None:
     """ "50+" "fifty plus", "+3" "plus three"."""
     return Found(i + 1, "plus", "math")

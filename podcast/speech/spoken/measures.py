@@ -75,7 +75,10 @@ def measure(s: Sentence, i: int) -> Found | None:
     end, stop_mark = unit.end, ""
     if s.text[end] == "." and s.text[end - 1] in words("cues", "unit_point") and not s.glued_after(end + 1):
         end, stop_mark = end + 1, point(s, end + 1)
-    singular = (first.is_one and not second and not magnitude) or attributive(s, i, end) or _modifies(s, at, end)
+    compound = s.text[at] == "-"  # "24-hr", "2-yr"
+    singular = (
+        compound or (first.is_one and not second and not magnitude) or attributive(s, i, end) or _modifies(s, at, end)
+    )
     said = f"{named} {local(unit.one if singular else unit.many, s.en)}{stop_mark}"
     return with_inches(s, unit.many, Found(end, said, "measure"))
 

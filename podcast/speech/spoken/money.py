@@ -40,6 +40,8 @@ def money(s: Sentence, i: int) -> Found | None:
         return None
     start, coin = opening
     first = read_amount(s, start)
+    if not first and s.text[start] in ("-", "−") and (first := read_amount(s, start + 1)):  # "$-5m"
+        return Found(first.end, f"minus {say_amount(first, coin, s.en)}", "money")
     if not first:
         return None
     second = _second(s, first.end, coin)

@@ -55,6 +55,7 @@ AT_DIGITS: tuple[Rule, ...] = (
     ranges.pair,
     cardinals.ordinal,
     cardinals.decade,
+    cardinals.heaps,
     codes.plural_digits,
     addresses.house,
     cardinals.number,
@@ -81,7 +82,7 @@ AT_WORD: tuple[Rule, ...] = (
 AT_MARK: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys("$£€¥₹₽₩₪₺₴₦₱₫฿₿₡₵₸₾₼₲৳元円", (money.money,)),
     **dict.fromkeys("'’‘", (cardinals.decade, cardinals.short_year)),
-    **dict.fromkeys("-−–‑", (maths.minus, cardinals.negative)),
+    **dict.fromkeys("-−–‑", (maths.minus, maths.grade, cardinals.negative)),
     **dict.fromkeys(".½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", (percent.percent, money.money_behind, measures.measure, cardinals.number)),
     **dict.fromkeys("#@", (electronic.handle,)),
     **dict.fromkeys("¹²³⁴⁵⁶⁷⁸⁹⁰", (symbols.superscript,)),
@@ -90,7 +91,7 @@ AT_MARK: dict[str, tuple[Rule, ...]] = {
     "(": (telephone.telephone,),
     "*": (maths.times,),
     "[": (symbols.footnote,),
-    "+": (telephone.telephone, maths.plus),
+    "+": (telephone.telephone, maths.plus_or_minus, maths.plus),
     "/": (measures.per, symbols.between),
 }
 

@@ -62,6 +62,8 @@ def read_clock(s: Sentence, i: int) -> Clock | None:
             return None
     elif text[end] == "." and kind[end + 1] == DIGITS and len(text[end + 1]) == 2 and int(text[end + 1]) < 60:
         half = _half(s, end + 2)
+        if not half and _dotted(s, i):
+            return Clock(end + 2, hour, int(text[end + 1]), padded=text[i].startswith("0"))
         if not half or hour > 12:
             return None
         return Clock(half[0], hour, int(text[end + 1]), half[1])
@@ -71,6 +73,14 @@ def read_clock(s: Sentence, i: int) -> Clock | None:
     if kind[end] == DIGITS:
         return None
     return Clock(end, hour, minute, "", second, text[i].startswith("0"))
+
+
+def _dotted(s: Sentence, i: int) -> bool:
+    """Whether 17.42 at token `i` is a British time of day: behind "at", or alone on its line."""
+    if len(s.text[i]) != 2 or s.glued_after(i + 3) or s.text[s.skip_space(i + 3)] in ("%", "°", "p", "c"):
+        return False
+    alone = i == 0 and s.size == i + 3
+    return alone or s.word_before(i).lower() in ("at", "until", "till")
 
 
 def _half(s: Sentence, i: int) -> tuple[int, str] | None:
