@@ -6,6 +6,7 @@ import colorsys
 import hashlib
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,27 +90,25 @@ def _sound(draw: ImageDraw, title: str, colour: Colour, middle: int) -> None:
 
 
 def _title(draw: ImageDraw, title: str, face: Face, colour: Colour) -> None:
-    """The title, as large as fits above the bars; a title that is too long for the smallest letters is cut."""
+    """The title, as large as fits above the bars; cut when it is too long for the smallest letters."""
     room, high = SIDE - 2 * MARGIN, SIDE - 1040 - MARGIN - 140
-    for size in range(LARGEST, SMALLEST - 1, -10):
-        font, leading = face(size), round(size * 1.14)
-        most = min(MOST_LINES, high // leading)
-        lines = _wrap(title, most, lambda line, font=font: draw.textlength(line, font) <= room)  # type: ignore[misc]
-        if lines:
-            break
-    else:
-        lines = [shorten(title, SHORTEST)]
-    for number, line in enumerate(lines):
-        draw.text((MARGIN, MARGIN + number * leading), line, font=font, fill=colour)
+    for length in (len(title), 160, 80, SHORTEST):
+        for size in range(LARGEST, SMALLEST - 1, -10):
+            font, leading = face(size), round(size * 1.14)
+            most = min(MOST_LINES, high // leading)
+            if lines := _wrap(shorten(title, length), most, room, partial(draw.textlength, font=font)):
+                for number, line in enumerate(lines):
+                    draw.text((MARGIN, MARGIN + number * leading), line, font=font, fill=colour)
+                return
 
 
-def _wrap(text: str, most: int, fits: Callable[[str], bool]) -> list[str]:
-    """`text` in at most `most` lines that fit; [] when it cannot be done without breaking a word."""
+def _wrap(text: str, most: int, room: int, width: Callable[[str], float]) -> list[str]:
+    """`text` in at most `most` lines no wider than `room`; [] when it cannot be done without breaking a word."""
     lines: list[str] = []
     for space, piece in _pieces(text):
-        if lines and fits(lines[-1] + space + piece):
+        if lines and width(lines[-1] + space + piece) <= room:
             lines[-1] += space + piece
-        elif fits(piece) and len(lines) < most:
+        elif width(piece) <= room and len(lines) < most:
             lines.append(piece)
         else:
             return []

@@ -20,7 +20,7 @@ RUNIC = "ᚠᚢᚦ 𓀀 \U000e0f00"  # letters that hardly a machine has a font 
         "Вести с моря",
         "Ὀδύσσεια",
         "x" * 250,
-        "a " * 100,
+        "Wм€ " * 62,
         "Donaudampfschifffahrtsgesellschaft",
     ],
 )
