@@ -105,7 +105,9 @@ def aircraft(s: Sentence, i: int) -> Found | None:
         end = i + 3 + (s.kind[i + 3] == WORD and len(text[i + 3]) < 3)
         tail = f" {spell(text[i + 3])}" if end > i + 3 else ""
         return Found(end, f"{pairs(text[i])} {say_code_number(text[i + 2], lowered=False)}{tail}", "code")
-    if not s.near(i, words("cues", "aircraft")) or (text[i + 1] in (",", ".", "%") and s.kind[i + 2] == DIGITS):
+    if not s.near(i, words("cues", "aircraft"), wide=True) or (
+        text[i + 1] in (",", ".", "%") and s.kind[i + 2] == DIGITS
+    ):
         return None
     return Found(i + 1, pairs(text[i]), "code")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from podcast.speech.spoken.english import digits
 from podcast.speech.spoken.numerals import DASHES, Numeral, is_plural, read_magnitude, read_numeral, say_numeral
 from podcast.speech.spoken.tables import words
-from podcast.speech.spoken.tokens import DIGITS, SPACE, WORD, Found, Sentence
+from podcast.speech.spoken.tokens import DIGITS, FAR, SPACE, WORD, Found, Sentence
 
 
 def years(s: Sentence, i: int) -> Found | None:
@@ -82,11 +82,12 @@ def _relation(s: Sentence, i: int, low: Numeral, high: Numeral) -> str:
     counted = is_plural(following) and s.kind[high.end] == SPACE and following not in words("cues", "score")
     small = not (low.fraction or high.fraction) and low.value < 400 and high.value < 400
     zero = "0" in (low.whole, high.whole) and not (low.fraction or high.fraction)
-    scored = s.near(i, words("cues", "score"))
-    voted = s.near(i, words("cues", "vote"))
+    scored = s.near(i, words("cues", "score"), wide=True)
+    voted = s.near(i, words("cues", "vote"), wide=True)
     if voted and (not scored or voted <= scored) and not zero and not counted and low.value > high.value:
         return "vote"
-    if small and not counted and scored and s.word_before(i).lower() not in words("cues", "ranged"):
+    sure = scored and (scored < FAR or low.value >= high.value)
+    if small and not counted and sure and s.word_before(i).lower() not in words("cues", "ranged"):
         return "score"
     if zero and small and high.whole == "0":
         return "score"

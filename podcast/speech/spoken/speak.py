@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from podcast.speech.lexicon import Lexicon, take_inline
 from podcast.speech.spoken.english import English
@@ -44,7 +44,7 @@ def explain(text: str, language: str = "en-US", context: Context | None = None) 
     if not language.lower().startswith("en"):
         return _other(marked, language, context, inline)
     s = tokenise(marked, English(british=language.lower() in BRITISH), context.neighbours)
-    return list(tag(s, _lexicons(context.lexicon), inline))
+    return list(tag(s, _lexicon_of(tuple(context.lexicon.items()), english=True), inline))
 
 
 def _other(text: str, language: str, context: Context, inline: Mapping[str, tuple[str, str]]) -> list[Span]:
@@ -54,7 +54,7 @@ def _other(text: str, language: str, context: Context, inline: Mapping[str, tupl
     from podcast.speech.spoken.tagger import tag_lexicon
 
     s = tokenise(text, English())
-    own = Lexicon.of(context.lexicon)
+    own = _lexicon_of(tuple(context.lexicon.items()), english=False)
     frame = frame_of(language)
     return list(tag_frame(s, frame, own, inline) if frame else tag_lexicon(s, own, inline))
 
@@ -65,9 +65,12 @@ def built_in() -> Lexicon:
     return Lexicon.of(table("names"))
 
 
-def _lexicons(own: Mapping[str, str]) -> Lexicon:
-    """The show's entries over the built-in ones."""
-    return built_in() | Lexicon.of(own) if own else built_in()
+@lru_cache(maxsize=8)
+def _lexicon_of(own: tuple[tuple[str, str], ...], *, english: bool) -> Lexicon:
+    """The show's entries, over the built-in ones in English."""
+    if not own and english:
+        return built_in()
+    return built_in() | Lexicon.of(dict(own)) if english else Lexicon.of(dict(own))
 
 
 BRITISH = frozenset(("en-gb", "en-ie", "en-au", "en-nz", "en-in", "en-za", "en-sg", "en-hk"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from podcast.speech.spoken.english import English
@@ -14,7 +15,7 @@ SPACE, DIGITS, WORD, MARK, END = range(5)
 # Letters leave out what Unicode calls numbers without being digits: ² ½ ₂ ①.
 _LETTER = "[^\\W\\d_¹²³⁰⁴-₎¼-¾⅐-⅟①-⓿]"
 _TOKEN = re.compile(rf"(\s+)|(\d+)|({_LETTER}+(?:['’]{_LETTER}+)*)|(.)", re.DOTALL)
-_NEAR = 28  # tokens to either side of a number whose company decides how it is read
+FAR = 28  # tokens to either side of a number whose company decides how it is read
 _MARGIN = 24  # empty tokens after the last: rules may look that far ahead, and one behind the first, without a check
 
 
@@ -52,14 +53,17 @@ class Sentence:
         """The token in lower case."""
         return self.text[i].lower()
 
-    def near(self, i: int, cues: frozenset[str]) -> int:
-        """How many tokens from token `i` the nearest of the `cues` is; 0 if none is near."""
-        for away in range(1, _NEAR):
+    def near(self, i: int, cues: frozenset[str], *, wide: bool = False) -> int:
+        """How many tokens from token `i` the nearest of the `cues` is; 0 if none is near.
+
+        `wide`: one in the neighbouring text counts as FAR away.
+        """
+        for away in range(1, FAR):
             if i + away < self.size and self.text[i + away].lower() in cues:
                 return away
             if i >= away and self.text[i - away].lower() in cues:
                 return away
-        return _NEAR if self.around and self.around & cues else 0
+        return FAR if wide and self.around and self.around & cues else 0
 
     def skip_space(self, i: int) -> int:
         """The index of the first token from `i` that is not space."""
@@ -84,6 +88,11 @@ class Sentence:
         return self.kind[i] in (WORD, DIGITS)
 
 
+@lru_cache(maxsize=16)
+def _cue_words(text: str) -> frozenset[str]:
+    return frozenset(word.strip(".,;:!?()“”\"'") for word in text.lower().split())
+
+
 def tokenise(line: str, en: English, neighbours: str = "") -> Sentence:
     """Cut `line` into tokens; `neighbours` is text around it that only gives cues."""
     text: list[str] = []
@@ -93,7 +102,7 @@ def tokenise(line: str, en: English, neighbours: str = "") -> Sentence:
         kind.append((match.lastindex or 1) - 1)
     size = len(text)
     words = [token for token, what in zip(text, kind, strict=True) if what == WORD]
-    around = frozenset(neighbours.lower().split()) if neighbours else frozenset()
+    around = _cue_words(neighbours) if neighbours else frozenset()
     capitals = sum(1 for word in words if len(word) > 1 and word.isupper())
     lowered = sum(1 for word in words if len(word) > 1 and not word.isupper())
     text.extend([""] * _MARGIN)
