@@ -21,6 +21,7 @@ from podcast.scripter.evidence import evidence, same
 from podcast.scripter.phrase import Form
 from podcast.scripter.pronouns import Trail
 from podcast.scripter.scene import read_scene
+from podcast.scripter.words import SUFFIXES
 
 FLOOR = 6  # facts seen less often are not weighed
 L2_SPEAKER = 2.0
@@ -71,9 +72,12 @@ def right_mentions(scene, quote):
         for number, mention in enumerate(scene.mentions)
         if tokens.start[mention.name_first] < end and tokens.end[mention.name_end - 1] > start
     ]
-    last = (quote.get("speaker_name") or quote["speaker"]).split()[-1].lower()
-    best = [n for n in hits if last in tokens.low[scene.mentions[n].name_first : scene.mentions[n].name_end]]
-    return set(best[:1] or hits[:1])
+    if name := quote.get("speaker_name"):
+        last = [word for word in name.lower().replace("’", "'").split() if word.rstrip(".") not in SUFFIXES][-1]
+        best = [n for n in hits if last in tokens.low[scene.mentions[n].name_first : scene.mentions[n].name_end]]
+        return set(best[:1] or hits[:1])
+    hits.sort(key=lambda n: (abs(tokens.start[scene.mentions[n].first] - start), -scene.mentions[n].end))
+    return set(hits[:1])
 
 
 def pronoun_labels(articles, more=()):

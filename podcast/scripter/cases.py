@@ -34,6 +34,7 @@ class Case:
     last_verb: int = -1  # token of the last verb of speech before the quotation, in its sentence
     near_subject: int = -1  # the mention that seems to be the subject of that verb
     main_subject: int = -1  # the first subject of that sentence
+    descriptions: list[tuple[int, int]] = field(default_factory=list)  # tokens that describe a candidate
     candidates: list[int] = field(default_factory=list)
 
     @property
@@ -49,6 +50,14 @@ class Case:
     def bound(self) -> bool:
         """Whether its own sentence says something about a speaker."""
         return self.last_verb >= 0 or self.explicit is not None
+
+
+def _dateline(tokens: Tokens, first: int) -> bool:
+    """Whether a name in capitals opens its paragraph as the place of the report: `OSLO, Norway — `."""
+    begin, end = tokens.bounds[tokens.paragraph[first]]
+    if first != begin or not tokens.word[first].isupper() or len(tokens.word[first]) < 2 or end - begin < 12:
+        return False
+    return any(tokens.word[index] in DASHES for index in range(first + 1, min(end, first + 9)))
 
 
 def _after_description(tokens: Tokens, at: int, end: int) -> bool:
@@ -72,7 +81,7 @@ class Reader:
         self._subjects: dict[int, bool] = {}
         self.by_paragraph: dict[int, list[int]] = {}
         for number, mention in enumerate(scene.mentions):
-            if scene.tokens.quote[mention.first] < 0:
+            if scene.tokens.quote[mention.first] < 0 and not _dateline(scene.tokens, mention.first):
                 self.by_paragraph.setdefault(scene.tokens.paragraph[mention.first], []).append(number)
 
     def verb(self, number: int) -> Verb | None:
@@ -122,6 +131,8 @@ class Reader:
         self._read_after(case)
         self._read_before(case)
         case.candidates = self._candidates(case)
+        verbs = [self.verb(number) for number in case.candidates]
+        case.descriptions = [verb.description for verb in verbs if verb and verb.description[0] >= 0]
         return case
 
     def _read_after(self, case: Case) -> None:
@@ -131,6 +142,8 @@ class Reader:
         at = after[0]
         if (tokens.word[at] in DASHES or tokens.word[at] == ",") and len(after) > 1:
             at = after[1]
+        if tokens.low[at] == "as" and at + 1 <= after[-1]:  # `“…,” as Park put it`
+            at += 1
         case.inverted = after_inverted(self.scene, at)
         if case.inverted and case.inverted[1] not in self._near(case):
             case.inverted = None
@@ -156,9 +169,12 @@ class Reader:
             if verb_kind(tokens, index) and not (tokens.upper[index] and not tokens.first[index]):
                 case.last_verb = index
                 break
-        if case.last_verb < 0 and case.zone.lead in (",", ":") and len(before) > 1:
-            lone = unknown_verb(tokens, before[-2], case.unit.first + 1)
-            case.last_verb = lone.first if lone else -1
+        if case.zone.lead in (",", ":") and not case.zone.announced:
+            for index in before[-3:-1]:  # `Park shot back, “…”`
+                lone = unknown_verb(tokens, index, case.unit.first + 1)
+                if lone and lone.first > case.last_verb:
+                    case.last_verb = lone.first
+                    break
         numbers = self.by_paragraph.get(tokens.paragraph[before[0]], [])
         subjects = [n for n in numbers if before[0] <= self.scene.mentions[n].first < case.unit.first and self.subject(n)]
         main = [n for n in subjects if not self.subordinate(n)]

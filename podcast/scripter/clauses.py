@@ -23,6 +23,8 @@ from podcast.scripter.words import (
 
 REACH = 45  # tokens that a description between name and verb may take
 NOTHING = (-1, -1)
+TO_BE = frozenset(["is", "was", "are", "were", "be", "been", "being"])
+REPORTED = frozenset(["quoted", "cited"])  # "was quoted as saying": still the speaker
 STEM_AFTER = frozenset(["to", "they", "we", "i", "you", "who", "that", "and", "or", "people", "men", "women", "police", "also"])
 NOUN_AFTER = frozenset(["of", "in", "on", "by", "for", "from", "with", "about", "such", "public", "new", "latest", "recent"])
 ATTACHED = frozenset(["of", "for", "from", "at", "with", "in", "on"])  # tie a phrase to the noun before
@@ -82,6 +84,8 @@ def verb_group(tokens: Tokens, index: int, end: int, description: tuple[int, int
         low = tokens.low[at]
         kind = verb_kind(tokens, at)
         if kind and low not in AUXILIARIES:
+            if first >= 0 and low not in REPORTED and not low.endswith("ing") and tokens.low[at - 1] in TO_BE:
+                kind = "passive"
             return Verb(first if first >= 0 else at, at + 1, kind, description)
         if low in AUXILIARIES:
             first = at if first < 0 else first

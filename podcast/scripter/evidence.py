@@ -136,10 +136,19 @@ def _role(reader: Reader, case: Case, number: int, mention: Mention, zone: str) 
         facts.append(f"{zone} 's")
     if mention.inside:
         facts.append(f"{zone} inside")
+    before = tokens.low[mention.first - 1] if mention.first else ""
     if reader.after_preposition(number):
         facts.append(f"{zone} preposition")
+        if before in ("by", "to", "of", "from", "for", "with"):
+            facts.append(f"after {before}")
     elif mention.first and (kind := verb_kind(tokens, mention.first - 1)):
         facts.append(f"{zone} object {kind}")
+        if mention.first > 1 and not tokens.word[mention.first - 2][0].isalnum():
+            facts += [f"{zone} inverted {kind}", f"inverted {kind}"]
+    elif before in (",", "and", "—", "-"):
+        facts.append(f"{zone} after {before}")
+    if any(begin <= mention.first < end for begin, end in case.descriptions):
+        facts.append(f"{zone} in description")
     if reader.subordinate(number):
         facts.append(f"{zone} subordinate")
     if reader.subject(number):

@@ -97,10 +97,14 @@ def _merge_appositives(tokens: Tokens, found: list[Mention], end: int) -> None:
 
 def _described(tokens: Tokens, description: Mention, comma: int) -> bool:
     """Whether a description reaches up to the comma and is of one person."""
-    if description.form is not Form.NOMINAL or description.plural or description.gender == "thing":
+    if description.form is not Form.NOMINAL or description.gender == "thing":
+        return False
+    one_of = tokens.low[max(0, description.first - 2) : description.first] == ["one", "of"]
+    if description.plural != one_of:
         return False
     opening = tokens.low[description.first]
-    if opening not in DETERMINERS and opening not in POSSESSIVES and tokens.low[description.first + 1] != "'s":
+    owned = "'s" in tokens.low[description.first : description.end]
+    if opening not in DETERMINERS and opening not in POSSESSIVES and not owned:
         return False
     between = range(description.end, comma)
     return len(between) <= APPOSITIVE and all(

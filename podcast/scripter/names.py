@@ -19,6 +19,7 @@ from podcast.scripter.words import (
     POSSESSIVES,
     SUFFIXES,
     SURNAME_TITLES,
+    TIME_WORDS,
     TITLES,
     VERBS,
 )
@@ -81,13 +82,21 @@ def headline_name_at(tokens: Tokens, index: int, end: int, begin: int, seen: See
 
 def _is_name_word(tokens: Tokens, index: int, seen: Seen) -> bool:
     low = tokens.low[index]
-    if not tokens.upper[index] or low in NOT_NAMES:
+    if not tokens.upper[index] or (low in NOT_NAMES and not _first_name_in_spring(tokens, index)):
         return False
     if low.endswith(".") and len(low) > 3 and low.count(".") == 1 and bare(low) not in TITLES:
         return False  # `Calif.`
     if tokens.first[index]:
         return seen.small[low] == 0 or seen.capital[low] > seen.small[low] or bare(low) in TITLES
     return True
+
+
+def _first_name_in_spring(tokens: Tokens, index: int) -> bool:
+    """`April Bell`, `June Okoye`: a month that is a first name, a name after it."""
+    low = tokens.low[index]
+    if low not in TIME_WORDS or first_name_gender(low) is None or index + 1 >= len(tokens):
+        return False
+    return tokens.upper[index + 1] and tokens.low[index + 1] not in NOT_NAMES and tokens.word[index + 1].isalpha()
 
 
 def _run_end(tokens: Tokens, index: int, end: int) -> int:
@@ -109,7 +118,9 @@ def _surname(tokens: Tokens, at: int) -> bool:
     low, before = tokens.low[at], bare(tokens.low[at - 1])
     if bare(low) in TITLES:
         return True
-    return low in DEMONYMS and (before in HONORIFICS or first_name_gender(before) is not None)
+    if low not in DEMONYMS and low not in TIME_WORDS:
+        return False
+    return before in HONORIFICS or (first_name_gender(before) is not None and before not in TIME_WORDS)
 
 
 def _joins(tokens: Tokens, at: int, end: int) -> bool:

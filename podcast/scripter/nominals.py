@@ -9,10 +9,12 @@ from podcast.scripter.words import (
     AUXILIARIES,
     DEMONYMS,
     DETERMINERS,
+    IRREGULAR,
     PERSON_NOUNS,
     POSSESSIVES,
     PRONOUNS,
     THINGS,
+    TIME_WORDS,
     VERBS,
 )
 
@@ -24,6 +26,8 @@ ALONE = frozenset(["police", "people", "one", "others", "another", "many", "some
 def nominal_at(tokens: Tokens, index: int, end: int, owner: int = -1) -> Mention | None:
     """The description that begins at token `index`; `owner` is where a possessive name right before it begins."""
     low = tokens.low[index]
+    if low == "that":  # nearly always a conjunction
+        return None
     starts = owner >= 0 or low in DETERMINERS or low in POSSESSIVES
     at = index + 1 if low in DETERMINERS or low in POSSESSIVES else index
     if starts and at < end and tokens.low[at] in DETERMINERS:
@@ -38,6 +42,8 @@ def nominal_at(tokens: Tokens, index: int, end: int, owner: int = -1) -> Mention
         if not starts and not (tokens.first[index] and tokens.low[stop - 1].endswith("s")):
             return None
         head = stop - 1
+        if tokens.low[head] in VERBS or tokens.low[head] in IRREGULAR or tokens.low[head] in TIME_WORDS:
+            return None
     elif not starts and not _stands_alone(tokens, index, head):
         return None
     return _nominal(tokens, owner if owner >= 0 else index, head, generic)

@@ -77,7 +77,21 @@ def joint(scene: Scene, number: int) -> list[int]:
     if at >= 2 and tokens.low[at - 1] == "and":
         before = scene.covers[at - 2]
         if before >= 0 and scene.mentions[before].end == at - 1 and _person(scene, before):
-            found.insert(0, before)
+            found = [*_list_before(scene, before), before, *found]
+    return found
+
+
+def _list_before(scene: Scene, number: int) -> list[int]:
+    """The names before this one in a list: `Ana Bell, Jo Park | and Li Wei`."""
+    tokens = scene.tokens
+    found: list[int] = []
+    at = scene.mentions[number].first
+    while at >= 2 and tokens.word[at - 1] == ",":
+        before = scene.covers[at - 2]
+        if before < 0 or scene.mentions[before].end != at - 1 or not _person(scene, before):
+            break
+        found.insert(0, before)
+        at = scene.mentions[before].first
     return found
 
 
