@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import UTC
 from typing import Any
@@ -16,6 +17,7 @@ from podcast.settings import Settings
 TITLE = 255  # characters, PSP-1
 DESCRIPTION = 4000  # bytes, PSP-1
 NAME = 128  # characters of a podcast:person
+AND = re.compile(r",? and |, |; ")
 
 
 def feed_xml(settings: Settings, episodes: Iterable[Episode], *, cover: str = "cover.jpg", guid: str = "") -> bytes:
@@ -111,14 +113,20 @@ def _item_elements(episode: Episode, settings: Settings) -> Iterable[Element]:
         source = Element("podcast:source", attributes={"uri": _url(base, media)})
         about = {"type": media.mime, "length": str(media.size)}
         yield Element("podcast:alternateEnclosure", attributes=about, children=(source,))
-    if clean(episode.author):
-        yield Element("podcast:person", author, {"group": "writing", "role": "author"})
+    for name in authors(clean(episode.author)):
+        yield Element("podcast:person", shorten(name, NAME), {"group": "writing", "role": "author"})
     if episode.chapters:
         marks = (
             Element("psc:chapter", attributes={"start": timestamp(m.start), "title": clean(m.title)})
             for m in episode.chapters
         )
         yield Element("psc:chapters", attributes={"version": "1.2"}, children=tuple(marks))
+
+
+def authors(line: str) -> list[str]:
+    """The people of an author line, when all of its parts look like names of two to four words; else the line."""
+    parts = [part for part in AND.split(line) if part]
+    return parts if all(2 <= len(part.split()) <= 4 for part in parts) else [line]
 
 
 def _url(base: str, media: Media) -> str:

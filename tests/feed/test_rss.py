@@ -103,6 +103,23 @@ def test_an_episode_without_transcript_or_chapters_names_none():
         assert item.find(name, NAMESPACES) is None
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Dana Okoye", ["Dana Okoye"]),
+        ("Pia Lund and Sam Ito", ["Pia Lund", "Sam Ito"]),
+        ("Pia Lund, Sam Ito, and Ola van der Berg", ["Pia Lund", "Sam Ito", "Ola van der Berg"]),
+        ("Staff and agencies", ["Staff and agencies"]),
+        ("Harbour Post", ["Harbour Post"]),
+        ("", []),
+    ],
+)
+def test_each_author_is_a_person(line: str, names: list[str]):
+    found = channel(episode(author=line)).findall("item/podcast:person", NAMESPACES)
+    assert [person.text for person in found] == names
+    assert {person.get("role") for person in found} <= {"author"}
+
+
 def test_other_formats_of_the_audio():
     other = Media("ferries-0-3a1b2c3d.opus", 1_000_000, "audio/ogg")
     source = channel(episode(alternates=(other,))).find("item/podcast:alternateEnclosure/podcast:source", NAMESPACES)
