@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from podcast.speech.lexicon import bare
 from podcast.speech.spoken.tables import table, words
-from podcast.speech.spoken.tokens import SPACE, Found, Sentence
+from podcast.speech.spoken.tokens import SPACE, WORD, Found, Sentence
 
 _VOWELS = frozenset("AEIOUY")
 _LONGEST_SPELLED = 5
@@ -13,7 +13,7 @@ _LONGEST_SPELLED = 5
 def acronym(s: Sentence, i: int) -> Found | None:
     """An acronym at token `i`: "NATO", "FBI's", "CEOs", "PhD"."""
     word, possessive = bare(s.text[i])
-    if s.glued_after(i + 1) or s.glued_before(i):
+    if s.glued_after(i + 1) or (i > 0 and s.kind[i - 1] == WORD):
         return None
     said = table("mixed").get(word)
     if said is None:

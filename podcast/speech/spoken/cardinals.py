@@ -44,7 +44,7 @@ def right_suffix(value: int) -> str:
 
 def decade(s: Sentence, i: int) -> Found | None:
     """ "1990s", "1990's", "80s", "'90s", "10s of thousands"."""
-    text, kind = s.text, s.kind
+    text, kind, start = s.text, s.kind, i
     if kind[i] == MARK and text[i] in "'’‘" and kind[i + 1] == DIGITS and not s.glued_before(i):
         i += 1
     if kind[i] != DIGITS or len(text[i]) > 4:
@@ -54,7 +54,9 @@ def decade(s: Sentence, i: int) -> Found | None:
     if len(text[i]) < 2 or not text[i].endswith("0"):
         return None
     end = i + 1
-    if text[end] in ("'", "’") and end + 1 < len(text):
+    if text[end] in ("'", "’"):  # "the 80's", "1930's", but "No 10's door"
+        if len(text[i]) < 3 and s.word_before(start) in ("No", ".", "Number", "number", "Game", "Group"):
+            return None
         end += 1
     if text[end] != "s" or kind[end + 1] == DIGITS:
         return None

@@ -220,6 +220,8 @@ def weekday(s: Sentence, i: int) -> Found | None:
     if s.text[j] and s.text[j] in DASHES and (last := table("weekdays").get(s.text[j + 1])):
         stop = j + 2 + (s.text[j + 2] == "." and not point(s, j + 3))
         return Found(stop, f"{name} to {last}", "date")
+    if end > i + 1 and s.text[i] not in ("Sat", "Sun") and s.kind[end] != WORD:
+        return Found(end, name + point(s, end), "date")
     if s.text[j] == ",":
         j += 1
     after = s.skip_space(j)

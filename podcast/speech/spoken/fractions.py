@@ -36,6 +36,8 @@ def fraction(s: Sentence, i: int) -> Found | None:
         return Found(i + 3, f"{s.en.cardinal(top)} out of {s.en.cardinal(bottom)}", "fraction")
     if s.near(i, words("cues", "pressure")) and top > bottom:
         return Found(i + 3, f"{pairs(str(top))} over {s.en.cardinal(bottom)}", "fraction")
+    if top > bottom > 999:
+        return Found(i + 3, f"{pairs(s.text[i])} slash {pairs(s.text[i + 2])}", "code")
     if top > bottom > 10:
         return Found(i + 3, f"{pairs(str(top))} over {s.en.cardinal(bottom)}", "fraction")
     if top == bottom and top > 9:

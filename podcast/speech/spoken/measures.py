@@ -144,6 +144,8 @@ def _plain_unit(s: Sentence, j: int, *, glued: bool, number: Numeral | None, rat
         symbol = f"°{symbol}"
     if symbol == "s" and number is not None and number.fraction and glued and not s.glued_after(end):
         return Measured(end, "second", "seconds")
+    if symbol == '"' and (s.text[max(0, j - 60) : j].count('"') % 2 or s.kind[end] != SPACE):
+        return None  # closes a quotation
     unit = units().get(symbol) or _other_case(symbol)
     if not unit or not _allowed(s, unit, j, end, glued=glued, rate=rate, number=number):
         return None
@@ -187,8 +189,10 @@ def per(s: Sentence, i: int) -> Found | None:
     before = s.text[i - 1]
     counted = is_plural(before) and s.text[i + 1] in words("cues", "unit_point")
     plain = s.kind[i - 1] == DIGITS or before in words("cues", "rateable") or before in "€$£¥%"
-    if i == 0 or not (plain or counted):
+    if i == 0 or not (plain or counted or s.text[i + 1] == "capita"):
         return None
+    if s.text[i + 1] == "capita":
+        return Found(i + 2, "per capita", "measure")
     unit = _plain_unit(s, i + 1, glued=True, number=None, rate=True)
     if unit and s.text[i + 1] != "in":
         return Found(unit.end, f"per {local(unit.one, s.en)}", "measure")
