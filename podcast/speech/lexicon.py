@@ -72,11 +72,13 @@ class Lexicon:
 
     def match(self, text: list[str], i: int) -> tuple[int, str] | None:
         """The entry that begins at token `i`: (end, said); a possessive "'s" on its last word is kept."""
-        base, possessive = bare(text[i])
         for tokens, said in self.entries.get(text[i], ()):
             if tuple(text[i : i + len(tokens)]) == tokens:
                 return i + len(tokens), said
-        for tokens, said in self.entries.get(base, ()) if possessive or len(base) else ():
+        base, possessive = bare(text[i])
+        if not (possessive or base in self.entries):
+            return None
+        for tokens, said in self.entries.get(base, ()):
             if len(tokens) == 1 and possessive:
                 return i + 1, said + possessive
             end = i + len(tokens)

@@ -6,6 +6,7 @@ Every rule looks at a bounded number of tokens, so the time is linear in the len
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 
 from podcast.speech.lexicon import Lexicon
 from podcast.speech.spoken import (
@@ -28,7 +29,8 @@ from podcast.speech.spoken import (
     telephone,
     times,
 )
-from podcast.speech.spoken.tokens import DIGITS, MARK, SPACE, WORD, Found, Sentence, Span
+from podcast.speech.spoken.tables import rows
+from podcast.speech.spoken.tokens import DIGITS, END, MARK, SPACE, WORD, Found, Sentence, Span
 
 Rule = Callable[[Sentence, int], Found | None]
 
@@ -129,11 +131,20 @@ def tag_lexicon(s: Sentence, lexicon: Lexicon, inline: Mapping[str, tuple[str, s
         i = end
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """Words in small letters that some rule knows although nothing is written close behind them."""
+    listed = (row[0] for name in ("months", "currencies", "abbreviations", "mixed", "slashed") for row in rows(name))
+    return frozenset(word for word in listed if word.islower()) | {"mph", "kph", "st", "ave"}
+
+
 def _claim(s: Sentence, i: int) -> Found | None:
     kind = s.kind[i]
     if kind == SPACE:
         return None
     if kind == WORD:
+        if s.kind[i + 1] in (SPACE, END) and s.text[i].islower() and s.text[i] not in _telling():
+            return None  # most words: nothing about them could ask for a rule
         rules = AT_WORD
     elif kind == DIGITS:
         rules = AT_DIGITS
