@@ -20,7 +20,7 @@ from podcast.files import atomic_write
 from podcast.script.model import Chapter, Narration, Quotation, Script
 from podcast.show import Show, load_show
 
-FIRST = datetime(2026, 3, 2, 7, 30, tzinfo=UTC)
+FIRST = datetime(2026, 3, 2, 12, 30, tzinfo=UTC)  # the same day nearly everywhere
 FRAME = 1152 / 44100  # seconds of an MP3 frame
 FRAME_BYTES = (313, 314)  # of a frame at 96 kbit/s and 44.1 kHz
 

@@ -50,10 +50,14 @@ def site_of(show: Show, token: str = "") -> Site:
 def locate(site: Site, path: str) -> tuple[Path, str] | None:
     """The file that a decoded request path means, and the mount it was asked under; None for anything else."""
     for mount in site.mounts:
-        if hmac.compare_digest(path[: len(mount)].encode(), mount.encode()):
+        if hmac.compare_digest(_bytes(path[: len(mount)]), _bytes(mount)):
             found = _published(site.folder, path[len(mount) :])
             return (found, mount) if found else None
     return None
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _published(folder: Path, inside: str) -> Path | None:

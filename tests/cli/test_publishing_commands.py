@@ -89,7 +89,7 @@ def test_list_for_machines(show: Show, capsys: pytest.CaptureFixture[str]):
     fresh, episode = json.loads(capsys.readouterr().out)
     assert (fresh["state"], fresh["created"], fresh["size"]) == ("not rendered", None, None)
     assert (episode["guid"], episode["size"], episode["created"]) == (
-        made.guid, made.audio.size, "2026-03-02T07:30:00+00:00",
+        made.guid, made.audio.size, "2026-03-02T12:30:00+00:00",
     )  # fmt: skip
 
 

@@ -88,7 +88,7 @@ def test_an_item_says_what_apps_ask_for():
         "length": "2968123",
         "type": "audio/mpeg",
     }
-    assert text(item, "pubDate") == "Mon, 02 Mar 2026 07:30:00 +0000"
+    assert text(item, "pubDate") == "Mon, 02 Mar 2026 12:30:00 +0000"
     assert text(item, "itunes:duration") == "247"
     transcript = item.find("podcast:transcript", NAMESPACES)
     assert (transcript.get("type"), transcript.get("language")) == ("text/vtt", "en-US")

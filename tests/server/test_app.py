@@ -109,7 +109,7 @@ def test_what_the_client_has_is_not_sent_again(place: str, ask: Any, audio: tupl
         ({"If_None_Match": f'"x", W/{tag}'}, 304),
         ({"If_None_Match": "*"}, 304),
         ({"If_Modified_Since": date}, 304),
-        ({"If_Modified_Since": "Mon, 02 Mar 2020 07:30:00 GMT"}, 200),
+        ({"If_Modified_Since": "Mon, 02 Mar 2020 12:30:00 GMT"}, 200),
         ({"If_Modified_Since": "yesterday"}, 200),
         ({"If_None_Match": '"x"', "If_Modified_Since": date}, 200),  # the tag counts, RFC 9110 13.2.2
     ):
