@@ -31,13 +31,17 @@ def keep_media(finished: Path, show: Show, slug: str, suffix: str = ".mp3") -> M
 
     `finished` must be whole and on the same file system (best: in `episodes/`, from `atomic_file`'s kind of name).
     """
-    with finished.open("rb") as file:
+    with finished.open("r+b") as file:  # Windows brings to the disk only what is open for writing
         digest = hashlib.file_digest(file, "sha256").hexdigest()[:DIGEST]
         os.fsync(file.fileno())
-    name = f"{slug}-{digest}{suffix}"
-    show.episodes.mkdir(parents=True, exist_ok=True)
-    finished.replace(show.episodes / name)
-    return Media(name, (show.episodes / name).stat().st_size, TYPES[suffix])
+    media = Media(f"{slug}-{digest}{suffix}", finished.stat().st_size, TYPES[suffix])
+    path = show.episodes / media.name
+    if path.is_file() and path.stat().st_size == media.size:
+        finished.unlink()  # the same again: the published file stays a link to it
+    else:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        finished.replace(path)
+    return media
 
 
 def write_media(content: str | bytes, show: Show, slug: str, suffix: str) -> Media:
