@@ -42,15 +42,17 @@ def _shouted(s: Sentence, i: int) -> bool:
 def say_acronym(word: str, *, shouting: bool = False) -> str:
     """How a word in capitals is said; "" when it is just a word."""
     known = table("acronyms").get(word)
-    if known and not (shouting and len(word) > 2):
+    if known and not (shouting and (word in words("cues", "emphasis") or known.isalpha())):
         return known
     stem, plural = (word[:-1], "'s") if len(word) > 2 and word[-1] == "s" else (word, "")
     if not (stem.isupper() and stem.isascii() and stem.isalpha()):
         return ""
     if plural and stem in table("acronyms"):
         return plural_of(table("acronyms")[stem])
-    if shouting or (stem in words("cues", "emphasis") and not plural):
+    if stem in words("cues", "emphasis") and not plural and (shouting or stem not in ("WHO", "CAR", "IT", "US")):
         return ""
+    if shouting:  # in a headline in capitals only what nobody could say is taken for letters
+        return spell(stem) + plural if len(stem) < 6 and not set(stem) & _VOWELS else ""
     return spell(stem) + plural if spelled(stem) else ""
 
 
