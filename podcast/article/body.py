@@ -18,6 +18,7 @@ from podcast.article.dom import Piece
 from podcast.article.model import BlockKind
 from podcast.article.tidy import is_prose, letters
 
+MOST_WORK = 1_000_000_000  # characters compared in laying pieces along a text: about a second
 SHARE = 0.6  # the precise reading is taken unless it holds less than this of the other
 # Names that pages give to what stands beside an article.
 BESIDE = re.compile(
@@ -43,6 +44,9 @@ def align(pieces: Sequence[Piece], body: str) -> list[bool]:
     """Which pieces a body text is made of: of all ways to lay them along it in order, the one that covers most."""
     wanted = letters(body)
     marks = [letters(piece.text) for piece in pieces]
+    if len(wanted) * len(marks) > MOST_WORK:  # a book on one page: its lines are its pieces
+        lines = {letters(line) for line in body.split("\n")}
+        return [bool(mark) and mark in lines for mark in marks]
     spots = [(index, at) for index, mark in enumerate(marks) if mark for at in _places(mark, wanted)]
     best = _Highest(len(wanted) + 1)
     chain: list[int] = []  # for each spot the one before it, -1 for none

@@ -18,6 +18,7 @@ CREDITS = ("credit", "photo-by")
 def mark_captions(lines: Sequence[Line], rules: Sequence[Rule | None], skips: list[Skip | None]) -> None:
     """Mark, in `skips`, the captions: printed twice (the second may be longer), or with a credit right under them."""
     printed: dict[str, int] = {}  # the letters of a line -> how many paragraphs went before it
+    places: dict[str, list[int]] = {}  # and where it stands
     paragraphs = 0
     for index, line in enumerate(lines):
         if index + 1 < len(lines) and word_count(line.text) >= FEWEST_WORDS:
@@ -29,10 +30,11 @@ def mark_captions(lines: Sequence[Line], rules: Sequence[Rule | None], skips: li
         if not is_prose(line.text):
             continue
         mark = letters(line.text)
+        places.setdefault(mark, []).append(index)
         if mark in printed and paragraphs - printed[mark] <= 1:
-            for place in range(index + 1):
-                if letters(lines[place].text) == mark:
-                    skips[place] = TWICE
+            for place in places[mark]:
+                skips[place] = TWICE
+            places[mark] = []
         elif rules[index] is None:
             paragraphs += 1
             printed[mark] = paragraphs

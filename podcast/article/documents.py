@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 import statistics
 from collections import Counter
@@ -50,6 +51,7 @@ def read_pdf(data: bytes, *, source: str = "") -> Article:
         import pypdf
     except ImportError as error:
         raise PodcastError("reading PDF needs a library that is not installed", remedy=EXTRA, file=source) from error
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of every flaw that it mends
     try:
         document = pypdf.PdfReader(io.BytesIO(data))
         if document.is_encrypted and not document.decrypt(""):

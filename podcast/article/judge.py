@@ -118,8 +118,7 @@ def _repeated(judged: Sequence[Judged]) -> list[Judged]:
     for one in judged:
         mark, skip = letters(one.piece.text), one.skip
         if len(mark) >= 25 and one.piece.kind is not BlockKind.DIVIDER:
-            inside = text.count(mark) - (1 if skip is None and _is_body(one.piece) else 0)
-            if inside > 0 and (not _is_body(one.piece) or _is_pulled(one.piece.element)) and skip in (None, FURNITURE):
+            if skip in (None, FURNITURE) and not _is_body(one.piece) and mark in text:
                 skip = PULL_QUOTE
             elif skip is None and mark in seen and len(mark) >= LONG and _is_body(one.piece):
                 skip = TWICE

@@ -11,6 +11,8 @@ from podcast.article.model import Article
 from podcast.errors import PodcastError
 
 MOST_TEXT = 5_000_000  # bytes of text; an article has thousands, a long book a million or two
+MOST_LINES = 60_000
+LONGEST_LINE = 1_000_000  # bytes; some texts have all of an article on one line
 MOST_FILE = 100_000_000  # bytes of a file that is opened at all: books hold pictures
 PART = re.compile(r"^(.+\.(?:epub|rss|atom|xml))#(\d{1,4})$|^(https?://.+)#(\d{1,4})$", re.IGNORECASE)
 REMEDY = "Give a file with an article in it."
@@ -128,6 +130,10 @@ def _from_text(read: Source, kind: Kind, cache: Path | None) -> Article:
 
     if len(read.data) > MOST_MARKUP:
         raise PodcastError("the page is too large", remedy="Save the article alone, or give its text.", file=read.name)
+    if kind is not Kind.HTML and (
+        read.data.count(b"\n") > MOST_LINES or max(map(len, read.data.split(b"\n"))) > LONGEST_LINE
+    ):
+        raise PodcastError("this is no article by the look of its lines", remedy=REMEDY, file=read.name)
     text = decode(read.data, read.charset, file=read.name)
     if kind is Kind.HTML:
         from podcast.article.html import read_html

@@ -44,6 +44,8 @@ def read_archived_page(data: bytes, *, source: str = "") -> Article:
 
 
 def _parse(data: bytes, source: str) -> EmailMessage:
+    if data.lower().count(b"\ncontent-type:") > MOST_PARTS:
+        raise PodcastError("the message has too many parts", remedy="Give a message with one article.", file=source)
     try:
         message = email.message_from_bytes(data, policy=email.policy.default)
     except Exception as error:  # the standard library's parser raises what its parts raise
@@ -56,9 +58,9 @@ def _parse(data: bytes, source: str) -> EmailMessage:
 def _body(message: EmailMessage, source: str) -> tuple[str, str]:
     """The kind and text of the part that is read: HTML before plain text, the first of each."""
     found: dict[str, str] = {}
-    for number, part in enumerate(message.walk()):
+    for part in message.walk():
         kind = part.get_content_type()
-        if number > MOST_PARTS or kind not in ("text/html", "text/plain") or kind[5:] in found:
+        if kind not in ("text/html", "text/plain") or kind[5:] in found:
             continue
         try:
             content = part.get_payload(decode=True)
@@ -75,7 +77,7 @@ def _body(message: EmailMessage, source: str) -> tuple[str, str]:
 
 def _header(message: EmailMessage, name: str) -> str:
     try:
-        return tidy(str(message.get(name, "")))
+        return tidy(str(message.get(name, "")).replace("\ufffd", ""))
     except Exception:  # a header that cannot be parsed says nothing
         return ""
 

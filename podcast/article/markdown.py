@@ -24,7 +24,7 @@ def read_markdown(text: str, *, source: str = "") -> Article:
     tree = parse_page(f"<html><body>{_rendered(body)}</body></html>", source)
     prepare(tree)
     head = next((tidy(one.text_content()) for one in tree.iter("h1")), "")
-    title = str(stated.get("title") or head)
+    title = _scalar(stated.get("title")) or head
     blocks = whole_body(tree, title)
     if not any(block.kept and block.text for block in blocks):
         raise PodcastError("there is no article in it", remedy="Give a file with an article in it.", file=source)
@@ -32,11 +32,11 @@ def read_markdown(text: str, *, source: str = "") -> Article:
         title=title or next(block.text for block in blocks if block.kept and block.kind is not BlockKind.DIVIDER),
         blocks=blocks,
         author=_names(stated.get("author") or stated.get("authors")),
-        site=str(stated.get("site") or stated.get("publisher") or ""),
+        site=_scalar(stated.get("site") or stated.get("publisher")),
         published=_date(stated.get("date") or stated.get("published")),
-        language=language_tag(str(stated.get("language") or stated.get("lang") or "")),
-        url=str(stated.get("url") or stated.get("canonical") or stated.get("source") or ""),
-        image=str(stated.get("image") or ""),
+        language=language_tag(_scalar(stated.get("language") or stated.get("lang"))),
+        url=_scalar(stated.get("url") or stated.get("canonical") or stated.get("source")),
+        image=_scalar(stated.get("image")),
         source=source,
     )
 
@@ -72,7 +72,13 @@ def _rendered(body: str) -> str:
 
 
 def _names(value: Any) -> str:
-    return " and ".join(map(str, value)) if isinstance(value, list) else str(value or "")
+    names = [name for one in (value if isinstance(value, list) else [value]) if (name := _scalar(one))]
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def _scalar(value: Any) -> str:
+    """A field as text, "" when it is not a single value."""
+    return tidy(str(value)) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
 
 
 def _date(value: Any) -> date | None:

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from podcast.errors import PodcastError
 
 MOST_MARKUP = 12_000_000  # characters of markup; pages of long articles have one million
-MOST_ELEMENTS = 200_000
+MOST_ELEMENTS = 60_000
 DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 UNREAD = ("script", "style", "svg", "template", "math", "canvas", "map")
 FOOTNOTE_LINK = re.compile(r"footnote|noteref|fn-?ref|cite_ref|easy-footnote", re.IGNORECASE)

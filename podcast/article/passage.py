@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from podcast.article.clutter import Rule
 from podcast.article.tidy import is_prose, letters, word_count
@@ -30,6 +31,7 @@ KNOWN = 0.3  # share of its longer words that a paragraph of the same article ha
 REOPENS = 12  # words of prose that open the article again
 BEGUN = 60  # words of prose after which the article has begun, and a byline or a stamp belongs to another story
 LIST = 5  # short lines that make a list
+MOST_HEADLINES = 12  # places of a title that are tried
 TINY, LINKS = 3, 3  # this many lines in a row of at most so many words are links or tags, and close the article
 WORDS = re.compile(r"\w{4,}")
 NAMES = re.compile(r"(?<![.!?…”\"] )(?<!^)\b[A-ZÀ-ÞА-Я][\w’'-]{2,}|\b\w{8,}\b")
@@ -148,11 +150,12 @@ def _lowest(values: Sequence[float]) -> int:
 def find_headlines(lines: Sequence[str]) -> list[int]:
     """The lines that are the page's title, which its first line is."""
     title, words = letters(lines[0]), set(WORDS.findall(lines[0].casefold()))
-    return [
+    found = (
         index
         for index, line in enumerate(lines)
         if same_title(letters(line), title) or same_words(set(WORDS.findall(line.casefold())), words)
-    ]
+    )
+    return list(islice(found, MOST_HEADLINES))
 
 
 def same_title(line: str, title: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from podcast.article.bylines import clean_author
 from podcast.article.captions import mark_captions
@@ -22,6 +23,7 @@ LINKS = Skip("links", "links to other stories")
 STANDFIRST = Skip("standfirst", "line under the title")
 ABOVE = Skip("above", "line above the text")
 UNRELATED = 0.1  # share of telling words in common under which what follows a heading of links is another story
+MOST_TAILS = 40  # headings of links that are tried
 MUCH = 1 / 3  # of the prose: to leave out more is told to the user
 LONGEST_TITLE = 30  # words
 LONGEST_HEADING = 12  # words
@@ -87,10 +89,10 @@ def _without_tail(lines: Sequence[str], rules: Sequence[Rule | None], passage: P
     Only where what follows has next to no telling word in common with what went before: a heading of links also
     stands in the midst of articles.
     """
-    for index in range(passage.start + 1, passage.end):
-        rule = rules[index]
-        if not rule or rule.starts not in ("tail", "comments"):
-            continue
+    tails = (
+        i for i in range(passage.start + 1, passage.end) if (rule := rules[i]) and rule.starts in ("tail", "comments")
+    )
+    for index in islice(tails, MOST_TAILS):
         before = [line for line in lines[passage.start : index] if is_prose(line)]
         after = [line for line in lines[index + 1 : passage.end] if is_prose(line)]
         about = telling_words(" ".join(before))
