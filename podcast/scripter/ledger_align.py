@@ -13,6 +13,7 @@ from podcast.scripter.ledger_changes import may_become, may_stand
 RUNS = (10, 4)  # words that a run needs to be found anywhere in the article
 TRIES = 8  # places that are tried for one run
 NEAR = 24  # words still free, either way, among which single words are sought
+FARTHER = 400  # the same, for words that nothing nearer took
 WIDE = 160  # free words between two anchors; more, and each anchor is searched around on its own
 NONE = -1
 
@@ -38,26 +39,34 @@ class Alignment:
         self.changed: set[int] = set()
         self.also: dict[int, int] = {}  # article words that a changed word stands for besides its own
         self._first: dict[int, int] = {}
+        self._following: list[int] = []
         for size in RUNS:
             self._runs(size)
-        self._nearby(exact=True)
-        self._nearby(exact=False)
+        self._nearby(NEAR, exact=True)
+        self._nearby(NEAR, exact=False)
+        self._nearby(FARTHER, exact=True)
 
-    def find(self, words: Sequence[str]) -> int:
-        """Where the article has these words in a row, taken or not; -1 nowhere. For the few lines that need it."""
-        size = min(RUNS[-1], len(words))
-        if size < RUNS[-1]:
-            return NONE
+    def again(self, words: Sequence[str]) -> list[int]:
+        """Where the article has these words, taken or not, in runs as long as can be; -1 for a word without a run."""
+        size = RUNS[-1]
         if not self._first:
             self._first, self._following = _table(self.article, size)
-        place = self._first.get(hash(tuple(words[:size])), NONE)
-        for _ in range(TRIES * TRIES):
-            if place == NONE:
-                break
-            if self.article[place : place + len(words)] == list(words):
-                return place
-            place = self._following[place]
-        return NONE
+        places = [NONE] * len(words)
+        at = 0
+        while at < len(words):
+            place = self._first.get(hash(tuple(words[at : at + size])), NONE) if at + size <= len(words) else NONE
+            best, longest = NONE, 0
+            for _ in range(TRIES * TRIES):
+                if place == NONE:
+                    break
+                length = _common(words, at, self.article, place)
+                if length > longest:
+                    best, longest = place, length
+                place = self._following[place]
+            for step in range(longest):
+                places[at + step] = best + step
+            at += max(1, longest)
+        return places
 
     def _runs(self, size: int) -> None:
         first, following = _table(self.article, size)
@@ -125,13 +134,13 @@ class Alignment:
             self.of[at + step] = place + step
             self.taken[place + step] = 1
 
-    def _nearby(self, *, exact: bool) -> None:
+    def _nearby(self, near: int, *, exact: bool) -> None:
         """Give single words that are left to free words of the article near those around them."""
         free = [place for place in range(len(self.article)) if not self.taken[place]]
         if not free:
             return
         for start, end in sorted(self._gaps(), key=lambda gap: self.units[gap[0]] not in self.quoted):
-            for low, high in self._windows(start, end, free):
+            for low, high in self._windows(start, end, free, near):
                 if exact:
                     self._match_gap(start, end, free[low:high])
                 else:
@@ -149,18 +158,18 @@ class Alignment:
                 at += 1
             yield start, at
 
-    def _windows(self, start: int, end: int, free: list[int]) -> list[tuple[int, int]]:
+    def _windows(self, start: int, end: int, free: list[int], near: int) -> list[tuple[int, int]]:
         """Ranges of `free` near the places of the words before and after a gap."""
         before = next((self.of[at] for at in range(start - 1, max(-1, start - 40), -1) if self.of[at] != NONE), NONE)
         after = next((self.of[at] for at in range(end, min(len(self.of), end + 40)) if self.of[at] != NONE), NONE)
         anchors = sorted(bisect_left(free, place) for place in (before, after) if place != NONE)
         if not anchors:
-            anchors = [0] if start < NEAR else []
+            anchors = [0] if start < near else []
             if not anchors:
                 return []
         if anchors[-1] - anchors[0] <= WIDE:
-            return [(max(0, anchors[0] - NEAR), anchors[-1] + NEAR)]
-        return [(max(0, anchor - NEAR), anchor + NEAR) for anchor in anchors]
+            return [(max(0, anchors[0] - near), anchors[-1] + near)]
+        return [(max(0, anchor - near), anchor + near) for anchor in anchors]
 
     def _match_gap(self, start: int, end: int, free: list[int]) -> None:
         places: dict[str, list[int]] = {}
@@ -192,6 +201,14 @@ class Alignment:
         if self.article[place : place + 2] == ["according", "to"] and not self.taken[place + 1]:
             self.taken[place + 1] = 1
             self.also[place + 1] = at
+
+
+def _common(words: Sequence[str], at: int, article: Sequence[str], place: int) -> int:
+    """How many words are the same from `at` and from `place` on."""
+    length = 0
+    while at + length < len(words) and place + length < len(article) and words[at + length] == article[place + length]:
+        length += 1
+    return length
 
 
 def _table(words: Sequence[str], size: int) -> tuple[dict[int, int], list[int]]:

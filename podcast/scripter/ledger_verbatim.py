@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from podcast.script.model import Quotation
 from podcast.scripter.ledger_align import NONE
@@ -14,6 +14,7 @@ from podcast.scripter.ledger_words import line_text
 MARKS = frozenset("\"“”„‟«»'‘’`")
 REMEDY = "Give it the article's words again, or mark it as meant so: > **{speaker}** (edited): …"
 EDGE = 12  # characters between a word and the mark beside it, at most
+BEGINNINGS = 32  # places tried for a line whose words are common ones
 MOST = 5  # problems of one line that are told
 FAR = 120  # words of the narrator's between two pieces of one quotation, at most
 
@@ -66,9 +67,30 @@ def _places(books: Books, start: int, end: int) -> list[int]:
     aligned, said = books.aligned, books.said
     places = [NONE if at in aligned.changed else aligned.of[at] for at in range(start, end)]
     if any(place == NONE for place in places):
-        again = aligned.find(said.text[start:end])
-        if again != NONE:
-            return list(range(again, again + end - start))
+        again = aligned.again(said.text[start:end])
+        if again.count(NONE) < places.count(NONE):
+            return again
+    if any(later < earlier for earlier, later in pairwise(places)):
+        near = range(max(0, min(places) - FAR), max(places) + 1)
+        beginnings = islice((place for place in near if books.source.text[place] == said.text[start]), BEGINNINGS)
+        tried = (_in_order(books, start, end, place) for place in beginnings)
+        return next(filter(None, tried), places)
+    return places
+
+
+def _in_order(books: Books, start: int, end: int, place: int) -> list[int]:
+    """The words one after the other from `place` on, over the narrator's words where need be; [] if that fails."""
+    words, source = books.said.text[start:end], books.source.text
+    places: list[int] = []
+    for word in words:
+        near = range(place, min(len(source), place + FAR))
+        first = place if not places else place - 1
+        hits = (at for at in near if source[at] == word)
+        found = next((at for at in hits if at == place or _narrator_between(books, first, at)), NONE)
+        if found == NONE:
+            return []
+        places.append(found)
+        place = found + 1
     return places
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from podcast.article.model import Article
+from podcast.article.model import Article, BlockKind
 from podcast.script.model import Chapter, Line, Narration, Quotation, Script, Skipped
+from podcast.scripter.sites import BARE, URL
 
-URL = r"(?:https?://|www\.)[^\s<>\"'“”‘’()]*[^\s<>\"'“”‘’().,;:!?]"
 # Letters and digits with single marks inside ("world-class", "3.5", "isn't"), a currency sign before, "%" after.
 WORD = re.compile(rf"{URL}|[$£€¥₩₹]?[^\W_]+(?:[.,:/&@'’‘_-][^\W_]+)*%?", re.IGNORECASE)
-HOST = re.compile(r"(?:https?://)?(?:www\.)?(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
 SAID_HERE = re.compile(r"\{([^{}|]*+)\|[^{}|]*+\}")  # `{Kyiv|KEE-iv}`: written | said
 TURN = re.compile(r"\s*(?:Q|A|Question|Answer)(?::|\.(?=\s+[A-Z]))\s+(?=\S)")
 CURLY = str.maketrans("’‘", "''")
@@ -29,9 +28,9 @@ class Words:
     def __len__(self) -> int:
         return len(self.text)
 
-    def add(self, text: str, unit: int) -> None:
+    def add(self, text: str, unit: int, *, labelled: bool = False) -> None:
         """Count the words of a block or line. `Q:` and `A:` at its start are marks: voices stand for them."""
-        turn = TURN.match(text)
+        turn = TURN.match(text) if labelled else None
         for hit in WORD.finditer(text, turn.end() if turn else 0):
             self.text.append(normal(hit[0]))
             self.unit.append(unit)
@@ -42,8 +41,8 @@ class Words:
 def normal(word: str) -> str:
     """A word as it is compared: without case, with straight apostrophes, a URL as its site's name."""
     if len(word) > 4 and ("://" in word or word[:4].lower() == "www."):
-        host = HOST.match(word)
-        word = host[1] if host else word
+        host = BARE.fullmatch(word)
+        word = host["host"] if host else word
     return word.translate(CURLY).casefold()
 
 
@@ -70,11 +69,11 @@ def line_text(line: Line) -> str:
             return ""
 
 
-def article_words(texts: list[str]) -> Words:
+def article_words(texts: list[str], kinds: list[BlockKind]) -> Words:
     """All words of an article, the left-out blocks' too."""
     words = Words()
     for number, text in enumerate(texts):
-        words.add(text, number)
+        words.add(text, number, labelled=kinds[number] is BlockKind.PARAGRAPH)
     return words
 
 

@@ -12,9 +12,9 @@ from podcast.scripter.narration_evidence import led_by, named_after
 from podcast.scripter.narration_frame import GOES_OFF, Frame, parse_frame
 from podcast.scripter.narration_intro import Intro, agree, introduce, may_be_present, name_again
 from podcast.scripter.narration_naming import Desk, is_plural, key_of
-from podcast.scripter.narration_quiet import plain, quiet, read_out, sites, without_noise
+from podcast.scripter.narration_quiet import plain, quiet, read_out, without_noise
 from podcast.scripter.narration_reported import claim, mark_as_theirs, says_first, split_reported
-from podcast.scripter.narration_sentences import Sentence, split_sentences
+from podcast.scripter.narration_sentences import Piece, Sentence, split_sentences
 from podcast.scripter.narration_speech import (
     FEW,
     LONG,
@@ -28,6 +28,7 @@ from podcast.scripter.narration_speech import (
 )
 from podcast.scripter.narration_utterance import Utterance, clause_text, continues, has_speech, known_groups, utterances
 from podcast.scripter.narration_verbs import PRESENT, narrates_past
+from podcast.scripter.sites import sites
 
 HANGING = (" that", " as", " of", " a", " an", " the", " to", " and", " is", " was", " are", " were")
 
@@ -41,6 +42,7 @@ class Narrator:
         self.source = source
         self.groups = known_groups(quotes)
         self.printed = printed  # of quotation blocks, by group
+        self.printed_said: set[int] = set()
         self.style = style
         self.desk = desk
         self.lines: list[Line] = []
@@ -49,6 +51,7 @@ class Narrator:
         self.led_text = ""  # the last sentence of the paragraph before
         self.led = False  # the paragraph before ended in a colon: it has said who speaks
         self.taken: dict[int, Attribution] = {}  # group -> whose words they were taken to be
+        self.moved: set[tuple[int, int]] = set()  # attributions said before their own paragraph
         self.begun: set[int] = set()  # groups whose speaker has been named
 
     def paragraph(self, start: int, end: int, quotes: Sequence[Quote]) -> None:
@@ -177,7 +180,7 @@ class Narrator:
         frame = parse_frame(text, start, given)
         present = self._present(given, frame.beside)
         intro = introduce(frame, given, self.desk, present)
-        if said.group in self.begun:
+        if given.clause in self.moved:
             return Intro(name_again(given, self.desk, self.again(key_of(given))), intro.after)
         if lead:
             first = intro.text if given.kind is SpeakerKind.NAME else intro.text[:1].lower() + intro.text[1:]
@@ -223,10 +226,12 @@ class Narrator:
         if said.group in self.begun or (self.desk.last_speaker == key and not self.saying and not self.led):
             return Intro(name_again(given, self.desk, self.again(key)))
         if said.group in self.printed:
+            self.printed_said.add(said.group)
             return introduce(self.printed[said.group], given, self.desk, self._present(given, ""))
         later = clause_text(self.source, group) if given.clause[0] > said.pieces[-1].start else None
         if later is not None:
             frame = parse_frame(*later, given)
+            self.moved.add(given.clause)
             return Intro(introduce(frame, given, self.desk, self._present(given, frame.beside)).text)
         if self.led or self._led_here() or (self.desk.last_named == key and self.saying):
             return Intro("")
@@ -236,10 +241,10 @@ class Narrator:
         return bool(self.saying) and self.saying[-1].endswith(":")
 
     def _as_written(self, said: Utterance, given: Attribution, words: int) -> None:
-        """House style `as-written`: the order of the page, quotations in voices where they are long enough."""
-        self.narrate(capital(single_spaced(said.lead[0])))
+        """House style `as-written`: the order and the marks of the page, quotations in voices where long enough."""
+        self.narrate(quiet((Piece(*said.lead),)))
         for piece, (text, _) in zip(said.pieces, said.gaps, strict=True):
-            self._voice(given, words, finished(capital(single_spaced(piece.text))))
-            rest = text.strip(" ,\n")
+            self._voice(given, words, without_noise(sites(single_spaced(piece.text))))
+            rest = single_spaced(text).lstrip(" ,.;")
             if rest.strip(" .,;:"):
-                self.narrate(capital(finished(sites(single_spaced(rest)))))
+                self.narrate(sites(rest))

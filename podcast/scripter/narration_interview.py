@@ -13,6 +13,7 @@ from podcast.scripter.narration_naming import surname
 
 LABEL = re.compile(r"\s*(?P<label>[^\W\d_a-z][\w.'’&-]*(?: [\w.'’&-]+){0,3}?)\s*:\s+(?=\S)")
 DOTTED = re.compile(r"\s*(?P<label>Q|A)\.\s+(?=\S)")
+NAME = re.compile(r"\b(?!The\b|In\b|On\b|At\b|When\b)[^\W\d_a-z][^\W\d_]+ [^\W\d_a-z][\w’'-]+")
 ASKING = frozenset(("q", "question", "interviewer"))
 ANSWERING = frozenset(("a", "answer"))
 TURNS = 6  # after so many answers the speaker is named again
@@ -68,7 +69,7 @@ def _speakers(
         elif low in ANSWERING:
             speakers[label] = (_interviewed(blocks[:first], names), False)
         else:
-            speakers[label] = (_named(label, names), asked[label] * 2 > total[label])
+            speakers[label] = (_named(label, names, blocks[:first]), asked[label] * 2 > total[label])
     if all(asks for _, asks in speakers.values()):
         fewest = min(turning, key=lambda label: asked[label] / total[label])
         speakers[fewest] = (speakers[fewest][0], False)
@@ -80,10 +81,13 @@ def _interviewed(intro: Sequence[Block], names: Sequence[str]) -> str:
     text = " ".join(block.text for block in intro if block.kept)
     counts = {name: text.count(surname(name)) for name in names}
     best = max(counts, key=lambda name: counts[name], default="")
-    return best if best and counts[best] else ""
+    if best and counts[best]:
+        return best
+    hit = NAME.search(text)
+    return hit[0] if hit else ""
 
 
-def _named(label: str, names: Sequence[str]) -> str:
+def _named(label: str, names: Sequence[str], intro: Sequence[Block]) -> str:
     """The full name behind a label: a surname, a first name or initials."""
     wanted = label.rstrip(".").lower()
     for name in names:
@@ -91,7 +95,10 @@ def _named(label: str, names: Sequence[str]) -> str:
         initials = "".join(part[0] for part in parts)
         if wanted in (name.lower(), parts[-1], parts[0]) or (label.isupper() and wanted.replace(".", "") == initials):
             return name
-    return label.title() if label.isupper() and len(label) > SHOUTED else label
+    shown = label.title() if label.isupper() and len(label) > SHOUTED else label
+    full = re.compile(rf"\b(?:[^\W\d_a-z][\w’'-]+ ){{1,3}}{re.escape(shown)}\b")
+    hits = (full.search(block.text) for block in intro if block.kept)
+    return next((hit[0] for hit in hits if hit), shown)
 
 
 def _turns(

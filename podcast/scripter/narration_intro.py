@@ -39,7 +39,8 @@ def introduce(frame: Frame, given: Attribution, desk: Desk, present: bool) -> In
     own, description = _description(frame, given, subject, described, verb)
     name = desk.short_name(key) if own and given.kind is SpeakerKind.NAME else subject
     manner = expressive(frame.verb)
-    middle = f", {manner}," if manner else (f" {frame.middle.strip(' ,')}" if frame.middle else "")
+    middle = frame.middle.rstrip() if frame.middle.startswith(",") else f" {frame.middle.strip(' ,')}".rstrip()
+    middle += f", {manner}," if manner else ""
     if manner:
         verb = agree(wording.SAYS if present else wording.SAID, given)
     front = f"{frame.fronted}, " if frame.fronted else ""

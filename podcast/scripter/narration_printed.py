@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
 from podcast.scripter.narration_frame import Frame
@@ -32,31 +32,50 @@ def printed_by(text: str) -> tuple[Attribution, Frame] | None:
     )
 
 
-def with_printed(quotes: Sequence[Quote], placed: Sequence[Placed]) -> tuple[list[Quote], dict[int, Frame]]:
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Quotations of an article, and what is printed under those that are blocks."""
+
+    quotes: list[Quote]
+    frames: dict[int, Frame]  # by group: what the narrator says of the printed line
+    groups: dict[int, int]  # where a block begins -> the group of its words
+
+
+def with_printed(quotes: Sequence[Quote], placed: Sequence[Placed]) -> Printed:
     """Quotations of which quotation blocks are made get what is printed under them; groups are one per run of blocks.
 
-    Gives the quotations and, by group, what the narrator says of the printed line.
+    A block in whose words a quotation begins later, or none, keeps its printed line for afterwards.
     """
     found = list(quotes)
     frames: dict[int, Frame] = {}
+    groups: dict[int, int] = {}
     run: list[int] = []
+    starts: list[int] = []
+    group = fresh = max((quote.group for quote in found), default=0)
     at = 0
     for place in placed:
         if place.start < 0:
             continue
         while at < len(found) and found[at].start < place.start:
             at += 1
-        printable = place.quoted or (place.printed and place.block.kind in QUOTED)
-        if not printable or at >= len(found) or found[at].start >= place.end:
-            run = []
+        if at >= len(found):
+            break
+        printable = place.quoted or (
+            place.printed and place.block.kind in QUOTED and found[at].attribution.clause[0] < 0
+        )
+        if not printable or found[at].start > place.start + len("“ ‘"):
+            run, starts = [], []
             continue
+        if not run:
+            group = fresh = fresh + 1
         run.append(at)
-        group = found[run[0]].group
+        starts.append(place.start)
         found[at] = replace(found[at], kind=QuoteKind.BLOCK, group=group)
         printed = printed_by(place.printed)
         if printed is not None:
             for index in run:
                 found[index] = replace(found[index], attribution=printed[0])
             frames[group] = printed[1]
-            run = []
-    return found, frames
+            groups.update(dict.fromkeys(starts, group))
+            run, starts = [], []
+    return Printed(found, frames, groups)

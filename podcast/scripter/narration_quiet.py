@@ -8,6 +8,7 @@ from podcast.scripter import wording
 from podcast.scripter.model import QuoteKind
 from podcast.scripter.narration_sentences import Sentence
 from podcast.scripter.narration_speech import single_spaced, words_of
+from podcast.scripter.sites import sites
 
 BRACES = re.compile(r"\{([^{}|]*+\|[^{}]*+)\}")  # would be read as {written|said}
 HASHTAG = re.compile(r"(?<![\w&])#(?=[^\W\d_])")
@@ -25,7 +26,6 @@ STAGE = re.compile(
 )
 BULLET = re.compile(r"^[•·▪◦‣∙●○*–-]\s+")
 INSERTED = re.compile(r"(?<!\w)(\w*+)\[([^\[\]{}|]{1,60})\](\w*+)")
-URL = re.compile(r"\b(?:https?://|www\.)([^\s/<>\"'“”‘’()]+)[^\s<>\"'“”‘’()]*", re.IGNORECASE)
 POINTING = re.compile(r"\b(the|these|those|this|that|his|her|their|its|an?|our)\s+$", re.IGNORECASE)
 NAMING = re.compile(
     r"\b(?:called|named|known as|dubbed|termed|nicknamed|word|words|phrase|term|label|so-called|means?)\W*$",
@@ -42,17 +42,6 @@ def quiet(sentence: Sentence) -> str:
             text = _distant(text, parts)
         parts.append(text)
     return sites(BULLET.sub("", single_spaced("".join(parts))))
-
-
-def sites(text: str) -> str:
-    """A bare URL becomes its site's name."""
-    return URL.sub(_site, text)
-
-
-def _site(hit: re.Match[str]) -> str:
-    end = re.search(r"[.,;:!?]+$", hit[0])
-    host = hit[1].rstrip(".,;:!?").removeprefix("www.").split(":")[0].split("@")[-1]
-    return f"{host}{end[0] if end else ''}"
 
 
 def _distant(text: str, parts: list[str]) -> str:

@@ -22,7 +22,7 @@ class Placed:
     end: int
     quoted: bool = False  # marks were put around it
     printed: str = ""  # whose words it says they are
-    signature: bool = False  # nothing but the line that says whose words the block before is
+    signature: bool = False  # the line that says whose words the block before is; `end` is where that block begins
 
 
 def compose(blocks: Sequence[Block]) -> tuple[str, list[Placed]]:
@@ -36,7 +36,7 @@ def compose(blocks: Sequence[Block]) -> tuple[str, list[Placed]]:
             continue
         if number and _is_signature(block) and is_quotation(blocks[number - 1]) and placed[-1].quoted:
             placed[-1] = Placed(placed[-1].block, placed[-1].start, placed[-1].end, True, block.text.strip(" —–-"))
-            placed.append(Placed(block, -1, -1, signature=True))
+            placed.append(Placed(block, -1, placed[-1].start, signature=True))
             continue
         quoted = is_quotation(block)
         following = blocks[number + 1] if number + 1 < len(blocks) else None

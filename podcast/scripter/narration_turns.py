@@ -7,8 +7,9 @@ from podcast.scripter import wording
 from podcast.scripter.narration import Narrator
 from podcast.scripter.narration_interview import Turn, turn_speaker
 from podcast.scripter.narration_naming import key_of
-from podcast.scripter.narration_quiet import read_out, sites
+from podcast.scripter.narration_quiet import read_out
 from podcast.scripter.narration_speech import words_of
+from podcast.scripter.sites import sites
 
 
 def say_turn(narrator: Narrator, turn: Turn, text: str) -> None:

@@ -23,6 +23,7 @@ from podcast.scripter.narration_speech import capital, finished, single_spaced
 from podcast.scripter.narration_turns import say_turn
 
 HOUSE_STYLE = Style()
+UNTITLED = "Untitled"
 DIVIDER_PAUSE = 1.0  # seconds
 
 
@@ -34,7 +35,7 @@ def write_script(article: Article, style: Style = HOUSE_STYLE) -> Script:
     lines = tuple(_Writer(article, style).lines())
     speakers = dict.fromkeys([NARRATOR, *(line.speaker for line in lines if isinstance(line, Quotation))])
     return Script(
-        title=single_spaced(article.title),
+        title=single_spaced(article.title) or UNTITLED,
         lines=lines,
         source=article.url or _file_name(article.source),
         author=single_spaced(article.author),
@@ -55,12 +56,14 @@ class _Writer:
         source, self.placed = compose(article.blocks)
         people = [person.name for person in find_people(f"{source}\n\n{article.title}")]
         found = sure_pronouns(heard_whole(find_quotes(source)), people)
-        self.quotes, frames = with_printed(found, self.placed)
+        printed = with_printed(found, self.placed)
+        self.quotes = printed.quotes
+        self.printed = printed.groups
         desk = Desk(all_past=is_court_report(source), past=the_dead(article.title, source, people))
         desk.know(self.quotes, people)
         self.article = article
         self.style = style
-        self.narrator = Narrator(source, self.quotes, style, desk, frames)
+        self.narrator = Narrator(source, self.quotes, style, desk, printed.frames)
         self.turns = find_turns(article.blocks, people)
 
     def lines(self) -> Iterator[Line]:
@@ -70,8 +73,6 @@ class _Writer:
         if self.style.announce:
             yield from opening(self.article)
         for number, place in enumerate(self.placed):
-            if place.signature:
-                continue  # the narrator has said it before the quotation
             if self.style.announce and number == 0 and _says_title(self.article, place.block):
                 continue
             inside = self.quotes[bisect_left(starts, place.start) : bisect_left(starts, place.end)]
@@ -99,14 +100,21 @@ class _Writer:
             lines.extend(table_lines(block))
         elif block.kind is BlockKind.CODE:
             lines += [Narration(wording.CODE), Skipped("code", text)]
+        elif place.signature:
+            if not self._printed_said(place.end):
+                lines.append(Narration(finished(plain(text))))
         elif turn is not None:
             say_turn(narrator, turn, single_spaced(block.text[turn.offset :]))
         else:
             narrator.paragraph(place.start, place.end, quotes)
             if block.kind is BlockKind.LIST_ITEM and lines and isinstance(lines[0], Narration):
                 lines[0] = Narration(finished(list_mark(block) + capital(lines[0].text)))
-            if block.attribution and not place.quoted:
+            if block.attribution and not self._printed_said(place.start):
                 lines.append(Narration(finished(plain(single_spaced(block.attribution)))))
+
+    def _printed_said(self, start: int) -> bool:
+        """Whether the narrator has said whose words the quotation block at `start` is."""
+        return self.printed.get(start) in self.narrator.printed_said
 
 
 def _says_title(article: Article, block: Block) -> bool:
