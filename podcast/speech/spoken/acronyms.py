@@ -53,7 +53,9 @@ def say_acronym(word: str, *, shouting: bool = False) -> str:
         return ""
     if shouting:  # in a headline in capitals only what nobody could say is taken for letters
         return spell(stem) + plural if len(stem) < 6 and not set(stem) & _VOWELS else ""
-    return spell(stem) + plural if spelled(stem) else ""
+    if spelled(stem):
+        return spell(stem) + plural
+    return stem.title() + plural.strip("'")  # some engines spell whatever stands in capitals
 
 
 def plural_of(said: str) -> str:
