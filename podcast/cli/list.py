@@ -34,28 +34,44 @@ def list_episodes(*, json: AsJson = False, show: ShowFolder = None) -> int:
     return 0
 
 
+HEAD = ("episode", "title", "date", "length", "size", "state")
+RIGHT = (3, 4)  # columns of numbers
+GAP = "  "
+
+
 def _table(rows: tuple[Row, ...]) -> None:
-    """Columns of the width they need: on a terminal the title gives way, elsewhere nothing is cut."""
-    from rich.measure import Measurement
-    from rich.table import Table
+    """Columns as wide as they need; on a narrow terminal name and title give way, elsewhere nothing is cut."""
     from rich.text import Text
 
     from podcast.cli.common import console
 
     out = console()
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column("episode", overflow="ellipsis", no_wrap=True)
-    for name, justify in (
-        ("title", "left"),
-        ("date", "left"),
-        ("length", "right"),
-        ("size", "right"),
-        ("state", "left"),
-    ):
-        table.add_column(name, justify=justify, overflow="ellipsis", no_wrap=True)  # type: ignore[arg-type]
-    for row in rows:
-        state = Text(row.state, style="green" if row.state == "up to date" else "yellow")
-        table.add_row(row.slug, Text(row.title), row.date, row.length, row.size, state)
-    if not out.is_terminal:
-        out.width = Measurement.get(out, out.options.update(max_width=10_000), table).maximum
-    out.print(table)
+    table = [HEAD, *((row.slug, row.title, row.date, row.length, row.size, row.state) for row in rows)]
+    widths = [max(Text(line[column]).cell_len for line in table) for column in range(len(HEAD))]
+    if out.is_terminal:
+        widths[:2] = _share(out.width - sum(widths[2:]) - len(GAP) * (len(HEAD) - 1), widths[0], widths[1])
+    for line in table:
+        cells = []
+        for column, (text, width) in enumerate(zip(line, widths, strict=True)):
+            cell = Text(text, style=_style(text, column, line is HEAD))
+            cell.truncate(width, overflow="ellipsis")
+            cell.align("right" if column in RIGHT else "left", width)
+            cells.append(cell)
+        shown = Text(GAP).join(cells)
+        shown.rstrip()
+        out.print(shown)
+
+
+def _style(text: str, column: int, head: bool) -> str:
+    if head:
+        return "bold"
+    return "" if HEAD[column] != "state" else "green" if text == "up to date" else "yellow"
+
+
+def _share(room: int, one: int, two: int) -> tuple[int, int]:
+    """Widths of two columns in `room`: each what it needs, else the larger gives way."""
+    room = max(room, 16)
+    if one + two <= room:
+        return one, two
+    one = min(one, max(room // 2, room - two))
+    return one, room - one

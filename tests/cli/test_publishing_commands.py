@@ -9,6 +9,7 @@ import re
 import signal
 import subprocess
 import sys
+import termios
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -80,6 +81,25 @@ def test_list_tells_how_scripts_and_episodes_stand(show: Show, capsys: pytest.Ca
         ["orphan", "Ferries, orphan", "2026-03-03", "0:04", "0.1 MB", "script missing"],
         ["silent", "Ferry workers reject the new timetable", "2026-03-02", "0:04", "0.1 MB", "audio missing"],
     ]
+
+
+@pytest.mark.parametrize("columns", [80, 100, 200])
+def test_on_a_terminal_each_episode_is_a_line_and_only_its_names_are_cut(columns: int, show: Show):
+    with_script(
+        show, "a-name-that-is-quite-long-for-a-column", "A title that is long as well, and 日本 wide", rendered=True
+    )
+    master, terminal = pty.openpty()
+    termios.tcsetwinsize(terminal, (24, columns))
+    command = [sys.executable, "-m", "podcast", "list"]
+    subprocess.run(
+        command, cwd=show.root, stdout=terminal, check=True, env={**os.environ, "TERM": "xterm", "NO_COLOR": "1"}
+    )
+    lines = os.read(master, 10_000).decode().splitlines()
+    os.close(master)
+    os.close(terminal)
+    assert len(lines) == 2
+    assert lines[1].endswith("2026-03-02    0:04  0.1 MB  up to date")
+    assert ("…" in lines[1]) is (columns < 200)
 
 
 def test_list_for_machines(show: Show, capsys: pytest.CaptureFixture[str]):
