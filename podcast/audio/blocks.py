@@ -14,9 +14,8 @@ from podcast.script.model import NARRATOR, Chapter, Line, Narration, Pause, Quot
 from podcast.settings import PauseSettings
 from podcast.show import Show
 from podcast.speech.engine import Engine, Utterance
+from podcast.speech.forms import Forms
 from podcast.speech.lexicon import written
-from podcast.speech.sentences import split_sentences
-from podcast.speech.spoken import Context, spoken
 
 RECIPE = "block 1"  # change it when assembling changes what is heard
 LONG = 8  # sentences: a longer line is cut into blocks of so many
@@ -68,14 +67,14 @@ class Block:
     bed: Bed | None = None  # music under it
 
 
-def blocks_of(script: Script, show: Show, engine: Engine, find_sound: FindSound) -> tuple[Block, ...]:
+def blocks_of(script: Script, show: Show, engine: Engine, forms: Forms, find_sound: FindSound) -> tuple[Block, ...]:
     """The blocks of a script, in order.
 
     Where a block ends depends on its own and the next line only: a changed sentence changes one block. With a bed
     under the speech a block is a chapter (or UNDER_BED words of it), because music cannot be joined in between.
     """
     sounds, audio = show.settings.sounds, show.settings.audio
-    lines = _with_pauses(list(_lines(script, show, engine, find_sound)), script.lines, show.settings.pauses)
+    lines = _with_pauses(list(_lines(script, show, engine, forms, find_sound)), script.lines, show.settings.pauses)
     bed = Bed(*find_sound(sounds.bed, None), sounds.bed_level, sounds.fade) if sounds.bed else None
     recipe = [
         RECIPE, mastering.RECIPE, mp3.encoder_version(), PASSAGE,
@@ -98,7 +97,7 @@ def _key(items: Sequence[Item], recipe: Sequence[str], bed: Bed | None) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
-def _lines(script: Script, show: Show, engine: Engine, find_sound: FindSound) -> Iterator[list[Item]]:
+def _lines(script: Script, show: Show, engine: Engine, forms: Forms, find_sound: FindSound) -> Iterator[list[Item]]:
     """The items of each line, without pauses between lines; [] for a line without sound."""
     voices = show.settings.voices
     narrator = script.voice_of(NARRATOR) or voices.narrator or engine.usual_voice(script.language)
@@ -112,19 +111,15 @@ def _lines(script: Script, show: Show, engine: Engine, find_sound: FindSound) ->
             continue
         speaker = line.speaker if isinstance(line, Quotation) else NARRATOR
         voice = script.voice_of(speaker) or narrator
-        text = line.title if isinstance(line, Chapter) else line.text
+        content = line.title if isinstance(line, Chapter) else line.text
         items: list[Item] = []
-        for paragraph in text.split("\n\n"):
+        for paragraph in content.split("\n\n"):
             if items:
                 items[-1] = replace(items[-1], after=pauses.paragraph)
-            for sentence in split_sentences(paragraph, script.language):
-                said = spoken(sentence, script.language, Context(show.settings.lexicon, paragraph))
-                if not any(character.isalnum() for character in said):
-                    continue
+            for text, said in forms.sentences(paragraph):
                 utterance = Utterance(said, voice, voices.rate, voices.pitch)
-                items.append(
-                    Say(utterance, take_key(engine, utterance), written(sentence), speaker, at, after=pauses.sentence)
-                )
+                key = take_key(engine, utterance)
+                items.append(Say(utterance, key, text, speaker, at, after=pauses.sentence))
         if items and isinstance(line, Chapter):
             items[0] = replace(items[0], chapter=written(line.title))
         yield items

@@ -18,6 +18,7 @@ from podcast.errors import PodcastError
 from podcast.script.model import Script
 from podcast.show import Show
 from podcast.speech.engine import get_engine
+from podcast.speech.forms import Forms
 
 ATTEMPTS = 3  # a block that is damaged when it is read is made again
 
@@ -64,7 +65,10 @@ def plan(script: Script, show: Show) -> Plan:
     store = Store(show.store)
     read_size(show.settings.store.size)
     _check_bitrate(show)
-    parts = blocks_of(script, show, engine, _sound_finder(script, show))
+    forms = Forms(script.language, show.settings.lexicon, lambda key: store.get("forms", key))
+    parts = blocks_of(script, show, engine, forms, _sound_finder(script, show))
+    if forms.changed:
+        store.put("forms", forms.key, forms.to_bytes())
     says = [item for block in parts for item in block.items if isinstance(item, Say)]
     if not says:
         raise PodcastError("nothing in this script is spoken", remedy="Write a paragraph into it.")

@@ -19,7 +19,7 @@ from podcast.files import PARTIAL
 
 HEAD = struct.Struct("<4sIQ")  # magic, CRC-32 of the content, its length
 MAGIC = b"pod1"
-KINDS = ("takes", "blocks", "gains")
+KINDS = ("takes", "blocks", "gains", "forms")
 UNITS = {"": 1, "B": 1, "KB": 10**3, "MB": 10**6, "GB": 10**9, "TB": 10**12}
 
 

@@ -12,6 +12,7 @@ from podcast.script.model import Chapter, Line, Narration, Pause, Quotation, Scr
 from podcast.settings import AudioSettings, PauseSettings, Settings, VoiceSettings
 from podcast.show import Show
 from podcast.speech.engine import get_engine
+from podcast.speech.forms import Forms
 
 LONG_LINE = "The council met on Monday to talk about the bridge that nobody uses any more, and it talked for hours."
 SCRIPT = Script(
@@ -29,12 +30,13 @@ SCRIPT = Script(
 SHOW = Show(Path("/nowhere"), Settings(voices=VoiceSettings(engine="toy_engines:Tone")))
 
 
-def no_sound(name: str, line: int) -> tuple[str, str]:
+def no_sound(name: str, line: int | None) -> tuple[str, str]:
     return f"/sounds/{name}", f"digest of {name}"
 
 
 def blocks(script: Script, show: Show = SHOW) -> tuple[Block, ...]:
-    return blocks_of(script, show, get_engine(show.settings.voices.engine), no_sound)
+    forms = Forms(script.language, show.settings.lexicon, lambda _: None)
+    return blocks_of(script, show, get_engine(show.settings.voices.engine), forms, no_sound)
 
 
 def says(script: Script, show: Show = SHOW) -> list[Say]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ctypes
+import mmap
 import sys
 from collections.abc import Iterator
+from functools import cached_property
 from importlib.metadata import version
 from typing import Any
 
@@ -15,6 +17,7 @@ from podcast.speech.engines import espeakdata
 SYNCHRONOUS = 2
 RATE, PITCH = 1, 3  # parameters
 CHARS_UTF8, ENDPAUSE = 1, 0x1000  # flags of a text
+MOST = 1 << 26  # bytes of samples of one utterance: 25 minutes
 Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
 
 
@@ -31,9 +34,12 @@ class EspeakEngine:
             raise ValueError("the embedded espeak-ng is used on Linux only")
         self._library: Any = None
         self._callback: Any = None
-        self._samples: list[bytes] = []
+        # Samples are put where forks share memory: to write to memory of its own costs a fork more than to speak.
+        self._samples = mmap.mmap(-1, MOST)
+        self._address = 0
+        self._size = 0
 
-    @property
+    @cached_property
     def version(self) -> str:
         """Of the wheel that brings library and data."""
         return f"espeak-ng {version('espeakng-loader')}"
@@ -57,20 +63,22 @@ class EspeakEngine:
     def prepare(self) -> None:
         """Load the library and its data. Raises OSError when it gives no sound."""
         home = espeakdata.folder()
+        espeakdata.bases()  # once here, and not in each fork
         library = ctypes.CDLL(str(home / espeakdata.LIBRARY))
         rate = library.espeak_Initialize(SYNCHRONOUS, 0, str(home / espeakdata.DATA).encode(), 0)
         if rate != self.sample_rate:
             raise OSError(f"espeak-ng speaks at {rate} Hz, not at {self.sample_rate}")
-        library.espeak_ListVoices(None)  # once here, or each fork reads all voice files for itself
+        library.espeak_ListVoices(None)  # the same
         library.espeak_ng_SetRandSeed(espeakdata.SEED)
         self._callback = Callback(self._on_samples)
         library.espeak_SetSynthCallback(self._callback)
+        self._address = ctypes.addressof(ctypes.c_char.from_buffer(self._samples))
         self._library = library
 
-    def speak(self, utterance: Utterance) -> Iterator[bytes]:
+    def speak(self, utterance: Utterance) -> Iterator[bytes | memoryview]:
         """The samples of one utterance. Raises ValueError when espeak-ng refuses it."""
         library = self._library
-        self._samples = []
+        self._size = 0
         if library.espeak_SetVoiceByName(espeakdata.library_name(utterance.voice).encode()) != 0:
             raise ValueError(f"espeak-ng has no voice {utterance.voice!r}")
         library.espeak_SetParameter(RATE, utterance.rate, 0)
@@ -81,9 +89,13 @@ class EspeakEngine:
         )  # fmt: skip
         if answer != 0:
             raise ValueError(f"espeak-ng answered {answer}")
-        yield b"".join(self._samples)
+        if self._size > MOST:
+            raise ValueError(f"more than {MOST // 2 // self.sample_rate // 60} minutes in one sentence")
+        yield memoryview(self._samples)[: self._size]
 
     def _on_samples(self, wave: int | None, count: int, _events: int) -> int:
         if wave and count > 0:
-            self._samples.append(ctypes.string_at(wave, 2 * count))
+            if self._size + 2 * count <= MOST:
+                ctypes.memmove(self._address + self._size, wave, 2 * count)
+            self._size += 2 * count
         return 0

@@ -13,6 +13,7 @@ import sys
 import tempfile
 import wave
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -39,7 +40,7 @@ class Pyttsx3Engine:
         self._engine: Any = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
 
-    @property
+    @cached_property
     def version(self) -> str:
         """Of pyttsx3 and of what speaks behind it."""
         behind = f"espeak-ng {version('espeakng-loader')}" if LINUX else sys.platform
@@ -82,7 +83,7 @@ class Pyttsx3Engine:
             prefix="podcast-", dir=shared if LINUX and os.access(shared, os.W_OK) else None
         )
 
-    def speak(self, utterance: Utterance) -> Iterator[bytes]:
+    def speak(self, utterance: Utterance) -> Iterator[bytes | memoryview]:
         """The samples of one utterance, in one piece. Raises SpeechError when the file is not what it should be."""
         assert self._folder is not None
         path = Path(self._folder.name) / f"{os.getpid()}.wav"
@@ -107,6 +108,7 @@ def _embed_espeak() -> Any:
     import ctypes
 
     home = espeakdata.folder()
+    espeakdata.bases()  # once here, and not in each fork
     os.environ["ESPEAK_DATA_PATH"] = str(home / espeakdata.DATA)
     library = ctypes.CDLL(str(home / espeakdata.LIBRARY), mode=ctypes.RTLD_GLOBAL)
     from pyttsx3.drivers import _espeak

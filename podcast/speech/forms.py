@@ -1,0 +1,74 @@
+"""Paragraphs as sentences with their spoken forms, remembered: an hour of script is planned in a blink."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+
+from podcast.speech.lexicon import written
+
+Load = Callable[[str], bytes | memoryview | None]
+
+MOST = 60_000  # paragraphs remembered, some hundred hours of script
+
+
+class Forms:
+    """The sentences of paragraphs in one language under one lexicon: as written, and as said.
+
+    `remembered` is what `to_bytes` gave an earlier run with the same `key`.
+    """
+
+    def __init__(
+        self, language: str, lexicon: Mapping[str, str], load: Callable[[str], bytes | memoryview | None]
+    ) -> None:
+        self.language, self.lexicon = language, lexicon
+        shape = json.dumps([language, sorted(lexicon.items()), code_stamp()])
+        self.key = hashlib.sha256(shape.encode()).hexdigest()
+        content = load(self.key)
+        self._known: dict[str, list[list[str]]] = json.loads(bytes(content)) if content else {}
+        self.changed = False
+
+    def sentences(self, paragraph: str) -> list[list[str]]:
+        """[as written, as said] of each sentence that has words."""
+        key = hashlib.blake2b(paragraph.encode(), digest_size=12).hexdigest()
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self._work_out(paragraph)
+            self.changed = True
+        return found
+
+    def to_bytes(self) -> bytes:
+        """What to remember: the newest MOST paragraphs."""
+        newest = dict(list(self._known.items())[-MOST:])
+        return json.dumps(newest, ensure_ascii=False).encode()
+
+    def _work_out(self, paragraph: str) -> list[list[str]]:
+        from podcast.speech.sentences import split_sentences
+        from podcast.speech.spoken import Context, spoken
+
+        context = Context(self.lexicon, paragraph)
+        found = []
+        for sentence in split_sentences(paragraph, self.language):
+            said = spoken(sentence, self.language, context)
+            if any(character.isalnum() for character in said):
+                found.append([written(sentence), said])
+        return found
+
+
+@lru_cache
+def code_stamp() -> str:
+    """Changes when anything that shapes a spoken form does: our files in speech/, the splitter, the number words."""
+    here = Path(__file__).parent
+    stamps = []
+    for folder, _, names in sorted(os.walk(here)):
+        for name in sorted(names):
+            if name.endswith((".py", ".tsv", ".toml", ".txt")):
+                state = (Path(folder) / name).stat()
+                stamps.append(f"{name} {state.st_size} {state.st_mtime_ns}")
+    stamps += [f"{package} {version(package)}" for package in ("sentencex", "num2words")]
+    return hashlib.sha256("\n".join(stamps).encode()).hexdigest()

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from podcast.speech.forms import Forms
+
+TEXT = "It cost $3 bn. Dr. Lind said so. … {Kyiv|KEE-iv} was quiet."
+
+
+def nothing(_: str) -> None:
+    return None
+
+
+def test_sentences_as_written_and_as_said() -> None:
+    found = Forms("en-US", {}, nothing).sentences(TEXT)
+    assert [text for text, _ in found] == ["It cost $3 bn.", "Dr. Lind said so.", "Kyiv was quiet."]
+    assert found[0][1] == "It cost three billion dollars."
+    assert found[2][1] == "KEE-iv was quiet."
+
+
+def test_what_is_remembered_is_not_worked_out_again() -> None:
+    first = Forms("en-US", {}, nothing)
+    found = first.sentences(TEXT)
+    assert first.changed
+    second = Forms("en-US", {}, {first.key: first.to_bytes()}.get)
+    assert second.sentences(TEXT) == found
+    assert not second.changed
+
+
+def test_another_language_or_lexicon_is_another_memory() -> None:
+    keys = {
+        Forms("en-US", {}, nothing).key,
+        Forms("en-GB", {}, nothing).key,
+        Forms("en-US", {"Lind": "Lynd"}, nothing).key,
+    }
+    assert len(keys) == 3
