@@ -17,7 +17,9 @@ def _entries() -> dict[str, list[tuple[str, str, bool]]]:
     if not _TABLE:
         for written, said, where, *bare in rows("abbreviations"):
             entry = (said, where, bool(bare))
-            _TABLE.setdefault(written, []).insert(0 if where == "number" else 9, entry)  # "Sec. IV" before "Sec. Rusk"
+            _TABLE.setdefault(written, []).insert(
+                0 if where in ("number", "year") else 9, entry
+            )  # "Sec. IV" before "Sec. Rusk"
     return _TABLE
 
 
@@ -57,6 +59,8 @@ def _allows(s: Sentence, i: int, end: int, where: str, *, dotted: bool) -> bool:
     if where == "number":
         j = s.skip_space(end)
         return s.kind[j] == DIGITS or s.text[j] == "#" or from_roman(s.text[j]) > 0
+    if where == "year":
+        return len(following) == 4 and following.isdecimal()
     if where == "state":
         return _behind_city(s, i) or (dotted and s.text[i] in words("cues", "state"))
     if where == "address":
