@@ -61,7 +61,7 @@ def _transcript(episode: Episode, cues: Sequence[Cue]) -> str:
         title = ""
         while marks and marks[0].start <= said[0].start + SAME:
             title = clean(marks.pop(0).title)
-            parts.append(f"<h3>{escape(title)}</h3>")
+            parts.append(f"<h2>{escape(title)}</h2>")
         if title and title == " ".join(cue.text for cue in said):
             continue  # the heading as read aloud
         parts.append(_turn(said))
