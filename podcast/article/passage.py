@@ -28,12 +28,15 @@ HEAD = {"story": 0.5}  # what stands rightly between the headline and the first 
 DOUBTED = 0.4  # share of its worth that the first prose after clutter keeps: it may be a teaser
 STRANGER = 0.1  # the same, when it has no telling word in common with the article so far
 KNOWN = 0.3  # share of its longer words that a paragraph of the same article has in common with it
+FRIEND = 0.8  # the same, when it has: it is more likely none
 REOPENS = 12  # words of prose that open the article again
 BEGUN = 60  # words of prose after which the article has begun, and a byline or a stamp belongs to another story
 LIST = 5  # short lines that make a list
 MOST_HEADLINES = 12  # places of a title that are tried
 TINY, LINKS = 3, 3  # this many lines in a row of at most so many words are links or tags, and close the article
 WORDS = re.compile(r"\w{4,}")
+LONG = re.compile(r"\w{5,}")
+CAPITALS = re.compile(r"\b[A-ZÀ-ÞА-Я][\w’'-]{3,}")
 NAMES = re.compile(r"(?<![.!?…”\"] )(?<!^)\b[A-ZÀ-ÞА-Я][\w’'-]{2,}|\b\w{8,}\b")
 
 
@@ -80,26 +83,32 @@ def _plain_value(line: str, rule: Rule | None) -> float:
 def _values(lines: Sequence[str], rules: Sequence[Rule | None]) -> Iterator[tuple[float, bool]]:
     """What each line after a headline adds: a short line is the article's until clutter closes it."""
     is_open = near = False
+    again = False  # in a run of clutter
     tiny = read = 0
     names: set[str] = set()
     words: set[str] = set()
     for line, rule in zip(lines, rules, strict=True):
         if rule:
             is_open = is_open and not rule.starts
-            yield COSTS[rule.starts] if near else HEAD.get(rule.starts, COSTS[""]), is_open
-        elif is_prose(line):
+            cost = COSTS["" if rule.starts == "page" and again else rule.starts]
+            yield cost if near else HEAD.get(rule.starts, COSTS[""]), is_open
+            again = True
+            continue
+        again = False
+        if is_prose(line):
             size, telling = word_count(line), telling_words(line)
+            known_names = names & {word.casefold()[:9] for word in CAPITALS.findall(line)} or names & telling
             stems = {word[:6] for word in WORDS.findall(line.casefold())}
-            stranger = bool(names) and not names & telling and len(stems & words) < KNOWN * len(stems)
+            stranger = bool(names) and not known_names and len(stems & words) < KNOWN * len(stems)
             tiny = 0
-            share = 1.0 if is_open or not near else STRANGER if stranger else DOUBTED
+            share = 1.0 if is_open or not near else STRANGER if stranger else FRIEND if known_names else DOUBTED
             yield share * min(size / 10, MOST), True
             is_open = is_open or (size >= REOPENS and not stranger)
-            read += size
-            near = near or read >= BEGUN
-            if is_open:
+            if is_open or not near:
                 names |= telling
                 words |= stems
+            read += size
+            near = near or read >= BEGUN
         elif near:
             tiny = tiny + 1 if word_count(line) <= TINY else 0
             is_open = is_open and tiny < LINKS
@@ -172,6 +181,11 @@ def same_words(line: set[str], title: set[str]) -> bool:
 def telling_words(text: str) -> set[str]:
     """Names and long words: what a text is about."""
     return {word.casefold()[:9] for word in NAMES.findall(text)}
+
+
+def stems(text: str) -> set[str]:
+    """The beginnings of the longer words of a text."""
+    return {word[:6] for word in LONG.findall(text.casefold())}
 
 
 def overlap(one: set[str], other: set[str]) -> float:

@@ -13,7 +13,7 @@ from podcast.article.clutter import Rule, find_rule
 from podcast.article.dates import read_date
 from podcast.article.lines import Line, split_lines
 from podcast.article.model import Article, Block, BlockKind, Skip
-from podcast.article.passage import Passage, find_passage, overlap, telling_words
+from podcast.article.passage import Passage, find_passage, overlap, stems, telling_words
 from podcast.article.tidy import SENTENCE_END, is_prose, letters, word_count
 
 OTHER_STORY = Skip("other-story", "another story")
@@ -22,7 +22,7 @@ TITLE_AGAIN = Skip("title-again", "the title once more")
 LINKS = Skip("links", "links to other stories")
 STANDFIRST = Skip("standfirst", "line under the title")
 ABOVE = Skip("above", "line above the text")
-UNRELATED = 0.1  # share of telling words in common under which what follows a heading of links is another story
+UNRELATED = 0.18  # share of words in common under which what follows a heading of links is another story
 MOST_TAILS = 40  # headings of links that are tried
 MUCH = 1 / 3  # of the prose: to leave out more is told to the user
 LONGEST_TITLE = 30  # words
@@ -95,10 +95,15 @@ def _without_tail(lines: Sequence[str], rules: Sequence[Rule | None], passage: P
     for index in islice(tails, MOST_TAILS):
         before = [line for line in lines[passage.start : index] if is_prose(line)]
         after = [line for line in lines[index + 1 : passage.end] if is_prose(line)]
-        about = telling_words(" ".join(before))
-        if len(before) >= 3 and overlap(telling_words(" ".join(after)), about) < UNRELATED:
+        if len(before) >= 3 and _is_another_story(" ".join(before), " ".join(after)):
             return Passage(passage.headline, passage.start, index)
     return passage
+
+
+def _is_another_story(before: str, after: str) -> bool:
+    """Whether two texts share too few names and too few words to be one article. Halves of one share 0.25 and more."""
+    names = overlap(telling_words(after), telling_words(before))
+    return names < UNRELATED and overlap(stems(after), stems(before)) < UNRELATED
 
 
 def _warnings(lines: Sequence[str], passage: Passage, shorter: Passage) -> tuple[str, ...]:

@@ -1,0 +1,157 @@
+"""Texts and pastes: what is kept, what is left out and why; and that nothing is lost without a word."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from podcast.article.load import load_article
+from podcast.article.model import BlockKind
+from podcast.article.text import read_text
+
+ARTICLES = Path(__file__).parents[1] / "data" / "articles"
+BODY = [
+    "The Selwick Ferry Company has sold its oldest boat to a museum in Lower Bracken for one crown.",
+    "The boat, the Anneke, had carried mail and goats between Port Selwick and Harrow Island since 1931.",
+    "“She never once sank,” said Marta Silva, who has steered her for nineteen years. “That is more than you can say of most.”",
+    "The museum wants to show her on dry land, with her engine cut open so that children can look into it.",
+    "Silva will not be at the opening. She has a boat to steer, she said.",
+]
+
+
+def test_the_page_as_scraped() -> None:
+    article = load_article(str(ARTICLES / "ferry-workers.txt"))
+    rules = [block.skip.rule if block.skip else "" for block in article.blocks]
+    assert article.title == "Ferry workers reject the new timetable"
+    assert rules[:3] == ["caption-twice", "caption-twice", "credit"]
+    assert rules[3:12] == [""] * 9
+    assert rules[12:14] == ["more-from", "video-title"]
+    assert all(rules[14:])
+    assert [block.text[:12] for block in article.kept][0::8] == ["The Selwick ", "What happens"]
+
+
+def test_a_whole_page_pasted() -> None:
+    page = [
+        "Old ferry sold for one crown - Selwick Courier",
+        "", "Home", "News", "Sport", "Weather", "Sign in", "Subscribe", "",
+        "Old ferry sold for one crown", "", "By Pia Lund", "Published: 4 May 2026", "Share", "Facebook", "Twitter", "",
+        *[line for paragraph in BODY[:2] for line in (paragraph, "")],
+        "Advertisement", "", "Read more: Bees on the town hall roof", "",
+        *[line for paragraph in BODY[2:] for line in (paragraph, "")],
+        "Tags: ferry, museum", "", "Related articles", "Bees on the town hall roof bring in a record harvest",
+        "Why the new buses are standing still", "", "12 Comments", "", "oldsailor says: I remember her well, she leaked like a sieve.",
+        "", "© 2026 Selwick Courier. All rights reserved.",
+    ]  # fmt: skip
+    article = read_text("\n".join(page))
+    assert article.title == "Old ferry sold for one crown"
+    assert article.author == "Pia Lund"
+    assert str(article.published) == "2026-05-04"
+    assert [block.text for block in article.kept] == BODY
+
+
+def test_a_clean_text_is_all_article() -> None:
+    article = read_text("Old ferry sold\n\n" + "\n\n".join(BODY))
+    assert article.title == "Old ferry sold"
+    assert [block.text for block in article.blocks] == BODY
+    assert all(block.kept for block in article.blocks)
+
+
+def test_places_are_those_of_the_source() -> None:
+    text = "Old ferry sold\n\n" + "\n\n".join(BODY)
+    assert [text[block.start : block.end] for block in read_text(text).blocks] == BODY
+
+
+def test_lines_broken_at_a_margin_are_joined() -> None:
+    broken = []
+    for paragraph in BODY:
+        words, line = paragraph.split(), ""
+        for word in words:
+            if len(line) + len(word) > 66:
+                broken.append(line)
+                line = ""
+            line = f"{line} {word}".strip()
+        broken += [line, ""]
+    article = read_text("Old ferry sold\n\n" + "\n".join(broken))
+    assert [block.text for block in article.kept] == BODY
+
+
+def test_lists_headings_and_quotation_marks_of_mail() -> None:
+    text = "\n\n".join(
+        [
+            "Old ferry sold",
+            BODY[0],
+            "What is left",
+            BODY[1],
+            "1. the bell",
+            "2. the wheel",
+            "> She never sank.",
+            BODY[2],
+        ]
+    )
+    kinds = [(block.kind, block.text, block.number) for block in read_text(text).kept]
+    assert (BlockKind.HEADING, "What is left", None) in kinds
+    assert (BlockKind.LIST_ITEM, "the wheel", 2) in kinds
+    assert (BlockKind.QUOTE, "She never sank.", None) in kinds
+
+
+def test_a_heading_of_links_within_the_article_does_not_end_it() -> None:
+    text = ["Old ferry sold", *BODY[:3], "Related articles", "The new ferry is late again", *BODY[3:]]
+    kept = [block.text for block in read_text("\n\n".join(text)).kept]
+    assert kept == BODY
+
+
+def test_much_left_out_is_told() -> None:
+    other = [
+        "Beekeepers in the hills brought in their largest harvest since records began, and every school gets a jar of it.",
+        "Electric buses arrive in more towns, but chargers are running short because depots need substations of their own.",
+        "A former swimming champion explains how cold water taught her patience, and why stopwatches do not matter at sea.",
+    ]
+    article = read_text("\n\n".join(["Old ferry sold", *BODY[:3], "More from Selwick Courier", *other]))
+    assert [block.text for block in article.kept] == BODY[:3]
+    assert "More from Selwick Courier" in article.warnings[0]
+
+
+def test_a_text_without_a_title() -> None:
+    article = read_text(BODY[0])
+    assert article.title == ""
+    assert article.text == BODY[0]
+
+
+LINES = st.one_of(
+    st.sampled_from(
+        [*BODY, "More from Harbour Weekly", "Share", "Comments", "By Pia Lund", "Ilse Marrow/Reuters", "- YouTube", ""]
+    ),
+    st.text(max_size=60),
+)
+
+
+@given(st.lists(LINES, max_size=25))
+def test_every_line_is_kept_or_left_out_with_a_reason(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    article = read_text(text)
+    said = article.title + " " + " ".join(block.text for block in article.blocks)
+    for word in text.split():
+        shown = "".join(character for character in word if character.isalnum())
+        assert not shown.isascii() or shown in "".join(character for character in said if character.isalnum())
+    assert all(block.skip is None or block.skip.reason for block in article.blocks)
+
+
+def test_clutter_around_never_costs_a_paragraph() -> None:
+    clutter = [
+        "Share",
+        "Advertisement",
+        "Read more: The bees are back",
+        "Ilse Marrow/Reuters",
+        "Subscribe to our newsletter",
+        "Email",
+    ]
+    for seed in range(40):
+        chance = random.Random(seed)
+        lines = ["Old ferry sold to the museum in Bracken", "By Pia Lund"]
+        for paragraph in BODY:
+            lines += [paragraph, *chance.sample(clutter, chance.randrange(3))]
+        kept = [block.text for block in read_text("\n\n".join(lines)).kept]
+        assert kept == BODY, seed
