@@ -8,7 +8,7 @@ from podcast.article.model import Article
 from podcast.script.model import Quotation, Script
 from podcast.scripter.ledger_align import Alignment
 from podcast.scripter.ledger_labels import told_by_voice
-from podcast.scripter.ledger_words import WORD, Words, article_text, article_words, normal, script_words
+from podcast.scripter.ledger_words import WORD, Words, article_text, article_words, script_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ def open_books(article: Article, script: Script) -> Books:
     """Count and compare the words of both. Linear."""
     texts = article_text(article)
     source, said = article_words(texts, [block.kind for block in article.blocks]), script_words(script)
-    names = frozenset(normal(hit[0]) for text in texts for hit in WORD.finditer(text) if hit[0][:1].isupper())
+    names = frozenset(hit[0].casefold() for text in texts for hit in WORD.finditer(text) if hit[0][:1].isupper())
     quoted = {number for number, line in enumerate(script.lines) if isinstance(line, Quotation)}
     aligned = Alignment(source.text, said.text, said.unit, names, quoted)
     told_by_voice(texts, source, aligned)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from podcast.script.model import Quotation, Skipped
 from podcast.scripter.ledger_align import NONE
 from podcast.scripter.ledger_books import Books
-from podcast.scripter.ledger_words import WORD, line_text, normal
+from podcast.scripter.ledger_words import line_text, words_in
 from podcast.scripter.wording import ADDED_WORDS
 
 REMINDER = 4  # words of a description that is said again: "the Russia expert"
@@ -56,4 +56,4 @@ def _heading_words(books: Books) -> frozenset[str]:
     text = f"{article.title} {article.author} {article.site} {heads}"
     month = {article.published.strftime("%B").casefold()} if article.published else set()
     speakers = " ".join(line.speaker for line in books.script.lines if isinstance(line, Quotation))
-    return frozenset(normal(hit[0]) for hit in WORD.finditer(f"{text} {speakers}")) | month
+    return frozenset(words_in(f"{text} {speakers}")) | month

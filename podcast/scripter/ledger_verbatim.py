@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice
 
 from podcast.script.model import Quotation
 from podcast.scripter.ledger_align import NONE
@@ -40,16 +40,42 @@ def changed_quotations(books: Books) -> Iterator[Problem]:
             end += 1
         quotation = books.script.lines[line]
         if isinstance(quotation, Quotation) and not quotation.edited:
-            for what in islice(_differences(books, at, end), MOST):
+            for what in _differences(books, at, end):
                 yield Problem(line, what, REMEDY.format(speaker=quotation.speaker), "quotation")
         at = end
 
 
-def _differences(books: Books, start: int, end: int) -> Iterator[str]:
+def _differences(books: Books, start: int, end: int) -> list[str]:
+    """What is wrong with the quotation of script words `start` to `end`."""
+    found: list[str] = []
+    for places in _readings(books, start, end):
+        found = list(islice(_against(books, start, places), MOST))
+        if not found:
+            break
+    return found
+
+
+def _readings(books: Books, start: int, end: int) -> Iterator[list[int]]:
+    """The article's places that a line's words may have, in the order in which they are tried."""
+    aligned, said = books.aligned, books.said
+    places = [NONE if at in aligned.changed else aligned.of[at] for at in range(start, end)]
+    yield places
+    known = [place for place in places if place != NONE]
+    if known:  # its words are common ones: others nearby may have taken its places
+        near = range(max(0, min(known) - FAR), max(known) + 1)
+        beginnings = (place for place in near if books.source.text[place] == said.text[start])
+        for place in islice(beginnings, BEGINNINGS):
+            if in_order := _in_order(books, start, end, place):
+                yield in_order
+    again = aligned.again(said.text[start:end])  # said twice: the places of the first time
+    yield again if again.count(NONE) < places.count(NONE) else places
+
+
+def _against(books: Books, start: int, places: list[int]) -> Iterator[str]:
+    """What is wrong if these are the places of the words from script word `start` on."""
     said = books.said
     text = line_text(books.script.lines[said.unit[start]])
-    places = _places(books, start, end)
-    for first, last in _stretches([at for at in range(start, end) if places[at - start] == NONE]):
+    for first, last in _stretches([at for at, place in enumerate(places, start) if place == NONE]):
         yield f"not the article's words: “{text[said.start[first] : said.end[last]]}”"
     before = NONE
     for at, place in enumerate(places, start):
@@ -60,22 +86,6 @@ def _differences(books: Books, start: int, end: int) -> Iterator[str]:
         elif before != NONE and place > before + 1 and not _narrator_between(books, before, place):
             yield f"words are left out of the quotation: “{_gap(books, before, place).strip(' ,.;:“”')}”"
         before = place
-
-
-def _places(books: Books, start: int, end: int) -> list[int]:
-    """The article's places of a line's words; of a line that is said twice, those of the first time."""
-    aligned, said = books.aligned, books.said
-    places = [NONE if at in aligned.changed else aligned.of[at] for at in range(start, end)]
-    if any(place == NONE for place in places):
-        again = aligned.again(said.text[start:end])
-        if again.count(NONE) < places.count(NONE):
-            return again
-    if any(later < earlier for earlier, later in pairwise(places)):
-        near = range(max(0, min(places) - FAR), max(places) + 1)
-        beginnings = islice((place for place in near if books.source.text[place] == said.text[start]), BEGINNINGS)
-        tried = (_in_order(books, start, end, place) for place in beginnings)
-        return next(filter(None, tried), places)
-    return places
 
 
 def _in_order(books: Books, start: int, end: int, place: int) -> list[int]:

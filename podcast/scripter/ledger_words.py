@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 
 from podcast.article.model import Article, BlockKind
 from podcast.script.model import Chapter, Line, Narration, Quotation, Script, Skipped
-from podcast.scripter.sites import BARE, URL
+from podcast.scripter.sites import URL
 
-# Letters and digits with single marks inside ("world-class", "3.5", "isn't"), a currency sign before, "%" after.
-WORD = re.compile(rf"{URL}|[$£€¥₩₹]?[^\W_]+(?:[.,:/&@'’‘_-][^\W_]+)*%?", re.IGNORECASE)
+# A run of letters and digits, or a sign that is read out; so marks and hyphens never make or break a word. A URL is
+# the words of its site's name.
+WORD = re.compile(rf"{URL}|[^\W_]+|[$£€¥₩₹%]", re.IGNORECASE)
 SAID_HERE = re.compile(r"\{([^{}|]*+)\|[^{}|]*+\}")  # `{Kyiv|KEE-iv}`: written | said
 TURN = re.compile(r"\s*(?:Q|A|Question|Answer)(?::|\.(?=\s+[A-Z]))\s+(?=\S)")
-CURLY = str.maketrans("’‘", "''")
 
 
 @dataclass(slots=True)
@@ -32,18 +32,16 @@ class Words:
         """Count the words of a block or line. `Q:` and `A:` at its start are marks: voices stand for them."""
         turn = TURN.match(text) if labelled else None
         for hit in WORD.finditer(text, turn.end() if turn else 0):
-            self.text.append(normal(hit[0]))
-            self.unit.append(unit)
-            self.start.append(hit.start())
-            self.end.append(hit.end())
+            for word in [hit[0].casefold()] if hit["host"] is None else re.findall(r"[^\W_]+", hit["host"].casefold()):
+                self.text.append(word)
+                self.unit.append(unit)
+                self.start.append(hit.start())
+                self.end.append(hit.end())
 
 
-def normal(word: str) -> str:
-    """A word as it is compared: without case, with straight apostrophes, a URL as its site's name."""
-    if len(word) > 4 and ("://" in word or word[:4].lower() == "www."):
-        host = BARE.fullmatch(word)
-        word = host["host"] if host else word
-    return word.translate(CURLY).casefold()
+def words_in(text: str) -> list[str]:
+    """The words of a text as they are compared."""
+    return [hit[0].casefold() for hit in WORD.finditer(text)]
 
 
 def written(text: str) -> str:
@@ -53,16 +51,16 @@ def written(text: str) -> str:
 
 def article_text(article: Article) -> list[str]:
     """The text of each block, with the attribution printed under a quotation block."""
-    return [
-        written(f"{block.text} {block.attribution}" if block.attribution else block.text) for block in article.blocks
-    ]
+    return [f"{block.text} {block.attribution}" if block.attribution else block.text for block in article.blocks]
 
 
 def line_text(line: Line) -> str:
     """What a line says, or has in its comment."""
     match line:
-        case Narration(text) | Quotation(_, text) | Skipped(_, text):
+        case Narration(text) | Quotation(_, text):
             return written(text)
+        case Skipped(_, text):
+            return text
         case Chapter(title):
             return written(title)
         case _:

@@ -35,6 +35,7 @@ BELONGS = re.compile(
 MANNER = re.compile(
     r"\s+(?:as|when|while|after|before|during|on|by|last|yesterday|earlier|this|today)\b", re.IGNORECASE
 )
+TAG = re.compile(r"\s*\([^()\n]{1,40}\)")
 DASHES = " \t\n,;:–—-"
 
 
@@ -64,12 +65,26 @@ def parse_frame(text: str, start: int, given: Attribution) -> Frame:
     mention = _within(given.mention, start, text)
     if mention is None:
         return _unparsed(text)
+    description = _within(given.description, start, text)
+    mention, description = _with_tag(text, mention, description)
     if verb is None:
-        return _verbless(text, mention, _within(given.description, start, text))
+        return _verbless(text, mention, description)
     if text[verb[0] : verb[1]].lower() == "according to" or verb[0] < mention[0]:
         named = given.kind is not SpeakerKind.NOMINAL
-        return _inverted(text, verb, mention, _within(given.description, start, text), named=named)
-    return _straight(text, verb, mention, _within(given.description, start, text))
+        return _inverted(text, verb, mention, description, named=named)
+    return _straight(text, verb, mention, description)
+
+
+def _with_tag(
+    text: str, mention: tuple[int, int], description: tuple[int, int] | None
+) -> tuple[tuple[int, int], tuple[int, int] | None]:
+    """A tag in brackets behind a name ("(D-Ohio)", "(54)") stays with the name; it describes nobody by itself."""
+    tag = TAG.match(text, mention[1])
+    if tag is None:
+        return mention, description
+    if description and description[0] < tag.end():
+        description = None if description[1] <= tag.end() else (tag.end(), description[1])
+    return (mention[0], tag.end()), description
 
 
 def _within(span: tuple[int, int], start: int, text: str) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ from podcast.scripter.sites import sites
 BRACES = re.compile(r"\{([^{}|]*+\|[^{}]*+)\}")  # would be read as {written|said}
 HASHTAG = re.compile(r"(?<![\w&])#(?=[^\W\d_])")
 SHOUTING = re.compile(r"([!?])\1{1,}")
-PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\U000e0020-\U000e007f]+")
+PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u2775\u2794-\u27bf\ufe0f\u200d\U000e0020-\U000e007f]+")
 SIC = re.compile(r"(?<!\S)(\S++) \[sic\.?\]", re.IGNORECASE)
 EXPLAINED = re.compile(
     r"\b(they|he|she|it|we|them|him|her|us|this|that|these|those|there|here) \[((?!sic\b)[^\[\]{}|]{2,60})\]",
@@ -40,6 +40,8 @@ def quiet(sentence: Sentence) -> str:
         text = piece.text
         if piece.quote is not None and piece.quote.kind is QuoteKind.SCARE and parts:
             text = _distant(text, parts)
+        if parts and text and text[0].isalnum() and parts[-1][-1:].isalnum():
+            text = f" {text}"  # the marks that go parted two words
         parts.append(text)
     return sites(BULLET.sub("", single_spaced("".join(parts))))
 

@@ -91,8 +91,8 @@ class _Writer:
                 lines.append(Skipped(block.skip.reason, single_spaced(f"{text} {block.attribution}")))
         elif block.kind is BlockKind.DIVIDER or not text:
             lines.append(Pause(DIVIDER_PAUSE))
-            if text:
-                lines.append(Skipped("divider", text))
+            if rest := single_spaced(f"{text} {block.attribution}"):
+                lines.append(Skipped("divider", rest))
         elif block.kind is BlockKind.HEADING:
             lines.append(Chapter(plain(text)))
             narrator.desk.chapter()
