@@ -196,6 +196,8 @@ class Narrator:
             return None
         if lead.rstrip(" ,:—–-").lower().endswith(HANGING):
             return None
+        if not lead.endswith((":", ",")) and said.pieces[0].text[:1].islower():
+            return None  # the words are a part of the narrator's sentence: `was tested "in all kinds of weather"`
         lead = self._in_tense(said, given)
         text = capital(sites(single_spaced(lead)).rstrip(" ,:;—–-.")) + ":"
         return Intro(text, capital(finished(tail)) if tail else "")

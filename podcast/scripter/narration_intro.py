@@ -15,6 +15,7 @@ from podcast.scripter.narration_verbs import PRESENT, SAYING_ON, looks_finite, t
 SURE = 0.6  # less, and the narrator keeps the pronoun
 LONG_APPOSITIVE = 8  # words; a longer description becomes a sentence of its own
 LASTING = re.compile(r"\bfor\s+(?:[\w-]+\s){1,4}?(?:years|months|decades)\b|\bsince\b")  # "has been", not "is"
+RELATIVE = re.compile(r"\b(?:who|that|which|whose|whom)\b")
 AGE = re.compile(r"(\d{1,3})(?:,\s*|$)")
 NOT_A_NOUN = re.compile(
     r"(?:who|whose|whom|which|formerly|then|until|now|herself|himself|both|each|right|left)\b", re.IGNORECASE
@@ -151,7 +152,11 @@ def _description(frame: Frame, given: Attribution, subject: str, reminder: str, 
         return f"{name} {told[4:]}.", ""
     if NOT_A_NOUN.match(told):
         return "", f", {told},"
-    be = wording.HAS_BEEN if LASTING.search(told) and not is_plural(given) else agree(wording.IS, given)
+    be = (
+        wording.HAS_BEEN
+        if LASTING.search(RELATIVE.split(told, maxsplit=1)[0]) and not is_plural(given)
+        else agree(wording.IS, given)
+    )
     return f"{name} {be} {told}.", ""
 
 

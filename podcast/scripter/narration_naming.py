@@ -23,7 +23,7 @@ NAMESAKES = 12  # people of one surname that are told apart, at most
 SUFFIXES = words("suffixes")
 PLURAL = words("plurals")
 HEAD_END = re.compile(r",|\b(?:at|of|for|in|on|with|from|who|whose|that|which|to|and|by|near|since)\b")
-APPOSED = re.compile(r",\s+(?:(?:the|an?|who|his|her|its|their|one)\s+)?(?:[\w-]+\s+){0,4}")
+APPOSED = re.compile(r",\s+(?:(?:the|an?|who|his|her|its|their|one)\s+)?(?:[\w’'-]+\s+){0,4}")
 NAME_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 
 

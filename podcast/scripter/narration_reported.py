@@ -23,6 +23,8 @@ PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\w+\s+){0,2}\w+(?:ed|t)\b[^.,;:]*$", re.IGNORECASE
 )
 CLAIMING = re.compile(r"\b(?:claim|boast|insist|promise|alleg|swear|swore|vow)\w*$", re.IGNORECASE)
+# "Asked about the “lobby,” Voss laughed": what comes first belongs to who follows it, and must stay there.
+ASIDE = re.compile(r"(?:asked|pressed|questioned|challenged|faced|confronted|reached|told|\w{3,}ing)\b", re.IGNORECASE)
 POSSESSIVES = {"he": "his", "she": "her", "they": "their", "it": "its"}
 
 
@@ -37,6 +39,8 @@ def split_reported(sentence: Sentence) -> tuple[Sentence, str, int, Attribution]
     if given.kind is SpeakerKind.NONE or not 0 < at < len(last.text):
         return None
     if not last.text[:at].rstrip().endswith(",") and last.text[:at].strip():
+        return None
+    if ASIDE.match(sentence[0].text.lstrip()):
         return None
     body = (*sentence[:-1], Piece(last.text[:at].rstrip().rstrip(","), last.start))
     return body, last.text[at:], last.start + at, given
