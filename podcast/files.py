@@ -20,7 +20,7 @@ def atomic_file(path: Path) -> Iterator[Path]:
     """
     with unfinished_file(path) as unfinished:
         yield unfinished
-        with unfinished.open("rb") as written:
+        with unfinished.open("r+b") as written:
             os.fsync(written.fileno())
         unfinished.replace(path)
 

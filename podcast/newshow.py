@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from podcast.errors import PodcastError
@@ -75,8 +76,26 @@ url = "http://127.0.0.1:8000/"  # where feed/ is served from: change it when you
 """
 
 
-def make_show(folder: Path, title: str = "", author: str = "") -> Show:
-    """Make a show in `folder`, which may exist. Raises PodcastError when there is a show in it already."""
+# The records of episodes are kept in git: they hold the guids, which an episode keeps for life.
+IGNORED = """# made, not written
+/episodes/*.mp3
+/episodes/*.m4a
+/episodes/*.opus
+/episodes/*.vtt
+/episodes/*.chapters.json
+/feed/
+/.podcast/
+*.partial
+"""
+
+
+def make_show(
+    folder: Path, title: str = "", author: str = "", warn: Callable[[str], None] = lambda _warning: None
+) -> Show:
+    """Make a show in `folder`, which may exist; `warn` hears what is not quite as it should be.
+
+    Raises PodcastError when there is a show in it already.
+    """
     if (folder / CONFIG).exists():
         raise PodcastError(f"there is a show already: {folder / CONFIG}", remedy="Name another folder.")
     if folder.exists() and not folder.is_dir():
@@ -90,11 +109,12 @@ def make_show(folder: Path, title: str = "", author: str = "") -> Show:
     except OSError as error:
         raise PodcastError(f"cannot be made: {error.strerror}", file=folder) from None
     if not (folder / "cover.jpg").exists():
-        make_cover(title, folder / "cover.jpg")
+        for warning in make_cover(title, folder / "cover.jpg"):
+            warn(warning)
     text = TEMPLATE.format(title=_quoted(title), author=_quoted(author or title))
     atomic_write(folder / CONFIG, text)
     if not (folder / ".gitignore").exists():
-        atomic_write(folder / ".gitignore", "# made, not written\n/episodes/\n/feed/\n/.podcast/\n*.partial\n")
+        atomic_write(folder / ".gitignore", IGNORED)
     return load_show(folder)
 
 

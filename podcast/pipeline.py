@@ -5,6 +5,7 @@ Libraries that a step needs are imported by the step, so that each command start
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -57,11 +58,11 @@ def script_article(article: Article, show: Show, *, force: bool = False) -> Scri
     return Scripted(file, article, "written" if written else "unchanged")
 
 
-def publish_feed(show: Show) -> Path:
-    """Episodes -> feed: `feed/feed.xml` and everything that it names."""
+def publish_feed(show: Show, tell: Callable[[PodcastError], None]) -> Path:
+    """Episodes -> feed: `feed/feed.xml` and everything that it names. `tell` hears what had to be left out, and why."""
     from podcast.feed.publish import publish
 
-    return publish(show)
+    return publish(show, tell)
 
 
 def _place(article: Article, show: Show) -> ScriptFile:

@@ -55,9 +55,11 @@ def render_script(
     from podcast.episode.media import keep_media
     from podcast.episode.record import find_episode, free_moment, load_episodes, make_episode, save_episode
     from podcast.episode.tags import tag_bytes
+    from podcast.feed.cover import ensure_cover
     from podcast.files import unfinished_file
 
     script = read_for_rendering(file, show)
+    ensure_cover(show)  # it is part of the tag
     plan = make_plan(script, show)
     if told:
         told(plan)

@@ -26,8 +26,10 @@ def build(source: Source, /, *more: Source, force: bool = False, show: ShowFolde
     force
         Write scripts anew even when you have edited them (your edits are lost).
     """
+    from podcast.cli.app import report
     from podcast.cli.progress import rendering
     from podcast.errors import PodcastError
+    from podcast.feed.publish import LeftOutError
     from podcast.lock import locked
     from podcast.pipeline import publish_feed, render_script, write_article_script
 
@@ -45,7 +47,6 @@ def build(source: Source, /, *more: Source, force: bool = False, show: ShowFolde
                 if not more:
                     raise
                 failed.append(error)  # the other articles still become episodes
-                say(f"error: {error}\n  {error.remedy}".rstrip())
                 continue
             episode = rendered.episode
             results.append(
@@ -56,7 +57,11 @@ def build(source: Source, /, *more: Source, force: bool = False, show: ShowFolde
                     "bytes": episode.audio.size, "spoken": rendered.spoken, "sentences": rendered.sentences,
                 }
             )  # fmt: skip
-        feed = publish_feed(at)
+        warnings: list[PodcastError] = []
+        feed = publish_feed(at, warnings.append)
+    failed += [problem for problem in warnings if isinstance(problem, LeftOutError)]
+    for problem in dict.fromkeys((*failed, *warnings)):
+        report(problem)
     if json:
         print_json({"episodes": results, "feed": str(feed), "errors": [str(error) for error in failed]})
     else:

@@ -42,12 +42,13 @@ def feed(*, show: ShowFolder = None) -> int:
 def publish_and_tell(show: Show) -> tuple[Path, int]:
     """Publish while nobody else builds; on standard error, each episode that had to be left out, and why."""
     from podcast.cli.app import report
-    from podcast.feed.publish import LeftOutError, publish
+    from podcast.feed.publish import LeftOutError
     from podcast.lock import locked
+    from podcast.pipeline import publish_feed
 
     problems: list[PodcastError] = []
     with locked(show, say):
-        path = publish(show, problems.append)
+        path = publish_feed(show, problems.append)
     for problem in problems:
         report(problem)
     return path, sum(isinstance(problem, LeftOutError) for problem in problems)

@@ -27,7 +27,7 @@ def init(folder: Path, /, *, title: str = "", author: str = "") -> int:
     """
     from podcast.newshow import make_show
 
-    show = make_show(folder, title, author)
+    show = make_show(folder, title, author, warn=lambda warning: say(f"warning: {warning}"))
     print(show.root)
     say(f"Next: cd {show.root} && podcast build ARTICLE    (podcast.toml has the settings, cover.jpg the cover)")
     return 0
