@@ -86,6 +86,7 @@ def render(plan: Plan, out: Path, tag: Callable[[Timeline], bytes], progress: Pr
     store = Store(plan.show.store)
     engine = get_engine(plan.show.settings.voices.engine)
     missing = plan.missing
+    known = store.take_size() if missing else None
     for _ in range(ATTEMPTS):
         if missing:
             make_blocks(missing, plan.show, engine, store, progress)
@@ -97,7 +98,7 @@ def render(plan: Plan, out: Path, tag: Callable[[Timeline], bytes], progress: Pr
         front = tag(timeline) + mp3.info_frame(frames, size, plan.show.settings.audio.bitrate)
         missing = write_file(plan.parts, found, store, out, front)
         if not missing:
-            _keep_house(plan, store)
+            _keep_house(plan, store, known)
             return timeline
     raise PodcastError("what is written here comes back damaged", file=store.root, remedy="Is the disk sound?")
 
@@ -112,15 +113,17 @@ def _check_bitrate(show: Show) -> None:
         )
 
 
-def _keep_house(plan: Plan, store: Store) -> None:
+def _keep_house(plan: Plan, store: Store, known: int | None) -> None:
     """Note what this episode uses, and drop what was not used for longest when the store is over its limit."""
-    blocks = [block.key for block in plan.parts]
-    takes = [item.key for block in plan.parts for item in block.items if isinstance(item, Say)]
-    store.touch("blocks", blocks)
-    store.touch("takes", takes)
+    blocks = [("blocks", block.key) for block in plan.parts]
+    takes = [("takes", item.key) for block in plan.parts for item in block.items if isinstance(item, Say)]
+    name = hashlib.sha256(f"{plan.script.title}\n{plan.script.source}".encode()).hexdigest()
+    store.note_use(name, [*takes, *blocks])
     if plan.missing:
-        needed = {store.path("blocks", key) for key in blocks} | {store.path("takes", key) for key in takes}
-        store.trim(read_size(plan.show.settings.store.size), needed)
+        made = [("blocks", block.key) for block in plan.missing] + [("takes", item.key) for item in plan.unspoken]
+        limit = read_size(plan.show.settings.store.size)
+        if store.grow(known, made) > limit:
+            store.trim(limit, {*takes, *blocks})
 
 
 def _sound_finder(script: Script, show: Show) -> FindSound:

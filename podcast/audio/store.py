@@ -6,20 +6,21 @@ than speaking them again); its checksum tells after a crash whether it is what w
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
 import struct
 import zlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from podcast.errors import PodcastError
-from podcast.files import PARTIAL
+from podcast.files import PARTIAL, atomic_write
 
 HEAD = struct.Struct("<4sIQ")  # magic, CRC-32 of the content, its length
 MAGIC = b"pod1"
-KINDS = ("takes", "blocks", "gains", "forms")
+KINDS = ("takes", "blocks", "gains", "forms", "uses")
 UNITS = {"": 1, "B": 1, "KB": 10**3, "MB": 10**6, "GB": 10**9, "TB": 10**12}
 
 
@@ -97,36 +98,66 @@ class Store:
         """Take the content of `key` away."""
         self.path(kind, key).unlink(missing_ok=True)
 
-    def touch(self, kind: str, keys: Iterable[str]) -> None:
-        """Note that these are used now."""
-        for key in keys:
-            try:
-                os.utime(self._name(kind, key))
-            except OSError:
-                continue
+    def note_use(self, name: str, files: Iterable[tuple[str, str]]) -> None:
+        """Note that what is called `name` (hex) uses these (kind, key) now: one small file, not a touch for each."""
+        self.put("uses", name, "\n".join(f"{kind} {key}" for kind, key in dict.fromkeys(files)).encode())
 
-    def trim(self, limit: int, needed: set[Path]) -> int:
-        """Drop the least recently used until the store holds at most `limit` bytes; never a file of `needed`.
+    def take_size(self) -> int | None:
+        """The bytes in the store, when they are known. They are not from now on, until `grow`: a run may be killed."""
+        tally = self.root / "size"
+        known: int | None = None
+        with contextlib.suppress(OSError, ValueError):
+            known = int(tally.read_text(encoding="ascii"))
+        tally.unlink(missing_ok=True)
+        return known
+
+    def grow(self, known: int | None, made: Iterable[tuple[str, str]]) -> int:
+        """The bytes in the store, with the (kind, key) just made; counted file by file when they were not known."""
+        if known is None:
+            size = sum(state.st_size for _, state in self._files())
+        else:
+            size = known + sum(self.path(kind, key).stat().st_size for kind, key in made)
+        atomic_write(self.root / "size", str(size))
+        return size
+
+    def trim(self, limit: int, needed: Collection[tuple[str, str]]) -> int:
+        """Drop the least recently used until the store holds at most `limit` bytes; never a (kind, key) of `needed`.
 
         Returns the number of bytes in the store afterwards. Unfinished files of killed runs go first.
         """
-        files: list[tuple[float, int, Path]] = []
+        used = self._last_uses()
+        files: list[tuple[float, int, str, str]] = []
+        for path, state in self._files():
+            kind, key = path.parent.parent.name, path.parent.name + path.name
+            if path.name.endswith(PARTIAL):
+                path.unlink(missing_ok=True)
+            else:
+                files.append((max(used.get((kind, key), 0.0), state.st_mtime), state.st_size, kind, key))
+        total = sum(size for _, size, _, _ in files)
+        for _, size, kind, key in sorted(files):
+            if total <= limit:
+                break
+            if (kind, key) not in needed:
+                self.drop(kind, key)
+                total -= size
+        atomic_write(self.root / "size", str(total))
+        return total
+
+    def _files(self) -> Iterator[tuple[Path, os.stat_result]]:
         for kind in KINDS:
             for path in (self.root / kind).glob("*/*"):
-                if path.name.endswith(PARTIAL):
-                    path.unlink(missing_ok=True)
-                    continue
-                state = path.stat()
-                files.append((state.st_mtime, state.st_size, path))
-        total = sum(size for _, size, _ in files)
-        if total > limit:
-            for _, size, path in sorted(files):
-                if path not in needed:
-                    path.unlink(missing_ok=True)
-                    total -= size
-                    if total <= limit:
-                        break
-        return total
+                yield path, path.stat()
+
+    def _last_uses(self) -> dict[tuple[str, str], float]:
+        """When each (kind, key) was last noted to be used."""
+        used: dict[tuple[str, str], float] = {}
+        for path in sorted((self.root / "uses").glob("*/*"), key=lambda path: path.stat().st_mtime):
+            content = self.get("uses", path.parent.name + path.name) if not path.name.endswith(PARTIAL) else None
+            moment = path.stat().st_mtime if content is not None else 0.0
+            for line in bytes(content or b"").decode().split("\n"):
+                kind, _, key = line.partition(" ")
+                used[kind, key] = moment
+        return used
 
 
 def read_size(text: str) -> int:

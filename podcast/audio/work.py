@@ -75,6 +75,7 @@ class _Work:
         pool = ThreadPoolExecutor(threads)
         self._pool = pool
         try:
+            pool.submit(_load_libraries)  # while the workers start
             for at in self._ready:
                 self._submit(at)
             # A build that was killed may have left the passage of a voice spoken, and its gain not found.
@@ -183,3 +184,13 @@ class _Work:
                 self._saying,
             )
         )
+
+
+def _load_libraries() -> None:
+    import lameenc  # noqa: F401
+    import numpy as np  # noqa: F401
+    import soxr  # noqa: F401
+
+    from podcast.audio.sounds import audio_segment
+
+    audio_segment()

@@ -33,6 +33,7 @@ class _Lines:
     """A line every few seconds."""
 
     every = EVERY
+    slower = 0.05  # a long rendering says less often how it goes: no more than twenty lines for each doubling
 
     def __init__(self, slug: str) -> None:
         self.slug = slug
@@ -46,7 +47,7 @@ class _Lines:
     def progress(self, done: Done) -> None:
         now = time.monotonic()
         with self.lock:
-            if now - self.shown < self.every:
+            if now - self.shown < max(self.every, self.slower * (now - self.began)):
                 return
             self.shown = now
             self.show(done, now - self.began)
@@ -65,6 +66,7 @@ class _Bar(_Lines):
     """A bar on a terminal."""
 
     every = OFTEN
+    slower = 0.0
 
     def __init__(self, slug: str) -> None:
         super().__init__(slug)

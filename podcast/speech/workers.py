@@ -158,6 +158,7 @@ def speak_all(
     for count, utterance in enumerate(utterances, start=1):  # noqa: B007
         todo.put(utterance)
     trouble: list[BaseException] = []
+    ended = threading.Semaphore(0)  # as often as a thread is done
     crew = [Worker(name, patience) for _ in range(min(count, workers or how_many(engine)))]
 
     def work(worker: Worker) -> None:
@@ -173,14 +174,16 @@ def speak_all(
             trouble.append(error)
         finally:
             worker.close()
+            ended.release()
 
     threads = [threading.Thread(target=work, args=(worker,), daemon=True) for worker in crew]
     for thread in threads:
         thread.start()
     try:
-        while any(thread.is_alive() for thread in threads) and not trouble:
-            for thread in threads:
-                thread.join(0.05)
+        for _ in crew:
+            ended.acquire()
+            if trouble:
+                break
     except BaseException as error:
         trouble.insert(0, error)
         raise

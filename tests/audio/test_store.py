@@ -58,7 +58,7 @@ def test_trim_drops_the_least_recently_used_first_and_never_what_is_needed(tmp_p
         store.put("takes", key, bytes(100))
         os.utime(store.path("takes", key), (1000 + age, 1000 + age))  # keys[5] is the oldest
     size = 100 + HEAD.size
-    kept = store.trim(3 * size, {store.path("takes", keys[5])})
+    kept = store.trim(3 * size, {("takes", keys[5])})
     assert kept == 3 * size
     assert [store.has("takes", key) for key in keys] == [True, True, False, False, False, True]
 
@@ -67,7 +67,7 @@ def test_trim_stops_at_what_is_needed_even_above_the_limit(tmp_path: Path) -> No
     store = Store(tmp_path)
     store.put("takes", KEY, bytes(100))
     store.put("blocks", OTHER, bytes(100))
-    assert store.trim(0, {store.path("takes", KEY)}) > 0
+    assert store.trim(0, {("takes", KEY)}) > 0
     assert store.has("takes", KEY)
     assert not store.has("blocks", OTHER)
 
@@ -93,3 +93,26 @@ def test_sizes(text: str, size: int) -> None:
 def test_what_is_no_size(text: str) -> None:
     with pytest.raises(PodcastError, match="is not a size"):
         read_size(text)
+
+
+def test_what_was_noted_as_used_outlives_what_was_not(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    for age, key in enumerate((KEY, OTHER)):
+        store.put("takes", key, bytes(1000))
+        os.utime(store.path("takes", key), (1000 + age, 1000 + age))
+    store.note_use("ef" * 32, [("takes", KEY)])
+    store.trim(1500, set())
+    assert store.has("takes", KEY)
+    assert not store.has("takes", OTHER)
+
+
+def test_the_size_is_kept_up_to_date(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.put("takes", KEY, bytes(100))
+    one = store.grow(store.take_size(), [])
+    assert one == 100 + HEAD.size
+    store.put("takes", OTHER, bytes(50))
+    assert store.grow(store.take_size(), [("takes", OTHER)]) == one + 50 + HEAD.size
+    store.take_size()  # by a run that is killed
+    assert store.take_size() is None
+    assert store.grow(None, []) == one + 50 + HEAD.size

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from podcast.speech.forms import Forms
 
-TEXT = "It cost $3 bn. Dr. Lind said so. … {Kyiv|KEE-iv} was quiet."
+TEXT = "It cost $3 bn. Dr. Lind said so. {Worcester|Wooster} was quiet."
 
 
 def nothing(_: str) -> None:
@@ -11,9 +11,9 @@ def nothing(_: str) -> None:
 
 def test_sentences_as_written_and_as_said() -> None:
     found = Forms("en-US", {}, nothing).sentences(TEXT)
-    assert [text for text, _ in found] == ["It cost $3 bn.", "Dr. Lind said so.", "Kyiv was quiet."]
+    assert [text for text, _ in found] == ["It cost $3 bn.", "Dr. Lind said so.", "Worcester was quiet."]
     assert found[0][1] == "It cost three billion dollars."
-    assert found[2][1] == "KEE-iv was quiet."
+    assert found[2][1] == "Wooster was quiet."
 
 
 def test_what_is_remembered_is_not_worked_out_again() -> None:
