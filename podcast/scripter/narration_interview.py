@@ -18,6 +18,7 @@ ASKING = frozenset(("q", "question", "interviewer"))
 ANSWERING = frozenset(("a", "answer"))
 TURNS = 6  # after so many answers the speaker is named again
 SHOUTED = 3  # letters; a longer label in capitals is a name, a shorter one initials
+MORE = 3  # paragraphs without a label that the last answer may go on for
 LEAST = 2  # turns of a label that make an interview
 
 
@@ -122,8 +123,10 @@ def _turns(
             again = (several and not asks) or count % TURNS == 0
             current = Turn(speaker, asks, offset, count == 0, again)
             yield number, current
-        elif number > last and _told(block, current, names):
+        elif number > last and (_told(block, current, names) or number > last + MORE):
             return
+        elif block.kept and block.kind is BlockKind.HEADING:
+            current = None  # another part of the page: its paragraphs are not an answer
         elif current and block.kept and block.kind is BlockKind.PARAGRAPH and not _told(block, current, names):
             yield number, Turn(current.speaker, current.asks, 0, False, False)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from podcast.scripter.model import Attribution, Quote, SpeakerKind
+from podcast.scripter.narration_verbs import MONTHS, WEEKDAYS
 from podcast.scripter.narration_words import words
 
 FAR_WORDS = 80  # words since somebody was described, after which a reminder helps
@@ -19,6 +20,7 @@ SPOKEN_TO = re.compile(
     r"\b(?:asked|told|called|phoned|rang|met|saw|wrote to|spoke to|put it to)\s+(?:the|an?|my|our|another)\s+$"
 )
 WOMEN, MEN = words("women"), words("men")
+CALENDAR = frozenset(f"{WEEKDAYS}|{MONTHS}".split("|")) | frozenset(f"{day}day" for day in WEEKDAYS.split("|"))
 NAMESAKES = 12  # people of one surname that are told apart, at most
 SUFFIXES = words("suffixes")
 PLURAL = words("plurals")
@@ -153,6 +155,8 @@ def person_word(word: str) -> frozenset[str]:
     from podcast.scripter.words import FEMALE_WORDS, MALE_WORDS, PERSON_NOUNS
 
     if word[:1].isupper():
+        if word.lower() in CALENDAR:
+            return frozenset()
         gender = first_name_gender(word.lower())
         return frozenset((gender,)) if gender else frozenset()
     if word in FEMALE_WORDS or word in WOMEN:
