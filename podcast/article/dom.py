@@ -56,7 +56,9 @@ class _Walk:
         self.words.clear()
         self.linked = self.breaks = 0
         if text and self.stack:
-            element, place = next((one, at) for one, _, at in reversed(self.stack) if one.tag in BLOCKS or at.is_root)
+            element, place = next(
+                (one, at) for one, _, at in reversed(self.stack) if one.tag in BLOCKS or at.named or at.is_root
+            )
             self.pieces.append(self._piece(text, element, place, linked))
 
     def _piece(self, text: str, element: HtmlElement, place: Place, linked: int) -> Piece:

@@ -20,6 +20,7 @@ TITLE_AGAIN = Skip("title-again", "the title once more")
 ABOVE = Skip("above", "line above the text")
 PULL_QUOTE = Skip("pull-quote", "pull quote: the words stand in the text")
 TWICE = Skip("twice", "printed twice")
+QUOTED = (BlockKind.QUOTE, BlockKind.EMBED)
 PULLED = re.compile(r"pull-?_?quote|pulled|callout-quote", re.IGNORECASE)
 DASHED = re.compile(r"^\s*(?:[—–―]|--?)\s*(?=\S)")
 LONG = 120  # letters; shorter lines, as an interview's questions, may stand in a text twice
@@ -148,7 +149,7 @@ def _with_attributions(judged: Sequence[Judged]) -> list[tuple[Piece, Block]]:
     out: list[tuple[Piece, Block]] = []
     for one in judged:
         piece, last = one.piece, out[-1][1] if out else None
-        if piece.quote is not None and last and last.kind is BlockKind.QUOTE and out[-1][0].quote is piece.quote:
+        if piece.quote is not None and last and last.kind in QUOTED and out[-1][0].quote is piece.quote:
             named = piece.named or bool(DASHED.match(piece.text) and word_count(piece.text) <= 25)
             if named:
                 words = DASHED.sub("", piece.text).strip(" —–―-")

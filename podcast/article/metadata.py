@@ -97,6 +97,8 @@ def _address(tree: HtmlElement, meta: Meta, url: str) -> str:
 
 
 def _absolute(address: str, base: str) -> str:
+    if not address.strip():
+        return ""
     try:
         address = urljoin(base, address.strip())
         return address if urlsplit(address).scheme in ("http", "https") else ""

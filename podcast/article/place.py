@@ -81,7 +81,7 @@ def _special(place: Place, element: HtmlElement, tag: str, names: str) -> Place:
         return replace(place, kind=BlockKind.HEADING, level=HEADINGS[tag], caption=0)
     if tag == "blockquote":
         kind = BlockKind.EMBED if POST.search(names) else BlockKind.QUOTE
-        return replace(place, kind=kind, quote=element if kind is BlockKind.QUOTE else None, caption=0)
+        return replace(place, kind=kind, quote=element, caption=0)
     if tag in ("figcaption", "caption", "figure"):
         return replace(place, kind=BlockKind.CAPTION, caption=0)
     if len(names) > 2 and FOOTNOTE.search(names):

@@ -71,9 +71,15 @@ def as_line(number: Any, found: Article) -> dict[str, Any]:
         "author": found.author,
         "date": found.published.isoformat() if found.published else "",
         "site": found.site,
-        "text": found.text,
+        "text": text_of(found),
         "skipped": [{"text": block.text, "reason": block.skip.reason} for block in found.blocks if block.skip],
     }
+
+
+def text_of(found: Article) -> str:
+    """The article's words, whose words a quotation is under it."""
+    said = (f"{block.text}\n— {block.attribution}" if block.attribution else block.text for block in found.kept)
+    return "\n\n".join(text for text in said if text)
 
 
 def as_dict(found: Article) -> dict[str, Any]:
