@@ -113,7 +113,9 @@ def is_named(words, name):
     label = name.replace("’", "'").lower().split("|")
     label = label[0].split() if len(label) == 1 else [label[1], label[0]]
     label = [word for word in label if word not in ("jr.", "ii", "iii")]
-    return words[-1] == label[-1] and (len(label) == 1 or len(words) == 1 or words[0] == label[0] or label[0][1:2] == ".")
+    return words[-1] == label[-1] and (
+        len(label) == 1 or len(words) == 1 or words[0] == label[0] or label[0][1:2] == "."
+    )
 
 
 def fit(samples, l2):

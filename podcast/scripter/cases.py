@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from podcast.scripter.clauses import Verb, adverb, after_inverted, finite, subject_verb, unknown_verb, verb_kind
@@ -79,10 +80,23 @@ class Reader:
         self.scene = scene
         self._verbs: dict[int, Verb | None] = {}
         self._subjects: dict[int, bool] = {}
-        self.by_paragraph: dict[int, list[int]] = {}
-        for number, mention in enumerate(scene.mentions):
-            if scene.tokens.quote[mention.first] < 0 and not _dateline(scene.tokens, mention.first):
-                self.by_paragraph.setdefault(scene.tokens.paragraph[mention.first], []).append(number)
+        tokens, mentions = scene.tokens, scene.mentions
+        self.outside = [  # numbers of the mentions in the narrator's own words
+            number
+            for number, mention in enumerate(mentions)
+            if tokens.quote[mention.first] < 0 and not _dateline(tokens, mention.first)
+        ]
+        self._firsts = [mentions[number].first for number in self.outside]
+
+    def between(self, first: int, end: int, most: int = 100) -> list[int]:
+        """Numbers of the mentions outside of quotations that begin at tokens first..end-1, the first `most` of them."""
+        at = bisect_left(self._firsts, first)
+        return self.outside[at : min(bisect_left(self._firsts, end), at + most)]
+
+    def before(self, first: int, least: int, most: int) -> list[int]:
+        """The last `most` of those that begin before token `first`, from token `least` on, nearest first."""
+        stop = bisect_left(self._firsts, first)
+        return self.outside[max(bisect_left(self._firsts, least), stop - most) : stop][::-1]
 
     def verb(self, number: int) -> Verb | None:
         """The verb of speech that the mention is the subject of."""
@@ -103,7 +117,11 @@ class Reader:
         if mention.possessive or mention.inside or self.after_preposition(number):
             return False
         end = tokens.bounds[tokens.paragraph[mention.first]][1]
-        return finite(tokens, mention.end, end) or self.verb(number) is not None or _after_description(tokens, mention.end, end)
+        return (
+            finite(tokens, mention.end, end)
+            or self.verb(number) is not None
+            or _after_description(tokens, mention.end, end)
+        )
 
     def after_preposition(self, number: int) -> bool:
         """Whether a preposition stands right before the mention."""
@@ -145,8 +163,6 @@ class Reader:
         if tokens.low[at] == "as" and at + 1 <= after[-1]:  # `“…,” as Park put it`
             at += 1
         case.inverted = after_inverted(self.scene, at)
-        if case.inverted and case.inverted[1] not in self._near(case):
-            case.inverted = None
         number = self.scene.starts.get(at)
         if number is None and adverb(tokens, at):
             number = self.scene.starts.get(at + 1)
@@ -157,9 +173,6 @@ class Reader:
                 lone = stop if finite(tokens, stop, after[-1] + 1) else -1
                 verb = Verb(lone, lone + 1, "other") if lone >= 0 else None
             case.behind = (number, verb)
-
-    def _near(self, case: Case) -> list[int]:
-        return self.by_paragraph.get(self.scene.tokens.paragraph[case.unit.end - 1], [])
 
     def _read_before(self, case: Case) -> None:
         tokens, before = self.scene.tokens, case.zone.before
@@ -175,8 +188,7 @@ class Reader:
                 if lone and lone.first > case.last_verb:
                     case.last_verb = lone.first
                     break
-        numbers = self.by_paragraph.get(tokens.paragraph[before[0]], [])
-        subjects = [n for n in numbers if before[0] <= self.scene.mentions[n].first < case.unit.first and self.subject(n)]
+        subjects = [n for n in self.between(before[0], case.unit.first) if self.subject(n)]
         main = [n for n in subjects if not self.subordinate(n)]
         case.main_subject = main[0] if main else -1
         limit = case.last_verb if case.last_verb >= 0 else case.unit.first
@@ -184,20 +196,17 @@ class Reader:
         case.near_subject = near[-1] if near else -1
 
     def _candidates(self, case: Case) -> list[int]:
-        scene, tokens = self.scene, self.scene.tokens
+        tokens, mentions = self.scene.tokens, self.scene.mentions
         here, last = tokens.paragraph[case.unit.first], tokens.paragraph[case.unit.end - 1]
-        before: list[int] = []
-        for paragraph in range(here, max(-1, here - BACK - 1), -1):
-            numbers = [n for n in self.by_paragraph.get(paragraph, ()) if scene.mentions[n].first < case.unit.first]
-            if paragraph != here:
-                numbers = [n for n in numbers if not scene.mentions[n].possessive]
-            before += reversed(numbers)
-            if len(before) >= MOST_BEFORE:
-                break
-        after = [n for n in self.by_paragraph.get(last, ()) if scene.mentions[n].first >= case.unit.end]
-        if len(after) < 2:
-            after += self.by_paragraph.get(last + 1, [])[:2]
-        found = list(reversed(before[:MOST_BEFORE])) + after[:MOST_AFTER]
+        begin, end = tokens.bounds[here][0], tokens.bounds[last][1]
+        before = self.before(case.unit.first, begin, MOST_BEFORE)
+        if len(before) < MOST_BEFORE:
+            earlier = self.before(begin, tokens.bounds[max(0, here - BACK)][0], 2 * MOST_BEFORE)
+            before += [number for number in earlier if not mentions[number].possessive]
+        after = self.between(case.unit.end, end, MOST_AFTER)
+        if len(after) < 2 and last + 1 < len(tokens.bounds):
+            after += self.between(*tokens.bounds[last + 1], 2)
+        found = before[:MOST_BEFORE][::-1] + after
         extras = (
             case.inverted[1] if case.inverted else -1,
             case.behind[0] if case.behind else -1,

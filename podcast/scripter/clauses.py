@@ -25,8 +25,12 @@ REACH = 45  # tokens that a description between name and verb may take
 NOTHING = (-1, -1)
 TO_BE = frozenset(["is", "was", "are", "were", "be", "been", "being"])
 REPORTED = frozenset(["quoted", "cited"])  # "was quoted as saying": still the speaker
-STEM_AFTER = frozenset(["to", "they", "we", "i", "you", "who", "that", "and", "or", "people", "men", "women", "police", "also"])
-NOUN_AFTER = frozenset(["of", "in", "on", "by", "for", "from", "with", "about", "such", "public", "new", "latest", "recent"])
+STEM_AFTER = frozenset(
+    ["to", "they", "we", "i", "you", "who", "that", "and", "or", "people", "men", "women", "police", "also"]
+)
+NOUN_AFTER = frozenset(
+    ["of", "in", "on", "by", "for", "from", "with", "about", "such", "public", "new", "latest", "recent"]
+)
 ATTACHED = frozenset(["of", "for", "from", "at", "with", "in", "on"])  # tie a phrase to the noun before
 
 

@@ -122,7 +122,9 @@ def _facts(
     bound = "bound" if case.bound else "loose"
     facts = [sort, f"{zone} {particulars}", f"{zone} {sort}", f"{zone} {bound}", f"{zone} {_shape(case)}"]
     first, last, many = crowds[number]
-    facts.append(f"{zone} {'only' if first and last else 'first' if first else 'last' if last else 'mid'} {min(4, many)}")
+    facts.append(
+        f"{zone} {'only' if first and last else 'first' if first else 'last' if last else 'mid'} {min(4, many)}"
+    )
     facts += _role(reader, case, number, mention, zone)
     facts += _neighbours(scene, case, number, beside, zone, bound)
     return facts

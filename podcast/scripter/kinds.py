@@ -41,7 +41,12 @@ def kind_of(scene: Scene, case: Case, spoken: bool, words: str) -> QuoteKind:
     before = tokens.low[first - 1] if first else ""
     own_sentence = case.zone.starts_paragraph or before in STOPS
     attributed = case.explicit is not None or case.zone.lead != ""
-    if not attributed and not own_sentence and _looks_like_title(words) and tokens.paragraph[first] not in scene.headlines:
+    if (
+        not attributed
+        and not own_sentence
+        and _looks_like_title(words)
+        and tokens.paragraph[first] not in scene.headlines
+    ):
         return QuoteKind.TITLE
     whole = case.capital and (case.ending != "" or case.zone.lead == ":")
     if before == "so-called":

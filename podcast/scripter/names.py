@@ -26,6 +26,7 @@ from podcast.scripter.words import (
 
 LONGEST_NAME = 9  # tokens
 LONGEST_TITLE = 8
+SHORT_MONTHS = frozenset(["jan", "jun", "sep", "mar"])  # which are surnames and given names too
 OF_AFTER = frozenset(["secretary", "chief", "speaker", "head", "statue", "archbishop", "bishop", "duke", "prince"])
 FOR_AFTER = frozenset(["center", "centre", "centers", "institute", "committee", "campaign", "fund", "coalition"])
 SURNAMES_THAT_ARE_PLACES = frozenset(
@@ -120,6 +121,8 @@ def _surname(tokens: Tokens, at: int) -> bool:
         return True
     if low not in DEMONYMS and low not in TIME_WORDS:
         return False
+    if low in SHORT_MONTHS and tokens.upper[at - 1] and not tokens.word[min(at + 1, len(tokens) - 1)][0].isdigit():
+        return before not in TIME_WORDS  # `Ai Jun`
     return before in HONORIFICS or (first_name_gender(before) is not None and before not in TIME_WORDS)
 
 

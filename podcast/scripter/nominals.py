@@ -59,6 +59,8 @@ def _head(tokens: Tokens, at: int, end: int, starts: bool) -> tuple[int, int]:
             head = at
         elif word in ("'s", "-", "'"):
             pass
+        elif starts and head < 0 and (bare(word) in TIME_WORDS or (at == begin and word.endswith("ed"))):
+            pass  # `a Feb. 1 letter`, `the printed card`
         elif (
             not content(tokens, at)
             or (head >= 0 and (word in VERBS or word.endswith(("ed", "ing"))))

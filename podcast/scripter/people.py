@@ -12,7 +12,9 @@ from podcast.scripter.phrase import Form, Mention, bare
 from podcast.scripter.tokens import Tokens, tokenise
 from podcast.scripter.words import FEMALE_WORDS, MALE_WORDS, PARTICLES, SUFFIXES, TITLES
 
-PLACE_AFTER = frozenset(["in", "at", "near", "from", "to", "across", "into", "outside", "around", "throughout", "inside"])
+PLACE_AFTER = frozenset(
+    ["in", "at", "near", "from", "to", "across", "into", "outside", "around", "throughout", "inside"]
+)
 VOTERS = {"he": "male", "his": "male", "him": "male", "himself": "male"} | {
     "she": "female",
     "her": "female",

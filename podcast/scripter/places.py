@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from podcast.scripter.clauses import NOTHING, Verb, adverb, description_after, phrase_end
 from podcast.scripter.cases import Case, Reader
+from podcast.scripter.clauses import NOTHING, Verb, adverb, description_after, phrase_end
 from podcast.scripter.model import NOWHERE, Attribution, SpeakerKind
 from podcast.scripter.phrase import Form
 from podcast.scripter.scene import Scene
@@ -181,7 +181,8 @@ def _subject(reader: Reader, number: int, verb: Verb, places: Places) -> None:
         word = reader.scene.tokens
         while stop > mention.end and (adverb(word, stop - 1) or word.word[stop - 1] in ",(—–-"):
             stop -= 1
-        places.mention = (places.mention[0], max(mention.end, stop))
+        reach = phrase_end(reader.scene, mention.end, stop) if stop > mention.end else mention.end
+        places.mention = (places.mention[0], max(mention.end, min(stop, reach)))
 
 
 def _adverbs_end(reader: Reader, at: int, limit: int) -> int:

@@ -131,9 +131,7 @@ def _as_subject(reader: Reader, number: int, latest: int) -> list[str]:
     return facts
 
 
-def _facts(
-    reader: Reader, number: int, at: int, rank: int, trail: Trail, said: frozenset[str]
-) -> list[str]:
+def _facts(reader: Reader, number: int, at: int, rank: int, trail: Trail, said: frozenset[str]) -> list[str]:
     scene = reader.scene
     tokens, mention, pronoun = scene.tokens, scene.mentions[at], scene.mentions[number]
     entity = scene.entities[mention.entity]
@@ -184,8 +182,8 @@ def _role(reader: Reader, at: int, mention: Mention) -> str:
 def _opens_paragraph(reader: Reader, at: int) -> bool:
     """Whether the mention is the first of a person in its paragraph."""
     scene = reader.scene
-    paragraph = scene.tokens.paragraph[scene.mentions[at].first]
-    for number in reader.by_paragraph.get(paragraph, ()):
+    begin = scene.tokens.bounds[scene.tokens.paragraph[scene.mentions[at].first]][0]
+    for number in reader.between(begin, scene.mentions[at].first + 1, 30):
         mention = scene.mentions[number]
         if number == at:
             return True

@@ -12,7 +12,7 @@ TOKEN = re.compile(
     r"(?P<url>https?://\S+|www\.\S+)"
     r"|(?P<initials>(?:[^\W\d_]\.){2,}|\b[A-Z]\.(?=[ \u00a0]?[A-Z]))"
     r"|(?P<number>[$£€]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|m|bn|k)?%?)"
-    r"|(?P<word>[@#]?\w+(?:[-‑'’&]\w+)*)"
+    r"|(?P<word>[@#]?\w+(?:(?:[-‑'’&]|[\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf]+)\w+)*)"
     r"|(?P<mark>'{2,}|`{2}|[\"“”„‟«»'‘’‚])"
     r"|(?P<other>\.{2,}|—|--+|[^\w\s])"
 )

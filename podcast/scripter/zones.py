@@ -66,7 +66,9 @@ def _before(scene: Scene, first: int, begin: int) -> list[int]:
     tokens = scene.tokens
     found: list[int] = []
     index = first - 1
-    while index >= begin and len(found) < BEFORE:
+    for _ in range(BEFORE):
+        if index < begin:
+            break
         quote = tokens.quote[index]
         if quote >= 0:
             index = tokens.at(scene.pairs[quote].opened) - 1
