@@ -100,7 +100,7 @@ def _paragraphs(lines: list[str]) -> list[str]:
     lengths = [len(line) for line in lines if len(line) > 20]
     margin = 0.8 * statistics.quantiles(lengths, n=10)[-1] if len(lengths) > 3 else 60
     paragraphs, current = list[str](), ""
-    for line in lines:
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
         if not line:
             paragraphs, current = [*paragraphs, current] if current else paragraphs, ""
             continue
@@ -112,7 +112,7 @@ def _paragraphs(lines: list[str]) -> list[str]:
         if len(line) < margin and line[-1] in '.!?…”"’)':
             paragraphs.append(current)
             current = ""
-        elif len(line) < 0.6 * margin and not current[len(line) :]:
+        elif len(line) < 0.6 * margin and current == line and line[-1] not in "-,;" and not following[:1].islower():
             paragraphs.append(current)  # a short line on its own: a heading
             current = ""
     return [*paragraphs, current] if current else paragraphs

@@ -1,0 +1,83 @@
+"""Books and documents, made here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import article_books as books
+import pytest
+
+from podcast.article.documents import join_pages
+from podcast.article.load import load_article, load_articles
+from podcast.article.model import BlockKind
+from podcast.errors import PodcastError
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    path = tmp_path / "tides.epub"
+    path.write_bytes(
+        books.epub({"Cover": "<p>Two Tides</p>", "The flood": books.sentences(4), "The ebb": books.sentences(5)})
+    )
+    return path
+
+
+def test_a_book_is_its_chapters(book: Path) -> None:
+    chapters = load_articles(str(book))
+    assert [chapter.title for chapter in chapters] == ["The flood", "The ebb"]
+    assert chapters[1].author == "Sam Ito"
+    assert len(list(chapters[1].kept)) == 5
+
+
+def test_one_chapter_by_its_number(book: Path) -> None:
+    assert load_article(f"{book}#2").title == "The ebb"
+    with pytest.raises(PodcastError, match="only 2"):
+        load_article(f"{book}#3")
+
+
+def test_a_whole_book_as_one_article(book: Path) -> None:
+    article = load_article(str(book))
+    heads = [block.text for block in article.kept if block.kind is BlockKind.HEADING]
+    assert (article.title, heads) == ("Two Tides", ["The flood", "The ebb"])
+
+
+def test_word_documents(tmp_path: Path) -> None:
+    path = tmp_path / "mill.docx"
+    path.write_bytes(
+        books.docx(
+            [("Heading1", "The mill"), ("Normal", "The wheel turns twice a day, whether anybody is awake or not.")]
+        )
+    )
+    article = load_article(str(path))
+    assert article.title == "The mill"
+    assert article.text == "The wheel turns twice a day, whether anybody is awake or not."
+
+
+def test_pdf(tmp_path: Path) -> None:
+    path = tmp_path / "mill.pdf"
+    first = [
+        "The mill at Rope Lane",
+        "",
+        "The wheel turns twice a day, whether anybody is awake or",
+        "not, and nobody minds the noise at all.",
+    ]
+    path.write_bytes(
+        books.pdf([first, ["The miller sleeps through both of the tides, his grandson", "says, and always has."]])
+    )
+    article = load_article(str(path))
+    assert "awake or not, and nobody" in article.text
+    assert "his grandson says" in article.text
+
+
+def test_running_heads_and_page_numbers_are_left_out_of_a_pdf() -> None:
+    lines = "The flood fills the pond through a gate and the gate falls shut"
+    ends = ["behind it", "at last", "again", "with a bang", "for good", "slowly"]
+    pages = [f"Two Tides\n{lines}\nand the miller sleeps on, {end}.\n{number}" for number, end in enumerate(ends, 1)]
+    text = join_pages(pages)
+    assert "Two Tides" not in text
+    assert text.count("falls shut and the miller sleeps on") == 6
+    assert "again.\n" in text
+
+
+def test_hyphens_at_the_end_of_a_line_are_taken_back() -> None:
+    assert "harbour master" in join_pages(["The har-\nbour master has drawn up the timetable of the strokes again."])
