@@ -10,6 +10,7 @@ import contextlib
 import os
 import secrets
 import struct
+import time
 import zlib
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from podcast.files import PARTIAL, atomic_write
 HEAD = struct.Struct("<4sIQ")  # magic, CRC-32 of the content, its length
 MAGIC = b"pod1"
 KINDS = ("takes", "blocks", "gains", "forms", "uses")
+SMALL = ("gains", "forms", "uses")  # a few kilobytes that save much work: they go by age only
+LONG_AGO = 90 * 24 * 3600.0  # seconds
 UNITS = {"": 1, "B": 1, "KB": 10**3, "MB": 10**6, "GB": 10**9, "TB": 10**12}
 
 
@@ -134,10 +137,9 @@ class Store:
             else:
                 files.append((max(used.get((kind, key), 0.0), state.st_mtime), state.st_size, kind, key))
         total = sum(size for _, size, _, _ in files)
-        for _, size, kind, key in sorted(files):
-            if total <= limit:
-                break
-            if (kind, key) not in needed:
+        old = time.time() - LONG_AGO
+        for moment, size, kind, key in sorted(files):
+            if (moment < old) if kind in SMALL else (total > limit and (kind, key) not in needed):
                 self.drop(kind, key)
                 total -= size
         atomic_write(self.root / "size", str(total))

@@ -71,7 +71,7 @@ class Engine(Protocol):
         """Load what is needed to speak. Called once, in the worker process."""
         ...
 
-    def speak(self, utterance: Utterance) -> Iterator[bytes]:
+    def speak(self, utterance: Utterance) -> Iterator[bytes | memoryview]:
         """Yield 16-bit little-endian mono samples as they are made. Raises any exception when it cannot."""
         ...
 

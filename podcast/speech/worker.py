@@ -49,7 +49,7 @@ def answer(engine: Engine, utterance: Utterance, out: BinaryIO) -> None:
         _send(out, DONE, b"")
 
 
-def _send(out: BinaryIO, kind: bytes, content: bytes) -> None:
+def _send(out: BinaryIO, kind: bytes, content: bytes | memoryview) -> None:
     for message in (HEADER.pack(kind, len(content)), content):
         rest = memoryview(message)
         while rest:
