@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 def quotes(file: Path | None = None, *, json: bool = False, jsonl: tuple[Path, Path] | None = None) -> int:
     """Show every quotation of a text with its speaker, the evidence and how sure it is.
 
-    Examples:
+    For example:
+
         podcast quotes article.txt
+
         podcast quotes article.txt --json
+
         podcast quotes --jsonl articles.jsonl quotations.jsonl
 
     Parameters
@@ -30,7 +33,8 @@ def quotes(file: Path | None = None, *, json: bool = False, jsonl: tuple[Path, P
     json:
         Print {"quotes": [{"start", "end", "text", "speaker", "speaker_resolved", "kind", "confidence", …}]}.
     jsonl:
-        Two files, IN and OUT: for every line {"id", "text"} of IN write {"id", "quotes"} to OUT. The text is taken as given.
+        Two files, IN and OUT: for every line {"id", "text"} of IN write {"id", "quotes"} to OUT. The text is
+        taken as given.
     """
     if jsonl is not None:
         return _many(*jsonl)

@@ -91,8 +91,9 @@ def test_on_a_terminal_each_episode_is_a_line_and_only_its_names_are_cut(columns
     master, terminal = pty.openpty()
     termios.tcsetwinsize(terminal, (24, columns))
     command = [sys.executable, "-m", "podcast", "list"]
+    environment = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
     subprocess.run(
-        command, cwd=show.root, stdout=terminal, check=True, env={**os.environ, "TERM": "xterm", "NO_COLOR": "1"}
+        command, cwd=show.root, stdout=terminal, check=True, env={**environment, "TERM": "xterm", "NO_COLOR": "1"}
     )
     lines = os.read(master, 10_000).decode().splitlines()
     os.close(master)
