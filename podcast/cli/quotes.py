@@ -18,12 +18,9 @@ if TYPE_CHECKING:
 def quotes(file: Path | None = None, *, json: bool = False, jsonl: tuple[Path, Path] | None = None) -> int:
     """Show every quotation of a text with its speaker, the evidence and how sure it is.
 
-    For example:
-
+    Examples:
         podcast quotes article.txt
-
         podcast quotes article.txt --json
-
         podcast quotes --jsonl articles.jsonl quotations.jsonl
 
     Parameters
@@ -33,8 +30,8 @@ def quotes(file: Path | None = None, *, json: bool = False, jsonl: tuple[Path, P
     json:
         Print {"quotes": [{"start", "end", "text", "speaker", "speaker_resolved", "kind", "confidence", …}]}.
     jsonl:
-        Two files, IN and OUT: for every line {"id", "text"} of IN write {"id", "quotes"} to OUT. The text is
-        taken as given.
+        Two files, IN and OUT: for every line {"id", "text"} of IN write {"id", "quotes"} to OUT.
+        The text is taken as given.
     """
     if jsonl is not None:
         return _many(*jsonl)
@@ -79,10 +76,13 @@ def _many(source: Path, target: Path) -> int:
     from podcast.files import atomic_file
 
     try:
-        with source.open(encoding="utf-8") as lines, atomic_file(target) as unfinished:
-            with unfinished.open("w", encoding="utf-8", errors="surrogatepass") as out:
-                for found in _each(lines, source):
-                    out.write(jsons.dumps(found, ensure_ascii=not _printable(found)) + "\n")
+        with (
+            source.open(encoding="utf-8") as lines,
+            atomic_file(target) as unfinished,
+            unfinished.open("w", encoding="utf-8") as out,
+        ):
+            for found in _each(lines, source):
+                out.write(jsons.dumps(found, ensure_ascii=not _printable(found)) + "\n")
     except (OSError, UnicodeDecodeError) as error:
         raise PodcastError(f"cannot be read or written: {error}", remedy="name a UTF-8 file", file=source) from error
     return 0

@@ -132,4 +132,7 @@ def _same_utterance(scene: Scene, cases: list[Case], choices: list[Choice], numb
         verb = one.behind[1]
     else:
         return False
-    return two.last_verb < verb.end and two.unit.first - one.unit.end < BETWEEN
+    if two.unit.first - one.unit.end >= BETWEEN:
+        return False
+    aside = scene.tokens.low[two.last_verb].endswith("ing") and two.unit.first - two.last_verb > 2 and not two.capital
+    return two.last_verb < verb.end or aside  # `she said, pointing at the map, “…`

@@ -5,20 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from podcast.scripter.clauses import Verb, adverb, after_inverted, finite, subject_verb, unknown_verb, verb_kind
+from podcast.scripter.clauses import after_inverted, subject_verb
 from podcast.scripter.scene import Scene, Unit
 from podcast.scripter.tokens import Tokens
-from podcast.scripter.words import PREPOSITIONS
+from podcast.scripter.verbs import Verb, adverb, finite, unknown_verb, verb_kind
+from podcast.scripter.words import CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATING
 from podcast.scripter.zones import DASHES, Zone, zone_of
 
 BACK = 3  # paragraphs before the quotation's that are looked at
 MOST_BEFORE = 14
 MOST_AFTER = 6
 DESCRIPTION = 30  # tokens of a description between a subject and its verb
-SUBORDINATES = frozenset(
-    ["while", "after", "when", "because", "as", "that", "if", "although", "though", "whose", "who", "which", "than"]
-    + ["where", "before", "since", "until", "what", "how", "why", "whether", "unless"]
-)
+SUBORDINATES = CONJUNCTIONS - {"and", "or", "but", "nor", "yet", "so"} | RELATIVES | SUBORDINATING
 
 
 @dataclass(slots=True)

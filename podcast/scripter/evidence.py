@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from podcast.scripter.cases import Case, Reader
-from podcast.scripter.clauses import verb_kind
 from podcast.scripter.phrase import Form, Mention
 from podcast.scripter.scene import Scene
+from podcast.scripter.verbs import verb_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def _facts(
         f"{zone} {'only' if first and last else 'first' if first else 'last' if last else 'mid'} {min(4, many)}"
     )
     facts += _role(reader, case, number, mention, zone)
-    facts += _neighbours(scene, case, number, beside, zone, bound)
+    facts += _neighbours(scene, case, number, beside, zone)
     return facts
 
 
@@ -173,9 +173,10 @@ def _sentences(reader: Reader, start: int, stop: int) -> int:
     return sum(tokens.first[index] and tokens.quote[index] < 0 for index in range(start, min(stop, start + 200)))
 
 
-def _neighbours(scene: Scene, case: Case, number: int, beside: Beside, zone: str, bound: str) -> list[str]:
+def _neighbours(scene: Scene, case: Case, number: int, beside: Beside, zone: str) -> list[str]:
     """How it stands to the speakers of the quotations around."""
     facts: list[str] = []
+    bound = "bound" if case.bound else "loose"
     before = beside.previous_case
     if before is not None:
         gap = scene.tokens.paragraph[case.unit.first] - scene.tokens.paragraph[before.unit.end - 1]

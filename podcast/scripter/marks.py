@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 DOUBLE = re.compile(r"'{2,}|`{2}|[\"“”„‟«»＂]")
 SINGLE = re.compile(r"(?<!['`])['‘’‚](?!')")
@@ -64,7 +65,7 @@ def _add(found: list[Paragraph], text: str, start: int, end: int) -> None:
 def _wrapped(text: str) -> bool:
     """Whether lines end where a fixed width ends them: none is long, and most go on in lower case."""
     lines = text[:20_000].split("\n")[:-1] if len(text) > 20_000 else text.split("\n")
-    inner = [(one, two) for one, two in zip(lines, lines[1:], strict=False) if one.strip() and two.strip()]
+    inner = [(one, two) for one, two in pairwise(lines) if one.strip() and two.strip()]
     if len(inner) < 2 or max(map(len, lines)) > 120:
         return False
     going_on = sum(two.lstrip()[0].islower() or len(one) > 55 for one, two in inner)

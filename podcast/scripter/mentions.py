@@ -48,7 +48,7 @@ def _read_paragraph(tokens: Tokens, paragraph: int, seen: Seen, headline: bool) 
     index = first
     owner = -1  # where the possessive before `index` begins
     while index < end:
-        mention = _mention_at(tokens, index, end, owner, seen, headline)
+        mention = _mention_at(tokens, index, end, owner, seen, headline=headline)
         owner = -1
         if mention is None:
             index += 1
@@ -61,7 +61,7 @@ def _read_paragraph(tokens: Tokens, paragraph: int, seen: Seen, headline: bool) 
     return found
 
 
-def _mention_at(tokens: Tokens, index: int, end: int, owner: int, seen: Seen, headline: bool) -> Mention | None:
+def _mention_at(tokens: Tokens, index: int, end: int, owner: int, seen: Seen, *, headline: bool) -> Mention | None:
     low = tokens.low[index]
     if low in PRONOUNS:
         if low in ("who", "you") or (low == "i" and tokens.word[index] != "I"):

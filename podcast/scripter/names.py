@@ -186,7 +186,7 @@ def _named(tokens: Tokens, index: int, stop: int, name: int, begin: int) -> Ment
         words.pop()
     titles = [bare(low) for low in tokens.low[index:name]]
     known = first_name_gender(words[0])
-    thing = _is_thing(tokens, words, index, stop, bool(titles), known is not None)
+    thing = _is_thing(tokens, words, index, stop, titled=bool(titles), known=known is not None)
     left = index if thing else _extend_left(tokens, index, begin)
     titles += [bare(low) for low in tokens.low[left:index]]
     gender = gender_of_words(titles) or (known or "" if len(words) > 1 else "")
@@ -203,7 +203,7 @@ def _named(tokens: Tokens, index: int, stop: int, name: int, begin: int) -> Ment
     )
 
 
-def _is_thing(tokens: Tokens, words: list[str], index: int, stop: int, titled: bool, known: bool) -> bool:
+def _is_thing(tokens: Tokens, words: list[str], index: int, stop: int, *, titled: bool, known: bool) -> bool:
     """Whether the name is an organisation's, a work's or a place's."""
     if words[-1] in ORGANISATION_WORDS and not titled:
         return not (known and len(words) == 2 and words[-1] in SURNAMES_THAT_ARE_PLACES)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from podcast.scripter.cases import Case, Reader
-from podcast.scripter.clauses import NOTHING, Verb, adverb, description_after, phrase_end
+from podcast.scripter.descriptions import description_after, phrase_end
 from podcast.scripter.model import NOWHERE, Attribution, SpeakerKind
 from podcast.scripter.phrase import Form
 from podcast.scripter.scene import Scene
+from podcast.scripter.verbs import NOTHING, Verb, adverb
 
 SURE_ENOUGH = 0.3  # below this no name is given
 KINDS = {Form.NAME: SpeakerKind.NAME, Form.PRONOUN: SpeakerKind.PRONOUN, Form.NOMINAL: SpeakerKind.NOMINAL}

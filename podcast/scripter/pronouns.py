@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from podcast.scripter.cases import Reader
-from podcast.scripter.clauses import verb_kind
 from podcast.scripter.phrase import Form, Mention, bare
 from podcast.scripter.ranker import chances
+from podcast.scripter.verbs import verb_kind
 
 LOOK_BACK = 60  # mentions
 MOST = 10  # people weighed for one pronoun
@@ -92,7 +92,7 @@ def pronoun_facts(
     found = []
     for rank, at in enumerate(people):
         entity = reader.scene.mentions[at].entity
-        facts = _facts(reader, number, at, rank, trail, said)
+        facts = _facts(reader, number, at, rank=rank, trail=trail, said=said)
         facts.append(f"subject rank {min(4, ranks.get(entity, 9))}")
         if entity in latest:
             facts += _as_subject(reader, number, latest[entity])
@@ -131,7 +131,7 @@ def _as_subject(reader: Reader, number: int, latest: int) -> list[str]:
     return facts
 
 
-def _facts(reader: Reader, number: int, at: int, rank: int, trail: Trail, said: frozenset[str]) -> list[str]:
+def _facts(reader: Reader, number: int, at: int, *, rank: int, trail: Trail, said: frozenset[str]) -> list[str]:
     scene = reader.scene
     tokens, mention, pronoun = scene.tokens, scene.mentions[at], scene.mentions[number]
     entity = scene.entities[mention.entity]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from podcast.scripter.entities import Entity, link_names
 from podcast.scripter.marks import Pair, pair_marks, paragraphs
 from podcast.scripter.mentions import find_headlines, find_mentions
-from podcast.scripter.people import Entity, link_names
 from podcast.scripter.phrase import Mention
 from podcast.scripter.tokens import Tokens, tokenise
 

@@ -1,0 +1,151 @@
+"""Descriptions after a name: where they begin, and how far they reach."""
+
+from __future__ import annotations
+
+from podcast.scripter.phrase import Form, bare
+from podcast.scripter.scene import Scene
+from podcast.scripter.tokens import Tokens
+from podcast.scripter.verbs import NOTHING, adverb, verb_kind
+from podcast.scripter.words import PREPOSITIONS, SETTINGS, TIME_WORDS, VERBS
+
+BRACKET = 12  # tokens at most in a bracket after a name: `(R-Utah)`
+ATTACHED = frozenset(["of", "for", "from", "at", "with", "in", "on"])  # tie a phrase to the noun before
+
+
+def closing_bracket(tokens: Tokens, at: int, end: int) -> int:
+    for index in range(at + 1, min(end, at + BRACKET)):
+        if tokens.word[index] in ")]":
+            return index + 1
+    return -1
+
+
+def description_after(scene: Scene, number: int, at: int, limit: int) -> tuple[int, int]:
+    """Tokens from `at` on that describe the subject of an inverted clause.
+
+    `, an expert at Y`; `(R-Utah)`; ` of Marion Church`; the comma is left out.
+    """
+    tokens, mention = scene.tokens, scene.mentions[number]
+    if at >= limit:
+        return NOTHING
+    if tokens.word[at] == "(":
+        close = closing_bracket(tokens, at, limit)
+        return (at, close) if close > 0 else NOTHING
+    if (
+        mention.form is Form.NAME
+        and at + 1 < limit
+        and tokens.low[at] in ATTACHED
+        and tokens.low[at + 1] not in TIME_WORDS
+    ):
+        end = phrase_end(scene, at, limit)
+        return (at, end) if end > at else NOTHING
+    if tokens.word[at] not in (",", "—", "–") or at + 1 >= limit or not _describes(tokens, at + 1):
+        return NOTHING
+    return (at + 1, _description_end(tokens, at + 1, limit))
+
+
+def _describes(tokens: Tokens, index: int) -> bool:
+    low = tokens.low[index]
+    if low in (
+        "who",
+        "whose",
+        "whom",
+        "a",
+        "an",
+        "the",
+        "his",
+        "her",
+        "their",
+        "its",
+        "of",
+        "one",
+        "now",
+        "then",
+        "formerly",
+    ):
+        return True
+    if low in PREPOSITIONS or low in (
+        "and",
+        "but",
+        "as",
+        "when",
+        "while",
+        "adding",
+        "to",
+        "so",
+        "or",
+        "which",
+        "where",
+        "if",
+    ):
+        return False
+    return not low.endswith("ing") and not verb_kind(tokens, index) and not adverb(tokens, index) and low[0].isalnum()
+
+
+def _description_end(tokens: Tokens, at: int, end: int) -> int:
+    """Where a description that began after a comma ends: at the sentence's end, or where something else goes on."""
+    depth = 0
+    for index in range(at, end):
+        word = tokens.word[index]
+        if tokens.quote[index] >= 0:
+            return index - (tokens.word[index - 1] == ",")
+        if word in "([":
+            depth += 1
+        elif word in ")]":
+            depth -= 1
+        elif (depth == 0 and (word in ".;:!?" or word in "—–")) or (
+            depth == 0 and word == "," and _ends_description(tokens, index + 1, end)
+        ):
+            return index
+    return end
+
+
+def _ends_description(tokens: Tokens, index: int, end: int) -> bool:
+    """Whether what follows a comma no longer describes: `, adding that`, `, in an interview`, `, “and`."""
+    if index >= end or tokens.quote[index] >= 0:
+        return True
+    low = tokens.low[index]
+    if low in ("who", "whose", "which", "a", "an", "the", "of", "and"):
+        return low == "and" and index + 1 < end and tokens.low[index + 1] in ("he", "she", "they", "it", "that", "then")
+    return (
+        low in PREPOSITIONS
+        or low in ("but", "while", "when", "as", "to", "he", "she", "they", "it", "who")
+        or (low.endswith("ing") and not tokens.upper[index])
+        or bool(verb_kind(tokens, index) and not tokens.upper[index])
+    )
+
+
+def phrase_end(scene: Scene, at: int, end: int) -> int:
+    """Where a phrase that goes on at `at` ends: `of the Green Party | on Tuesday`, `familiar with the talks`."""
+    tokens = scene.tokens
+    if at < end and tokens.low[at] not in ATTACHED and not modifies(tokens, at):
+        return at
+    index = at
+    while index < end and tokens.quote[index] < 0:
+        low = tokens.low[index]
+        if not low[0].isalnum() and low not in ("'s", "-", "&", "'", "$", "%"):
+            break
+        if index > at and _leaves_phrase(tokens, index, end):
+            break
+        index += 1
+    return index
+
+
+def modifies(tokens: Tokens, at: int) -> bool:
+    """Whether the word goes on describing the noun before it: `involved in`, `familiar with`, `who asked`."""
+    low = tokens.low[at]
+    return low in ("familiar", "close", "who", "that", "whose", "near", "inside") or (
+        low.endswith(("ed", "ing")) and low not in VERBS
+    )
+
+
+def _leaves_phrase(tokens: Tokens, index: int, end: int) -> bool:
+    """Whether a preposition begins something about the saying: `on Monday`, `in an interview`, `after the match`."""
+    low = tokens.low[index]
+    if low in ("after", "during", "when", "as", "while", "before", "last", "via", "earlier", "late", "early", "by"):
+        return True
+    if low in TIME_WORDS:
+        return True
+    if low in ("in", "on", "at", "to"):
+        near = [bare(word) for word in tokens.low[index + 1 : min(end, index + 5)]]
+        return any(word in TIME_WORDS or word in SETTINGS for word in near)
+    return False

@@ -1,0 +1,214 @@
+"""Which mentions are the same person or organisation, and what they tell together."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from podcast.scripter.first_names import first_name_gender
+from podcast.scripter.phrase import Form, Mention, bare
+from podcast.scripter.tokens import Tokens
+from podcast.scripter.words import PARTICLES, SUFFIXES
+
+PLACE_AFTER = frozenset(
+    ["in", "at", "near", "from", "to", "across", "into", "outside", "around", "throughout", "inside"]
+)
+VOTERS = {"he": "male", "his": "male", "him": "male", "himself": "male"} | {
+    "she": "female",
+    "her": "female",
+    "herself": "female",
+}
+MOST_OF_A_NAME = 40  # people of one surname that are told apart
+
+
+@dataclass(slots=True)
+class Entity:
+    """A person or organisation with all its mentions."""
+
+    words: list[str]  # of its fullest name, in lower case
+    name: str
+    gender: str = ""
+    known: bool = False
+    titled: bool = False
+    told: bool = False  # its gender comes from a title
+    place: bool = False  # mostly stands after "in", "from" and the like
+    mentions: list[int] = field(default_factory=list)
+    full: int = 0  # how many of them, at the front while gathering, are full names
+
+    @property
+    def person(self) -> bool:
+        """Whether it looks like a person rather than an organisation or a place."""
+        return self.gender != "thing"
+
+
+class Register:
+    """Gathers the mentions by name into entities."""
+
+    def __init__(self, tokens: Tokens, mentions: list[Mention]) -> None:
+        self.tokens = tokens
+        self.mentions = mentions
+        self.entities: list[Entity] = []
+        self._by_last: defaultdict[str, list[int]] = defaultdict(list)
+        self._by_first: defaultdict[str, list[int]] = defaultdict(list)
+
+    def add(self, number: int, words: list[str]) -> None:
+        """Enter a mention by its full name."""
+        mention = self.mentions[number]
+        thing = mention.gender == "thing"
+        for candidate in self._by_last[words[-1]][-MOST_OF_A_NAME:]:
+            entity = self.entities[candidate]
+            if (entity.gender == "thing") == thing and _same_person(entity.words, words):
+                break
+        else:
+            candidate = self._new(number, words)
+            entity = self.entities[candidate]
+            if not thing:
+                self._by_first[words[0]].append(candidate)
+        if len(words) > len(entity.words):
+            entity.words, entity.name = words, self._spell(mention)
+        entity.mentions.append(number)
+        entity.gender = entity.gender or mention.gender
+        mention.entity = candidate
+
+    def add_single(self, number: int, word: str) -> None:
+        """Enter a mention by one word: a surname, a first name, or the name of something."""
+        mention = self.mentions[number]
+        choices = self._by_last[word] or ([] if mention.titled else self._by_first[word])
+        choices = choices[-MOST_OF_A_NAME:]
+        fitting = [c for c in choices if self._may_be(mention.gender, self.entities[c].gender)] or choices
+        if fitting:
+            best = max(fitting, key=lambda c: self._nearness(self.entities[c], number))
+        else:
+            best = self._new(number, [word])
+        self.entities[best].mentions.append(number)
+        mention.entity = best
+
+    @staticmethod
+    def _may_be(one: str, two: str) -> bool:
+        return not one or not two or one == two
+
+    def _new(self, number: int, words: list[str]) -> int:
+        self.entities.append(Entity(words, self._spell(self.mentions[number])))
+        last = words[-1]
+        self._by_last[last].append(len(self.entities) - 1)
+        if len(words) > 2 and words[-2] in PARTICLES:
+            self._by_last[" ".join(words[-2:])].append(len(self.entities) - 1)
+        return len(self.entities) - 1
+
+    def _nearness(self, entity: Entity, number: int) -> tuple[bool, bool, int, int]:
+        """Of several with one surname: the one named before in this paragraph, else the one most often named."""
+        paragraph = self.tokens.paragraph
+        here = paragraph[self.mentions[number].first]
+        known = entity.mentions
+        last = known[-1] if known and known[-1] < number else -1
+        if last < 0 and entity.full:  # the full names were entered first
+            at = bisect_left(known, number, 0, entity.full)
+            last = known[at - 1] if at else -1
+        near = last >= 0 and paragraph[self.mentions[last].first] == here
+        named = first_name_gender(entity.words[0]) is not None
+        return (near, named, last if near else len(known), -known[0] if known else 0)
+
+    def _spell(self, mention: Mention) -> str:
+        start, end = self.tokens.span(mention.name_first, mention.name_end)
+        return " ".join(self.tokens.text[start:end].split())
+
+
+def link_names(tokens: Tokens, mentions: list[Mention]) -> list[Entity]:
+    """Gather the mentions by name into entities and set each mention's `entity`; pronouns stay at -1."""
+    register = Register(tokens, mentions)
+    singles: list[tuple[int, str]] = []
+    for number, mention in enumerate(mentions):  # full names first: in a headline the surname stands before them
+        if mention.form is Form.NAME:
+            words = name_words(tokens, mention)
+            if len(words) > 1:
+                register.add(number, words)
+            else:
+                singles.append((number, words[0]))
+    for entity in register.entities:
+        entity.full = len(entity.mentions)
+    for number, word in singles:
+        register.add_single(number, word)
+    votes = pronoun_votes(tokens, mentions)
+    for number, entity in enumerate(register.entities):
+        entity.mentions.sort()
+        _settle(mentions, entity, votes.get(number, Counter()))
+        after = sum(tokens.low[mentions[n].first - 1] in PLACE_AFTER for n in entity.mentions if mentions[n].first)
+        entity.place = not entity.known and not entity.titled and after * 2 >= len(entity.mentions)
+    return register.entities
+
+
+def pronoun_votes(tokens: Tokens, mentions: list[Mention]) -> dict[int, Counter[str]]:
+    """For each entity how often "he" or "her" follows it in its sentence, nobody else named so far."""
+    votes: dict[int, Counter[str]] = {}
+    alone = -1  # the only one named in the sentence so far: an entity, -1 nobody, -2 several
+    at = 0
+    for first, end in tokens.bounds:
+        for index in range(first, end):
+            if tokens.quote[index] >= 0:
+                continue
+            if tokens.first[index]:
+                alone = -1
+            while at < len(mentions) and mentions[at].first < index:
+                at += 1
+            if at < len(mentions) and mentions[at].first == index:
+                mention = mentions[at]
+                if mention.form is Form.NOMINAL and mention.gender != "thing":
+                    alone = -2
+                elif mention.form is Form.NAME and mention.gender != "thing":
+                    alone = mention.entity if alone in (-1, mention.entity) else -2
+            gender = VOTERS.get(tokens.low[index])
+            if gender and alone >= 0:
+                votes.setdefault(alone, Counter())[gender] += 1
+    return votes
+
+
+def name_words(tokens: Tokens, mention: Mention) -> list[str]:
+    """The words of a name in lower case, without `Jr.` and the like."""
+    words = [bare(tokens.low[index]) for index in range(mention.name_first, mention.name_end)]
+    words = [word for word in words if word != ","]
+    while len(words) > 1 and words[-1] in SUFFIXES:
+        words.pop()
+    return words
+
+
+def _same_person(one: list[str], two: list[str]) -> bool:
+    """Whether two names with the same last word may be one person's: initials and middle names may differ."""
+    a, b = one[0], two[0]
+    if a == b:
+        return True
+    if len(a) == 1 or len(b) == 1:
+        return a[0] == b[0]
+    return (a in two[:-1] or b in one[:-1]) or (len(a) > 2 and len(b) > 2 and (a.startswith(b) or b.startswith(a)))
+
+
+def _settle(mentions: list[Mention], entity: Entity, votes: Counter[str]) -> None:
+    """What its mentions and the pronouns after them tell together about an entity, given back to each of them."""
+    genders = Counter(mentions[number].gender for number in entity.mentions)
+    entity.titled = any(mentions[number].titled for number in entity.mentions)
+    entity.known = first_name_gender(entity.words[0]) is not None and len(entity.words) > 1
+    told = [
+        mentions[number].gender
+        for number in entity.mentions
+        if mentions[number].titled and mentions[number].gender in ("female", "male")
+    ]
+    if told:
+        entity.gender = Counter(told).most_common(1)[0][0]
+        entity.told = True
+    elif genders["thing"] > sum(genders.values()) / 2:
+        entity.gender = "thing"
+    else:
+        entity.gender = _vote((first_name_gender(entity.words[0]) or "") if entity.known else "", votes)
+    for number in entity.mentions:
+        mentions[number].gender = entity.gender
+
+
+def _vote(gender: str, votes: Counter[str]) -> str:
+    """The gender by first name, unless the pronouns of the text say otherwise."""
+    female, male = votes["female"], votes["male"]
+    least = 2 if not gender else 5
+    if female >= least and female >= 4 * male:
+        return "female"
+    if male >= least and male >= 4 * female:
+        return "male"
+    return gender
