@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 def quotes(file: Source | None = None, /, *, json: bool = False, jsonl: tuple[Path, Path] | None = None) -> int:
     """Show every quotation of a text with its speaker, the evidence and how sure it is.
 
-    Examples:
+    For example:
+
         podcast quotes article.txt
+
         podcast quotes article.txt --json
+
         podcast quotes --jsonl articles.jsonl quotations.jsonl
 
     Parameters
