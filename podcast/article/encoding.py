@@ -7,6 +7,8 @@ import re
 
 from podcast.errors import PodcastError
 
+# What is written in western languages and is not ASCII; other encodings read as cp1252 look different.
+WESTERN = frozenset("äöüÄÖÜßéèêëàâáçîïíìôóòùûúñãõåøæÅØÆœŒÉÈÀÁÍÓÚÇÑÂÊÎÔÛ¿¡«»„“”‘’‚‹›–—…•€£°§©®·´½ªº\xa0")
 SAMPLE = 64_000  # bytes that the guess is made from; more takes longer and hardly ever changes it
 BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -93,6 +95,10 @@ def _wide(data: bytes, file: str) -> str:
 def _guessed(data: bytes, file: str) -> str:
     from charset_normalizer import from_bytes
 
+    western = data.decode("cp1252", errors="replace")
+    odd = [character for character in western[:SAMPLE] if character > "\x7f"]
+    if odd and sum(character in WESTERN for character in odd) >= 0.98 * len(odd):
+        return western  # the guesser takes short texts for other encodings
     best = from_bytes(data[:SAMPLE]).best()
     text = _as(data, best.encoding) if best else None
     if text is None or len(CONTROLS.findall(text[:SAMPLE])) * 20 > len(text[:SAMPLE]):

@@ -59,7 +59,7 @@ class Client:
 
     cache: Path | None = None
     private: bool = False
-    pause: float = PAUSE
+    pause: float | None = None  # seconds between two requests to one site; None: the usual
     _last: dict[str, float] = field(default_factory=dict)
     _robots: dict[str, RobotFileParser] = field(default_factory=dict)
 
@@ -173,9 +173,9 @@ class Client:
 
     def _be_polite(self, url: str) -> None:
         site = urlsplit(url).netloc
-        rest = self._last.get(site, -PAUSE) + self.pause - time.monotonic()
-        if rest > 0 and self._last.get(site) is not None:
-            time.sleep(rest)
+        pause = PAUSE if self.pause is None else self.pause
+        if site in self._last:
+            time.sleep(max(0.0, self._last[site] + pause - time.monotonic()))
         self._last[site] = time.monotonic()
 
 

@@ -70,9 +70,11 @@ def test_pdf(tmp_path: Path) -> None:
 
 
 def test_running_heads_and_page_numbers_are_left_out_of_a_pdf() -> None:
-    lines = "The flood fills the pond through a gate and the gate falls shut"
     ends = ["behind it", "at last", "again", "with a bang", "for good", "slowly"]
-    pages = [f"Two Tides\n{lines}\nand the miller sleeps on, {end}.\n{number}" for number, end in enumerate(ends, 1)]
+    pages = [
+        f"Two Tides\n{end.title()} the flood fills the pond, and then the gate falls shut\nand the miller sleeps on, {end}.\n{number}"
+        for number, end in enumerate(ends, 1)
+    ]
     text = join_pages(pages)
     assert "Two Tides" not in text
     assert text.count("falls shut and the miller sleeps on") == 6
