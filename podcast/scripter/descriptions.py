@@ -117,7 +117,8 @@ def _ends_description(tokens: Tokens, index: int, end: int) -> bool:
 def phrase_end(scene: Scene, at: int, end: int) -> int:
     """Where a phrase that goes on at `at` ends: `of the Green Party | on Tuesday`, `familiar with the talks`."""
     tokens = scene.tokens
-    if at < end and tokens.low[at] not in ATTACHED and not modifies(tokens, at):
+    by_name = at + 1 < end and tokens.low[at] == "by" and tokens.upper[at + 1]  # `a report by Tilden Research`
+    if at < end and tokens.low[at] not in ATTACHED and not modifies(tokens, at) and not by_name:
         return at
     index = at
     while index < end and tokens.quote[index] < 0:

@@ -19,6 +19,7 @@ VOTERS = {"he": "male", "his": "male", "him": "male", "himself": "male"} | {
     "her": "female",
     "herself": "female",
 }
+GENERATIONS = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "v"])
 MOST_OF_A_NAME = 40  # people of one surname that are told apart
 
 
@@ -110,7 +111,10 @@ class Register:
         return (near, named, last if near else len(known), -known[0] if known else 0)
 
     def _spell(self, mention: Mention) -> str:
-        start, end = self.tokens.span(mention.name_first, mention.name_end)
+        stop = mention.name_end
+        while stop - mention.name_first > 1 and self.tokens.low[stop - 1] in SUFFIXES - GENERATIONS:
+            stop -= 1
+        start, end = self.tokens.span(mention.name_first, stop)
         return " ".join(self.tokens.text[start:end].split())
 
 

@@ -122,9 +122,11 @@ def _facts(
     bound = "bound" if case.bound else "loose"
     facts = [sort, f"{zone} {particulars}", f"{zone} {sort}", f"{zone} {bound}", f"{zone} {_shape(case)}"]
     first, last, many = crowds[number]
-    facts.append(
-        f"{zone} {'only' if first and last else 'first' if first else 'last' if last else 'mid'} {min(4, many)}"
-    )
+    rank = "only" if first and last else "first" if first else "last" if last else "mid"
+    facts.append(f"{zone} {rank} {min(4, many)}")
+    if not case.bound:
+        alone = "alone" if case.zone.starts_paragraph and case.zone.ends_paragraph else "in text"
+        facts.append(f"loose {zone} {rank} {'subject ' if reader.subject(number) else ''}{alone}")
     facts += _role(reader, case, number, mention, zone)
     facts += _neighbours(scene, case, number, beside, zone)
     return facts

@@ -85,6 +85,8 @@ def _is_name_word(tokens: Tokens, index: int, seen: Seen) -> bool:
     low = tokens.low[index]
     if not tokens.upper[index] or (low in NOT_NAMES and not _first_name_in_spring(tokens, index)):
         return False
+    if low.endswith("-old"):  # `Six-year-old`
+        return False
     if low.endswith(".") and len(low) > 3 and low.count(".") == 1 and bare(low) not in TITLES:
         return False  # `Calif.`
     if tokens.first[index]:
@@ -142,7 +144,10 @@ def _after_titles(tokens: Tokens, index: int, stop: int) -> int:
     """Where the name begins after the last title: `House Speaker | Paul Ryan`."""
     name = index
     for at in range(index, stop - 1):
-        if bare(tokens.low[at]) not in TITLES or bare(tokens.low[at + 1]) in SUFFIXES:
+        opens = (
+            at == index and tokens.first[at] and stop - at > 2 and tokens.low[at] in PERSON_NOUNS
+        )  # `Keeper | Jo Park`
+        if not (bare(tokens.low[at]) in TITLES or opens) or bare(tokens.low[at + 1]) in SUFFIXES:
             continue
         follows = bare(tokens.low[at + 1])
         if follows == "of" and at + 3 < stop:  # `Secretary of State | Ana Bell`
