@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from podcast.article.model import Article, BlockKind
 from podcast.script.model import Chapter, Line, Narration, Quotation, Script, Skipped
-from podcast.scripter.sites import URL
+from podcast.scripter.sites import BARE
 
 # A run of letters and digits, or a sign that is read out; so marks and hyphens never make or break a word. A URL is
 # the words of its site's name.
-WORD = re.compile(rf"{URL}|[^\W_]+|[$£€¥₩₹%]", re.IGNORECASE)
+WORD = re.compile(rf"{BARE.pattern}|[^\W_]+|[$£€¥₩₹%]", re.IGNORECASE)
 SAID_HERE = re.compile(r"\{([^{}|]*+)\|[^{}|]*+\}")  # `{Kyiv|KEE-iv}`: written | said
 TURN = re.compile(r"\s*(?:Q|A|Question|Answer)(?::|\.(?=\s+[A-Z]))\s+(?=\S)")
 

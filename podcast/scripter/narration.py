@@ -12,7 +12,7 @@ from podcast.scripter.narration_evidence import led_by, named_after
 from podcast.scripter.narration_frame import GOES_OFF, Frame, parse_frame
 from podcast.scripter.narration_intro import Intro, agree, introduce, may_be_present, name_again
 from podcast.scripter.narration_naming import Desk, is_plural, key_of
-from podcast.scripter.narration_quiet import plain, quiet, read_out, without_noise
+from podcast.scripter.narration_quiet import plain, quiet, read_out, unmarked, without_noise
 from podcast.scripter.narration_reported import claim, mark_as_theirs, says_first, split_reported
 from podcast.scripter.narration_sentences import Piece, Sentence, split_sentences
 from podcast.scripter.narration_speech import (
@@ -77,6 +77,7 @@ class Narrator:
 
     def narrate(self, text: str) -> None:
         """The narrator says a sentence, in the paragraph that is being written."""
+        text = unmarked(text)
         if text.strip():
             self.saying.append(text)
             self.desk.narrated(text)

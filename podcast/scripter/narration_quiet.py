@@ -11,6 +11,9 @@ from podcast.scripter.narration_speech import single_spaced, words_of
 from podcast.scripter.sites import sites
 
 BRACES = re.compile(r"\{([^{}|]*+\|[^{}]*+)\}")  # would be read as {written|said}
+MARK_HOLDER = "\ue000"  # a character of private use, in the place of a mark
+HELD = re.compile(f"{MARK_HOLDER}+")
+APART = re.compile(rf"(?<=[^\W_]){MARK_HOLDER}+(?=[^\W_])")
 HASHTAG = re.compile(r"(?<![\w&])#(?=[^\W\d_])")
 SHOUTING = re.compile(r"([!?])\1{1,}")
 PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u2775\u2794-\u27bf\ufe0f\u200d\U000e0020-\U000e007f]+")
@@ -33,6 +36,11 @@ NAMING = re.compile(
 )
 
 
+def unmarked(text: str) -> str:
+    """The text without the holders of marks that are not said; words that only a mark parted stay two."""
+    return single_spaced(HELD.sub("", APART.sub(" ", text))) if MARK_HOLDER in text else text
+
+
 def quiet(sentence: Sentence) -> str:
     """The sentence as the narrator reads it on: marks dropped, distance kept."""
     parts: list[str] = []
@@ -43,7 +51,7 @@ def quiet(sentence: Sentence) -> str:
         if parts and text and text[0].isalnum() and parts[-1][-1:].isalnum():
             text = f" {text}"  # the marks that go parted two words
         parts.append(text)
-    return sites(BULLET.sub("", single_spaced("".join(parts))))
+    return sites(BULLET.sub("", unmarked(single_spaced("".join(parts)))))
 
 
 def _distant(text: str, parts: list[str]) -> str:

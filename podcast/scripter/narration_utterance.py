@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
+from podcast.scripter.narration_quiet import MARK_HOLDER
 from podcast.scripter.narration_sentences import BREAK, Piece, Sentence, outer
 from podcast.scripter.narration_speech import words_of
 
@@ -186,4 +187,12 @@ def _utterance(pieces: Sequence[tuple[Piece, bool]]) -> Utterance:
 
 
 def _text(pieces: Sequence[Piece]) -> Span:
-    return "".join(piece.text for piece in pieces), pieces[0].start if pieces else -1
+    """The narrator's text with its quiet quotations; holders stand for their marks, so that offsets hold."""
+    if not pieces:
+        return "", -1
+    parts: list[str] = []
+    at = pieces[0].start
+    for piece in pieces:
+        parts += [MARK_HOLDER * (piece.start - at), piece.text]
+        at = piece.start + len(piece.text)
+    return "".join(parts), pieces[0].start

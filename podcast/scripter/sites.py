@@ -6,8 +6,8 @@ import re
 
 # A plain host, then a path whose last character is not the sentence's punctuation; no word sticks to either end.
 URL = (
-    r"(?:https?://(?:www\.)?|www\.)(?P<host>[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?)(?::\d+)?"
-    r"(?:[/?#](?:[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?'’)\]])?)?(?!['’‘.,:/&@_-]?\w)"
+    r"(?:https?://(?:www\.)*+|(?:www\.)++)(?P<host>[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?)(?::\d+)?"
+    r"(?:[/?#](?:[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?'’)\]])?)?(?!['’‘.,:/&@_-]?\w|:?/)"
 )
 BARE = re.compile(rf"(?<![\w.,:/&@'’‘-]){URL}", re.IGNORECASE)
 

@@ -77,6 +77,13 @@ class _Writer:
                 continue
             inside = self.quotes[bisect_left(starts, place.start) : bisect_left(starts, place.end)]
             self._block(place, self.turns.get(number), inside)
+            if (
+                place.block.kept
+                and place.block.text
+                and place.block.attribution
+                and not self._printed_said(place.start)
+            ):
+                narrator.lines.append(Narration(finished(plain(single_spaced(place.block.attribution)))))
             yield from narrator.lines
             narrator.lines.clear()
         if self.style.announce:
@@ -91,7 +98,7 @@ class _Writer:
                 lines.append(Skipped(block.skip.reason, single_spaced(f"{text} {block.attribution}")))
         elif block.kind is BlockKind.DIVIDER or not text:
             lines.append(Pause(DIVIDER_PAUSE))
-            if rest := single_spaced(f"{text} {block.attribution}"):
+            if rest := text or single_spaced(block.attribution):
                 lines.append(Skipped("divider", rest))
         elif block.kind is BlockKind.HEADING:
             lines.append(Chapter(plain(text)))
@@ -109,8 +116,6 @@ class _Writer:
             narrator.paragraph(place.start, place.end, quotes)
             if block.kind is BlockKind.LIST_ITEM and lines and isinstance(lines[0], Narration):
                 lines[0] = Narration(finished(list_mark(block) + capital(lines[0].text)))
-            if block.attribution and not self._printed_said(place.start):
-                lines.append(Narration(finished(plain(single_spaced(block.attribution)))))
 
     def _printed_said(self, start: int) -> bool:
         """Whether the narrator has said whose words the quotation block at `start` is."""
