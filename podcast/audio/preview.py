@@ -72,6 +72,9 @@ def play(sound: bytes) -> None:
             winsound.PlaySound(str(path), winsound.SND_FILENAME)
             return
         for player in PLAYERS:
-            if shutil.which(player[0]) and subprocess.run([*player, str(path)], check=False).returncode == 0:
+            if (
+                shutil.which(player[0])
+                and subprocess.run([*player, str(path)], capture_output=True, check=False).returncode == 0
+            ):
                 return
     raise PodcastError("nothing on this system plays sound", remedy="Write the preview to a file: --out line.wav")

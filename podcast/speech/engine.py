@@ -48,7 +48,7 @@ class Engine(Protocol):
     name: str
     version: str  # changes whenever the sound of the same utterance may
     sample_rate: int  # of the samples that `speak` yields, Hz
-    gains_from: int  # worker processes beyond which it gets no faster; 0: one for each processor
+    gains_from: int  # how many worker processes it is fastest with; 0: one for each processor
     forks: bool  # whether each utterance is spoken in a fork of the worker, so that none is shaped by the one before
 
     def voices(self) -> tuple[Voice, ...]:

@@ -198,7 +198,7 @@ def speak_all(
 def how_many(engine: Engine) -> int:
     """Worker processes for this engine on this machine."""
     here = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(here, engine.gains_from) if engine.gains_from else here
+    return engine.gains_from or here
 
 
 def _speak_surely(worker: Worker, utterance: Utterance, rate: int) -> bytes:

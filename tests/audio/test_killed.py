@@ -88,3 +88,23 @@ def test_ctrl_c_ends_the_workers_too(tmp_path: Path, toys: Path, monkeypatch: py
     time.sleep(0.4)
     assert len(log.read_text().splitlines()) == heard, "somebody is still speaking"
     assert not (folder / "out.mp3").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits are others there")
+def test_full_disk_is_one_error_and_nothing_is_lost(tmp_path: Path, toys: Path) -> None:
+    import resource
+
+    folder = tmp_path / "show"
+    folder.mkdir()
+    process = subprocess.run(
+        [sys.executable, str(TOYS / "render_once.py"), str(folder)],
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (150_000, 150_000)),
+        capture_output=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert process.returncode != 0
+    assert b"OSError" in process.stderr
+    assert not list(folder.rglob("*.partial"))
+    assert not (folder / "out.mp3").exists()
+    assert stored(Store(folder / ".podcast"))
+    assert start(folder).wait(60) == 0
+    assert (folder / "out.mp3").exists()

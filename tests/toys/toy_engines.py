@@ -141,7 +141,9 @@ class Counting(Tone):
 
 
 class Sleeps(Tone):
-    """One second a sentence, as a large model may take."""
+    """One second a sentence, as a large model elsewhere may take: it is no work for this machine."""
+
+    gains_from = int(os.environ.get("TOY_WORKERS", "4"))
 
     def speak(self, utterance: Utterance) -> Iterator[bytes]:
         time.sleep(1)
