@@ -59,6 +59,8 @@ def _allows(s: Sentence, i: int, end: int, where: str, *, dotted: bool) -> bool:
     if where == "number":
         j = s.skip_space(end)
         return s.kind[j] == DIGITS or s.text[j] == "#" or from_roman(s.text[j]) > 0
+    if where == "county":
+        return following in words("cues", "county") and not is_name(s.word_before(i))
     if where == "year":
         return len(following) == 4 and following.isdecimal()
     if where == "state":
@@ -73,6 +75,8 @@ def _allows(s: Sentence, i: int, end: int, where: str, *, dotted: bool) -> bool:
 def _not_a_word(s: Sentence, i: int, *, dotted: bool) -> bool:
     """Keeps "the min." apart from "wait a min": short ones that are words need their point inside a sentence."""
     word = s.text[i]
+    if word == "Sr":
+        return is_name(s.word_before(i))
     if word == "al":
         return s.word_before(i) == "et"
     if word in ("max", "min", "temp", "ed", "al", "Tech", "resp", "esp", "misc", "hrs", "mins", "secs", "yrs", "est"):

@@ -88,6 +88,8 @@ def say_figure(figure: Figure, frame: Frame, *, noun: bool = False) -> str:
             said = "eine"
     else:
         said = frame.whole(figure.whole)
+    if figure.magnitude == "mille" and said.endswith(("cents", "vingts")):
+        said = said.removesuffix("s")  # cinq cent mille
     return f"{said} {figure.magnitude}".rstrip()
 
 
@@ -141,6 +143,14 @@ def leading_money(s: Sentence, frame: Frame, i: int) -> Found | None:
     return Found(figure.end, _with_unit(figure, names, frame, money=True), "money")
 
 
+def ratio(s: Sentence, frame: Frame, i: int) -> Found | None:
+    """ "3:1"; two digits behind the colon are a time."""
+    if s.text[i + 1] != ":" or s.kind[i + 2] != DIGITS or len(s.text[i + 2]) > 1 or s.text[i + 3] == ":":
+        return None
+    said = f"{frame.whole(s.text[i])} {frame.word['ratio']} {frame.whole(s.text[i + 2])}"
+    return Found(i + 3, said, "ratio")
+
+
 def ordinal(s: Sentence, frame: Frame, i: int) -> Found | None:
     """ "der 3. Versuch", "1er", "2e", "21.º"."""
     text = s.text
@@ -156,6 +166,8 @@ def ordinal(s: Sentence, frame: Frame, i: int) -> Found | None:
         if text[end] in ("º", "ª", "er"):
             said = frame.ordinal(value)
             return Found(end + 1, said[:-1] + "a" if text[end] == "ª" else said, "ordinal")
+    if frame.language == "de" and text[i + 1] in ("er", "ern") and value:
+        return Found(i + 2, frame.number(value) + text[i + 1], "year")
     german = frame.language == "de" and text[i + 1] == "." and s.kind[i + 2] == SPACE and s.kind[i + 3] == WORD
     if german and value and s.word_before(i).lower() in DATIVE | {"der", "die", "das"}:
         return Found(i + 2, inflected(s, frame, i, value), "ordinal")
@@ -181,6 +193,8 @@ def negative(s: Sentence, frame: Frame, i: int) -> Found | None:
         if s.kind[i + 1] == DIGITS and not s.glued_before(i) and (i == 0 or s.kind[i - 1] == SPACE):
             return Found(i + 1, frame.word["minus"], "sign")
         return None
+    if mark == "/" and i > 0 and s.kind[i + 1] == WORD and s.text[i - 1] in frame.currencies:
+        return Found(i + 1, frame.word["per"], "measure")
     said = frame.symbols.get(mark)
     return None if said is None else Found(i + 1, said, "symbol")
 
@@ -217,6 +231,6 @@ def century(s: Sentence, frame: Frame, i: int) -> Found | None:
 
 
 Rule = Callable[[Sentence, Frame, int], Found | None]
-_AT_DIGITS: tuple[Rule, ...] = (date, clock, quantity, ordinal, number)
+_AT_DIGITS: tuple[Rule, ...] = (date, clock, ratio, quantity, ordinal, number)
 _AT_WORD: tuple[Rule, ...] = (leading_money, abbreviation, century)
 _AT_MARK: tuple[Rule, ...] = (leading_money, negative)

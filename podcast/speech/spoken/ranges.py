@@ -97,6 +97,15 @@ def _relation(s: Sentence, i: int, low: Numeral, high: Numeral) -> str:
     return "pair"
 
 
+def epistle(s: Sentence, i: int) -> Found | None:
+    """ "1 Corinthians 13" "First Corinthians"."""
+    if s.text[i] not in ("1", "2", "3") or s.kind[i + 1] != SPACE or s.kind[i + 4] != DIGITS:
+        return None
+    if s.text[i + 2] not in words("cues", "epistles"):
+        return None
+    return Found(i + 1, s.en.ordinal(int(s.text[i])).capitalize(), "ordinal")
+
+
 def ratio(s: Sentence, i: int) -> Found | None:
     """ "2:1", "odds of 10:1", "a ratio of 3:10"."""
     text, kind = s.text, s.kind
@@ -104,6 +113,8 @@ def ratio(s: Sentence, i: int) -> Found | None:
         return None
     if s.glued_after(i + 3) or (text[i + 3] == ":" and kind[i + 4] == DIGITS):
         return None
+    if s.word_before(i) in words("cues", "scripture"):
+        return Found(i + 3, f"{s.en.whole(text[i])} {s.en.whole(text[i + 2])}", "verse")
     if len(text[i + 2]) == 2 and len(text[i]) < 3 and not s.near(i, words("cues", "ratio")):
         return None
     return Found(i + 3, f"{s.en.whole(text[i])} to {s.en.whole(text[i + 2])}", "ratio")

@@ -38,6 +38,7 @@ Rule = Callable[[Sentence, int], Found | None]
 AT_DIGITS: tuple[Rule, ...] = (
     telephone.telephone,
     dates.numeric,
+    ranges.epistle,
     times.time,
     electronic.electronic,
     codes.version,
