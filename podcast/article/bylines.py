@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from podcast.article.tidy import letters, tidy
+from podcast.article.tidy import letters, tidy, words
 
 BY = re.compile(
-    r"^(?:(?:written|posted|published|story|text|words|reported|article|review)\s+)?(?:by|von|par|por|di|автор|autor|author|écrit par)\s*[:\s]\s*",
+    r"^(?:(?:written|posted|published|story|text|words|reported|article|review)\s+)?"
+    r"(?:by|von|par|por|di|автор|autor|author|écrit par)\s*[:\s]\s*",
     re.IGNORECASE,
 )
 ROLE = re.compile(
@@ -16,18 +17,23 @@ ROLE = re.compile(
     r"writers?|reporters?|editors?|correspondents?|columnists?|contributors?|producers?|journalists?|analysts?|critics?|columns?|bureau|desk|"
     r"freelance|anchor|host|photographer|md|phd|rd|m\.d\.|ph\.d\.|cpa|ceo|founder|intern|fellow)\b",
     re.IGNORECASE,
-)  # fmt: skip
+)
 ROLE_LAST = re.compile(
     r"writers?|reporters?|editors?|correspondents?|columnists?|contributors?|bureau|desk|staff", re.IGNORECASE
 )
 ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|@\w+|\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}")
 DATE_TAIL = re.compile(
-    r"\s*(?:[|•·–—-]|\bon\b|\bpublished\b|\bupdated\b|\bat\b)?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d.*$",
+    r"\s*(?:[|•·–—-]|\bon\b|\bpublished\b|\bupdated\b|\bat\b)?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d.*$",
     re.IGNORECASE,
 )
 JOINTS = re.compile(r"\s*(?:;|\||•|·|\n|/|\band\b|&|\bund\b|\bwith\b)\s*|\s*,\s+")
 MC = re.compile(r"\b(Mc|O’|O')([a-z])")
-NOBODY = {"admin", "administrator", "editor", "staff", "user", "webmaster", "unknown", "none", "null", "author", "redaktion", "redacao", "redacción", "na", "anonymous", "guest", "root", "superuser", "newsroom", "default", "http", "https", "гость", "invitado", "gast", "invité"}  # fmt: skip
+NOBODY = words(
+    "admin administrator editor staff user webmaster unknown none null author redaktion redacao redacción na anonymous guest root"
+    " superuser newsroom default http https гость invitado gast invité"
+)
+AGENCIES = words("reuters ap associatedpress theassociatedpress afp bloomberg upi cnn bbcnews cbsnews")
 
 
 def clean_author(stated: str, site: str = "") -> str:
@@ -57,22 +63,11 @@ def _name(part: str) -> str:
 
 def _is_role(name: str) -> bool:
     """Whether most words of it are of a role: "senior science writer", not "Sam Reporter"."""
-    words = name.split()
-    if len(words) > 1 and ROLE_LAST.fullmatch(words[-1]):
+    parts = name.split()
+    if len(parts) > 1 and ROLE_LAST.fullmatch(parts[-1]):
         return True
-    return len(ROLE.findall(name)) * 2 > len(words) or (len(words) <= 6 and words[0].lower() in ("for", "at", "in"))
+    return len(ROLE.findall(name)) * 2 > len(parts) or (len(parts) <= 6 and parts[0].lower() in ("for", "at", "in"))
 
 
 def _is_agency(name: str) -> bool:
-    return letters(name) in {
-        "reuters",
-        "ap",
-        "associatedpress",
-        "theassociatedpress",
-        "afp",
-        "bloomberg",
-        "upi",
-        "cnn",
-        "bbcnews",
-        "cbsnews",
-    }
+    return letters(name) in AGENCIES

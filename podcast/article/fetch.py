@@ -38,8 +38,15 @@ READ = (
     "multipart/related",
     "octet-stream",
 )
-REASONS = {401: "it asks for a login", 402: "it asks for a payment", 403: "the site refuses to show it", 404: "there is no such page",
-           410: "the page is gone", 429: "the site asks us to wait", 451: "it is blocked for legal reasons"}  # fmt: skip
+REASONS = {
+    401: "it asks for a login",
+    402: "it asks for a payment",
+    403: "the site refuses to show it",
+    404: "there is no such page",
+    410: "the page is gone",
+    429: "the site asks us to wait",
+    451: "it is blocked for legal reasons",
+}
 
 
 @dataclass(frozen=True, slots=True)

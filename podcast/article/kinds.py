@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
+from podcast.article.tidy import words
 from podcast.errors import PodcastError
 
 
@@ -37,23 +38,52 @@ class Source:
 
 
 SUFFIXES = {
-    ".txt": Kind.TEXT, ".text": Kind.TEXT, ".md": Kind.MARKDOWN, ".markdown": Kind.MARKDOWN, ".mdown": Kind.MARKDOWN,
-    ".html": Kind.HTML, ".htm": Kind.HTML, ".xhtml": Kind.HTML, ".eml": Kind.MAIL, ".mhtml": Kind.ARCHIVED_PAGE,
-    ".mht": Kind.ARCHIVED_PAGE, ".epub": Kind.EPUB, ".pdf": Kind.PDF, ".docx": Kind.DOCX, ".rss": Kind.FEED,
+    ".txt": Kind.TEXT,
+    ".text": Kind.TEXT,
+    ".md": Kind.MARKDOWN,
+    ".markdown": Kind.MARKDOWN,
+    ".mdown": Kind.MARKDOWN,
+    ".html": Kind.HTML,
+    ".htm": Kind.HTML,
+    ".xhtml": Kind.HTML,
+    ".eml": Kind.MAIL,
+    ".mhtml": Kind.ARCHIVED_PAGE,
+    ".mht": Kind.ARCHIVED_PAGE,
+    ".epub": Kind.EPUB,
+    ".pdf": Kind.PDF,
+    ".docx": Kind.DOCX,
+    ".rss": Kind.FEED,
     ".atom": Kind.FEED,
-}  # fmt: skip
+}
 MEDIA_TYPES = {
-    "text/plain": Kind.TEXT, "text/markdown": Kind.MARKDOWN, "text/html": Kind.HTML, "application/xhtml+xml": Kind.HTML,
-    "message/rfc822": Kind.MAIL, "multipart/related": Kind.ARCHIVED_PAGE, "application/rss+xml": Kind.FEED,
+    "text/plain": Kind.TEXT,
+    "text/markdown": Kind.MARKDOWN,
+    "text/html": Kind.HTML,
+    "application/xhtml+xml": Kind.HTML,
+    "message/rfc822": Kind.MAIL,
+    "multipart/related": Kind.ARCHIVED_PAGE,
+    "application/rss+xml": Kind.FEED,
     "application/atom+xml": Kind.FEED,
-}  # fmt: skip
+}
 # What other files begin with, and what to call them.
 REFUSED = (
-    (b"\x89PNG", "a PNG picture"), (b"\xff\xd8\xff", "a JPEG picture"), (b"GIF8", "a GIF picture"), (b"ID3", "an MP3 file"),
-    (b"\xff\xfb", "an MP3 file"), (b"OggS", "an Ogg file"), (b"fLaC", "a FLAC file"), (b"\x7fELF", "a program"), (b"MZ", "a program"),
-    (b"\x1f\x8b", "a gzip archive"), (b"7z\xbc\xaf", "a 7z archive"), (b"Rar!", "a RAR archive"), (b"{\\rtf", "an RTF document"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document (.doc)"), (b"SQLite format 3", "a database"), (b"BZh", "a bzip2 archive"),
-)  # fmt: skip
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"ID3", "an MP3 file"),
+    (b"\xff\xfb", "an MP3 file"),
+    (b"OggS", "an Ogg file"),
+    (b"fLaC", "a FLAC file"),
+    (b"\x7fELF", "a program"),
+    (b"MZ", "a program"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"7z\xbc\xaf", "a 7z archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document (.doc)"),
+    (b"SQLite format 3", "a database"),
+    (b"BZh", "a bzip2 archive"),
+)
 REMEDY = "Give text, Markdown, HTML, a saved page (.mhtml), e-mail (.eml), EPUB, PDF, DOCX, a feed or an address."
 MAGIC_HTML = re.compile(
     rb"^\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p)\b", re.IGNORECASE | re.DOTALL
@@ -102,10 +132,10 @@ def kind_of(source: Source) -> Kind:
     return Kind.TEXT
 
 
-REFUSED_SUFFIXES = frozenset(
-    (".doc", ".odt", ".rtf", ".pages", ".mobi", ".azw", ".azw3", ".json", ".csv", ".tsv", ".xls", ".xlsx", ".ppt", ".pptx", ".py", ".js",
-     ".css", ".zip", ".tar", ".gz", ".mp3", ".wav", ".mp4", ".jpg", ".jpeg", ".png", ".gif", ".svg", ".webp", ".exe", ".sh", ".xml", ".toml", ".yaml", ".yml")
-)  # fmt: skip
+REFUSED_SUFFIXES = words(
+    ".doc .odt .rtf .pages .mobi .azw .azw3 .json .csv .tsv .xls .xlsx .ppt .pptx .py .js .css .zip .tar .gz .mp3 .wav .mp4 .jpg"
+    " .jpeg .png .gif .svg .webp .exe .sh .xml .toml .yaml .yml"
+)
 
 
 def _archive_kind(source: Source) -> Kind:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from podcast.article.tidy import tidy
 
@@ -37,7 +38,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
 
 def _is_broken(lines: Sequence[Line]) -> bool:
     """Whether the text was broken at a margin: nearly all lines that others follow at once are about as long."""
-    followed = [len(line.text) for line, after in zip(lines, lines[1:], strict=False) if not after.after_blank]
+    followed = [len(line.text) for line, after in pairwise(lines) if not after.after_blank]
     if len(followed) < 4:
         return False
     margin = statistics.quantiles(followed, n=10)[-1]

@@ -22,8 +22,17 @@ from podcast.article.titles import clean_title
 
 Meta = dict[str, str]
 TITLES = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "citation_title")
-AUTHORS = ("author", "article:author", "article:author_name", "og:article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "twitter:data1:written by", "citation_author", "cxenseparse:author")  # fmt: skip
-DATES = ("article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publication_date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "dcterms.issued", "date", "article:published", "article.published", "originalpublicationdate", "article_date_original", "cxenseparse:recs:publishtime", "citation_date", "citation_publication_date", "displaydate", "ptime", "pdate", "bt:pubdate", "article:post_date", "rnews:datepublished", "shareaholic:article_published_time")  # fmt: skip
+AUTHORS = (
+    "author article:author article:author_name og:article:author parsely-author sailthru.author dc.creator dcterms.creator byl"
+    " citation_author cxenseparse:author"
+)
+DATES = (
+    "article:published_time og:article:published_time og:published_time datepublished parsely-pub-date sailthru.date pubdate"
+    " publishdate publish-date publication_date dc.date dc.date.issued dcterms.created dcterms.date dcterms.issued date"
+    " article:published article.published originalpublicationdate article_date_original cxenseparse:recs:publishtime"
+    " citation_date citation_publication_date displaydate ptime pdate bt:pubdate article:post_date rnews:datepublished"
+    " shareaholic:article_published_time"
+)
 HEADLINE_LEVELS = 4  # how many elements up from the headline a date still stands right by it
 DATED = (
     ".//time | .//*[contains(@class,'date') or contains(@class,'Date') or contains(@class,'time') or "
@@ -143,7 +152,7 @@ def _host(address: str) -> str:
 
 def _author(tree: HtmlElement, meta: Meta, article: dict[str, Any], site: str) -> str:
     candidates = ["; ".join(names_of(article.get("author") or article.get("creator")))]
-    candidates += [meta.get(name, "") for name in AUTHORS]
+    candidates += [meta.get(name, "") for name in AUTHORS.split()]
     candidates += ["; ".join(_marked_authors(tree))]
     return next((author for one in candidates if (author := clean_author(one, site))), "")
 
@@ -154,10 +163,11 @@ def _marked_authors(tree: HtmlElement) -> Iterator[str]:
         ".//a[@rel='author']",
         ".//*[@itemprop='author']//*[@itemprop='name']",
         ".//*[@itemprop='author']",
-        ".//*[contains(@class,'byline')]//a[contains(@href,'author') or contains(@href,'people') or contains(@href,'staff')]",
-        ".//*[contains(@class,'author-name') or contains(@class,'author_name') or contains(@class,'authorName') or contains(@class,'byline__name') or contains(@class,'article-author') or contains(@class,'post-author')]",
+        ".//*[contains(@class,'byline')]//a[contains(@href,'author') or contains(@href,'people')]",
+        ".//*[contains(@class,'author-name') or contains(@class,'author_name') or contains(@class,'authorName')"
+        " or contains(@class,'byline__name') or contains(@class,'article-author') or contains(@class,'post-author')]",
         ".//*[contains(@class,'byline') or contains(@class,'Byline')]",
-    )  # fmt: skip
+    )
     for mark in marks:
         names = list(dict.fromkeys(tidy(node.text_content()) for node in tree.xpath(mark)[:6]))
         names = [name for name in names if 3 <= len(name) <= 90]
@@ -167,7 +177,7 @@ def _marked_authors(tree: HtmlElement) -> Iterator[str]:
 
 
 def _published(tree: HtmlElement, meta: Meta, article: dict[str, Any]) -> date | None:
-    stated = [text_of(article.get("datePublished")), *(meta.get(name, "") for name in DATES)]
+    stated = [text_of(article.get("datePublished")), *(meta.get(name, "") for name in DATES.split())]
     stated += [text_of(article.get("dateCreated"))]
     return next((day for one in stated if one and (day := read_date(one))), None) or _marked_date(tree)
 

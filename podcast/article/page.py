@@ -40,7 +40,7 @@ def parse_page(text: str, source: str = "") -> HtmlElement:
 
 
 def prepare(tree: HtmlElement) -> None:
-    """Take out what is not read, footnote marks and pop-up boxes, in place; a mark's target stays on the element around it.
+    """Take out what is not read, footnote marks and pop-up boxes, in place; a mark's target stays on its paragraph.
 
     Metadata is to be read before: this takes away where it stands.
     """

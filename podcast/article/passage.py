@@ -141,7 +141,7 @@ def _best_start(values: Sequence[float]) -> tuple[float, int]:
 
 
 def _list_at_end(is_open: Sequence[bool]) -> int:
-    """How many lines after the last one of worth go on being the article's: a list closes it, one or two lines do not."""
+    """How many lines after the last one of worth are still the article's: a list may close it, a line or two do not."""
     more = next((index for index, value in enumerate(is_open) if not value), len(is_open)) - 1
     return more if more >= LIST else 0
 

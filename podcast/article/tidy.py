@@ -9,6 +9,11 @@ INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 NOT_LETTERS = re.compile(r"[\W_]+")
 
 
+def words(text: str) -> frozenset[str]:
+    """The words of a list, for sets of names that are easier to read as a text."""
+    return frozenset(text.split())
+
+
 def tidy(text: str) -> str:
     """Single spaces, nothing invisible."""
     return SPACES.sub(" ", INVISIBLE.sub("", text)).strip()

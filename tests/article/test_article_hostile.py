@@ -90,10 +90,40 @@ def test_what_only_looks_bad_is_read(name: str, tmp_path: Path) -> None:
 
 
 PIECES = st.sampled_from(
-    ["<p>", "</p>", "<div>", "</div>", "<blockquote>", "<cite>", "<table><tr><td>", "<ul><li>", "<br>", "<h2>", "<sup><a href='#n'>1</a></sup>",
-     "<figure>", "<figcaption>", "<script>", "<!--", "-->", "<a href='x'>", "</a>", "&#0;", "\x00", "&", "<", "The ferry left at nine. ", "Share ",
-     "<p id='n' class='footnote'>", "<pre>", "<iframe>", "<span hidden>", "<title>", "<meta charset='utf-7'>", "<article>"]
-)  # fmt: skip
+    [
+        "<p>",
+        "</p>",
+        "<div>",
+        "</div>",
+        "<blockquote>",
+        "<cite>",
+        "<table><tr><td>",
+        "<ul><li>",
+        "<br>",
+        "<h2>",
+        "<sup><a href='#n'>1</a></sup>",
+        "<figure>",
+        "<figcaption>",
+        "<script>",
+        "<!--",
+        "-->",
+        "<a href='x'>",
+        "</a>",
+        "&#0;",
+        "\x00",
+        "&",
+        "<",
+        "The ferry left at nine. ",
+        "Share ",
+        "<p id='n' class='footnote'>",
+        "<pre>",
+        "<iframe>",
+        "<span hidden>",
+        "<title>",
+        "<meta charset='utf-7'>",
+        "<article>",
+    ]
+)
 
 
 @settings(max_examples=60, deadline=None)

@@ -12,14 +12,30 @@ from podcast.errors import PodcastError
 
 text = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 blocks = st.builds(
-    Block, st.sampled_from(BlockKind), text, st.integers(-1, 9), st.integers(-1, 9), st.integers(0, 6),
-    st.one_of(st.none(), st.integers(1, 9)), text, st.lists(st.lists(text).map(tuple), max_size=2).map(tuple),
+    Block,
+    st.sampled_from(BlockKind),
+    text,
+    st.integers(-1, 9),
+    st.integers(-1, 9),
+    st.integers(0, 6),
+    st.one_of(st.none(), st.integers(1, 9)),
+    text,
+    st.lists(st.lists(text).map(tuple), max_size=2).map(tuple),
     st.one_of(st.none(), st.builds(Skip, text, text)),
-)  # fmt: skip
+)
 articles = st.builds(
-    Article, text, st.lists(blocks, max_size=4).map(tuple), text, text, st.one_of(st.none(), st.dates()), text, text,
-    text, text, st.lists(text, max_size=2).map(tuple),
-)  # fmt: skip
+    Article,
+    text,
+    st.lists(blocks, max_size=4).map(tuple),
+    text,
+    text,
+    st.one_of(st.none(), st.dates()),
+    text,
+    text,
+    text,
+    text,
+    st.lists(text, max_size=2).map(tuple),
+)
 
 
 @given(articles)

@@ -1,0 +1,133 @@
+"""Broken pages and texts until time is up: fuzz_article.py --minutes 10 [FILE…].
+
+Takes the given files (default: the articles of the tests) apart and puts them together wrongly: bytes flipped, parts cut,
+doubled, moved, tags and entities thrown in. Whatever comes out must be read or refused with a PodcastError, in time.
+Prints every finding with the seed that gives it again (--seed N).
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import tempfile
+import time
+import traceback
+from pathlib import Path
+
+from podcast.article.load import load_article
+from podcast.errors import PodcastError
+
+ARTICLES = Path(__file__).parents[1] / "tests" / "data" / "articles"
+GOLDEN = Path(__file__).parents[1] / "tests" / "article" / "golden"
+SLOW = 2.0  # seconds
+THROWN_IN = [
+    b"<p>",
+    b"</p>",
+    b"<div>" * 300,
+    b"</div>" * 40,
+    b"<blockquote>",
+    b"<table><tr><td>",
+    b"<script>",
+    b"</script>",
+    b"<!--",
+    b"-->",
+    b"<![CDATA[",
+    b"<svg>",
+    b"<template>",
+    b"<noscript>",
+    b"&#x110000;",
+    b"&#0;",
+    b"\0",
+    b"\xff\xfe",
+    b"\xef\xbb\xbf",
+    b"<meta charset=utf-16>",
+    b"<base href='http://[::1'>",
+    b"<link rel=canonical href='http://[x'>",
+    b"<a href='http://[::'>",
+    b"<time datetime='9999-99-99'>",
+    b'<script type="application/ld+json">{"@type":"Article","author":{"name":[[{}]]},"datePublished":7}</script>',
+    b"\n" * 500,
+    b"A" * 5000,
+    b"\xe2\x80\x9c",
+    b"\xe2\x80\x9d",
+    b"\r",
+    b"\x85",
+    b"\xe2\x80\xa8",
+    b"<sup><a href=#n1>1</a></sup>",
+    b"<cite>",
+    b"<footer>",
+    b"<ol start=x>",
+    b"<li value=99999999999999999999>",
+    b"<h1></h1>",
+    b"<title></title>",
+    b"- YouTube\n",
+    b"More from X\n",
+    b"12 Comments\n",
+    b"---\n",
+    b"> ",
+]
+
+
+def mangled(data: bytes, chance: random.Random) -> bytes:
+    """The data with a few things wrong."""
+    out = bytearray(data)
+    for _ in range(chance.randrange(1, 12)):
+        at, kind = chance.randrange(len(out) + 1), chance.randrange(6)
+        size = min(chance.choice([1, 5, 40, 400, 4000]), len(out))
+        if kind == 0 and out:
+            out[at % len(out)] = chance.randrange(256)
+        elif kind == 1:
+            del out[at : at + size]
+        elif kind == 2:
+            out[at:at] = out[at : at + size] * chance.choice([1, 2, 30])
+        elif kind == 3:
+            part = out[at : at + size]
+            del out[at : at + size]
+            to = chance.randrange(len(out) + 1)
+            out[to:to] = part
+        else:
+            out[at:at] = chance.choice(THROWN_IN) * chance.choice([1, 1, 1, 7])
+    return bytes(out[:2_000_000])
+
+
+def attempt(data: bytes, suffix: str, folder: Path) -> str:
+    """What went wrong, "" when nothing did."""
+    path = folder / f"fuzz{suffix}"
+    path.write_bytes(data)
+    start = time.monotonic()
+    try:
+        load_article(str(path))
+    except PodcastError:
+        pass
+    except Exception:
+        return traceback.format_exc(limit=-3)
+    took = time.monotonic() - start
+    return f"slow: {took:.1f} s" if took > SLOW else ""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--minutes", type=float, default=10)
+    parser.add_argument("--seed", type=int)
+    arguments = parser.parse_args()
+    files = arguments.files or sorted(
+        path for path in (*ARTICLES.iterdir(), *GOLDEN.iterdir()) if path.suffix != ".json"
+    )
+    sources = [(path.suffix, path.read_bytes()) for path in files]
+    end, seed, findings = time.monotonic() + 60 * arguments.minutes, arguments.seed or 0, 0
+    with tempfile.TemporaryDirectory() as folder:
+        while time.monotonic() < end:
+            chance = random.Random(seed)
+            suffix, data = chance.choice(sources)
+            if found := attempt(mangled(data, chance), suffix, Path(folder)):
+                findings += 1
+                print(f"seed {seed} ({suffix}): {found}", flush=True)
+            if arguments.seed is not None:
+                break
+            seed += 1
+    print(f"{seed} sources, {findings} findings")
+
+
+if __name__ == "__main__":
+    main()
