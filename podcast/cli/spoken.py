@@ -42,7 +42,7 @@ def spoken(
 
     For example:
 
-        echo 'Shares fell 2.5% to $3.4bn on Jan. 6.' | podcast spoken
+        echo 'Shares fell 2.5% to $3.4bn on Mar. 9.' | podcast spoken
 
         podcast spoken article.txt --explain
 

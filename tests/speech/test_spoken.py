@@ -26,10 +26,10 @@ def test_pairs(kind: str, written: str, said: str) -> None:
 
 
 def test_spans_show_what_was_taken_for_what() -> None:
-    spans = explain("The IMF lent $3bn on Jan. 6.")
+    spans = explain("The IMF lent $3bn on Mar. 9.")
     kinds = {span.written: span.kind for span in spans if span.kind}
-    assert kinds == {"IMF": "acronym", "$3bn": "money", "Jan. 6": "date"}
-    assert "".join(span.written for span in spans) == "The IMF lent $3bn on Jan. 6."
+    assert kinds == {"IMF": "acronym", "$3bn": "money", "Mar. 9": "date"}
+    assert "".join(span.written for span in spans) == "The IMF lent $3bn on Mar. 9."
 
 
 def test_words_stay_as_they_are() -> None:
@@ -108,7 +108,7 @@ def test_any_text_is_said_and_its_spans_are_the_text(text: str) -> None:
                 "1/2",
                 "9am",
                 "U.S.",
-                "F-16",
+                "F-35",
                 "@",
                 "#",
                 "'",

@@ -85,7 +85,7 @@ def _not_a_word(s: Sentence, i: int, *, dotted: bool) -> bool:
 
 
 def _behind_city(s: Sentence, i: int) -> bool:
-    """Whether token `i` stands where a state does: "Louisville, Ky.", "R-Texas", "(D-Calif.)"."""
+    """Whether token `i` stands where a state does: "Selmouth, Ky.", "R-Texas", "(D-Calif.)"."""
     if s.text[i - 1] == "-" and s.text[i - 2] in ("R", "D", "I"):
         return True
     if i < 3 or s.kind[i - 1] != SPACE or s.text[i - 2] != ",":
@@ -124,7 +124,7 @@ def _house_number(s: Sentence, i: int) -> bool:
 
 
 def letters(s: Sentence, i: int) -> Found | None:
-    """Letters with points: "U.S.", "e.g.", "Ph.D.", "J.K. Rowling", "R-S.D.", "George W. Bush"."""
+    """Letters with points: "U.S.", "e.g.", "Ph.D.", "J.K. Rowling", "R-N.D.", "George W. Bush"."""
     text, kind = s.text, s.kind
     if text[i + 1] != "." or len(text[i]) > 2 or s.glued_before(i):
         return None

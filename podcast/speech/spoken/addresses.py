@@ -1,4 +1,4 @@
-"""Street addresses: "708 N 1st St", "1428 Elm St.", "350 Fifth Ave."."""
+"""Street addresses: "350 W 4th St", "12 Oak St.", "350 Fifth Ave."."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def quarter(s: Sentence, i: int) -> Found | None:
 
 
 def lower_street(s: Sentence, i: int) -> Found | None:
-    """ "1st st" with a small letter, behind an ordinal."""
+    """ "4th st" with a small letter, behind an ordinal."""
     if s.text[i] not in ("st", "ave") or s.kind[i - 1] != SPACE or s.kind[i - 3] != DIGITS or i < 4:
         return None
     if s.text[i - 2].lower() not in ("st", "nd", "rd", "th") or s.glued_after(i + 1):

@@ -20,7 +20,7 @@ _SUFFIXES = ("st", "nd", "rd", "th")
 
 
 def ordinal(s: Sentence, i: int) -> Found | None:
-    """ "119th", "1,000th"; a wrong suffix is read as letters: "11st" is "eleven s t"."""
+    """ "113th", "4,000th"; a wrong suffix is read as letters: "14st" is "fourteen s t"."""
     if s.kind[i] != DIGITS:
         return None
     number = read_numeral(s, i)
@@ -43,7 +43,7 @@ def right_suffix(value: int) -> str:
 
 
 def decade(s: Sentence, i: int) -> Found | None:
-    """ "1990s", "1990's", "80s", "'90s", "10s of thousands"."""
+    """ "1990s", "1990's", "80s", "'90s", "100s of gulls"."""
     text, kind, start = s.text, s.kind, i
     if kind[i] == MARK and text[i] in "'’‘" and kind[i + 1] == DIGITS and not s.glued_before(i):
         i += 1

@@ -1,4 +1,4 @@
-"""Letters and digits together: "F-16", "H5N1", "COVID-19", "A320neo", "PM2.5", "FY2026", "Q3", "v2.1", "MH370"."""
+"""Letters and digits together: "F-35", "H5N1", "COVID-19", "A350neo", "PM10", "FY2026", "Q3", "v2.1", "MH370"."""
 
 from __future__ import annotations
 

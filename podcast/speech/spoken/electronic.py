@@ -103,7 +103,7 @@ def _label(token: str, *, ending: bool) -> str:
 
 
 def handle(s: Sentence, i: int) -> Found | None:
-    """ "#MeToo" "hashtag Me Too", "@mara_lind" "at mara lind", "#1" "number one"."""
+    """ "#SaveTheMill" "hashtag Save The Mill", "@mara_lind" "at mara lind", "#1" "number one"."""
     mark = s.text[i]
     if s.glued_before(i):
         sharp = mark == "#" and s.text[i - 1] in ("C", "F") and not s.glued_after(i + 1)
@@ -120,7 +120,7 @@ def handle(s: Sentence, i: int) -> Found | None:
 
 
 def _camel(token: str) -> list[str]:
-    """ "MeToo" -> Me, Too; "COP30" -> Cop, three zero is left to the reader of digits."""
+    """ "SaveTheMill" -> Save, The, Mill; "COP26" -> Cop, twenty-six."""
     token, possessive = bare(token)
     parts = [part if not part.isdigit() else digits(part) if len(part) > 4 else part for part in _CAMEL.findall(token)]
     said = [(say_acronym(part) or part) if part.isupper() and len(part) > 1 else part for part in parts]

@@ -93,7 +93,7 @@ class English:
         return f"{ONES[hundreds]} hundred {'and ' if self.british else ''}{below_hundred(rest)}"
 
     def ordinal(self, number: int) -> str:
-        """119 -> "one hundred nineteenth"."""
+        """113 -> "one hundred thirteenth"."""
         return ordinal_of(self.cardinal(number))
 
     def decimal(self, whole: str, fraction: str) -> str:

@@ -12,7 +12,7 @@ _LONGEST = 6  # digits; longer ones are no fractions
 
 
 def mixed(s: Sentence, i: int) -> Found | None:
-    """ "2 1/2": a whole number, a space, a fraction."""
+    """ "3 1/2": a whole number, a space, a fraction."""
     if s.kind[i] != DIGITS or (s.kind[i + 1] != SPACE and s.text[i + 1] != "-") or len(s.text[i]) > _LONGEST:
         return None
     parts = _parts(s, i + 2)
@@ -23,7 +23,7 @@ def mixed(s: Sentence, i: int) -> Found | None:
 
 
 def fraction(s: Sentence, i: int) -> Found | None:
-    """ "2/3", "1/4th", and what only looks like one."""
+    """ "2/3", "1/5th", and what only looks like one."""
     parts = _parts(s, i)
     if not parts:
         return None
@@ -48,7 +48,7 @@ def fraction(s: Sentence, i: int) -> Found | None:
 
 
 def spaced(s: Sentence, i: int) -> Found | None:
-    """ "1795 / 1805"."""
+    """ "17 / 19"."""
     if s.kind[i] != DIGITS or s.kind[i + 1] != SPACE or s.text[i + 2] != "/" or s.kind[i + 3] != SPACE:
         return None
     if s.kind[i + 4] != DIGITS or len(s.text[i]) > _LONGEST or len(s.text[i + 4]) > _LONGEST:
@@ -71,5 +71,5 @@ def _parts(s: Sentence, i: int) -> tuple[int, int] | None:
 
 
 def _behind(s: Sentence, i: int) -> int:
-    """The end of a fraction with its own ordinal letters: 1/4th, 2/3rds."""
+    """The end of a fraction with its own ordinal letters: 1/5th, 2/3rds."""
     return i + 1 if s.text[i].lower() in ("th", "ths", "rd", "rds", "nd", "nds", "st", "sts") else i

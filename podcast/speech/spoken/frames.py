@@ -58,7 +58,7 @@ def _claim(s: Sentence, frame: Frame, i: int) -> Found | None:
 
 
 def read_figure(s: Sentence, frame: Frame, i: int) -> Figure | None:
-    """ "1.250,5", "20 000", with the magnitude behind it: "3,5 Mrd."."""
+    """ "1.250,5", "30 000", with the magnitude behind it: "3,5 Mrd."."""
     text, kind = s.text, s.kind
     if kind[i] != DIGITS:
         return None

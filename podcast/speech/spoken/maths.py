@@ -1,4 +1,4 @@
-"""Sums: "1-4=5", "y = x + 1", "10^6", "x²"."""
+"""Sums: "7-3=4", "y = x + 1", "10^6", "x²"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Quantities with units: "50 km/h", "6ft 2in", "-5C", "2x8 m2", "12/kg", "420 ppm"."""
+"""Quantities with units: "70 km/h", "5ft 8in", "-5C", "3x6 m2", "18/kg", "30 ppm"."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def _modifies(s: Sentence, unit: int, end: int) -> bool:
 
 
 def _second(s: Sentence, i: int) -> tuple[Numeral | None, str, int]:
-    """The second number of "2-5lb" or "25 x 7 m": (number, how they are joined, its end)."""
+    """The second number of "4-6lb" or "40 x 9 m": (number, how they are joined, its end)."""
     j = s.skip_space(i)
     mark = s.text[j]
     if not mark:
@@ -185,7 +185,7 @@ def _is_temperature(s: Sentence, j: int, number: Numeral) -> bool:
 
 
 def per(s: Sentence, i: int) -> Found | None:
-    """The slash of "$350/yr", "12/kg", "5%/yr": "per" and the unit's name."""
+    """The slash of "$240/yr", "18/kg", "5%/yr": "per" and the unit's name."""
     before = s.text[i - 1]
     counted = is_plural(before) and s.text[i + 1] in words("cues", "unit_point")
     plain = s.kind[i - 1] == DIGITS or before in words("cues", "rateable") or before in "€$£¥%"

@@ -1,4 +1,4 @@
-"""Money: "$3.5bn", "A$3m", "Rs 5,000", "50p", "$5-10 million", "€80/MWh"."""
+"""Money: "$3.5bn", "A$6m", "Rs 750", "50p", "$3-4 million", "€80/MWh"."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def _opening(s: Sentence, i: int) -> tuple[int, tuple[str, ...]] | None:
         j = s.skip_space(i + 1 + (text[i + 1] == "."))
         if text[i] in ("R", "Ft") and j != i + 1:
             return None
-        if text[i] == "COP" and len(text[j]) < 3:  # COP30, the climate summit
+        if text[i] == "COP" and len(text[j]) < 3:  # COP26, the climate summit
             return None
         return j, coin
     coin = currency(text[i]) if kind[i] == MARK else None

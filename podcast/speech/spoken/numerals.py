@@ -49,7 +49,7 @@ class Numeral(NamedTuple):
 
 
 def read_numeral(s: Sentence, i: int) -> Numeral | None:
-    """The number that starts at token `i`: "1,250.5", ".5", "20 000", "2½"; no sign, no magnitude."""
+    """The number that starts at token `i`: "1,250.5", ".5", "30 000", "2½"; no sign, no magnitude."""
     text, kind = s.text, s.kind
     if kind[i] == MARK and text[i] == "." and kind[i + 1] == DIGITS and not s.glued_before(i) and text[i - 1] != ".":
         return Numeral(i + 2, "", text[i + 1], grouped=False)
@@ -83,7 +83,7 @@ def _groups(s: Sentence, i: int) -> int:
 
 
 def _spaced(s: Sentence, i: int) -> bool:
-    """Whether a plain space may part thousands: "20 000", but not "May 5 300 people" or "2 100"-style code lists."""
+    """Whether a plain space may part thousands: "30 000", but not "May 5 300 people" or "2 100"-style code lists."""
     before = s.word_before(i).lower().rstrip(".")
     if before == ".":
         before = s.word_before(i - 1).lower() if i > 1 else ""

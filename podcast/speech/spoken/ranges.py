@@ -9,7 +9,7 @@ from podcast.speech.spoken.tokens import DIGITS, FAR, SPACE, WORD, Found, Senten
 
 
 def years(s: Sentence, i: int) -> Found | None:
-    """ "1980-1986", "2024-25", "2019/20"."""
+    """ "1971-1979", "1914-18", "2022/23"."""
     text, kind = s.text, s.kind
     if kind[i] != DIGITS or len(text[i]) != 4 or not 1000 < int(text[i]) < 2100 or s.glued_before(i):
         return None
@@ -34,7 +34,7 @@ def years(s: Sentence, i: int) -> Found | None:
 
 
 def pair(s: Sentence, i: int) -> Found | None:
-    """Two numbers with a dash between them: "pages 12–15", "won 5-4", "passed 77-20", "a 50-50 chance"."""
+    """Two numbers with a dash between them: "pages 4–9", "won 3-1", "passed 61-39", "a 50-50 chance"."""
     low = read_numeral(s, i)
     if not low or s.glued_before(i) or low.vulgar:
         return None
@@ -67,7 +67,7 @@ def _say(number: Numeral, s: Sentence) -> str:
 
 
 def _chained(s: Sentence, i: int, end: int) -> bool:
-    """Whether the pair is part of something longer: 1-413-te, 5-3-Ws, b-1-5."""
+    """Whether the pair is part of something longer: 2-517-ka, 4-2-Xs, c-2-6."""
     after = s.text[end] and s.text[end] in DASHES and s.kind[end + 1] in (DIGITS, WORD)
     compound = after and s.kind[end + 1] == WORD and s.text[end + 1].islower() and len(s.text[end + 1]) > 2
     before = i > 0 and s.text[i - 1] in DASHES and s.kind[i - 2] in (DIGITS, WORD)

@@ -36,7 +36,7 @@ def from_roman(word: str) -> int:
 
 
 def roman(s: Sentence, i: int) -> Found | None:
-    """A Roman numeral behind the noun or name that it counts: "Chapter IV", "Louis XIV", "World War II"."""
+    """A Roman numeral behind the noun or name that it counts: "Chapter IX", "Henry VIII", "World War II"."""
     word, possessive = bare(s.text[i])
     if word[0] not in VALUES or s.kind[i - 1] != SPACE or i < 2 or s.glued_after(i + 1):
         return None

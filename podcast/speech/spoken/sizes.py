@@ -1,4 +1,4 @@
-"""Sizes and heights: "4x4", "6ft 2in", 6'2", "11st 4lb", "2.5x"."""
+"""Sizes and heights: "4x4", "5ft 8in", 6'2", "12st 4lb", "3.5x"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def sized(s: Sentence, first: Numeral, second: Numeral, joint: str) -> Found | N
 
 
 def with_inches(s: Sentence, many: str, found: Found) -> Found:
-    """The second part of "6ft 2in" or "11st 4lb"."""
+    """The second part of "5ft 8in" or "12st 4lb"."""
     if many not in ("feet", "pounds", "stone"):
         return found
     j = s.skip_space(found.end)
@@ -43,7 +43,7 @@ def feet(s: Sentence, i: int) -> Found | None:
 
 
 def stone(s: Sentence, i: int) -> Found | None:
-    """ "11st 4lb": British weights."""
+    """ "12st 4lb": British weights."""
     j = s.skip_space(i + 2)
     if s.text[i + 1] != "st" or s.kind[j] != DIGITS or s.text[j + 1] not in ("lb", "lbs"):
         return None
@@ -51,7 +51,7 @@ def stone(s: Sentence, i: int) -> Found | None:
 
 
 def times(s: Sentence, i: int) -> Found | None:
-    """ "2.5x" """
+    """ "3.5x" """
     number = read_numeral(s, i)
     if not number or s.text[number.end] not in ("x", "×") or s.kind[number.end + 1] in (WORD, DIGITS):
         return None

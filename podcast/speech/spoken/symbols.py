@@ -42,7 +42,7 @@ def emoji(mark: str) -> str:
 
 
 def slash(s: Sentence, i: int) -> Found | None:
-    """ "he/she", "w/", "q/q", "upgrade/update": from the word at `i` to the one behind the slash."""
+    """ "he/she", "w/", "q/q", "input/output": from the word at `i` to the one behind the slash."""
     if s.text[i + 1] == "-" and s.text[i + 2] == "o" and s.text[i + 3] == "-":
         said = table("slashed").get("".join(s.text[i : i + 5]).lower())
         return Found(i + 5, said, "symbol") if said else None

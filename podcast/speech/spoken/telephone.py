@@ -29,7 +29,8 @@ def telephone(s: Sentence, i: int) -> Found | None:
     spaced = plus and 8 <= total <= 15 and len(groups) > 1
     trunk = groups[0].startswith("0") and 9 <= total <= 12 and 2 < len(groups) < 6 and min(sizes) > 1
     local = sizes == (3, 4) and bool(s.near(i, words("cues", "telephone")))
-    hyphened = len(groups) > 3 and total > 7 and all(s.text[k] == "-" for k in range(i + 1, end, 2))  # "978-0-00-000000-2"
+    dashes = (s.text[k] == "-" for k in range(i + 1, end, 2))
+    hyphened = len(groups) > 3 and total > 7 and all(dashes)  # "979-0-00-000000-2"
     if not (spaced or trunk or hyphened or local or (sizes in _SHAPES and not plus)) or s.glued_after(end):
         if sizes[:2] == (1, 3) and groups[0] == "1" and groups[1] in _FREE:
             return _vanity(s, start, groups)

@@ -1,4 +1,4 @@
-"""Times of day: "7:00 p.m.", "9am-5pm", "14:05 GMT", "1330 GMT", "1:01:01"."""
+"""Times of day: "6:00 p.m.", "9am-5pm", "16:20 GMT", "1745 GMT", "2:14:05"."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def time(s: Sentence, i: int) -> Found | None:
 
 
 def read_clock(s: Sentence, i: int) -> Clock | None:
-    """A clock time at token `i`: 7, 7:00, 7.30pm, 1:01:01, with a.m. or p.m. behind it."""
+    """A clock time at token `i`: 7, 7:00, 7.30pm, 2:14:05, with a.m. or p.m. behind it."""
     text, kind = s.text, s.kind
     if kind[i] != DIGITS or len(text[i]) > 2 or int(text[i]) > 24:
         return None
@@ -130,7 +130,7 @@ def _say(clock: Clock, s: Sentence, *, ranged: bool = False) -> str:
 
 
 def _duration(clock: Clock, en: English) -> str:
-    """1:01:01 "one hour one minute and one second"; with a.m. or p.m. it is a time of day."""
+    """2:14:05 "two hours fourteen minutes and five seconds"; with a.m. or p.m. it is a time of day."""
     if clock.half:
         minute, second = clock.minute or 0, clock.second or 0
         return f"{below_hundred(clock.hour)} {below_hundred(minute)} and {en.cardinal(second)} seconds {clock.half}"
@@ -143,7 +143,7 @@ def _duration(clock: Clock, en: English) -> str:
 
 
 def _hundreds(s: Sentence, i: int) -> Found | None:
-    """ "1330 GMT", "0900 hours": four digits before a time zone."""
+    """ "1745 GMT", "0900 hours": four digits before a time zone."""
     if s.kind[i] != DIGITS or len(s.text[i]) != 4 or s.kind[i + 1] not in (SPACE, WORD):
         return None
     zone = s.word_after(i + 1)
