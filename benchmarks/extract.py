@@ -1,8 +1,9 @@
 """How well articles are found: extract.py FOLDER, a benchmark in the form of scrapinghub/article-extraction-benchmark.
 
-FOLDER holds gold.json (id -> {"articleBody", "url"}), html/<id>.html.gz, and if it has them pasted.jsonl ({"id", "text"}:
-the same pages as "select all, copy" gives them) and meta_gold.json (id -> {"title", "author", "date", "site"}, each a list
-of right answers, "ANY" where nobody can say). Prints the figures of docs, and every page with recall under 0.9 by its id.
+FOLDER holds gold.json (id -> {"articleBody", "url"}), html/<id>.html.gz, and if it has them
+pasted.jsonl ({"id", "text"}: the same pages as "select all, copy" gives them) and meta_gold.json (id -> {"title",
+"author", "date", "site"}, each a list of right answers, "ANY" where nobody can say). Prints the figures, and every page
+with recall under 0.9 by its id.
 
 The score is that benchmark's own: shingles of four words, means of precision and recall over pages, their F1.
 """
@@ -10,6 +11,7 @@ The score is that benchmark's own: shingles of four words, means of precision an
 from __future__ import annotations
 
 import argparse
+import contextlib
 import gzip
 import json
 import re
@@ -70,10 +72,8 @@ def read_pages(folder: Path, gold: dict[str, Any]) -> tuple[dict[str, Article | 
     """Each page as we read it, and pages a second of processor time."""
     pages = {number: gzip.decompress((folder / "html" / f"{number}.html.gz").read_bytes()) for number in gold}
     found: dict[str, Article | None] = {}
-    try:
+    with contextlib.suppress(PodcastError):
         read_html(decode(next(iter(pages.values()))))  # what is loaded once is not counted
-    except PodcastError:
-        pass
     start = time.process_time()
     for number, data in pages.items():
         try:

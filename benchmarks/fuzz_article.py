@@ -1,7 +1,8 @@
 """Broken pages and texts until time is up: fuzz_article.py --minutes 10 [FILE…].
 
-Takes the given files (default: the articles of the tests) apart and puts them together wrongly: bytes flipped, parts cut,
-doubled, moved, tags and entities thrown in. Whatever comes out must be read or refused with a PodcastError, in time.
+Takes the given files (default: the articles of the tests) apart and puts them together wrongly: bytes flipped, parts
+cut, doubled, moved, tags and entities thrown in. Whatever comes out must be read or refused with a PodcastError,
+in time.
 Prints every finding with the seed that gives it again (--seed N).
 """
 

@@ -8,7 +8,8 @@ import zipfile
 CONTAINER = """<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>
 <rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>"""
 PACKAGE = """<package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
-<dc:title>Two Tides</dc:title><dc:creator>Sam Ito</dc:creator><dc:language>en</dc:language><dc:date>2026-01-02</dc:date></metadata>
+<dc:title>Two Tides</dc:title><dc:creator>Sam Ito</dc:creator><dc:language>en</dc:language>
+<dc:date>2026-01-02</dc:date></metadata>
 <manifest>{items}</manifest><spine>{spine}</spine></package>"""
 CHAPTER = (
     "<html xmlns='http://www.w3.org/1999/xhtml'><head><title>x</title></head><body><h1>{title}</h1>{text}</body></html>"
@@ -19,10 +20,12 @@ SENTENCE = (
 WORD = """<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{text}</w:body></w:document>"""
 STYLED = '<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>'
 TYPES = """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>
+<Override PartName="/word/document.xml"
+ ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>
 </Types>"""
 RELATIONS = """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
-Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"""
+Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+Target="word/document.xml"/></Relationships>"""
 
 
 def archive(files: dict[str, str | bytes]) -> bytes:
@@ -72,7 +75,8 @@ def pdf(pages: list[list[str]]) -> bytes:
         shown = "".join(f"({line}) Tj 0 -14 Td " for line in lines)
         content = f"BT /F1 12 Tf 60 760 Td {shown}ET".encode("latin-1")
         objects.append(
-            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1 3 0 R>>>>/Contents {5 + 2 * number} 0 R>>".encode()
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1 3 0 R>>>>/Contents %d 0 R>>"
+            % (5 + 2 * number)
         )
         objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(content), content))
     out, places = b"%PDF-1.4\n", []

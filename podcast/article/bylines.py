@@ -30,8 +30,9 @@ DATE_TAIL = re.compile(
 JOINTS = re.compile(r"\s*(?:;|\||•|·|\n|/|\band\b|&|\bund\b|\bwith\b)\s*|\s*,\s+")
 MC = re.compile(r"\b(Mc|O’|O')([a-z])")
 NOBODY = words(
-    "admin administrator editor staff user webmaster unknown none null author redaktion redacao redacción na anonymous guest root"
-    " superuser newsroom default http https гость invitado gast invité"
+    "admin administrator editor staff user webmaster unknown none null author redaktion redacao redacción na"
+    " anonymous guest"
+    " root superuser newsroom default http https гость invitado gast invité"
 )
 AGENCIES = words("reuters ap associatedpress theassociatedpress afp bloomberg upi cnn bbcnews cbsnews")
 

@@ -71,7 +71,7 @@ def _trimmed(blocks: list[Block]) -> list[Block]:
 
 
 def _is_worth_naming(piece: Piece) -> bool:
-    """Whether a piece outside the article is a paragraph that somebody may miss, or a footnote that the text refers to."""
+    """Whether a piece outside the article is a paragraph that somebody may miss, or a footnote that is referred to."""
     if piece.kind is BlockKind.FOOTNOTE:
         return bool(piece.targets)
     return is_prose(piece.text) and word_count(piece.text) >= WORDS_ELSEWHERE and piece.linked * 3 < len(piece.text)

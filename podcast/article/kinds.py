@@ -133,8 +133,9 @@ def kind_of(source: Source) -> Kind:
 
 
 REFUSED_SUFFIXES = words(
-    ".doc .odt .rtf .pages .mobi .azw .azw3 .json .csv .tsv .xls .xlsx .ppt .pptx .py .js .css .zip .tar .gz .mp3 .wav .mp4 .jpg"
-    " .jpeg .png .gif .svg .webp .exe .sh .xml .toml .yaml .yml"
+    ".doc .odt .rtf .pages .mobi .azw .azw3 .json .csv .tsv .xls .xlsx .ppt .pptx .py .js .css .zip .tar .gz"
+    " .mp3 .wav .mp4"
+    " .jpg .jpeg .png .gif .svg .webp .exe .sh .xml .toml .yaml .yml"
 )
 
 

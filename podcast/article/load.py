@@ -43,7 +43,7 @@ def load_article(source: str, *, stdin: bytes | None = None, cache: Path | None 
 
 
 def load_articles(source: str, *, stdin: bytes | None = None, cache: Path | None = None) -> tuple[Article, ...]:
-    """Every article of a source: the chapters of a book, the entries of a feed, else the one that load_article gives."""
+    """Every article of a source: a book's chapters, a feed's entries, else the one that load_article gives."""
     read = _source(source, stdin, cache)
     kind = kind_of(read)
     if kind is Kind.EPUB:

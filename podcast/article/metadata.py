@@ -23,12 +23,15 @@ from podcast.article.titles import clean_title
 Meta = dict[str, str]
 TITLES = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "citation_title")
 AUTHORS = (
-    "author article:author article:author_name og:article:author parsely-author sailthru.author dc.creator dcterms.creator byl"
-    " citation_author cxenseparse:author"
+    "author article:author article:author_name og:article:author parsely-author sailthru.author dc.creator"
+    " dcterms.creator"
+    " byl citation_author cxenseparse:author"
 )
 DATES = (
-    "article:published_time og:article:published_time og:published_time datepublished parsely-pub-date sailthru.date pubdate"
-    " publishdate publish-date publication_date dc.date dc.date.issued dcterms.created dcterms.date dcterms.issued date"
+    "article:published_time og:article:published_time og:published_time datepublished parsely-pub-date"
+    " sailthru.date"
+    " pubdate publishdate publish-date publication_date dc.date dc.date.issued dcterms.created dcterms.date"
+    " dcterms.issued date"
     " article:published article.published originalpublicationdate article_date_original cxenseparse:recs:publishtime"
     " citation_date citation_publication_date displaydate ptime pdate bt:pubdate article:post_date rnews:datepublished"
     " shareaholic:article_published_time"
@@ -37,6 +40,10 @@ HEADLINE_LEVELS = 4  # how many elements up from the headline a date still stand
 DATED = (
     ".//time | .//*[contains(@class,'date') or contains(@class,'Date') or contains(@class,'time') or "
     "contains(@class,'publish') or contains(@class,'posted') or contains(@class,'meta') or contains(@class,'byline')]"
+)
+AUTHOR_CLASSES = (
+    ".//*[contains(@class,'author-name') or contains(@class,'author_name') or contains(@class,'authorName') or "
+    "contains(@class,'byline__name') or contains(@class,'article-author') or contains(@class,'post-author')]"
 )
 SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "cre", "publisher")
 
@@ -164,8 +171,7 @@ def _marked_authors(tree: HtmlElement) -> Iterator[str]:
         ".//*[@itemprop='author']//*[@itemprop='name']",
         ".//*[@itemprop='author']",
         ".//*[contains(@class,'byline')]//a[contains(@href,'author') or contains(@href,'people')]",
-        ".//*[contains(@class,'author-name') or contains(@class,'author_name') or contains(@class,'authorName')"
-        " or contains(@class,'byline__name') or contains(@class,'article-author') or contains(@class,'post-author')]",
+        AUTHOR_CLASSES,
         ".//*[contains(@class,'byline') or contains(@class,'Byline')]",
     )
     for mark in marks:

@@ -1,4 +1,4 @@
-"""What a page without an article is (an error page, a login wall, a list of links, a video), and doubts about others."""
+"""What a page without an article is (an error page, a login wall, a list of links, a video); doubts about others."""
 
 from __future__ import annotations
 
@@ -16,16 +16,18 @@ FEWEST_WORDS = 20  # kept words under which there is no article
 SHORT = 120  # kept words under which signs of a wall, an error or a video count
 MUCH_LONGER = 1.7  # another reckoning finds so many times the text: worth a warning
 MISSING = re.compile(
-    r"\b(?:404|403|410|500|502|503)\b|not found|page (?:doesn.t|does not) exist|no longer (?:available|exists)|access denied|"
-    r"forbidden|something went wrong|server error|bad gateway|service unavailable|just a moment|attention required|"
+    r"\b(?:404|403|410|500|502|503)\b|not found|page (?:doesn.t|does not) exist|no longer (?:available|exists)|"
+    r"access denied|forbidden|something went wrong|server error|bad gateway|service unavailable|just a moment|"
+    r"attention required|"
     r"are you (?:a )?(?:human|robot)|verify(?:ing)? (?:that )?you are|enable javascript|unusual traffic|captcha|"
     r"nicht gefunden|introuvable|no encontrad[ao]|não encontrad[ao]",
     re.IGNORECASE,
 )
 WALL = re.compile(
     r"\b(?:log ?in|sign ?in|subscribe|register|create an account|subscription)\b[^.]{0,60}\b"
-    r"(?:to (?:continue|read|view|access)|required|for full)|to (?:continue|keep) reading|already a (?:subscriber|member)|"
-    r"this (?:article|content|story) is (?:for|only available to|reserved for) (?:subscribers|members)|read the full story",
+    r"(?:to (?:continue|read|view|access)|required|for full)|to (?:continue|keep) reading|"
+    r"already a (?:subscriber|member)|this (?:article|content|story) is (?:for|only available to|reserved for) "
+    r"(?:subscribers|members)|read the full story",
     re.IGNORECASE,
 )
 

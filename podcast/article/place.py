@@ -11,13 +11,14 @@ from podcast.article.model import BlockKind
 from podcast.article.tidy import words
 
 BLOCKS = words(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer"
-    " form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot"
-    " th thead tr ul video audio"
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure"
+    " footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary"
+    " table tbody td"
+    " tfoot th thead tr ul video audio"
 )
 UNSEEN = words(
-    "area base button canvas datalist embed frame head iframe input link map math meta noscript object option param script"
-    " select source style svg template textarea title track"
+    "area base button canvas datalist embed frame head iframe input link map math meta noscript object option param"
+    " script select source style svg template textarea title track"
 )
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)

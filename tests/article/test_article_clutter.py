@@ -36,7 +36,28 @@ def test_names_are_unique() -> None:
 
 
 # Prose in which words of the clutter occur: none of it is a line of clutter.
-PROSE = ["HARROW, May 4 (Quill News) - The ferry company published a new timetable on Monday.", "PORT SELWICK — Two boats collided in the harbour on Sunday, and nobody was hurt.", "The photo of the captain hung in the hall for thirty years, and then one morning it was gone.", "She posted the video on Facebook and Twitter, and by noon everybody on the island had seen it.", "“Subscribe to nothing,” he told the crew, “and share everything.”", "The newsletter was delivered to every house on the island, whether people wanted it or not.", "Advertisements for the new ferry covered the walls of the station.", "By Tuesday the boats were running again.", "By Marta Silva's account, the captain never touched the wheel.", "Comments on the plan can be sent to the council until Friday, the mayor said.", "More than 40 people came.", "Copyright law does not protect a timetable, the judge found.", "Related research by Sam Ito and Pia Lund shows the same.", "Read the small print before you sign, says Okoye.", "All rights to the harbour belong to the town, the judge said.", "Updated rules will be published next week, according to the company.", "The source said: the bolts were rusty.", "Follow the money, he said, and you will find the mill.", "Cookies were handed out on deck, and nobody asked who had paid for them.", "The story continues in the next village, where the road ends."]
+PROSE = (
+    "HARROW, May 4 (Quill News) - The ferry company published a new timetable on Monday.",
+    "PORT SELWICK — Two boats collided in the harbour on Sunday, and nobody was hurt.",
+    "The photo of the captain hung in the hall for thirty years, and then one morning it was gone.",
+    "She posted the video on Facebook and Twitter, and by noon everybody on the island had seen it.",
+    "“Subscribe to nothing,” he told the crew, “and share everything.”",
+    "The newsletter was delivered to every house on the island, whether people wanted it or not.",
+    "Advertisements for the new ferry covered the walls of the station.",
+    "By Tuesday the boats were running again.",
+    "By Marta Silva's account, the captain never touched the wheel.",
+    "Comments on the plan can be sent to the council until Friday, the mayor said.",
+    "More than 40 people came.",
+    "Copyright law does not protect a timetable, the judge found.",
+    "Related research by Sam Ito and Pia Lund shows the same.",
+    "Read the small print before you sign, says Okoye.",
+    "All rights to the harbour belong to the town, the judge said.",
+    "Updated rules will be published next week, according to the company.",
+    "The source said: the bolts were rusty.",
+    "Follow the money, he said, and you will find the mill.",
+    "Cookies were handed out on deck, and nobody asked who had paid for them.",
+    "The story continues in the next village, where the road ends.",
+)
 
 
 @pytest.mark.parametrize("line", PROSE)

@@ -72,7 +72,8 @@ def test_pdf(tmp_path: Path) -> None:
 def test_running_heads_and_page_numbers_are_left_out_of_a_pdf() -> None:
     ends = ["behind it", "at last", "again", "with a bang", "for good", "slowly"]
     pages = [
-        f"Two Tides\n{end.title()} the flood fills the pond, and then the gate falls shut\nand the miller sleeps on, {end}.\n{number}"
+        f"Two Tides\n{end.title()} the flood fills the pond, and then the gate falls shut\n"
+        f"and the miller sleeps on, {end}.\n{number}"
         for number, end in enumerate(ends, 1)
     ]
     text = join_pages(pages)

@@ -16,7 +16,8 @@ from podcast.article.fetch import Client, content_type
 from podcast.article.load import load_article
 from podcast.errors import PodcastError
 
-PAGE = """<html lang="en"><head><title>The gull in the bell</title>{head}</head><body><article><h1>The gull in the bell</h1>
+PAGE = """<html lang="en"><head><title>The gull in the bell</title>{head}</head><body><article>
+<h1>The gull in the bell</h1>
 <p>{first} A herring gull has nested in the harbour bell for the third year running, and there are two chicks.</p>
 <p>Nobody may touch the nest before August, says the bird office, whatever the council decides about the rope.</p>
 </article></body></html>"""
@@ -170,7 +171,8 @@ def test_a_page_that_is_missing_in_the_middle_is_told(site: Site) -> None:
 
 def test_an_entry_with_a_teaser_is_read_from_its_page(site: Site) -> None:
     site.page("/gull")
-    feed = f"<rss><channel><title>W</title><item><title>Gull</title><link>{site.url}/gull</link><description>A gull.</description></item></channel></rss>"
+    entry = f"<item><title>Gull</title><link>{site.url}/gull</link><description>A gull.</description></item>"
+    feed = f"<rss><channel><title>W</title>{entry}</channel></rss>"
     site.answers["/feed"] = (200, {"Content-Type": "application/rss+xml"}, feed.encode())
     article = load_article(f"{site.url}/feed")
     assert article.title == "Gull"

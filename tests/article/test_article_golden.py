@@ -1,6 +1,6 @@
 """Pairs of a source and what it is read as: adding a case is adding a file to golden/, and its .json.
 
-`python tests/article/test_article_golden.py` writes the .json of every source anew; read the difference before it is kept.
+`python tests/article/test_article_golden.py` writes every .json anew: read the difference before you keep it.
 """
 
 from __future__ import annotations

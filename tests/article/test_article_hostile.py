@@ -28,7 +28,7 @@ REFUSED: dict[str, bytes] = {
     "nobody.html": b"<html><head><title>x</title></head></html>",
     "links.html": b"<html><body>" + b"<p><a href='/x'>The ferry is late again, says the captain</a></p>" * 60,
     "login.html": b"<html><body><h1>Welcome</h1><form><input type='password'></form></body></html>",
-    "error.html": b"<html><head><title>404 Not Found</title></head><body><p>The page you asked for is not here, sorry about that.</p></body></html>",
+    "error.html": b"<html><head><title>404 Not Found</title></head><body><p>The page is not here.</p></body></html>",
     "video.html": b"<html><body><h1>Bell</h1><video src='a.mp4'></video></body></html>",
     "picture.png": b"\x89PNG\r\n\x1a\n" + b"\0" * 99,
     "old.doc": b"\xd0\xcf\x11\xe0" + b"\0" * 99,
@@ -41,7 +41,7 @@ REFUSED: dict[str, bytes] = {
     "broken.docx": books.docx([("Normal", "x")])[:300],
     "broken.pdf": b"%PDF-1.7\n" + bytes(range(256)) * 9,
     "parts.eml": b"From: a@b.example\nSubject: x\nMIME-Version: 1.0\n\n" + b"--b\nContent-Type: text/html\n\n" * 9_000,
-    "entities.rss": b'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+    "entities.rss": b'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;">]>'
     b"<rss><channel><item><title>&b;</title><description>&b;</description></item></channel></rss>",
     "file.rss": b'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
     b"<rss><channel><item><title>&a;</title><description>&a;</description></item></channel></rss>",

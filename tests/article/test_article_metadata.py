@@ -24,9 +24,12 @@ def test_a_page_that_states_nothing() -> None:
 
 def test_linked_data_goes_first() -> None:
     found = stated(
-        """<title>Old ferry sold - Courier</title><meta name="author" content="Web Desk"><script type="application/ld+json">
-        {"@graph": [{"@type": "WebSite", "name": "Selwick Courier"}, {"@type": ["NewsArticle"], "headline": "Old ferry sold",
-        "datePublished": "2026-05-04T23:10:00+02:00", "author": {"name": "Pia Lund"}, "inLanguage": "en_gb", },]}</script>""",
+        """<title>Old ferry sold - Courier</title><meta name="author" content="Web Desk">
+        <script type="application/ld+json">
+        {"@graph": [{"@type": "WebSite", "name": "Selwick Courier"}, {"@type": ["NewsArticle"],
+        "headline": "Old ferry sold",
+        "datePublished": "2026-05-04T23:10:00+02:00", "author": {"name": "Pia Lund"},
+        "inLanguage": "en_gb", },]}</script>""",
         url="https://selwickcourier.example/a",
     )
     assert found.title == "Old ferry sold"
@@ -53,7 +56,7 @@ def test_a_date_in_plain_sight_by_the_headline() -> None:
 
 
 def test_a_date_elsewhere_on_the_page_is_not_the_articles() -> None:
-    body = '<div><div><div><div><div><h1>Old ferry sold</h1></div></div></div></div></div><div class="date">Today: May 4, 2026</div>'
+    body = "<div>" * 5 + "<h1>Old ferry sold</h1>" + "</div>" * 5 + '<div class="date">Today: May 4, 2026</div>'
     assert stated("<title>Old ferry sold</title>", body).published is None
 
 

@@ -16,7 +16,7 @@ ARTICLES = Path(__file__).parents[1] / "data" / "articles"
 BODY = [
     "The Selwick Ferry Company has sold its oldest boat to a museum in Lower Bracken for one crown.",
     "The boat, the Anneke, had carried mail and goats between Port Selwick and Harrow Island since 1931.",
-    "“She never once sank,” said Marta Silva, who has steered her for nineteen years. “That is more than you can say of most.”",
+    "“She never once sank,” said Marta Silva, who has steered her for nineteen years. “You cannot say that of many.”",
     "The museum wants to show her on dry land, with her engine cut open so that children can look into it.",
     "Silva will not be at the opening. She has a boat to steer, she said.",
 ]
@@ -130,9 +130,9 @@ def test_a_heading_of_links_within_the_article_does_not_end_it() -> None:
 
 def test_much_left_out_is_told() -> None:
     other = [
-        "Beekeepers in the hills brought in their largest harvest since records began, and every school gets a jar of it.",
-        "Electric buses arrive in more towns, but chargers are running short because depots need substations of their own.",
-        "A former swimming champion explains how cold water taught her patience, and why stopwatches do not matter at sea.",
+        "Beekeepers in the hills brought in their largest harvest since records began, and schools get a jar of it.",
+        "Electric buses arrive in more towns, but chargers are running short because depots need substations.",
+        "A former swimming champion explains how cold water taught her patience, and why stopwatches lie at sea.",
     ]
     article = read_text("\n\n".join(["Old ferry sold", *BODY[:3], "More from Selwick Courier", *other]))
     assert [block.text for block in article.kept] == BODY[:3]
