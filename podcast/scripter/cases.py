@@ -137,6 +137,7 @@ class Reader:
         inner = [tokens.word[i] for i in range(unit.first + 1, unit.end - 1)]
         plain = [word for word in inner if word[0].isalnum()]
         ending = next((word for word in reversed(inner) if word not in "’”'\"''"), "")
+        ending = ending[-1:] if ending[-1:] in ".," else ending
         case = Case(
             unit,
             zone_of(self.scene, unit),

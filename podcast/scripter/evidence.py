@@ -138,6 +138,8 @@ def _role(reader: Reader, case: Case, number: int, mention: Mention, zone: str) 
     facts: list[str] = []
     if mention.possessive:
         facts.append(f"{zone} 's")
+        if case.unit.first - mention.end == 1:
+            facts.append("owns the quotation")  # `Park's “beautiful wall”`
     if mention.inside:
         facts.append(f"{zone} inside")
     before = tokens.low[mention.first - 1] if mention.first else ""

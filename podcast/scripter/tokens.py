@@ -181,7 +181,8 @@ def _append(tokens: Tokens, hit: re.Match[str], limit: int) -> None:
             if word.endswith(tail) and len(word) > len(tail):
                 cut = end - len(tail)
                 break
-        if cut == end and end < limit and tokens.text[end] == "." and word.lower() in ABBREVIATIONS:
+        short = word.lower() in ABBREVIATIONS and (word[0].isupper() or word == "vs")  # `Ill.` but not `ill.`
+        if cut == end and short and end < limit and tokens.text[end] == ".":
             cut = end = end + 1
     elif hit.lastgroup == "number" and end < limit and hit.group().isdigit() and tokens.text[end : end + 1] == "-":
         pass

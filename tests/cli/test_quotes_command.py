@@ -1,0 +1,51 @@
+import json
+
+from podcast.cli.app import run
+
+TEXT = "Dana Okoye sails.\n\n“We leave at four,” she said. She hummed “Blue Harbor”.\n"
+
+
+def test_json_gives_offsets_into_the_file(tmp_path, capsys):
+    source = tmp_path / "a.txt"
+    source.write_text(TEXT, encoding="utf-8")
+    assert run(["quotes", str(source), "--json"]) == 0
+    (quote,) = json.loads(capsys.readouterr().out)["quotes"]
+    assert TEXT[quote["start"] : quote["end"]] == quote["text"] == "We leave at four,"
+    assert (quote["speaker"], quote["speaker_resolved"], quote["kind"]) == ("she", "Dana Okoye", "speech")
+
+
+def test_plain_output_has_no_colour_and_shows_the_evidence(tmp_path, capsys):
+    source = tmp_path / "a.txt"
+    source.write_text(TEXT, encoding="utf-8")
+    assert run(["quotes", str(source)]) == 0
+    out = capsys.readouterr().out
+    assert "\x1b" not in out
+    assert "Dana Okoye (she)" in out
+    assert "she said" in out
+
+
+def test_many_articles_in_one_run(tmp_path):
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    lines = [
+        {"id": "a", "text": TEXT},
+        {"id": "b", "text": "No marks."},
+        {"id": "c", "text": "“\ud800 yes,” said Jo Park."},
+    ]
+    source.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    assert run(["quotes", "--jsonl", str(source), str(target)]) == 0
+    found = [json.loads(line) for line in target.read_text(encoding="utf-8").splitlines()]
+    assert [line["id"] for line in found] == ["a", "b", "c"]
+    assert [len(line["quotes"]) for line in found] == [1, 0, 1]
+
+
+def test_a_bad_line_is_named_and_nothing_is_written(tmp_path, capsys):
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_text('{"id": "a", "text": "x"}\nnonsense\n', encoding="utf-8")
+    assert run(["quotes", "--jsonl", str(source), str(target)]) == 1
+    assert "in.jsonl:2" in capsys.readouterr().err
+    assert not target.exists()
+
+
+def test_a_missing_file(tmp_path, capsys):
+    assert run(["quotes", str(tmp_path / "none.txt")]) == 1
+    assert "none.txt" in capsys.readouterr().err
