@@ -44,6 +44,12 @@ def month_first(s: Sentence, i: int) -> Found | None:
         return None
     end, name = month
     lowered = s.text[i].islower()
+    if end > i + 1 or name.lower() != s.text[i].lower():
+        last = month_at(s, end + 1) if s.text[end] and s.text[end] in DASHES else None
+        if last:
+            return _with_year(
+                s, last[0], f"{name} to {last[1]}{point(s, last[0]) if s.text[last[0] - 1] == '.' else ''}"
+            )
     j = s.skip_space(end)
     if s.text[end] and s.text[end] in DASHES and s.kind[end + 1] == DIGITS and name != s.text[i]:
         j = end + 1

@@ -93,8 +93,9 @@ def _opening(s: Sentence, i: int) -> tuple[int, tuple[str, ...]] | None:
         if not coin:
             return None
         j = s.skip_space(i + 1 + (text[i + 1] == "."))
-        if text[i] in ("R", "Ft") and j != i + 1:
-            return None
+        amount = read_amount(s, j) if text[i] in ("R", "Ft") and j == i + 1 else None
+        if text[i] in ("R", "Ft") and not (amount and (amount.magnitude or len(amount.number.whole) > 2)):
+            return None  # R2-D2
         if text[i] == "COP" and len(text[j]) < 3:  # COP26, the climate summit
             return None
         return j, coin

@@ -49,6 +49,8 @@ def pair(s: Sentence, i: int) -> Found | None:
         return None
     if "=" in s.text[high.end : high.end + 3]:
         return None
+    if s.text[j] == "−":
+        return Found(high.end, f"{_say(low, s)} minus {_say(high, s)}", "math")
     end, magnitude = read_magnitude(s, high.end)
     odds = s.word_before(i) == "of" and s.near(i, words("cues", "odds"))
     kind = "range" if magnitude or odds else _relation(s, i, low, high)

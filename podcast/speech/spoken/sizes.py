@@ -10,7 +10,8 @@ def sized(s: Sentence, first: Numeral, second: Numeral, joint: str) -> Found | N
     """ "4x4", "1920x1080", "5 × 3": sizes without a unit; before "=" it is a product."""
     if s.kind[second.end] == WORD:
         return None
-    if "=" in s.text[second.end : second.end + 2]:
+    power = s.text[second.end] and s.text[second.end] in "²³⁴⁵⁶⁷⁸⁹^"
+    if power or "=" in s.text[second.end : second.end + 2]:
         joint = "times"
     return Found(second.end, f"{say_numeral(first, s.en)} {joint} {say_numeral(second, s.en)}", "measure")
 
