@@ -72,7 +72,7 @@ def spoilt(chance: random.Random, texts: list[str]) -> Article:
         kind = chance.choice([BlockKind.PARAGRAPH] * 6 + [kind for kind in BlockKind if kind is not BlockKind.TABLE])
         skip = Skip("clutter", "part (of) the -- page") if chance.random() < 0.1 else None
         blocks.append(
-            Block(kind, " ".join(text.split()), attribution=chance.choice(["", "", "Dana Okoye, captain"]), skip=skip)
+            Block(kind, " ".join(text.split()), attribution=chance.choice(["", "", "Maud Harker, captain"]), skip=skip)
         )
     return Article(chance.choice(texts)[:80], tuple(blocks))
 

@@ -12,7 +12,7 @@ from podcast.scripter.ledger_books import Books
 from podcast.scripter.ledger_words import line_text, words_in
 from podcast.scripter.wording import ADDED_WORDS
 
-REMINDER = 4  # words of a description that is said again: "the Russia expert"
+REMINDER = 4  # words of a description that is said again: "the ferry pilot"
 
 
 @dataclass(frozen=True, slots=True)

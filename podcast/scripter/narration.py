@@ -8,10 +8,10 @@ from dataclasses import replace
 from podcast.script.model import Line, Narration, Quotation, Style
 from podcast.scripter import wording
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
-from podcast.scripter.narration_evidence import led_by, named_after
+from podcast.scripter.narration_evidence import led_by, named_after, names_somebody
 from podcast.scripter.narration_frame import GOES_OFF, Frame, parse_frame
-from podcast.scripter.narration_intro import Intro, agree, introduce, may_be_present, name_again
-from podcast.scripter.narration_naming import Desk, is_plural, key_of
+from podcast.scripter.narration_intro import Intro, introduce, lead_in_tense, may_be_present, name_again
+from podcast.scripter.narration_naming import Desk, key_of
 from podcast.scripter.narration_quiet import plain, quiet, read_out, unmarked, without_noise
 from podcast.scripter.narration_reported import claim, mark_as_theirs, says_first, split_reported
 from podcast.scripter.narration_sentences import Piece, Sentence, split_sentences
@@ -27,7 +27,7 @@ from podcast.scripter.narration_speech import (
     words_of,
 )
 from podcast.scripter.narration_utterance import Utterance, clause_text, continues, has_speech, known_groups, utterances
-from podcast.scripter.narration_verbs import PRESENT, narrates_past
+from podcast.scripter.narration_verbs import narrates_past
 from podcast.scripter.sites import sites
 
 HANGING = (" that", " as", " of", " a", " an", " the", " to", " and", " is", " was", " are", " were")
@@ -134,7 +134,7 @@ class Narrator:
         self.desk.quoted_since = 0 if intro.text else self.desk.quoted_since
         block = group.quotes[0].kind is QuoteKind.BLOCK
         self._voice(given, FEW if block else group.words, text)
-        if block and not key_of(given):
+        if block and given.speaker == wording.QUOTED_TEXT and self.style.quote_voices == "none":
             self.narrate(wording.END_OF_QUOTATION)
         self.narrate(intro.after)
 
@@ -146,6 +146,8 @@ class Narrator:
             given = named_after(said, given) or given
         if self.saying and self.desk.unsure(given):
             given = replace(given, resolved=None)
+        if self.groups[said.group].quotes[0].kind is QuoteKind.BLOCK and not names_somebody(given):
+            given = Attribution(wording.QUOTED_TEXT, SpeakerKind.NOMINAL, rule="a quotation block of nobody's")
         if self.led and not self.saying:
             given = led_by(self.led_text, given)
         self.taken[said.group] = given
@@ -199,33 +201,24 @@ class Narrator:
             return None
         if not lead.endswith((":", ",")) and said.pieces[0].text[:1].islower():
             return None  # the words are a part of the narrator's sentence: `was tested "in all kinds of weather"`
-        lead = self._in_tense(said, given)
+        lead = lead_in_tense(said.lead, given, self._present)
         text = capital(sites(single_spaced(lead)).rstrip(" ,:;—–-.")) + ":"
         return Intro(text, capital(finished(tail)) if tail else "")
-
-    def _in_tense(self, said: Utterance, given: Attribution) -> str:
-        """What leads to a quotation, its verb of saying in the present where nothing ties it to a past time."""
-        text, start = said.lead
-        low, high = given.verb[0] - start, given.verb[1] - start
-        if not 0 <= low < high <= len(text) or text[low:high].lower() not in PRESENT:
-            return text
-        beside = f"{text[: max(0, given.mention[0] - start)]} {text[high:]}"
-        if is_plural(given) is None or narrates_past(beside) or not self._present(given, beside):
-            return text
-        return f"{text[:low]}{agree(PRESENT[text[low:high].lower()], given)}{text[high:]}"
 
     def _bare(self, said: Utterance, given: Attribution) -> Intro:
         """What is said before words whose sentence names no speaker."""
         key = key_of(given)
         group = self.groups[said.group]
+        if group.quotes[0].kind is QuoteKind.BLOCK and said.group in self.begun and self.desk.quoted_since <= LONG:
+            return Intro("")
         guessed = given.kind is SpeakerKind.NOMINAL and given.clause[0] < 0 and not self.led and not self._led_here()
         guessed = guessed and self.desk.last_speaker != key and group.quotes[0].kind is not QuoteKind.BLOCK
         if guessed and group.words < FEW:
             return Intro("")  # on a sign, in a crowd: the sentence beside it says where
-        if not key or given.kind is SpeakerKind.NONE or guessed:
+        if key == wording.QUOTED_TEXT and said.group in self.begun:
+            return Intro(wording.TEXT_GOES_ON)
+        if not key or given.kind is SpeakerKind.NONE or guessed or key == wording.QUOTED_TEXT:
             return Intro("" if self.led or self._led_here() else wording.NO_SPEAKER)
-        if group.quotes[0].kind is QuoteKind.BLOCK and said.group in self.begun and self.desk.quoted_since <= LONG:
-            return Intro("")
         if said.group in self.begun or (self.desk.last_speaker == key and not self.saying and not self.led):
             return Intro(name_again(given, self.desk, self.again(key)))
         if said.group in self.printed:

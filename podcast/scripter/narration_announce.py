@@ -77,8 +77,8 @@ def headline(title: str) -> str:
 
 def _with_article(who: str) -> str:
     """`Minister` -> `the minister`; a name stays a name."""
-    words = who.split()
-    if len(words) == 1 and words[0].lower() in ROLES:
+    parts = who.split()
+    if parts and parts[-1].lower() in ROLES and all(part.islower() for part in parts[1:]):
         return f"the {who.lower()}"
     return who
 

@@ -7,6 +7,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
+from podcast.scripter.narration_naming import key_of
+from podcast.scripter.narration_sentences import outer
+from podcast.scripter.narration_speech import FEW, words_of
 from podcast.scripter.narration_utterance import Utterance
 from podcast.scripter.narration_words import words
 
@@ -22,14 +25,10 @@ GENDERS = {"he": "male", "she": "female"}
 WORD = re.compile(r"[^\W\d_]+")
 
 
-def heard_whole(quotes: Sequence[Quote]) -> list[Quote]:
+def heard_whole(quotes: Sequence[Quote], source: str) -> list[Quote]:
     """Short ones like `“No,” said X, “not there.”` taken as speech: they are whole and their attribution follows."""
     whole = {
-        quote.group
-        for quote in quotes
-        if quote.text[:1].isupper()
-        and quote.text.rstrip().endswith((",", ".", "!", "?", "…"))
-        and 0 <= quote.attribution.clause[0] - max(quote.closed, quote.end) <= 2
+        quote.group for quote in quotes if quote.text[:1].isupper() and (_said_before(quote) or _led_to(quote, source))
     }
     return [
         replace(quote, kind=QuoteKind.SPEECH)
@@ -37,6 +36,21 @@ def heard_whole(quotes: Sequence[Quote]) -> list[Quote]:
         else quote
         for quote in quotes
     ]
+
+
+def _said_before(quote: Quote) -> bool:
+    """Whether its attribution follows it."""
+    after = quote.attribution.clause[0] - max(quote.closed, quote.end)
+    return quote.text.rstrip().endswith((",", ".", "!", "?", "…")) and 0 <= after <= 2
+
+
+def _led_to(quote: Quote, source: str) -> bool:
+    """Whether somebody's `… wrote on X:` leads to it, and it has words enough to be more than a title."""
+    return (
+        quote.attribution.clause[0] >= 0
+        and source[max(0, outer(quote)[0] - 3) : outer(quote)[0]].rstrip().endswith(":")
+        and words_of(quote.text) >= FEW
+    )
 
 
 def sure_pronouns(quotes: Iterable[Quote], people: Collection[str]) -> list[Quote]:
@@ -85,7 +99,7 @@ def led_by(lead: str, given: Attribution) -> Attribution:
 
 
 def named_after(said: Utterance, given: Attribution) -> Attribution | None:
-    """An attribution out of the tail of a quotation, where none was marked: `one of them, Abe Roe, used to say`."""
+    """An attribution out of the tail of a quotation, where none was marked: `one of them, Abe Rowe, used to say`."""
     from podcast.scripter.words import VERBS
 
     text, start = said.tail
@@ -144,3 +158,9 @@ def the_dead(title: str, text: str, people: Iterable[str]) -> set[str]:
         if hit:
             dead.update(name for name in people if name in part[: hit.start()])
     return dead
+
+
+def names_somebody(given: Attribution) -> bool:
+    """Whether an attribution tells whose words a quotation block is; the `I` in it does not."""
+    pronoun = given.kind is SpeakerKind.PRONOUN and (given.speaker or "").lower() in ("i", "we", "you", "my", "our")
+    return bool(key_of(given)) and given.kind is not SpeakerKind.NONE and not pronoun

@@ -17,18 +17,22 @@ DAY = (
     rf"|(?:{MONTHS})\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+(?:{MONTHS})(?:\s+\d{{4}})?)"
     r"|yesterday|last\s+(?:week|month|year|night)|earlier\s+(?:this|last)\s+\w+"
 )
-# What reads best before the subject: "In a statement on Monday, Northwind said:".
+# What reads best before the subject: "In a statement on Monday, Skarvkraft said:".
 FRONTED = re.compile(
     rf"(?:in\s+(?:an?|the|his|her|its|their)\s+(?:[\w-]+\s+){{0,3}}{MEDIUM}(?:\s+(?:{DAY}))?|(?:{DAY})"
     rf"|(?:{DAY})\s+in\s+(?:an?|the|his|her|its|their)\s+(?:[\w-]+\s+){{0,3}}{MEDIUM})",
     re.IGNORECASE,
 )
 # Where a tail leaves the saying and tells something else, which comes after the quotation.
-GOES_OFF = re.compile(rf"(?:^\s*|,\s*)(and|but|then|{'|'.join(SAYING_ON)})\s", re.IGNORECASE)
+GOES_OFF = re.compile(
+    rf"(?:^\s*|,\s*)(and(?!\s+(?:who|whose|which|that)\b)|but(?!\s+(?:who|whose|which)\b)|then|{'|'.join(SAYING_ON)})\s",
+    re.IGNORECASE,
+)
 # A description that nobody marked as one: ", a farmer in Norrby", ", who owns the shop", ", 54".
 APPOSITIVE = re.compile(
     r",\s+(?:(?:an?|the|one|his|her|its|their|who|whose|chief|director|head|president)\b|\d{1,3}\b)", re.IGNORECASE
 )
+RELATIVE = re.compile(r",\s+(?:and\s+)?(?:who|whose)\b")
 BELONGS = re.compile(
     r"\s+(?:of|from(?=\s+(?:the\s+)?[A-Z]))\s+[^,.;:]{1,80}?(?=$|[,.;:]|\s(?:on|in|at|as|when|after|before|and)\s)"
 )
@@ -44,8 +48,8 @@ class Frame:
     """`before subject, description, middle verb rest:` and what follows the quotation in the same sentence."""
 
     before: str = ""  # "But", "In the end"
-    subject: str = ""  # "Mayor Ruth Lindqvist"
-    description: str = ""  # "a Russia expert at Eurasia Group"
+    subject: str = ""  # "Mayor Ruth Lindahl"
+    description: str = ""  # "a ferry pilot at Calder Port"
     middle: str = ""  # between the subject and the verb: "later"
     verb: str = ""  # "said"; "" when the text has none
     fronted: str = ""  # "on 3 May", said first
@@ -105,9 +109,9 @@ def _verbless(text: str, mention: tuple[int, int], description: tuple[int, int] 
 def _inverted(
     text: str, verb: tuple[int, int], mention: tuple[int, int], description: tuple[int, int] | None, *, named: bool
 ) -> Frame:
-    """`says Alex Brideau, a Russia expert, in Geneva`."""
+    """`says Hanna Brekke, an engineer, in Geneva`."""
     if text[: verb[0]].strip(DASHES):
-        return _unparsed(text)  # "So says Ada Bell": as it stands
+        return _unparsed(text)  # "So says Ottilie Crane": as it stands
     subject_end, told = _described(text, mention, description)
     more = 0 if told else _name_goes_on(text, subject_end) if named else _noun_goes_on(text, subject_end)
     rest, turn, after = _tail(text[subject_end + more :])
@@ -124,7 +128,7 @@ def _inverted(
 
 
 def _straight(text: str, verb: tuple[int, int], mention: tuple[int, int], description: tuple[int, int] | None) -> Frame:
-    """`Fischer, who grows hops, later said of the plan`."""
+    """`Vogt, who grows hops, later said of the plan`."""
     between = text[mention[1] : verb[0]]
     told = ""
     middle = between
@@ -170,6 +174,9 @@ def _name_goes_on(text: str, at: int) -> int:
 def _noun_goes_on(text: str, at: int) -> int:
     """How far a description of somebody reaches beyond its noun: ` close to the talks, who asked not to be named`."""
     rest = text[at:]
+    if RELATIVE.match(rest):
+        off = GOES_OFF.search(rest)
+        return len((rest[: off.start()] if off else rest).rstrip().rstrip(".,;:"))
     if not rest[:1].isspace() or MANNER.match(rest) or FRONTED.match(rest.strip()):
         return 0
     off = GOES_OFF.search(rest)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from podcast.scripter import wording
@@ -10,7 +11,7 @@ from podcast.scripter.model import Attribution, SpeakerKind
 from podcast.scripter.narration_frame import Frame, expressive
 from podcast.scripter.narration_naming import Desk, is_plural, key_of, short_noun
 from podcast.scripter.narration_speech import LONG, capital, single_spaced, words_of
-from podcast.scripter.narration_verbs import PRESENT, SAYING_ON, looks_finite, tells_past_time
+from podcast.scripter.narration_verbs import PRESENT, SAYING_ON, looks_finite, narrates_past, tells_past_time
 
 SURE = 0.6  # less, and the narrator keeps the pronoun
 LONG_APPOSITIVE = 8  # words; a longer description becomes a sentence of its own
@@ -60,7 +61,7 @@ def introduce(frame: Frame, given: Attribution, desk: Desk, present: bool) -> In
 
 
 def name_again(given: Attribution, desk: Desk, verb: str) -> str:
-    """`Lang goes on:` for somebody who is being heard already; never an invented pronoun."""
+    """`Lunde goes on:` for somebody who is being heard already; never an invented pronoun."""
     who = called(given, desk)
     return _colon(capital(f"{who} {agree(verb, given)}"))
 
@@ -98,9 +99,21 @@ def may_be_present(beside: str, given: Attribution, desk: Desk, tied: bool) -> b
     return key not in desk.past
 
 
+def lead_in_tense(lead: tuple[str, int], given: Attribution, present: Callable[[Attribution, str], bool]) -> str:
+    """What leads to a quotation, its verb of saying in the present where nothing ties it to a past time."""
+    text, start = lead
+    low, high = given.verb[0] - start, given.verb[1] - start
+    if not 0 <= low < high <= len(text) or text[low:high].lower() not in PRESENT:
+        return text
+    beside = f"{text[: max(0, given.mention[0] - start)]} {text[high:]}"
+    if is_plural(given) is None or narrates_past(beside) or not present(given, beside):
+        return text
+    return f"{text[:low]}{agree(PRESENT[text[low:high].lower()], given)}{text[high:]}"
+
+
 def agree(verb: str, given: Attribution) -> str:
     """A verb in the third person of the present as this speaker needs it: `says`, or `say` of many."""
-    if not is_plural(given):
+    if not is_plural(given) and (given.speaker or "").lower() not in ("i", "you"):
         return verb
     first, _, rest = verb.partition(" ")
     first = {"goes": "go", "says": "say", "is": "are", "was": "were"}.get(first) or _plural(first)

@@ -135,7 +135,7 @@ class Desk:
         return self.short.get(key) or surname(key)
 
     def reminder(self, key: str) -> str:
-        """ ", the Russia expert," when others have spoken since and it is long ago; else ""."""
+        """ ", the ferry pilot," when others have spoken since and it is long ago; else ""."""
         if not self.spoke_between.get(key) or key not in self.descriptions:
             return ""
         if self.words - self.described.get(key, 0) < FAR_WORDS:
@@ -173,7 +173,7 @@ def surname(name: str) -> str:
 
 
 def brief(description: str) -> str:
-    """Two or three words of a description, with "the": `a Russia expert at Eurasia Group` -> `the Russia expert`."""
+    """Two or three words of a description, with "the": `a ferry pilot at Calder Port` -> `the ferry pilot`."""
     head = HEAD_END.split(description, maxsplit=1)[0].split()
     if head and head[0].isdigit():
         return ""

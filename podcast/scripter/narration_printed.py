@@ -13,11 +13,11 @@ from podcast.scripter.narration_source import QUOTED, Placed
 NAME = re.compile(
     r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|den|la|el|bin|al))*\s*(?:\(@?\w+\))?"
 )
-TRAILER = re.compile(r"\s+[—–-]{1,2}\s*(?P<who>[^—–]{2,60}?\(@\w+\).*)$")  # "— Nora Quill (@nq) May 3, 2024"
+TRAILER = re.compile(r"\s+[—–-]{1,2}\s*(?P<who>[^—–]{2,60}?\(@\w+\).*)$")  # "— Nell Quill (@nq) May 3, 2024"
 
 
 def printed_by(text: str) -> tuple[Attribution, Frame] | None:
-    """`Dana Okoye, captain of the ferry` as an attribution of its own, and what is to be said."""
+    """`Maud Harker, captain of the ferry` as an attribution of its own, and what is to be said."""
     text = " ".join(text.split()).strip(" —–-")
     if not text:
         return None

@@ -50,7 +50,7 @@ def compose(blocks: Sequence[Block]) -> tuple[str, list[Placed]]:
 
 
 def _is_signature(block: Block) -> bool:
-    """`— Dana Okoye, captain` as the last paragraph of a quotation block."""
+    """`— Maud Harker, captain` as the last paragraph of a quotation block."""
     text = block.text.strip()
     return block.kept and block.kind in QUOTED and text.startswith(("—", "–", "--")) and len(text.split()) <= SIGNATURE
 

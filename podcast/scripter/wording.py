@@ -24,6 +24,8 @@ CLOSING_BY = "by {author}"
 CLOSING_SITE = "from {site}"
 CLOSING_DATE = "published on {date}"
 
+QUOTED_TEXT = "Quoted text"  # in the cast, for a quotation block of nobody's
+TEXT_GOES_ON = "The text goes on:"
 NO_SPEAKER = "The article quotes these words:"
 SO_CALLED = "so-called"
 IN_WORDS = "in {whose} words"

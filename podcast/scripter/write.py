@@ -55,7 +55,7 @@ class _Writer:
 
         source, self.placed = compose(article.blocks)
         people = [person.name for person in find_people(f"{source}\n\n{article.title}")]
-        found = sure_pronouns(heard_whole(find_quotes(source)), people)
+        found = sure_pronouns(heard_whole(find_quotes(source), source), people)
         printed = with_printed(found, self.placed)
         self.quotes = printed.quotes
         self.printed = printed.groups

@@ -14,7 +14,7 @@ from podcast.scripter.write import write_script
 PARAGRAPHS = (
     "The ferry company published a new timetable on Monday, and nobody in the harbour had seen it before.",
     (
-        "“Nobody asked the people who sail the boats about any of this,” said Jonas Ek, the head of the harbour union. "
+        "“Nobody asked the people who sail the boats about any of this,” said Joren Ek, the head of the harbour union. "
         "“And nobody asked the passengers either, not one of them.”"
     ),
     "The last boat to the islands will leave at six in the evening, three hours earlier than in the summer.",

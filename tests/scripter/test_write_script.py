@@ -122,7 +122,7 @@ def blocks(draw: st.DrawFn, texts: st.SearchStrategy[str]) -> Block:
         text,
         level=draw(st.integers(0, 3)),
         number=draw(st.none() | st.integers(1, 9)),
-        attribution=draw(st.sampled_from(["", "", "Dana Okoye, captain"])) if kind is BlockKind.QUOTE else "",
+        attribution=draw(st.sampled_from(["", "", "Maud Harker, captain"])) if kind is BlockKind.QUOTE else "",
         rows=rows,
         skip=draw(st.none() | st.none() | st.just(Skip("clutter", "part of the page"))),
     )
@@ -133,7 +133,7 @@ def articles(texts: st.SearchStrategy[str]) -> st.SearchStrategy[Article]:
         Article,
         title=words(0, 6),
         blocks=st.lists(blocks(texts), max_size=8).map(tuple),
-        author=st.just("Lena Fischer"),
+        author=st.just("Lena Vogt"),
     )
 
 
