@@ -147,9 +147,9 @@ def _fill(pieces: Sequence[Piece], keep: list[bool]) -> list[bool]:
         for index in range(before + 1, after):
             piece = pieces[index]
             if piece.kind in (BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.QUOTE):
-                keep[index] = (
-                    piece.element.getparent() in parents and not _beside(piece) and piece.linked * 2 < len(piece.text)
-                )
+                linked = piece.kind is BlockKind.HEADING and keep[index + 1]  # a heading may be a link as a whole
+                plain = linked or piece.linked * 2 < len(piece.text)
+                keep[index] = piece.element.getparent() in parents and not _beside(piece) and plain
     return keep
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from podcast.article.model import Skip
 
-LONGEST = 400  # characters; nothing longer than this is a line of clutter by its looks
+LONGEST = 700  # characters; nothing longer than this is a line of clutter by its looks
 WORDS = 30  # most words of a line that a rule drops, unless the rule says otherwise
 
 
@@ -27,6 +27,7 @@ class Rule:
     pattern: re.Pattern[str]
     starts: str = ""  # "tail": what follows belongs with it
     words: int = WORDS
+    last: bool = False  # only the last paragraphs of an article are dropped by it
     drops: tuple[str, ...] = ()
     keeps: tuple[str, ...] = ()
 
@@ -55,11 +56,20 @@ def rules() -> tuple[Rule, ...]:
 
 def find_rule(line: str) -> Rule | None:
     """The first rule that drops `line` (one line, white space single), or None."""
+    return _first(line, last=False)
+
+
+def find_last_rule(line: str) -> Rule | None:
+    """The first rule that drops `line` when it stands at the end of an article, or None."""
+    return _first(line, last=True)
+
+
+def _first(line: str, *, last: bool) -> Rule | None:
     if len(line) > LONGEST:
         return None
     words = line.count(" ") + 1
     for rule in rules():
-        if words <= rule.words and rule.pattern.fullmatch(line):
+        if rule.last is last and words <= rule.words and rule.pattern.fullmatch(line):
             return rule
     return None
 
@@ -75,6 +85,7 @@ def _rule(entry: dict[str, Any], parts: dict[str, str]) -> Rule:
         pattern=re.compile(source, re.VERBOSE | (0 if entry.get("case") else re.IGNORECASE)),
         starts=entry.get("starts", ""),
         words=entry.get("words", WORDS),
+        last=entry.get("last", False),
         drops=tuple(entry["drops"]),
         keeps=tuple(entry["keeps"]),
     )

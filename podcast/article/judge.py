@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
-from podcast.article.clutter import find_rule
+from podcast.article.clutter import find_last_rule, find_rule
 from podcast.article.dom import Piece
 from podcast.article.model import Block, BlockKind, Skip
 from podcast.article.tidy import is_prose, letters, word_count
@@ -56,6 +56,7 @@ def judge_pieces(pieces: Sequence[Piece], keep: Sequence[bool], title: str) -> t
         else one
         for one in inside
     ]
+    inside = _without_last(inside)
     before, after = judged[: kept[0]], judged[kept[-1] + 1 :]
     chosen = [one for one in before if one.skip] + inside + [one for one in after if one.skip]
     return tuple(_trimmed(_with_notes(_with_attributions(chosen))))
@@ -68,6 +69,20 @@ def _trimmed(blocks: list[Block]) -> list[Block]:
         if block.kind is not BlockKind.DIVIDER or (out and out[-1].kind is not BlockKind.DIVIDER):
             out.append(block)
     return out[:-1] if out and out[-1].kind is BlockKind.DIVIDER else out
+
+
+def _without_last(judged: list[Judged]) -> list[Judged]:
+    """Left out: the paragraphs that rules for the end of an article drop, from the last one backwards."""
+    out = list(judged)
+    for index in range(len(out) - 1, 0, -1):
+        one = out[index]
+        if one.skip is not None or not one.piece.text:
+            continue
+        rule = find_last_rule(one.piece.text)
+        if rule is None or one.piece.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+            break
+        out[index] = replace(one, skip=rule.skip)
+    return out
 
 
 def _is_worth_naming(piece: Piece) -> bool:

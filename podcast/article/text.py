@@ -9,7 +9,7 @@ from itertools import islice
 
 from podcast.article.bylines import clean_author
 from podcast.article.captions import mark_captions
-from podcast.article.clutter import Rule, find_rule
+from podcast.article.clutter import Rule, find_last_rule, find_rule
 from podcast.article.dates import read_date
 from podcast.article.lines import Line, split_lines
 from podcast.article.model import Article, Block, BlockKind, Skip
@@ -138,7 +138,19 @@ def _judge(reading: _Reading) -> list[Skip | None]:
             skips[index] = TITLE_AGAIN
         elif index < first:
             skips[index] = skips[index] or (STANDFIRST if is_prose(line.text) else ABOVE)
+    _mark_last(reading, skips)
     return skips
+
+
+def _mark_last(reading: _Reading, skips: list[Skip | None]) -> None:
+    """Left out: the lines that rules for the end of an article drop, from the last one backwards."""
+    for index in range(reading.passage.end - 1, reading.passage.start, -1):
+        if skips[index] is not None:
+            continue
+        rule = find_last_rule(reading.lines[index].text)
+        if rule is None:
+            break
+        skips[index] = rule.skip
 
 
 def _first_paragraph(reading: _Reading, skips: Sequence[Skip | None]) -> int:
