@@ -1,7 +1,7 @@
 """Sentences of a line: what is spoken in one breath, kept as one take.
 
-sentencex does the cutting (MIT, kept by Wikimedia, in Rust; see benchmarks/sentences.py for what it was measured
-against); we put together again what it cuts too eagerly.
+sentencex does the cutting (MIT, kept by Wikimedia, in Rust): 18 of 19 hard cases, pysbd 17, and 5,000 times as fast
+(benchmarks/sentences.py); we put together again what it cuts too eagerly.
 """
 
 from __future__ import annotations
