@@ -53,8 +53,8 @@ def main() -> None:
     assert rate == RATE
     left_out = max(0, round(timeline.duration * RATE) - len(wave))  # the decoder's own delay, when it leaves that out
     wave = np.concatenate([np.zeros(left_out, dtype=np.float32), wave])
-    print(f"{timeline.duration / 60:.1f} minutes by our count, {len(wave) / RATE / 60:.1f} decoded ({left_out} samples left out), "
-          f"{len(timeline.cues)} cues, {made.blocks} blocks")  # fmt: skip
+    print(f"{timeline.duration / 60:.1f} minutes by our count, {len(timeline.cues)} cues, {made.blocks} blocks")
+    print(f"{len(wave) / RATE / 60:.1f} minutes decoded (the decoder left {left_out} samples out in front)")
     report_loudness(wave, timeline)
     onsets, ends = find_sounds(wave)
     report_cues(timeline, onsets)
