@@ -29,11 +29,24 @@ class Rendered:
     encoded: int = 0
 
 
-def read_for_rendering(file: ScriptFile, show: Show) -> Script:
-    """The script, if nothing is wrong with it. Raises PodcastError for the first error, and says how many more."""
+def is_rendered(file: ScriptFile, show: Show) -> bool:
+    """Whether there is an episode of the script as it is now."""
+    from podcast.episode.record import find_episode
+
+    episode = find_episode(file.slug, show)
+    return episode is not None and episode.script_digest == file.digest()
+
+
+def read_for_rendering(file: ScriptFile, show: Show, warn: Callable[[str], None] = lambda _warning: None) -> Script:
+    """The script, if nothing is wrong with it; `warn` hears when words of the article are missing in it.
+
+    Raises PodcastError for the first error, and says how many more there are.
+    """
     from podcast.checking import check_file
 
     script, findings = check_file(file, show)
+    if any(finding.of_ledger for finding in findings):
+        warn(f"{file.slug}: words of the article are not in the script (`podcast check {file.slug}` says which)")
     errors = [finding for finding in findings if finding.error and not finding.of_ledger]
     if errors:
         first = errors[0]
@@ -44,9 +57,14 @@ def read_for_rendering(file: ScriptFile, show: Show) -> Script:
 
 
 def render_script(
-    file: ScriptFile, show: Show, *, told: Callable[[Plan], None] | None = None, progress: Progress | None = None
+    file: ScriptFile,
+    show: Show,
+    *,
+    told: Callable[[Plan], None] | None = None,
+    progress: Progress | None = None,
+    warn: Callable[[str], None] = lambda _warning: None,
 ) -> Rendered:
-    """Render a script into `episodes/`. `told` hears the plan before the work begins.
+    """Render a script into `episodes/`. `told` hears the plan before the work begins, `warn` what is not quite right.
 
     Raises PodcastError; then the last finished episode is as it was.
     """
@@ -58,7 +76,7 @@ def render_script(
     from podcast.feed.cover import ensure_cover
     from podcast.files import unfinished_file
 
-    script = read_for_rendering(file, show)
+    script = read_for_rendering(file, show, warn)
     ensure_cover(show)  # it is part of the tag
     plan = make_plan(script, show)
     if told:

@@ -42,7 +42,7 @@ def build(source: Source, /, *more: Source, force: bool = False, show: ShowFolde
                 scripted = write_article_script(article, at, stdin=stdin_for(article), force=force)
                 tell_scripted(scripted)
                 with rendering(scripted.file.slug) as (told, progress):
-                    rendered = render_script(scripted.file, at, told=told, progress=progress)
+                    rendered = render_script(scripted.file, at, told=told, progress=progress, warn=say)
             except PodcastError as error:
                 if not more:
                     raise

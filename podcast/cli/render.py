@@ -31,9 +31,9 @@ def render(
 
     For example:
 
-        podcast render ferry-workers
+        podcast render
 
-        podcast render --all
+        podcast render ferry-workers
 
         podcast render ferry-workers --plan
 
@@ -46,9 +46,9 @@ def render(
     Parameters
     ----------
     scripts
-        Names or paths of scripts. Not needed where there is only one.
+        Names or paths of scripts; without any, those that are newer than their audio.
     all_scripts
-        Every script of the show.
+        Every script of the show, whether or not its audio is up to date.
     plan
         Only say what would be done.
     preview
@@ -58,22 +58,24 @@ def render(
     format
         Also make this format, beside the MP3 (needs `pip install 'podcast[formats]'`).
     """
+    from podcast.rendering import is_rendered
     from podcast.script.files import all_scripts as every
     from podcast.script.files import find_script
 
     at = open_show(show)
-    there = list(every(at)) if all_scripts or not scripts else []
-    files = [find_script(name, at) for name in scripts] if scripts else there
+    files = [find_script(name, at) for name in scripts] if scripts else list(every(at))
     if not files:
         raise PodcastError(f"there is no script in {at.scripts}", remedy="Make one: podcast script ARTICLE")
-    if len(files) > 1 and not scripts and not all_scripts:
-        raise PodcastError(
-            "which script?", remedy=f"Name one ({', '.join(file.slug for file in files[:4])}), or say --all."
-        )
+    if preview is not None and len(files) > 1:
+        raise PodcastError("which script?", remedy=f"Name one: {', '.join(file.slug for file in files[:4])}.")
     if preview is not None:
         return _preview(files[0], at, preview, out)
     if out is not None:
         raise PodcastError("--out goes with --preview", remedy=f"Episodes are written to {at.episodes}.")
+    if not scripts and not all_scripts:
+        files = [file for file in files if not is_rendered(file, at)]
+        if not files:
+            say("Every episode is up to date. (--all renders them all the same.)")
     results = _plans(files, at) if plan else _render(files, at, format)
     if json:
         print_json({"episodes": results})
@@ -111,7 +113,7 @@ def _render(files: list[ScriptFile], at: Show, formats: tuple[str, ...]) -> list
         for file in files:
             try:
                 with rendering(file.slug) as (told, progress):
-                    rendered = render_script(file, at, told=told, progress=progress)
+                    rendered = render_script(file, at, told=told, progress=progress, warn=say)
             except KeyboardInterrupt:
                 say(f"\n{file.slug}: stopped. What is spoken is kept, and the last finished episode is as it was.")
                 raise
