@@ -155,7 +155,13 @@ def _between(line: Line, following: Line, pauses: PauseSettings) -> float:
         return max(pauses.after_quotation, pauses.paragraph)
     if isinstance(following, Quotation):
         return pauses.before_quotation
-    return pauses.paragraph
+    return pauses.list_item if _is_item(line) and _is_item(following) else pauses.paragraph
+
+
+def _is_item(line: Line) -> bool:
+    """Whether a line is an item of a list, as Markdown marks them: "1. The boats", "- the boats"."""
+    mark = line.text.split(" ", 1)[0] if isinstance(line, Narration) else ""
+    return mark in ("-", "*", "•") or (mark[:-1].isdecimal() and mark[-1] in ".)")
 
 
 def _cut(lines: list[list[Item]]) -> Iterator[list[Item]]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 EVERY = 3.0  # seconds between lines, where there is no terminal to draw on
 OFTEN = 0.1  # seconds between changes of the bar
+SPEAKING, ENCODING = 1.0, 9.0  # what a sentence and a block (of some five) cost, against each other
 WIDTH = 48  # characters of the sentence that are shown
 
 
@@ -104,9 +105,9 @@ def _rich_bar() -> Any:
 
 
 def share(done: Done) -> float:
-    """How much of the work is done, 0..1: speaking and encoding take about as long."""
-    all_of_it = done.to_speak + done.to_encode
-    return (done.spoken + done.encoded) / all_of_it if all_of_it else 1.0
+    """How much of the work is done, 0..1."""
+    all_of_it = SPEAKING * done.to_speak + ENCODING * done.to_encode
+    return (SPEAKING * done.spoken + ENCODING * done.encoded) / all_of_it if all_of_it else 1.0
 
 
 def left(done: Done, seconds: float) -> str:

@@ -178,6 +178,8 @@ PAUSES = PauseSettings(
         ((Narration("One."), Quotation("Dana Okoye", "Two.")), [0.3, END]),
         ((Quotation("Dana Okoye", "One."), Narration("Two.")), [0.4, END]),
         ((Quotation("Dana Okoye", "One.\n\nTwo."),), [0.2, END]),
+        ((Narration("- One."), Narration("- two."), Narration("Three.")), [0.5, 0.2, END]),
+        ((Narration("1) One."), Narration("2) two.")), [0.5, END]),
         ((Narration("One."), Chapter("Two")), [0.6, END]),
         ((Chapter("One"), Narration("Two.")), [0.7, END]),
         ((Quotation("Dana Okoye", "One."), Chapter("Two")), [0.6, END]),
