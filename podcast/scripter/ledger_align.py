@@ -45,6 +45,7 @@ class Alignment:
         self._nearby(NEAR, exact=True)
         self._nearby(NEAR, exact=False)
         self._nearby(FARTHER, exact=True)
+        self._nearby(FARTHER, exact=False)
 
     def again(self, words: Sequence[str]) -> list[int]:
         """Where the article has these words, taken or not, in runs as long as can be; -1 for a word without a run."""

@@ -28,9 +28,7 @@ class Added:
 def added_words(books: Books) -> Iterator[Added]:
     """The runs of added words, in the script's order. Comments are not said, so nothing is added in them."""
     said, aligned = books.said, books.aligned
-    ours = ADDED_WORDS | books.names | _heading_words(books)
-    vocabulary = set(books.source.text)
-    pairs: set[tuple[str, str]] = set()
+    known = _Known(books)
     at = 0
     while at < len(said):
         line = books.script.lines[said.unit[at]]
@@ -41,12 +39,36 @@ def added_words(books: Books) -> Iterator[Added]:
         while at < len(said) and aligned.of[at] == NONE and said.unit[at] == said.unit[start]:
             at += 1
         text = line_text(line)[said.start[start] : said.end[at - 1]]
-        run = said.text[start:at]
-        known = all(word in ours or word.isdigit() for word in run)
-        if not known and len(run) <= REMINDER and run[0] == "the":
-            pairs = pairs or set(pairwise(books.source.text))
-            known = all(pair in pairs for pair in pairwise(run[1:])) if len(run) > 2 else run[-1] in vocabulary
-        yield Added(said.unit[start], text, at - start, known)
+        attribution = line_text(line).endswith(":")
+        yield Added(said.unit[start], text, at - start, known.covers(said.text[start:at], attribution))
+
+
+class _Known:
+    """What our additions are made of."""
+
+    def __init__(self, books: Books) -> None:
+        self.ours = ADDED_WORDS | books.names | _heading_words(books)
+        self.vocabulary = frozenset(books.source.text)
+        self.source = books.source.text
+        self.pairs: frozenset[tuple[str, str]] = frozenset()
+
+    def covers(self, run: list[str], attribution: bool) -> bool:
+        """Whether a run of added words is ours rather than an editor's; `attribution`: its line ends in a colon."""
+        strange = [word for word in run if word not in self.ours and not word.isdigit()]
+        if not strange:
+            return True
+        if len(strange) >= REMINDER or not all(word in self.vocabulary for word in strange):
+            return False
+        return attribution or self._reminds(run)
+
+    def _reminds(self, run: list[str]) -> bool:
+        """`Brekke, the ferry pilot`: a name and words of a description that the article has in a row."""
+        if "the" not in run:
+            return False
+        at = run.index("the")
+        again = [word for word in run[at + 1 :] if word not in ADDED_WORDS]
+        self.pairs = self.pairs or frozenset(pairwise(self.source))
+        return all(word in self.ours for word in run[:at]) and all(pair in self.pairs for pair in pairwise(again))
 
 
 def _heading_words(books: Books) -> frozenset[str]:

@@ -13,7 +13,7 @@ from podcast.scripter.ledger_words import line_text
 
 MARKS = frozenset("\"“”„‟«»'‘’`")
 REMEDY = "Give it the article's words again, or mark it as meant so: > **{speaker}** (edited): …"
-EDGE = 12  # characters between a word and the mark beside it, at most
+EDGE = 48  # characters between a word and the mark beside it, at most
 BEGINNINGS = 32  # places tried for a line whose words are common ones
 MOST = 5  # problems of one line that are told
 FAR = 120  # words of the narrator's between two pieces of one quotation, at most
@@ -63,7 +63,8 @@ def _readings(books: Books, start: int, end: int) -> Iterator[list[int]]:
     known = [place for place in places if place != NONE]
     if known:  # its words are common ones: others nearby may have taken its places
         near = range(max(0, min(known) - FAR), max(known) + 1)
-        beginnings = (place for place in near if books.source.text[place] == said.text[start])
+        opening = said.text[start : min(end, start + 2)]
+        beginnings = (place for place in near if books.source.text[place : place + len(opening)] == opening)
         for place in islice(beginnings, BEGINNINGS):
             if in_order := _in_order(books, start, end, place):
                 yield in_order
@@ -92,15 +93,17 @@ def _in_order(books: Books, start: int, end: int, place: int) -> list[int]:
     """The words one after the other from `place` on, over the narrator's words where need be; [] if that fails."""
     words, source = books.said.text[start:end], books.source.text
     places: list[int] = []
-    for word in words:
-        near = range(place, min(len(source), place + FAR))
+    for number, word in enumerate(words):
+        following = words[number + 1] if number + 1 < len(words) else None
         first = place if not places else place - 1
-        hits = (at for at in near if source[at] == word)
-        found = next((at for at in hits if at == place or _narrator_between(books, first, at)), NONE)
-        if found == NONE:
+        near = range(place, min(len(source), place + FAR))
+        hits = [at for at in near if source[at] == word and (at == place or _narrator_between(books, first, at))]
+        if not hits:
             return []
-        places.append(found)
-        place = found + 1
+        # `… that,” he said. “He’s …`: of two that would do, the one after which the words go on
+        goes_on = (at for at in hits if following is None or source[at + 1 : at + 2] == [following])
+        places.append(next(goes_on, hits[0]))
+        place = places[-1] + 1
     return places
 
 

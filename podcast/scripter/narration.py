@@ -144,6 +144,8 @@ class Narrator:
             return self.taken[said.group]
         if not said.lead[0].strip() and not said.holds(given):
             given = named_after(said, given) or given
+        if given.kind is SpeakerKind.NAME and not given.resolved and given.speaker:
+            given = replace(given, resolved=self.desk.bearer(given.speaker))
         if self.saying and self.desk.unsure(given):
             given = replace(given, resolved=None)
         if self.groups[said.group].quotes[0].kind is QuoteKind.BLOCK and not names_somebody(given):

@@ -101,6 +101,11 @@ class Desk:
         if not BESIDE.search(before) and (genders is not EITHER or SPOKEN_TO.search(before)):
             self.others |= genders
 
+    def bearer(self, name: str) -> str | None:
+        """The full name behind a surname that only one person of the article bears."""
+        keys = list(self.people.get(surname(name), ()))
+        return keys[0] if len(keys) == 1 and " " in keys[0] and " " not in name else None
+
     def unsure(self, given: Attribution) -> bool:
         """Whether a pronoun may mean somebody else than whom it was taken to mean."""
         pronoun = (given.speaker or "").lower()
@@ -211,5 +216,6 @@ def is_plural(given: Attribution) -> bool | None:
     if head[-1] in PLURAL or (head[-1].endswith("men") and head[-1] not in ("specimen", "women's")):
         return True
     if head[-1].endswith("s") and not head[-1].endswith(("ss", "us", "is", "’s", "'s")):
-        return True if given.kind is SpeakerKind.NOMINAL else None
+        proper = (given.speaker or "").split()[len(head) - 1][:1].isupper()  # "The Norrby Times" is one
+        return True if given.kind is SpeakerKind.NOMINAL and not proper else None
     return False

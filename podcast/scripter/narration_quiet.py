@@ -13,7 +13,8 @@ from podcast.scripter.sites import sites
 BRACES = re.compile(r"\{([^{}|]*+\|[^{}]*+)\}")  # would be read as {written|said}
 MARK_HOLDER = "\ue000"  # a character of private use, in the place of a mark
 HELD = re.compile(f"{MARK_HOLDER}+")
-APART = re.compile(rf"(?<=[^\W_]){MARK_HOLDER}+(?=[^\W_])")
+STUCK = re.compile(r"[^\W_](?:[^\W_]|/)|[.:/@,;!?][^\W_]")  # two characters that make one word, or a URL, together
+APART = re.compile(rf"(?<=[^\W_]){MARK_HOLDER}+(?=[^\W_]|/)|(?<=[.:/@,;!?]){MARK_HOLDER}+(?=[^\W_])")
 HASHTAG = re.compile(r"(?<![\w&])#(?=[^\W\d_])")
 SHOUTING = re.compile(r"([!?])\1{1,}")
 PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u2775\u2794-\u27bf\ufe0f\u200d\U000e0020-\U000e007f]+")
@@ -48,7 +49,7 @@ def quiet(sentence: Sentence) -> str:
         text = piece.text
         if piece.quote is not None and piece.quote.kind is QuoteKind.SCARE and parts:
             text = _distant(text, parts)
-        if parts and text and text[0].isalnum() and parts[-1][-1:].isalnum():
+        if parts and STUCK.fullmatch(parts[-1][-1:] + text[:1]):
             text = f" {text}"  # the marks that go parted two words
         parts.append(text)
     return sites(BULLET.sub("", unmarked(single_spaced("".join(parts)))))
