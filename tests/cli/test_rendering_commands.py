@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import json
+import wave
+from pathlib import Path
+
+import pytest
+
+from podcast.cli.app import run
+
+TOYS = Path(__file__).parents[1] / "toys"
+SCRIPT = """---
+title: A bridge too many
+language: en-US
+cast:
+  narrator: low
+  Dana Okoye: high
+---
+
+The council met on Monday to talk about the bridge.
+
+Dana Okoye says:
+
+> **Dana Okoye:** It rained all day, and the roof let it in. Nobody minded.
+"""
+
+
+@pytest.fixture
+def show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.syspath_prepend(str(TOYS))
+    monkeypatch.setenv("PYTHONPATH", str(TOYS))
+    (tmp_path / "scripts").mkdir()
+    (tmp_path / "podcast.toml").write_text('[voices]\nengine = "toy_engines:Tone"\n')
+    (tmp_path / "scripts" / "bridge.md").write_text(SCRIPT)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_plan_first_then_the_episode(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["render", "bridge"]) == 0
+    told = capsys.readouterr()
+    assert "bridge: 4 of 4 sentences to speak, 1 of 1 blocks to encode" in told.err
+    assert Path(told.out.strip()).is_file()
+    assert run(["render", "bridge", "--json"]) == 0
+    episode = json.loads(capsys.readouterr().out)["episodes"][0]
+    assert (episode["slug"], episode["spoken"], episode["encoded"], episode["new"]) == ("bridge", 0, 0, False)
+
+
+def test_plan_alone_makes_nothing(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["render", "bridge", "--plan", "--json"]) == 0
+    planned = json.loads(capsys.readouterr().out)["episodes"][0]
+    assert (planned["to_speak"], planned["sentences"], planned["blocks"]) == (4, 4, 1)
+    assert planned["speak"][1] == "Dana Okoye says:"
+    assert not list(show.glob("episodes/*"))
+
+
+@pytest.mark.parametrize("suffix", [".wav", ".mp3"])
+def test_preview_of_a_line(show: Path, suffix: str, capsys: pytest.CaptureFixture[str]) -> None:
+    out = show / f"line{suffix}"
+    assert run(["render", "bridge", "--preview", "13", "--out", str(out)]) == 0
+    if suffix == ".wav":
+        with wave.open(str(out)) as file:
+            assert file.getframerate() == 44_100
+            assert 2 < file.getnframes() / 44_100 < 8
+    else:
+        assert out.read_bytes()[:2] == b"\xff\xfb"
+    assert not list(show.glob("episodes/*"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["render", "bridge", "--preview", "0", "--out", "x.wav"], "nothing is said there"),
+        (["render", "bridge", "--preview", "9", "--out", "x.txt"], "cannot be written as .txt"),
+        (["render", "bridge", "--out", "x.wav"], "--out goes with --preview"),
+        (["render", "no-such"], "no script"),
+        (["voices", "nobody", "--say", "Hello.", "--out", "x.wav"], "there is no voice 'nobody'"),
+        (["voices", "--say", "Hello."], "where should the sample go"),
+        (["voices", "--engine", "none"], "no speech engine"),
+    ],
+)
+def test_mistakes_are_named(show: Path, arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(arguments) == 1
+    assert message in capsys.readouterr().err
+
+
+def test_which_script(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (show / "scripts" / "other.md").write_text(SCRIPT)
+    assert run(["render", "bridge"]) == 0
+    assert run(["render", "--preview", "9", "--out", "x.wav"]) == 1
+    assert "which script?" in capsys.readouterr().err
+    assert run(["render"]) == 0
+    assert "other: " in capsys.readouterr().err
+    assert len(list(show.glob("episodes/*.mp3"))) == 2
+
+
+def test_voices(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["voices"]) == 0
+    assert capsys.readouterr().out.split()[0] == "low"
+    assert run(["voices", "--json"]) == 0
+    assert [voice["id"] for voice in json.loads(capsys.readouterr().out)] == ["low", "high", "loud"]
+    assert run(["voices", "high", "--say", "It cost $3 bn.", "--out", "sample.wav"]) == 0
+    with wave.open("sample.wav") as file:
+        assert file.getframerate() == 16_000
+
+
+def test_other_formats(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    av = pytest.importorskip("av", reason="PyAV, the optional extra `formats`, is not installed")
+    assert run(["render", "bridge", "--format", "m4a", "--format", "opus", "--json"]) == 0
+    episode = json.loads(capsys.readouterr().out)["episodes"][0]
+    assert [Path(path).suffix for path in episode["alternates"]] == [".m4a", ".opus"]
+    for path in episode["alternates"]:
+        with av.open(path) as file:
+            assert file.duration / 1e6 == pytest.approx(episode["duration"], abs=0.1)
