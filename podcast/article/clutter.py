@@ -15,6 +15,7 @@ from typing import Any
 from podcast.article.model import Skip
 
 LONGEST = 700  # characters; nothing longer than this is a line of clutter by its looks
+LETTERS = 14  # characters for each of these words: a line of few, very long words is none of them
 WORDS = 30  # most words of a line that a rule drops, unless the rule says otherwise
 
 
@@ -33,7 +34,11 @@ class Rule:
 
     def fits(self, line: str) -> bool:
         """Whether the whole line is of this kind."""
-        return len(line) <= LONGEST and line.count(" ") < self.words and self.pattern.fullmatch(line) is not None
+        return (
+            len(line) <= min(LONGEST, LETTERS * self.words)
+            and line.count(" ") < self.words
+            and self.pattern.fullmatch(line) is not None
+        )
 
     @property
     def skip(self) -> Skip:
@@ -69,7 +74,12 @@ def _first(line: str, *, last: bool) -> Rule | None:
         return None
     words = line.count(" ") + 1
     for rule in rules():
-        if rule.last is last and words <= rule.words and rule.pattern.fullmatch(line):
+        if (
+            rule.last is last
+            and words <= rule.words
+            and len(line) <= LETTERS * rule.words
+            and rule.pattern.fullmatch(line)
+        ):
             return rule
     return None
 
