@@ -116,7 +116,10 @@ class Store:
 
     def grow(self, known: int | None, made: Iterable[tuple[str, str]]) -> int:
         """The bytes in the store, with the (kind, key) just made; counted file by file when they were not known."""
-        if known is None:
+        if known is None:  # the first run, or one after a run that was killed: what that left unfinished goes
+            for path, _ in self._files():
+                if path.name.endswith(PARTIAL):
+                    path.unlink(missing_ok=True)
             size = sum(state.st_size for _, state in self._files())
         else:
             size = known + sum(self.path(kind, key).stat().st_size for kind, key in made)

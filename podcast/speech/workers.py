@@ -70,7 +70,6 @@ class Worker:
         assert process.stdin is not None
         try:
             process.stdin.write(json.dumps(asdict(utterance)).encode() + b"\n")
-            process.stdin.flush()
         except OSError:
             raise SpeakingError(f"the engine died{self._last_words()}") from None
         samples: list[bytes] = []
@@ -88,7 +87,7 @@ class Worker:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "podcast.speech.worker", self._engine],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors,
-            pipesize=PIPE,
+            pipesize=PIPE, bufsize=0,
             start_new_session=True,  # Ctrl-C is for us: we end our workers ourselves
         )  # fmt: skip
 
@@ -99,17 +98,17 @@ class Worker:
     def _read(self, length: int, patience: float) -> bytes:
         assert self._process is not None
         assert self._process.stdout is not None
-        stream = self._process.stdout.fileno()
-        pieces: list[bytes] = []
-        while length:
-            if not _readable(stream, patience):
+        stream = self._process.stdout
+        content = bytearray(length)
+        rest = memoryview(content)
+        while rest:
+            if not _readable(stream.fileno(), patience):
                 raise SpeakingError(f"the engine gave no sign of life for {patience:.0f} s")
-            piece = os.read(stream, min(length, 1 << 20))
-            if not piece:
+            count = stream.readinto(rest)  # type: ignore[attr-defined]  # of an unbuffered pipe: what is there
+            if not count:
                 raise SpeakingError(f"the engine died{self._last_words()}")
-            pieces.append(piece)
-            length -= len(piece)
-        return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+            rest = rest[count:]
+        return bytes(content)
 
     def _last_words(self) -> str:
         size = self._errors.seek(0, os.SEEK_END)
