@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 
-from podcast.scripter.ledger_changes import may_become, may_stand
+from podcast.scripter.ledger_changes import may_become, may_change, may_stand
 
 RUNS = (10, 4)  # words that a run needs to be found anywhere in the article
 TRIES = 8  # places that are tried for one run
@@ -138,9 +138,14 @@ class Alignment:
     def _nearby(self, near: int, *, exact: bool) -> None:
         """Give single words that are left to free words of the article near those around them."""
         free = [place for place in range(len(self.article)) if not self.taken[place]]
+        if not exact:
+            free = [place for place in free if may_change(self.article[place])]
+        wanted = {self.article[place] for place in free}
         if not free:
             return
         for start, end in sorted(self._gaps(), key=lambda gap: self.units[gap[0]] not in self.quoted):
+            if exact and wanted.isdisjoint(self.script[start:end]):
+                continue
             for low, high in self._windows(start, end, free, near):
                 if exact:
                     self._match_gap(start, end, free[low:high])

@@ -50,3 +50,8 @@ TARGETS = frozenset(after for targets in CHANGES.values() for after in targets)
 def may_stand(after: str, names: Set[str]) -> bool:
     """Whether a word may stand for any other one."""
     return after in TARGETS or after in names
+
+
+def may_change(before: str) -> bool:
+    """Whether another word may stand for this one."""
+    return before in CHANGES or before in PRONOUNS
