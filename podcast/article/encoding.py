@@ -24,6 +24,8 @@ BROWSER_NAMES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252"
 DECLARED = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w-]{2,40})""", re.IGNORECASE)
 XML_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w-]{2,40})""", re.IGNORECASE)
 # Characters that no text has: controls other than tab, newline, form feed, carriage return; the replacement of none.
+CONTINUED = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"  # what cp1252 makes of the second and third bytes
+MOJIBAKE = re.compile(f"[ÂÃ][{CONTINUED}]|â[{CONTINUED}][{CONTINUED}]")
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
 
 
@@ -109,4 +111,13 @@ def _guessed(data: bytes, file: str) -> str:
 
 
 def _clean(text: str) -> str:
-    return CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return MOJIBAKE.sub(_mended, text) if "â€" in text or "Ã" in text else text
+
+
+def _mended(found: re.Match[str]) -> str:
+    """UTF-8 that somebody read as cp1252 and saved ("â€™" for an apostrophe), as it was meant; else as it is."""
+    try:
+        return found[0].encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return found[0]

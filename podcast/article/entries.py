@@ -84,5 +84,5 @@ def _link(node: Any) -> str:
 def _date(text: str) -> date | None:
     try:
         return email.utils.parsedate_to_datetime(text).date()
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return read_date(text)

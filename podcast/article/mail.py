@@ -89,5 +89,5 @@ def _location(message: EmailMessage) -> str:
 def _day(value: str) -> date | None:
     try:
         return email.utils.parsedate_to_datetime(value).date() if value else None
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None

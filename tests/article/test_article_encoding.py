@@ -58,3 +58,11 @@ def test_any_bytes_are_text_or_refused(data: bytes) -> None:
     except PodcastError:
         return
     assert "\x00" not in text
+
+
+def test_utf8_that_was_read_wrongly_and_saved_is_mended() -> None:
+    meant = "“We don’t know,” said Élodie — the café was closed…".replace("”", '"')  # cp1252 has no third byte for ”
+    assert decode(meant.encode().decode("cp1252").encode()) == meant
+    assert decode("It’s a cafÃ©, isnâ€™t it?".encode()) == "It’s a café, isn’t it?"
+    assert decode("Â¿QuÃ© tal? Ã la carte".encode()).startswith("¿Qué tal?")
+    assert decode("São Tomé â luz".encode()) == "São Tomé â luz"
