@@ -19,6 +19,7 @@ MOST = 4.0
 # A short line (a heading, an item, a link): while the article is open, if the article speaks of it or not; and after a
 # line of clutter closed it, until prose opens it again.
 OPEN, STRANGE, CLOSED = 0.1, -0.1, -0.8
+WITHIN = 0.15  # share of the densest run above a line from which on the line stands within the article
 TRUST = 0.3  # a headline is followed if its article is worth this share of the densest run anywhere
 BEFORE = -0.4  # a short line between the headline and the first paragraph
 FAR = -0.8  # in the search without a headline, any line that is not prose
@@ -33,6 +34,7 @@ REOPENS = 12  # words of prose that open the article again
 BEGUN = 60  # words of prose after which the article has begun, and a byline or a stamp belongs to another story
 LIST = 5  # short lines that make a list
 MOST_HEADLINES = 12  # places of a title that are tried
+PARTS = re.compile(r"\s+[|–—·•:»-]\s+")  # between a title and the name of its site
 TINY, LINKS = 3, 3  # this many lines in a row of at most so many words are links or tags, and close the article
 WORDS = re.compile(r"\w{4,}")
 LONG = re.compile(r"\w{5,}")
@@ -51,9 +53,13 @@ class Passage:
 
 def find_passage(lines: Sequence[str], rules: Sequence[Rule | None]) -> Passage:
     """The passage of `lines`; `rules` are the rules that drop each line, or None."""
-    densest, start, end = _best_run([_plain_value(line, rule) for line, rule in zip(lines, rules, strict=True)])
-    best, most = Passage(-1, start, end), TRUST * densest * _about(lines, start, end)
+    plain = [_plain_value(line, rule) for line, rule in zip(lines, rules, strict=True)]
+    densest, first, last = _best_run(plain)
+    best, most = Passage(-1, first, last), TRUST * densest * _about(lines, first, last)
     for headline in find_headlines(lines):
+        within = first < headline < last and sum(plain[first:headline]) > WITHIN * densest
+        if within and not same_title(letters(lines[headline]), letters(lines[0])):
+            continue  # a heading of the article in almost the words of its title
         steps = list(_values(lines[headline + 1 :], rules[headline + 1 :]))
         values = [value for value, _ in steps]
         total, length = _best_start(values)
@@ -159,10 +165,13 @@ def _lowest(values: Sequence[float]) -> int:
 def find_headlines(lines: Sequence[str]) -> list[int]:
     """The lines that are the page's title, which its first line is."""
     title, words = letters(lines[0]), set(WORDS.findall(lines[0].casefold()))
+    first = letters(PARTS.split(lines[0])[0])
     found = (
         index
         for index, line in enumerate(lines)
-        if same_title(letters(line), title) or same_words(set(WORDS.findall(line.casefold())), words)
+        if ((mark := letters(line)) == first and len(mark) >= 8)
+        or same_title(mark, title)
+        or same_words(set(WORDS.findall(line.casefold())), words)
     )
     return list(islice(found, MOST_HEADLINES))
 
