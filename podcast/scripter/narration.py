@@ -8,7 +8,7 @@ from dataclasses import replace
 from podcast.script.model import Line, Narration, Quotation, Style
 from podcast.scripter import wording
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
-from podcast.scripter.narration_evidence import led_by, named_after, names_somebody
+from podcast.scripter.narration_evidence import led_by, named_after, named_in_lead, names_somebody
 from podcast.scripter.narration_frame import GOES_OFF, Frame, parse_frame
 from podcast.scripter.narration_intro import Intro, introduce, lead_in_tense, may_be_present, name_again
 from podcast.scripter.narration_naming import Desk, key_of
@@ -121,7 +121,7 @@ class Narrator:
     def _say(self, said: Utterance) -> None:
         group = self.groups[said.group]
         given = self._given(said, group.given)
-        text = without_noise(sites(join_pieces([piece.text for piece in said.pieces], said.new_sentences)))
+        text = without_noise(sites(join_pieces([piece.text for piece in said.pieces], said.breaks)))
         if self.style.attribution != "before":
             self._as_written(said, given, group.words)
             return
@@ -144,6 +144,7 @@ class Narrator:
             return self.taken[said.group]
         if not said.lead[0].strip() and not said.holds(given):
             given = named_after(said, given) or given
+        given = named_in_lead(said.lead, given, self.desk.people) or given
         if given.kind is SpeakerKind.NAME and not given.resolved and given.speaker:
             given = replace(given, resolved=self.desk.bearer(given.speaker))
         if self.saying and self.desk.unsure(given):

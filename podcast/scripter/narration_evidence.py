@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
 from podcast.scripter.narration_naming import key_of
 from podcast.scripter.narration_sentences import outer
 from podcast.scripter.narration_speech import FEW, words_of
-from podcast.scripter.narration_utterance import Utterance
+from podcast.scripter.narration_utterance import Span, Utterance
 from podcast.scripter.narration_words import words
 
 COURTROOM = words("courtroom")
@@ -23,16 +23,16 @@ LONGEST_CLAUSE = 200  # characters
 LEADING_PRONOUN = re.compile(r"\b(he|she)\b[^.]*:$", re.IGNORECASE)
 GENDERS = {"he": "male", "she": "female"}
 WORD = re.compile(r"[^\W\d_]+")
+NAME = re.compile(r"[^\W\d_][\w’'-]*")
 
 
 def heard_whole(quotes: Sequence[Quote], source: str) -> list[Quote]:
     """Short ones like `“No,” said X, “not there.”` taken as speech: they are whole and their attribution follows."""
-    whole = {
-        quote.group for quote in quotes if quote.text[:1].isupper() and (_said_before(quote) or _led_to(quote, source))
-    }
     return [
         replace(quote, kind=QuoteKind.SPEECH)
-        if quote.group in whole and quote.kind not in (QuoteKind.SPEECH, QuoteKind.BLOCK)
+        if quote.kind not in (QuoteKind.SPEECH, QuoteKind.BLOCK)
+        and quote.text[:1].isupper()
+        and (_said_before(quote) or _led_to(quote, source))
         else quote
         for quote in quotes
     ]
@@ -96,6 +96,22 @@ def led_by(lead: str, given: Attribution) -> Attribution:
     if hit is None or not given.resolved or gender_of(given.resolved) in ("", GENDERS[hit[1].lower()]):
         return given
     return Attribution(hit[1].lower(), SpeakerKind.PRONOUN, rule="the sentence that leads to it", confidence=0.5)
+
+
+def named_in_lead(lead: Span, given: Attribution, people: Mapping[str, Collection[str]]) -> Attribution | None:
+    """Of words after `but Petra Novak said:` it is she who speaks, not whoever spoke before."""
+    text, start = lead
+    if not text.rstrip().endswith(":") or start <= given.mention[0] < start + len(text):
+        return None
+    named = {key for hit in NAME.finditer(text) for key in people.get(hit[0], ()) if key in text}
+    if len(named) != 1 or given.resolved in named:
+        return None
+    (name,) = named
+    at = start + text.index(name)
+    end = start + len(text.rstrip())
+    return Attribution(
+        name, SpeakerKind.NAME, (at, at + len(name)), name, (at, end), rule="named before it", confidence=0.8
+    )
 
 
 def named_after(said: Utterance, given: Attribution) -> Attribution | None:

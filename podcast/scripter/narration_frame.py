@@ -32,6 +32,8 @@ GOES_OFF = re.compile(
 APPOSITIVE = re.compile(
     r",\s+(?:(?:an?|the|one|his|her|its|their|who|whose|chief|director|head|president)\b|\d{1,3}\b)", re.IGNORECASE
 )
+HANGS = re.compile(r"\b(?:of|in|at|for|the|an?|called|with|on|to|and)\s*$")
+WALKS_OFF = re.compile(r"(?:and|but|before|after|while|when)\b|then\s+\w+(?:ed|t|ook|ent|an)\b", re.IGNORECASE)
 RELATIVE = re.compile(r",\s+(?:and\s+)?(?:who|whose)\b")
 BELONGS = re.compile(
     r"\s+(?:of|from(?=\s+(?:the\s+)?[A-Z]))\s+[^,.;:]{1,80}?(?=$|[,.;:]|\s(?:on|in|at|as|when|after|before|and)\s)"
@@ -153,10 +155,18 @@ def _straight(text: str, verb: tuple[int, int], mention: tuple[int, int], descri
 
 def _described(text: str, mention: tuple[int, int], description: tuple[int, int] | None) -> tuple[int, str]:
     """Where the subject ends after its mention, and its description."""
-    if description and description[0] >= mention[1] and text[mention[1] : description[0]].strip():
+    if (
+        description
+        and description[0] >= mention[1]
+        and text[mention[1] : description[0]].strip()
+        and not WALKS_OFF.match(text, description[0])
+    ):
         skipped = text[mention[1] : description[0]].strip(" ,–—(")
-        told = text[description[0] : description[1]]
-        return _past_bracket(text, description[1]), f"{skipped}, {told}" if skipped else told
+        end = description[1]
+        if HANGS.search(text[description[0] : end]):  # "the singer of “Blue Boat”": it goes on in marks
+            end += len(text[end:].split(",")[0].rstrip(" ."))
+        told = text[description[0] : end]
+        return _past_bracket(text, end), f"{skipped}, {told}" if skipped else told
     if not APPOSITIVE.match(text, mention[1]):
         return mention[1], ""
     rest = text[mention[1] :]

@@ -68,15 +68,17 @@ def finished(text: str) -> str:
     return text + "."
 
 
-def join_pieces(pieces: Sequence[str], new_sentence: Sequence[bool]) -> str:
+def join_pieces(pieces: Sequence[str], breaks: Sequence[str]) -> str:
     """One utterance out of the pieces that its attribution had split.
 
-    `new_sentence[i]` tells whether the narrator's words between piece i and i + 1 ended a sentence.
+    `breaks[i]` tells what the narrator's words between piece i and i + 1 ended: "." a sentence, ";" half of one, "".
     """
     joined = single_spaced(pieces[0])
-    for piece, new in zip(pieces[1:], new_sentence, strict=True):
+    for piece, end in zip(pieces[1:], breaks, strict=True):
         piece = single_spaced(piece)
-        if new or joined.endswith((".", "?", "!", "…")):
+        if end == ";" and joined.endswith(","):
+            joined = f"{joined[:-1]}; {piece}"
+        elif end == "." or joined.endswith((".", "?", "!", "…")):
             joined = f"{finished(joined)} {piece}"
         else:
             joined = f"{_seam(joined, piece)} {piece}"

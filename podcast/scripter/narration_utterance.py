@@ -45,9 +45,10 @@ class Utterance:
         return tuple(row)
 
     @property
-    def new_sentences(self) -> list[bool]:
-        """For each gap between pieces, whether a sentence ends in it."""
-        return [text.rstrip()[-1:] in (".", "!", "?", ":", "") for text, _ in self.between]
+    def breaks(self) -> list[str]:
+        """For each gap between pieces, what ends in it: "." a sentence, ";" half of one, "" neither."""
+        ends = (text.rstrip()[-1:] for text, _ in self.between)
+        return ["." if end in (".", "!", "?", ":", "") else ";" if end == ";" else "" for end in ends]
 
     def holds(self, given: Attribution) -> bool:
         """Whether the attribution stands in the narrator's text after a piece."""
@@ -151,7 +152,9 @@ def _spoken(sentence: Sentence) -> list[bool]:
         speaks = quote.kind in SPOKEN
         if not speaks and last is not None and quote.group == last.group:
             clause = last.attribution.clause[1] - gap_start
-            speaks = not gap.strip(" ,.;") or (0 < clause <= len(gap) and not gap[clause:].strip(" ,.;—–-"))
+            resumes = gap.rstrip().endswith((",", ";", "—", "–", "-")) and 0 < clause <= len(gap)
+            speaks = not gap.strip(" ,.;") or (resumes and not gap[clause:].strip(" ,.;—–-"))
+            speaks = speaks and quote.kind is not QuoteKind.TITLE
         flags.append(speaks)
         last = quote if speaks else last
     return flags
