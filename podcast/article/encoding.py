@@ -111,7 +111,7 @@ def _guessed(data: bytes, file: str) -> str:
 
 
 def _clean(text: str) -> str:
-    text = CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n"))
     return MOJIBAKE.sub(_mended, text) if "â€" in text or "Ã" in text else text
 
 

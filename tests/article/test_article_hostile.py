@@ -66,7 +66,9 @@ READ: dict[str, bytes] = {
     + P * 9
     + "<p>Über Öl und Ärger.</p>".encode("cp1252"),
     "declared.html": b'<?xml version="1.0" encoding="utf-8"?><html><body>' + P * 9 + b"</body></html>",
-    "entities.html": b"<html><body>" + P * 9 + b"<p>&#0; &#xFFFFFFFF; &nosuch; &amp &lt</p>",
+    "entities.html": b"<html><body>"
+    + P * 9
+    + b"<p>&#1; &#0; &#xFFFFFFFF; &#xFFFE; &nosuch; &amp &lt<sup><a href=#n>1</a></sup>\f&#11;</p>",
     "scripts.html": b"<html><script>'</p>'</script><body><p>One <script>var a = '<p>'</script>two</p>" + P * 9,
     "linked.html": b'<html><script type="application/ld+json">' + b"[" * 50_000 + b"</script><body>" + P * 9,
     "nested.html": b"<html><body>" + b"<blockquote>" * 200 + P * 9,
