@@ -164,7 +164,7 @@ def _described(text: str, mention: tuple[int, int], description: tuple[int, int]
         skipped = text[mention[1] : description[0]].strip(" ,–—(")
         end = description[1]
         if HANGS.search(text[description[0] : end]):  # "the singer of “Blue Boat”": it goes on in marks
-            end += len(text[end:].split(",")[0].rstrip(" ."))
+            end += len(text[end:].split(",", maxsplit=1)[0].rstrip(" ."))
         told = text[description[0] : end]
         return _past_bracket(text, end), f"{skipped}, {told}" if skipped else told
     if not APPOSITIVE.match(text, mention[1]):
