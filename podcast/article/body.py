@@ -36,7 +36,10 @@ def vote(tree: HtmlElement, *, precise: bool) -> str:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it reports every page without a body as an error
     from trafilatura import bare_extraction
 
-    document = bare_extraction(tree, fast=True, favor_precision=precise, include_comments=False)
+    try:
+        document = bare_extraction(tree, fast=True, favor_precision=precise, include_comments=False)
+    except Exception:  # whatever a strange page makes it raise: the page's own shape is left to go by
+        return ""
     return (document.text or "") if document else ""
 
 
