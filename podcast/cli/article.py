@@ -6,7 +6,9 @@ import json as jsons
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
+
+from cyclopts import Parameter
 
 from podcast.cli.common import AsJson, Source
 from podcast.errors import PodcastError
@@ -19,17 +21,22 @@ if TYPE_CHECKING:
 
 def article(
     source: Source | None = None,
+    /,
     *,
     json: AsJson = False,
     jsonl: tuple[Path, Path] | None = None,
-    chapters: bool = False,
+    chapters: Annotated[bool, Parameter(negative=())] = False,
 ) -> int:
     """Show an article as we read it, and what was left out and why.
 
     For example:
+
         podcast article https://weekly.example/tide-mill
+
         podcast article saved-page.html --json
+
         podcast article book.epub --chapters
+
         podcast article --jsonl pages.jsonl articles.jsonl
 
     Parameters
