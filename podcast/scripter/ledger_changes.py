@@ -33,6 +33,7 @@ def _plural(verb: str) -> str:
 
 
 CHANGES = _table()
+TARGETS = frozenset(after for targets in CHANGES.values() for after in targets)
 PRONOUNS = frozenset(("he", "she", "they", "who"))
 
 
@@ -41,10 +42,7 @@ def may_become(before: str, after: str, names: Set[str]) -> bool:
 
     `names` are the words that the article writes with a capital: any may stand for a pronoun.
     """
-    return after in CHANGES.get(before, ()) or (before in PRONOUNS and after in names)
-
-
-TARGETS = frozenset(after for targets in CHANGES.values() for after in targets)
+    return after in CHANGES.get(before, ()) or (before in PRONOUNS and after in names and after not in TARGETS)
 
 
 def may_stand(after: str, names: Set[str]) -> bool:
