@@ -49,6 +49,7 @@ def make_blocks(
         work = _Work(blocks, show, engine, store, progress)
         work.run()
         blocks = work.again
+    _give_back_memory()
 
 
 class _Work:
