@@ -21,7 +21,6 @@ from podcast.speech.casting import Candidate, cast_voices
 
 def cast_script(script: Script, article: Article, show: Show, before: Script | None = None) -> Script:
     """The script with a voice for everybody: as the show's cast says, as in earlier episodes, or a new one."""
-    from podcast.scripter.people import find_people
     from podcast.speech.engine import get_engine
 
     engine = get_engine(show.settings.voices.engine)
@@ -43,11 +42,19 @@ def cast_script(script: Script, article: Article, show: Show, before: Script | N
             [Candidate(voice.id, voice.gender) for voice in pool],
             fixed=(dict(before.cast) if before else {}) | show.settings.cast,
             remembered=memory,
-            genders={person.name: person.gender for person in find_people(article.text)} if speakers else {},
+            genders=_genders(speakers, article),
             narrator=narrator,
         )
         remember(show, memory | {name: voice for name, voice in cast.items() if is_named(name)})
     return replace(script, cast=((NARRATOR, narrator), *((name, cast[name]) for name in speakers)))
+
+
+def _genders(speakers: list[str], article: Article) -> dict[str, str]:
+    """What the article tells of everybody's gender, else what the first name does; "" where neither does."""
+    from podcast.scripter.people import find_people, gender_of
+
+    told = {person.name: person.gender for person in find_people(article.text)} if speakers else {}
+    return {name: told.get(name) or gender_of(name) for name in speakers}
 
 
 def recall(show: Show) -> dict[str, str]:

@@ -79,3 +79,18 @@ def with_printed(quotes: Sequence[Quote], placed: Sequence[Placed]) -> Printed:
             groups.update(dict.fromkeys(starts, group))
             run, starts = [], []
     return Printed(found, frames, groups)
+
+
+def by_full_name(quotes: Sequence[Quote], placed: Sequence[Placed]) -> list[Quote]:
+    """A surname that the text alone could not tell more of gets the full name that is printed under a block."""
+    printed = [printed_by(place.block.attribution) for place in placed if place.block.attribution]
+    names = dict.fromkeys(given.resolved for given, _ in filter(None, printed) if given.resolved)
+    found = []
+    for quote in quotes:
+        given = quote.attribution
+        name = given.resolved or given.speaker or ""
+        full = [whole for whole in names if whole.endswith(f" {name}")]
+        if given.kind is SpeakerKind.NAME and " " not in name and len(full) == 1:
+            quote = replace(quote, attribution=replace(given, resolved=full[0]))
+        found.append(quote)
+    return found

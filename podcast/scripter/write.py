@@ -16,7 +16,7 @@ from podcast.scripter.narration_blocks import list_mark, table_lines
 from podcast.scripter.narration_evidence import heard_whole, is_court_report, sure_pronouns, the_dead
 from podcast.scripter.narration_interview import Turn, find_turns
 from podcast.scripter.narration_naming import Desk
-from podcast.scripter.narration_printed import with_printed
+from podcast.scripter.narration_printed import by_full_name, with_printed
 from podcast.scripter.narration_quiet import plain
 from podcast.scripter.narration_source import Placed, compose
 from podcast.scripter.narration_speech import capital, finished, single_spaced
@@ -56,7 +56,7 @@ class _Writer:
         source, self.placed = compose(article.blocks)
         people = [person.name for person in find_people(f"{source}\n\n{article.title}")]
         found = sure_pronouns(heard_whole(find_quotes(source), source), people)
-        printed = with_printed(found, self.placed)
+        printed = with_printed(by_full_name(found, self.placed), self.placed)
         self.quotes = printed.quotes
         self.printed = printed.groups
         desk = Desk(all_past=is_court_report(source), past=the_dead(article.title, source, people))
