@@ -24,7 +24,7 @@ from podcast.scripter.scene import read_scene
 from podcast.scripter.words import SUFFIXES
 
 FLOOR = 6  # facts seen less often are not weighed
-L2_SPEAKER = 2.0
+L2_SPEAKER = 6.0
 L2_PRONOUN = 2.0
 ROUNDS = 3  # the pronouns before one are facts for it: fit, resolve, fit again
 

@@ -28,6 +28,10 @@ def subject_verb(scene: Scene, number: int) -> Verb | None:
     found = verb_group(tokens, at, end, description) or unknown_verb(tokens, at, end)
     if found or at >= end:
         return found
+    if tokens.word[at] == "," and mention.first < mention.name_first and tokens.word[mention.name_first - 1] == ",":
+        found = verb_group(tokens, at + 1, end)  # `the union's lawyer, Ana Bell, said`
+        if found:
+            return found
     if tokens.word[at] in (",", "—", "–", "-", "--"):
         return _past_description(scene, at, end, description)
     return _past_phrase(tokens, at, end) if mention.form is not Form.PRONOUN else None

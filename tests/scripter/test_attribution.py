@@ -112,30 +112,22 @@ def test_kinds(text, kind):
     assert find_quotes(text)[0].kind is kind
 
 
-PIECES = st.sampled_from(
-    [
-        "“",
-        "”",
-        '"',
-        "''",
-        "'",
-        "‘",
-        "’",
-        "\n\n",
-        "\n",
-        " ",
-        "said",
-        " said Jo Park",
-        "she said",
-        ",",
-        ".",
-        ":",
-        "(",
-        ")",
-        "—",
-    ]
-    + ["Ana Bell", "Mr. ", "the minister", "5", "\u202e", "\u0301", "\x00", "\ud800", "according to", "who", "and", "É"]
-)
+MARKS = ["“", "”", '"', "''", "'", "‘", "’", "(", ")", "—", ",", ".", ":", " ", "\n", "\n\n"]
+WORDS = [
+    "said",
+    " said Jo Park",
+    "she said",
+    "Ana Bell",
+    "Mr. ",
+    "the minister",
+    "according to",
+    "who",
+    "and",
+    "5",
+    "É",
+]
+ODD = ["\u202e", "\u0301", "\x00", "\ud800"]
+PIECES = st.sampled_from([*MARKS, *WORDS, *ODD])
 
 
 @settings(max_examples=150, deadline=None)
@@ -164,7 +156,7 @@ HOSTILE = {
     "combining characters": "a\u0301" * 50_000,
     "control characters": '\x00\x01 "' * 20_000,
     "right to left": "\u202e“abc”\u202c said Jo. " * 1_500,
-    "unpaired surrogates": "\ud800 “hi \udfff there,” said Jo park. " * 1_000,
+    "unpaired surrogates": "\ud800 “hi \udfff there,” said Jo Park. " * 1_000,
     "apostrophes": "Jo's " * 20_000,
     "names": "Jo Park, " * 20_000,
     "pronouns": "he said “x y z” " * 2_500,

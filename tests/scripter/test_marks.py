@@ -48,7 +48,10 @@ def test_offsets_of_the_marks_themselves():
 
 
 def test_lines_of_a_fixed_width_are_one_paragraph():
-    text = "The harbour was quiet when the ferry came in and “nobody\nwas there to take the rope,” said the mate, who had\nwaited since four in the rain for somebody to come.\n\nThen it left."
+    text = (
+        "The harbour was quiet as the ferry came in and “nobody\nwas there to take the rope,” said the mate, who had\n"
+        "waited since four in the rain for somebody to come.\n\nThen it left."
+    )
     assert spans(text) == ["nobody\nwas there to take the rope,"]
     assert len(paragraphs(text)) == 2
 
