@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.scripter.narration_words import words
+from podcast.scripter.narration.words import words
 
 SAYS = "says"
 SAID = "said"

@@ -10,17 +10,17 @@ from podcast.article.model import Article, Block, BlockKind
 from podcast.script.model import NARRATOR, Chapter, Line, Narration, Pause, Quotation, Script, Skipped, Style
 from podcast.scripter import wording
 from podcast.scripter.model import Quote
-from podcast.scripter.narration import Narrator
-from podcast.scripter.narration_announce import closing, opening
-from podcast.scripter.narration_blocks import list_mark, table_lines
-from podcast.scripter.narration_evidence import heard_whole, is_court_report, sure_pronouns, the_dead
-from podcast.scripter.narration_interview import Turn, find_turns
-from podcast.scripter.narration_naming import Desk
-from podcast.scripter.narration_printed import by_full_name, with_printed
-from podcast.scripter.narration_quiet import plain
-from podcast.scripter.narration_source import Placed, compose
-from podcast.scripter.narration_speech import capital, finished, single_spaced
-from podcast.scripter.narration_turns import say_turn
+from podcast.scripter.narration.announce import closing, opening
+from podcast.scripter.narration.blocks import list_mark, table_lines
+from podcast.scripter.narration.evidence import heard_whole, is_court_report, sure_pronouns, the_dead
+from podcast.scripter.narration.interview import Turn, find_turns
+from podcast.scripter.narration.naming import Desk
+from podcast.scripter.narration.narrator import Narrator
+from podcast.scripter.narration.printed import by_full_name, with_printed
+from podcast.scripter.narration.quiet import plain
+from podcast.scripter.narration.source import Placed, compose
+from podcast.scripter.narration.speech import capital, finished, single_spaced
+from podcast.scripter.narration.turns import say_turn
 
 HOUSE_STYLE = Style()
 UNTITLED = "Untitled"

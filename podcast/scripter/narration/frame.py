@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from podcast.scripter.model import Attribution, SpeakerKind
-from podcast.scripter.narration_verbs import EXPRESSIVE, MONTHS, SAYING_ON, WEEKDAYS
+from podcast.scripter.narration.verbs import EXPRESSIVE, MONTHS, SAYING_ON, WEEKDAYS
 
 MEDIUM = (
     r"(?:statement|letter|e-?mail|post|tweet|memo|memorandum|message|note|report|interview|filing|release|speech|ruling"

@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
-from podcast.scripter.narration_naming import key_of
-from podcast.scripter.narration_sentences import outer
-from podcast.scripter.narration_speech import FEW, words_of
-from podcast.scripter.narration_utterance import Span, Utterance
-from podcast.scripter.narration_words import words
+from podcast.scripter.narration.naming import key_of
+from podcast.scripter.narration.sentences import outer
+from podcast.scripter.narration.speech import FEW, words_of
+from podcast.scripter.narration.utterance import Span, Utterance
+from podcast.scripter.narration.words import words
 
 COURTROOM = words("courtroom")
 COURT_WORDS = 4  # different ones that make a court report

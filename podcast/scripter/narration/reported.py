@@ -6,10 +6,10 @@ import re
 
 from podcast.scripter import wording
 from podcast.scripter.model import Attribution, QuoteKind, SpeakerKind
-from podcast.scripter.narration_frame import parse_frame
-from podcast.scripter.narration_naming import Desk
-from podcast.scripter.narration_sentences import Piece, Sentence
-from podcast.scripter.narration_words import words
+from podcast.scripter.narration.frame import parse_frame
+from podcast.scripter.narration.naming import Desk
+from podcast.scripter.narration.sentences import Piece, Sentence
+from podcast.scripter.narration.words import words
 
 CONJUNCTION = re.compile(r"(?:and|but|so|yet|still|then|however)\b,?\s*", re.IGNORECASE)
 STARTERS = words("that before")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from podcast.script.model import Quotation
 from podcast.scripter import wording
-from podcast.scripter.narration import Narrator
-from podcast.scripter.narration_interview import Turn, turn_speaker
-from podcast.scripter.narration_naming import key_of
-from podcast.scripter.narration_quiet import read_out
-from podcast.scripter.narration_speech import words_of
+from podcast.scripter.narration.interview import Turn, turn_speaker
+from podcast.scripter.narration.naming import key_of
+from podcast.scripter.narration.narrator import Narrator
+from podcast.scripter.narration.quiet import read_out
+from podcast.scripter.narration.speech import words_of
 from podcast.scripter.sites import sites
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from podcast.script.model import Quotation, Skipped
-from podcast.scripter.ledger_align import NONE
-from podcast.scripter.ledger_books import Books
-from podcast.scripter.ledger_words import line_text, words_in
+from podcast.scripter.ledger.align import NONE
+from podcast.scripter.ledger.books import Books
+from podcast.scripter.ledger.words import line_text, words_in
 from podcast.scripter.wording import ADDED_WORDS
 
 REMINDER = 4  # words of a description that is said again: "the ferry pilot"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from podcast.scripter.narration_words import words
+from podcast.scripter.narration.words import words
 
 # Past -> present, for verbs of saying that read well in the present when the words still hold.
 PRESENT = {

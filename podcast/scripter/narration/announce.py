@@ -8,8 +8,8 @@ from datetime import date
 from podcast.article.model import Article
 from podcast.script.model import Line, Narration
 from podcast.scripter import wording
-from podcast.scripter.narration_speech import finished, single_spaced
-from podcast.scripter.narration_words import words
+from podcast.scripter.narration.speech import finished, single_spaced
+from podcast.scripter.narration.words import words
 
 MONTH_NAMES = [
     "January",

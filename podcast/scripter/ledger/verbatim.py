@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from podcast.script.model import Quotation
-from podcast.scripter.ledger_align import NONE
-from podcast.scripter.ledger_books import Books
-from podcast.scripter.ledger_words import line_text
+from podcast.scripter.ledger.align import NONE
+from podcast.scripter.ledger.books import Books
+from podcast.scripter.ledger.words import line_text
 
 MARKS = frozenset("\"“”„‟«»'‘’`")
 REMEDY = "Give it the article's words again, or mark it as meant so: > **{speaker}** (edited): …"

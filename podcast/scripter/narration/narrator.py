@@ -8,14 +8,14 @@ from dataclasses import replace
 from podcast.script.model import Line, Narration, Quotation, Style
 from podcast.scripter import wording
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
-from podcast.scripter.narration_evidence import led_by, named_after, named_in_lead, names_somebody
-from podcast.scripter.narration_frame import GOES_OFF, Frame, parse_frame
-from podcast.scripter.narration_intro import Intro, introduce, lead_in_tense, may_be_present, name_again
-from podcast.scripter.narration_naming import Desk, key_of
-from podcast.scripter.narration_quiet import plain, quiet, read_out, unmarked, without_noise
-from podcast.scripter.narration_reported import claim, mark_as_theirs, says_first, split_reported
-from podcast.scripter.narration_sentences import Piece, Sentence, split_sentences
-from podcast.scripter.narration_speech import (
+from podcast.scripter.narration.evidence import led_by, named_after, named_in_lead, names_somebody
+from podcast.scripter.narration.frame import GOES_OFF, Frame, parse_frame
+from podcast.scripter.narration.intro import Intro, introduce, lead_in_tense, may_be_present, name_again
+from podcast.scripter.narration.naming import Desk, key_of
+from podcast.scripter.narration.quiet import plain, quiet, read_out, unmarked, without_noise
+from podcast.scripter.narration.reported import claim, mark_as_theirs, says_first, split_reported
+from podcast.scripter.narration.sentences import Piece, Sentence, split_sentences
+from podcast.scripter.narration.speech import (
     FEW,
     LONG,
     capital,
@@ -26,8 +26,8 @@ from podcast.scripter.narration_speech import (
     single_spaced,
     words_of,
 )
-from podcast.scripter.narration_utterance import Utterance, clause_text, continues, has_speech, known_groups, utterances
-from podcast.scripter.narration_verbs import narrates_past
+from podcast.scripter.narration.utterance import Utterance, clause_text, continues, has_speech, known_groups, utterances
+from podcast.scripter.narration.verbs import narrates_past
 from podcast.scripter.sites import sites
 
 HANGING = (" that", " as", " of", " a", " an", " the", " to", " and", " is", " was", " are", " were")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from podcast.scripter.ledger_align import NONE, Alignment
-from podcast.scripter.ledger_words import Words
-from podcast.scripter.narration_interview import LEAST, label_of
+from podcast.scripter.ledger.align import NONE, Alignment
+from podcast.scripter.ledger.words import Words
+from podcast.scripter.narration.interview import LEAST, label_of
 
 
 def told_by_voice(texts: Sequence[str], source: Words, aligned: Alignment) -> None:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
-from podcast.scripter.narration_quiet import MARK_HOLDER
-from podcast.scripter.narration_sentences import BREAK, Piece, Sentence, outer
-from podcast.scripter.narration_speech import words_of
+from podcast.scripter.narration.quiet import MARK_HOLDER
+from podcast.scripter.narration.sentences import BREAK, Piece, Sentence, outer
+from podcast.scripter.narration.speech import words_of
 
 SPOKEN = (QuoteKind.SPEECH, QuoteKind.BLOCK)
 Span = tuple[str, int]  # text and its offset in the source

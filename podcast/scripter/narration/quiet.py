@@ -6,8 +6,8 @@ import re
 
 from podcast.scripter import wording
 from podcast.scripter.model import QuoteKind
-from podcast.scripter.narration_sentences import Sentence
-from podcast.scripter.narration_speech import single_spaced, words_of
+from podcast.scripter.narration.sentences import Sentence
+from podcast.scripter.narration.speech import single_spaced, words_of
 from podcast.scripter.sites import sites
 
 BRACES = re.compile(r"\{([^{}|]*+\|[^{}]*+)\}")  # would be read as {written|said}

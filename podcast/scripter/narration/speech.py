@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from podcast.scripter.narration_sentences import BREAK, _abbreviated
-from podcast.scripter.narration_words import words
+from podcast.scripter.narration.sentences import BREAK, _abbreviated
+from podcast.scripter.narration.words import words
 
 LONG = 45  # words after which a listener has to be told again who speaks
 TAIL = 15  # words; fewer are not worth saying again who speaks

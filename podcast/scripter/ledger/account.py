@@ -12,11 +12,11 @@ from enum import StrEnum
 
 from podcast.article.model import Article
 from podcast.script.model import Script, Skipped
-from podcast.scripter.ledger_align import NONE
-from podcast.scripter.ledger_books import Books, open_books
-from podcast.scripter.ledger_order import moved_runs
-from podcast.scripter.ledger_ours import Added, added_words
-from podcast.scripter.ledger_verbatim import Problem, changed_quotations
+from podcast.scripter.ledger.align import NONE
+from podcast.scripter.ledger.books import Books, open_books
+from podcast.scripter.ledger.order import moved_runs
+from podcast.scripter.ledger.ours import Added, added_words
+from podcast.scripter.ledger.verbatim import Problem, changed_quotations
 
 SHOWN = 120  # characters of missing words in a message
 

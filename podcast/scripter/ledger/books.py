@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from podcast.article.model import Article
 from podcast.script.model import Quotation, Script
-from podcast.scripter.ledger_align import Alignment
-from podcast.scripter.ledger_labels import told_by_voice
-from podcast.scripter.ledger_words import WORD, Words, article_text, article_words, script_words
+from podcast.scripter.ledger.align import Alignment
+from podcast.scripter.ledger.labels import told_by_voice
+from podcast.scripter.ledger.words import WORD, Words, article_text, article_words, script_words
 
 
 @dataclass(frozen=True, slots=True)

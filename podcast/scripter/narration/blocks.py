@@ -8,7 +8,7 @@ from itertools import zip_longest
 from podcast.article.model import Block
 from podcast.script.model import Line, Narration, Skipped
 from podcast.scripter import wording
-from podcast.scripter.narration_speech import finished, single_spaced, words_of
+from podcast.scripter.narration.speech import finished, single_spaced, words_of
 
 TABLE_ROWS = 6  # of a table that is read out, its header among them
 TABLE_COLUMNS = 4

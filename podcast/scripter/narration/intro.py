@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from podcast.scripter import wording
 from podcast.scripter.model import Attribution, SpeakerKind
-from podcast.scripter.narration_frame import Frame, expressive
-from podcast.scripter.narration_naming import Desk, is_plural, key_of, short_noun
-from podcast.scripter.narration_speech import LONG, capital, single_spaced, words_of
-from podcast.scripter.narration_verbs import PRESENT, SAYING_ON, looks_finite, narrates_past, tells_past_time
+from podcast.scripter.narration.frame import Frame, expressive
+from podcast.scripter.narration.naming import Desk, is_plural, key_of, short_noun
+from podcast.scripter.narration.speech import LONG, capital, single_spaced, words_of
+from podcast.scripter.narration.verbs import PRESENT, SAYING_ON, looks_finite, narrates_past, tells_past_time
 
 SURE = 0.6  # less, and the narrator keeps the pronoun
 LONG_APPOSITIVE = 8  # words; a longer description becomes a sentence of its own

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from podcast.scripter.model import Quote
-from podcast.scripter.narration_words import words
+from podcast.scripter.narration.words import words
 
 # A full stop, question or exclamation mark, what may close after it, white space, and the beginning of a sentence.
 BREAK = re.compile(r"([.!?…]++)[\"'”’)\]»]*+\s++(?=[\"'“‘«(\[]?[^\Wa-z_])")

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
-from podcast.scripter.narration_frame import Frame
-from podcast.scripter.narration_source import QUOTED, Placed
+from podcast.scripter.narration.frame import Frame
+from podcast.scripter.narration.source import QUOTED, Placed
 
 NAME = re.compile(
     r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|den|la|el|bin|al))*\s*(?:\(@?\w+\))?"

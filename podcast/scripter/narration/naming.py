@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from podcast.scripter.model import Attribution, Quote, SpeakerKind
-from podcast.scripter.narration_verbs import MONTHS, WEEKDAYS
-from podcast.scripter.narration_words import words
+from podcast.scripter.narration.verbs import MONTHS, WEEKDAYS
+from podcast.scripter.narration.words import words
 
 FAR_WORDS = 80  # words since somebody was described, after which a reminder helps
 REMINDER = 4  # words of a reminder at most, its article among them
