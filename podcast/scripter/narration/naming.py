@@ -78,7 +78,8 @@ class Desk:
         named = -1
         for hit in NAME_WORD.finditer(text):
             word = hit[0].strip(".'’").removesuffix("'s").removesuffix("’s")
-            keys = self.people.get(word)
+            bearers = self.people.get(word)
+            keys = None if bearers is None else list(bearers)
             if keys is not None and PLACED.search(text[max(0, hit.start() - 24) : hit.start()]):
                 keys = [key for key in keys if key in self.speakers] or None
             if keys is None:
@@ -88,7 +89,7 @@ class Desk:
             whole = [key for key in keys if text.endswith(key, max(0, hit.end() - len(key) - 2), named)]
             whole = whole or [key for key in keys if key in text[max(0, hit.start() - len(key)) : hit.end()]]
             self.full.update(whole)
-            self.last_named = (whole or [key for key in keys if self.short.get(key) == word] or list(keys))[0]
+            self.last_named = (whole or [key for key in keys if self.short.get(key) == word] or keys)[0]
             self.quoted_since = 0
             self.others = frozenset()
 
