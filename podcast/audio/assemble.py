@@ -115,5 +115,6 @@ def join(
         at += lead + length + tail
     end = places[-1][1]
     frames = max(round(at / mp3.FRAME), -(-end // mp3.FRAME) + mp3.EXTRA)
-    size = (frames - mp3.EXTRA) * mp3.FRAME * WIDTH
-    return b"".join(pieces)[:size].ljust(size, b"\0"), tuple(places)
+    size = (frames - mp3.EXTRA) * mp3.FRAME
+    pieces[-1] = bytes((size - end) * WIDTH)
+    return b"".join(pieces), tuple(places)
