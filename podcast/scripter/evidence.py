@@ -153,7 +153,7 @@ def _role(reader: Reader, case: Case, number: int, mention: Mention, zone: str) 
             facts += [f"{zone} inverted {kind}", f"inverted {kind}"]
     elif before in (",", "and", "—", "-"):
         facts.append(f"{zone} after {before}")
-    if case.unit.first - mention.end == 1 and case.zone.lead:
+    if case.unit.first - mention.end == 1 and case.zone.lead and not reader.after_preposition(number):
         facts.append(f"touches {case.zone.lead}")  # `Ana Bell: “…”`
     if any(begin <= mention.first < end for begin, end in case.descriptions):
         facts.append(f"{zone} in description")

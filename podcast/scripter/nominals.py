@@ -13,7 +13,9 @@ from podcast.scripter.words import (
     PERSON_NOUNS,
     POSSESSIVES,
     PRONOUNS,
+    STEMS,
     THINGS,
+    THIRD_PERSONS,
     TIME_WORDS,
     VERBS,
 )
@@ -65,6 +67,10 @@ def _head(tokens: Tokens, at: int, end: int, starts: bool) -> tuple[int, int]:
             not content(tokens, at)
             or (head >= 0 and (word in VERBS or word.endswith(("ed", "ing"))))
             or (at > begin and word in VERBS and not tokens.upper[at] and _after_noun(tokens, at))
+            or (
+                at > begin
+                and (word in IRREGULAR or (word in VERBS and word not in STEMS and word not in THIRD_PERSONS))
+            )
             or (not starts and head < 0 and at - begin >= 3)
         ):
             break
