@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from podcast.cli.common import Source
 from podcast.errors import PodcastError
 
 if TYPE_CHECKING:
@@ -15,12 +16,15 @@ if TYPE_CHECKING:
     from podcast.scripter.model import Quote
 
 
-def quotes(file: Path | None = None, *, json: bool = False, jsonl: tuple[Path, Path] | None = None) -> int:
+def quotes(file: Source | None = None, /, *, json: bool = False, jsonl: tuple[Path, Path] | None = None) -> int:
     """Show every quotation of a text with its speaker, the evidence and how sure it is.
 
-    Examples:
+    For example:
+
         podcast quotes article.txt
+
         podcast quotes article.txt --json
+
         podcast quotes --jsonl articles.jsonl quotations.jsonl
 
     Parameters
@@ -37,7 +41,7 @@ def quotes(file: Path | None = None, *, json: bool = False, jsonl: tuple[Path, P
         return _many(*jsonl)
     if file is None:
         raise PodcastError("no file is named", remedy="podcast quotes FILE, or podcast quotes --jsonl IN OUT")
-    text = _read(file)
+    text = _read(Path(file))
     if json:
         print(jsons.dumps({"quotes": as_line("", text)["quotes"]}, ensure_ascii=False, indent=1))
     else:
@@ -111,17 +115,19 @@ def _each(lines: Iterator[str] | Any, source: Path) -> Iterator[dict[str, Any]]:
 
 def _read(file: Path) -> str:
     """A plain text file's own characters; of anything else, the article's words for the ear."""
-    if file.suffix.lower() == ".txt":
+    if str(file) == "-" or file.suffix.lower() == ".txt":
+        data = sys.stdin.buffer.read() if str(file) == "-" else None
         try:
-            return file.read_bytes().decode("utf-8")
+            return (file.read_bytes() if data is None else data).decode("utf-8")
         except OSError as error:
             raise PodcastError(f"cannot be read: {error.strerror}", remedy="check the name", file=file) from error
         except UnicodeDecodeError:
-            pass  # another encoding: load_article recognises it
+            if data is not None:
+                raise PodcastError("standard input is not UTF-8", remedy="save it as a file") from None
+            # another encoding: load_article recognises it
     from podcast.article.load import load_article
 
-    stdin = sys.stdin.buffer.read() if str(file) == "-" else None
-    return load_article(str(file), stdin=stdin).text
+    return load_article(str(file)).text
 
 
 def _show(text: str) -> None:

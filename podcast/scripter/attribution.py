@@ -79,7 +79,7 @@ def choose(reader: Reader, cases: list[Case], model: Model, trail: Trail | None 
     for number, case in enumerate(cases):
         beside = look_beside(scene, cases, number, previous, earlier)
         likely = chances(evidence(reader, case, beside), model.speaker)
-        best = max(range(len(likely)), key=likely.__getitem__)
+        best = case.candidates.index(case.tag) if case.tag >= 0 else max(range(len(likely)), key=likely.__getitem__)
         chosen = case.candidates[best] if best < len(case.candidates) else -1
         choice = Choice(chosen, likely[best])
         if chosen >= 0:

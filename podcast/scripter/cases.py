@@ -46,6 +46,15 @@ class Case:
         return None
 
     @property
+    def tag(self) -> int:
+        """The mention of `“…,” the leaflet boasts.`: nothing but a speaker and a verb to end the sentence; else -1."""
+        if self.ending not in (",", "") or self.behind is None or self.inverted or not self.zone.after:
+            return -1
+        number, verb = self.behind
+        whole = verb is not None and self.zone.after[-1] == verb.end - 1 and self.zone.after[0] <= self.unit.end + 1
+        return number if whole and number in self.candidates else -1
+
+    @property
     def bound(self) -> bool:
         """Whether its own sentence says something about a speaker."""
         return self.last_verb >= 0 or self.explicit is not None

@@ -89,7 +89,16 @@ def pair_marks(text: str, inside: list[Paragraph]) -> list[Pair]:
         pairs += found
     pairs += _pair_singles(text, inside, pairs)
     pairs.sort(key=lambda pair: pair.start)
-    return _without_loose_ends(text, pairs, inside)
+    return _without_loose_ends(text, _apart(pairs), inside)
+
+
+def _apart(pairs: list[Pair]) -> list[Pair]:
+    """Pairs that do not overlap, the earlier kept: single and double marks may be paired across each other."""
+    kept: list[Pair] = []
+    for pair in pairs:
+        if not kept or pair.opened >= kept[-1].closed:
+            kept.append(pair)
+    return kept
 
 
 class _Mark:

@@ -59,6 +59,8 @@ def _units(tokens: Tokens, pairs: list[Pair]) -> list[Unit]:
     going_on = False
     for number, pair in enumerate(pairs):
         first, end = tokens.at(pair.opened), tokens.at(pair.closed)
+        if first >= len(tokens):
+            break  # marks inside the last word of the text, an address: nobody speaks there
         if going_on and first == tokens.bounds[pair.paragraph][0] and units[-1].pairs[-1] == number - 1:
             units[-1].pairs.append(number)
             units[-1].end = end
