@@ -170,3 +170,7 @@ def test_hostile_text_takes_bounded_time(name):
     started = time.monotonic()
     find_quotes(HOSTILE[name])
     assert time.monotonic() - started < 15  # about a second on an idle machine; a quadratic step takes minutes
+
+
+def test_marks_inside_an_address_that_ends_the_text_are_nobodys_words() -> None:
+    find_quotes("{https:\u202e/a.exa'''''''www.''(''''''''''''''''''''''''.''''''''''''''''''''x?y=1https://a.exam;le/x?y=1")
