@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -83,16 +84,19 @@ def render_script(
         told(plan)
     now = None if (previous := find_episode(file.slug, show)) else free_moment(load_episodes(show))
     drafts: list[Episode] = []
+    content = hashlib.sha256(plan.key.encode())
 
     def tag(timeline: Timeline) -> bytes:
         drafts.append(
             make_episode(file.slug, script, timeline, previous=previous, script_digest=file.digest(), now=now)
         )
-        return tag_bytes(drafts[-1], timeline, show)
+        written = tag_bytes(drafts[-1], timeline, show)
+        content.update(written)
+        return written
 
     with unfinished_file(show.episodes / f"{file.slug}.mp3") as unfinished:
         timeline = render(plan, unfinished, tag, progress)
-        audio = keep_media(unfinished, show, file.slug)
+        audio = keep_media(unfinished, show, file.slug, key=content.hexdigest())
     episode = _with_files(drafts[-1], audio, timeline, show)
     save_episode(episode, show)
     return Rendered(

@@ -26,13 +26,14 @@ TYPES = {
 DIGEST = 8  # hexadecimal digits of SHA-256 in a name: two versions of one episode meet once in 4 billion
 
 
-def keep_media(finished: Path, show: Show, slug: str, suffix: str = ".mp3") -> Media:
+def keep_media(finished: Path, show: Show, slug: str, suffix: str = ".mp3", key: str = "") -> Media:
     """Move a finished file into `episodes/` as `<slug>-<digest><suffix>` by one rename, and say what it is.
 
     `finished` must be whole and on the same file system (best: in `episodes/`, from `atomic_file`'s kind of name).
+    `key`, hexadecimal, stands for the content where the caller knows one: an hour of sound need not be read again.
     """
     with finished.open("r+b") as file:  # Windows brings to the disk only what is open for writing
-        digest = hashlib.file_digest(file, "sha256").hexdigest()[:DIGEST]
+        digest = (key or hashlib.file_digest(file, "sha256").hexdigest())[:DIGEST]
         os.fsync(file.fileno())
     media = Media(f"{slug}-{digest}{suffix}", finished.stat().st_size, TYPES[suffix])
     path = show.episodes / media.name

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from pathlib import Path
 
 from podcast.errors import PodcastError
+from podcast.files import atomic_write
 
 EMBEDDED = 1000  # pixels; sharp on a phone's lock screen
 MOST_BYTES = 400_000  # players balk at pictures over 500 kB in a tag
 
 
-def embedded_cover(path: Path) -> bytes:
+def embedded_cover(path: Path, store: Path | None = None) -> bytes:
     """The picture at `path` as a square-fitting RGB JPEG of at most 1000 pixels and 400 kB.
 
-    Raises PodcastError when it is not a picture that we can read.
+    Kept in the folder `store` by the picture's content: every episode's tag has it, and to scale it takes longer
+    than to find out what else a rendering has to do. Raises PodcastError when it is not a picture that we can read.
     """
-    return scaled(path, EMBEDDED, MOST_BYTES)
+    if store is None:
+        return scaled(path, EMBEDDED, MOST_BYTES)
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    kept = store / f"cover-{digest[:16]}-{EMBEDDED}.jpg"
+    if kept.is_file():
+        return kept.read_bytes()
+    made = scaled(path, EMBEDDED, MOST_BYTES)
+    atomic_write(kept, made)
+    return made
 
 
 def scaled(path: Path, pixels: int, most_bytes: int) -> bytes:

@@ -107,7 +107,7 @@ def _add_cover(tags: ID3, show: Show) -> None:
     cover = show.root / show.settings.show.image
     if cover.is_file():
         front = 3
-        tags.add(id3.APIC(encoding=0, mime="image/jpeg", type=front, desc="", data=embedded_cover(cover)))
+        tags.add(id3.APIC(encoding=0, mime="image/jpeg", type=front, desc="", data=embedded_cover(cover, show.store)))
 
 
 def chapters_in_time_order(tag: bytes) -> bytes:
