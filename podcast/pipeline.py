@@ -29,19 +29,22 @@ class Scripted:
     state: str  # written | unchanged | kept (a person edited it, and --force was not given)
 
 
-def write_article_script(source: str, show: Show, *, stdin: bytes | None = None, force: bool = False) -> Scripted:
-    """Article -> script: read `source` and write `scripts/<slug>.md`.
+def read_source(source: str, show: Show, *, stdin: bytes | None = None, chapters: bool = False) -> tuple[Article, ...]:
+    """The articles of a source: each is to be an episode. A book has one a chapter, or with `chapters` is a single one.
 
-    A script that a person edited is kept unless `force`. Raises PodcastError when there is no article.
+    Raises PodcastError when there is no article.
     """
-    from podcast.article.load import load_article
+    from podcast.article.load import load_article, load_articles
 
-    article = load_article(source, stdin=stdin, cache=show.store / "pages")
-    return script_article(article, show, force=force)
+    cache = show.store / "pages"
+    if source.lower().endswith(".epub") and not chapters:
+        found = load_articles(source, stdin=stdin, cache=cache)
+        return tuple(replace(article, source=f"{source}#{n}") for n, article in enumerate(found, 1))
+    return (load_article(source, stdin=stdin, cache=cache),)
 
 
 def script_article(article: Article, show: Show, *, force: bool = False) -> Scripted:
-    """Write the script of an article that is read already; see `write_article_script`."""
+    """Article -> script: write `scripts/<slug>.md`. A script that a person edited is kept unless `force`."""
     from podcast.cast import cast_script
     from podcast.scripter.write import write_script
 
@@ -88,4 +91,4 @@ def _present(file: ScriptFile) -> Script | None:
     return read_script(file.text(), str(file.path))[0] if file.exists() else None
 
 
-__all__ = ["Rendered", "Scripted", "publish_feed", "render_script", "script_article", "write_article_script"]
+__all__ = ["Rendered", "Scripted", "publish_feed", "read_source", "render_script", "script_article"]

@@ -9,10 +9,19 @@ from podcast.cli.common import AsJson, ShowFolder, Source, open_show, print_json
 from podcast.pipeline import Scripted
 
 
-def script(source: Source, /, *, force: bool = False, show: ShowFolder = None, json: AsJson = False) -> int:
+def script(
+    source: Source,
+    /,
+    *,
+    force: bool = False,
+    chapters: bool = False,
+    show: ShowFolder = None,
+    json: AsJson = False,
+) -> int:
     """Write the narration script of an article into `scripts/`, to be edited before it is rendered.
 
-    SOURCE is a file (.txt, .md, .html and more), a URL, or - for standard input.
+    SOURCE is a file (text, Markdown, HTML, mail, EPUB, PDF, DOCX, a feed), a URL, or - for standard input. Of a book,
+    every chapter becomes a script of its own.
 
     For example:
 
@@ -28,18 +37,23 @@ def script(source: Source, /, *, force: bool = False, show: ShowFolder = None, j
         The article: a file, a URL, or - for standard input.
     force
         Write the script anew even when you have edited it (your edits are lost).
+    chapters
+        Make one script of a book, with its chapters as chapters.
     """
     from podcast.lock import locked
-    from podcast.pipeline import write_article_script
+    from podcast.pipeline import read_source, script_article
 
     at = open_show(show)
+    written = []
     with locked(at, say):
-        scripted = write_article_script(source, at, stdin=stdin_for(source), force=force)
-    tell_scripted(scripted)
+        for article in read_source(source, at, stdin=stdin_for(source), chapters=chapters):
+            written.append(script_article(article, at, force=force))
+            tell_scripted(written[-1])
     if json:
-        print_json({"script": str(scripted.file.path), "slug": scripted.file.slug, "state": scripted.state})
+        print_json([{"script": str(s.file.path), "slug": s.file.slug, "state": s.state} for s in written])
     else:
-        print(scripted.file.path)
+        for scripted in written:
+            print(scripted.file.path)
     return 0
 
 

@@ -7,6 +7,7 @@ import json
 import sys
 from pathlib import Path
 
+import article_books as books
 import pytest
 
 from podcast.cli.app import run
@@ -67,7 +68,7 @@ def test_standard_input_is_a_source(
 
     monkeypatch.setattr(sys, "stdin", Typed())
     assert run(["script", "-", "--json"]) == 0
-    told = json.loads(capsys.readouterr().out)
+    [told] = json.loads(capsys.readouterr().out)
     assert told["slug"] == script_path(show).stem
     assert told["state"] == "written"
 
@@ -151,3 +152,15 @@ def test_an_editor_that_fails_is_named(
     monkeypatch.setenv("VISUAL", "no-such-editor")
     assert run(["edit", "the-light"]) == 1
     assert "no-such-editor" in capsys.readouterr().err
+
+
+def test_of_a_book_every_chapter_is_a_script_or_it_is_one(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    chapters = {"The flood": books.sentences(4), "The ebb": books.sentences(5)}
+    (show / "tides.epub").write_bytes(books.epub(chapters))
+    assert run(["script", "tides.epub", "--json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)) == 2
+    assert run(["script", "tides.epub", "--json"]) == 0
+    assert {told["state"] for told in json.loads(capsys.readouterr().out)} == {"unchanged"}
+    assert run(["script", "tides.epub", "--chapters", "--json"]) == 0
+    [whole] = json.loads(capsys.readouterr().out)
+    assert "## The flood" in Path(whole["script"]).read_text(encoding="utf-8")
