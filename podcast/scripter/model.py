@@ -31,13 +31,13 @@ class SpeakerKind(StrEnum):
 class Attribution:
     """Who says it, and where the text says so. Spans are (start, end) offsets into the text, NOWHERE if absent."""
 
-    speaker: str | None  # the mention as written, without its description: "Alex Brideau", "he", "a senior aide"
+    speaker: str | None  # the mention as written, without its description: "Dana Marsh", "he", "a senior aide"
     kind: SpeakerKind
     mention: tuple[int, int] = NOWHERE
     resolved: str | None = None  # the person's fullest name in this article, if it is a person that is sure enough
-    clause: tuple[int, int] = NOWHERE  # `says Alex Brideau, a Russia expert at Eurasia Group` (no outer comma)
+    clause: tuple[int, int] = NOWHERE  # `says Dana Marsh, a tide expert at Norrby College` (no outer comma)
     verb: tuple[int, int] = NOWHERE  # `says`; `according to`
-    description: tuple[int, int] = NOWHERE  # `a Russia expert at Eurasia Group`
+    description: tuple[int, int] = NOWHERE  # `a tide expert at Norrby College`
     rule: str = ""  # the evidence, for people: "verb and name right after the quotation"
     confidence: float = 0.0  # 0..1
 

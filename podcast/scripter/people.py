@@ -22,7 +22,7 @@ class Person:
 
     name: str  # the fullest name in the text, without title
     gender: str = ""  # "female", "male", "" not known
-    description: str = ""  # as the text gives it: "a Baltic expert at Harbor Group"
+    description: str = ""  # as the text gives it: "a tide expert at Norrby College"
 
 
 def find_people(text: str) -> tuple[Person, ...]:

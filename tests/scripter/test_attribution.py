@@ -17,11 +17,11 @@ def at(text, span):
     ("text", "clause", "verb", "mention", "description"),
     [
         (
-            "“It holds,” says Alex Brandt, an expert at Harbor Group.",
-            "says Alex Brandt, an expert at Harbor Group",
+            "“It holds,” says Dana Marsh, an expert at Norrby College.",
+            "says Dana Marsh, an expert at Norrby College",
             "says",
-            "Alex Brandt",
-            "an expert at Harbor Group",
+            "Dana Marsh",
+            "an expert at Norrby College",
         ),
         ("“It holds,” Brandt said quietly.", "Brandt said quietly", "said", "Brandt", None),
         (
@@ -39,11 +39,11 @@ def at(text, span):
             "a captain",
         ),
         (
-            "Bill Tan, who owns the shop, said the street was “dead after six” most days.",
-            "Bill Tan, who owns the shop, said",
+            "Bill Moss, who runs the kiosk, said the quay was “silent by nine” all winter.",
+            "Bill Moss, who runs the kiosk, said",
             "said",
-            "Bill Tan",
-            "who owns the shop",
+            "Bill Moss",
+            "who runs the kiosk",
         ),
         (
             "Mayor Ruth Lund told reporters on Monday: “We will rebuild it.”",
@@ -53,11 +53,11 @@ def at(text, span):
             None,
         ),
         (
-            "“It is over,” said a person familiar with the talks, who asked not to be named.",
-            "said a person familiar with the talks, who asked not to be named",
+            "“It was sold,” said a man close to the auction, who would not give a name.",
+            "said a man close to the auction, who would not give a name",
             "said",
-            "a person familiar with the talks",
-            "who asked not to be named",
+            "a man close to the auction",
+            "who would not give a name",
         ),
         ("“None,” according to a court filing.", "according to a court filing", "according to", "a court filing", None),
         ("Okoye smiled and added: “We will see.”", "Okoye smiled and added", "added", "Okoye", None),

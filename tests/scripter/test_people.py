@@ -22,12 +22,12 @@ def test_gender(name, gender):
 
 def test_people_with_their_descriptions():
     text = (
-        "Mayor Ruth Lindqvist opened the bridge. “It holds,” said Alex Brandt, a bridge expert at Harbor Group. "
-        "Lindqvist thanked Mr. Brandt. Paul Meyer, who runs the ferry, said nothing."
+        "Mayor Ruth Lindqvist opened the bridge. “It holds,” said Dana Marsh, a bridge expert at Norrby College. "
+        "Lindqvist thanked Ms. Marsh. Paul Meyer, who runs the ferry, said nothing."
     )
     assert find_people(text) == (
         Person("Ruth Lindqvist", "female", "Mayor"),
-        Person("Alex Brandt", "male", "a bridge expert at Harbor Group"),
+        Person("Dana Marsh", "female", "a bridge expert at Norrby College"),
         Person("Paul Meyer", "male", "who runs the ferry"),
     )
 

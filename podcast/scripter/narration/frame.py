@@ -182,7 +182,7 @@ def _name_goes_on(text: str, at: int) -> int:
 
 
 def _noun_goes_on(text: str, at: int) -> int:
-    """How far a description of somebody reaches beyond its noun: ` close to the talks, who asked not to be named`."""
+    """How far a description of somebody reaches beyond its noun: ` close to the auction, who gave no name`."""
     rest = text[at:]
     if RELATIVE.match(rest):
         off = GOES_OFF.search(rest)
