@@ -71,6 +71,7 @@ class _Work:
         self._spoken = self._encoded = self._samples = 0
         self._saying = ""
         self._ready = self._collect()
+        self._to_speak = len(self._jobs.keys() - self._passages.keys())
         self._keys = {utterance: key for key, (utterance, _) in self._jobs.items()}
 
     def run(self) -> None:
@@ -183,7 +184,7 @@ class _Work:
         self.progress(
             Done(
                 self._spoken,
-                len(self._jobs.keys() - self._passages.keys()),
+                self._to_speak,
                 self._encoded,
                 len(self.blocks),
                 mp3.seconds(self._samples * mp3.FRAME),
