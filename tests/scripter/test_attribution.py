@@ -173,4 +173,6 @@ def test_hostile_text_takes_bounded_time(name):
 
 
 def test_marks_inside_an_address_that_ends_the_text_are_nobodys_words() -> None:
-    find_quotes("{https:\u202e/a.exa'''''''www.''(''''''''''''''''''''''''.''''''''''''''''''''x?y=1https://a.exam;le/x?y=1")
+    find_quotes(
+        "{https:\u202e/a.exa'''''''www.''(''''''''''''''''''''''''.''''''''''''''''''''x?y=1https://a.exam;le/x?y=1"
+    )
