@@ -56,7 +56,8 @@ def find_passage(lines: Sequence[str], rules: Sequence[Rule | None]) -> Passage:
     plain = [_plain_value(line, rule) for line, rule in zip(lines, rules, strict=True)]
     densest, first, last = _best_run(plain)
     best, most = Passage(-1, first, last), TRUST * densest * _about(lines, first, last)
-    for headline in find_headlines(lines):
+    # A paste that begins with clutter (a way through the site, "Skip to content") does not begin with the page's title.
+    for headline in find_headlines(lines) if rules[0] is None else ():
         within = first < headline < last and sum(plain[first:headline]) > WITHIN * densest
         if within and not same_title(letters(lines[headline]), letters(lines[0])):
             continue  # a heading of the article in almost the words of its title

@@ -180,3 +180,16 @@ def test_clutter_around_never_costs_a_paragraph() -> None:
             lines += [paragraph, *chance.sample(clutter, chance.randrange(3))]
         kept = [block.text for block in read_text("\n\n".join(lines)).kept]
         assert kept == BODY, seed
+
+
+def test_a_paste_that_begins_with_the_way_through_the_site_has_its_title_further_down():
+    article = read_text(
+        "Home > Science > Birds\nShare this article\n\nGulls learn to read timetables, study suggests\n\n"
+        "By Petra Holm\n\n"
+        "Herring gulls in three towns time their raids to the school buses, and get it right on most days of the year, "
+        "a study says. They wait before the bus is in sight, said the woman who led the work for four years.\n\n"
+        "The next step is to move the buses: the town of Hest will shift its timetable by seven minutes in May."
+    )
+    assert article.title == "Gulls learn to read timetables, study suggests"
+    assert next(block.text for block in article.kept).startswith("Herring gulls")
+    assert {block.skip.rule for block in article.blocks if block.skip} >= {"breadcrumb"}
