@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
+
+from cyclopts import Parameter
+from cyclopts.validators import Number
 
 from podcast.cli.common import ShowFolder, open_show, say
 
@@ -13,7 +16,10 @@ if TYPE_CHECKING:
     from podcast.settings import Settings
 
 
-def serve(*, host: str = "127.0.0.1", port: int = 8000, token: str = "", show: ShowFolder = None) -> int:
+Port = Annotated[int, Parameter(validator=Number(gte=0, lte=65535))]
+
+
+def serve(*, host: str = "127.0.0.1", port: Port = 8000, token: str = "", show: ShowFolder = None) -> int:
     """Serve the feed and its media to podcast apps, and print the feed's address and its QR code.
 
     Publishes first when nothing has been published, or under another feed.url. The addresses in the feed are those at

@@ -29,7 +29,10 @@ def test_help_lists_every_command_in_a_line(capsys: pytest.CaptureFixture[str]) 
     assert all(f"│ {command} " in shown for command in COMMANDS)
 
 
-@pytest.mark.parametrize("wrong", [["nonsense"], ["script"], ["script", "--nonsense", "x"], ["script", "a", "b"]])
+@pytest.mark.parametrize(
+    "wrong",
+    [["nonsense"], ["script"], ["script", "--nonsense", "x"], ["script", "a", "b"], ["serve", "--port", "99999"]],
+)
 def test_wrong_use_is_exit_code_2_and_told_on_standard_error(
     wrong: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
