@@ -9,6 +9,7 @@ from pathlib import PurePath
 from podcast.article.model import Article, Block, BlockKind
 from podcast.script.model import NARRATOR, Chapter, Line, Narration, Pause, Quotation, Script, Skipped, Style
 from podcast.scripter import wording
+from podcast.scripter.guard import guarded
 from podcast.scripter.model import Quote
 from podcast.scripter.narration.announce import closing, opening
 from podcast.scripter.narration.blocks import list_mark, table_lines
@@ -34,7 +35,7 @@ def write_script(article: Article, style: Style = HOUSE_STYLE) -> Script:
     """
     lines = tuple(_Writer(article, style).lines())
     speakers = dict.fromkeys([NARRATOR, *(line.speaker for line in lines if isinstance(line, Quotation))])
-    return Script(
+    script = Script(
         title=single_spaced(article.title) or UNTITLED,
         lines=lines,
         source=article.url or _file_name(article.source),
@@ -44,6 +45,7 @@ def write_script(article: Article, style: Style = HOUSE_STYLE) -> Script:
         language=article.language or "en-US",
         cast=tuple((speaker, "") for speaker in speakers),
     )
+    return guarded(article, script)
 
 
 class _Writer:

@@ -1,0 +1,37 @@
+"""The last look at a script of ours before anybody sees it: what the ledger finds wrong is never left so.
+
+Words that were not placed (it takes text as no newsroom prints it) stay visible as a comment with that reason, and a
+quotation that is not verbatim is not put into anybody's mouth: the narrator reads it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from podcast.article.model import Article
+from podcast.script.model import NARRATOR, Line, Narration, Quotation, Script, Skipped
+from podcast.scripter.ledger import Fate, account
+
+NOT_PLACED = "could not be placed"
+
+
+def guarded(article: Article, script: Script) -> Script:
+    """The script with nothing lost and nothing invented; the same one when the ledger has no problem with it."""
+    ledger = account(article, script)
+    if not ledger.problems:
+        return script
+    doubtful = {problem.line for problem in ledger.problems if problem.kind != "missing"}
+    lost: dict[int, list[str]] = {}
+    for entry in ledger.entries:
+        if entry.fate is Fate.MISSING:
+            lost.setdefault(entry.line, []).append(entry.text)
+    lines: list[Line] = [Skipped(NOT_PLACED, text) for text in lost.get(-1, ())]
+    for number, line in enumerate(script.lines):
+        if number in doubtful and isinstance(line, Quotation):
+            lines += [Narration(part) for part in line.text.split("\n\n")]
+        else:
+            lines.append(line)
+        lines += [Skipped(NOT_PLACED, text) for text in lost.get(number, ())]
+    speaking = {line.speaker for line in lines if isinstance(line, Quotation)}
+    cast = tuple((name, voice) for name, voice in script.cast if name == NARRATOR or name in speaking)
+    return replace(script, lines=tuple(lines), cast=cast)
