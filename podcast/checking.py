@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from podcast.errors import PodcastError
+from podcast.files import relative
 from podcast.script.check import Finding, check_script
 from podcast.script.files import ScriptFile
 from podcast.script.markdown import read_script
@@ -23,7 +23,7 @@ class Checked(Finding):
 
 def check_file(file: ScriptFile, show: Show) -> tuple[Script | None, list[Checked]]:
     """The script of a file and everything wrong with it, in the order of its lines."""
-    name = _short(file.path)
+    name = str(relative(file.path))
     try:
         script, problems = read_script(file.text(), name)
     except PodcastError as error:
@@ -66,15 +66,10 @@ def _line_with(script: Script, speaker: str) -> int | None:
 
 def _sounds(script: Script, name: str, show: Show) -> Iterator[Checked]:
     for line, place in zip(script.lines, script.places, strict=True):
-        if isinstance(line, Sound) and find_sound(line.file, show) is None:
+        if isinstance(line, Sound) and show.find_sound(line.file) is None:
             yield Checked(
                 f"there is no sound file {line.file!r}", f"Put it into {show.scripts} or {show.root}.", name, place
             )
-
-
-def find_sound(file: str, show: Show) -> Path | None:
-    """Where a sound named in a script is: relative to the scripts, then to the show."""
-    return next((path for folder in (show.scripts, show.root) if (path := folder / file).is_file()), None)
 
 
 def _words(script: Script, file: ScriptFile, name: str) -> Iterator[Checked]:
@@ -87,10 +82,3 @@ def _words(script: Script, file: ScriptFile, name: str) -> Iterator[Checked]:
     for problem in account(article, script).problems:
         line = script.places[problem.line] if 0 <= problem.line < len(script.places) else None
         yield Checked(problem.what, problem.remedy, name, line, of_ledger=problem.kind == "missing")
-
-
-def _short(path: Path) -> str:
-    try:
-        return str(path.relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)

@@ -40,3 +40,8 @@ def atomic_write(path: Path, content: str | bytes) -> None:
     """Write text (UTF-8, newlines as they are) or bytes to `path`, atomically."""
     with atomic_file(path) as unfinished:
         unfinished.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+
+
+def relative(path: Path) -> Path:
+    """The path from here, when it is below here: for messages."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path

@@ -41,6 +41,10 @@ class Show:
         """What is published: feed.xml, its page, the cover, and media/."""
         return self.root / "feed"
 
+    def find_sound(self, name: str) -> Path | None:
+        """Where a sound file is: relative to the scripts' folder, then to the show's."""
+        return next((path for folder in (self.scripts, self.root) if (path := folder / name).is_file()), None)
+
     @property
     def store(self) -> Path:
         """Takes, encoded blocks, fetched pages: can be deleted at any time."""

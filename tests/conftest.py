@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Generator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,3 +23,17 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, None]:
     if report.skipped and item.get_closest_marker("client") and os.environ.get("PODCAST_REQUIRE_CLIENTS"):
         report.outcome = "failed"
         report.longrepr = f"skipped, and PODCAST_REQUIRE_CLIENTS is set: {report.longrepr}"
+
+
+TOYS = Path(__file__).parent / "toys"
+
+
+@pytest.fixture
+def toys(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Makes tests/toys importable here and in worker processes; the folder that toys may write to."""
+    monkeypatch.syspath_prepend(str(TOYS))
+    monkeypatch.setenv("PYTHONPATH", str(TOYS))
+    folder = tmp_path / "toys"
+    folder.mkdir()
+    monkeypatch.setenv("TOY_FOLDER", str(folder))
+    return folder

@@ -130,10 +130,9 @@ def _sound_finder(script: Script, show: Show) -> FindSound:
     """Where a sound is that a line or podcast.toml names: relative to the scripts' folder, then to the show's."""
 
     def find(name: str, line: int | None) -> tuple[str, str]:
-        for folder in (show.scripts, show.root):
-            path = folder / name
-            if path.is_file():
-                return str(path), hashlib.sha256(path.read_bytes()).hexdigest()
+        path = show.find_sound(name)
+        if path is not None:
+            return str(path), hashlib.sha256(path.read_bytes()).hexdigest()
         place = script.places[line] if line is not None and line < len(script.places) else None
         raise PodcastError(
             f"there is no sound file {name!r}", remedy=f"Put it into {show.scripts} or {show.root}.",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from podcast.cli.common import AsJson, ShowFolder, Source, open_show, print_json, say
-from podcast.cli.script import relative, stdin_for, tell_scripted
+from podcast.cli.script import stdin_for, tell_scripted
 from podcast.errors import PodcastError
+from podcast.files import relative
 
 if TYPE_CHECKING:
     from podcast.article.model import Article

@@ -27,8 +27,8 @@ def feed(*, show: ShowFolder = None) -> int:
 
         rsync -a --delete-after feed/ example.org:/var/www/podcast/
     """
-    from podcast.cli.script import relative
     from podcast.feed.identity import is_local
+    from podcast.files import relative
 
     at = open_show(show)
     path, left_out = publish_and_tell(at)

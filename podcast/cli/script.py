@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 from podcast.cli.common import AsJson, ShowFolder, Source, open_show, print_json, say
+from podcast.files import relative
 from podcast.pipeline import Scripted
 
 
@@ -82,11 +82,3 @@ def tell_scripted(scripted: Scripted) -> None:
         say(f"{relative(scripted.file.path)} is as before")
     else:
         say(f"wrote {relative(scripted.file.path)}")
-
-
-def relative(path: Path) -> Path:
-    """The path from here, when it is below here."""
-    try:
-        return path.relative_to(Path.cwd())
-    except ValueError:
-        return path

@@ -11,6 +11,7 @@ from podcast.speech.spoken.frame_dates import DATIVE, clock, date, inflected
 from podcast.speech.spoken.numerals import DASHES, MINUS
 from podcast.speech.spoken.roman import from_roman
 from podcast.speech.spoken.tokens import DIGITS, SPACE, WORD, Found, Sentence, Span
+from podcast.speech.spoken.walk import walk
 
 _GROUPS = 11
 
@@ -31,20 +32,7 @@ class Figure(NamedTuple):
 
 def tag(s: Sentence, frame: Frame, lexicon: Lexicon, inline: Mapping[str, tuple[str, str]]) -> Iterator[Span]:
     """The line as spans of written and said."""
-    i = 0
-    while i < s.size:
-        if s.text[i] in inline:
-            yield Span(*inline[s.text[i]], "lexicon")
-            i += 1
-            continue
-        entry = lexicon.match(s.text, i) if lexicon.entries else None
-        found = Found(*entry, "lexicon") if entry else _claim(s, frame, i)
-        if found:
-            yield Span("".join(s.text[i : found.end]), found.said, found.kind)
-            i = found.end
-        else:
-            yield Span(s.text[i], s.text[i], "")
-            i += 1
+    return walk(s, lambda line, at: _claim(line, frame, at), lexicon, inline)
 
 
 def _claim(s: Sentence, frame: Frame, i: int) -> Found | None:

@@ -31,6 +31,7 @@ from podcast.speech.spoken import (
 )
 from podcast.speech.spoken.tables import rows
 from podcast.speech.spoken.tokens import DIGITS, END, MARK, SPACE, WORD, Found, Sentence, Span
+from podcast.speech.spoken.walk import walk
 
 Rule = Callable[[Sentence, int], Found | None]
 
@@ -101,35 +102,12 @@ AT_MARK: dict[str, tuple[Rule, ...]] = {
 
 def tag(s: Sentence, lexicon: Lexicon, inline: Mapping[str, tuple[str, str]]) -> Iterator[Span]:
     """The line as spans of written and said; plain tokens have the class ""."""
-    i = 0
-    while i < s.size:
-        if s.text[i] in inline:
-            yield Span(*inline[s.text[i]], "lexicon")
-            i += 1
-            continue
-        entry = lexicon.match(s.text, i) if lexicon.entries else None
-        found = Found(*entry, "lexicon") if entry else _claim(s, i)
-        if found:
-            yield Span("".join(s.text[i : found.end]), found.said, found.kind)
-            i = found.end
-        else:
-            yield Span(s.text[i], s.text[i], "")
-            i += 1
+    return walk(s, _claim, lexicon, inline)
 
 
 def tag_lexicon(s: Sentence, lexicon: Lexicon, inline: Mapping[str, tuple[str, str]]) -> Iterator[Span]:
     """The line with nothing but the lexicons applied."""
-    i = 0
-    while i < s.size:
-        entry = lexicon.match(s.text, i)
-        end = entry[0] if entry else i + 1
-        if s.text[i] in inline:
-            yield Span(*inline[s.text[i]], "lexicon")
-        elif entry:
-            yield Span("".join(s.text[i:end]), entry[1], "lexicon")
-        else:
-            yield Span(s.text[i], s.text[i], "")
-        i = end
+    return walk(s, lambda _line, _at: None, lexicon, inline)
 
 
 @cache
