@@ -18,11 +18,11 @@ INLINE_OPEN, INLINE_CLOSE = "{", "}"
 def split_sentences(text: str, language: str = "en-US") -> list[str]:
     """The sentences of `text`, without the space between them; joined by single spaces they are the text again.
 
-    Inline `{written|said}` is never cut.
+    Inline `{written|said}` is never cut. Half a surrogate pair, which no file can hold, comes out as U+FFFD.
     """
     from sentencex import segment
 
-    text = " ".join(text.split())
+    text = " ".join(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").split())
     sentences: list[str] = []
     for piece in segment(language.split("-", maxsplit=1)[0].lower(), text):
         piece = piece.strip()

@@ -52,6 +52,11 @@ def test_nothing_is_nothing() -> None:
     assert split_sentences(" \n ") == []
 
 
-@given(st.text(alphabet=st.sampled_from("abcDr. “”?!…{}|'1,5\n") | st.characters(), max_size=120))
+def test_half_a_surrogate_pair_is_no_character() -> None:
+    assert split_sentences("Before. Torn \ud83d here.") == ["Before.", "Torn \ufffd here."]
+    assert split_sentences("\udc00 \U0001f600.") == ["\ufffd \U0001f600."]
+
+
+@given(st.text(alphabet=st.sampled_from("abcDr. “”?!…{}|'1,5\n") | st.characters(codec="utf-8"), max_size=120))
 def test_no_character_is_lost(text: str) -> None:
     assert "".join("".join(split_sentences(text)).split()) == "".join(text.split())
