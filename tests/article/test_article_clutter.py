@@ -76,8 +76,8 @@ def test_no_rule_takes_long_however_its_cases_are_repeated() -> None:
         "12:11 ",
         "Aa",
     }
-    start = time.monotonic()
+    start = time.process_time()
     for run in runs:
         for size in (90, 250, 600):
             find_rule((run * 200)[:size] + "\x01")
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10

@@ -160,9 +160,9 @@ def test_serve_publishes_prints_the_address_alone_and_stops_at_ctrl_c(show: Show
     with served(show, subprocess.PIPE) as process:
         assert process.stdout is not None
         address = process.stdout.readline().strip()
-        feed = urllib.request.urlopen(address, timeout=10).read()
+        feed = urllib.request.urlopen(address, timeout=60).read()
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=20)
+        out, err = process.communicate(timeout=60)
     assert feed.count(b"<item>") == 1
     assert out == ""
     assert err.rstrip().endswith("stopped")
@@ -177,7 +177,7 @@ def test_on_a_terminal_serve_shows_a_code_to_scan(show: Show):
         while "Ctrl-C" not in process.stderr.readline():
             pass
         process.send_signal(signal.SIGINT)
-        process.communicate(timeout=20)
+        process.communicate(timeout=60)
     shown = os.read(master, 100_000).decode()
     os.close(master)
     os.close(terminal)

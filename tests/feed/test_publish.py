@@ -135,8 +135,8 @@ def test_a_thousand_episodes_are_published_in_seconds(tmp_path: Path):
         made = dataclasses.replace(draft, slug=f"ferries-{number}", guid=f"guid {number}", audio=file)
         record_path(made.slug, show).write_text(format_record(made), encoding="utf-8")
     for budget in (30, 10):  # measured on 2 cores: 1.3 s, and 0.4 s when all is there
-        started = time.perf_counter()
+        started = time.process_time()
         publish(show)
-        assert time.perf_counter() - started < budget
+        assert time.process_time() - started < budget
     assert len(guids(show)) == 1000
     assert (show.feed / "index.html").stat().st_size < 500_000

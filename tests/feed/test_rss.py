@@ -196,8 +196,8 @@ def test_whatever_an_article_says_the_feed_is_well_formed_and_within_limits(
 
 def test_a_thousand_episodes_take_seconds_not_minutes():
     made = [episode(number) for number in range(1000)]
-    started = time.perf_counter()
+    started = time.process_time()
     data = feed_xml(SETTINGS, made)
-    assert time.perf_counter() - started < 10  # measured: 0.3 s
+    assert time.process_time() - started < 10  # measured: 0.3 s
     assert data.count(b"<item>") == 1000
     assert len(data) < 5_000_000  # the W3C validator reads no more

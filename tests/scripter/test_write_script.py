@@ -200,7 +200,7 @@ def test_any_text_at_all(article: Article) -> None:
 )
 def test_hostile_text_neither_hangs_nor_crashes(text: str) -> None:
     article = Article("x", (Block(BlockKind.PARAGRAPH, text),))
-    begun = time.perf_counter()
+    begun = time.process_time()
     script = write_script(article)
     account(article, script)
-    assert time.perf_counter() - begun < 8
+    assert time.process_time() - begun < 8
