@@ -45,20 +45,21 @@ def make(root: Path, count: int) -> Show:
     """A show of `count` episodes whose files are links to one another."""
     (root / "podcast.toml").write_text('[show]\ntitle = "Harbour"\n', encoding="utf-8")
     show = load_show(root)
-    files = {
-        "audio": write_media(bytes(1_000_000), show, "night", ".mp3"),
-        "transcript": write_media(to_vtt(TIMELINE), show, "night", ".vtt"),
-        "chapters_file": write_media(to_json(TIMELINE), show, "night", ".chapters.json"),
-    }
+    files = (
+        write_media(bytes(1_000_000), show, "night", ".mp3"),
+        write_media(to_vtt(TIMELINE), show, "night", ".vtt"),
+        write_media(to_json(TIMELINE), show, "night", ".chapters.json"),
+    )
     first = make_episode("night", SCRIPT, TIMELINE, now=datetime(2026, 1, 1, tzinfo=UTC))
     for number in range(count):
-        mine = {}
-        for kind, media in files.items():
-            mine[kind] = dataclasses.replace(media, name=media.name.replace("night-", f"night-{number}-", 1))
-            os.link(show.episodes / media.name, show.episodes / mine[kind].name)
+        mine = [dataclasses.replace(one, name=one.name.replace("night-", f"night-{number}-", 1)) for one in files]
+        for ours, theirs in zip(files, mine, strict=True):
+            os.link(show.episodes / ours.name, show.episodes / theirs.name)
+        audio, transcript, chapters = mine
         episode = dataclasses.replace(
-            first, slug=f"night-{number}", guid=f"{number}", created=first.created + timedelta(hours=number), **mine
-        )
+            first, slug=f"night-{number}", guid=f"{number}", created=first.created + timedelta(hours=number),
+            audio=audio, transcript=transcript, chapters_file=chapters,
+        )  # fmt: skip
         record_path(episode.slug, show).write_text(format_record(episode), encoding="utf-8")
     return show
 
