@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from podcast.article.tidy import without_controls
 from podcast.errors import PodcastError
 
 # What is written in western languages and is not ASCII; other encodings read as cp1252 look different.
@@ -23,10 +24,9 @@ BROWSER_NAMES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252"
                  "shift_jis": "cp932", "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "x-sjis": "cp932"}  # fmt: skip
 DECLARED = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w-]{2,40})""", re.IGNORECASE)
 XML_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w-]{2,40})""", re.IGNORECASE)
-# Characters that no text has: controls other than tab, newline, form feed, carriage return; the replacement of none.
 CONTINUED = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"  # what cp1252 makes of the second and third bytes
 MOJIBAKE = re.compile(f"[ÂÃ][{CONTINUED}]|â[{CONTINUED}][{CONTINUED}]")
-CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")  # more than a few, and it is no text
 
 
 def decode(data: bytes, declared: str = "", *, file: str = "") -> str:
@@ -111,8 +111,11 @@ def _guessed(data: bytes, file: str) -> str:
 
 
 def _clean(text: str) -> str:
-    text = CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n"))
-    return MOJIBAKE.sub(_mended, text) if "â€" in text or "Ã" in text else text
+    text = without_controls(text).decode("utf-8")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    mixed = "Ã" in text or ("â" in text and "â€" in text)  # looking for one character takes no time
+    return MOJIBAKE.sub(_mended, text) if mixed else text
 
 
 def _mended(found: re.Match[str]) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -37,88 +38,81 @@ FOOTNOTE = re.compile(
 NEAR = 2  # how many elements down a name like "caption" still says what the text is
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a text stands: what the elements around it make of it."""
+class Place(NamedTuple):
+    """Where a text stands: what the elements around it make of it. A tuple, because a page has thousands of them."""
 
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
-    number: int | None = None
     item: HtmlElement | None = None  # the list item around it
     lists: int = 0  # how many lists are open
     quote: HtmlElement | None = None
     named: bool = False
     targets: tuple[str, ...] = ()
     caption: int = 0  # how many elements down the name "caption" still counts
-    is_root: bool = False
 
 
-def place_in(around: Place | None, element: HtmlElement) -> Place:
-    """The place inside `element`, which stands at `around` (None: it is the root)."""
-    if around is None:
-        return Place(is_root=True)
+def place_in(around: Place, element: HtmlElement) -> Place:
+    """The place inside `element`, which stands at `around`."""
     tag = element.tag
     if tag not in BLOCKS:
         return _named(around, element) if tag == "cite" and around.quote is not None else around
-    place = around if not around.is_root else replace(around, is_root=False)
+    place = around
     if place.caption:
-        place = replace(place, caption=place.caption - 1)
-        if not place.caption and place.kind is BlockKind.CAPTION:
-            place = replace(place, kind=BlockKind.PARAGRAPH)
+        left = place.caption - 1
+        ends = not left and place.kind is BlockKind.CAPTION
+        place = place._replace(caption=left, kind=BlockKind.PARAGRAPH if ends else place.kind)
     identity = element.get("id")
-    names = f"{element.get('class') or ''} {identity or ''} {element.get('role') or ''}"
-    found = _special(place, element, tag, names)
+    found = _special(place, element, tag, _names(element.get("class"), identity, element.get("role")))
     if found.kind is BlockKind.FOOTNOTE and identity:
-        found = replace(found, targets=(*found.targets, identity))
+        found = found._replace(targets=(*found.targets, identity))
     return found
+
+
+def _names(*stated: str | None) -> str:
+    return " ".join(name for name in stated if name)
 
 
 def _special(place: Place, element: HtmlElement, tag: str, names: str) -> Place:
     """What this block element changes."""
     if tag in HEADINGS:
-        return replace(place, kind=BlockKind.HEADING, level=HEADINGS[tag], caption=0)
+        return place._replace(kind=BlockKind.HEADING, level=HEADINGS[tag], caption=0)
     if tag == "blockquote":
         kind = BlockKind.EMBED if POST.search(names) else BlockKind.QUOTE
-        return replace(place, kind=kind, quote=element, caption=0)
+        return place._replace(kind=kind, quote=element, caption=0)
     if tag in ("figcaption", "caption", "figure"):
-        return replace(place, kind=BlockKind.CAPTION, caption=0)
-    if len(names) > 2 and FOOTNOTE.search(names):
-        return replace(place, kind=BlockKind.FOOTNOTE, caption=0)
+        return place._replace(kind=BlockKind.CAPTION, caption=0)
+    meant = _meant(names) if names else None
+    if meant is BlockKind.FOOTNOTE:
+        return place._replace(kind=meant, caption=0)
     if tag in ("ul", "ol"):
-        return replace(place, lists=place.lists + 1)
+        return place._replace(lists=place.lists + 1)
     if tag == "li":
         kind = BlockKind.FOOTNOTE if place.kind is BlockKind.FOOTNOTE else BlockKind.LIST_ITEM
-        return replace(place, kind=kind, level=max(1, place.lists), number=_number(element), item=element)
+        return place._replace(kind=kind, level=max(1, place.lists), item=element)
     if tag == "pre":
-        return replace(place, kind=BlockKind.CODE)
+        return place._replace(kind=BlockKind.CODE)
     if tag == "footer" and place.quote is not None:
-        return replace(place, named=True)
-    if len(names) > 2 and CAPTION.search(names):
-        return replace(place, kind=BlockKind.CAPTION, caption=NEAR)
-    return place
+        return place._replace(named=True)
+    return place._replace(kind=meant, caption=NEAR) if meant is BlockKind.CAPTION else place
+
+
+@lru_cache(4096)
+def _meant(names: str) -> BlockKind | None:
+    """The kind of text that an element's names say it holds, if they do."""
+    if FOOTNOTE.search(names):
+        return BlockKind.FOOTNOTE
+    return BlockKind.CAPTION if CAPTION.search(names) else None
 
 
 def _named(around: Place, cite: HtmlElement) -> Place:
     """A <cite> that ends its quotation names the speaker; one within a sentence is the title of a work."""
     last = not (cite.tail or "").strip(" .\n\t)") and cite.getnext() is None
-    return replace(around, named=True) if last else around
-
-
-def _number(item: HtmlElement) -> int | None:
-    parent = item.getparent()
-    if parent is None or parent.tag != "ol":
-        return None
-    try:
-        return int(
-            item.get("value") or int(parent.get("start") or 1) + sum(1 for _ in item.itersiblings("li", preceding=True))
-        )
-    except ValueError:
-        return None
+    return around._replace(named=True) if last else around
 
 
 def is_hidden(element: HtmlElement) -> bool:
     """Whether the page itself says that a reader does not see it."""
-    if "hidden" in element.attrib:
+    if element.get("hidden") is not None:
         return True
     style = element.get("style")
     return style is not None and HIDDEN.search(style) is not None

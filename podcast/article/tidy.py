@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-SPACES = re.compile(r"[\s\xa0\u2000-\u200a\u202f\u3000]+")
 INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 NOT_LETTERS = re.compile(r"[\W_]+")
+CONTROLS = bytes([*range(9), 0x0B, *range(0x0E, 0x20), 0x7F])
+FORM_FEED = bytes.maketrans(b"\f", b"\n")
+NO_CHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")  # U+FFFE and U+FFFF in UTF-8
+REMEMBERED = 4096  # texts whose letters are remembered: several steps ask for those of one page's pieces
 
 
 def words(text: str) -> frozenset[str]:
@@ -16,26 +20,38 @@ def words(text: str) -> frozenset[str]:
 
 def tidy(text: str) -> str:
     """Single spaces, nothing invisible."""
-    return SPACES.sub(" ", INVISIBLE.sub("", text)).strip()
+    return " ".join((text if text.isascii() else INVISIBLE.sub("", text)).split())
 
 
+@lru_cache(REMEMBERED)
 def letters(text: str) -> str:
     """Letters and digits only, case folded: what two printings of the same words have in common."""
     return NOT_LETTERS.sub("", text).casefold()
+
+
+def without_controls(text: str) -> bytes:
+    """The text in UTF-8 without the characters that no text has; half of a pair of surrogates becomes a "?"."""
+    data = text.encode("utf-8", "replace").translate(FORM_FEED, CONTROLS)
+    if b"\xef" in data:  # looking for one byte takes no time
+        for character in NO_CHARACTERS:
+            data = data.replace(character, b"")
+    return data
 
 
 SENTENCE_END = re.compile(r"[.!?…。！？:;][\"'”’»)\]]*$|[\"”’»]$")
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")  # scripts that write without spaces
 
 
+@lru_cache(REMEMBERED)
 def is_prose(text: str) -> bool:
     """Whether a line reads like sentences: some words and an end to them, or many words."""
     words = word_count(text)
-    if text.count(" | ") >= 2 or text.count(" • ") >= 2:
+    if words < 6 or text.count(" | ") >= 2 or text.count(" • ") >= 2:
         return False
-    return words >= 25 or (words >= 6 and SENTENCE_END.search(text) is not None)
+    return words >= 25 or SENTENCE_END.search(text[-8:]) is not None
 
 
 def word_count(text: str) -> int:
     """Words; two characters of a script without spaces count as one."""
-    return text.count(" ") + 1 + len(WIDE.findall(text)) // 2
+    wide = 0 if text.isascii() else len(WIDE.findall(text)) // 2
+    return text.count(" ") + 1 + wide
