@@ -10,13 +10,15 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from itertools import pairwise
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from podcast.article.dom import Piece
 from podcast.article.model import BlockKind
-from podcast.article.tidy import is_prose, letters
+from podcast.article.tidy import is_prose, letters, words
 
 MOST_WORK = 1_000_000_000  # characters compared in laying pieces along a text: about a second
 SHARE = 0.6  # the precise reading is taken unless it holds less than this of the other
@@ -28,6 +30,12 @@ BESIDE = re.compile(
     r"read-?(?:more|next)|teaser|disclaimer|copyright|paywall|\bpagination|byline|timestamp|dateline-?date|gallery|carousel|slideshow",
     re.IGNORECASE,
 )
+NEVER_BODY = words(
+    "applet area aside audio button canvas datalist dialog embed fencedframe fieldset figure footer frame frameset head"
+    " iframe input label legend link map marquee menu menuitem nav noindex noscript object optgroup option output param"
+    " picture progress rp rt rtc select source textarea time track video"
+)
+EMPTY = words("html body br hr td th tr")  # elements that mean something with nothing in them
 ASIDE_TAGS = frozenset(("nav", "footer", "aside", "form", "header"))
 
 
@@ -37,10 +45,24 @@ def vote(tree: HtmlElement, *, precise: bool) -> str:
     from trafilatura import bare_extraction
 
     try:
-        document = bare_extraction(tree, fast=True, favor_precision=precise, include_comments=False)
+        document = bare_extraction(lightened(tree), fast=True, favor_precision=precise, include_comments=False)
     except Exception:  # whatever a strange page makes it raise: the page's own shape is left to go by
         return ""
     return (document.text or "") if document else ""
+
+
+def lightened(tree: HtmlElement) -> HtmlElement:
+    """A copy without what trafilatura takes out in the end, so that its searches meet half as many elements."""
+    light = deepcopy(tree)
+    for figure in light.iter("figure"):
+        if figure.find(".//table") is not None:
+            figure.tag = "div"
+    etree.strip_elements(light, *NEVER_BODY, with_tail=False)
+    etree.strip_tags(light, "img", "meta")
+    for element in reversed(list(light.iter())):
+        if not len(element) and (not element.text or element.text.isspace()) and element.tag not in EMPTY:
+            element.drop_tree()
+    return light
 
 
 def align(pieces: Sequence[Piece], body: str) -> list[bool]:

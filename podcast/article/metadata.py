@@ -6,7 +6,6 @@ Stated is what stands in JSON-LD, in meta elements (Open Graph, Dublin Core and 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -17,6 +16,7 @@ from lxml.html import HtmlElement
 from podcast.article.bylines import clean_author
 from podcast.article.dates import read_date
 from podcast.article.linked import article_of, names_of, read_linked, text_of, types_of
+from podcast.article.marked import document_title, marked_authors, marked_date
 from podcast.article.tidy import letters, tidy
 from podcast.article.titles import clean_title
 
@@ -35,15 +35,6 @@ DATES = (
     " article:published article.published originalpublicationdate article_date_original cxenseparse:recs:publishtime"
     " citation_date citation_publication_date displaydate ptime pdate bt:pubdate article:post_date rnews:datepublished"
     " shareaholic:article_published_time"
-)
-HEADLINE_LEVELS = 4  # how many elements up from the headline a date still stands right by it
-DATED = (
-    ".//time | .//*[contains(@class,'date') or contains(@class,'Date') or contains(@class,'time') or "
-    "contains(@class,'publish') or contains(@class,'posted') or contains(@class,'meta') or contains(@class,'byline')]"
-)
-AUTHOR_CLASSES = (
-    ".//*[contains(@class,'author-name') or contains(@class,'author_name') or contains(@class,'authorName') or "
-    "contains(@class,'byline__name') or contains(@class,'article-author') or contains(@class,'post-author')]"
 )
 SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "cre", "publisher")
 
@@ -64,11 +55,11 @@ class Metadata:
 def read_metadata(tree: HtmlElement, *, url: str = "") -> Metadata:
     """The metadata of a page; `url` is where it was found, if known."""
     meta, objects = _meta(tree), read_linked(tree)
-    article = article_of(objects, _document_title(tree))
+    article = article_of(objects, document_title(tree))
     address = _address(tree, meta, url)
     site = _site(tree, meta, objects, article, address)
     return Metadata(
-        title=clean_title(_titles(tree, meta, article), site, _document_title(tree)),
+        title=clean_title(_titles(tree, meta, article), site, document_title(tree)),
         author=_author(tree, meta, article, site),
         published=_published(tree, meta, article),
         site=site,
@@ -101,10 +92,6 @@ def _titles(tree: HtmlElement, meta: Meta, article: dict[str, Any]) -> list[str]
     return [title for title in (*stated, *heads) if title]
 
 
-def _document_title(tree: HtmlElement) -> str:
-    return tidy(next((title.text_content() for title in tree.iter("title") if title.getparent().tag != "svg"), ""))
-
-
 def _address(tree: HtmlElement, meta: Meta, url: str) -> str:
     for link in tree.iter("link"):
         if "canonical" in (link.get("rel") or "").lower().split() and link.get("href"):
@@ -130,7 +117,7 @@ def _site(tree: HtmlElement, meta: Meta, objects: list[dict[str, Any]], article:
     sites = [site for site in sites if site and not site.startswith(("http", "@")) and len(site) <= 60]
     host = letters(_host(address).rsplit(".", 1)[0])
     spelled = [site for site in sites if host and (letters(site) in host or host in letters(site))]
-    spelled = spelled or [site for site in (_site_of_title(_document_title(tree), address),) if site]
+    spelled = spelled or [site for site in (_site_of_title(document_title(tree), address),) if site]
     return next(iter(spelled or sites), "") or _host(address)
 
 
@@ -158,68 +145,16 @@ def _host(address: str) -> str:
 
 
 def _author(tree: HtmlElement, meta: Meta, article: dict[str, Any], site: str) -> str:
-    candidates = ["; ".join(names_of(article.get("author") or article.get("creator")))]
-    candidates += [meta.get(name, "") for name in AUTHORS.split()]
-    candidates += ["; ".join(_marked_authors(tree))]
-    return next((author for one in candidates if (author := clean_author(one, site))), "")
-
-
-def _marked_authors(tree: HtmlElement) -> Iterator[str]:
-    """Names that the page marks as its author's, the first kind of mark that there is."""
-    marks = (
-        ".//a[@rel='author']",
-        ".//*[@itemprop='author']//*[@itemprop='name']",
-        ".//*[@itemprop='author']",
-        ".//*[contains(@class,'byline')]//a[contains(@href,'author') or contains(@href,'people')]",
-        AUTHOR_CLASSES,
-        ".//*[contains(@class,'byline') or contains(@class,'Byline')]",
-    )
-    for mark in marks:
-        names = list(dict.fromkeys(tidy(node.text_content()) for node in tree.xpath(mark)[:6]))
-        names = [name for name in names if 3 <= len(name) <= 90]
-        if names:
-            yield from names[:4]
-            return
+    stated = ["; ".join(names_of(article.get("author") or article.get("creator")))]
+    stated += [meta.get(name, "") for name in AUTHORS.split()]
+    found = next((author for one in stated if one and (author := clean_author(one, site))), "")
+    return found or clean_author("; ".join(marked_authors(tree)), site)
 
 
 def _published(tree: HtmlElement, meta: Meta, article: dict[str, Any]) -> date | None:
     stated = [text_of(article.get("datePublished")), *(meta.get(name, "") for name in DATES.split())]
     stated += [text_of(article.get("dateCreated"))]
-    return next((day for one in stated if one and (day := read_date(one))), None) or _marked_date(tree)
-
-
-def _marked_date(tree: HtmlElement) -> date | None:
-    """The date of an element that the page marks as the article's, or that stands right by its headline."""
-    for mark in (".//*[@itemprop='datePublished']", ".//time[@pubdate]"):
-        days = {day for node in tree.xpath(mark)[:20] if (day := _date_of(node))}
-        if len(days) == 1:  # several are a list of articles
-            return days.pop()
-    head = _headline(tree)
-    node = head
-    for _ in range(HEADLINE_LEVELS):
-        if node is None or node.tag == "body":
-            return None
-        for near in node.xpath(DATED)[:8]:
-            if near is not head and (day := _date_of(near)):
-                return day
-        node = node.getparent()
-    return None
-
-
-def _headline(tree: HtmlElement) -> HtmlElement | None:
-    """The heading that the page's title names, else its only h1."""
-    title = letters(_document_title(tree))
-    heads = [head for head in tree.iter("h1", "h2") if tidy(head.text_content())]
-    named = [
-        head for head in heads if len(mark := letters(head.text_content())) >= 8 and (mark in title or title in mark)
-    ]
-    first = [head for head in heads if head.tag == "h1"]
-    return named[0] if named else first[0] if len(first) == 1 else None
-
-
-def _date_of(node: HtmlElement) -> date | None:
-    stated = (node.get("datetime"), node.get("content"), node.get("title"), tidy(node.text_content())[:100])
-    return next((day for value in stated if value and (day := read_date(value))), None)
+    return next((day for one in stated if one and (day := read_date(one))), None) or marked_date(tree)
 
 
 def _language(tree: HtmlElement, meta: Meta, article: dict[str, Any]) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import cast
 
 import lxml.html
 from lxml import etree
@@ -13,11 +15,14 @@ from podcast.errors import PodcastError
 
 # One class for every element: lxml.html's own lookup, by tag, is a call of Python for every step to an element.
 ELEMENTS = etree.ElementDefaultClassLookup(
-    element=HtmlElement, comment=lxml.html.HtmlComment, pi=lxml.html.HtmlProcessingInstruction,
+    element=HtmlElement,
+    comment=lxml.html.HtmlComment,
+    pi=lxml.html.HtmlProcessingInstruction,
     entity=lxml.html.HtmlEntity,
 )
 MOST_MARKUP = 12_000_000  # characters of markup; pages of long articles have one million
 MOST_ELEMENTS = 60_000
+COUNT = etree.XPath("count(.//node()[not(self::text())])")
 DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 UNREAD = ("script", "style", "svg", "template", "math", "canvas", "map")
 REFERENCE = re.compile(rb"&#(?:x([0-9a-f]{1,8})|(\d{1,9}));?", re.IGNORECASE)
@@ -43,7 +48,7 @@ def parse_page(text: str, source: str = "") -> HtmlElement:
         raise PodcastError("there is no page in it", remedy="Give the page of one article.", file=source) from error
     if any("xcessive depth" in entry.message for entry in parser.error_log):
         raise PodcastError("the page is nested too deep to be read", remedy="Give the article as text.", file=source)
-    if tree.xpath("count(.//node()[not(self::text())])") > MOST_ELEMENTS:
+    if cast("float", COUNT(tree)) > MOST_ELEMENTS:
         raise PodcastError("the page is too large", remedy="Save the article alone, or give its text.", file=source)
     return tree
 
@@ -61,16 +66,22 @@ def prepare(tree: HtmlElement) -> None:
     Metadata is to be read before: this takes away where it stands.
     """
     etree.strip_elements(tree, *UNREAD, etree.Comment, etree.ProcessingInstruction, with_tail=False)
-    for mark in [*tree.iter("sup"), *tree.iter("a")]:
+    links = [link for link in tree.iter("a") if "#" in (link.get("href") or "")]
+    for mark in [*tree.iter("sup"), *links]:
         if _is_mark(mark) and mark.getparent() is not None:
             _remember(mark)
             mark.drop_tree()
-    for link in list(tree.iter("a")):
-        if (link.text_content().strip().rstrip("\ufe0e\ufe0f") in BACK) and link.getparent() is not None:
+    for link in links:
+        if link.text_content().strip().rstrip("\ufe0e\ufe0f") in BACK and link.getparent() is not None:
             link.drop_tree()
-    for box in tree.xpath(".//span[@class]|.//div[@class]"):
-        if POPUP.search(box.get("class")) and box.getparent() is not None and _inside_sentence(box):
+    for box in [*tree.iter("span", "div")]:
+        if (names := box.get("class")) and _is_popup(names) and box.getparent() is not None and _inside_sentence(box):
             box.drop_tree()
+
+
+@lru_cache(4096)
+def _is_popup(names: str) -> bool:
+    return POPUP.search(names) is not None
 
 
 def _is_mark(element: HtmlElement) -> bool:
@@ -80,7 +91,7 @@ def _is_mark(element: HtmlElement) -> bool:
     if element.tag == "sup":
         return element.find(".//a") is not None or "reference" in (element.get("class") or "")
     names = " ".join((element.get(name) or "") for name in ("class", "rel", "role", "id", "epub:type", "href"))
-    return bool(FOOTNOTE_LINK.search(names)) and (element.get("href") or "").find("#") >= 0
+    return FOOTNOTE_LINK.search(names) is not None
 
 
 def _remember(mark: HtmlElement) -> None:
