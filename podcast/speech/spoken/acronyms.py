@@ -83,11 +83,12 @@ def spelled(letters: str) -> bool:
 
 def pronounceable(letters: str) -> bool:
     """Vowels and consonants take turns: no three consonants in a row, at most two vowels, no odd beginning."""
-    if letters[0] not in _VOWELS and letters[1] not in _VOWELS and letters[:2] not in _ONSETS:
+    opening = letters[0] == "Y" or letters[0] not in _VOWELS
+    if opening and letters[1] not in _VOWELS and letters[:2] not in _ONSETS:
         return False
     run, vowels, seen = 0, 0, 0
-    for letter in letters:
-        if letter in _VOWELS:
+    for at, letter in enumerate(letters):
+        if letter in _VOWELS and (letter != "Y" or at):
             run, vowels, seen = 0, vowels + 1, seen + 1
         else:
             run, vowels = run + 1, 0

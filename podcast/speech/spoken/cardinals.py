@@ -128,7 +128,7 @@ def is_year(s: Sentence, i: int, numeral: Numeral) -> bool:
     following = s.word_after(numeral.end)
     before = s.word_before(i).lower()
     counted = is_plural(following) and s.kind[numeral.end] == SPACE
-    return not counted or before in words("cues", "year")
+    return not counted or before in words("cues", "year") or (before in ("the", "its") and value > 1500)
 
 
 def _code(s: Sentence, i: int, written: str) -> str:

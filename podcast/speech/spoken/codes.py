@@ -112,6 +112,17 @@ def aircraft(s: Sentence, i: int) -> Found | None:
     return Found(i + 1, pairs(text[i]), "code")
 
 
+def berth(s: Sentence, i: int) -> Found | None:
+    """ "seat 14C", "Apt 4B", "platform 9B": the letter behind the number of a place is only a letter."""
+    letter = s.text[i + 1]
+    if s.kind[i] != DIGITS or len(letter) != 1 or not letter.isupper() or s.glued_before(i) or s.glued_after(i + 2):
+        return None
+    before = s.word_before(i)
+    if before not in words("cues", "seat") and not (before == "." and s.text[i - 3] in words("cues", "seat")):
+        return None
+    return Found(i + 2, f"{pairs(s.text[i])} {letter}", "code")
+
+
 def plural_digits(s: Sentence, i: int) -> Found | None:
     """ "747s", "the 49ers": numbers with an ending of letters."""
     word = s.text[i + 1]

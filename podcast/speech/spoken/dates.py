@@ -1,14 +1,15 @@
-"""Dates: "Mar. 9", "14 August 2022", "Aug. 3-7", "2023-04-17", "2/9/96", "Sept.", "Mon-Fri"."""
+"""Dates with the name of their month: "Mar. 9", "14 August 2022", "Aug. 3-7", "June 28-July 2", "Sept."."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from podcast.speech.spoken.english import English, digits
 from podcast.speech.spoken.numerals import DASHES
 from podcast.speech.spoken.phrases import point
 from podcast.speech.spoken.tables import table, words
-from podcast.speech.spoken.tokens import DIGITS, SPACE, WORD, Found, Sentence
+from podcast.speech.spoken.tokens import DIGITS, WORD, Found, Sentence
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -38,7 +39,27 @@ def month_at(s: Sentence, i: int) -> tuple[int, str] | None:
 
 
 def month_first(s: Sentence, i: int) -> Found | None:
-    """ "Feb. 28, 2023", "from Aug. 3-7", "April 1861", "Mar-12", "in Sept."."""
+    """ "Feb. 28, 2023", "from Aug. 3-7", "April 1861", "Mar-12", "in Sept.", "June 28-July 2"."""
+    return _until(s, _from_month(s, i), _from_month)
+
+
+def day_first(s: Sentence, i: int) -> Found | None:
+    """ "14 August 2022", "25th of July", "3-5 May", "19 sept.", "30 Nov-2 Dec"."""
+    return _until(s, _from_day(s, i), _from_day)
+
+
+def _until(s: Sentence, found: Found | None, rule: Callable[[Sentence, int], Found | None]) -> Found | None:
+    """The date with the one behind its dash: a range that runs from one month into another."""
+    if not found:
+        return None
+    j = s.skip_space(found.end)
+    last = rule(s, s.skip_space(j + 1)) if s.text[j] and s.text[j] in DASHES else None
+    if not last or last.kind != "date" or not any(s.kind[k] == DIGITS for k in range(j, last.end)):
+        return found
+    return Found(last.end, f"{found.said} to {last.said}", "date")
+
+
+def _from_month(s: Sentence, i: int) -> Found | None:
     month = month_at(s, i)
     if not month or s.glued_before(i):
         return None
@@ -58,7 +79,7 @@ def month_first(s: Sentence, i: int) -> Found | None:
         return Found(year[0], f"{name} {year[1]}", "date")
     day = _day(s, j) if j > end or s.text[end - 1] == "." else None
     if day and not (lowered and s.text[i] in _NOUNS_TOO):
-        return _with_year(s, day.end, _say_month_first(name, day, s.en))
+        return _with_year(s, day.end, say_month_first(name, day, s.en))
     return _alone(s, i, end, name)
 
 
@@ -72,8 +93,7 @@ def _alone(s: Sentence, i: int, end: int, name: str) -> Found | None:
     return Found(end, name + point(s, end), "date")
 
 
-def day_first(s: Sentence, i: int) -> Found | None:
-    """ "14 August 2022", "25th of July", "3-5 May", "19 sept."."""
+def _from_day(s: Sentence, i: int) -> Found | None:
     day = _day(s, i)
     if not day or s.glued_before(i):
         return None
@@ -162,75 +182,8 @@ def _with_year(s: Sentence, end: int, said: str) -> Found:
     return Found(year[0], f"{said}{comma} {year[1]}", "date")
 
 
-def _say_month_first(name: str, day: Day, en: English) -> str:
+def say_month_first(name: str, day: Day, en: English) -> str:
+    """ "March ninth", in British English "March the ninth"; or a range of days."""
     article = "the " if en.british else ""
     said = f"{name} {article}{en.ordinal(day.first)}"
     return f"{said} {day.joint} {article}{en.ordinal(day.last)}" if day.last else said
-
-
-def numeric(s: Sentence, i: int) -> Found | None:
-    """ "2023-04-17", "02/09/96", "17.04.2023"; 1/7 is the seventh of January in America, else the first of July."""
-    text, kind = s.text, s.kind
-    mark = text[i + 1]
-    if mark not in ("-", "/", ".") or text[i + 3] != mark or kind[i + 2] != DIGITS or kind[i + 4] != DIGITS:
-        return _weekday_slash(s, i) if mark == "/" else None
-    if s.glued_before(i) or (text[i + 5] == mark and kind[i + 6] == DIGITS) or kind[i + 5] == WORD:
-        return None
-    sizes = (len(text[i]), len(text[i + 2]), len(text[i + 4]))
-    a, b, c = (int(text[k]) if len(text[k]) < 5 else 0 for k in (i, i + 2, i + 4))
-    if sizes[0] == 4 and mark in "-/":
-        year, month, day = a, b, c
-    elif sizes[0] > 2 or sizes[1] > 2 or sizes[2] not in (2, 4) or (sizes[2] == 2 and mark != "/"):
-        return None
-    else:
-        day_leads = mark == "." or s.en.british
-        day, month, year = (a, b, c) if day_leads else (b, a, c)
-        if month > 12 >= day:
-            day, month = month, day
-        if sizes[2] == 2:
-            said = digits(text[i + 4], "oh") if text[i + 4][0] == "0" else s.en.cardinal(year)
-            return _numeric_found(i + 5, day, month, said, s, day_leads=day_leads)
-    if not 1000 <= year <= 2199:
-        return None
-    return _numeric_found(i + 5, day, month, s.en.year(year), s, day_leads=mark == "." or s.en.british)
-
-
-def _numeric_found(end: int, day: int, month: int, year: str, s: Sentence, *, day_leads: bool) -> Found | None:
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return None
-    name, which = MONTHS[month - 1], s.en.ordinal(day)
-    said = f"the {which} of {name} {year}" if day_leads else f"{name} {which} {year}"
-    return Found(end, said, "date")
-
-
-def _weekday_slash(s: Sentence, i: int) -> Found | None:
-    """ "Monday 2/22", "Tu (2/22)": a slash is a date behind a weekday."""
-    before = s.word_before(i - 1 if s.text[i - 1] == "(" else i)
-    named = before in table("weekdays") or before.lower().endswith("day") or (before == "on" and s.text[i + 3] != " ")
-    if not named or s.kind[i + 2] != DIGITS or s.text[i + 3] == "/" or len(s.text[i] + s.text[i + 2]) > 4:
-        return None
-    a, b = int(s.text[i]), int(s.text[i + 2])
-    day, month = (a, b) if s.en.british or a > 12 else (b, a)
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return None
-    return Found(i + 3, _say_month_first(MONTHS[month - 1], Day(0, day), s.en), "date")
-
-
-def weekday(s: Sentence, i: int) -> Found | None:
-    """ "Mon-Fri", "Tues., Jan. 6", "Sat. 10am": abbreviated weekdays where a date or another one follows."""
-    name = table("weekdays").get(s.text[i])
-    if not name or s.glued_before(i):
-        return None
-    end = i + 1 + (s.text[i + 1] == ".")
-    j = end
-    if s.text[j] and s.text[j] in DASHES and (last := table("weekdays").get(s.text[j + 1])):
-        stop = j + 2 + (s.text[j + 2] == "." and not point(s, j + 3))
-        return Found(stop, f"{name} to {last}", "date")
-    if end > i + 1 and s.text[i] not in ("Sat", "Sun") and s.kind[end] != WORD:
-        return Found(end, name + point(s, end), "date")
-    if s.text[j] == ",":
-        j += 1
-    after = s.skip_space(j)
-    if s.kind[j] == SPACE and (s.kind[after] == DIGITS or month_at(s, after) or s.text[after] == "("):
-        return Found(end, name, "date") if len(s.text[i]) > 2 or s.text[after] == "(" else None
-    return None

@@ -102,6 +102,16 @@ def _label(token: str, *, ending: bool) -> str:
     return word + possessive
 
 
+def ending(s: Sentence, i: int) -> Found | None:
+    """ ".com", ".pdf": the ending of addresses or files on its own."""
+    if s.glued_before(i) or s.text[i - 1] == "." or s.kind[i + 1] != WORD or s.glued_after(i + 2):
+        return None
+    label = s.text[i + 1].rstrip("s") if s.text[i + 1].endswith("coms") else s.text[i + 1]
+    if label not in words("cues", "domain") and label not in words("cues", "file"):
+        return None
+    return Found(i + 2, f"dot {_label(s.text[i + 1], ending=True)}", "electronic")
+
+
 def handle(s: Sentence, i: int) -> Found | None:
     """ "#SaveTheMill" "hashtag Save The Mill", "@mara_lind" "at mara lind", "#1" "number one"."""
     mark = s.text[i]
@@ -114,7 +124,7 @@ def handle(s: Sentence, i: int) -> Found | None:
         return Found(i + 1, "at" if mark == "@" else "hash", "symbol")
     end, said = i + 1, ["hashtag" if mark == "#" else "at"]
     while (s.kind[end] in (WORD, DIGITS) or s.text[end] == "_") and end - i < 40:
-        said.extend(_camel(s.text[end]))
+        said.extend(["underscore"] if s.text[end] == "_" and mark == "@" else _camel(s.text[end]))
         end += 1
     return Found(end, " ".join(said), "electronic")
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from podcast.speech.spoken.english import pairs
-from podcast.speech.spoken.numerals import say_fraction
+from podcast.speech.spoken.numerals import read_numeral, say_fraction, say_numeral
+from podcast.speech.spoken.phrases import is_price
 from podcast.speech.spoken.tables import table, words
 from podcast.speech.spoken.tokens import DIGITS, SPACE, Found, Sentence
 
@@ -32,6 +33,13 @@ def fraction(s: Sentence, i: int) -> Found | None:
     named = table("slashes").get(written)
     if named:
         return Found(i + 3, named, "fraction")
+    if top > 0 and is_price(s, i, i + 3, sure=top > bottom):
+        return Found(i + 3, f"{s.en.cardinal(top)} to {s.en.cardinal(bottom)}", "odds")
+    if 19 < top < 1000 and bottom < 11 and s.near(i, words("cues", "cricket")):
+        return Found(i + 3, f"{s.en.cardinal(top)} for {s.en.cardinal(bottom)}", "score")
+    music = s.word_before(i).lower() in ("a", "in") and s.word_after(i + 3) in words("cues", "meter")
+    if music and bottom in (2, 4, 8, 16):
+        return Found(i + 3, f"{s.en.cardinal(top)} {s.en.cardinal(bottom)}", "fraction")
     if s.near(i, words("cues", "rating")) and bottom in (5, 10, 100) and top <= bottom:
         return Found(i + 3, f"{s.en.cardinal(top)} out of {s.en.cardinal(bottom)}", "fraction")
     if s.near(i, words("cues", "pressure")) and top > bottom:
@@ -45,6 +53,17 @@ def fraction(s: Sentence, i: int) -> Found | None:
     if bottom < 2:
         return None
     return Found(_behind(s, i + 3), say_fraction(top, bottom, s.en), "fraction")
+
+
+def rating(s: Sentence, i: int) -> Found | None:
+    """ "4.5/5", "8.5/10": marks out of five, ten or a hundred."""
+    number = read_numeral(s, i)
+    if not number or not number.fraction or s.text[number.end] != "/" or s.glued_before(i):
+        return None
+    best = s.text[number.end + 1]
+    if best not in ("4", "5", "10", "20", "100") or number.value > int(best) or s.glued_after(number.end + 2):
+        return None
+    return Found(number.end + 2, f"{say_numeral(number, s.en)} out of {s.en.whole(best)}", "fraction")
 
 
 def spaced(s: Sentence, i: int) -> Found | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.speech.spoken.numerals import MINUS
+from podcast.speech.spoken.numerals import MINUS, read_numeral, say_numeral
 from podcast.speech.spoken.tokens import DIGITS, SPACE, WORD, Found, Sentence
 
 
@@ -27,6 +27,26 @@ def times(s: Sentence, i: int) -> Found | None:
     if left < 0 or s.kind[left] != DIGITS or s.kind[s.skip_space(i + 1)] != DIGITS:
         return None
     return Found(i + 1, "times", "math")
+
+
+def scientific(s: Sentence, i: int) -> Found | None:
+    """ "1.2e-5": ten to the power."""
+    number = read_numeral(s, i)
+    if not number or s.text[number.end] not in ("e", "E") or s.glued_before(i):
+        return None
+    j = number.end + 1
+    sign = "minus " if s.text[j] in ("-", "−") else ""
+    j += s.text[j] in ("-", "−", "+")
+    if s.kind[j] != DIGITS or len(s.text[j]) > 3 or s.glued_after(j + 1) or not (sign or number.fraction):
+        return None
+    return Found(j + 1, f"{say_numeral(number, s.en)} times ten to the {sign}{s.en.cardinal(int(s.text[j]))}", "math")
+
+
+def stars(s: Sentence, i: int) -> Found | None:
+    """ "a 5* hotel": a star between a small number and a noun."""
+    number = s.text[i - 1]
+    rated = i > 0 and s.kind[i - 1] == DIGITS and len(number) == 1 and s.kind[i + 1] == SPACE
+    return Found(i + 1, "star", "symbol") if rated and s.text[i + 2][:1].islower() else None
 
 
 def grade(s: Sentence, i: int) -> Found | None:

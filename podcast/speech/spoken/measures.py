@@ -42,6 +42,7 @@ _UNITS: dict[str, Unit] = {}
 _POWERS = {"²": "square", "³": "cubic", "2": "square", "3": "cubic"}
 _PREFIX = {"sq": "square", "cu": "cubic"}
 _LENGTHS = frozenset(("m", "km", "cm", "mm", "ft", "mi", "in", "yd", "yds"))
+_SIDES = frozenset(("meters", "centimeters", "millimeters", "feet", "inches", "yards", "kilometers", "miles"))
 
 
 def units() -> dict[str, Unit]:
@@ -80,6 +81,10 @@ def measure(s: Sentence, i: int) -> Found | None:
         compound or (first.is_one and not second and not magnitude) or attributive(s, i, end) or _modifies(s, at, end)
     )
     said = f"{named} {local(unit.one if singular else unit.many, s.en)}{stop_mark}"
+    k = s.skip_space(end)
+    by = s.text[k] in ("x", "×") and unit.many in _SIDES and not second
+    if by and (other := measure(s, s.skip_space(k + 1))):  # "10 cm x 5 cm"
+        return Found(other.end, f"{said} by {other.said}", "measure")
     return with_inches(s, unit.many, Found(end, said, "measure"))
 
 

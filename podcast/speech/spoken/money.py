@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from podcast.speech.spoken.english import English
-from podcast.speech.spoken.numerals import DASHES, Numeral, read_magnitude, read_numeral, say_numeral
+from podcast.speech.spoken.numerals import DASHES, Numeral, read_magnitude, read_numeral, say_lakhs, say_numeral
 from podcast.speech.spoken.phrases import attributive
 from podcast.speech.spoken.tables import rows, words
 from podcast.speech.spoken.tokens import MARK, SPACE, WORD, Found, Sentence
@@ -152,7 +152,8 @@ def say_amount(amount: Amount, coin: tuple[str, ...], en: English, *, single: bo
     whole = number.whole.lstrip("0") if len(number.whole) < 16 else number.whole
     parts: list[str] = []
     if whole or not cents:
-        parts.append(f"{en.whole(whole or '0')} {one if whole == '1' or (single and not cents) else many}")
+        named = say_lakhs(int(whole), en) if number.lakhs and whole else en.whole(whole or "0")
+        parts.append(f"{named} {one if whole == '1' or (single and not cents) else many}")
     if cents:
         count = int(cents.ljust(2, "0"))
         parts.append(f"{en.cardinal(count)} {coin[3] if count == 1 else coin[4]}")

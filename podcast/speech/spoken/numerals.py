@@ -36,6 +36,7 @@ class Numeral(NamedTuple):
     fraction: str  # digits behind the point, "" for none
     grouped: bool  # had thousands separators
     vulgar: str = ""  # ½ behind it
+    lakhs: bool = False  # 12,34,567
 
     @property
     def value(self) -> float:
@@ -58,12 +59,13 @@ def read_numeral(s: Sentence, i: int) -> Numeral | None:
     end = _groups(s, i)
     whole = "".join(text[j] for j in range(i, end) if kind[j] == DIGITS)
     grouped = end > i + 1
+    lakhs = grouped and len(text[i + 2]) == 2
     fraction = ""
     if text[end] == "." and kind[end + 1] == DIGITS and not (text[end + 2] == "." and kind[end + 3] == DIGITS):
         fraction, end = text[end + 1], end + 2
     elif text[end] in VULGAR and text[end]:
         return Numeral(end + 1, whole, "", grouped, text[end])
-    return Numeral(end, whole, fraction, grouped)
+    return Numeral(end, whole, fraction, grouped, lakhs=lakhs)
 
 
 def _groups(s: Sentence, i: int) -> int:
@@ -75,11 +77,22 @@ def _groups(s: Sentence, i: int) -> int:
     if not mark or not (mark in ",'’" or mark in _THIN or (mark == " " and _spaced(s, i))):
         return i + 1
     end, count = i + 1, 0
+    if mark == "," and len(text[i]) < 3 and len(text[i + 2]) == 2:
+        return _lakhs(s, i)
     while text[end] == mark and kind[end + 1] == DIGITS and len(text[end + 1]) == 3 and count < _GROUPS:
         end, count = end + 2, count + 1
         if end + 2 >= len(text):
             break
     return end
+
+
+def _lakhs(s: Sentence, i: int) -> int:
+    """The end of a number that is grouped the Indian way, 1,00,000 or 12,34,56,789; `i` + 1 for any other."""
+    end = i + 1
+    while s.text[end] == "," and s.kind[end + 1] == DIGITS and len(s.text[end + 1]) == 2 and end < i + _GROUPS:
+        end += 2
+    last = s.text[end] == "," and s.kind[end + 1] == DIGITS and len(s.text[end + 1]) == 3
+    return end + 2 if last and not (s.text[end + 2] == "," and s.kind[end + 3] == DIGITS) else i + 1
 
 
 def _spaced(s: Sentence, i: int) -> bool:
@@ -125,6 +138,8 @@ def _letter_magnitude(s: Sentence, i: int, letter: str) -> bool:
     if letter in "kK":
         if following.lower() in words("cues", "race"):
             return False
+        if s.text[i - 1] in ("5", "10") and s.word_before(i - 1) in ("a", "the", "first") and not is_plural(following):
+            return not (letter == "K" and (not following.isalpha() or following in words("cues", "function")))  # a race
         screen = s.text[i - 1] in ("4", "8", "2") and not is_plural(following)
         return not screen and (letter == "k" or following.islower() or not following.isalpha())
     if letter in ("M", "B"):
@@ -163,7 +178,17 @@ def say_numeral(number: Numeral, en: English) -> str:
         top, bottom = VULGAR[number.vulgar]
         part = say_fraction(top, bottom, en, mixed=bool(number.whole))
         return f"{en.whole(number.whole)} and {part}" if number.whole else part
+    if number.lakhs and not number.fraction:
+        return say_lakhs(int(number.whole), en)
     return en.decimal(number.whole, number.fraction) if number.fraction else en.whole(number.whole)
+
+
+def say_lakhs(number: int, en: English) -> str:
+    """1234567 "twelve lakh thirty-four thousand five hundred sixty-seven", the Indian way."""
+    crores, rest = divmod(number, 10_000_000)
+    lakhs, rest = divmod(rest, 100_000)
+    counted = ((crores, " crore"), (lakhs, " lakh"), (rest, ""))
+    return " ".join(f"{en.cardinal(count)}{name}" for count, name in counted if count)
 
 
 def say_fraction(top: int, bottom: int, en: English, *, mixed: bool = False) -> str:

@@ -49,3 +49,13 @@ def is_name(word: str) -> bool:
 def slot(s: Sentence, i: int) -> bool:
     """Whether token `i` begins a chunk: nothing, space, or an opening mark before it."""
     return i == 0 or s.kind[i - 1] == SPACE or s.text[i - 1] in "([{<\"'“‘«—–"
+
+
+def is_price(s: Sentence, i: int, end: int, *, sure: bool) -> bool:
+    """Whether two numbers in tokens `i` to `end` are a bet's price: "at odds of 5/1", "the 9-2 favourite".
+
+    `sure` of numbers that no fraction has: those need only be near a word of betting.
+    """
+    betting = words("cues", "betting")
+    named = s.word_after(end).lower() in betting or s.text[i - 4].lower() == "odds"
+    return named or (sure and bool(s.near(i, betting)))

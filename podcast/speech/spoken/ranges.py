@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from podcast.speech.spoken.english import digits
+from podcast.speech.spoken.english import digits, pairs
 from podcast.speech.spoken.numerals import DASHES, Numeral, is_plural, read_magnitude, read_numeral, say_numeral
+from podcast.speech.spoken.phrases import is_price
 from podcast.speech.spoken.tables import words
 from podcast.speech.spoken.tokens import DIGITS, FAR, SPACE, WORD, Found, Sentence
 
@@ -53,6 +54,9 @@ def pair(s: Sentence, i: int) -> Found | None:
         return Found(high.end, f"{_say(low, s)} minus {_say(high, s)}", "math")
     end, magnitude = read_magnitude(s, high.end)
     odds = s.word_before(i) == "of" and s.near(i, words("cues", "odds"))
+    if is_docket(s, i):
+        return Found(high.end, f"{pairs(low.whole)} {pairs(high.whole)}", "code")
+    odds = odds or is_price(s, i, high.end, sure=high.whole == "1" and low.value > high.value)
     kind = "range" if magnitude or odds else _relation(s, i, low, high)
     low_said, high_said = _say(low, s), _say(high, s)
     if kind == "score":
@@ -62,6 +66,14 @@ def pair(s: Sentence, i: int) -> Found | None:
     joint = {"pair": " ", "record": " and "}.get(kind, " to ")
     tail = f" {magnitude}" if magnitude else ""
     return Found(end, f"{low_said}{joint}{high_said}{tail}", "vote" if kind == "vote" else "range")
+
+
+def is_docket(s: Sentence, i: int) -> bool:
+    """Whether the pair at token `i` is the number of a case: "No. 22-451"."""
+    if len(s.text[i]) != 2 or len(s.text[i + 2]) < 3:
+        return False
+    before = s.text[i - 3] if s.text[i - 2] == "." else s.text[i - 2]
+    return i > 2 and s.kind[i - 1] == SPACE and before in words("cues", "docket")
 
 
 def _say(number: Numeral, s: Sentence) -> str:
@@ -116,7 +128,10 @@ def ratio(s: Sentence, i: int) -> Found | None:
     if s.glued_after(i + 3) or (text[i + 3] == ":" and kind[i + 4] == DIGITS):
         return None
     if s.word_before(i) in words("cues", "scripture"):
-        return Found(i + 3, f"{s.en.whole(text[i])} {s.en.whole(text[i + 2])}", "verse")
+        said, end = f"{s.en.whole(text[i])} {s.en.whole(text[i + 2])}", i + 3
+        if text[end] and text[end] in DASHES and kind[end + 1] == DIGITS:
+            said, end = f"{said} to {s.en.whole(text[end + 1])}", end + 2
+        return Found(end, said, "verse")
     if len(text[i + 2]) == 2 and len(text[i]) < 3 and not s.near(i, words("cues", "ratio")):
         return None
     return Found(i + 3, f"{s.en.whole(text[i])} to {s.en.whole(text[i + 2])}", "ratio")

@@ -13,6 +13,7 @@ _PARTS = (
     (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
 _LONGEST = 10
+SMALL_ROMAN = frozenset(("ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi"))
 
 
 def to_roman(number: int) -> str:
@@ -38,6 +39,10 @@ def from_roman(word: str) -> int:
 def roman(s: Sentence, i: int) -> Found | None:
     """A Roman numeral behind the noun or name that it counts: "Chapter IX", "Henry VIII", "World War II"."""
     word, possessive = bare(s.text[i])
+    if word[0] in "ivx" and len(word) > 1 and word.islower():
+        return _small(s, i, word)
+    if s.kind[i + 1] == SPACE and s.lower(i + 2) in words("cues", "century") and (value := from_roman(word)) > 1:
+        return Found(i + 1, s.en.ordinal(value), "roman")
     if word[0] not in VALUES or s.kind[i - 1] != SPACE or i < 2 or s.glued_after(i + 1):
         return None
     value = from_roman(word)
@@ -48,6 +53,8 @@ def roman(s: Sentence, i: int) -> Found | None:
         if len(word) == 1 and word == "I" and s.text[i + 1] == "'":
             return None
         return Found(i + 1, s.en.cardinal(value) + possessive, "roman")
+    if before == "and" and i > 6 and s.text[i - 6] in words("cues", "regnal") and from_roman(s.text[i - 4]):
+        return Found(i + 1, f"the {s.en.ordinal(value)}{possessive}", "roman")  # James VI and I
     if _is_ruler(s, i, before, word) and value < 40:
         article = "" if s.word_before(i) == "the" else "the "
         return Found(i + 1, article + s.en.ordinal(value) + possessive, "roman")
@@ -58,6 +65,14 @@ def roman(s: Sentence, i: int) -> Found | None:
     if before.isupper() and len(before) > 1 and before != "WW":
         return None
     return Found(i + 1, s.en.cardinal(value) + possessive, "roman")
+
+
+def _small(s: Sentence, i: int, word: str) -> Found | None:
+    """ "(iv)", "Scene ii", "page xii"."""
+    listed = s.text[i - 1] == "(" and s.text[i + 1] == ")"
+    numbered = s.kind[i - 1] == SPACE and s.word_before(i) in words("cues", "numbered") | {"page", "p", "pp", "para"}
+    value = from_roman(word.upper()) if listed or numbered else 0
+    return Found(i + 1, s.en.cardinal(value), "roman") if value else None
 
 
 def _is_ruler(s: Sentence, i: int, name: str, word: str) -> bool:
@@ -74,12 +89,16 @@ def _is_ruler(s: Sentence, i: int, name: str, word: str) -> bool:
 
 
 def _heir(s: Sentence, i: int, word: str) -> bool:
-    """Whether the numeral ends a person's name: "Harrison Vance Ellery III"."""
+    """Whether the numeral ends a person's name: "Harrison Vance Ellery III", with a first name that is one."""
     if word not in ("II", "III", "IV") or i < 4 or s.kind[i - 3] != SPACE:
         return False
     first = s.text[i - 4]
     initial = first == "." and len(s.text[i - 5]) == 1
-    return initial or first in words("cues", "given")
+    if initial or not first[:1].isupper() or first in words("cues", "numbered"):
+        return initial
+    from podcast.scripter.first_names import first_name_gender  # its table is large and seldom asked for
+
+    return first_name_gender(first) is not None
 
 
 def range_of(s: Sentence, i: int) -> Found | None:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from podcast.speech.spoken.numerals import Numeral, read_numeral, say_numeral
+from podcast.speech.spoken.addresses import DIRECTIONS
+from podcast.speech.spoken.english import pairs
+from podcast.speech.spoken.numerals import DASHES, Numeral, read_numeral, say_numeral
+from podcast.speech.spoken.phrases import attributive
+from podcast.speech.spoken.tables import words
 from podcast.speech.spoken.tokens import DIGITS, WORD, Found, Sentence
+
+_FEET = ("'", "’", "′")
+_POLES = ("N", "S", "E", "W")
 
 
 def sized(s: Sentence, first: Numeral, second: Numeral, joint: str) -> Found | None:
@@ -13,6 +20,9 @@ def sized(s: Sentence, first: Numeral, second: Numeral, joint: str) -> Found | N
     power = s.text[second.end] and s.text[second.end] in "²³⁴⁵⁶⁷⁸⁹^"
     if power or "=" in s.text[second.end : second.end + 2]:
         joint = "times"
+    pixels = all(2 < len(number.whole) < 5 and not number.fraction and not number.grouped for number in (first, second))
+    if pixels and joint == "by":
+        return Found(second.end, f"{pairs(first.whole)} by {pairs(second.whole)}", "measure")
     return Found(second.end, f"{say_numeral(first, s.en)} {joint} {say_numeral(second, s.en)}", "measure")
 
 
@@ -35,12 +45,45 @@ def with_inches(s: Sentence, many: str, found: Found) -> Found:
 def feet(s: Sentence, i: int) -> Found | None:
     """6'2" "six foot two"."""
     text, kind = s.text, s.kind
-    if kind[i] != DIGITS or text[i + 1] not in ("'", "’", "′") or kind[i + 2] != DIGITS or s.glued_before(i):
+    if kind[i] != DIGITS or text[i + 1] not in _FEET or kind[i + 2] != DIGITS or s.glued_before(i):
         return None
     if len(text[i]) > 1 or int(text[i + 2]) > 11 or s.glued_after(i + 3) or len(text[i + 2]) > 2:
         return None
     end = i + 4 if text[i + 3] in ('"', "”", "″") else i + 3
     return Found(end, f"{s.en.whole(text[i])} foot {s.en.whole(text[i + 2])}", "measure")
+
+
+def feet_only(s: Sentence, i: int) -> Found | None:
+    """6' tall, 5'-6', 8′: a lone mark of feet, where it cannot close a quotation."""
+    text, j = s.text, i + 2
+    if s.kind[i] != DIGITS or text[i + 1] not in _FEET or len(text[i]) > 3 or s.glued_before(i) or s.glued_after(j):
+        return None
+    if text[j] and text[j] in DASHES and s.kind[j + 1] == DIGITS and text[j + 2] in _FEET and not s.glued_after(j + 3):
+        return Found(j + 3, f"{s.en.whole(text[i])} to {s.en.whole(text[j + 1])} feet", "measure")
+    if attributive(s, i, j) and text[i - 1] not in _FEET:
+        return Found(j, f"{s.en.whole(text[i])} foot", "measure")
+    if text[i + 1] != "′" and s.word_after(j).lower() not in words("cues", "length") | {"x", "×", "by"}:
+        return None
+    return Found(j, f"{s.en.whole(text[i])} {'foot' if text[i] == '1' else 'feet'}", "measure")
+
+
+def bearing(s: Sentence, i: int) -> Found | None:
+    """51°30'N, 7° 5′ 12″ W: degrees, minutes and seconds."""
+    said: list[str] = []
+    j = i
+    for marks, name in (("°º", "degree"), ("'’′", "minute"), ('"”″', "second")):
+        number = read_numeral(s, j)
+        if not number or number.vulgar or not s.text[number.end] or s.text[number.end] not in marks:
+            break
+        said.append(f"{say_numeral(number, s.en)} {name}{'' if number.is_one else 's'}")
+        end = number.end + 1
+        j = s.skip_space(end)
+    if len(said) < 2:
+        return None
+    if s.text[j] in _POLES and not s.glued_after(j + 1):
+        said.append(DIRECTIONS[s.text[j]].lower())
+        end = j + 1
+    return Found(end, " ".join(said), "measure")
 
 
 def stone(s: Sentence, i: int) -> Found | None:

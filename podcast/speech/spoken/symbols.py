@@ -8,6 +8,7 @@ from podcast.speech.spoken.tables import table, words
 from podcast.speech.spoken.tokens import DIGITS, MARK, SPACE, WORD, Found, Sentence
 
 _JOINERS = "\u200b\u200c\u200d\ufe0e\ufe0f\u00ad\u2060\ufeff\u20e3"  # seen by fonts only
+GREEK = frozenset("αβγδεζηθικλμνξοπρστυφχψωΣΠΦΨΛΓΘΔΩ")
 
 
 def symbol(s: Sentence, i: int) -> Found | None:
@@ -17,7 +18,14 @@ def symbol(s: Sentence, i: int) -> Found | None:
     if mark == "$" and s.kind[i + 1] == WORD and s.text[i + 1].isupper():
         said = ""  # a share's symbol
     if said is not None:
-        return Found(i + 1, said, "symbol")
+        end = i + 1
+        while s.text[end] == mark and mark in "§★":  # §§ 12-15, ★★★
+            end += 1
+        count = end - i
+        while mark == "★" and s.text[end] == "☆":  # the stars that are not given
+            end += 1
+        counted = f"{s.en.cardinal(count)} " if count > 1 and mark == "★" else ""
+        return Found(end, f"{counted}{said}{'s' if count > 1 else ''}", "symbol")
     if mark in _JOINERS or "🏻" <= mark <= "🏿":
         return Found(i + 1, "", "symbol")
     if "🇦" <= mark <= "🇿":
@@ -28,6 +36,11 @@ def symbol(s: Sentence, i: int) -> Found | None:
             end += 1
         return Found(end, name, "emoji")
     return None
+
+
+def greek(s: Sentence, i: int) -> Found | None:
+    """A Greek letter that stands alone: "π", "β-blockers"."""
+    return Found(i + 1, table("symbols")[s.text[i]], "symbol") if s.text[i] in GREEK else None
 
 
 def emoji(mark: str) -> str:

@@ -21,6 +21,7 @@ from podcast.speech.spoken import (
     maths,
     measures,
     money,
+    numeric_dates,
     percent,
     ranges,
     roman,
@@ -29,6 +30,8 @@ from podcast.speech.spoken import (
     telephone,
     times,
 )
+from podcast.speech.spoken.roman import SMALL_ROMAN
+from podcast.speech.spoken.symbols import GREEK
 from podcast.speech.spoken.tables import rows
 from podcast.speech.spoken.tokens import DIGITS, END, MARK, SPACE, WORD, Found, Sentence, Span
 from podcast.speech.spoken.walk import walk
@@ -38,22 +41,28 @@ Rule = Callable[[Sentence, int], Found | None]
 # The order is the decision: a class that needs more evidence comes first.
 AT_DIGITS: tuple[Rule, ...] = (
     telephone.telephone,
-    dates.numeric,
+    numeric_dates.numeric,
     ranges.epistle,
+    times.duration,
     times.time,
     electronic.electronic,
     codes.version,
     dates.day_first,
+    maths.scientific,
     codes.aircraft,
+    codes.berth,
     percent.percent,
     money.money_behind,
+    sizes.bearing,
     sizes.stone,
     measures.measure,
     sizes.feet,
+    sizes.feet_only,
     sizes.times,
     ranges.years,
     fractions.mixed,
     fractions.fraction,
+    fractions.rating,
     fractions.spaced,
     ranges.ratio,
     ranges.pair,
@@ -67,13 +76,14 @@ AT_DIGITS: tuple[Rule, ...] = (
 AT_WORD: tuple[Rule, ...] = (
     electronic.electronic,
     money.money,
-    measures.rate,
     symbols.slash,
+    symbols.greek,
+    measures.rate,
     abbreviations.postal,
     addresses.quarter,
     addresses.lower_street,
     dates.month_first,
-    dates.weekday,
+    numeric_dates.weekday,
     roman.range_of,
     roman.roman,
     codes.dotted,
@@ -87,13 +97,14 @@ AT_MARK: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys("$£€¥₹₽₩₪₺₴₦₱₫฿₿₡₵₸₾₼₲৳元円", (money.money,)),
     **dict.fromkeys("'’‘", (cardinals.decade, cardinals.short_year)),
     **dict.fromkeys("-−–‑", (maths.minus, maths.grade, cardinals.negative)),
-    **dict.fromkeys(".½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", (percent.percent, money.money_behind, measures.measure, cardinals.number)),
+    **dict.fromkeys("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", (percent.percent, money.money_behind, measures.measure, cardinals.number)),
+    ".": (percent.percent, money.money_behind, measures.measure, cardinals.number, electronic.ending),
     **dict.fromkeys("#@", (electronic.handle,)),
     **dict.fromkeys("¹²³⁴⁵⁶⁷⁸⁹⁰", (symbols.superscript,)),
     **dict.fromkeys("<", (symbols.tag, symbols.comparison)),
     **dict.fromkeys(">~", (symbols.comparison,)),
     "(": (telephone.telephone,),
-    "*": (maths.times,),
+    "*": (maths.times, maths.stars),
     "[": (symbols.footnote,),
     "+": (telephone.telephone, maths.plus_or_minus, maths.plus),
     "/": (measures.per, symbols.between),
@@ -114,7 +125,7 @@ def tag_lexicon(s: Sentence, lexicon: Lexicon, inline: Mapping[str, tuple[str, s
 def _telling() -> frozenset[str]:
     """Words in small letters that some rule knows although nothing is written close behind them."""
     listed = (row[0] for name in ("months", "currencies", "abbreviations", "mixed", "slashed") for row in rows(name))
-    return frozenset(word for word in listed if word.islower()) | {"mph", "kph", "st", "ave"}
+    return frozenset(word for word in listed if word.islower()) | {"mph", "kph", "st", "ave", *SMALL_ROMAN, *GREEK}
 
 
 def _claim(s: Sentence, i: int) -> Found | None:

@@ -44,6 +44,23 @@ def time(s: Sentence, i: int) -> Found | None:
     return Found(first.end, _say(first, s) + _stop(s, first), "time")
 
 
+def duration(s: Sentence, i: int) -> Found | None:
+    """ "1h 20m", "2h05", "3m20s": hours, minutes and seconds by their letters, two of them at least."""
+    said: list[str] = []
+    j, end = i, i
+    for letter, name in (("h", "hour"), ("m", "minute"), ("s", "second")):
+        if s.kind[j] != DIGITS or s.glued_before(i) or len(s.text[j]) > 3:
+            break
+        bare = bool(said) and not s.glued_after(j + 1) and s.kind[j - 1] == WORD  # "2h05"
+        if s.text[j + 1] not in (letter, f"{letter}r", f"{name[:3]}", f"{name[:3]}s") and not bare:
+            continue
+        count = int(s.text[j])
+        said.append(f"{s.en.cardinal(count)} {name}{'' if count == 1 else 's'}")
+        end = j + 2 - bare
+        j = s.skip_space(end)
+    return Found(end, " ".join(said), "time") if len(said) > 1 else None
+
+
 def read_clock(s: Sentence, i: int) -> Clock | None:
     """A clock time at token `i`: 7, 7:00, 7.30pm, 2:14:05, with a.m. or p.m. behind it."""
     text, kind = s.text, s.kind
@@ -144,9 +161,12 @@ def _duration(clock: Clock, en: English) -> str:
 
 def _hundreds(s: Sentence, i: int) -> Found | None:
     """ "1745 GMT", "0900 hours": four digits before a time zone."""
-    if s.kind[i] != DIGITS or len(s.text[i]) != 4 or s.kind[i + 1] not in (SPACE, WORD):
+    if s.kind[i] != DIGITS or len(s.text[i]) != 4 or s.text[i + 1] == "-" or s.glued_after(i + 1):
         return None
     zone = s.word_after(i + 1)
+    ordered = s.text[i][0] == "0" and s.word_before(i).lower() in words("cues", "clock") and s.text[i] != "0000"
+    if ordered and zone not in words("cues", "zone"):
+        zone = "hours"
     if zone not in words("cues", "zone") and zone not in ("hours", "hrs"):
         return None
     if zone in ("hours", "hrs") and not (

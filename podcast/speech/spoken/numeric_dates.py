@@ -1,0 +1,85 @@
+"""Dates in numbers only and days of the week: "2023-04-17", "2/9/96", "17.04.2023", "Monday 2/22", "Mon-Fri"."""
+
+from __future__ import annotations
+
+from podcast.speech.spoken.dates import MONTHS, Day, month_at, say_month_first
+from podcast.speech.spoken.english import digits
+from podcast.speech.spoken.numerals import DASHES
+from podcast.speech.spoken.phrases import is_name, point
+from podcast.speech.spoken.tables import table, words
+from podcast.speech.spoken.tokens import DIGITS, SPACE, WORD, Found, Sentence
+
+
+def numeric(s: Sentence, i: int) -> Found | None:
+    """ "2023-04-17", "02/09/96", "17.04.2023"; 1/7 is the seventh of January in America, else the first of July."""
+    text, kind = s.text, s.kind
+    mark = text[i + 1]
+    if mark not in ("-", "/", ".") or text[i + 3] != mark or kind[i + 2] != DIGITS or kind[i + 4] != DIGITS:
+        return _weekday_slash(s, i) if mark == "/" else None
+    if s.glued_before(i) or (text[i + 5] == mark and kind[i + 6] == DIGITS) or kind[i + 5] == WORD:
+        return None
+    sizes = (len(text[i]), len(text[i + 2]), len(text[i + 4]))
+    a, b, c = (int(text[k]) if len(text[k]) < 5 else 0 for k in (i, i + 2, i + 4))
+    if sizes[0] == 4 and mark in "-/":
+        year, month, day = a, b, c
+    elif sizes[0] > 2 or sizes[1] > 2 or sizes[2] not in (2, 4) or (sizes[2] == 2 and mark != "/"):
+        return None
+    else:
+        day_leads = mark == "." or s.en.british
+        day, month, year = (a, b, c) if day_leads else (b, a, c)
+        if month > 12 >= day:
+            day, month = month, day
+        if sizes[2] == 2:
+            said = digits(text[i + 4], "oh") if text[i + 4][0] == "0" else s.en.cardinal(year)
+            return _numeric_found(i + 5, day, month, said, s, day_leads=day_leads)
+    if not 1000 <= year <= 2199:
+        return None
+    return _numeric_found(i + 5, day, month, s.en.year(year), s, day_leads=mark == "." or s.en.british)
+
+
+def _numeric_found(end: int, day: int, month: int, year: str, s: Sentence, *, day_leads: bool) -> Found | None:
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    name, which = MONTHS[month - 1], s.en.ordinal(day)
+    said = f"the {which} of {name} {year}" if day_leads else f"{name} {which} {year}"
+    return Found(end, said, "date")
+
+
+def _weekday_slash(s: Sentence, i: int) -> Found | None:
+    """ "Monday 2/22", "Tu (2/22)": a slash is a date behind a weekday."""
+    before = s.word_before(i - 1 if s.text[i - 1] == "(" else i)
+    named = before in table("weekdays") or before.lower().endswith("day") or (before == "on" and s.text[i + 3] != " ")
+    if not named or s.kind[i + 2] != DIGITS or s.text[i + 3] == "/" or len(s.text[i] + s.text[i + 2]) > 4:
+        return None
+    a, b = int(s.text[i]), int(s.text[i + 2])
+    day, month = (a, b) if s.en.british or a > 12 else (b, a)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return Found(i + 3, say_month_first(MONTHS[month - 1], Day(0, day), s.en), "date")
+
+
+def weekday(s: Sentence, i: int) -> Found | None:
+    """ "Mon-Fri", "Tues., Jan. 6", "Sat. 10am", "on Sat.": abbreviated weekdays in the company that dates keep."""
+    name = table("weekdays").get(s.text[i])
+    if not name or s.glued_before(i):
+        return None
+    end = i + 1 + (s.text[i + 1] == ".")
+    if s.text[end] and s.text[end] in DASHES and (last := table("weekdays").get(s.text[end + 1])):
+        stop = end + 2 + (s.text[end + 2] == "." and not point(s, end + 3))
+        return Found(stop, f"{name} to {last}", "date")
+    if _named_alone(s, i, end):
+        return Found(end, name + (point(s, end) if end > i + 1 else ""), "date")
+    j = end + (s.text[end] == ",")
+    after = s.skip_space(j)
+    if s.kind[j] == SPACE and (s.kind[after] == DIGITS or month_at(s, after) or s.text[after] == "("):
+        return Found(end, name, "date") if len(s.text[i]) > 2 or s.text[after] == "(" else None
+    return None
+
+
+def _named_alone(s: Sentence, i: int, end: int) -> bool:
+    """Whether a weekday needs no date behind it: "on Tues.", "last Sat.", not "The Sun." or "on Sun TV"."""
+    if s.kind[end] == WORD or len(s.text[i]) < 3:
+        return False
+    if end > i + 1 and s.text[i] not in ("Sat", "Sun"):
+        return True
+    return s.word_before(i).lower() in words("cues", "day_before") and not is_name(s.word_after(end))
