@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from podcast.errors import PodcastError
@@ -38,10 +38,50 @@ def check_file(file: ScriptFile, show: Show) -> tuple[Script | None, list[Checke
 
 
 def check_show(show: Show) -> list[Checked]:
-    """What is wrong with the show itself: its settings, its cover, its episodes' files."""
+    """What is wrong with the show itself: its settings, its voices and sounds, its cover."""
     from podcast.feed.check import check_show as check_feed
 
-    return [Checked(problem.what, problem.remedy, problem.file, problem.line) for problem in check_feed(show)]
+    problems = (*check_feed(show), *_settings(show))
+    return [Checked(problem.what, problem.remedy, problem.file, problem.line) for problem in problems]
+
+
+def refuse(findings: Iterable[Finding], more: str) -> None:
+    """Raise the first of the errors among `findings`, if there is one; `more` is the command that shows the others."""
+    errors = [finding for finding in findings if finding.error]
+    if errors:
+        first = errors[0]
+        others = f" (and {len(errors) - 1} more: `{more}`)" if len(errors) > 1 else ""
+        raise PodcastError(first.what + others, remedy=first.remedy, file=first.file, line=first.line)
+
+
+def _settings(show: Show) -> Iterator[PodcastError]:
+    """Settings that only their users can judge: is there such an engine, voice, sound, size?"""
+    from podcast.audio.store import read_size
+    from podcast.speech.engine import get_engine
+    from podcast.toml import line_of
+
+    def wrong(section: str, key: str, what: str, remedy: str) -> PodcastError:
+        line = line_of(show.config.read_text(encoding="utf-8-sig"), section, key)
+        return PodcastError(f"{section}.{key}: {what}", file=show.config, line=line, remedy=remedy)
+
+    try:
+        read_size(show.settings.store.size)
+    except (PodcastError, OverflowError):
+        yield wrong("store", "size", f"{show.settings.store.size!r} is not a size", 'Write it as "2 GB" or "500 MB".')
+    for key in ("intro", "outro", "bed"):
+        file = getattr(show.settings.sounds, key)
+        if file and show.find_sound(file) is None:
+            yield wrong("sounds", key, f"there is no sound file {file!r}", f"Put it into {show.root}.")
+    voices = show.settings.voices
+    try:
+        engine = get_engine(voices.engine)
+    except PodcastError as error:
+        yield wrong("voices", "engine", error.what, error.remedy)
+        return
+    named = [("voices", "narrator", voices.narrator), *(("voices", "quoted", voice) for voice in voices.quoted)]
+    for section, key, voice in (*named, *(("cast", name, voice) for name, voice in show.settings.cast.items())):
+        if (voice or section == "cast") and (problem := engine.problem_with(voice)):
+            yield wrong(section, key, problem, "`podcast voices` lists the voices there are.")
 
 
 def _voices(script: Script, name: str, show: Show) -> Iterator[Checked]:

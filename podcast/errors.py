@@ -21,3 +21,7 @@ class PodcastError(Exception):
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}: " if self.file and self.line else f"{self.file}: " if self.file else ""
         return f"{place}{self.what}"
+
+
+class UseError(PodcastError):
+    """A command that makes no sense as it was given: exit code 2."""

@@ -19,9 +19,14 @@ def atomic_file(path: Path) -> Iterator[Path]:
     On an error, or Ctrl-C, the unfinished file is taken away and `path` is as it was.
     """
     with unfinished_file(path) as unfinished:
-        yield unfinished
-        with unfinished.open("r+b") as written:
-            os.fsync(written.fileno())
+        try:
+            yield unfinished
+            with unfinished.open("r+b") as written:
+                os.fsync(written.fileno())
+        except OSError as error:
+            if error.filename is None:  # "No space left": where
+                error.filename = str(path)
+            raise
         unfinished.replace(path)
 
 

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from podcast.errors import PodcastError
 from podcast.script.files import ScriptFile
 from podcast.script.model import Script
 from podcast.show import Show
@@ -43,16 +42,12 @@ def read_for_rendering(file: ScriptFile, show: Show, warn: Callable[[str], None]
 
     Raises PodcastError for the first error, and says how many more there are.
     """
-    from podcast.checking import check_file
+    from podcast.checking import check_file, refuse
 
     script, findings = check_file(file, show)
     if any(finding.of_ledger for finding in findings):
         warn(f"{file.slug}: words of the article are not in the script (`podcast check {file.slug}` says which)")
-    errors = [finding for finding in findings if finding.error and not finding.of_ledger]
-    if errors:
-        first = errors[0]
-        more = f" (and {len(errors) - 1} more: `podcast check {file.slug}`)" if len(errors) > 1 else ""
-        raise PodcastError(first.what + more, remedy=first.remedy, file=first.file, line=first.line)
+    refuse((finding for finding in findings if not finding.of_ledger), f"podcast check {file.slug}")
     assert script is not None
     return script
 

@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from podcast.script.model import Style
+
+BITRATES = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)  # kbit/s that MP3 has at 44.1 kHz
+
+
+def within(low: float, high: float, default: Any) -> Any:
+    """A field whose value must be from `low` to `high`."""
+    return field(default=default, metadata={"within": (low, high)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,30 +48,30 @@ class VoiceSettings:
     engine: str = "pyttsx3"
     narrator: str = ""  # voice id; empty: the engine's usual one for the language
     quoted: tuple[str, ...] = ()  # voices that quoted people get, in turn; empty: the engine's choice
-    rate: int = 165  # words per minute
-    pitch: int = 50  # 0..100, 50 is the voice's own
+    rate: int = within(80, 500, 165)  # words per minute
+    pitch: int = within(0, 100, 50)  # 0..100, 50 is the voice's own
 
 
 @dataclass(frozen=True, slots=True)
 class PauseSettings:
     """[pauses]: seconds of silence after the thing named; the longest that applies is taken, never the sum."""
 
-    sentence: float = 0.30
-    paragraph: float = 0.55
-    before_quotation: float = 0.35
-    after_quotation: float = 0.50
-    list_item: float = 0.40
-    before_chapter: float = 1.10
-    after_chapter: float = 0.70
+    sentence: float = within(0, 60, 0.30)
+    paragraph: float = within(0, 60, 0.55)
+    before_quotation: float = within(0, 60, 0.35)
+    after_quotation: float = within(0, 60, 0.50)
+    list_item: float = within(0, 60, 0.40)
+    before_chapter: float = within(0, 60, 1.10)
+    after_chapter: float = within(0, 60, 0.70)
 
 
 @dataclass(frozen=True, slots=True)
 class AudioSettings:
     """[audio]: the finished file."""
 
-    bitrate: int = 96  # kbit/s, constant
-    loudness: float = -16.0  # LUFS, integrated
-    true_peak: float = -1.0  # dBTP, at most
+    bitrate: int = field(default=96, metadata={"choices": BITRATES})  # kbit/s, constant
+    loudness: float = within(-40, -5, -16.0)  # LUFS, integrated
+    true_peak: float = within(-20, 0, -1.0)  # dBTP, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +81,8 @@ class SoundSettings:
     intro: str = ""
     outro: str = ""
     bed: str = ""  # music under the speech
-    fade: float = 1.5  # seconds, in and out
-    bed_level: float = -20.0  # dB below the speech while somebody speaks
+    fade: float = within(0, 60, 1.5)  # seconds, in and out
+    bed_level: float = within(-60, 0, -20.0)  # dB below the speech while somebody speaks
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -22,3 +23,10 @@ def test_an_error_leaves_the_old_file_and_nothing_else(tmp_path: Path, error: ty
         raise error
     assert path.read_text() == "old"
     assert [p.name for p in tmp_path.iterdir()] == ["b.txt"]
+
+
+def test_a_failure_to_write_names_the_file(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="No space") as caught, atomic_file(tmp_path / "a.mp3"):
+        raise OSError(errno.ENOSPC, "No space left on device")
+    assert caught.value.filename == str(tmp_path / "a.mp3")
+    assert list(tmp_path.iterdir()) == []

@@ -10,7 +10,7 @@ from PIL import Image
 from podcast.errors import PodcastError
 from podcast.newshow import TEMPLATE, make_show
 from podcast.settings import Settings
-from podcast.show import parse_settings
+from podcast.toml import parse_settings
 
 
 def test_a_new_show_is_whole(tmp_path: Path) -> None:

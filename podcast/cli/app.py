@@ -5,15 +5,16 @@ Exit codes: 0 done, 1 failed, 2 wrong use, 130 stopped by Ctrl-C.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
 
 from cyclopts import App, CycloptsError, Parameter
 
 from podcast import __version__
-from podcast.errors import PodcastError
+from podcast.cli import STOPPED
+from podcast.errors import PodcastError, UseError
 
 # name: (where it is, its line in `podcast --help`). A module is imported when its command is called, not before.
 COMMANDS = {
@@ -32,6 +33,16 @@ COMMANDS = {
     "voices": ("podcast.cli.voices:voices", "List the voices, or hear one."),
 }
 
+FULL = "Make room on that disk and give the command again: it goes on where it stopped."
+FORBIDDEN = "The show's folder has to be one that you may write to."
+REMEDIES = {
+    errno.ENOSPC: FULL,
+    errno.EDQUOT: FULL,
+    errno.EACCES: FORBIDDEN,
+    errno.EPERM: FORBIDDEN,
+    errno.EROFS: FORBIDDEN,
+}
+
 
 def make_app(arguments: Sequence[str]) -> App:
     """The command line for these arguments. The command that is called describes itself, with its examples."""
@@ -40,37 +51,50 @@ def make_app(arguments: Sequence[str]) -> App:
         version=__version__,
         help="Turn an article into a podcast episode: a script to edit, an MP3, a feed to subscribe to.",
         default_parameter=Parameter(negative=()),
+        suppress_keyboard_interrupt=False,  # `run` says that it stopped
     )
     for name, (target, summary) in COMMANDS.items():
         app.command(target, name=name, help=None if name in arguments[:2] else summary)
     return app
 
 
-def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Run the command line and exit."""
-    sys.exit(run(arguments))
-
-
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
-    arguments = list(sys.argv[1:] if arguments is None else arguments)
+    arguments = command_first(sys.argv[1:] if arguments is None else arguments)
     try:
         answer = make_app(arguments)(arguments, exit_on_error=False, print_error=True, result_action="return_value")
+        sys.stdout.flush()  # here, where a full disk or a closed pipe can be told
     except CycloptsError:
         return 2
     except PodcastError as error:
         report(error)
-        return 1
+        return 2 if isinstance(error, UseError) else 1
     except BrokenPipeError:  # `podcast list | head`: whoever read has read enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()
         return 1
     except OSError as error:  # no space left, no permission: nothing of ours is half written (podcast/files.py)
-        report(PodcastError(error.strerror or str(error), file=error.filename))
+        remedy = REMEDIES.get(error.errno or 0, "")
+        report(PodcastError(error.strerror or str(error), file=error.filename, remedy=remedy))
+        _forget_output()
         return 1
     except KeyboardInterrupt:
         print("stopped", file=sys.stderr)
-        return 130
+        return STOPPED
     return answer if isinstance(answer, int) else 0
+
+
+def command_first(arguments: Sequence[str]) -> list[str]:
+    """`podcast --show DIR list` is `podcast list --show DIR`."""
+    length = 1 if arguments and arguments[0].startswith("--show=") else 2 if arguments[:1] == ["--show"] else 0
+    return [*arguments[length : length + 1], *arguments[:length], *arguments[length + 1 :]]
+
+
+def _forget_output() -> None:
+    """What could not be written to standard output is not tried again when Python ends."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def report(error: PodcastError) -> None:

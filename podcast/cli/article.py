@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from cyclopts import Parameter
 
 from podcast.cli.common import AsJson, Source
-from podcast.errors import PodcastError
+from podcast.errors import PodcastError, UseError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -54,7 +54,7 @@ def article(
     if jsonl is not None:
         return _many(*jsonl)
     if source is None:
-        raise PodcastError("no article is named", remedy="podcast article SOURCE, or podcast article --jsonl IN OUT")
+        raise UseError("no article is named", remedy="podcast article SOURCE, or podcast article --jsonl IN OUT")
     stdin = sys.stdin.buffer.read() if source == "-" else None
     if chapters:
         return _list(source, stdin, json)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from podcast.cli.common import AsJson, ShowFolder, Source, open_show, print_json, say
@@ -46,37 +47,51 @@ def build(
     chapters
         Make one episode of a book, with its chapters as chapters.
     """
+    from podcast.checking import check_show, refuse
     from podcast.cli.app import report
     from podcast.feed.publish import LeftOutError
     from podcast.lock import locked
-    from podcast.pipeline import publish_feed, read_source
+    from podcast.pipeline import publish_feed
 
     at = open_show(show)
-    results: list[dict[str, object]] = []
-    failed: list[PodcastError] = []
+    feed: Path | None = None
+    warnings: list[PodcastError] = []
     with locked(at, say):
-        for name in (source, *more):
-            try:
-                articles = read_source(name, at, stdin=stdin_for(name), chapters=chapters)
-                results.extend(_episode(article, at, force=force) for article in articles)
-            except PodcastError as error:
-                if not more:
-                    raise
-                failed.append(error)  # the other articles still become episodes
-        warnings: list[PodcastError] = []
-        feed = publish_feed(at, warnings.append)
+        refuse(check_show(at), "podcast check")  # now, not after an hour of speaking
+        results, failed = _episodes((source, *more), at, force=force, chapters=chapters)
+        if results:
+            feed = publish_feed(at, warnings.append)
     failed += [problem for problem in warnings if isinstance(problem, LeftOutError)]
     for problem in dict.fromkeys((*failed, *warnings)):
         report(problem)
     if json:
-        print_json({"episodes": results, "feed": str(feed), "errors": [str(error) for error in failed]})
-    else:
-        for result in results:
-            print(relative(at.episodes / str(result["audio"])))
-        print(relative(feed))
-        if results:
-            say("Listen: `podcast serve`, then subscribe to the address that it prints.")
+        errors = [str(error) for error in failed]
+        print_json({"episodes": results, "feed": str(feed) if feed else None, "errors": errors})
+    elif feed:
+        for path in (*(Path(str(result["audio"])) for result in results), feed):
+            print(relative(path))
+        say("Listen: `podcast serve`, then subscribe to the address that it prints.")
     return 1 if failed else 0
+
+
+def _episodes(
+    sources: tuple[str, ...], show: Show, *, force: bool, chapters: bool
+) -> tuple[list[dict[str, object]], list[PodcastError]]:
+    """What became of each article, and what went wrong: one that fails does not keep the others from being made."""
+    from podcast.pipeline import read_source
+
+    results: list[dict[str, object]] = []
+    failed: list[PodcastError] = []
+    for name in sources:
+        try:
+            for article in read_source(name, show, stdin=stdin_for(name), chapters=chapters):
+                try:
+                    results.append(_episode(article, show, force=force))
+                except PodcastError as error:
+                    failed.append(error)
+        except PodcastError as error:
+            failed.append(error)
+    return results, failed
 
 
 def _episode(article: Article, show: Show, *, force: bool) -> dict[str, object]:

@@ -24,7 +24,7 @@ def _no_option(_type: object, value: object) -> None:
     """A validator: only "-" itself, for standard input, may begin with a hyphen."""
     for word in value if isinstance(value, tuple) else (value,):
         if str(word).startswith("-") and word != "-":
-            raise ValueError(f"Unknown option: {word}.")
+            raise ValueError(f"Unknown option: {word}. (A file of that name: ./{word})")
 
 
 Source = Annotated[str, Parameter(allow_leading_hyphen=True, validator=_no_option)]
@@ -59,4 +59,5 @@ def say(message: str) -> None:
 
 def print_json(value: Any) -> None:
     """A result for machines, on standard output."""
-    print(jsonlib.dumps(value, ensure_ascii=False, indent=2))
+    plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"  # JSON is UTF-8, or ASCII
+    print(jsonlib.dumps(value, ensure_ascii=plain, indent=2))

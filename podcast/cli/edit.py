@@ -10,6 +10,8 @@ import subprocess
 from podcast.cli.common import ShowFolder, open_show
 from podcast.errors import PodcastError
 
+SET = "Set EDITOR to the command of your editor: export EDITOR=nano"
+
 
 def edit(slug: str, /, *, show: ShowFolder = None) -> int:
     """Open a script in your editor ($VISUAL, else $EDITOR), then check it.
@@ -34,7 +36,7 @@ def edit(slug: str, /, *, show: ShowFolder = None) -> int:
     try:
         done = subprocess.run([*command, str(file.path)], check=False)
     except OSError as error:
-        raise PodcastError(f"the editor {command[0]!r} cannot be started: {error.strerror}") from None
+        raise PodcastError(f"the editor {command[0]!r} cannot be started: {error.strerror}", remedy=SET) from None
     if done.returncode:
         raise PodcastError(f"the editor {command[0]!r} ended with code {done.returncode}", file=file.path)
     return check(file.slug, show=at.root)
@@ -43,8 +45,11 @@ def edit(slug: str, /, *, show: ShowFolder = None) -> int:
 def _editor() -> list[str]:
     for name in ("VISUAL", "EDITOR"):
         if value := os.environ.get(name, "").strip():
-            return shlex.split(value, posix=os.name != "nt")
+            try:
+                return shlex.split(value, posix=os.name != "nt")
+            except ValueError as error:
+                raise PodcastError(f"{name} cannot be read ({error}): {value}", remedy=SET) from None
     for usual in ("sensible-editor", "nano", "vi", "notepad"):
         if shutil.which(usual):
             return [usual]
-    raise PodcastError("there is no editor", remedy="Set EDITOR to the command of your editor.")
+    raise PodcastError("there is no editor", remedy=SET)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 from podcast.cli.common import say
+from podcast.files import relative
 
 
 def init(folder: Path, /, *, title: str = "", author: str = "") -> int:
@@ -29,5 +31,6 @@ def init(folder: Path, /, *, title: str = "", author: str = "") -> int:
 
     show = make_show(folder, title, author, warn=lambda warning: say(f"warning: {warning}"))
     print(show.root)
-    say(f"Next: cd {show.root} && podcast build ARTICLE    (podcast.toml has the settings, cover.jpg the cover)")
+    go = "" if show.root == Path.cwd().resolve() else f"cd {shlex.quote(str(relative(show.root)))} && "
+    say(f"Next: {go}podcast build ARTICLE    (podcast.toml has the settings, cover.jpg the cover)")
     return 0

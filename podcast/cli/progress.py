@@ -26,6 +26,10 @@ def rendering(slug: str) -> Iterator[tuple[Callable[[Plan], None], Progress | No
     teller = _Bar(slug) if sys.stderr.isatty() else _Lines(slug)
     try:
         yield teller.told, teller.progress
+    except KeyboardInterrupt:
+        teller.close()
+        say(f"{slug}: what is spoken is kept, and the last finished episode is as it was.")
+        raise
     finally:
         teller.close()
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from podcast.cli.common import Source
-from podcast.errors import PodcastError
+from podcast.errors import PodcastError, UseError
 
 if TYPE_CHECKING:
     from podcast.scripter.attribution import Model
@@ -40,7 +40,7 @@ def quotes(file: Source | None = None, /, *, json: bool = False, jsonl: tuple[Pa
     if jsonl is not None:
         return _many(*jsonl)
     if file is None:
-        raise PodcastError("no file is named", remedy="podcast quotes FILE, or podcast quotes --jsonl IN OUT")
+        raise UseError("no file is named", remedy="podcast quotes FILE, or podcast quotes --jsonl IN OUT")
     text = _read(Path(file))
     if json:
         print(jsons.dumps({"quotes": as_line("", text)["quotes"]}, ensure_ascii=False, indent=1))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from cyclopts import Parameter
 
 from podcast.cli.common import AsJson, ShowFolder, open_show, print_json, say
-from podcast.errors import PodcastError
+from podcast.errors import PodcastError, UseError
 
 if TYPE_CHECKING:
     from podcast.script.files import ScriptFile
@@ -67,11 +67,11 @@ def render(
     if not files:
         raise PodcastError(f"there is no script in {at.scripts}", remedy="Make one: podcast script ARTICLE")
     if preview is not None and len(files) > 1:
-        raise PodcastError("which script?", remedy=f"Name one: {', '.join(file.slug for file in files[:4])}.")
+        raise UseError("which script?", remedy=f"Name one: {', '.join(file.slug for file in files[:4])}.")
     if preview is not None:
         return _preview(files[0], at, preview, out)
     if out is not None:
-        raise PodcastError("--out goes with --preview", remedy=f"Episodes are written to {at.episodes}.")
+        raise UseError("--out goes with --preview", remedy=f"Episodes are written to {at.episodes}.")
     if not scripts and not all_scripts:
         files = [file for file in files if not is_rendered(file, at)]
         if not files:
@@ -111,12 +111,8 @@ def _render(files: list[ScriptFile], at: Show, formats: tuple[str, ...]) -> list
     results = []
     with locked(at, say):
         for file in files:
-            try:
-                with rendering(file.slug) as (told, progress):
-                    rendered = render_script(file, at, told=told, progress=progress, warn=say)
-            except KeyboardInterrupt:
-                say(f"\n{file.slug}: stopped. What is spoken is kept, and the last finished episode is as it was.")
-                raise
+            with rendering(file.slug) as (told, progress):
+                rendered = render_script(file, at, told=told, progress=progress, warn=say)
             episode = rendered.episode
             if formats:
                 from podcast.audio.formats import add_formats

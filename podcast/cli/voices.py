@@ -12,7 +12,7 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from podcast.cli.common import AsJson, ShowFolder, print_json, say
-from podcast.errors import PodcastError
+from podcast.errors import PodcastError, UseError
 from podcast.settings import Settings
 
 SAMPLE = "This is a sentence of an article, as you would hear it."
@@ -98,7 +98,7 @@ def _sample(engine: str, voice: str, text: str, out: Path | None, settings: Sett
     from podcast.speech.workers import speak_all
 
     if out is None:
-        raise PodcastError("where should the sample go?", remedy="Name a file: --out sample.wav")
+        raise UseError("where should the sample go?", remedy="Name a file: --out sample.wav")
     using = get_engine(engine)
     if problem := using.problem_with(voice):
         raise PodcastError(problem, remedy="`podcast voices` lists the voices there are.")

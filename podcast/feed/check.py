@@ -13,6 +13,7 @@ from podcast.errors import PodcastError
 from podcast.feed.categories import known_category, nearest_category
 from podcast.settings import Settings, ShowSettings
 from podcast.show import Show
+from podcast.toml import line_of
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # BCP 47, as far as a feed uses it
 SIDES = (1400, 3000)  # pixels that Apple takes
@@ -27,11 +28,11 @@ def check_show(show: Show) -> tuple[PodcastError, ...]:
     except OSError:
         text = ""
     problems = [
-        PodcastError(f"{key} {what}", file=show.config, line=line_of(text, key), remedy=remedy)
+        PodcastError(f"{key} {what}", file=show.config, line=line_of(text, *key.split(".")), remedy=remedy)
         for rule in RULES
         for key, what, remedy in rule(show.settings)
     ]
-    line = line_of(text, "show.image")
+    line = line_of(text, "show", "image")
     problems += [PodcastError(what, file=show.config, line=line, remedy=remedy) for what, remedy in _cover(show)]
     return tuple(problems)
 
@@ -107,7 +108,8 @@ def is_web_address(url: str) -> bool:
     """Whether `url` is absolute, http or https, with a host."""
     try:
         parts = urlsplit(url)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"\s", url)
+        has_place = bool(parts.hostname) and parts.port != 0  # asking for a port over 65535 raises ValueError
+        return parts.scheme in ("http", "https") and has_place and not re.search(r"\s", url)
     except ValueError:
         return False
 
@@ -144,16 +146,3 @@ def cover_problems(path: Path) -> Iterator[tuple[str, str]]:
         yield f"{path.name} is {width} pixels wide and high", remedy
     if mode != "RGB":
         yield f"{path.name} has colours as {mode}, not RGB", remedy
-
-
-def line_of(text: str, key: str) -> int | None:
-    """The line, from 1, of `section.key` in the text of a `podcast.toml`; None when it is not there."""
-    section, _, name = key.partition(".")
-    inside = ""
-    for number, line in enumerate(text.splitlines(), start=1):
-        bare = line.strip()
-        if bare.startswith("["):
-            inside = bare.strip("[] \t").split("#")[0].strip(" ]")
-        elif bare.partition("=")[0].strip(" \t\"'") in ((name,) if inside == section else (key,)) and "=" in bare:
-            return number
-    return None

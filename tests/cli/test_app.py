@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from making import new_show
 
 from podcast.cli.app import COMMANDS, run
 
@@ -31,7 +34,19 @@ def test_help_lists_every_command_in_a_line(capsys: pytest.CaptureFixture[str]) 
 
 @pytest.mark.parametrize(
     "wrong",
-    [["nonsense"], ["script"], ["script", "--nonsense", "x"], ["script", "a", "b"], ["serve", "--port", "99999"]],
+    [
+        ["nonsense"],
+        ["script"],
+        ["script", "--nonsense", "x"],
+        ["script", "a", "b"],
+        ["serve", "--port", "99999"],
+        ["--show"],
+        ["--show", "x"],
+        ["article"],
+        ["quotes"],
+        ["voices", "--say", "Hello"],
+        ["build", "-article.txt"],
+    ],
 )
 def test_wrong_use_is_exit_code_2_and_told_on_standard_error(
     wrong: list[str], capsys: pytest.CaptureFixture[str]
@@ -60,6 +75,38 @@ print([name for name in "{heavy}".split() if name in sys.modules], file=sys.stde
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stderr.strip() == "[]"
+
+
+def test_the_show_can_be_named_before_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    new_show(tmp_path / "show")
+    for arguments in (["--show", "show", "list"], ["--show=show", "list"], ["list", "--show", "show"]):
+        assert run(arguments) == 0
+        assert "No episodes yet" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_a_full_disk_says_what_to_do(tmp_path: Path) -> None:
+    new_show(tmp_path)
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "podcast", "list", "--json", "--show", str(tmp_path)],
+            stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[0].startswith("error: No space left")
+    assert "Make room" in done.stderr.splitlines()[1]
+
+
+def test_words_that_a_terminal_cannot_show_are_no_failure(tmp_path: Path) -> None:
+    new_show(tmp_path / "schön")
+    code = "import sys; from podcast.cli import main; sys.argv[1:] = ['list', '--show', 'sch\\xf6n']; main()"
+    (tmp_path / "schön" / "scripts" / "one.md").write_text("---\ntitle: “Käse” 🧀\n---\n\nWords.\n", encoding="utf-8")
+    plain = {**os.environ, "PYTHONIOENCODING": "latin-1"}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env=plain)
+    assert "\\u201cKäse\\u201d" in done.stdout.decode("latin-1")
+    done = subprocess.run([sys.executable, "-c", code.replace("'list'", "'list', '--json'")],
+                          capture_output=True, check=True, env=plain)  # fmt: skip
+    assert json.loads(done.stdout.decode("ascii"))[0]["title"] == "“Käse” 🧀"
 
 
 def test_a_reader_that_has_read_enough_is_no_error() -> None:

@@ -68,26 +68,28 @@ def test_preview_of_a_line(show: Path, suffix: str, capsys: pytest.CaptureFixtur
 
 
 @pytest.mark.parametrize(
-    ("arguments", "message"),
+    ("arguments", "code", "message"),
     [
-        (["render", "bridge", "--preview", "0", "--out", "x.wav"], "nothing is said there"),
-        (["render", "bridge", "--preview", "9", "--out", "x.txt"], "cannot be written as .txt"),
-        (["render", "bridge", "--out", "x.wav"], "--out goes with --preview"),
-        (["render", "no-such"], "no script"),
-        (["voices", "nobody", "--say", "Hello.", "--out", "x.wav"], "there is no voice 'nobody'"),
-        (["voices", "--say", "Hello."], "where should the sample go"),
-        (["voices", "--engine", "none"], "no speech engine"),
+        (["render", "bridge", "--preview", "0", "--out", "x.wav"], 1, "nothing is said there"),
+        (["render", "bridge", "--preview", "9", "--out", "x.txt"], 1, "cannot be written as .txt"),
+        (["render", "bridge", "--out", "x.wav"], 2, "--out goes with --preview"),
+        (["render", "no-such"], 1, "no script"),
+        (["voices", "nobody", "--say", "Hello.", "--out", "x.wav"], 1, "there is no voice 'nobody'"),
+        (["voices", "--say", "Hello."], 2, "where should the sample go"),
+        (["voices", "--engine", "none"], 1, "no speech engine"),
     ],
 )
-def test_mistakes_are_named(show: Path, arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(arguments) == 1
+def test_mistakes_are_named(
+    show: Path, arguments: list[str], code: int, message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(arguments) == code
     assert message in capsys.readouterr().err
 
 
 def test_which_script(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (show / "scripts" / "other.md").write_text(SCRIPT)
     assert run(["render", "bridge"]) == 0
-    assert run(["render", "--preview", "9", "--out", "x.wav"]) == 1
+    assert run(["render", "--preview", "9", "--out", "x.wav"]) == 2
     assert "which script?" in capsys.readouterr().err
     assert run(["render"]) == 0
     assert "other: " in capsys.readouterr().err

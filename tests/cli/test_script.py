@@ -164,3 +164,44 @@ def test_of_a_book_every_chapter_is_a_script_or_it_is_one(show: Path, capsys: py
     assert run(["script", "tides.epub", "--chapters", "--json"]) == 0
     [whole] = json.loads(capsys.readouterr().out)
     assert "## The flood" in Path(whole["script"]).read_text(encoding="utf-8")
+
+
+def test_a_build_in_which_everything_failed_is_json_too_and_publishes_nothing(
+    show: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["build", "nothing.txt", "--json"]) == 1
+    told = capsys.readouterr()
+    answer = json.loads(told.out)
+    assert (answer["episodes"], answer["feed"]) == ([], None)
+    assert "nothing.txt: there is no such file" in answer["errors"]
+    assert told.err.startswith("error: nothing.txt: there is no such file\n")
+    assert not (show / "feed" / "feed.xml").exists()
+
+
+def test_a_build_looks_at_the_settings_before_the_work(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = (show / "podcast.toml").read_text(encoding="utf-8")
+    (show / "podcast.toml").write_text(text.replace('image = "cover.jpg"', 'image = "gone.jpg"'), encoding="utf-8")
+    assert run(["build", "grey-point.txt"]) == 1
+    assert "gone.jpg" in capsys.readouterr().err
+    assert not script_path(show).exists()
+
+
+@pytest.mark.parametrize(
+    ("editor", "what"), [("no-such-editor", "cannot be started"), ("'vi", "EDITOR cannot be read")]
+)
+def test_an_editor_that_cannot_be_started_says_what_to_set(
+    editor: str, what: str, show: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(["script", "grey-point.txt"])
+    capsys.readouterr()
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", editor)
+    assert run(["edit", "the-light"]) == 1
+    told = capsys.readouterr().err
+    assert what in told
+    assert "Set EDITOR" in told
+
+
+def test_what_to_do_next_can_be_pasted_into_a_shell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["init", str(tmp_path / "my show")]) == 0
+    assert f"cd '{tmp_path / 'my show'}' && podcast build" in capsys.readouterr().err

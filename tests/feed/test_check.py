@@ -6,7 +6,7 @@ import pytest
 from making import cover, new_show, set_setting
 
 from podcast.feed.categories import CATEGORIES, known_category, nearest_category
-from podcast.feed.check import check_show, line_of
+from podcast.feed.check import check_show
 
 
 def test_a_good_show_has_no_problems(tmp_path: Path):
@@ -79,20 +79,6 @@ def test_several_mistakes_are_all_named(tmp_path: Path):
     show = set_setting(new_show(tmp_path), '"News/Politics"', '"Gossip"')
     show = set_setting(show, '"http://127.0.0.1:8000/"', '"nowhere"')
     assert len(check_show(show)) == 2
-
-
-@pytest.mark.parametrize(
-    ("text", "line"),
-    [
-        ('[feed]\nurl = "x"\n[show]\nurl = "y"', 2),
-        ('[show]\nurl = "y"\n\n[ feed ] # where\n  "url"="x"', 5),
-        ('feed.url = "x"', 1),
-        ('[show]\n# url = "x"', None),
-        ("", None),
-    ],
-)
-def test_the_line_of_a_setting(text: str, line: int | None):
-    assert line_of(text, "feed.url") == line
 
 
 def test_every_category_is_known_and_nearest_to_itself():
