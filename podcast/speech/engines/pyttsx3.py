@@ -2,12 +2,13 @@
 
 Its manners, and what we do about them: it keeps global state and may hang (it lives in a worker process with a
 deadline), prints on standard output (the worker gives it another), writes files and returns without a word when that
-failed (what it wrote is checked), and on Linux speaks in a thread of the library, where nothing can be
-forked (we ask for the library's synchronous mode, the same samples without the thread).
+failed (what it wrote is checked; on Linux it writes into memory), and on Linux speaks in a thread of the library, where
+nothing can be forked (we ask for the library's synchronous mode, the same samples without the thread), and then sleeps.
 """
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import tempfile
@@ -16,6 +17,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from podcast.speech.engine import Utterance, Voice
@@ -77,31 +79,34 @@ class Pyttsx3Engine:
 
         self._engine = pyttsx3.init()
         if library:
+            library.espeak_ListVoices(None)  # reads a hundred files: once here, and not in each fork
             library.espeak_ng_SetRandSeed(espeakdata.SEED)
-        shared = "/dev/shm"  # noqa: S108  memory, where there is one: what is written is read back at once
-        self._folder = tempfile.TemporaryDirectory(
-            prefix="podcast-", dir=shared if LINUX and os.access(shared, os.W_OK) else None
-        )
+        else:
+            self._folder = tempfile.TemporaryDirectory(prefix="podcast-")
 
     def speak(self, utterance: Utterance) -> Iterator[bytes | memoryview]:
         """The samples of one utterance, in one piece. Raises SpeechError when the file is not what it should be."""
-        assert self._folder is not None
-        path = Path(self._folder.name) / f"{os.getpid()}.wav"
         engine = self._engine
         wanted = espeakdata.library_name(utterance.voice) if LINUX else utterance.voice
         engine.setProperty("voice", wanted)
         engine.setProperty("rate", utterance.rate)
         if LINUX:  # the other drivers have no pitch
             engine.setProperty("pitch", utterance.pitch)
-        engine.save_to_file(utterance.text, str(path))
+        written = self._written()
+        engine.save_to_file(utterance.text, written)
         engine.runAndWait()
         used = engine.getProperty("voice") or ""
         if used.lower().rpartition("/")[2] != wanted.lower().rpartition("/")[2]:
             raise SpeechError(f"pyttsx3 has no voice {utterance.voice!r} (it would speak as {used!r})")
-        try:
-            yield _read(path, self.sample_rate)
-        finally:
-            path.unlink(missing_ok=True)
+        yield _read(written, self.sample_rate)
+
+    def _written(self) -> io.BytesIO | str:
+        """What it is to write to: memory, where its driver leaves opening to Python; elsewhere a file."""
+        if self._folder is None:
+            return io.BytesIO()
+        path = Path(self._folder.name) / "said.wav"
+        path.unlink(missing_ok=True)
+        return str(path)
 
 
 def _embed_espeak() -> Any:
@@ -111,8 +116,9 @@ def _embed_espeak() -> Any:
     espeakdata.bases()  # once here, and not in each fork
     os.environ["ESPEAK_DATA_PATH"] = str(home / espeakdata.DATA)
     library = ctypes.CDLL(str(home / espeakdata.LIBRARY), mode=ctypes.RTLD_GLOBAL)
-    from pyttsx3.drivers import _espeak
+    from pyttsx3.drivers import _espeak, espeak
 
+    espeak.time = SimpleNamespace(sleep=lambda _seconds: None)  # 10 ms a sentence, after everything is said
     _espeak.AUDIO_OUTPUT_RETRIEVAL = _espeak.AUDIO_OUTPUT_SYNCHRONOUS
     # In that mode the library says that it is done with a call without samples, and the event that the driver waits
     # for, the end of the message, is not among its events.
@@ -126,17 +132,19 @@ def _embed_espeak() -> Any:
     return library
 
 
-def _read(path: Path, rate: int) -> bytes:
+def _read(written: io.BytesIO | str, rate: int) -> bytes:
     """The samples of a WAV file as pyttsx3 should have written it, at `rate` Hz."""
-    if not path.is_file() or path.stat().st_size == 0:
-        raise SpeechError("pyttsx3 wrote nothing")
+    if isinstance(written, io.BytesIO):
+        written.seek(0)
     try:
-        with wave.open(str(path), "rb") as file:
+        with wave.open(written, "rb") as file:
             shape = file.getnchannels(), file.getsampwidth()
             found = file.getframerate()
             samples = file.readframes(file.getnframes())
+    except FileNotFoundError:
+        raise SpeechError("pyttsx3 wrote nothing") from None
     except (wave.Error, EOFError) as error:
-        raise SpeechError(f"pyttsx3 wrote a damaged file: {error}") from None
+        raise SpeechError(f"pyttsx3 wrote nothing, or a damaged file: {error}") from None
     if shape != (1, 2):
         raise SpeechError(f"pyttsx3 wrote {shape[0]} channels of {8 * shape[1]} bits")
     return samples if found == rate else _resampled(samples, found, rate)
