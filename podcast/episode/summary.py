@@ -8,6 +8,7 @@ from podcast.episode.text import clean, shorten
 from podcast.script.model import Narration, Quotation, Script
 
 LENGTH = 300  # characters: what apps show under a title before "more"
+ENOUGH = 2 * LENGTH  # characters that are looked at
 SAID = re.compile(r"\{([^{}|]*)\|[^{}]*\}")  # {written|said} of a script
 WORD = re.compile(r"\w+")
 SAME = 0.8  # share of a title's words that its announcement has: quotation marks are turned into words there
@@ -18,7 +19,12 @@ def summarise(script: Script) -> str:
 
     Whole sentences when there are any that are short enough.
     """
-    texts = [clean(SAID.sub(r"\1", line.text)) for line in script.lines if isinstance(line, Narration | Quotation)]
+    texts: list[str] = []
+    for line in script.lines:
+        if isinstance(line, Narration | Quotation):
+            texts.append(clean(SAID.sub(r"\1", line.text)))
+        if len(texts) > 1 and sum(map(len, texts[1:])) > ENOUGH:
+            break
     if len(texts) > 1 and _announces(texts[0], script.title):
         del texts[0]
     return _opening(" ".join(texts), script.language)
@@ -28,7 +34,7 @@ def _opening(text: str, language: str) -> str:
     from podcast.speech.sentences import split_sentences
 
     taken = ""
-    for sentence in split_sentences(text[: 2 * LENGTH], language):
+    for sentence in split_sentences(text[:ENOUGH], language):
         longer = f"{taken} {sentence}".strip()
         if len(longer) > LENGTH:
             break

@@ -14,7 +14,9 @@ SAFE = "!#$%&'()*+,/:;=?@[]~"  # what may stand in a URL as it is (RFC 3986), "%
 
 def clean(text: str) -> str:
     """`text` on one line, without the characters that XML 1.0 and ID3 cannot hold (control characters, surrogates)."""
-    return " ".join("".join(c if _allowed(c) else " " for c in text).split())
+    if not text.isprintable():  # most text is, and thousands of cues are cleaned
+        text = "".join(c if _allowed(c) else " " for c in text)
+    return " ".join(text.split())
 
 
 def _allowed(character: str) -> bool:

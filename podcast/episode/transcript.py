@@ -27,18 +27,19 @@ def to_vtt(timeline: Timeline) -> str:
     """The transcript of `timeline` as WebVTT. Cues without text are left out; each cue lasts 1 ms at least."""
     blocks = ["WEBVTT"]
     sentences: Counter[int] = Counter()
+    shown = {speaker: _shown(speaker) for speaker in {cue.speaker for cue in timeline.cues}}
     for cue in timeline.cues:
         text = clean(cue.text)
         if text:
             sentences[cue.line] += 1
             name = f"{cue.line}-{sentences[cue.line]}"
             start, end = cue.start, max(cue.end, (milliseconds(cue.start) + 1) / 1000)
-            blocks.append(f"{name}\n{timestamp(start)} --> {timestamp(end)}\n<v {_speaker(cue)}>{escape(text)}")
+            blocks.append(f"{name}\n{timestamp(start)} --> {timestamp(end)}\n<v {shown[cue.speaker]}>{escape(text)}")
     return "\n\n".join(blocks) + "\n"
 
 
-def _speaker(cue: Cue) -> str:
-    return escape(SHOWN.get(cue.speaker, clean(cue.speaker))) or "?"
+def _shown(speaker: str) -> str:
+    return escape(SHOWN.get(speaker, clean(speaker))) or "?"
 
 
 def escape(text: str) -> str:
