@@ -30,6 +30,8 @@ def abbreviation(s: Sentence, i: int) -> Found | None:
         return found
     if word == "v" and (found := _versus(s, i)):
         return found
+    if found := _double_rank(s, i):
+        return found
     entries = _entries().get(word)
     if not entries or s.glued_before(i) or s.glued_after(i + 1):
         return None
@@ -40,6 +42,18 @@ def abbreviation(s: Sentence, i: int) -> Found | None:
             stop = point(s, end, title=where in ("name", "place", "number")) if dotted else ""
             return Found(end, said + stop, "abbreviation")
     return None
+
+
+def _double_rank(s: Sentence, i: int) -> Found | None:
+    """ "Lt-Col", "Maj.-Gen.": two ranks with a hyphen, with points or without."""
+    j = i + 1 + (s.text[i + 1] == ".")
+    if s.text[j] != "-" or s.kind[j + 1] != WORD:
+        return None
+    ranks = [next((e[0] for e in _entries().get(s.text[k], ()) if e[1] == "name"), "") for k in (i, j + 1)]
+    if not all(ranks):
+        return None
+    end = j + 2 + (s.text[j + 2] == ".")
+    return Found(end, " ".join(ranks), "abbreviation") if is_name(s.word_after(end)) else None
 
 
 def _versus(s: Sentence, i: int) -> Found | None:

@@ -31,7 +31,10 @@ def ordinal(s: Sentence, i: int) -> Found | None:
         return None
     value = int(number.whole)
     if suffix == right_suffix(value):
-        return Found(number.end + 1, s.en.ordinal(value) + possessive, "ordinal")
+        end, said = number.end + 1, s.en.ordinal(value) + possessive
+        if s.text[end] and s.text[end] in DASHES and (last := ordinal(s, end + 1)):  # "10th-12th grades"
+            end, said = last.end, f"{said} to {last.said}"
+        return Found(end, said, "ordinal")
     return Found(number.end + 1, f"{s.en.whole(number.whole)} {suffix}", "ordinal")
 
 

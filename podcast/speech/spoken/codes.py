@@ -5,6 +5,7 @@ from __future__ import annotations
 from podcast.speech.lexicon import bare
 from podcast.speech.spoken.acronyms import pronounceable, say_acronym, spell
 from podcast.speech.spoken.english import below_hundred, digits, pairs, plural_number
+from podcast.speech.spoken.numerals import DASHES
 from podcast.speech.spoken.tables import table, words
 from podcast.speech.spoken.tokens import DIGITS, WORD, Found, Sentence
 
@@ -19,7 +20,7 @@ def code(s: Sentence, i: int) -> Found | None:
     hyphened = text[i + 1] and text[i + 1] in _DASH and kind[i + 2] == DIGITS and text[i][0].isupper()
     if not (glued or hyphened) or (s.glued_before(i) and not glued):
         return None
-    if special := _fiscal(s, i):
+    if special := _fiscal(s, i) or (_quarter(s, i) if glued else None):
         return special
     first, lowered = text[i], text[i].islower()
     if first in ("v", "V") and glued:
@@ -96,6 +97,19 @@ def _fiscal(s: Sentence, i: int) -> Found | None:
     return Found(end, f"{'fiscal' if s.text[i] == 'FY' else 'calendar'} year {year}", "year")
 
 
+def _quarter(s: Sentence, i: int) -> Found | None:
+    """ "Q2'24", "Q1-Q3": quarters with their year, and from one to another."""
+    if s.text[i] not in ("Q", "H") or len(s.text[i + 1]) > 1:
+        return None
+    said = f"{s.text[i]} {s.en.whole(s.text[i + 1])}"
+    if s.text[i + 2] in ("'", "’") and s.kind[i + 3] == DIGITS and len(s.text[i + 3]) == 2:
+        return Found(i + 4, f"{said} {pairs(s.text[i + 3])}", "year")
+    j = i + 3 + (s.text[i + 3] == s.text[i])
+    if s.text[i + 2] and s.text[i + 2] in DASHES and s.kind[j] == DIGITS and len(s.text[j]) == 1:
+        return Found(j + 1, f"{said} to {s.text[i] if j > i + 3 else ''} {s.en.whole(s.text[j])}", "year")
+    return None
+
+
 def aircraft(s: Sentence, i: int) -> Found | None:
     """ "737-800", "a 747": types of aeroplane."""
     text = s.text
@@ -129,6 +143,8 @@ def plural_digits(s: Sentence, i: int) -> Found | None:
     if s.kind[i] != DIGITS or s.kind[i + 1] != WORD or s.kind[i + 2] == DIGITS or s.glued_before(i):
         return None
     number = s.text[i]
+    if word in ("p", "i") and number in ("360", "480", "576", "720", "1080", "1440", "2160", "4320"):
+        return Found(i + 2, f"{pairs(number)} {word.upper()}", "code")
     if word == "s" and 1 < len(number) < 5 and not number.startswith("0"):
         return Found(i + 2, plural_number(pairs(number)), "code")
     if word == "ers" and len(number) < 4:
@@ -146,6 +162,8 @@ def version(s: Sentence, i: int) -> Found | None:
         j += 2
     if len(parts) < 3 or kind[i] != DIGITS:
         return None
+    if all(len(text[k]) == 3 for k in parts[1:]) and len(parts) + (len(text[i]) == 3) != 5 and len(text[i]) < 4:
+        return None  # 1.234.567 is a number of the Continent
     if len(parts) == 4 and all(len(text[k]) < 4 for k in parts):
         return Found(j, " dot ".join(digits(text[k]) for k in parts), "electronic")
     return Found(j, " point ".join(s.en.whole(text[k]) for k in parts), "code")

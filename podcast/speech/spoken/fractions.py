@@ -52,7 +52,20 @@ def fraction(s: Sentence, i: int) -> Found | None:
         return Found(i + 3, f"{s.en.cardinal(top)} {s.en.cardinal(bottom)}", "fraction")
     if bottom < 2:
         return None
-    return Found(_behind(s, i + 3), say_fraction(top, bottom, s.en), "fraction")
+    said = say_fraction(top, bottom, s.en)
+    if s.text[i + 3] == "-" and s.text[i + 4] in (
+        "inch",
+        "mile",
+        "acre",
+        "pound",
+        "ton",
+        "cup",
+        "point",
+        "hour",
+        "time",
+    ):
+        said = said.removesuffix("s")  # "3/4-inch"
+    return Found(_behind(s, i + 3), said, "fraction")
 
 
 def rating(s: Sentence, i: int) -> Found | None:

@@ -42,6 +42,7 @@ _UNITS: dict[str, Unit] = {}
 _POWERS = {"²": "square", "³": "cubic", "2": "square", "3": "cubic"}
 _PREFIX = {"sq": "square", "cu": "cubic"}
 _LENGTHS = frozenset(("m", "km", "cm", "mm", "ft", "mi", "in", "yd", "yds"))
+_IN_WORDS = frozenset(("mile", "meter", "metre", "kilometer", "kilometre", "yard", "inche", "foot", "centimeter"))
 _SIDES = frozenset(("meters", "centimeters", "millimeters", "feet", "inches", "yards", "kilometers", "miles"))
 
 
@@ -119,6 +120,12 @@ def read_unit(s: Sentence, i: int, number: Numeral | None = None) -> Measured | 
     unit = _plain_unit(s, j, glued=j == i, number=number)
     if not unit:
         return None
+    if s.text[unit.end] == "/" and (hundred := read_numeral(s, unit.end + 1)):  # "5 l/100km"
+        below = _plain_unit(s, s.skip_space(hundred.end), glued=True, number=None, rate=True)
+        if not below:
+            return unit
+        tail = f" per {say_numeral(hundred, s.en)} {below.many}"
+        return Measured(below.end, unit.one + tail, unit.many + tail)
     if s.text[unit.end] == "/" and (below := _plain_unit(s, unit.end + 1, glued=True, number=None, rate=True)):
         squared = s.text[below.end] == "²"
         tail = f"{below.one}{' squared' if squared else ''}"
@@ -133,6 +140,8 @@ def _plain_unit(s: Sentence, j: int, *, glued: bool, number: Numeral | None, rat
     if text[j] in _PREFIX and not rate:
         k = s.skip_space(j + 1 + (text[j + 1] == "."))
         length = units().get(text[k].rstrip("s"))
+        if text[k].rstrip("s") in _IN_WORDS or text[k] == "feet":
+            return Measured(k + 1, f"{_PREFIX[symbol]} {text[k]}", f"{_PREFIX[symbol]} {text[k]}")
         if not length or length.symbol not in _LENGTHS:
             return None
         return Measured(k + 1, f"{_PREFIX[symbol]} {length.one}", f"{_PREFIX[symbol]} {length.many}")

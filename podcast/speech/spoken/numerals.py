@@ -61,6 +61,8 @@ def read_numeral(s: Sentence, i: int) -> Numeral | None:
     grouped = end > i + 1
     lakhs = grouped and len(text[i + 2]) == 2
     fraction = ""
+    if not grouped and text[end] in (".", ",") and (continental := _continental(s, i)):
+        return continental
     if text[end] == "." and kind[end + 1] == DIGITS and not (text[end + 2] == "." and kind[end + 3] == DIGITS):
         fraction, end = text[end + 1], end + 2
     elif text[end] in VULGAR and text[end]:
@@ -84,6 +86,21 @@ def _groups(s: Sentence, i: int) -> int:
         if end + 2 >= len(text):
             break
     return end
+
+
+def _continental(s: Sentence, i: int) -> Numeral | None:
+    """ "3,5", "12,75", "1.234,56", "1.234.567": a decimal comma, points between thousands."""
+    text, kind, j = s.text, s.kind, i + 1
+    whole = text[i]
+    if len(whole) > 3 or whole[0] == "0" != whole or text[i - 1] in (",", ".", "-", "/"):
+        return None
+    while text[j] == "." and kind[j + 1] == DIGITS and len(text[j + 1]) == 3 and j < i + _GROUPS:
+        whole, j = whole + text[j + 1], j + 2
+    comma = text[j] == "," and kind[j + 1] == DIGITS and len(text[j + 1]) < 3
+    if comma and (text[j + 2] not in (",", "-", "/", ":", "'") or not text[j + 2]):
+        return Numeral(j + 2, whole, text[j + 1], grouped=j > i + 1)
+    address = j == i + 7 and len(text[i]) == 3
+    return Numeral(j, whole, "", grouped=True) if j > i + 3 and not comma and not address else None
 
 
 def _lakhs(s: Sentence, i: int) -> int:

@@ -45,12 +45,15 @@ def with_inches(s: Sentence, many: str, found: Found) -> Found:
 def feet(s: Sentence, i: int) -> Found | None:
     """6'2" "six foot two"."""
     text, kind = s.text, s.kind
-    if kind[i] != DIGITS or text[i + 1] not in _FEET or kind[i + 2] != DIGITS or s.glued_before(i):
+    j = s.skip_space(i + 2)
+    if kind[i] != DIGITS or text[i + 1] not in _FEET or kind[j] != DIGITS or s.glued_before(i):
         return None
-    if len(text[i]) > 1 or int(text[i + 2]) > 11 or s.glued_after(i + 3) or len(text[i + 2]) > 2:
+    if len(text[i]) > 1 or len(text[j]) > 2 or int(text[j]) > 11 or s.glued_after(j + 1):
         return None
-    end = i + 4 if text[i + 3] in ('"', "”", "″") else i + 3
-    return Found(end, f"{s.en.whole(text[i])} foot {s.en.whole(text[i + 2])}", "measure")
+    inches = text[j + 1] in ('"', "”", "″")
+    if j > i + 2 and not inches:
+        return None
+    return Found(j + 1 + inches, f"{s.en.whole(text[i])} foot {s.en.whole(text[j])}", "measure")
 
 
 def feet_only(s: Sentence, i: int) -> Found | None:

@@ -59,6 +59,8 @@ def slash(s: Sentence, i: int) -> Found | None:
     if s.text[i + 1] == "-" and s.text[i + 2] == "o" and s.text[i + 3] == "-":
         said = table("slashed").get("".join(s.text[i : i + 5]).lower())
         return Found(i + 5, said, "symbol") if said else None
+    if s.text[i] == "f" and s.text[i + 1] == "/" and s.kind[i + 2] == DIGITS:  # a lens
+        return Found(i + 2, "F ", "symbol")
     if s.text[i + 1] != "/":
         said = table("slashed").get(s.text[i]) if s.text[i] in ("yoy", "qoq") else None
         return Found(i + 1, said, "symbol") if said else None

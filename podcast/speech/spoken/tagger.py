@@ -125,7 +125,7 @@ def tag_lexicon(s: Sentence, lexicon: Lexicon, inline: Mapping[str, tuple[str, s
 def _telling() -> frozenset[str]:
     """Words in small letters that some rule knows although nothing is written close behind them."""
     listed = (row[0] for name in ("months", "currencies", "abbreviations", "mixed", "slashed") for row in rows(name))
-    return frozenset(word for word in listed if word.islower()) | {"mph", "kph", "st", "ave", *SMALL_ROMAN, *GREEK}
+    return frozenset(word for word in listed if word.islower()) | {"mph", "kph", "st", "ave", "v", *SMALL_ROMAN, *GREEK}
 
 
 def _claim(s: Sentence, i: int) -> Found | None:

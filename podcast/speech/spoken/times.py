@@ -32,9 +32,11 @@ def time(s: Sentence, i: int) -> Found | None:
     first = read_clock(s, i)
     if not first:
         return _hundreds(s, i)
+    if first.half and (till := _named_end(s, first.end)):
+        return Found(till, f"{_say(first, s)} to {s.text[till - 1]}", "time")
     second = _second(s, first.end)
-    if second and (first.half or second.half or (first.minute is not None and second.minute is not None)):
-        said = f"{_say(first, s, ranged=True)} to {_say(second, s)}"
+    if second and (first.half or second.half or first.minute is not None) and _is_end(first, second):
+        said = f"{_say(first, s, ranged=True)} to {_say(second, s, ranged=second.minute is None)}"
         return Found(second.end, said + _stop(s, second), "time")
     if first.minute is None and not first.half:
         return None
@@ -117,6 +119,21 @@ def _second(s: Sentence, i: int) -> Clock | None:
         return None
     clock = read_clock(s, s.skip_space(j + 1))
     return None if clock and s.text[clock.end] and s.text[clock.end] in DASHES + "%" else clock
+
+
+def _is_end(first: Clock, second: Clock) -> bool:
+    """Whether `second` can end a range: a bare number behind 9:30 is the next hours, not a score."""
+    if second.half or second.minute is not None or first.half:
+        return bool(first.half or second.half or second.minute is not None)
+    return 0 < (second.hour - first.hour) % 12 and second.hour <= 12
+
+
+def _named_end(s: Sentence, i: int) -> int:
+    """The end of "-midnight" behind a time of day, or 0."""
+    named = (
+        s.text[i] and s.text[i] in DASHES and s.text[i + 1] in ("midnight", "noon", "midday", "dawn", "dusk", "late")
+    )
+    return i + 2 if named else 0
 
 
 def _stop(s: Sentence, clock: Clock) -> str:
