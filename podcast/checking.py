@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from podcast.errors import PodcastError
 from podcast.files import relative
-from podcast.script.check import Finding, check_script
+from podcast.script.check import Finding, check_head, check_script
 from podcast.script.files import ScriptFile
+from podcast.script.frontmatter import line_of_field
 from podcast.script.markdown import read_script
 from podcast.script.model import Script, Sound
 from podcast.show import Show
@@ -25,13 +26,15 @@ def check_file(file: ScriptFile, show: Show) -> tuple[Script | None, list[Checke
     """The script of a file and everything wrong with it, in the order of its lines."""
     name = str(relative(file.path))
     try:
-        script, problems = read_script(file.text(), name)
+        text = file.text()
+        script, problems = read_script(text, name)
     except PodcastError as error:
-        script, problems = None, [error]
+        text, script, problems = "", None, [PodcastError(error.what, remedy=error.remedy, file=name, line=error.line)]
     findings = [Checked(p.what, p.remedy, p.file, p.line) for p in problems]
     if script is not None:
-        findings += [Checked(f.what, f.remedy, f.file, f.line, f.error) for f in check_script(script, name)]
-        findings += _voices(script, name, show)
+        found = (*check_head(script, text, name), *check_script(script, name))
+        findings += [Checked(f.what, f.remedy, f.file, f.line, f.error) for f in found]
+        findings += _voices(script, text, name, show)
         findings += _sounds(script, name, show)
         findings += _words(script, file, name)
     return script, sorted(findings, key=lambda finding: finding.line or 0)
@@ -84,24 +87,16 @@ def _settings(show: Show) -> Iterator[PodcastError]:
             yield wrong(section, key, problem, "`podcast voices` lists the voices there are.")
 
 
-def _voices(script: Script, name: str, show: Show) -> Iterator[Checked]:
+def _voices(script: Script, text: str, name: str, show: Show) -> Iterator[Checked]:
     from podcast.speech.engine import get_engine
 
     engine = get_engine(show.settings.voices.engine)
+    lines = text.splitlines()
     for speaker, voice in script.cast:
-        problem = engine.problem_with(voice)
+        problem = engine.problem_with(voice) if voice else "there is none"
         if problem:
-            yield Checked(
-                f"the voice of {speaker}: {problem}", "`podcast voices` lists the voices there are.", name,
-                _line_with(script, speaker),
-            )  # fmt: skip
-
-
-def _line_with(script: Script, speaker: str) -> int | None:
-    places = [
-        p for line, p in zip(script.lines, script.places, strict=False) if getattr(line, "speaker", "") == speaker
-    ]
-    return places[0] if places else None
+            what = f"the voice of {speaker}: {problem}"
+            yield Checked(what, "`podcast voices` lists the voices there are.", name, line_of_field(speaker, lines))
 
 
 def _sounds(script: Script, name: str, show: Show) -> Iterator[Checked]:

@@ -17,6 +17,8 @@ NAME = r"(?P<{}>(?:\\.|[^*\\\n])+)"
 SPEAKER_TAG = re.compile(rf"\*\*(?:{NAME.format('name')}:\*\*|{NAME.format('other')}\*\*(?P<edited> \(edited\))?:)")
 PAUSE = re.compile(r"\[pause +(\d+(?:\.\d+)?|\.\d+) *(s|ms)?\]")
 SOUND = re.compile(r"\[sound +(.*\S)\s*\]")
+LAZY = "this line comes right after a quotation, without > and without a blank line"
+LAZY_REMEDY = "Begin it with > when it belongs to the quotation, else put a blank line before it."
 LONGEST_PAUSE = 60.0  # seconds; more is a slip of the keyboard
 
 Placed = tuple[int, Line]
@@ -37,7 +39,12 @@ def read_body(body: str, first_line: int, file: str) -> tuple[list[Placed], list
     problems: list[PodcastError] = []
     if unclosed := _unclosed_comment(body, first_line, file):
         return [], [unclosed]
+    after_quotation = 0  # the line after one, which in Markdown would belong to it
     for number, chunk in _chunks(body, first_line):
+        kind = "" if isinstance(chunk, Skipped) else _kind(chunk[0])
+        if number == after_quotation and isinstance(chunk, list) and not kind:
+            problems.append(PodcastError(LAZY, remedy=LAZY_REMEDY, file=file, line=number))
+        after_quotation = number + len(chunk) if isinstance(chunk, list) and kind == ">" else 0
         try:
             if isinstance(chunk, Skipped):
                 lines.append((number, chunk))
@@ -162,7 +169,10 @@ def _directive(line: str) -> Line:
     if pause := PAUSE.fullmatch(line):
         seconds = float(pause[1]) / (1000 if pause[2] == "ms" else 1)
         if not 0 < seconds <= LONGEST_PAUSE:
-            raise PodcastError(f"a pause of {pause[1]} is not between 0 and {LONGEST_PAUSE:g} seconds")
+            raise PodcastError(
+                f"a pause of {pause[1]} {pause[2] or 's'} is not between 0 and {LONGEST_PAUSE:g} seconds",
+                remedy=f"Write `[pause {LONGEST_PAUSE:g}s]` or less; two pauses may follow each other.",
+            )
         return Pause(seconds)
     if sound := SOUND.fullmatch(line):
         return Sound(_unmark(sound[1]))

@@ -6,7 +6,10 @@ import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
+from podcast.script.body import SPEAKER_TAG
+from podcast.script.frontmatter import line_of_field
 from podcast.script.model import NARRATOR, Narration, Quotation, Script
 
 
@@ -26,6 +29,8 @@ class Finding:
         return f"{place}{'error' if self.error else 'warning'}: {self.what}"
 
 
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")  # BCP 47, near enough
+LINK = re.compile(r"!?\[[^\]\n]*\]\([^)\s]*\)")
 SAID_HERE = re.compile(r"\{[^{}|\n]*\|[^{}|\n]*\}")  # {Kyiv|KEE-iv}, or {[laughs]|}: shown, not said
 SAID_BADLY = re.compile(r"\{[^{}\n]*\|[^{}\n]*(?:\}|$)")
 
@@ -38,13 +43,44 @@ def check_script(script: Script, file: str = "") -> Iterator[Finding]:
             yield Finding(f"{line.speaker!r} is not in the cast", _who(line.speaker, script), file, at)
         if isinstance(line, Narration | Quotation):
             yield from _pronunciations(line.text, file, at)
+            yield from _markup(line, file, at)
+
+
+def check_head(script: Script, text: str, file: str = "") -> Iterator[Finding]:
+    """What is odd in the front matter of the script whose text is `text`; none of it keeps it from being rendered."""
+    lines = text.splitlines()
+    if not LANGUAGE.fullmatch(script.language):
+        remedy = "Write a code such as en-US, de or fr; it chooses the voices and how numbers are said."
+        at = line_of_field("language", lines)
+        yield Finding(f"{script.language!r} is not a language code", remedy, file, at, error=False)
+    try:
+        datetime.fromisoformat(script.published or "2000-01-01")
+    except ValueError:
+        remedy = "Write it as 2026-05-04, or take the field away."
+        at = line_of_field("published", lines)
+        yield Finding(f"{script.published!r} is not a date", remedy, file, at, error=False)
 
 
 def _who(speaker: str, script: Script) -> str:
     names = [name for name, _ in script.cast if name != NARRATOR]
-    close = difflib.get_close_matches(speaker, names, n=1, cutoff=0.6)
+    close = [name for name in names if name.casefold() == speaker.casefold()]
+    close += difflib.get_close_matches(speaker, names, n=1, cutoff=0.6)
     add = f"add `{speaker}: VOICE` to the cast in the front matter (`podcast voices` lists the voices)"
     return f"Did you mean {close[0]!r}? Otherwise {add}." if close else f"{add[0].upper()}{add[1:]}."
+
+
+def _markup(line: Narration | Quotation, file: str, at: int | None) -> Iterator[Finding]:
+    """What looks like Markdown but is only words here."""
+    if isinstance(line, Narration) and SPEAKER_TAG.match(line.text):
+        yield Finding(
+            "the narrator reads this, name and all", "Begin it with > when it is a quotation.", file, at, False
+        )
+    for found in LINK.finditer(line.text):
+        yield Finding(f"{found[0]!r} is read as it stands", "Write only the words to be said.", file, at, False)
+    if "-->" in line.text:
+        yield Finding(
+            "--> is read as it stands", "Put <!-- where the comment begins, or take it away.", file, at, False
+        )
 
 
 def _pronunciations(text: str, file: str, line: int | None) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from dataclasses import fields
 from datetime import date, datetime
 from typing import Any
@@ -12,6 +13,8 @@ from podcast.errors import PodcastError
 from podcast.script.model import Script, Style
 
 FENCE = "---"
+TWICE = "stands here twice"
+BETWEEN_QUOTES = 'Put text with a colon, a # or quotation marks between quotes: title: "Ferries: a history".'
 TEXT_FIELDS = ("title", "source", "author", "site", "published", "language")
 STYLE_FIELDS = tuple(field.name for field in fields(Style))
 
@@ -28,8 +31,10 @@ def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
     seen: set[Any] = set()
     for key_node, _ in node.value:
         key = loader.construct_object(key_node)
+        if not isinstance(key_node, yaml.ScalarNode):
+            raise yaml.constructor.ConstructorError(None, None, "a field's name must be a word", key_node.start_mark)
         if key in seen:
-            raise yaml.constructor.ConstructorError(None, None, f"{key!r} stands here twice", key_node.start_mark)
+            raise yaml.constructor.ConstructorError(None, None, f"{key!r} {TWICE}", key_node.start_mark)
         seen.add(key)
     return loader.construct_mapping(node)
 
@@ -72,13 +77,14 @@ def split_front_matter(text: str, file: str = "") -> tuple[dict[str, Any], str, 
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         what = getattr(error, "problem", None) or str(error)
-        raise PodcastError(
-            f"front matter is not YAML: {what}",
-            file=file, line=mark.line + 2 if mark else 1,
-            remedy='Put text with a colon, a # or quotation marks between quotes: title: "Ferries: a history".',
-        ) from None  # fmt: skip
+        line = mark.line + 2 if mark else 1
+        if what.endswith(TWICE):
+            raise PodcastError(f"front matter: {what}", file=file, line=line, remedy="Take one away.") from None
+        raise PodcastError(f"front matter is not YAML: {what}", file=file, line=line, remedy=BETWEEN_QUOTES) from None
     if not isinstance(data, dict):
-        raise PodcastError("front matter must be fields, one a line: `title: …`", file=file, line=2)
+        raise PodcastError(
+            "the front matter has no fields", file=file, line=2, remedy="Write one a line: `title: The title`."
+        )
     return data, "\n".join(lines[end + 1 :]), end + 2
 
 
@@ -87,23 +93,27 @@ def script_fields(data: dict[str, Any], lines: list[str], file: str = "") -> dic
     values: dict[str, Any] = {}
     known = (*TEXT_FIELDS, *STYLE_FIELDS, "cast")
     for key, value in data.items():
-        at = _line_of(str(key), lines)
+        at = line_of_field(str(key), lines)
         if key not in known:
-            raise PodcastError(
-                f"unknown field {key!r} in the front matter", file=file, line=at, remedy=f"Known: {', '.join(known)}."
-            )
+            near = difflib.get_close_matches(str(key), known, n=1)
+            remedy = f"Did you mean {near[0]}?" if near else f"Known: {', '.join(known)}."
+            raise PodcastError(f"unknown field {key!r} in the front matter", file=file, line=at, remedy=remedy)
         if key in TEXT_FIELDS:
             values[key] = _text(key, value, file, at)
         elif key == "cast":
             values[key] = _cast(value, lines, file, at)
     if not values.get("title"):
-        raise PodcastError("the script has no title", file=file, line=1, remedy="Add `title: …` to the front matter.")
+        line = line_of_field("title", lines) or 1
+        raise PodcastError("the script has no title", file=file, line=line, remedy="Write one: `title: The title`.")
     style = {name: value for name, value in data.items() if name in STYLE_FIELDS}
     try:
         Style(**style)
     except (ValueError, TypeError) as error:
         name = next((name for name in style if name in str(error)), "")
-        raise PodcastError(str(error), file=file, line=_line_of(name, lines)) from None
+        at = line_of_field(name, lines)
+        raise PodcastError(
+            str(error), file=file, line=at, remedy="Without this field the show's house style holds."
+        ) from None
     values["style"] = tuple(style.items())
     return values
 
@@ -130,17 +140,25 @@ def _cast(value: Any, lines: list[str], file: str, line: int | None) -> tuple[tu
     if value is None:
         return ()
     if not isinstance(value, dict):
-        raise PodcastError("cast must be one `Name: voice` a line", file=file, line=line)
+        remedy = "Begin each with two spaces, under `cast:`; `podcast voices` lists the voices."
+        raise PodcastError("cast must be one `Name: voice` a line", file=file, line=line, remedy=remedy)
     members = []
     for name, voice in value.items():
         if isinstance(voice, dict | list | bool):
             raise PodcastError(
                 f"the voice of {name} must be the name of a voice, not {voice!r}",
-                file=file, line=_line_of(str(name), lines), remedy="`podcast voices` lists them.",
+                file=file, line=line_of_field(str(name), lines), remedy="`podcast voices` lists them.",
             )  # fmt: skip
         members.append((" ".join(str(name).split()), "" if voice is None else str(voice)))
     return tuple(members)
 
 
-def _line_of(key: str, lines: list[str]) -> int | None:
-    return next((i for i, line in enumerate(lines, 1) if line.strip(" \"'").startswith(key)), None)
+def line_of_field(key: str, lines: list[str]) -> int | None:
+    """The line, from 1, of a field of the front matter, or of somebody in the cast, in the lines of a script file."""
+    for number, line in enumerate(lines[1:], 2):
+        if line.rstrip() == FENCE:
+            break
+        field = line.strip(" \"'")
+        if field.startswith(key) and field[len(key) :].lstrip(" \"'").startswith(":"):
+            return number
+    return None

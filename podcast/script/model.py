@@ -84,7 +84,8 @@ class Style:
         """Raise ValueError for a value that is not one of the choices."""
         for name, choices in STYLE_CHOICES.items():
             if getattr(self, name) not in choices:
-                raise ValueError(f"{name} must be one of {', '.join(map(str, choices))}, not {getattr(self, name)!r}")
+                known = ", ".join(str(choice).lower() for choice in choices)
+                raise ValueError(f"{name} must be one of {known}, not {getattr(self, name)!r}")
 
 
 @dataclass(frozen=True, slots=True)

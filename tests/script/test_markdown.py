@@ -106,6 +106,11 @@ def test_as_people_type_it(text: str, lines: list[object]) -> None:
         ("---\n- a\n---\nHello.", 2, "fields"),
         ("---\ntitle: T\ntitle: U\n---\nHello.", 3, "twice"),
         ("---\ntitle: T\nvoice: x\n---\nHello.", 3, "unknown field"),
+        ("---\ntitle: T\n? [a, b]\n: c\n---\nHello.", 3, "name must be a word"),
+        ("---\n---\nHello.", 2, "no fields"),
+        ("---\nauthor: A\ntitle:\n---\nHello.", 3, "no title"),
+        ("---\ntitle: T\nannounce: maybe\n---\nHello.", 3, "announce must be one of true, false"),
+        ("---\ntitle: T\n---\n\n> **A:** x\ny", 6, "right after a quotation"),
         ("---\ntitle: T\ntense: past\n---\nHello.", 3, "tense must be one of"),
         ("---\ntitle: T\ncast:\n  A: [x]\n---\nHello.", 4, "voice of A"),
         ("---\nauthor: T\n---\nHello.", 1, "no title"),
@@ -123,6 +128,7 @@ def test_every_mistake_names_its_line(text: str, line: int, words: str) -> None:
     with pytest.raises(PodcastError, match=words) as caught:
         parse_script(text, "a.md")
     assert str(caught.value).startswith(f"a.md:{line}: ")
+    assert caught.value.remedy
 
 
 def test_all_mistakes_are_found_in_one_reading() -> None:
