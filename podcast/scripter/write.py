@@ -12,8 +12,8 @@ from podcast.scripter import wording
 from podcast.scripter.guard import guarded
 from podcast.scripter.model import Quote
 from podcast.scripter.narration.announce import closing, opening
-from podcast.scripter.narration.blocks import list_mark, table_lines
-from podcast.scripter.narration.evidence import heard_whole, is_court_report, sure_pronouns, the_dead
+from podcast.scripter.narration.blocks import footnotes, list_mark, table_lines
+from podcast.scripter.narration.evidence import heard_whole, inside_sentences, is_court_report, sure_pronouns, the_dead
 from podcast.scripter.narration.interview import Turn, find_turns
 from podcast.scripter.narration.naming import Desk
 from podcast.scripter.narration.narrator import Narrator
@@ -57,7 +57,7 @@ class _Writer:
 
         source, self.placed = compose(article.blocks)
         people = [person.name for person in find_people(f"{source}\n\n{article.title}")]
-        found = sure_pronouns(heard_whole(find_quotes(source), source), people)
+        found = sure_pronouns(inside_sentences(heard_whole(find_quotes(source), source), source), people)
         printed = with_printed(by_full_name(found, self.placed), self.placed)
         self.quotes = printed.quotes
         self.printed = printed.groups
@@ -67,6 +67,7 @@ class _Writer:
         self.style = style
         self.narrator = Narrator(source, self.quotes, style, desk, printed.frames)
         self.turns = find_turns(article.blocks, people)
+        self.notes = footnotes(article.blocks)
 
     def lines(self) -> Iterator[Line]:
         """All lines, those that announce the article among them."""
@@ -76,6 +77,9 @@ class _Writer:
             yield from opening(self.article)
         for number, place in enumerate(self.placed):
             if self.style.announce and number == 0 and _says_title(self.article, place.block):
+                continue
+            if number in self.notes:
+                yield Skipped("footnote", single_spaced(f"{place.block.text} {place.block.attribution}"))
                 continue
             inside = self.quotes[bisect_left(starts, place.start) : bisect_left(starts, place.end)]
             self._block(place, self.turns.get(number), inside)
@@ -102,6 +106,8 @@ class _Writer:
             lines.append(Pause(DIVIDER_PAUSE))
             if rest := text or single_spaced(block.attribution):
                 lines.append(Skipped("divider", rest))
+        elif turn is not None:
+            say_turn(narrator, turn, single_spaced(block.text[turn.offset :]))
         elif block.kind is BlockKind.HEADING:
             lines.append(Chapter(plain(text)))
             narrator.desk.chapter()
@@ -112,8 +118,6 @@ class _Writer:
         elif place.signature:
             if not self._printed_said(place.end):
                 lines.append(Narration(finished(plain(text))))
-        elif turn is not None:
-            say_turn(narrator, turn, single_spaced(block.text[turn.offset :]))
         else:
             narrator.paragraph(place.start, place.end, quotes)
             if block.kind is BlockKind.LIST_ITEM and lines and isinstance(lines[0], Narration):

@@ -59,7 +59,7 @@ class _Known:
             return True
         if len(strange) >= REMINDER or not all(word in self.vocabulary for word in strange):
             return False
-        return attribution or self._reminds(run)
+        return attribution or self._reminds(run) or self._in_a_row(run)
 
     def _reminds(self, run: list[str]) -> bool:
         """`Brekke, the ferry pilot`: a name and words of a description that the article has in a row."""
@@ -67,8 +67,12 @@ class _Known:
             return False
         at = run.index("the")
         again = [word for word in run[at + 1 :] if word not in ADDED_WORDS]
+        return all(word in self.ours for word in run[:at]) and self._in_a_row(again)
+
+    def _in_a_row(self, run: list[str]) -> bool:
+        """Whether the article has each of the words next to the one before it: a speaker's description said again."""
         self.pairs = self.pairs or frozenset(pairwise(self.source))
-        return all(word in self.ours for word in run[:at]) and all(pair in self.pairs for pair in pairwise(again))
+        return all(pair in self.pairs for pair in pairwise(run))
 
 
 def _heading_words(books: Books) -> frozenset[str]:

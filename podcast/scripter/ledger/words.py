@@ -71,7 +71,7 @@ def article_words(texts: list[str], kinds: list[BlockKind]) -> Words:
     """All words of an article, the left-out blocks' too."""
     words = Words()
     for number, text in enumerate(texts):
-        words.add(text, number, labelled=kinds[number] is BlockKind.PARAGRAPH)
+        words.add(text, number, labelled=kinds[number] in (BlockKind.PARAGRAPH, BlockKind.HEADING))
     return words
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from podcast.article.model import Article
 from podcast.script.model import Line, Narration
 from podcast.scripter import wording
-from podcast.scripter.narration.speech import finished, single_spaced
+from podcast.scripter.narration.speech import capital, finished, single_spaced
 from podcast.scripter.narration.words import words
 
 MONTH_NAMES = [
@@ -28,6 +28,9 @@ MONTH_NAMES = [
 MARKS = "\"“”‘’'«»"
 CLAIM = re.compile(r"^(?P<who>[^:“”\"‘’']{2,60}):\s*[\"“‘'](?P<words>.+)[\"”’']\.?$")
 BARE = re.compile(r"^[\"“‘'](?P<words>.+?)[\"”’'](?:[:,]?\s+[-–—]?\s*(?P<who>[^“”\"‘’']{2,60}))?$")
+
+# `“I never wanted it”: a talk with Yusra Demir`, `“Never again” as storm passes`: no speaker
+ABOUT = re.compile(r"(?:an?|as|in|on|at|how|why|what|when|inside|after|my|our)\b|\S+(?:\s+\S+){7,}", re.IGNORECASE)
 
 
 def opening(article: Article) -> list[Line]:
@@ -69,6 +72,8 @@ def headline(title: str) -> str:
         hit = pattern.match(title)
         if hit and (pattern is CLAIM or hit["who"] or title[-1] in MARKS):
             who = (hit["who"] or "").strip()
+            if pattern is BARE and ABOUT.match(who):
+                return f"{finished(wording.HEADLINE_QUOTATION.format(words=hit['words']))} {finished(capital(who))}"
             if who:
                 return finished(wording.HEADLINE_QUOTES.format(who=_with_article(who), words=hit["words"]))
             return finished(wording.HEADLINE_QUOTATION.format(words=hit["words"]))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from podcast.article.model import Block
 from podcast.script.model import Line, Narration, Skipped
 from podcast.scripter import wording
+from podcast.scripter.narration.quiet import FOOTNOTE
 from podcast.scripter.narration.speech import finished, single_spaced, words_of
 
+NOTE = re.compile(r"\s*(\[\d{1,3}\])\s")
 TABLE_ROWS = 6  # of a table that is read out, its header among them
 TABLE_COLUMNS = 4
 TABLE_WORDS = 80
@@ -45,3 +48,17 @@ def table_lines(block: Block) -> Iterator[Line]:
 def list_mark(block: Block) -> str:
     """What is said before an item of a numbered list."""
     return f"{block.number}. " if block.number is not None else ""
+
+
+def footnotes(blocks: Sequence[Block]) -> set[int]:
+    """Which blocks are the notes themselves: `[1] Northern Biology 12, 44`, after a [1] in the text."""
+    marks: set[str] = set()
+    found: set[int] = set()
+    for number, block in enumerate(blocks):
+        if not block.kept or "[" not in block.text:
+            continue
+        hit = NOTE.match(block.text)
+        if hit and hit[1] in marks:
+            found.add(number)
+        marks.update(mark[0] for mark in FOOTNOTE.finditer(block.text))
+    return found

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
+from podcast.scripter.narration.frame import expressive
 from podcast.scripter.narration.naming import key_of
 from podcast.scripter.narration.sentences import outer
 from podcast.scripter.narration.speech import FEW, words_of
@@ -51,6 +52,21 @@ def _led_to(quote: Quote, source: str) -> bool:
         and source[max(0, outer(quote)[0] - 3) : outer(quote)[0]].rstrip().endswith(":")
         and words_of(quote.text) >= FEW
     )
+
+
+def inside_sentences(quotes: Sequence[Quote], source: str) -> list[Quote]:
+    """Those like `called it “a long, wet year,” but` taken as partial: they belong to the narrator's sentence.
+
+    Not what takes up a quotation again after its attribution: `“A,” X said “and b.”`
+    """
+    found: list[Quote] = []
+    for quote in quotes:
+        before = source[max(0, outer(quote)[0] - 3) : outer(quote)[0]].rstrip(" ")
+        resumes = found and found[-1].group == quote.group and "\n" not in source[found[-1].end : quote.start]
+        if quote.kind is QuoteKind.SPEECH and quote.text[:1].islower() and before[-1:].isalpha() and not resumes:
+            quote = replace(quote, kind=QuoteKind.PARTIAL)
+        found.append(quote)
+    return found
 
 
 def sure_pronouns(quotes: Iterable[Quote], people: Collection[str]) -> list[Quote]:
@@ -123,7 +139,7 @@ def named_after(said: Utterance, given: Attribution) -> Attribution | None:
     if not last.endswith((",", "?", "!")) or text.lstrip()[:1] in ("", ".", ","):
         return None
     near = WORD.finditer(text[:LONGEST_CLAUSE])
-    verbs = [hit for hit in near if VERBS.get(hit[0].lower()) in ("say", "tell", "write")]
+    verbs = [hit for hit in near if VERBS.get(hit[0].lower()) in ("say", "tell", "write") or expressive(hit[0])]
     if not verbs:
         return None
     mention = (given.mention[0] - start, given.mention[1] - start)

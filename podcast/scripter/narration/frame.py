@@ -34,10 +34,15 @@ APPOSITIVE = re.compile(
 )
 HANGS = re.compile(r"\b(?:of|in|at|for|the|an?|called|with|on|to|and)\s*$")
 WALKS_OFF = re.compile(r"(?:and|but|before|after|while|when)\b|then\s+\w+(?:ed|t|ook|ent|an)\b", re.IGNORECASE)
-RELATIVE = re.compile(r",\s+(?:and\s+)?(?:who|whose)\b")
+RELATIVE = re.compile(r",?[\"”’'\ue000]*\s+(?:and\s+)?(?:who|whose|which)\b")
+CALLED = re.compile(r"\s+(?:calling|describing)\s+(?:him|her|it|them)sel(?:f|ves)\b")
 BELONGS = re.compile(
     r"\s+(?:of|from(?=\s+(?:the\s+)?[A-Z]))\s+[^,.;:]{1,80}?(?=$|[,.;:]|\s(?:on|in|at|as|when|after|before|and)\s)"
 )
+WORKS_AT = re.compile(
+    r"\s+at\s+(?:the\s+)?[A-Z][^,.;:]{1,80}?(?=$|[,.;:])"
+)  # after a full name; else it is where it was said
+WORD_GOES_ON = re.compile(r"(?:[.&/’'-]\w+)+(?:\.(?=,|\s+[a-z]))?")  # "Norrby|.com", "R-S|.C."
 MANNER = re.compile(
     r"\s+(?:as|when|while|after|before|during|on|by|last|yesterday|earlier|this|today)\b", re.IGNORECASE
 )
@@ -115,7 +120,13 @@ def _inverted(
     if text[: verb[0]].strip(DASHES):
         return _unparsed(text)  # "So says Ottilie Crane": as it stands
     subject_end, told = _described(text, mention, description)
-    more = 0 if told else _name_goes_on(text, subject_end) if named else _noun_goes_on(text, subject_end)
+    more = 0
+    if not told:
+        full = " " in text[mention[0] : mention[1]]
+        more = _name_goes_on(text, subject_end, full) if named else _noun_goes_on(text, subject_end)
+        if more and named:
+            subject_end, told = _described(text, (mention[0], mention[1] + more), None)
+            subject_end -= more
     rest, turn, after = _tail(text[subject_end + more :])
     fronted, rest = _front(rest)
     return Frame(
@@ -163,8 +174,12 @@ def _described(text: str, mention: tuple[int, int], description: tuple[int, int]
     ):
         skipped = text[mention[1] : description[0]].strip(" ,–—(")
         end = description[1]
+        if hit := WORD_GOES_ON.match(text, end):
+            end = hit.end()
         if HANGS.search(text[description[0] : end]):  # "the singer of “Blue Boat”": it goes on in marks
             end += len(text[end:].split(",", maxsplit=1)[0].rstrip(" ."))
+        if RELATIVE.match(text, end):
+            end += _noun_goes_on(text, end)
         told = text[description[0] : end]
         return _past_bracket(text, end), f"{skipped}, {told}" if skipped else told
     if not APPOSITIVE.match(text, mention[1]):
@@ -175,9 +190,9 @@ def _described(text: str, mention: tuple[int, int], description: tuple[int, int]
     return mention[1] + len(told), _trim(told)
 
 
-def _name_goes_on(text: str, at: int) -> int:
-    """How far a name reaches beyond itself: ` of the dockers' union`, ` from Norrby`."""
-    hit = BELONGS.match(text, at)
+def _name_goes_on(text: str, at: int, full: bool) -> int:
+    """How far a name reaches beyond itself: ` of the dockers' union`, ` from Norrby`; ` at Norrby College`."""
+    hit = BELONGS.match(text, at) or (WORKS_AT.match(text, at) if full else None)
     return hit.end() - at if hit else 0
 
 
@@ -189,7 +204,8 @@ def _noun_goes_on(text: str, at: int) -> int:
         return len((rest[: off.start()] if off else rest).rstrip().rstrip(".,;:"))
     if not rest[:1].isspace() or MANNER.match(rest) or FRONTED.match(rest.strip()):
         return 0
-    off = GOES_OFF.search(rest)
+    called = CALLED.match(rest)
+    off = GOES_OFF.search(rest, called.end() if called else 0)
     return len((rest[: off.start()] if off else rest).rstrip().rstrip(".,;:"))
 
 

@@ -44,9 +44,13 @@ def find_turns(blocks: Sequence[Block], names: Sequence[str]) -> dict[int, Turn]
     labels = {
         number: label_of(block.text)
         for number, block in enumerate(blocks)
-        if block.kept and block.kind is BlockKind.PARAGRAPH
+        if block.kept and block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
     }
-    labels = {number: label for number, label in labels.items() if label[0]}
+    labels = {
+        number: label
+        for number, label in labels.items()
+        if label[0] and (blocks[number].kind is BlockKind.PARAGRAPH or label[0].lower() in ASKING | ANSWERING)
+    }
     counts = Counter(label for label, _ in labels.values())
     turning = {label for label, count in counts.items() if count >= LEAST}
     if len(turning) < 2:

@@ -11,13 +11,15 @@ from podcast.scripter.model import Attribution, SpeakerKind
 from podcast.scripter.narration.frame import Frame, expressive
 from podcast.scripter.narration.naming import Desk, is_plural, key_of, short_noun
 from podcast.scripter.narration.speech import LONG, capital, single_spaced, words_of
-from podcast.scripter.narration.verbs import PRESENT, SAYING_ON, looks_finite, narrates_past, tells_past_time
+from podcast.scripter.narration.verbs import PRESENT, SAYING_ON, acts_now, looks_finite, narrates_past, tells_past_time
 
 SURE = 0.6  # less, and the narrator keeps the pronoun
 LONG_APPOSITIVE = 8  # words; a longer description becomes a sentence of its own
 LASTING = re.compile(r"\bfor\s+(?:[\w-]+\s){1,4}?(?:years|months|decades)\b|\bsince\b")  # "has been", not "is"
 RELATIVE = re.compile(r"\b(?:who|that|which|whose|whom)\b")
 AGE = re.compile(r"(\d{1,3})(?:,\s*|$)")
+PARTICIPLE = re.compile(rf"({'|'.join(SAYING_ON)})\b(.*)$", re.IGNORECASE)
+WHO_DOES = re.compile(r",\s+who\s+")  # "the author of Wet Feet, who studies canals"
 NOT_A_NOUN = re.compile(
     r"(?:who|whose|whom|which|formerly|then|until|now|herself|himself|both|each|right|left)\b", re.IGNORECASE
 )
@@ -57,7 +59,8 @@ def introduce(frame: Frame, given: Attribution, desk: Desk, present: bool) -> In
         text = f"{capital(own)} {text}"
     if frame.description:
         desk.describe(key, frame.description)
-    return Intro(text, _after(frame, given, frame.subject if given.kind is SpeakerKind.PRONOUN else name, present))
+    after = desk.short_name(key) if given.kind is SpeakerKind.NAME and given.resolved else frame.subject
+    return Intro(text, _after(frame, given, after, present))
 
 
 def name_again(given: Attribution, desk: Desk, verb: str) -> str:
@@ -111,6 +114,22 @@ def lead_in_tense(lead: tuple[str, int], given: Attribution, present: Callable[[
     return f"{text[:low]}{agree(PRESENT[text[low:high].lower()], given)}{text[high:]}"
 
 
+def labels(lead: tuple[str, int], given: Attribution) -> bool:
+    """Whether what leads to a quotation is nothing but the speaker's name: `Mr Garrow:`."""
+    text, start = lead
+    low, high = given.mention[0] - start, given.mention[1] - start
+    return 0 <= low < high and not text[:low].strip() and text[high:].strip() == ":" and given.verb[0] < 0
+
+
+def participle_led(lead: str, given: Attribution, desk: Desk, *, past: bool) -> str:
+    """`adding later:` -> `Novak adds later:`, where the subject was left before the quotation; "" when it is not so."""
+    hit = PARTICIPLE.match(lead)
+    if hit is None or not key_of(given):
+        return ""
+    before, now = SAYING_ON[hit[1].lower()]
+    return _colon(capital(f"{called(given, desk)} {before if past else agree(now, given)}{hit[2]}"))
+
+
 def agree(verb: str, given: Attribution) -> str:
     """A verb in the third person of the present as this speaker needs it: `says`, or `say` of many."""
     if not is_plural(given) and (given.speaker or "").lower() not in ("i", "you"):
@@ -162,15 +181,17 @@ def _description(frame: Frame, given: Attribution, subject: str, reminder: str, 
     if age:
         name, told = f"{subject}, {wording.AGED} {age[1]},", told[age.end() :]
     if told.lower().startswith("who "):
-        return f"{name} {told[4:]}.", ""
+        return _stopped(f"{name} {told[4:]}"), ""
     if NOT_A_NOUN.match(told):
         return "", f", {told},"
+    if len(parts := WHO_DOES.split(told, maxsplit=1)) == 2:
+        return _stopped(f"{name.rstrip(',')}, {parts[0]}, {parts[1]}"), ""
     be = (
         wording.HAS_BEEN
         if LASTING.search(RELATIVE.split(told, maxsplit=1)[0]) and not is_plural(given)
         else agree(wording.IS, given)
     )
-    return f"{name} {be} {told}.", ""
+    return _stopped(f"{name} {be} {told}"), ""
 
 
 def _after(frame: Frame, given: Attribution, name: str, present: bool) -> str:
@@ -182,10 +203,11 @@ def _after(frame: Frame, given: Attribution, name: str, present: bool) -> str:
     if turn in SAYING_ON:
         past, now = SAYING_ON[turn]
         verb = agree(now, given) if present else past
-        return capital(f"{who} {verb} {frame.after}.")
+        return _stopped(capital(f"{who} {verb} {frame.after}"))
     first = frame.after.split(" ", 1)[0]
-    subject = f" {_inside(who)}" if looks_finite(first) else ""
-    return capital(f"{turn}{subject} {frame.after}.")
+    shares = looks_finite(first) or (frame.verb.endswith("s") and acts_now(frame.after))
+    subject = f" {_inside(who)}" if shares else ""
+    return _stopped(capital(f"{turn}{subject} {frame.after}"))
 
 
 def _inside(who: str) -> str:
@@ -194,5 +216,9 @@ def _inside(who: str) -> str:
     return who[:1].lower() + who[1:] if first in ("he", "she", "they", "it", "we", "the", "a", "an") else who
 
 
+def _stopped(text: str) -> str:
+    return text if text.endswith(".") else f"{text}."
+
+
 def _colon(text: str) -> str:
-    return text.rstrip(" .,;:–—-") + ":"
+    return text.rstrip(' .,;:–—-"”“') + ":"

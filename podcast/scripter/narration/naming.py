@@ -26,6 +26,8 @@ SUFFIXES = words("suffixes")
 PLURAL = words("plurals")
 HEAD_END = re.compile(r",|\b(?:at|of|for|in|on|with|from|who|whose|that|which|to|and|by|near|since)\b")
 APPOSED = re.compile(r",\s+(?:(?:the|an?|who|his|her|its|their|one)\s+)?(?:[\w’'-]+\s+){0,4}")
+LABEL_END = re.compile(r",?\s+(?:who|whom|whose|which|that)\b|\s+(?:\w+ed\s+to|of|to|at|in|for|with|of\s+the|the)$")
+TWO_NAMES = re.compile(r"\S+ [^&]+ and \S+ [^&]+")  # "Mark Blum and Jon Cole", not "Marks and Spencer"
 NAME_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 
 
@@ -46,6 +48,7 @@ class Desk:
         frozenset()
     )  # genders of somebody without a name was spoken of since: "the mayor", "her mother", "Ruth"
     last_speaker: str = ""
+    resumed: str = ""  # the verb with which a speaker was last named again
     quoted_since: int = 0  # words quoted since the last speaker was named
     spoke_between: dict[str, str] = field(default_factory=dict)  # key -> who spoke after them, "" if nobody
     words: int = 0
@@ -152,6 +155,8 @@ class Desk:
 def key_of(given: Attribution) -> str:
     """By what a speaker is known in the cast: the full name, or the description as printed."""
     name = given.resolved or given.speaker or ""
+    if given.kind is SpeakerKind.NOMINAL and (end := LABEL_END.search(name, 1)):
+        name = name[: end.start()]  # "a source who asked not to be named" is known as "a source"
     return " ".join(name[:1].upper() + name[1:] if given.kind is not SpeakerKind.NAME else name for name in [name])
 
 
@@ -209,6 +214,8 @@ def is_plural(given: Attribution) -> bool | None:
         return None
     if given.kind is SpeakerKind.PRONOUN:
         return None if words[0] == "i" else words[0] in ("they", "we", "both", "others", "many", "some")
+    if given.kind is SpeakerKind.NAME and TWO_NAMES.fullmatch(given.resolved or ""):
+        return True
     if " and " in speaker:
         return True if given.kind is SpeakerKind.NOMINAL else None
     if given.resolved and given.kind is SpeakerKind.NAME:

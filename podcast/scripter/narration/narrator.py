@@ -10,12 +10,23 @@ from podcast.scripter import wording
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
 from podcast.scripter.narration.evidence import led_by, named_after, named_in_lead, names_somebody
 from podcast.scripter.narration.frame import GOES_OFF, Frame, parse_frame
-from podcast.scripter.narration.intro import Intro, introduce, lead_in_tense, may_be_present, name_again
+from podcast.scripter.narration.intro import (
+    SURE,
+    Intro,
+    introduce,
+    labels,
+    lead_in_tense,
+    may_be_present,
+    name_again,
+    participle_led,
+)
 from podcast.scripter.narration.naming import Desk, key_of
 from podcast.scripter.narration.quiet import plain, quiet, read_out, unmarked, without_noise
 from podcast.scripter.narration.reported import claim, mark_as_theirs, says_first, split_reported
+from podcast.scripter.narration.resuming import SHORT, Resumption
 from podcast.scripter.narration.sentences import Piece, Sentence, split_sentences
 from podcast.scripter.narration.speech import (
+    CONNECTIVE,
     FEW,
     LONG,
     capital,
@@ -53,6 +64,7 @@ class Narrator:
         self.taken: dict[int, Attribution] = {}  # group -> whose words they were taken to be
         self.moved: set[tuple[int, int]] = set()  # attributions said before their own paragraph
         self.begun: set[int] = set()  # groups whose speaker has been named
+        self.spoke_for = ""  # whose words the narrator has just said in the narrator's own voice
 
     def paragraph(self, start: int, end: int, quotes: Sequence[Quote]) -> None:
         """Write the paragraph `source[start:end]`."""
@@ -80,6 +92,7 @@ class Narrator:
         text = unmarked(text)
         if text.strip():
             self.saying.append(text)
+            self.spoke_for = ""
             self.desk.narrated(text)
 
     def flush(self) -> None:
@@ -88,22 +101,28 @@ class Narrator:
             self.lines.append(Narration(plain(" ".join(self.saying))))
             self.saying = []
 
-    def quote(self, given: Attribution, text: str) -> None:
+    def quote(self, given: Attribution, text: str, *, last: bool = True) -> None:
         """Somebody speaks; of a long quotation the narrator says in between who it is."""
         key = key_of(given)
-        for number, part in enumerate(part_long(text)):
+        parts = part_long(text)
+        for number, part in enumerate(parts):
             if number:
-                self.narrate(name_again(given, self.desk, self.again(key)))
+                ends = last and number == len(parts) - 1 and number > 1 and words_of(part) <= SHORT
+                self.narrate(self._again(given, ends=ends))
             self.flush()
             self.lines.append(Quotation(key, read_out(part)))
             self.desk.spoke(key, words_of(part))
 
-    def again(self, key: str) -> str:
-        past = key in self.desk.past or self.style.tense != "present"
-        return wording.WENT_ON if past else wording.GOES_ON
+    def _again(self, given: Attribution, *, ends: bool) -> str:
+        """`Lunde goes on:`; `ends`: with what is said now the speaker comes to an end."""
+        past = key_of(given) in self.desk.past or self.style.tense != "present"
+        kind = Resumption.MORE if ends else Resumption.STRETCH
+        self.desk.resumed = kind.verb(self.desk.resumed, past=past)
+        return name_again(given, self.desk, self.desk.resumed)
 
     def _tell(self, sentence: Sentence) -> None:
         self.narrate(self._reported(sentence))
+        self.begun.update(piece.quote.group for piece in sentence if piece.quote is not None)
         self.tied = self.tied or narrates_past(quiet(sentence))
 
     def _reported(self, sentence: Sentence) -> str:
@@ -133,7 +152,7 @@ class Narrator:
         self.narrate(intro.text)
         self.desk.quoted_since = 0 if intro.text else self.desk.quoted_since
         block = group.quotes[0].kind is QuoteKind.BLOCK
-        self._voice(given, FEW if block else group.words, text)
+        self._voice(given, FEW if block else group.words, text, last=self._ends(said))
         if block and given.speaker == wording.QUOTED_TEXT and self.style.quote_voices == "none":
             self.narrate(wording.END_OF_QUOTATION)
         self.narrate(intro.after)
@@ -156,15 +175,21 @@ class Narrator:
         self.taken[said.group] = given
         return given
 
-    def _voice(self, given: Attribution, words: int, text: str) -> None:
+    def _ends(self, said: Utterance) -> bool:
+        """Whether no more follows of the same utterance, in this paragraph or another."""
+        return self.groups[said.group].quotes[-1].start <= said.pieces[-1].start
+
+    def _voice(self, given: Attribution, words: int, text: str, *, last: bool = True) -> None:
         """The words in the speaker's voice, or in the narrator's when they are few or nobody's."""
         key = key_of(given)
-        if given.kind is SpeakerKind.NONE or not key or words < FEW or self.style.quote_voices == "none":
+        own = given.kind is SpeakerKind.PRONOUN and key == "I"  # the narrator reads for the one who tells it
+        if given.kind is SpeakerKind.NONE or not key or own or words < FEW or self.style.quote_voices == "none":
             self.narrate(text)
+            self.spoke_for = key
             if key:
                 self.desk.spoke(key, words_of(text))
             return
-        self.quote(given, text)
+        self.quote(given, text, last=last)
 
     def _intro(self, said: Utterance, given: Attribution) -> Intro | None:
         """What is said before it, and after; None when the quotation must stay inside its sentence."""
@@ -173,28 +198,37 @@ class Narrator:
         first = said.pieces[0].start
         if clause > first and said.holds(given):
             return self._trailing(said, given, lead)
-        if lead:
+        if lead.strip(' ,.;:–—-"”“'):
             return self._leading(said, given, lead, tail)
         if tail or any(text.strip(" ,.;") for text, _ in said.between):
             return None
         return self._bare(said, given)
 
     def _trailing(self, said: Utterance, given: Attribution, lead: str) -> Intro | None:
-        if lead and not is_connective(lead):
+        labelled = lead.endswith(":") and words_of(lead) <= CONNECTIVE  # `Norrby College: “…,” its principal says`
+        if lead and not labelled and not is_connective(lead):
             return None
         text, start = said.around(given)
         frame = parse_frame(text, start, given)
         present = self._present(given, frame.beside)
         intro = introduce(frame, given, self.desk, present)
         if given.clause in self.moved:
-            return Intro(name_again(given, self.desk, self.again(key_of(given))), intro.after)
+            return Intro(self._again(given, ends=self._ends(said)), intro.after)
         if lead:
-            first = intro.text if given.kind is SpeakerKind.NAME else intro.text[:1].lower() + intro.text[1:]
+            first = (
+                intro.text if labelled or given.kind is SpeakerKind.NAME else intro.text[:1].lower() + intro.text[1:]
+            )
             intro = Intro(f"{capital(lead)} {first}", intro.after)
         return intro
 
     def _present(self, given: Attribution, beside: str) -> bool:
         return may_be_present(beside, given, self.desk, self.tied) and self.style.tense == "present"
+
+    def _verb(self, given: Attribution, *, asks: bool = False) -> str:
+        present = self._present(given, "")
+        if asks:
+            return wording.ASKS if present else wording.ASKED
+        return wording.SAYS if present else wording.SAID
 
     def _leading(self, said: Utterance, given: Attribution, lead: str, tail: str) -> Intro | None:
         off = GOES_OFF.match(said.tail[0])
@@ -204,7 +238,14 @@ class Narrator:
             return None
         if not lead.endswith((":", ",")) and said.pieces[0].text[:1].islower():
             return None  # the words are a part of the narrator's sentence: `was tested "in all kinds of weather"`
+        past = not self._present(given, "")
+        if following := participle_led(lead, given, self.desk, past=past):
+            return Intro(following, capital(finished(tail)) if tail else "")
+        if lead[-1:] != ":" and is_connective(lead) and words_of(lead) == 1 and key_of(given):
+            return Intro(f"{capital(lead.rstrip(','))} {name_again(given, self.desk, self._verb(given))}")
         lead = lead_in_tense(said.lead, given, self._present)
+        if labels(said.lead, given):
+            lead = f"{lead.rstrip(' :')} {self._verb(given, asks=said.pieces[-1].text.rstrip().endswith('?'))}"
         text = capital(sites(single_spaced(lead)).rstrip(" ,:;—–-.")) + ":"
         return Intro(text, capital(finished(tail)) if tail else "")
 
@@ -214,7 +255,8 @@ class Narrator:
         group = self.groups[said.group]
         if group.quotes[0].kind is QuoteKind.BLOCK and said.group in self.begun and self.desk.quoted_since <= LONG:
             return Intro("")
-        guessed = given.kind is SpeakerKind.NOMINAL and given.clause[0] < 0 and not self.led and not self._led_here()
+        unsure = given.clause[0] < 0 or (given.confidence < SURE and self._ends(said))
+        guessed = given.kind is SpeakerKind.NOMINAL and unsure and not self.led and not self._led_here()
         guessed = guessed and self.desk.last_speaker != key and group.quotes[0].kind is not QuoteKind.BLOCK
         if guessed and group.words < FEW:
             return Intro("")  # on a sign, in a crowd: the sentence beside it says where
@@ -222,19 +264,21 @@ class Narrator:
             return Intro(wording.TEXT_GOES_ON)
         if not key or given.kind is SpeakerKind.NONE or guessed or key == wording.QUOTED_TEXT:
             return Intro("" if self.led or self._led_here() else wording.NO_SPEAKER)
-        if said.group in self.begun or (self.desk.last_speaker == key and not self.saying and not self.led):
-            return Intro(name_again(given, self.desk, self.again(key)))
+        follows = self.desk.last_speaker == key and not self.saying and not self.led
+        if said.group in self.begun or follows or (key == self.spoke_for and not self._led_here()):
+            return Intro(self._again(given, ends=self._ends(said)))
         if said.group in self.printed:
             self.printed_said.add(said.group)
             return introduce(self.printed[said.group], given, self.desk, self._present(given, ""))
-        later = clause_text(self.source, group) if given.clause[0] > said.pieces[-1].start else None
+        more = given.clause[0] > said.pieces[-1].start and not self._ends(said)
+        later = clause_text(self.source, group) if more else None
         if later is not None:
             frame = parse_frame(*later, given)
             self.moved.add(given.clause)
             return Intro(introduce(frame, given, self.desk, self._present(given, frame.beside)).text)
         if self.led or self._led_here() or (self.desk.last_named == key and self.saying):
             return Intro("")
-        return Intro(name_again(given, self.desk, wording.SAYS if self._present(given, "") else wording.SAID))
+        return Intro(name_again(given, self.desk, self._verb(given)))
 
     def _led_here(self) -> bool:
         return bool(self.saying) and self.saying[-1].endswith(":")

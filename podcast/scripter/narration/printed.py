@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
 from podcast.scripter.narration.frame import Frame
 from podcast.scripter.narration.source import QUOTED, Placed
+from podcast.scripter.narration.words import words
 
 NAME = re.compile(
     r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|den|la|el|bin|al))*\s*(?:\(@?\w+\))?"
 )
+SAYINGS = words("sayings")
 TRAILER = re.compile(r"\s+[—–-]{1,2}\s*(?P<who>[^—–]{2,60}?\(@\w+\).*)$")  # "— Nell Quill (@nq) May 3, 2024"
 
 
@@ -27,9 +29,9 @@ def printed_by(text: str) -> tuple[Attribution, Frame] | None:
     kind = SpeakerKind.NAME if hit else SpeakerKind.NOMINAL
     plain = re.sub(r"\s*\(@?\w+\)", "", who).strip() or who
     resolved = plain if hit and " " in plain else None
-    return Attribution(plain, kind, resolved=resolved, rule="printed under it", confidence=0.95), Frame(
-        subject=who, description=rest
-    )
+    verbless = kind is SpeakerKind.NOMINAL and who.split()[-1].lower() in SAYINGS  # "Old sailors' proverb:"
+    frame = Frame(rest=text) if verbless else Frame(subject=who, description=rest)
+    return Attribution(plain, kind, resolved=resolved, rule="printed under it", confidence=0.95), frame
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,11 +23,12 @@ EXPLAINED = re.compile(
     r"\b(they|he|she|it|we|them|him|her|us|this|that|these|those|there|here) \[((?!sic\b)[^\[\]{}|]{2,60})\]",
     re.IGNORECASE,
 )
-STAGE = re.compile(
-    r" ?\[(?:he |she |they |all )?(?:laughs?|laughing|laughter|chuckles?|smiles?|smiling|sighs?"
-    r"|pauses?|long pause|nods?|applause|shrugs?|grins?)\]",
-    re.IGNORECASE,
+DIRECTION = (
+    r"(?:he |she |they |all )?(?:laughs?|laughing|laughter|chuckles?|smiles?|smiling|sighs?"
+    r"|pauses?|long pause|nods?|applause|shrugs?|grins?)\.?"
 )
+STAGE = re.compile(rf" ?(?:\[{DIRECTION}\]|\({DIRECTION}\))", re.IGNORECASE)
+FOOTNOTE = re.compile(r"(?<=[\w.,;:!?\"”’)])\[(?:\d{1,3}|note \d+)\](?!\()")
 BULLET = re.compile(r"^[•·▪◦‣∙●○*–-]\s+")
 INSERTED = re.compile(r"(?<!\w)(\w*+)\[([^\[\]{}|]{1,60})\](\w*+)")
 POINTING = re.compile(r"\b(the|these|those|this|that|his|her|their|its|an?|our)\s+$", re.IGNORECASE)
@@ -73,8 +74,12 @@ def without_noise(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Text of the article as a script line: braces that would be taken for `{written|said}` become round brackets."""
-    return BRACES.sub(r"(\1)", text) if "{" in text else text
+    """Text of the article as a script line: braces that would be taken for `{written|said}` become round brackets.
+
+    The marks of footnotes stay to be seen and are not said.
+    """
+    text = BRACES.sub(r"(\1)", text) if "{" in text else text
+    return FOOTNOTE.sub(r"{\g<0>|}", text) if "[" in text else text
 
 
 def read_out(text: str) -> str:
@@ -83,9 +88,12 @@ def read_out(text: str) -> str:
     `They [the ministers]` is said "The ministers", `[sic]` is not said, `[h]e` is said "he".
     """
     text = plain(text)
+    if "[" not in text and "(" not in text:
+        return text
+    text = STAGE.sub(r"{\g<0>|}", text)
     if "[" not in text:
         return text
-    text = STAGE.sub(r"{\g<0>|}", SIC.sub(r"{\g<0>|\1}", text))
+    text = SIC.sub(r"{\g<0>|\1}", text)
     parts = re.split(r"(\{[^{}]*\})", text)
     return "".join(part if part.startswith("{") else _brackets(part) for part in parts)
 

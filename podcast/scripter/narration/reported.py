@@ -9,6 +9,7 @@ from podcast.scripter.model import Attribution, QuoteKind, SpeakerKind
 from podcast.scripter.narration.frame import parse_frame
 from podcast.scripter.narration.naming import Desk
 from podcast.scripter.narration.sentences import Piece, Sentence
+from podcast.scripter.narration.verbs import looks_finite
 from podcast.scripter.narration.words import words
 
 CONJUNCTION = re.compile(r"(?:and|but|so|yet|still|then|however)\b,?\s*", re.IGNORECASE)
@@ -21,6 +22,9 @@ CALLING = re.compile(
 )
 PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\w+\s+){0,2}\w+(?:ed|t)\b[^.,;:]*$", re.IGNORECASE
+)
+SAYING = re.compile(
+    r"\b(?:say|said|claim|think|thought|believe|insist|admit|conced|warn|promis|alleg)\w*$", re.IGNORECASE
 )
 CLAIMING = re.compile(r"\b(?:claim|boast|insist|promise|alleg|swear|swore|vow)\w*$", re.IGNORECASE)
 # "Asked about the “lobby,” Voss laughed": what comes first belongs to who follows it, and must stay there.
@@ -40,8 +44,11 @@ def split_reported(sentence: Sentence) -> tuple[Sentence, str, int, Attribution]
         return None
     if not last.text[:at].rstrip().endswith(",") and last.text[:at].strip():
         return None
-    if ASIDE.match(sentence[0].text.lstrip()):
-        return None
+    if ASIDE.match(sentence[0].text.lstrip()) or ":" in sentence[0].text:
+        return None  # what comes first belongs to who follows it: `Norrby College: “…,” its principal said`
+    told = last.text[given.description[0] - last.start :] if given.description[0] >= last.start else ""
+    if looks_finite(told.split(" ", 1)[0]):
+        return None  # `Moe, “quick as ever”, according to his captain, headed the second`
     body = (*sentence[:-1], Piece(last.text[:at].rstrip().rstrip(","), last.start))
     return body, last.text[at:], last.start + at, given
 
@@ -60,7 +67,7 @@ def says_first(saying: str, body: str) -> str:
         front, body = hit[0], body[hit.end() :]
         saying = saying[:1].lower() + saying[1:] if saying.split(" ", 1)[0].lower() in LOWERED else saying
     first = body.split(" ", 1)[0]
-    if first.lower() in STARTERS and not saying.endswith(","):
+    if (first.lower() in STARTERS or not SAYING.search(saying)) and not saying.endswith(","):
         saying = f"{saying} {wording.THAT}"
     if first.lower().split("'")[0].split("’")[0] in LOWERED:
         body = body[:1].lower() + body[1:]

@@ -50,9 +50,14 @@ def compose(blocks: Sequence[Block]) -> tuple[str, list[Placed]]:
 
 
 def _is_signature(block: Block) -> bool:
-    """`— Maud Harker, captain` as the last paragraph of a quotation block."""
+    """`— Maud Harker, captain` as the last paragraph of a quotation block, or the first after it."""
     text = block.text.strip()
-    return block.kept and block.kind in QUOTED and text.startswith(("—", "–", "--")) and len(text.split()) <= SIGNATURE
+    return (
+        block.kept
+        and block.kind in (*QUOTED, BlockKind.PARAGRAPH)
+        and text.startswith(("—", "–", "--"))
+        and len(text.split()) <= SIGNATURE
+    )
 
 
 def is_quotation(block: Block) -> bool:

@@ -64,7 +64,10 @@ def finished(text: str) -> str:
         return text
     if core[-1] in ",;:–—-":
         ends = text[len(core) :]
-        return core.rstrip(",;:–—- ") + ("." + ends if ends.strip("\"'”’» ") == "" else ends + ".")
+        core = core.rstrip(",;:–—- ")
+        if core.endswith((".", "?", "!", "…")):
+            return core + ends
+        return core + ("." + ends if ends.strip("\"'”’» ") == "" else ends + ".")
     return text + "."
 
 

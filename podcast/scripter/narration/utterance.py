@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,7 +11,10 @@ from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
 from podcast.scripter.narration.quiet import MARK_HOLDER
 from podcast.scripter.narration.sentences import BREAK, Piece, Sentence, outer
 from podcast.scripter.narration.speech import words_of
+from podcast.scripter.narration.verbs import SAYING_ON
+from podcast.scripter.words import VERBS
 
+JOINT = re.compile(rf",?\s+(?:and|but|then|before|after|while|as|{'|'.join(SAYING_ON)})\b|[;.]", re.IGNORECASE)
 SPOKEN = (QuoteKind.SPEECH, QuoteKind.BLOCK)
 Span = tuple[str, int]  # text and its offset in the source
 
@@ -153,15 +157,15 @@ def _spoken(sentence: Sentence) -> list[bool]:
         if not speaks and last is not None and quote.group == last.group:
             clause = last.attribution.clause[1] - gap_start
             resumes = gap.rstrip().endswith((",", ";", "—", "–", "-")) and 0 < clause <= len(gap)
-            speaks = not gap.strip(" ,.;") or (resumes and not gap[clause:].strip(" ,.;—–-"))
-            speaks = speaks and quote.kind is not QuoteKind.TITLE
+            resumes = resumes and (piece.text[:1].islower() or not gap[clause:].strip(" ,.;—–-"))
+            speaks = (not gap.strip(" ,.;") or resumes) and quote.kind is not QuoteKind.TITLE
         flags.append(speaks)
         last = quote if speaks else last
     return flags
 
 
 def _cut(pieces: list[tuple[Piece, bool]]) -> tuple[list[tuple[Piece, bool]], list[tuple[Piece, bool]]]:
-    """Cut the narrator's text after the last quotation where that quotation's attribution ends."""
+    """Cut the narrator's text after the last quotation where what that quotation's attribution tells ends."""
     last = max(index for index, (_, speaks) in enumerate(pieces) if speaks)
     quote = pieces[last][0].quote
     assert quote is not None
@@ -169,12 +173,22 @@ def _cut(pieces: list[tuple[Piece, bool]]) -> tuple[list[tuple[Piece, bool]], li
     for index in range(last + 1, len(pieces)):
         piece = pieces[index][0]
         if piece.quote is None and piece.start < clause <= piece.start + len(piece.text):
-            cut = clause - piece.start
+            cut = _joint(piece.text, clause - piece.start)
             kept = [*pieces[:index], (Piece(piece.text[:cut], piece.start), False)]
             left = piece.text[cut:].lstrip(" ,;")
             after = [(Piece(left, piece.start + len(piece.text) - len(left)), False)] if left else []
             return kept, [*after, *pieces[index + 1 :]]
     return pieces[: last + 1], pieces[last + 1 :]
+
+
+def _joint(text: str, clause: int) -> int:
+    """Where the narrator leaves a quotation for the next one: `Novak told Berg | before asking him,`."""
+    rest = text[clause:]
+    hit = JOINT.search(rest)
+    if hit:
+        return clause + hit.start()
+    says_more = any(word.lower() in VERBS for word in rest.replace(",", " ").split())
+    return clause if says_more or rest.strip().endswith((":", ".")) else len(text)
 
 
 def _utterance(pieces: Sequence[tuple[Piece, bool]]) -> Utterance:

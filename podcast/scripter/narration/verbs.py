@@ -35,6 +35,8 @@ SAYING_ON = {
     "saying": ("said", "says"), "calling": ("called", "calls"), "describing": ("described", "describes"),
     "stressing": ("stressed", "stresses"), "urging": ("urged", "urges"), "claiming": ("claimed", "claims"),
     "admitting": ("admitted", "admits"), "recalling": ("recalled", "recalls"), "citing": ("cited", "cites"),
+    "asking": ("asked", "asks"), "replying": ("replied", "replies"), "concluding": ("concluded", "concludes"),
+    "declaring": ("declared", "declares"), "joking": ("joked", "jokes"), "predicting": ("predicted", "predicts"),
     "accusing": ("accused", "accuses"), "blaming": ("blamed", "blames"), "promising": ("promised", "promises"),
 }  # fmt: skip
 
@@ -52,6 +54,9 @@ TIMES = (
     r"(?:in|since|by)\s+(?:1[5-9]|20)\d\d",
 )
 PAST_TIME = re.compile(rf"\b(?:{'|'.join(TIMES)})\b", re.IGNORECASE)
+ACTS = re.compile(
+    r"[a-z]+[^s\W]s(?:$|[.,]|\s+(?:the|an?|his|her|their|its|that|to|at|with|on|in|into|out|up|off|away|from|for|back|again)\b)"
+)
 HELPERS = words("helpers")
 IRREGULAR = words("irregular pasts")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -84,3 +89,8 @@ def looks_finite(word: str) -> bool:
     if word in ("is", "has", "does", "says", "said", "can", "could", "would", "will", "may", "might", "should"):
         return True
     return word.endswith("ed") and word not in NOT_PAST_ED
+
+
+def acts_now(text: str) -> bool:
+    """Whether words after "and" begin with a verb in the present: `laughs`, `points to the door`."""
+    return bool(ACTS.match(text))
