@@ -12,17 +12,18 @@ PARTIAL = ".partial"  # what a file is called, after a random part, until it is 
 
 
 @contextmanager
-def atomic_file(path: Path) -> Iterator[Path]:
+def atomic_file(path: Path, *, durable: bool = True) -> Iterator[Path]:
     """Yield a name beside `path` to write to; on leaving without an error it becomes `path` by one rename.
 
-    The bytes are on disk before the rename, so that a crash leaves the old file or the new one.
+    The bytes are on disk before the rename, so that a crash of the machine too leaves the old file or the new one;
+    without `durable` they are not waited for: for what can be made again, and is looked at before it is relied on.
     On an error, or Ctrl-C, the unfinished file is taken away and `path` is as it was.
     """
     with unfinished_file(path) as unfinished:
         try:
             yield unfinished
-            with unfinished.open("r+b") as written:
-                os.fsync(written.fileno())
+            if durable:
+                to_disk(unfinished)
         except OSError as error:
             if error.filename is None:  # "No space left": where
                 error.filename = str(path)
@@ -41,10 +42,16 @@ def unfinished_file(path: Path) -> Iterator[Path]:
         unfinished.unlink(missing_ok=True)
 
 
-def atomic_write(path: Path, content: str | bytes) -> None:
+def atomic_write(path: Path, content: str | bytes, *, durable: bool = True) -> None:
     """Write text (UTF-8, newlines as they are) or bytes to `path`, atomically."""
-    with atomic_file(path) as unfinished:
+    with atomic_file(path, durable=durable) as unfinished:
         unfinished.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+
+
+def to_disk(path: Path) -> None:
+    """Wait until the bytes of a file are on the disk."""
+    with path.open("r+b") as file:  # Windows brings to the disk only what is open for writing
+        os.fsync(file.fileno())
 
 
 def relative(path: Path) -> Path:

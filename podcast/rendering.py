@@ -30,11 +30,12 @@ class Rendered:
 
 
 def is_rendered(file: ScriptFile, show: Show) -> bool:
-    """Whether there is an episode of the script as it is now."""
+    """Whether there is an episode of the script as it is now, with all its files."""
+    from podcast.episode.listing import CURRENT, state_of
     from podcast.episode.record import find_episode
 
     episode = find_episode(file.slug, show)
-    return episode is not None and episode.script_digest == file.digest()
+    return episode is not None and state_of(episode, file) == CURRENT
 
 
 def read_for_rendering(file: ScriptFile, show: Show, warn: Callable[[str], None] = lambda _warning: None) -> Script:

@@ -123,7 +123,7 @@ class Store:
             size = sum(state.st_size for _, state in self._files())
         else:
             size = known + sum(self.path(kind, key).stat().st_size for kind, key in made)
-        atomic_write(self.root / "size", str(size))
+        atomic_write(self.root / "size", str(size), durable=False)
         return size
 
     def trim(self, limit: int, needed: Collection[tuple[str, str]]) -> int:
@@ -145,7 +145,7 @@ class Store:
             if (moment < old) if kind in SMALL else (total > limit and (kind, key) not in needed):
                 self.drop(kind, key)
                 total -= size
-        atomic_write(self.root / "size", str(total))
+        atomic_write(self.root / "size", str(total), durable=False)
         return total
 
     def _files(self) -> Iterator[tuple[Path, os.stat_result]]:

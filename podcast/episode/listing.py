@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from podcast.episode.media import missing_media
@@ -12,6 +10,7 @@ from podcast.episode.model import Episode
 from podcast.episode.record import load_episodes
 from podcast.episode.text import clock
 from podcast.errors import PodcastError
+from podcast.script.files import ScriptFile, all_scripts
 from podcast.show import Show
 
 CURRENT, STALE, NEW = "up to date", "script newer than audio", "not rendered"
@@ -61,29 +60,24 @@ class Row:
 def list_rows(show: Show) -> tuple[Row, ...]:
     """Scripts that have no episode, by name, then the episodes, newest first."""
     episodes = load_episodes(show)
-    scripts = {path.stem: path for path in sorted(show.scripts.glob("*.md"))} if show.scripts.is_dir() else {}
     rendered = {episode.slug for episode in episodes}
-    new = (Row(slug, _title(path), NEW) for slug, path in scripts.items() if slug not in rendered)
-    return (*new, *(Row(e.slug, e.title, _state(e, scripts.get(e.slug), show), e) for e in episodes))
+    new = (Row(file.slug, _title(file), NEW) for file in all_scripts(show) if file.slug not in rendered)
+    return (*new, *(Row(e.slug, e.title, state_of(e, ScriptFile(show, e.slug)), e) for e in episodes))
 
 
-def script_digest(path: Path) -> str:
-    """SHA-256 of a script file, as records hold it."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def _state(episode: Episode, script: Path | None, show: Show) -> str:
-    if missing_media(episode, show.episodes):
+def state_of(episode: Episode, script: ScriptFile) -> str:
+    """How an episode stands to its script: CURRENT, STALE, ORPHAN or BROKEN."""
+    if missing_media(episode, script.show.episodes):
         return BROKEN
-    if script is None:
+    if not script.exists():
         return ORPHAN
-    return CURRENT if script_digest(script) == episode.script_digest else STALE
+    return CURRENT if script.digest() == episode.script_digest else STALE
 
 
-def _title(script: Path) -> str:
+def _title(script: ScriptFile) -> str:
     from podcast.script.markdown import parse_script
 
     try:
-        return parse_script(script.read_text(encoding="utf-8"), str(script)).title
-    except (PodcastError, OSError, UnicodeDecodeError):
-        return script.stem
+        return parse_script(script.text(), str(script.path)).title
+    except PodcastError:
+        return script.slug

@@ -1,18 +1,20 @@
 """Media files of episodes: named by their content, so that changed content has another URL.
 
 Apps and caches keep a file by its URL, and continue a broken download without asking whether it changed.
+
+They are not forced to the disk here (an episode of ten hours is half a gigabyte, and its editor wants to hear it):
+publishing does that, and whoever relies on one looks at its size first.
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 from pathlib import Path
 
 from podcast.episode.model import Episode, Media
 from podcast.errors import PodcastError
-from podcast.files import atomic_file
+from podcast.files import atomic_write
 from podcast.show import Show
 
 # suffix -> media type, as podcast apps want to see it in feed and HTTP header
@@ -29,12 +31,13 @@ DIGEST = 8  # hexadecimal digits of SHA-256 in a name: two versions of one episo
 def keep_media(finished: Path, show: Show, slug: str, suffix: str = ".mp3", key: str = "") -> Media:
     """Move a finished file into `episodes/` as `<slug>-<digest><suffix>` by one rename, and say what it is.
 
-    `finished` must be whole and on the same file system (best: in `episodes/`, from `atomic_file`'s kind of name).
+    `finished` must be whole and on the same file system (best: in `episodes/`, under `unfinished_file`'s kind of name).
     `key`, hexadecimal, stands for the content where the caller knows one: an hour of sound need not be read again.
     """
-    with finished.open("r+b") as file:  # Windows brings to the disk only what is open for writing
-        digest = (key or hashlib.file_digest(file, "sha256").hexdigest())[:DIGEST]
-        os.fsync(file.fileno())
+    if not key:
+        with finished.open("rb") as file:
+            key = hashlib.file_digest(file, "sha256").hexdigest()
+    digest = key[:DIGEST]
     media = Media(f"{slug}-{digest}{suffix}", finished.stat().st_size, TYPES[suffix])
     path = show.episodes / media.name
     if path.is_file() and path.stat().st_size == media.size:
@@ -49,8 +52,7 @@ def write_media(content: str | bytes, show: Show, slug: str, suffix: str) -> Med
     """Write content to `episodes/<slug>-<digest><suffix>`, atomically, and say what it is."""
     data = content.encode("utf-8") if isinstance(content, str) else content
     name = f"{slug}-{hashlib.sha256(data).hexdigest()[:DIGEST]}{suffix}"
-    with atomic_file(show.episodes / name) as unfinished:
-        unfinished.write_bytes(data)
+    atomic_write(show.episodes / name, data, durable=False)
     return Media(name, len(data), TYPES[suffix])
 
 

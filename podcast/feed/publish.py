@@ -33,7 +33,7 @@ from podcast.feed.identity import feed_guid
 from podcast.feed.page import index_page
 from podcast.feed.rss import feed_xml
 from podcast.feed.urls import EPISODES, FEED, MEDIA, PAGE, feed_url
-from podcast.files import atomic_file, atomic_write
+from podcast.files import atomic_file, atomic_write, to_disk
 from podcast.show import Show
 
 THUMBNAIL, THUMBNAIL_BYTES = 480, 80_000  # pixels and bytes of the cover on the pages
@@ -58,7 +58,8 @@ def publish(show: Show, tell: Callable[[PodcastError], None] = lambda _problem: 
     named_before = _named(show.feed / FEED)
     cover, small = _place_cover(show, tell)
     for file in _files(episodes):
-        _place(show.episodes / file.name, media / file.name, file.size)
+        if _place(show.episodes / file.name, media / file.name, file.size):
+            to_disk(media / file.name)  # before the feed names it
     look = Look(show.settings, f"{MEDIA}/{small}")
     _write(show.feed / PAGE, index_page(look, episodes))
     for episode in episodes:
@@ -95,17 +96,21 @@ def _size(path: Path) -> int | None:
     return path.stat().st_size if path.is_file() else None
 
 
-def _place(source: Path, target: Path, size: int) -> None:
-    """Bring a file to the published folder: a hard link where that works, else a copy. Its name says its content."""
+def _place(source: Path, target: Path, size: int) -> bool:
+    """Bring a file to the published folder: a hard link where that works, else a copy. Its name says its content.
+
+    Whether it was not there before.
+    """
     if _size(target) == size:
-        return
+        return False
     target.parent.mkdir(parents=True, exist_ok=True)
     target.unlink(missing_ok=True)  # of a wrong size: damaged
     try:
-        os.link(source, target)  # whole at once, and its bytes are on disk already
+        os.link(source, target)  # whole at once
     except OSError:  # another file system, or one without links
         with atomic_file(target) as unfinished:
             shutil.copy2(source, unfinished)
+    return True
 
 
 def _place_cover(show: Show, tell: Callable[[PodcastError], None]) -> tuple[str, str]:

@@ -20,8 +20,8 @@ from making import add_episode, ferry_script, new_show, set_setting
 
 from podcast.cli.app import run
 from podcast.cli.serve import advice
-from podcast.episode.listing import script_digest
 from podcast.episode.record import record_path
+from podcast.script.files import ScriptFile
 from podcast.script.markdown import format_script
 from podcast.show import Show
 
@@ -39,8 +39,8 @@ def with_script(show: Show, slug: str, title: str, *, rendered: bool, number: in
     if rendered:
         record = add_episode(show, slug, script=ferry_script(title), number=number)
         text = record_path(slug, show).read_text()
-        record_path(slug, show).write_text(text.replace(f'"script_digest": "{record.script_digest}"',
-                                                        f'"script_digest": "{script_digest(path)}"'))  # fmt: skip
+        now = ScriptFile(show, slug).digest()
+        record_path(slug, show).write_text(text.replace(f'"{record.script_digest}"', f'"{now}"'))
     return path
 
 

@@ -46,6 +46,19 @@ def test_plan_first_then_the_episode(show: Path, capsys: pytest.CaptureFixture[s
     assert (episode["slug"], episode["spoken"], episode["encoded"], episode["new"]) == ("bridge", 0, 0, False)
 
 
+def test_an_episode_whose_files_are_not_whole_is_not_up_to_date(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["render"]) == 0
+    audio = Path(capsys.readouterr().out.strip())
+    whole = audio.read_bytes()
+    assert run(["render"]) == 0
+    assert "up to date" in capsys.readouterr().err
+    for damaged in (whole[: len(whole) // 2], b""):  # as a crash of the machine may leave it
+        audio.write_bytes(damaged)
+        assert run(["render"]) == 0
+        assert capsys.readouterr().out.strip() == str(audio)
+        assert audio.read_bytes() == whole
+
+
 def test_plan_alone_makes_nothing(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["render", "bridge", "--plan", "--json"]) == 0
     planned = json.loads(capsys.readouterr().out)["episodes"][0]
