@@ -39,7 +39,9 @@ def with_script(show: Show, slug: str, title: str, *, rendered: bool, number: in
     if rendered:
         record = add_episode(show, slug, script=ferry_script(title), number=number)
         text = record_path(slug, show).read_text()
-        old, new = (f'"script_digest": "{digest}"' for digest in (record.script_digest, ScriptFile(show, slug).digest()))
+        old, new = (
+            f'"script_digest": "{digest}"' for digest in (record.script_digest, ScriptFile(show, slug).digest())
+        )
         record_path(slug, show).write_text(text.replace(old, new))
     return path
 
