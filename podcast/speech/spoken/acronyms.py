@@ -23,6 +23,14 @@ def acronym(s: Sentence, i: int) -> Found | None:
     return Found(i + 1, said + possessive, "acronym") if said else None
 
 
+def rated(s: Sentence, i: int) -> Found | None:
+    """ "AA+", "BB-", "AA-rated": marks of credit."""
+    word = s.text[i]
+    if word not in ("AA", "BB", "CC") or not s.text[i + 1] or s.text[i + 1] not in "+-−":
+        return None
+    return Found(i + 1, f"double {word[0]}", "acronym")
+
+
 def _shouted(s: Sentence, i: int) -> bool:
     """Whether the word stands among others in capitals: "NO FISH ON FRIDAY" is words, "the FBI" is not."""
     run = 1

@@ -67,7 +67,7 @@ def _say_letters(word: str) -> str:
 def _number(s: Sentence, j: int, *, lowered: bool) -> tuple[str, int]:
     """The digits of a code at token `j`, with a decimal where letters are glued to it: (said, end)."""
     written = s.text[j]
-    if s.text[j + 1] == "." and s.kind[j + 2] == DIGITS and s.kind[j - 1] == WORD:
+    if s.text[j + 1] == "." and s.kind[j + 2] == DIGITS and (s.kind[j - 1] == WORD or s.text[j - 1] in _DASH):
         return f"{s.en.whole(written)} point {digits(s.text[j + 2])}", j + 3
     return say_code_number(written, lowered=lowered, en_year=s.en.year), j + 1
 
@@ -178,4 +178,5 @@ def dotted(s: Sentence, i: int) -> Found | None:
     while text[j] == "." and kind[j + 1] == DIGITS and len(said) < _LONGEST:
         said.append(say_code_number(text[j + 1], lowered=False))
         j += 2
-    return Found(j, " ".join(said), "code") if len(said) > 2 else None
+    lineage = len(text[i]) > 1 and text[i] != "NO"  # "JN.1"
+    return Found(j, " ".join(said), "code") if len(said) > 1 + (not lineage) else None

@@ -111,27 +111,15 @@ def _relation(s: Sentence, i: int, low: Numeral, high: Numeral) -> str:
     return "pair"
 
 
-def epistle(s: Sentence, i: int) -> Found | None:
-    """ "1 Corinthians 13" "First Corinthians"."""
-    if s.text[i] not in ("1", "2", "3") or s.kind[i + 1] != SPACE or s.kind[i + 4] != DIGITS:
-        return None
-    if s.text[i + 2] not in words("cues", "epistles"):
-        return None
-    return Found(i + 1, s.en.ordinal(int(s.text[i])).capitalize(), "ordinal")
-
-
 def ratio(s: Sentence, i: int) -> Found | None:
-    """ "2:1", "odds of 10:1", "a ratio of 3:10"."""
-    text, kind = s.text, s.kind
-    if kind[i] != DIGITS or text[i + 1] != ":" or kind[i + 2] != DIGITS or s.glued_before(i):
+    """ "2:1", "odds of 10:1", "a ratio of 3:10", "2.35:1"."""
+    first = read_numeral(s, i)
+    if not first or s.text[first.end] != ":" or s.kind[first.end + 1] != DIGITS or s.glued_before(i):
         return None
-    if s.glued_after(i + 3) or (text[i + 3] == ":" and kind[i + 4] == DIGITS):
+    second = read_numeral(s, first.end + 1)
+    if not second or s.glued_after(second.end) or (s.text[second.end] == ":" and s.kind[second.end + 1] == DIGITS):
         return None
-    if s.word_before(i) in words("cues", "scripture"):
-        said, end = f"{s.en.whole(text[i])} {s.en.whole(text[i + 2])}", i + 3
-        if text[end] and text[end] in DASHES and kind[end + 1] == DIGITS:
-            said, end = f"{said} to {s.en.whole(text[end + 1])}", end + 2
-        return Found(end, said, "verse")
-    if len(text[i + 2]) == 2 and len(text[i]) < 3 and not s.near(i, words("cues", "ratio")):
+    clock = len(second.whole) == 2 and len(first.whole) < 3 and not first.fraction
+    if clock and not s.near(i, words("cues", "ratio")):
         return None
-    return Found(i + 3, f"{s.en.whole(text[i])} to {s.en.whole(text[i + 2])}", "ratio")
+    return Found(second.end, f"{_say(first, s)} to {_say(second, s)}", "ratio")

@@ -50,7 +50,9 @@ def roman(s: Sentence, i: int) -> Found | None:
         return None
     before = s.text[i - 3] if s.text[i - 2] == "." and i > 2 else s.text[i - 2]
     if before in words("cues", "numbered"):
-        if len(word) == 1 and word == "I" and s.text[i + 1] == "'":
+        if word in "CDLM" or (word == "I" and s.text[i + 1] == "'"):
+            return None  # Category C, Appendix D
+        if word == "X" and before in words("cues", "lettered"):
             return None
         return Found(i + 1, s.en.cardinal(value) + possessive, "roman")
     if before == "and" and i > 6 and s.text[i - 6] in words("cues", "regnal") and from_roman(s.text[i - 4]):

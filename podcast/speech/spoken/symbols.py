@@ -8,6 +8,7 @@ from podcast.speech.spoken.tables import table, words
 from podcast.speech.spoken.tokens import DIGITS, MARK, SPACE, WORD, Found, Sentence
 
 _JOINERS = "\u200b\u200c\u200d\ufe0e\ufe0f\u00ad\u2060\ufeff\u20e3"  # seen by fonts only
+_POWERS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
 GREEK = frozenset("αβγδεζηθικλμνξοπρστυφχψωΣΠΦΨΛΓΘΔΩ")
 
 
@@ -75,6 +76,8 @@ def between(s: Sentence, i: int) -> Found | None:
     """A slash: "slash" between words, not said where it stands alone."""
     if s.text[i + 1] == "/" or s.text[i - 1] == "/":
         return Found(i + 1, "", "symbol")
+    if len(s.text[i - 1]) == len(s.text[i + 1]) == 1 and s.text[i + 2] == "-" and s.kind[i + 3] == DIGITS:
+        return Found(i + 1, " ", "symbol")  # F/A-18
     joined = s.kind[i + 1] in (WORD, DIGITS, MARK) or s.glued_before(i)
     apart = s.kind[i + 1] == SPACE and i > 0 and s.kind[i - 1] == SPACE and s.kind[i + 2] == WORD
     return Found(i + 1, "slash", "symbol") if joined or apart else None
@@ -98,17 +101,31 @@ def superscript(s: Sentence, i: int) -> Found | None:
     """¹ ² ³ behind a word are notes, behind a letter or number they are powers."""
     if (i > 0 and s.kind[i - 1] == WORD and len(s.text[i - 1]) > 2) or (i > 0 and s.text[i - 1] in ".,”\"')"):
         return Found(i + 1, "", "footnote")
+    end = i
+    while s.text[end] and s.text[end] in _POWERS and end < i + 4:
+        end += 1
+    if i > 0 and s.kind[i - 1] == DIGITS and (end > i + 1 or s.text[i] not in "²³"):  # 10²³, 10⁻³
+        power = unicodedata.normalize("NFKC", "".join(s.text[i:end])).replace("−", "-")
+        minus, number = ("minus " if power[0] == "-" else ""), power.lstrip("-")
+        return Found(end, f"to the power of {minus}{s.en.whole(number)}", "math") if number.isdecimal() else None
     return None
 
 
 def comparison(s: Sentence, i: int) -> Found | None:
     """< > ~ before a number."""
+    if s.text[i] in "<>" and s.text[i + 1] == "=":
+        return Found(i + 2, "at most " if s.text[i] == "<" else "at least ", "symbol")
     j = s.skip_space(i + 1)
     if s.kind[j] != DIGITS and s.text[j] not in ("$", "€", "£", "."):
         return None
-    equal = s.text[j] == "="
-    said = {"<": "less than", ">": "more than", "~": "about"}[s.text[i]]
-    return Found(j, f"{said}{' or equal to' if equal else ''} ", "symbol")
+    return Found(j, {"<": "less than ", ">": "more than ", "~": "about "}[s.text[i]], "symbol")
+
+
+def arrow(s: Sentence, i: int) -> Found | None:
+    """ "->", "=>", "!="."""
+    if s.text[i] == "!":
+        return Found(i + 2, "not equal to", "symbol") if s.text[i + 1] == "=" else None
+    return Found(i + 2, "to", "symbol") if s.text[i + 1] == ">" else None
 
 
 def tag(s: Sentence, i: int) -> Found | None:

@@ -125,7 +125,7 @@ def _is_end(first: Clock, second: Clock) -> bool:
     """Whether `second` can end a range: a bare number behind 9:30 is the next hours, not a score."""
     if second.half or second.minute is not None or first.half:
         return bool(first.half or second.half or second.minute is not None)
-    return 0 < (second.hour - first.hour) % 12 and second.hour <= 12
+    return (second.hour - first.hour) % 12 > 0 and second.hour <= 12
 
 
 def _named_end(s: Sentence, i: int) -> int:
