@@ -16,12 +16,14 @@ from podcast.scripter.narration.blocks import footnotes, list_mark, table_lines
 from podcast.scripter.narration.evidence import heard_whole, inside_sentences, is_court_report, sure_pronouns, the_dead
 from podcast.scripter.narration.interview import Turn, find_turns
 from podcast.scripter.narration.naming import Desk
-from podcast.scripter.narration.narrator import Narrator
+from podcast.scripter.narration.narrator import tell_paragraph
 from podcast.scripter.narration.printed import by_full_name, with_printed
 from podcast.scripter.narration.quiet import plain
 from podcast.scripter.narration.source import Placed, compose
 from podcast.scripter.narration.speech import capital, finished, single_spaced
+from podcast.scripter.narration.telling import Telling
 from podcast.scripter.narration.turns import say_turn
+from podcast.scripter.narration.utterance import known_groups
 
 HOUSE_STYLE = Style()
 UNTITLED = "Untitled"
@@ -65,13 +67,13 @@ class _Writer:
         desk.know(self.quotes, people)
         self.article = article
         self.style = style
-        self.narrator = Narrator(source, self.quotes, style, desk, printed.frames)
+        self.telling = Telling(source, known_groups(self.quotes), printed.frames, style, desk)
         self.turns = find_turns(article.blocks, people)
         self.notes = footnotes(article.blocks)
 
     def lines(self) -> Iterator[Line]:
         """All lines, those that announce the article among them."""
-        narrator = self.narrator
+        telling = self.telling
         starts = [quote.start for quote in self.quotes]
         if self.style.announce:
             yield from opening(self.article)
@@ -89,15 +91,15 @@ class _Writer:
                 and place.block.attribution
                 and not self._printed_said(place.start)
             ):
-                narrator.lines.append(Narration(finished(plain(single_spaced(place.block.attribution)))))
-            yield from narrator.lines
-            narrator.lines.clear()
+                telling.lines.append(Narration(finished(plain(single_spaced(place.block.attribution)))))
+            yield from telling.lines
+            telling.lines.clear()
         if self.style.announce:
             yield from closing(self.article)
 
     def _block(self, place: Placed, turn: Turn | None, quotes: Sequence[Quote]) -> None:
-        block, narrator = place.block, self.narrator
-        lines = narrator.lines
+        block, telling = place.block, self.telling
+        lines = telling.lines
         text = single_spaced(block.text)
         if block.skip is not None:
             if text or block.attribution:
@@ -107,10 +109,10 @@ class _Writer:
             if rest := text or single_spaced(block.attribution):
                 lines.append(Skipped("divider", rest))
         elif turn is not None:
-            say_turn(narrator, turn, single_spaced(block.text[turn.offset :]))
+            say_turn(telling, turn, single_spaced(block.text[turn.offset :]))
         elif block.kind is BlockKind.HEADING:
             lines.append(Chapter(plain(text)))
-            narrator.desk.chapter()
+            telling.desk.chapter()
         elif block.kind is BlockKind.TABLE:
             lines.extend(table_lines(block))
         elif block.kind is BlockKind.CODE:
@@ -119,13 +121,13 @@ class _Writer:
             if not self._printed_said(place.end):
                 lines.append(Narration(finished(plain(text))))
         else:
-            narrator.paragraph(place.start, place.end, quotes)
+            tell_paragraph(telling, place.start, place.end, quotes)
             if block.kind is BlockKind.LIST_ITEM and lines and isinstance(lines[0], Narration):
                 lines[0] = Narration(finished(list_mark(block) + capital(lines[0].text)))
 
     def _printed_said(self, start: int) -> bool:
         """Whether the narrator has said whose words the quotation block at `start` is."""
-        return self.printed.get(start) in self.narrator.printed_said
+        return self.printed.get(start) in self.telling.printed_said
 
 
 def _says_title(article: Article, block: Block) -> bool:

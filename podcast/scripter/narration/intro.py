@@ -121,13 +121,14 @@ def labels(lead: tuple[str, int], given: Attribution) -> bool:
     return 0 <= low < high and not text[:low].strip() and text[high:].strip() == ":" and given.verb[0] < 0
 
 
-def participle_led(lead: str, given: Attribution, desk: Desk, *, past: bool) -> str:
+def participle_led(lead: str, given: Attribution, desk: Desk, present: Callable[[Attribution, str], bool]) -> str:
     """`adding later:` -> `Novak adds later:`, where the subject was left before the quotation; "" when it is not so."""
     hit = PARTICIPLE.match(lead)
     if hit is None or not key_of(given):
         return ""
-    before, now = SAYING_ON[hit[1].lower()]
-    return _colon(capital(f"{called(given, desk)} {before if past else agree(now, given)}{hit[2]}"))
+    past, now = SAYING_ON[hit[1].lower()]
+    verb = agree(now, given) if present(given, "") else past
+    return _colon(capital(f"{called(given, desk)} {verb}{hit[2]}"))
 
 
 def agree(verb: str, given: Attribution) -> str:

@@ -1,0 +1,105 @@
+"""What is said before a quotation: which of its sentence's own words, or which of ours."""
+
+from __future__ import annotations
+
+from podcast.scripter import wording
+from podcast.scripter.model import Attribution, QuoteKind, SpeakerKind
+from podcast.scripter.narration.frame import GOES_OFF, parse_frame
+from podcast.scripter.narration.intro import SURE, Intro, introduce, labels, lead_in_tense, name_again, participle_led
+from podcast.scripter.narration.naming import key_of
+from podcast.scripter.narration.speech import (
+    CONNECTIVE,
+    FEW,
+    LONG,
+    capital,
+    finished,
+    is_connective,
+    single_spaced,
+    words_of,
+)
+from podcast.scripter.narration.telling import Telling
+from podcast.scripter.narration.utterance import Utterance, clause_text
+from podcast.scripter.sites import sites
+
+HANGING = (" that", " as", " of", " a", " an", " the", " to", " and", " is", " was", " are", " were")
+
+
+def introduction(telling: Telling, said: Utterance, given: Attribution) -> Intro | None:
+    """What is said before it, and after; None when the quotation must stay inside its sentence."""
+    lead, tail = said.lead[0].strip(), said.tail[0].strip(" .,;\n")
+    clause = given.clause[0]
+    first = said.pieces[0].start
+    if clause > first and said.holds(given):
+        return _trailing(telling, said, given, lead)
+    if lead.strip(' ,.;:–—-"”“'):
+        return _leading(telling, said, given, lead, tail)
+    if tail or any(text.strip(" ,.;") for text, _ in said.between):
+        return None
+    return _bare(telling, said, given)
+
+
+def _trailing(telling: Telling, said: Utterance, given: Attribution, lead: str) -> Intro | None:
+    labelled = lead.endswith(":") and words_of(lead) <= CONNECTIVE  # `Norrby College: “…,” its principal says`
+    if lead and not labelled and not is_connective(lead):
+        return None
+    text, start = said.around(given)
+    frame = parse_frame(text, start, given)
+    present = telling.present(given, frame.beside)
+    intro = introduce(frame, given, telling.desk, present)
+    if given.clause in telling.moved:
+        return Intro(telling.again(given, ends=telling.ends(said)), intro.after)
+    if lead:
+        first = intro.text if labelled or given.kind is SpeakerKind.NAME else intro.text[:1].lower() + intro.text[1:]
+        intro = Intro(f"{capital(lead)} {first}", intro.after)
+    return intro
+
+
+def _leading(telling: Telling, said: Utterance, given: Attribution, lead: str, tail: str) -> Intro | None:
+    off = GOES_OFF.match(said.tail[0])
+    if any(text.strip(" ,.;") for text, _ in said.between) or (tail and not off):
+        return None
+    if lead.rstrip(" ,:—–-").lower().endswith(HANGING):
+        return None
+    if not lead.endswith((":", ",")) and said.pieces[0].text[:1].islower():
+        return None  # the words are a part of the narrator's sentence: `was tested "in all kinds of weather"`
+    if following := participle_led(lead, given, telling.desk, telling.present):
+        return Intro(following, capital(finished(tail)) if tail else "")
+    if lead[-1:] != ":" and is_connective(lead) and words_of(lead) == 1 and key_of(given):
+        return Intro(f"{capital(lead.rstrip(','))} {name_again(given, telling.desk, telling.verb(given))}")
+    lead = lead_in_tense(said.lead, given, telling.present)
+    if labels(said.lead, given):
+        lead = f"{lead.rstrip(' :')} {telling.verb(given, asks=said.pieces[-1].text.rstrip().endswith('?'))}"
+    text = capital(sites(single_spaced(lead)).rstrip(" ,:;—–-.")) + ":"
+    return Intro(text, capital(finished(tail)) if tail else "")
+
+
+def _bare(telling: Telling, said: Utterance, given: Attribution) -> Intro:
+    """What is said before words whose sentence names no speaker."""
+    key = key_of(given)
+    group = telling.groups[said.group]
+    if group.quotes[0].kind is QuoteKind.BLOCK and said.group in telling.begun and telling.desk.quoted_since <= LONG:
+        return Intro("")
+    unsure = given.clause[0] < 0 or (given.confidence < SURE and telling.ends(said))
+    guessed = given.kind is SpeakerKind.NOMINAL and unsure and not telling.led and not telling.led_here
+    guessed = guessed and telling.desk.last_speaker != key and group.quotes[0].kind is not QuoteKind.BLOCK
+    if guessed and group.words < FEW:
+        return Intro("")  # on a sign, in a crowd: the sentence beside it says where
+    if key == wording.QUOTED_TEXT and said.group in telling.begun:
+        return Intro(wording.TEXT_GOES_ON)
+    if not key or given.kind is SpeakerKind.NONE or guessed or key == wording.QUOTED_TEXT:
+        return Intro("" if telling.led or telling.led_here else wording.NO_SPEAKER)
+    follows = telling.desk.last_speaker == key and not telling.saying and not telling.led
+    if said.group in telling.begun or follows or (key == telling.spoke_for and not telling.led_here):
+        return Intro(telling.again(given, ends=telling.ends(said)))
+    if said.group in telling.printed:
+        telling.printed_said.add(said.group)
+        return introduce(telling.printed[said.group], given, telling.desk, telling.present(given, ""))
+    more = given.clause[0] > said.pieces[-1].start and not telling.ends(said)
+    later = clause_text(telling.source, group) if more else None
+    if later is not None:
+        frame = parse_frame(*later, given)
+        telling.moved.add(given.clause)
+        return Intro(introduce(frame, given, telling.desk, telling.present(given, frame.beside)).text)
+    if telling.led or telling.led_here or (telling.desk.last_named == key and telling.saying):
+        return Intro("")
+    return Intro(name_again(given, telling.desk, telling.verb(given)))

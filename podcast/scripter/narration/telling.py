@@ -1,0 +1,78 @@
+"""What is being told: the lines so far, and what the narrator has said that bears on the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from podcast.script.model import Line, Narration, Style
+from podcast.scripter import wording
+from podcast.scripter.model import Attribution
+from podcast.scripter.narration.frame import Frame
+from podcast.scripter.narration.intro import may_be_present, name_again
+from podcast.scripter.narration.naming import Desk, key_of
+from podcast.scripter.narration.quiet import plain, unmarked
+from podcast.scripter.narration.resuming import Resumption
+from podcast.scripter.narration.utterance import Group, Utterance
+
+
+@dataclass(slots=True)
+class Telling:
+    """The state of one article's narration; it changes from sentence to sentence."""
+
+    source: str
+    groups: Mapping[int, Group]
+    printed: Mapping[int, Frame]  # of quotation blocks, by group
+    style: Style
+    desk: Desk
+    lines: list[Line] = field(default_factory=list)
+    saying: list[str] = field(default_factory=list)  # what the narrator says, not yet a line
+    tied: bool = False  # the paragraph has told something that happened
+    led_text: str = ""  # the last sentence of the paragraph before
+    led: bool = False  # the paragraph before ended in a colon: it has said who speaks
+    taken: dict[int, Attribution] = field(default_factory=dict)  # group -> whose words they were taken to be
+    moved: set[tuple[int, int]] = field(default_factory=set)  # attributions said before their own paragraph
+    begun: set[int] = field(default_factory=set)  # groups whose speaker has been named
+    spoke_for: str = ""  # whose words the narrator has just said in the narrator's own voice
+    printed_said: set[int] = field(default_factory=set)  # groups of which the printed line was said
+
+    def narrate(self, text: str) -> None:
+        """The narrator says a sentence, in the paragraph that is being written."""
+        text = unmarked(text)
+        if text.strip():
+            self.saying.append(text)
+            self.spoke_for = ""
+            self.desk.narrated(text)
+
+    def flush(self) -> None:
+        """End the narrator's paragraph."""
+        if self.saying:
+            self.lines.append(Narration(plain(" ".join(self.saying))))
+            self.saying = []
+
+    @property
+    def led_here(self) -> bool:
+        """Whether the sentence before, in this paragraph, leads to what is said now."""
+        return bool(self.saying) and self.saying[-1].endswith(":")
+
+    def ends(self, said: Utterance) -> bool:
+        """Whether no more follows of the same utterance, in this paragraph or another."""
+        return self.groups[said.group].quotes[-1].start <= said.pieces[-1].start
+
+    def present(self, given: Attribution, beside: str) -> bool:
+        """Whether this saying is told in the present; `beside` is what the narrator says of it."""
+        return may_be_present(beside, given, self.desk, self.tied) and self.style.tense == "present"
+
+    def verb(self, given: Attribution, *, asks: bool = False) -> str:
+        """The plain verb of saying for this speaker, in the tense that fits."""
+        present = self.present(given, "")
+        if asks:
+            return wording.ASKS if present else wording.ASKED
+        return wording.SAYS if present else wording.SAID
+
+    def again(self, given: Attribution, *, ends: bool) -> str:
+        """`Lunde goes on:`; `ends`: with what is said now the speaker comes to an end."""
+        past = key_of(given) in self.desk.past or self.style.tense != "present"
+        kind = Resumption.MORE if ends else Resumption.STRETCH
+        self.desk.resumed = kind.verb(self.desk.resumed, past=past)
+        return name_again(given, self.desk, self.desk.resumed)
