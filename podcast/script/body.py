@@ -140,8 +140,8 @@ def _read_chunk(lines: list[str], number: int) -> Iterator[Placed]:
             text = uncommented[2].strip()  # the editor took away the comment marks: now it is narration
         elif set(text) == {"-"} and len(text) >= 3:
             return  # a ruler between paragraphs
-        if text:
-            yield number, Narration(text.removeprefix("\\"))
+        if text := text.removeprefix("\\").strip():
+            yield number, Narration(text)
 
 
 def _text(lines: list[str]) -> str:

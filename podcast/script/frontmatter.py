@@ -40,6 +40,10 @@ def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
 
 
 _Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
+_Loader.yaml_implicit_resolvers = {  # a date is text to us, whether or not there is such a day
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
 
 
 def format_front_matter(script: Script) -> str:
@@ -81,6 +85,8 @@ def split_front_matter(text: str, file: str = "") -> tuple[dict[str, Any], str, 
         if what.endswith(TWICE):
             raise PodcastError(f"front matter: {what}", file=file, line=line, remedy="Take one away.") from None
         raise PodcastError(f"front matter is not YAML: {what}", file=file, line=line, remedy=BETWEEN_QUOTES) from None
+    except (ValueError, RecursionError) as error:  # a tag that its value contradicts; brackets in brackets in brackets
+        raise PodcastError(f"front matter is not YAML: {error}", file=file, line=2, remedy=BETWEEN_QUOTES) from None
     if not isinstance(data, dict):
         raise PodcastError(
             "the front matter has no fields", file=file, line=2, remedy="Write one a line: `title: The title`."
@@ -93,13 +99,15 @@ def script_fields(data: dict[str, Any], lines: list[str], file: str = "") -> dic
     values: dict[str, Any] = {}
     known = (*TEXT_FIELDS, *STYLE_FIELDS, "cast")
     for key, value in data.items():
-        at = line_of_field(str(key), lines)
+        at = line_of_field(str(key), lines) or 2
         if key not in known:
             near = difflib.get_close_matches(str(key), known, n=1)
             remedy = f"Did you mean {near[0]}?" if near else f"Known: {', '.join(known)}."
             raise PodcastError(f"unknown field {key!r} in the front matter", file=file, line=at, remedy=remedy)
         if key in TEXT_FIELDS:
             values[key] = _text(key, value, file, at)
+            if not values[key]:
+                del values[key]  # as if it did not stand there
         elif key == "cast":
             values[key] = _cast(value, lines, file, at)
     if not values.get("title"):
@@ -110,7 +118,7 @@ def script_fields(data: dict[str, Any], lines: list[str], file: str = "") -> dic
         Style(**style)
     except (ValueError, TypeError) as error:
         name = next((name for name in style if name in str(error)), "")
-        at = line_of_field(name, lines)
+        at = line_of_field(name, lines) or 2
         raise PodcastError(
             str(error), file=file, line=at, remedy="Without this field the show's house style holds."
         ) from None
@@ -147,7 +155,7 @@ def _cast(value: Any, lines: list[str], file: str, line: int | None) -> tuple[tu
         if isinstance(voice, dict | list | bool):
             raise PodcastError(
                 f"the voice of {name} must be the name of a voice, not {voice!r}",
-                file=file, line=line_of_field(str(name), lines), remedy="`podcast voices` lists them.",
+                file=file, line=line_of_field(str(name), lines) or line, remedy="`podcast voices` lists them.",
             )  # fmt: skip
         members.append((" ".join(str(name).split()), "" if voice is None else str(voice)))
     return tuple(members)

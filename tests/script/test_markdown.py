@@ -90,6 +90,7 @@ def body(text: str) -> list[object]:
         ("skipped (photo caption): A boat.", [Narration("A boat.")]),
         ("a\n\n---\n\nb", [Narration("a"), Narration("b")]),
         ("\\# one", [Narration("# one")]),
+        ("one\n\n\\\n\n\\ two", [Narration("one"), Narration("two")]),
     ],
 )
 def test_as_people_type_it(text: str, lines: list[object]) -> None:
@@ -107,6 +108,8 @@ def test_as_people_type_it(text: str, lines: list[object]) -> None:
         ("---\ntitle: T\ntitle: U\n---\nHello.", 3, "twice"),
         ("---\ntitle: T\nvoice: x\n---\nHello.", 3, "unknown field"),
         ("---\ntitle: T\n? [a, b]\n: c\n---\nHello.", 3, "name must be a word"),
+        ("---\ntitle: !!int T\n---\nHello.", 2, "not YAML"),
+        (f"---\ntitle: {'[' * 5000}\n---\nHello.", 2, "not YAML"),
         ("---\n---\nHello.", 2, "no fields"),
         ("---\nauthor: A\ntitle:\n---\nHello.", 3, "no title"),
         ("---\ntitle: T\nannounce: maybe\n---\nHello.", 3, "announce must be one of true, false"),
@@ -129,6 +132,11 @@ def test_every_mistake_names_its_line(text: str, line: int, words: str) -> None:
         parse_script(text, "a.md")
     assert str(caught.value).startswith(f"a.md:{line}: ")
     assert caught.value.remedy
+
+
+def test_a_field_without_a_value_is_as_if_it_did_not_stand_there() -> None:
+    script = parse_script("---\ntitle: T\nlanguage:\npublished: 2026-13-45\n---\nHello.")
+    assert (script.language, script.published) == ("en-US", "2026-13-45")
 
 
 def test_all_mistakes_are_found_in_one_reading() -> None:
