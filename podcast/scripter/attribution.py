@@ -37,7 +37,12 @@ def find_quotes(text: str, model: Model | None = None) -> tuple[Quote, ...]:
 
     `model` is for measuring: other weights than those that come with the package.
     """
-    scene = read_scene(text)
+    return quotes_of(read_scene(text), model)
+
+
+def quotes_of(scene: Scene, model: Model | None = None) -> tuple[Quote, ...]:
+    """Every quotation of a text that has been read, in order."""
+    text = scene.tokens.text
     reader, cases = cases_of(scene)
     choices = choose(reader, cases, model or stored_model())
     quotes: list[Quote] = []

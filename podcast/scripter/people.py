@@ -27,7 +27,11 @@ class Person:
 
 def find_people(text: str) -> tuple[Person, ...]:
     """The people that a text names, in the order in which they first appear."""
-    scene = read_scene(text)
+    return people_of(read_scene(text))
+
+
+def people_of(scene: Scene) -> tuple[Person, ...]:
+    """The people of a text that has been read, in the order in which they first appear."""
     people = [entity for entity in scene.entities if entity.person and (entity.known or entity.titled)]
     people.sort(key=lambda entity: entity.mentions[0])
     return tuple(Person(entity.name, entity.gender, _description(scene, entity)) for entity in people)

@@ -54,12 +54,15 @@ class _Writer:
     """The lines of one article, block by block."""
 
     def __init__(self, article: Article, style: Style) -> None:
-        from podcast.scripter.attribution import find_quotes
-        from podcast.scripter.people import find_people
+        from podcast.scripter.attribution import quotes_of
+        from podcast.scripter.people import people_of
+        from podcast.scripter.scene import read_scene
 
         source, self.placed = compose(article.blocks)
-        people = [person.name for person in find_people(f"{source}\n\n{article.title}")]
-        found = sure_pronouns(inside_sentences(heard_whole(find_quotes(source), source), source), people)
+        scene = read_scene(f"{source}\n\n{article.title}")  # the title may be where somebody has the full name
+        people = [person.name for person in people_of(scene)]
+        quotes = [quote for quote in quotes_of(scene) if max(quote.closed, quote.end) <= len(source)]
+        found = sure_pronouns(inside_sentences(heard_whole(quotes, source), source), people)
         printed = with_printed(by_full_name(found, self.placed), self.placed)
         self.quotes = printed.quotes
         self.printed = printed.groups

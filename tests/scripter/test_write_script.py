@@ -204,3 +204,20 @@ def test_hostile_text_neither_hangs_nor_crashes(text: str) -> None:
     script = write_script(article)
     account(article, script)
     assert time.process_time() - begun < 8
+
+
+def test_a_name_may_stand_in_full_in_the_title_alone() -> None:
+    article = Article(
+        "Why Hanna Brekke left the harbour board",
+        (
+            Block(BlockKind.PARAGRAPH, "The board met on Monday. Brekke was late."),
+            Block(BlockKind.PARAGRAPH, "“I have given them nine years and they have given me a pen,” Brekke said."),
+        ),
+    )
+    assert [line.speaker for line in write_script(article).lines if isinstance(line, Quotation)] == ["Hanna Brekke"]
+
+
+def test_marks_beside_an_address_do_not_open_the_ledger() -> None:
+    text = "Not all agree. ''www.www.a lovely thing and a very small one to look at,” said Chidi Nwosu of Calder."
+    article = Article("x", (Block(BlockKind.PARAGRAPH, text),))
+    assert not account(article, write_script(article)).problems

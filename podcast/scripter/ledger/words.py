@@ -33,6 +33,8 @@ class Words:
         turn = TURN.match(text) if labelled else None
         for hit in WORD.finditer(text, turn.end() if turn else 0):
             for word in [hit[0].casefold()] if hit["host"] is None else re.findall(r"[^\W_]+", hit["host"].casefold()):
+                if word == "www":
+                    continue  # whether it is a word hangs on the marks around it, and it is never said
                 self.text.append(word)
                 self.unit.append(unit)
                 self.start.append(hit.start())
