@@ -30,6 +30,8 @@ COMMANDS = {
     "feed": ("podcast.cli.feed:feed", "Publish the episodes: feed/feed.xml and its page."),
     "serve": ("podcast.cli.serve:serve", "Serve the feed and its media to podcast apps."),
     "list": ("podcast.cli.list:list_episodes", "List the episodes."),
+    "rename": ("podcast.cli.rename:rename", "Give an episode another name; apps know it again."),
+    "delete": ("podcast.cli.delete:delete", "Take an episode away, with its script."),
     "voices": ("podcast.cli.voices:voices", "List the voices, or hear one."),
 }
 

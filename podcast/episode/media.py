@@ -76,7 +76,12 @@ def missing_media(episode: Episode, folder: Path) -> tuple[PodcastError, ...]:
 
 def outdated_media(episode: Episode, folder: Path) -> tuple[Path, ...]:
     """Files in `folder` of earlier renderings of this episode."""
-    suffixes = "|".join(map(re.escape, TYPES))
-    ours = re.compile(rf"{re.escape(episode.slug)}-[0-9a-f]{{{DIGEST}}}(?:{suffixes})")
     named = {media.name for media in media_of(episode)}
-    return tuple(sorted(p for p in folder.iterdir() if ours.fullmatch(p.name) and p.name not in named))
+    return tuple(path for path in media_named(episode.slug, folder) if path.name not in named)
+
+
+def media_named(slug: str, folder: Path) -> tuple[Path, ...]:
+    """All media in `folder` with the names that we give to those of this episode."""
+    suffixes = "|".join(map(re.escape, TYPES))
+    ours = re.compile(rf"{re.escape(slug)}-[0-9a-f]{{{DIGEST}}}(?:{suffixes})")
+    return tuple(sorted(path for path in folder.iterdir() if ours.fullmatch(path.name)))

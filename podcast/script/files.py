@@ -42,6 +42,11 @@ class ScriptFile:
     def _written(self) -> Path:
         return self.show.scripts / "articles" / f"{self.slug}.written"
 
+    @property
+    def files(self) -> tuple[Path, Path, Path]:
+        """The script and what we keep about it."""
+        return self.path, self.article_path, self._written
+
     def exists(self) -> bool:
         """Whether there is a script."""
         return self.path.is_file()

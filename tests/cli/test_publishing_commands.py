@@ -196,3 +196,23 @@ def test_a_taken_port_is_one_sentence_and_what_to_do(show: Show, capsys: pytest.
     assert told.out == ""
     assert "is taken" in told.err
     assert "--port" in told.err
+
+
+def test_delete_asks_first_and_says_what_is_gone(show: Show, capsys: pytest.CaptureFixture[str]):
+    with_script(show, "ferry", "Ferries", rendered=True)
+    assert run(["delete", "ferry"]) == 2
+    assert "nobody to ask" in capsys.readouterr().err
+    assert run(["delete", "ferry", "--yes"]) == 0
+    assert "scripts/ferry.md" in capsys.readouterr().err
+    assert run(["list"]) == 0
+    assert "No episodes yet" in capsys.readouterr().err
+    assert run(["delete", "ferry", "--yes"]) == 1
+
+
+def test_rename_keeps_the_episode(show: Show, capsys: pytest.CaptureFixture[str]):
+    with_script(show, "ferry", "Ferries", rendered=True)
+    assert run(["rename", "ferry", "boats"]) == 0
+    assert capsys.readouterr().out == "scripts/boats.md\n"
+    assert run(["list"]) == 0
+    assert "boats" in capsys.readouterr().out
+    assert run(["rename", "ferry", "boats"]) == 1

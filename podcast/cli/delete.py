@@ -1,0 +1,52 @@
+"""`podcast delete`."""
+
+from __future__ import annotations
+
+import sys
+
+from podcast.cli.common import ShowFolder, open_show, say
+from podcast.errors import PodcastError, UseError
+
+
+def delete(episode: str, /, *, yes: bool = False, show: ShowFolder = None) -> int:
+    """Take an episode away: its script, its audio and everything that belongs to them.
+
+    Says what that is and asks first. What is published stays until `podcast feed`.
+
+    For example:
+
+        podcast delete ferry-workers
+
+        podcast delete ferry-workers --yes && podcast feed
+
+    Parameters
+    ----------
+    episode
+        The name of its script, as `podcast list` shows it.
+    yes
+        Do not ask.
+    """
+    from podcast.files import relative
+    from podcast.housekeeping import delete_episode, files_of
+    from podcast.lock import locked
+
+    at = open_show(show)
+    with locked(at, say):
+        files = files_of(episode, at)
+        if not files:
+            raise PodcastError(f"there is no episode {episode!r}", remedy="`podcast list` shows what there is.")
+        for path in files:
+            say(str(relative(path)))
+        if not yes and not _agreed():
+            say("Nothing was deleted.")
+            return 1
+        delete_episode(episode, at)
+    say("Deleted. It stays published until `podcast feed`.")
+    return 0
+
+
+def _agreed() -> bool:
+    if not sys.stdin.isatty():
+        raise UseError("there is nobody to ask", remedy="Say --yes if these are to be deleted.")
+    print("Delete these? [y/N] ", end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
