@@ -73,23 +73,24 @@ class Store:
         self.drop(kind, key)
         return None
 
-    def put(self, kind: str, key: str, content: bytes) -> None:
-        """Keep `content` under `key`. Raises OSError when the disk is full."""
+    def put(self, kind: str, key: str, *content: bytes | memoryview) -> None:
+        """Keep the parts of `content`, one after the other, under `key`. Raises OSError when the disk is full."""
         name = self._name(kind, key)
         unfinished = f"{name}.{secrets.token_hex(4)}{PARTIAL}"
+        crc = length = 0
+        for part in content:
+            crc, length = zlib.crc32(part, crc), length + len(part)
         try:
-            file = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+            file = _new_file(unfinished)
         except FileNotFoundError:
             Path(name).parent.mkdir(parents=True, exist_ok=True)
-            file = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+            file = _new_file(unfinished)
         try:
             try:
-                head = HEAD.pack(MAGIC, zlib.crc32(content), len(content))
-                rest = memoryview(content)
-                written = os.writev(file, [head, rest]) if hasattr(os, "writev") else os.write(file, head)
-                rest = rest[written - HEAD.size :]
-                while rest:
-                    rest = rest[os.write(file, rest) :]
+                for part in (HEAD.pack(MAGIC, crc, length), *content):
+                    rest = memoryview(part)
+                    while rest:
+                        rest = rest[os.write(file, rest) :]
             finally:
                 os.close(file)
             os.replace(unfinished, name)  # noqa: PTH105
@@ -163,6 +164,10 @@ class Store:
                 kind, _, key = line.partition(" ")
                 used[kind, key] = moment
         return used
+
+
+def _new_file(name: str) -> int:
+    return os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
 
 
 def read_size(text: str) -> int:

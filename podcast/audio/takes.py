@@ -47,7 +47,7 @@ def passage(utterance: Utterance) -> Utterance:
 
 def keep_take(store: Store, key: str, take: Take) -> None:
     """Store a take."""
-    store.put("takes", key, RATE.pack(take.rate) + take.samples)
+    store.put("takes", key, RATE.pack(take.rate), take.samples)
 
 
 def load_take(store: Store, key: str) -> Take | None:

@@ -45,7 +45,7 @@ def test_full_disk_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         raise OSError(28, "No space left on device")
 
     store = Store(tmp_path)
-    monkeypatch.setattr(os, "writev", full)
+    monkeypatch.setattr(os, "write", full)
     with pytest.raises(OSError, match="No space"):
         store.put("takes", KEY, b"samples")
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]

@@ -80,9 +80,9 @@ class Creeps(Tone):
 
     def speak(self, utterance: Utterance) -> Iterator[bytes]:
         samples = b"".join(super().speak(utterance))
-        size = len(samples) // 8 // 2 * 2
+        size = len(samples) // 40 // 2 * 2
         for start in range(0, len(samples), size):
-            time.sleep(0.1)
+            time.sleep(0.05)
             yield samples[start : start + size]
 
 

@@ -1,0 +1,135 @@
+"""A worker process as we see it: started, spoken to, listened to with a deadline, ended."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+from dataclasses import asdict
+from io import RawIOBase
+from queue import Empty, SimpleQueue
+
+from podcast.speech.engine import Utterance
+from podcast.speech.worker import DONE, ERROR, HEADER, SAMPLES
+
+PATIENCE = 20.0  # seconds without a sign of life, plus:
+PATIENCE_PER_CHARACTER = 0.05
+STARTING = 60.0  # seconds for an engine to load
+PIPE = 1 << 20  # bytes: most sentences fit, and a worker need not wait for us to read
+
+Frame = tuple[bytes, bytes]  # kind, content; see podcast/speech/worker.py
+
+
+class SpeakingError(Exception):
+    """One attempt at an utterance came to nothing."""
+
+
+class Worker:
+    """One process, one utterance at a time."""
+
+    def __init__(self, engine: str, patience: float = PATIENCE) -> None:
+        self._engine = engine
+        self._patience = patience
+        self._process: subprocess.Popen[bytes] | None = None
+        self._frames: SimpleQueue[Frame | None] = SimpleQueue()
+        self._loaded = False
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115  lives as long as the worker
+
+    def start(self) -> None:
+        """Start the process, without waiting for it, when it is not there."""
+        if self._process is not None:
+            return
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "podcast.speech.worker", self._engine],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors,
+            pipesize=PIPE, bufsize=0,
+            start_new_session=True,  # Ctrl-C is for us: we end our workers ourselves
+        )  # fmt: skip
+        self._frames, self._loaded = SimpleQueue(), False
+        threading.Thread(target=_listen, args=(self._process.stdout, self._frames), daemon=True).start()
+
+    def speak(self, utterance: Utterance) -> bytes:
+        """The samples of one utterance. Raises SpeakingError: its process has then ended, the next call starts one."""
+        try:
+            return self._attempt(utterance)
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """End the process, whatever it is doing."""
+        process, self._process = self._process, None
+        if process is not None:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, 9) if hasattr(os, "killpg") else process.kill()
+            if process.stdin:
+                process.stdin.close()
+            process.wait()
+
+    def _attempt(self, utterance: Utterance) -> bytes:
+        self.start()
+        if not self._loaded:
+            self._frame(STARTING)
+            self._loaded = True
+        process = self._process
+        assert process is not None
+        assert process.stdin is not None
+        try:
+            process.stdin.write(json.dumps(asdict(utterance)).encode() + b"\n")
+        except OSError:
+            raise SpeakingError(f"the engine died{self._last_words()}") from None
+        patience = self._patience + PATIENCE_PER_CHARACTER * len(utterance.text)
+        samples: list[bytes] = []
+        while True:
+            kind, content = self._frame(patience)
+            patience = self._patience
+            if kind == SAMPLES:
+                samples.append(content)
+            elif kind == ERROR:
+                raise SpeakingError(content.decode("utf-8", "replace"))
+            elif kind == DONE:
+                return samples[0] if len(samples) == 1 else b"".join(samples)
+
+    def _frame(self, patience: float) -> Frame:
+        try:
+            frame = self._frames.get(timeout=patience)
+        except Empty:
+            raise SpeakingError(f"the engine gave no sign of life for {patience:.0f} s") from None
+        if frame is None:
+            raise SpeakingError(f"the engine died{self._last_words()}")
+        return frame
+
+    def _last_words(self) -> str:
+        size = self._errors.seek(0, os.SEEK_END)
+        self._errors.seek(max(0, size - 2000))
+        lines = self._errors.read().decode("utf-8", "replace").strip().splitlines()
+        return f": {lines[-1]}" if lines else ""
+
+
+def _listen(stream: RawIOBase, frames: SimpleQueue[Frame | None]) -> None:
+    """Put what a process says into `frames`, None at its end: a pipe can be waited for with a deadline only so."""
+    try:
+        while header := _read(stream, HEADER.size):
+            kind, length = HEADER.unpack(header)
+            frames.put((kind, _read(stream, length)))
+    except (OSError, EOFError):
+        pass
+    finally:
+        frames.put(None)
+        stream.close()
+
+
+def _read(stream: RawIOBase, length: int) -> bytes:
+    """So many bytes. Raises EOFError when there are fewer."""
+    content = bytearray(length)
+    rest = memoryview(content)
+    while rest:
+        count = stream.readinto(rest)
+        if not count:
+            raise EOFError
+        rest = rest[count:]
+    return bytes(content)
