@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from podcast.speech.spoken.frame_agreement import agreeing
 from podcast.speech.spoken.tables import rows
 
 LANGUAGES = ("de", "fr", "es")
@@ -25,19 +26,16 @@ class Frame:
     abbreviations: dict[str, str]  # without the last point
     bare: dict[str, str]  # the same, where no point is needed
     symbols: dict[str, str]
+    fractions: dict[str, str]  # "3" -> "Drittel"
 
     def number(self, value: int) -> str:
         """A cardinal."""
-        return _say(value, self.language, "cardinal")
+        said = _say(value, self.language, "cardinal")
+        return _before_thousands(said) if self.language == "es" else said
 
-    def before_noun(self, value: int) -> str:
-        """A cardinal as it stands before a masculine noun: "ein Euro", "un euro", "veintiún euros"."""
-        said = self.number(value)
-        if self.language == "de":
-            return said[:-1] if value == 1 else said
-        if self.language == "es" and said.endswith("uno"):
-            return said[:-3] + "ún" if said.endswith("veintiuno") else said[:-1]
-        return said
+    def before_noun(self, value: int, noun: str = "") -> str:
+        """A cardinal as it stands before a noun: "ein Euro", "eine Stunde", "veintiún euros", "doscientas libras"."""
+        return agreeing(self.number(value), self.language, noun)
 
     def ordinal(self, value: int) -> str:
         """An ordinal; the German one without its ending r, n, s."""
@@ -86,8 +84,15 @@ def frame_of(language: str) -> Frame | None:
     groups = next(row[1] for row in table if row[0] == "groups")
     return Frame(
         code, words("word"), groups, months, pairs("magnitude"), pairs("currency"), pairs("unit"),
-        words("abbreviation"), words("bare"), words("symbol"),
+        words("abbreviation"), words("bare"), words("symbol"), words("fraction"),
     )  # fmt: skip
+
+
+def _before_thousands(said: str) -> str:
+    """ "veintiuno mil" is "veintiún mil"."""
+    for high in (" mil", " millón", " millones"):
+        said = said.replace(f"veintiuno{high}", f"veintiún{high}").replace(f"uno{high}", f"un{high}")
+    return said
 
 
 @cache

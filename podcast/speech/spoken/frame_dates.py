@@ -12,13 +12,17 @@ def date(s: Sentence, frame: Frame, i: int) -> Found | None:
 
 
 def _written_date(s: Sentence, frame: Frame, i: int) -> Found | None:
-    if len(s.text[i]) > 2 or s.glued_before(i) or not 1 <= int(s.text[i]) <= 31:
+    if s.kind[i] != DIGITS or len(s.text[i]) > 2 or s.glued_before(i) or not 1 <= int(s.text[i]) <= 31:
         return None
     day, end = int(s.text[i]), i + 1
     if frame.language == "de":
         if s.text[end] != ".":
             return None
         end += 1
+        j = s.skip_space(end)
+        if s.text[j] in ("-", "–", "/") and (last := _written_date(s, frame, s.skip_space(j + 1))):  # "vom 3.-5. Mai"
+            joint = "und" if s.text[j] == "/" else frame.word["to"]
+            return Found(last.end, f"{inflected(s, frame, i, day)} {joint} {last.said}", "date")
     elif s.text[end] in ("er", "º", "°"):
         end += 1
     j = s.skip_space(end)
@@ -42,6 +46,9 @@ def _day(s: Sentence, frame: Frame, i: int, day: int, month: str) -> str:
 def inflected(s: Sentence, frame: Frame, i: int, value: int) -> str:
     """A German ordinal with the ending that the word before asks for."""
     before = s.word_before(i).lower()
+    if before in ("und", "oder", "bis", "-", "–", "/") and i > 3:  # "am 5. und 6. Mai"
+        k = next((k for k in range(i - 2, i - 6, -1) if s.kind[k] == DIGITS), 0)
+        before = s.word_before(k).lower() if k else before
     ending = "" if before in ("der", "die", "das") else "n" if before in DATIVE else "r"
     return frame.ordinal(value) + ending
 
@@ -53,6 +60,11 @@ DATIVE = frozenset(
 
 def _numeric_date(s: Sentence, frame: Frame, i: int) -> Found | None:
     text, kind, mark = s.text, s.kind, s.text[i + 1]
+    months = list(dict.fromkeys(frame.months.values()))
+    if frame.language == "de" and mark == "." == text[i + 3] and kind[i + 2] == DIGITS and kind[i + 4] != DIGITS:
+        day, month = int(text[i][:3]), int(text[i + 2][:3])  # "am 3.5."
+        fits = 1 <= day <= 31 and 1 <= month <= 12 and s.word_before(i).lower() in DATIVE | {"der"}
+        return Found(i + 4, _day(s, frame, i, day, months[month - 1]), "date") if fits else None
     if mark not in (".", "/", "-") or text[i + 3] != mark or kind[i + 2] != DIGITS or kind[i + 4] != DIGITS:
         return None
     sizes = (len(text[i]), len(text[i + 2]), len(text[i + 4]))
@@ -64,7 +76,7 @@ def _numeric_date(s: Sentence, frame: Frame, i: int) -> Found | None:
         return None
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
-    name = list(dict.fromkeys(frame.months.values()))[month - 1]
+    name = months[month - 1]
     joint = " de " if frame.language == "es" else " "
     return Found(i + 5, f"{_day(s, frame, i, day, name)}{joint}{frame.year(year)}", "date")
 
@@ -74,10 +86,9 @@ def clock(s: Sentence, frame: Frame, i: int) -> Found | None:
     text, kind = s.text, s.kind
     if len(text[i]) > 2 or int(text[i]) > 24:
         return None
-    hour, word = frame.before_noun(int(text[i])), frame.word["clock"]
+    hour, word = frame.before_noun(int(text[i]), frame.word["clock"]), frame.word["clock"]
     if frame.language == "fr" and (j := s.skip_space(i + 1)) and text[j] in ("h", "H") and kind[j + 1] != WORD:
         word = "heure" if text[i].lstrip("0") in ("1", "") else word
-        hour = "une" if text[i].lstrip("0") == "1" else hour
         k = s.skip_space(j + 1)
         if kind[k] == DIGITS and len(text[k]) == 2:
             return Found(k + 1, f"{hour} {word}{_minutes(frame, text[k])}", "time")
@@ -89,8 +100,8 @@ def clock(s: Sentence, frame: Frame, i: int) -> Found | None:
         return Found(after + 1, f"{hour} Uhr{_minutes(frame, text[i + 2])}", "time")
     if text[i + 1] == "." or s.glued_after(i + 3) or (text[i + 3] == ":" and kind[i + 4] == DIGITS):
         return None
-    end = after + 1 if text[after] in ("h", "Uhr") else i + 3
-    said = f"{frame.number(int(text[i]))} {word}{_minutes(frame, text[i + 2])}"
+    end = after + 1 if text[after] in ("h", "Uhr", "horas", "heures") else i + 3
+    said = f"{hour} {word}{_minutes(frame, text[i + 2])}"
     return Found(end, said if frame.language != "es" else said.replace(" horas ", " "), "time")
 
 

@@ -7,13 +7,17 @@ from typing import NamedTuple
 
 from podcast.speech.lexicon import Lexicon
 from podcast.speech.spoken.frame import Frame
-from podcast.speech.spoken.frame_dates import DATIVE, clock, date, inflected
+from podcast.speech.spoken.frame_dates import clock, date
+from podcast.speech.spoken.frame_fractions import fraction, vulgar
+from podcast.speech.spoken.frame_ordinals import century, ordinal
 from podcast.speech.spoken.numerals import DASHES, MINUS
-from podcast.speech.spoken.roman import from_roman
 from podcast.speech.spoken.tokens import DIGITS, SPACE, WORD, Found, Sentence, Span
 from podcast.speech.spoken.walk import walk
 
 _GROUPS = 11
+_NO_NOUNS = frozenset(["und", "oder", "bis", "von", "in", "der", "die", "das", "et", "ou", "à", "de", "y", "o", "a"])
+    ["und", "oder", "bis", "von", "in", "der", "die", "das", "et", "ou", "à", "de", "y", "o", "a", "por"]
+)
 
 
 class Figure(NamedTuple):
@@ -62,23 +66,24 @@ def read_figure(s: Sentence, frame: Frame, i: int) -> Figure | None:
     magnitude = frame.magnitudes.get(text[j])
     if magnitude and (j > end or len(text[j]) < 4) and not s.glued_after(j + 1):
         one = whole == "1" and not fraction
+        one = one or (frame.language == "fr" and whole in ("0", "1"))  # un virgule cinq million
         return Figure(j + 1 + (text[j + 1] == "." and len(text[j]) < 5), whole, fraction, magnitude[not one])
     return Figure(end, whole, fraction)
 
 
-def say_figure(figure: Figure, frame: Frame, *, noun: bool = False) -> str:
-    """The number in words; `noun` when a noun follows."""
+def say_figure(figure: Figure, frame: Frame, noun: str | None = None) -> str:
+    """The number in words; `noun` is the word that it counts."""
+    counted = noun if not figure.magnitude else figure.magnitude
     if figure.fraction:
         said = frame.decimal(figure.whole, figure.fraction)
-    elif (noun or figure.magnitude) and len(figure.whole) < 16 and not figure.whole.startswith("0"):
-        said = frame.before_noun(int(figure.whole))
-        if frame.language == "de" and figure.whole == "1" and figure.magnitude:
-            said = "eine"
+    elif counted is not None and len(figure.whole) < 16 and not figure.whole.startswith("0"):
+        said = frame.before_noun(int(figure.whole), counted)
     else:
         said = frame.whole(figure.whole)
-    if figure.magnitude == "mille" and said.endswith(("cents", "vingts")):
-        said = said.removesuffix("s")  # cinq cent mille
-    return f"{said} {figure.magnitude}".rstrip()
+    if figure.magnitude in ("mille", "mil"):
+        said = said.removesuffix("s") if said.endswith(("cents", "vingts")) else said  # cinq cent mille
+        said = "" if said == "un" else said  # mil, not un mil
+    return f"{said} {figure.magnitude}".strip()
 
 
 def quantity(s: Sentence, frame: Frame, i: int) -> Found | None:
@@ -109,14 +114,14 @@ def _with_unit(figure: Figure, names: tuple[str, str], frame: Frame, *, money: b
     if money and len(figure.fraction) == 2 and not figure.magnitude:
         cents = int(figure.fraction)
         whole = Figure(0, figure.whole, "")
-        said = f"{say_figure(whole, frame, noun=True)} {names[0 if whole.is_one else 1]}"
+        said = f"{say_figure(whole, frame, names[1])} {names[0 if whole.is_one else 1]}"
         joint = frame.word["cents"]
         return f"{said}{f' {joint}' if joint else ''} {frame.number(cents)}" if cents else said
     unit = names[0 if figure.is_one else 1]
     of = frame.word["of"] if figure.magnitude and figure.magnitude[-1] != "e" and figure.magnitude != "mil" else ""
     if of and frame.language == "fr" and unit[0] in "aeiouy":
         return f"{say_figure(figure, frame)} d'{unit}"
-    return f"{say_figure(figure, frame, noun=True)} {of + ' ' if of else ''}{unit}"
+    return f"{say_figure(figure, frame, unit.split(' ')[0])} {of + ' ' if of else ''}{unit}"
 
 
 def leading_money(s: Sentence, frame: Frame, i: int) -> Found | None:
@@ -139,29 +144,6 @@ def ratio(s: Sentence, frame: Frame, i: int) -> Found | None:
     return Found(i + 3, said, "ratio")
 
 
-def ordinal(s: Sentence, frame: Frame, i: int) -> Found | None:
-    """ "der 3. Versuch", "1er", "2e", "21.º"."""
-    text = s.text
-    if len(text[i]) > 4:
-        return None
-    value = int(text[i])
-    if frame.language == "fr" and text[i + 1] in ("er", "re", "ère", "e", "ème", "nd", "nde") and value:
-        if value == 1:
-            return Found(i + 2, "premier" if text[i + 1] == "er" else "première", "ordinal")
-        return Found(i + 2, frame.ordinal(value), "ordinal")
-    if frame.language == "es" and value:
-        end = i + 1 + (text[i + 1] == ".")
-        if text[end] in ("º", "ª", "er"):
-            said = frame.ordinal(value)
-            return Found(end + 1, said[:-1] + "a" if text[end] == "ª" else said, "ordinal")
-    if frame.language == "de" and text[i + 1] in ("er", "ern") and value:
-        return Found(i + 2, frame.number(value) + text[i + 1], "year")
-    german = frame.language == "de" and text[i + 1] == "." and s.kind[i + 2] == SPACE and s.kind[i + 3] == WORD
-    if german and value and s.word_before(i).lower() in DATIVE | {"der", "die", "das"}:
-        return Found(i + 2, inflected(s, frame, i, value), "ordinal")
-    return None
-
-
 def number(s: Sentence, frame: Frame, i: int) -> Found | None:
     """Any number: a year where it can be one, else a cardinal or decimal."""
     figure = read_figure(s, frame, i)
@@ -170,8 +152,23 @@ def number(s: Sentence, frame: Frame, i: int) -> Found | None:
     plain = figure.end == i + 1
     if plain and len(figure.whole) == 4 and 1000 < int(figure.whole) < 2100:
         return Found(figure.end, frame.year(int(figure.whole)), "year")
-    noun = s.kind[figure.end] == SPACE and s.kind[figure.end + 1] == WORD and frame.language != "fr"
-    return Found(figure.end, say_figure(figure, frame, noun=noun), "decimal" if figure.fraction else "cardinal")
+    noun = s.text[figure.end + 1] if s.kind[figure.end] == SPACE and s.kind[figure.end + 1] == WORD else None
+    if noun in _NO_NOUNS:
+        noun = None
+    return Found(figure.end, say_figure(figure, frame, noun), "decimal" if figure.fraction else "cardinal")
+
+
+def telephone(s: Sentence, frame: Frame, i: int) -> Found | None:
+    """ "+49 30 1234567": digit by digit."""
+    if s.text[i] != "+" or s.kind[i + 1] != DIGITS:
+        return None
+    groups, j = [s.text[i + 1]], i + 2
+    while s.text[j] in (" ", "-", "\u00a0") and s.kind[j + 1] == DIGITS and len(groups) < _GROUPS:
+        groups.append(s.text[j + 1])
+        j += 2
+    if len(groups) < 3 or not 8 <= sum(map(len, groups)) <= 15:
+        return None
+    return Found(j, f"plus {', '.join(frame.digits(group) for group in groups)}", "telephone")
 
 
 def negative(s: Sentence, frame: Frame, i: int) -> Found | None:
@@ -182,9 +179,20 @@ def negative(s: Sentence, frame: Frame, i: int) -> Found | None:
             return Found(i + 1, frame.word["minus"], "sign")
         return None
     if mark == "/" and i > 0 and s.kind[i + 1] == WORD and s.text[i - 1] in frame.currencies:
-        return Found(i + 1, frame.word["per"], "measure")
+        unit = frame.units.get(s.text[i + 1], (s.text[i + 1],))[0]
+        return Found(i + 2, f"{frame.word['per']} {unit}", "measure")
+    if mark == "/" and (s.kind[i + 1] in (WORD, DIGITS) or s.glued_before(i)):
+        return Found(i + 1, " ", "symbol")
     said = frame.symbols.get(mark)
     return None if said is None else Found(i + 1, said, "symbol")
+
+
+def numero(s: Sentence, frame: Frame, i: int) -> Found | None:
+    """ "n° 5", "n.º 5", "Nº 5"."""
+    end = i + 1 + (s.text[i + 1] == ".")
+    if s.text[i].lower() != "n" or s.text[end] not in ("°", "º") or s.kind[s.skip_space(end + 1)] != DIGITS:
+        return None
+    return Found(end + 1, f"{frame.word['number']} ", "abbreviation")
 
 
 def abbreviation(s: Sentence, frame: Frame, i: int) -> Found | None:
@@ -199,26 +207,7 @@ def abbreviation(s: Sentence, frame: Frame, i: int) -> Found | None:
     return Found(i + 1, said, "abbreviation") if said and not s.glued_after(i + 1) else None
 
 
-def century(s: Sentence, frame: Frame, i: int) -> Found | None:
-    """ "XXIe siècle", "siglo XXI", "Ludwig XIV.", "Louis XIV": Roman numerals behind a name or of a century."""
-    word, ending = s.text[i], ""
-    if frame.language == "fr" and len(word) > 1 and word.rstrip("erè") != word:
-        word, ending = word.rstrip("erè"), "e"
-    value = from_roman(word)
-    if not value or value > 40 or i < 2 or (len(word) < 2 and not ending):
-        return None
-    if ending:
-        return Found(i + 1, "premier" if value == 1 else frame.ordinal(value), "roman")
-    before = s.text[i - 2]
-    if not before[:1].isupper() and before not in ("siglo", "Kapitel", "chapitre", "capítulo", "tome"):
-        return None
-    if frame.language == "de" and s.text[i + 1] == ".":
-        stop = "." if i + 2 >= s.size else ""
-        return Found(i + 2, f"der {frame.ordinal(value)}{stop}", "roman")
-    return Found(i + 1, frame.number(value), "roman") if before[:1].isupper() or frame.language == "es" else None
-
-
 Rule = Callable[[Sentence, Frame, int], Found | None]
-_AT_DIGITS: tuple[Rule, ...] = (date, clock, ratio, quantity, ordinal, number)
-_AT_WORD: tuple[Rule, ...] = (leading_money, abbreviation, century)
-_AT_MARK: tuple[Rule, ...] = (leading_money, negative)
+_AT_DIGITS: tuple[Rule, ...] = (date, clock, ratio, fraction, quantity, ordinal, number)
+_AT_WORD: tuple[Rule, ...] = (leading_money, numero, abbreviation, century)
+_AT_MARK: tuple[Rule, ...] = (leading_money, vulgar, telephone, negative)
