@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from podcast.episode.text import shorten
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from podcast.feed.fonts import Face
 
+MADE_FOR = "made by podcast for the title "  # in the picture's comment
 SIDE = 3000  # pixels: the largest that Apple takes
 MARGIN = 240
 MOST_BYTES = 500_000
@@ -51,20 +53,41 @@ def make_cover(title: str, path: Path) -> tuple[str, ...]:
             picture.save(unfinished, "PNG", optimize=True, dpi=(72, 72))
         else:
             for quality in (88, 80, 70):
-                picture.save(unfinished, "JPEG", quality=quality, optimize=True, dpi=(72, 72))
+                picture.save(unfinished, "JPEG", quality=quality, optimize=True, dpi=(72, 72), comment=MADE_FOR + title)
                 if unfinished.stat().st_size < MOST_BYTES:
                     break
     return warnings
 
 
 def ensure_cover(show: Show) -> tuple[str, ...]:
-    """Make the show's cover when it has none and names no picture of its own. Returns `make_cover`'s warnings.
+    """Make the cover when the show has none and names no picture of its own, or the one we made has another title.
 
-    To be called before episodes are rendered: the cover is part of their tags.
+    To be called before episodes are rendered: the cover is part of their tags. Returns `make_cover`'s warnings.
     """
-    path = show.root / show.settings.show.image
-    own = show.settings.show.image != ShowSettings().image
-    return () if own or path.exists() else make_cover(show.settings.show.title, path)
+    title, path = show.settings.show.title, show.root / show.settings.show.image
+    if show.settings.show.image != ShowSettings().image:
+        return ()
+    if path.exists() and not _is_ours_of_another(title, path):
+        return ()
+    return make_cover(title, path)
+
+
+def _is_ours_of_another(title: str, path: Path) -> bool:
+    """Whether we made this cover, for another title than `title`, and nobody changed it since."""
+    from PIL import Image
+
+    try:
+        with Image.open(path) as picture:
+            comment = picture.info.get("comment", b"").decode()
+    except (OSError, ValueError, AttributeError, Image.DecompressionBombError):
+        return False
+    made_for: str = comment.removeprefix(MADE_FOR)
+    if made_for in (comment, title):
+        return False
+    with TemporaryDirectory() as folder:  # editors keep the comment: only the same bytes are ours
+        again = Path(folder) / path.name
+        make_cover(made_for, again)
+        return again.read_bytes() == path.read_bytes()
 
 
 def _colours(title: str) -> tuple[Colour, ...]:

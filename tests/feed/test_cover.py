@@ -77,3 +77,19 @@ def test_a_show_that_names_its_own_picture_gets_none_made(tmp_path: Path):
     assert not (show.root / "own.jpg").exists()
     ensure_cover(show)
     assert (show.root / "cover.jpg").exists()
+
+
+def test_a_made_cover_follows_the_title_unless_somebody_changed_it(tmp_path: Path):
+    show = new_show(tmp_path)
+    cover = tmp_path / "cover.jpg"
+    for theirs in (cover.read_bytes(), None):  # theirs stays, ours is made again
+        if theirs is None:
+            make_cover("Another title", cover)
+        ensure_cover(show)
+        make_cover(show.settings.show.title, tmp_path / "ours.jpg")
+        assert cover.read_bytes() == (theirs or (tmp_path / "ours.jpg").read_bytes())
+    make_cover("Another title", cover)
+    touched = cover.read_bytes() + b"\0"  # as an editor that keeps the comment
+    cover.write_bytes(touched)
+    ensure_cover(show)
+    assert cover.read_bytes() == touched
