@@ -15,9 +15,7 @@ from podcast.speech.spoken.tokens import DIGITS, SPACE, WORD, Found, Sentence, S
 from podcast.speech.spoken.walk import walk
 
 _GROUPS = 11
-_NO_NOUNS = frozenset(["und", "oder", "bis", "von", "in", "der", "die", "das", "et", "ou", "à", "de", "y", "o", "a"])
-    ["und", "oder", "bis", "von", "in", "der", "die", "das", "et", "ou", "à", "de", "y", "o", "a", "por"]
-)
+_NO_NOUNS = frozenset(("und", "oder", "bis", "von", "in", "der", "die", "das", "et", "ou", "à", "de", "y", "o", "a"))
 
 
 class Figure(NamedTuple):
