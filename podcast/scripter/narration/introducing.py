@@ -21,27 +21,47 @@ from podcast.scripter.narration.telling import Telling
 from podcast.scripter.narration.utterance import Utterance, clause_text
 from podcast.scripter.sites import sites
 
+EMPTY = ' ,.;:–—-"”“'
 HANGING = (" that", " as", " of", " a", " an", " the", " to", " and", " is", " was", " are", " were")
 
 
 def introduction(telling: Telling, said: Utterance, given: Attribution) -> Intro | None:
     """What is said before it, and after; None when the quotation must stay inside its sentence."""
-    lead, tail = said.lead[0].strip(), said.tail[0].strip(" .,;\n")
-    clause = given.clause[0]
-    first = said.pieces[0].start
-    if clause > first and said.holds(given):
+    if stays_inside(said, given):
+        return None
+    lead = said.lead[0].strip()
+    if _trails(said, given):
         return _trailing(telling, said, given, lead)
-    if lead.strip(' ,.;:–—-"”“'):
-        return _leading(telling, said, given, lead, tail)
-    if tail or any(text.strip(" ,.;") for text, _ in said.between):
-        return None
-    return _bare(telling, said, given)
+    return _leading(telling, said, given, lead) if lead.strip(EMPTY) else _bare(telling, said, given)
 
 
-def _trailing(telling: Telling, said: Utterance, given: Attribution, lead: str) -> Intro | None:
-    labelled = lead.endswith(":") and words_of(lead) <= CONNECTIVE  # `Norrby College: “…,” its principal says`
-    if lead and not labelled and not is_connective(lead):
-        return None
+def stays_inside(said: Utterance, given: Attribution) -> bool:
+    """Whether the words are a part of the narrator's sentence: `was tested “in all kinds of weather”`."""
+    lead, tail = said.lead[0].strip(), said.tail[0].strip(" .,;\n")
+    if _trails(said, given):
+        return bool(lead) and not _labels_it(lead) and not is_connective(lead)
+    if any(text.strip(" ,.;") for text, _ in said.between):
+        return True
+    if not lead.strip(EMPTY):
+        return bool(tail)
+    if tail and not GOES_OFF.match(said.tail[0]):
+        return True
+    if lead.rstrip(" ,:—–-").lower().endswith(HANGING):
+        return True
+    return not lead.endswith((":", ",")) and said.pieces[0].text[:1].islower()
+
+
+def _trails(said: Utterance, given: Attribution) -> bool:
+    """Whether the attribution stands after words of the quotation."""
+    return given.clause[0] > said.pieces[0].start and said.holds(given)
+
+
+def _labels_it(lead: str) -> bool:
+    """`Norrby College: “…,” its principal says`."""
+    return lead.endswith(":") and words_of(lead) <= CONNECTIVE
+
+
+def _trailing(telling: Telling, said: Utterance, given: Attribution, lead: str) -> Intro:
     text, start = said.around(given)
     frame = parse_frame(text, start, given)
     present = telling.present(given, frame.beside)
@@ -49,19 +69,17 @@ def _trailing(telling: Telling, said: Utterance, given: Attribution, lead: str) 
     if given.clause in telling.moved:
         return Intro(telling.again(given, ends=telling.ends(said)), intro.after)
     if lead:
-        first = intro.text if labelled or given.kind is SpeakerKind.NAME else intro.text[:1].lower() + intro.text[1:]
+        first = (
+            intro.text
+            if _labels_it(lead) or given.kind is SpeakerKind.NAME
+            else intro.text[:1].lower() + intro.text[1:]
+        )
         intro = Intro(f"{capital(lead)} {first}", intro.after)
     return intro
 
 
-def _leading(telling: Telling, said: Utterance, given: Attribution, lead: str, tail: str) -> Intro | None:
-    off = GOES_OFF.match(said.tail[0])
-    if any(text.strip(" ,.;") for text, _ in said.between) or (tail and not off):
-        return None
-    if lead.rstrip(" ,:—–-").lower().endswith(HANGING):
-        return None
-    if not lead.endswith((":", ",")) and said.pieces[0].text[:1].islower():
-        return None  # the words are a part of the narrator's sentence: `was tested "in all kinds of weather"`
+def _leading(telling: Telling, said: Utterance, given: Attribution, lead: str) -> Intro:
+    tail = said.tail[0].strip(" .,;\n")
     if following := participle_led(lead, given, telling.desk, telling.present):
         return Intro(following, capital(finished(tail)) if tail else "")
     if lead[-1:] != ":" and is_connective(lead) and words_of(lead) == 1 and key_of(given):

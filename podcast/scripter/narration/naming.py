@@ -141,7 +141,10 @@ class Desk:
 
     def short_name(self, key: str) -> str:
         """How to name somebody who is known by now."""
-        return self.short.get(key) or surname(key)
+        last = surname(key)
+        namesakes = [other for other in self.people.get(last, ()) if other != key]
+        mistaken = self.last_named in namesakes or self.last_speaker in namesakes
+        return key if mistaken else self.short.get(key) or last
 
     def reminder(self, key: str) -> str:
         """ ", the ferry pilot," when others have spoken since and it is long ago; else ""."""

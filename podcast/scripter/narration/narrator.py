@@ -11,7 +11,7 @@ from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
 from podcast.scripter.narration.evidence import led_by, named_after, named_in_lead, names_somebody
 from podcast.scripter.narration.frame import parse_frame
 from podcast.scripter.narration.intro import introduce
-from podcast.scripter.narration.introducing import introduction
+from podcast.scripter.narration.introducing import introduction, stays_inside
 from podcast.scripter.narration.naming import key_of
 from podcast.scripter.narration.quiet import quiet, read_out, without_noise
 from podcast.scripter.narration.reported import claim, mark_as_theirs, says_first, split_reported
@@ -30,6 +30,8 @@ from podcast.scripter.narration.telling import Telling
 from podcast.scripter.narration.utterance import Utterance, continues, has_speech, utterances
 from podcast.scripter.narration.verbs import narrates_past
 from podcast.scripter.sites import sites
+
+FEWEST = 4  # words of a piece of a quotation, in the order of the page, that are heard in a voice of their own
 
 
 def tell_paragraph(telling: Telling, start: int, end: int, quotes: Sequence[Quote]) -> None:
@@ -102,7 +104,8 @@ def _say(telling: Telling, said: Utterance) -> None:
     telling.desk.quoted_since = 0 if intro.text else telling.desk.quoted_since
     block = group.quotes[0].kind is QuoteKind.BLOCK
     _voice(telling, given, FEW if block else group.words, text, last=telling.ends(said))
-    if block and given.speaker == wording.QUOTED_TEXT and telling.style.quote_voices == "none":
+    nobodys = block and given.speaker == wording.QUOTED_TEXT
+    if nobodys and telling.style.quote_voices == "none" and telling.ends(said):
         telling.narrate(wording.END_OF_QUOTATION)
     telling.narrate(intro.after)
 
@@ -131,7 +134,7 @@ def _voice(telling: Telling, given: Attribution, words: int, text: str, *, last:
     key = key_of(given)
     own = given.kind is SpeakerKind.PRONOUN and key == "I"  # the narrator reads for the one who tells it
     if given.kind is SpeakerKind.NONE or not key or own or words < FEW or telling.style.quote_voices == "none":
-        telling.narrate(text)
+        telling.narrate_quotation(text)
         telling.spoke_for = key
         if key:
             telling.desk.spoke(key, words_of(text))
@@ -141,9 +144,13 @@ def _voice(telling: Telling, given: Attribution, words: int, text: str, *, last:
 
 def _as_written(telling: Telling, said: Utterance, given: Attribution, words: int) -> None:
     """House style `as-written`: the order and the marks of the page, quotations in voices where long enough."""
+    if stays_inside(said, given):
+        telling.narrate(quiet(said.flat))
+        return
     telling.narrate(quiet((Piece(*said.lead),)))
     for piece, (text, _) in zip(said.pieces, said.gaps, strict=True):
-        _voice(telling, given, words, without_noise(sites(single_spaced(piece.text))))
+        heard = words if words_of(piece.text) >= FEWEST else 0
+        _voice(telling, given, heard, without_noise(sites(single_spaced(piece.text))))
         rest = single_spaced(text).lstrip(" ,.;")
         if rest.strip(" .,;:"):
             telling.narrate(sites(rest))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from podcast.script.model import Line, Narration, Style
@@ -11,7 +11,7 @@ from podcast.scripter.model import Attribution
 from podcast.scripter.narration.frame import Frame
 from podcast.scripter.narration.intro import may_be_present, name_again
 from podcast.scripter.narration.naming import Desk, key_of
-from podcast.scripter.narration.quiet import plain, unmarked
+from podcast.scripter.narration.quiet import plain, read_out, unmarked
 from podcast.scripter.narration.resuming import Resumption
 from podcast.scripter.narration.utterance import Group, Utterance
 
@@ -38,16 +38,23 @@ class Telling:
 
     def narrate(self, text: str) -> None:
         """The narrator says a sentence, in the paragraph that is being written."""
+        self._say(text, plain)
+
+    def narrate_quotation(self, text: str) -> None:
+        """The narrator says somebody's words."""
+        self._say(text, read_out)
+
+    def _say(self, text: str, written: Callable[[str], str]) -> None:
         text = unmarked(text)
         if text.strip():
-            self.saying.append(text)
+            self.saying.append(written(text))
             self.spoke_for = ""
             self.desk.narrated(text)
 
     def flush(self) -> None:
         """End the narrator's paragraph."""
         if self.saying:
-            self.lines.append(Narration(plain(" ".join(self.saying))))
+            self.lines.append(Narration(" ".join(self.saying)))
             self.saying = []
 
     @property

@@ -23,12 +23,15 @@ def say_turn(telling: Telling, turn: Turn, text: str) -> None:
         return
     given = turn_speaker(turn)
     key, desk = key_of(given), telling.desk
+    one_voice = telling.style.quote_voices == "none"
+    who = desk.short_name(key) if key in desk.full else turn.speaker
     if turn.again:
-        who = desk.short_name(key) if key in desk.full else turn.speaker
         telling.narrate(f"{who} {wording.ANSWERS}:" if turn.speaker else wording.THE_ANSWER)
+    elif one_voice and turn.offset:
+        telling.narrate(f"{who}:" if turn.speaker else wording.THE_ANSWER)
     telling.flush()
-    if telling.style.quote_voices == "none":
-        telling.narrate(text)
+    if one_voice:
+        telling.narrate_quotation(text)
         telling.flush()
     elif text:
         telling.lines.append(Quotation(key, read_out(text)))
