@@ -24,11 +24,13 @@ language = "en-US"              # of the show; each article may have its own
 category = "News"               # of Apple's list; a sub-category after a slash: "News/Politics"
 explicit = false
 image = "cover.jpg"             # square, 1400 to 3000 pixels
+# type = "episodic"             # serial: heard from the first episode on, as the chapters of a book
 # copyright = ""
 
 [feed]
 url = "http://127.0.0.1:8000/"  # where feed/ is served from: change it when you publish
 # ai_voice = true               # the feed says that the voices are synthetic, as directories ask
+# limit = 0                     # episodes in feed.xml, older ones in feed-2.xml and so on; 0: all in one
 # locked = false                # whether other hosts are told not to import this feed
 
 [script]                        # house style; a script's front matter can change each for itself

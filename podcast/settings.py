@@ -7,6 +7,7 @@ from typing import Any
 
 from podcast.script.model import Style
 
+SERIAL = "serial"
 BITRATES = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)  # kbit/s that MP3 has at 44.1 kHz
 
 
@@ -29,6 +30,7 @@ class ShowSettings:
     explicit: bool = False
     image: str = "cover.jpg"  # square, 1400 to 3000 pixels, .jpg or .png
     copyright: str = ""
+    type: str = field(default="episodic", metadata={"choices": ("episodic", SERIAL)})  # serial: heard from the first on
     guid: str = ""  # podcast:guid, made once by `podcast init`; empty: derived from the feed's URL
 
 
@@ -38,6 +40,7 @@ class FeedSettings:
 
     url: str = "http://127.0.0.1:8000/"  # the folder that feed/ is served from, with a slash at the end
     ai_voice: bool = True  # say in the feed that the voices are synthetic (Apple asks for it)
+    limit: int = within(0, 100_000, 0)  # episodes in feed.xml, older ones in feed-2.xml …; 0: all in feed.xml
     locked: bool = False  # podcast:locked: whether other hosts may import this feed
 
 

@@ -1,4 +1,4 @@
-"""podcast:guid of a show: one for life, whatever its address becomes."""
+"""What a show is known by, whatever its address becomes: one podcast:guid for life, and where it was before."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import ipaddress
 import json
 import uuid
 from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from podcast.episode.model import Episode
@@ -17,18 +19,42 @@ from podcast.show import Show
 RECORD = ".show.json"  # beside the records of the episodes: what was made once for the show
 
 
-def feed_guid(show: Show, episodes: Sequence[Episode]) -> str:
-    """`show.guid`; else the one that this show was first published with; else a new one, which is written down."""
-    if show.settings.show.guid:
-        return show.settings.show.guid
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a feed is known by."""
+
+    guid: str  # podcast:guid
+    moved: bool = False  # whether it was published for others under another address before
+
+
+def identify(show: Show, episodes: Sequence[Episode]) -> Identity:
+    """The guid of `show.guid`, else the one that this show was first published with, else a new one.
+
+    That one, and the addresses that others could subscribe to, are written down with the first episode.
+    """
     record = show.episodes / RECORD
+    known = _read(record)
+    guid = known.guid or first_guid(show.settings, episodes)
+    address = feed_url(show.settings)
+    feeds = known.feeds if is_local(address) else (*(feed for feed in known.feeds if feed != address), address)
+    now = _Record(guid, feeds)
+    if episodes and now != known:
+        atomic_write(record, json.dumps(asdict(now)) + "\n")
+    return Identity(show.settings.show.guid or guid, moved=len(feeds) > 1 and not is_local(address))
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    guid: str = ""
+    feeds: tuple[str, ...] = ()  # addresses, the present one last
+
+
+def _read(path: Path) -> _Record:
     try:
-        return str(uuid.UUID(json.loads(record.read_text(encoding="utf-8"))["guid"]))
-    except (OSError, ValueError, KeyError, TypeError):
-        guid = first_guid(show.settings, episodes)
-        if episodes:
-            atomic_write(record, json.dumps({"guid": guid}) + "\n")
-        return guid
+        data = json.loads(path.read_text(encoding="utf-8"))
+        return _Record(str(uuid.UUID(data["guid"])), tuple(map(str, data.get("feeds", ()))))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return _Record()
 
 
 def first_guid(settings: Settings, episodes: Sequence[Episode]) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 NAMESPACES = {
+    "atom": "http://www.w3.org/2005/Atom",
     "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
     "podcast": "https://podcastindex.org/namespace/1.0",
     "psc": "http://podlove.org/simple-chapters",

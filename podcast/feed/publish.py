@@ -29,9 +29,10 @@ from podcast.feed.check import check_show
 from podcast.feed.cover import ensure_cover
 from podcast.feed.document import Look
 from podcast.feed.episode_page import episode_page
-from podcast.feed.identity import feed_guid
+from podcast.feed.identity import identify
 from podcast.feed.page import index_page
-from podcast.feed.rss import feed_xml
+from podcast.feed.parts import in_folder
+from podcast.feed.rss import feed_parts
 from podcast.feed.urls import EPISODES, FEED, MEDIA, PAGE, feed_url
 from podcast.files import atomic_file, atomic_write, to_disk
 from podcast.show import Show
@@ -55,7 +56,7 @@ def publish(show: Show, tell: Callable[[PodcastError], None] = lambda _problem: 
         raise problem
     media = show.feed / MEDIA
     episodes = [episode for episode in load_episodes(show) if _present(episode, show, tell)]
-    named_before = _named(show.feed / FEED)
+    named_before = {name for part in in_folder(show.feed) for name in _named(part)}
     cover, small = _place_cover(show, tell)
     for file in _files(episodes):
         if _place(show.episodes / file.name, media / file.name, file.size):
@@ -64,11 +65,19 @@ def publish(show: Show, tell: Callable[[PodcastError], None] = lambda _problem: 
     _write(show.feed / PAGE, index_page(look, episodes))
     for episode in episodes:
         _write(show.feed / EPISODES / f"{episode.slug}.html", episode_page(look, episode, _cues(episode, media)))
-    guid = feed_guid(show, episodes)
-    _write(show.feed / FEED, feed_xml(show.settings, episodes, cover=f"{MEDIA}/{cover}", guid=guid))
+    parts = _write_feed(show, episodes, f"{MEDIA}/{cover}")
     kept = {file.name for file in _files(episodes)} | named_before | {cover, small}
-    _tidy(show, kept, {f"{episode.slug}.html" for episode in episodes})
+    _tidy(show, kept, {f"{episode.slug}.html" for episode in episodes}, parts)
     return show.feed / FEED
+
+
+def _write_feed(show: Show, episodes: list[Episode], cover: str) -> set[str]:
+    """Write the parts of the feed, the one that people subscribe to last; their names."""
+    identity = identify(show, episodes)
+    parts = dict(feed_parts(show.settings, episodes, limit=show.settings.feed.limit, cover=cover, identity=identity))
+    for name, xml in reversed(parts.items()):
+        _write(show.feed / name, xml)
+    return set(parts)
 
 
 def is_published(show: Show) -> bool:
@@ -145,9 +154,10 @@ def _write(path: Path, content: str | bytes) -> None:
         atomic_write(path, data)
 
 
-def _tidy(show: Show, media: set[str], pages: set[str]) -> None:
+def _tidy(show: Show, media: set[str], pages: set[str], parts: set[str]) -> None:
     """Take away what nothing names any more; a file that somebody is reading (Windows) goes next time."""
     stale = [p for p in (show.feed / MEDIA).glob("*") if p.name not in media and OURS.fullmatch(p.name)]
+    stale += [p for p in in_folder(show.feed) if p.name not in parts]
     stale += [p for p in (show.feed / EPISODES).glob("*.html") if p.name not in pages]
     for path in stale:
         with suppress(OSError):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC
 from typing import Any
 
 from podcast.episode.model import Episode, Media
 from podcast.episode.text import ascii_url, clean, shorten, timestamp
+from podcast.feed.identity import Identity
 from podcast.feed.namespace import Element, Extension
 from podcast.feed.notes import show_notes
+from podcast.feed.parts import Part, parts_of
 from podcast.feed.urls import base_url, derived_guid, feed_url, media_path, page_path, secret_of, site_url
-from podcast.settings import Settings
+from podcast.settings import SERIAL, Settings
 
 TITLE = 255  # characters, PSP-1
 DESCRIPTION = 4000  # bytes, PSP-1
@@ -20,20 +22,34 @@ NAME = 128  # characters of a podcast:person
 AND = re.compile(r",? and |, |; ")
 
 
-def feed_xml(settings: Settings, episodes: Iterable[Episode], *, cover: str = "cover.jpg", guid: str = "") -> bytes:
-    """RSS 2.0 of `episodes`, newest first.
+def feed_xml(
+    settings: Settings, episodes: Iterable[Episode], *, cover: str = "cover.jpg", identity: Identity | None = None
+) -> bytes:
+    """RSS 2.0 of `episodes`, newest first, all in one. `cover` is the cover's path from the published folder."""
+    ((_, xml),) = feed_parts(settings, episodes, limit=0, cover=cover, identity=identity)
+    return xml
 
-    `cover` is the cover's path from the published folder; `guid` the podcast:guid when `show.guid` is not set
-    (default: derived from the feed's URL).
-    """
+
+def feed_parts(
+    settings: Settings,
+    episodes: Iterable[Episode],
+    *,
+    limit: int,
+    cover: str = "cover.jpg",
+    identity: Identity | None = None,
+) -> Iterator[tuple[str, bytes]]:
+    """(name, RSS 2.0) of each part of the feed, `limit` episodes in each; the first is the one to subscribe to."""
     newest_first = sorted(episodes, key=lambda e: (-e.created.timestamp(), e.slug))
-    feed = _channel(settings, newest_first, cover, guid)
-    for episode in newest_first:
-        _item(feed.add_entry(order="append"), episode, settings)
-    return bytes(feed.rss_str(pretty=True))
+    known = identity or Identity(settings.show.guid or derived_guid(feed_url(settings)))
+    numbers = {episode.guid: number for number, episode in enumerate(reversed(newest_first), 1)}
+    for part, some in parts_of(newest_first, limit):
+        feed = _channel(settings, newest_first, cover, known, part)
+        for episode in some:
+            _item(feed.add_entry(order="append"), episode, settings, numbers[episode.guid])
+        yield part.name, bytes(feed.rss_str(pretty=True))
 
 
-def _channel(settings: Settings, episodes: list[Episode], cover: str, guid: str) -> Any:
+def _channel(settings: Settings, episodes: list[Episode], cover: str, identity: Identity, part: Part) -> Any:
     from feedgen.feed import FeedGenerator
 
     show, base = settings.show, base_url(settings)
@@ -41,7 +57,7 @@ def _channel(settings: Settings, episodes: list[Episode], cover: str, guid: str)
     feed.register_extension("own", Extension, Extension, atom=False, rss=True)
     feed.title(shorten(clean(show.title), TITLE))
     feed.description(_within(clean(show.description) or clean(show.title), DESCRIPTION))
-    feed.link(href=ascii_url(feed_url(settings)), rel="self", type="application/rss+xml")
+    feed.link(href=ascii_url(base + part.name), rel="self", type="application/rss+xml")
     feed.link(href=ascii_url(site_url(settings)), rel="alternate")  # the last link() is the channel's
     feed.language(show.language)
     feed.generator("podcast")
@@ -52,12 +68,15 @@ def _channel(settings: Settings, episodes: list[Episode], cover: str, guid: str)
         feed.lastBuildDate(episodes[0].created)
         feed.pubDate(episodes[0].created)
     feed.own.dated = bool(episodes)
-    feed.own.elements = tuple(_channel_elements(settings, ascii_url(base + cover), guid))
+    feed.own.elements = tuple(_channel_elements(settings, ascii_url(base + cover), identity, part))
     return feed
 
 
-def _channel_elements(settings: Settings, cover: str, guid: str) -> Iterable[Element]:
+def _channel_elements(settings: Settings, cover: str, identity: Identity, part: Part) -> Iterable[Element]:
     show = settings.show
+    for relation, name in part.links:
+        address = ascii_url(base_url(settings) + name)
+        yield Element("atom:link", attributes={"href": address, "rel": relation, "type": "application/rss+xml"})
     author = clean(show.author)
     yield Element("itunes:author", author)
     if show.email:
@@ -66,8 +85,10 @@ def _channel_elements(settings: Settings, cover: str, guid: str) -> Iterable[Ele
     yield Element("itunes:explicit", _truth(show.explicit))
     yield Element("itunes:image", attributes={"href": cover})
     yield _category(show.category)
-    yield Element("itunes:type", "episodic")
-    yield Element("podcast:guid", show.guid or guid or derived_guid(feed_url(settings)))
+    yield Element("itunes:type", show.type)
+    if identity.moved:
+        yield Element("itunes:new-feed-url", ascii_url(feed_url(settings)))
+    yield Element("podcast:guid", identity.guid)
     yield Element("podcast:medium", "podcast")
     yield Element(
         "podcast:locked", "yes" if settings.feed.locked else "no", {"owner": show.email} if show.email else {}
@@ -85,7 +106,7 @@ def _category(name: str) -> Element:
     return Element("itunes:category", attributes={"text": top}, children=children)
 
 
-def _item(item: Any, episode: Episode, settings: Settings) -> None:
+def _item(item: Any, episode: Episode, settings: Settings, number: int) -> None:
     base = base_url(settings)
     item.title(shorten(clean(episode.title), TITLE) or episode.slug)
     item.link(href=ascii_url(base + page_path(episode)), rel="alternate")
@@ -93,16 +114,18 @@ def _item(item: Any, episode: Episode, settings: Settings) -> None:
     item.guid(episode.guid, permalink=False)
     item.enclosure(ascii_url(base + media_path(episode.audio)), str(episode.audio.size), episode.audio.mime)
     item.pubDate(episode.created.astimezone(UTC))
-    item.own.elements = tuple(_item_elements(episode, settings))
+    item.own.elements = tuple(_item_elements(episode, settings, number))
 
 
-def _item_elements(episode: Episode, settings: Settings) -> Iterable[Element]:
+def _item_elements(episode: Episode, settings: Settings, number: int) -> Iterable[Element]:
     base = base_url(settings)
     author = shorten(clean(episode.author or settings.show.author), NAME)
     yield Element("itunes:author", author)
     yield Element("itunes:duration", str(max(round(episode.duration), 1)))
     yield Element("itunes:explicit", _truth(settings.show.explicit))
     yield Element("itunes:episodeType", "full")
+    if settings.show.type == SERIAL:  # apps then play from the first; they ask for numbers
+        yield Element("itunes:episode", str(number))
     if episode.transcript:
         about = {"type": episode.transcript.mime, "language": episode.language or settings.show.language}
         yield Element("podcast:transcript", attributes={"url": _url(base, episode.transcript), **about})

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from html import escape
 
-from podcast.feed.urls import EPISODES, FEED, MEDIA, PAGE
+from podcast.feed.parts import NAME
+from podcast.feed.urls import EPISODES, MEDIA, PAGE
 
 
 def rebase(text: str, base: str, new: str) -> str:
@@ -27,4 +28,4 @@ def rebase(text: str, base: str, new: str) -> str:
 
 def _published(base: str) -> str:
     """Pattern of `base` before a published file, or as a whole value."""
-    return rf"(?<![\w.-]){re.escape(base)}(?={FEED}\b|{PAGE}\b|{MEDIA}/|{EPISODES}/|[\"<])"
+    return rf"(?<![\w.-]){re.escape(base)}(?={NAME}\b|{PAGE}\b|{MEDIA}/|{EPISODES}/|[\"<])"

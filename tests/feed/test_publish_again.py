@@ -12,6 +12,7 @@ from published import BASE, guids, named, podcast_guid, snapshot
 import podcast.feed.publish as publishing
 from podcast.episode.record import record_path
 from podcast.errors import PodcastError
+from podcast.feed.namespace import NAMESPACES
 from podcast.feed.publish import is_published, publish
 
 
@@ -69,6 +70,19 @@ def test_a_moved_show_keeps_its_guids(tmp_path: Path):
     assert b"127.0.0.1" not in (moved.feed / "feed.xml").read_bytes()
 
 
+def test_a_show_that_others_could_subscribe_to_elsewhere_says_where_it_is_now(tmp_path: Path):
+    show = new_show(tmp_path)
+    add_episode(show)
+    addresses = (BASE, "https://one.example.org/", "https://one.example.org/", "https://two.example.org/", BASE)
+    said = []
+    for before, now in zip((BASE, *addresses), addresses, strict=False):
+        show = set_setting(show, before, now)
+        publish(show)
+        found = etree.parse(show.feed / "feed.xml").find("channel/itunes:new-feed-url", NAMESPACES)
+        said.append(None if found is None else found.text)
+    assert said == [None, None, None, "https://two.example.org/feed.xml", None]
+
+
 def test_a_feed_of_another_address_is_not_the_published_one(tmp_path: Path):
     show = new_show(tmp_path)
     assert not is_published(show)
@@ -99,7 +113,7 @@ def test_what_is_published_stays_when_the_original_is_lost(tmp_path: Path):
     assert guids(show) == [episode.guid]
 
 
-@pytest.mark.parametrize("step", ["_place", "_place_cover", "_write", "feed_xml", "_tidy"])
+@pytest.mark.parametrize("step", ["_place", "_place_cover", "_write", "feed_parts", "_tidy"])
 def test_killed_at_any_step_the_feed_names_files_that_are_there(
     step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):

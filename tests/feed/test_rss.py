@@ -17,6 +17,7 @@ from making import FIRST, ferry_script, timeline_of
 from podcast.episode.model import Episode, Media
 from podcast.episode.record import make_episode
 from podcast.episode.text import clean
+from podcast.feed.identity import Identity
 from podcast.feed.namespace import NAMESPACES
 from podcast.feed.rss import feed_xml
 from podcast.feed.urls import derived_guid
@@ -148,13 +149,20 @@ def test_without_episodes_it_has_no_date_and_so_the_same_bytes():
 def test_guid_from_settings_else_given_else_from_the_address():
     own = "2f0a4e5c-77b5-5f0e-a7a5-4f3dfb3bd0b2"
     given_ = "1f0a4e5c-77b5-5f0e-a7a5-4f3dfb3bd0b2"
-    assert text(channel(settings=with_show(guid=own), guid=given_), "podcast:guid") == own
-    assert text(channel(guid=given_), "podcast:guid") == given_
+    assert text(channel(settings=with_show(guid=own)), "podcast:guid") == own
+    assert text(channel(identity=Identity(given_)), "podcast:guid") == given_
     assert text(channel(), "podcast:guid") == derived_guid("https://pod.example.org/desk/feed.xml")
 
 
 def test_a_derived_guid_is_that_of_the_podcast_namespaces_example():
     assert derived_guid("https://podnews.net/rss/") == "9b024349-ccf0-5f69-a609-6b82873eab3c"
+
+
+def test_a_serial_show_numbers_its_episodes_from_the_first():
+    found = channel(episode(0), episode(1), settings=with_show(type="serial"))
+    assert text(found, "itunes:type") == "serial"
+    assert [text(item, "itunes:episode") for item in found.iter("item")] == ["2", "1"]
+    assert text(channel(episode()).find("item"), "itunes:episode") is None
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ HERE = "http://192.168.1.7:8000/"
         ("<link>https://example.org/pod/</link>", "<link>http://192.168.1.7:8000/</link>"),
         ('href="https://example.org/pod/feed.xml"', 'href="http://192.168.1.7:8000/feed.xml"'),
         ('href="podcast://example.org/pod/feed.xml"', 'href="podcast://192.168.1.7:8000/feed.xml"'),
+        ('href="https://example.org/pod/feed-12.xml"', 'href="http://192.168.1.7:8000/feed-12.xml"'),
         ("https://example.org/pod/episodes/a.html", "http://192.168.1.7:8000/episodes/a.html"),
         # articles of the same web site, and of others, keep their addresses
         ('href="https://example.org/pod/news/ferries"', 'href="https://example.org/pod/news/ferries"'),
