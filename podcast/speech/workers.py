@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
 from queue import Empty, SimpleQueue
 
 from podcast.errors import PodcastError
+from podcast.processors import processors
 from podcast.speech.engine import Engine, Utterance
 from podcast.speech.process import PATIENCE, SpeakingError, Worker
 
@@ -128,5 +128,4 @@ def _unspoken(utterance: Utterance, error: SpeakingError) -> PodcastError:
 
 def how_many(engine: Engine) -> int:
     """Worker processes for this engine on this machine."""
-    here = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return engine.gains_from or here
+    return engine.gains_from or processors()

@@ -58,7 +58,7 @@ def read_figure(s: Sentence, frame: Frame, i: int) -> Figure | None:
         while text[end] == mark and kind[end + 1] == DIGITS and len(text[end + 1]) == 3 and count < _GROUPS:
             end, count = end + 2, count + 1
     whole, fraction = "".join(text[j] for j in range(i, end) if kind[j] == DIGITS), ""
-    if text[end] == "," and kind[end + 1] == DIGITS:
+    if kind[end + 1] == DIGITS and (text[end] == "," or (text[end] == "." and _pointed(s, i, end))):
         fraction, end = text[end + 1], end + 2
     j = s.skip_space(end)
     magnitude = frame.magnitudes.get(text[j])
@@ -67,6 +67,14 @@ def read_figure(s: Sentence, frame: Frame, i: int) -> Figure | None:
         one = one or (frame.language == "fr" and whole in ("0", "1"))  # un virgule cinq million
         return Figure(j + 1 + (text[j + 1] == "." and len(text[j]) < 5), whole, fraction, magnitude[not one])
     return Figure(end, whole, fraction)
+
+
+def _pointed(s: Sentence, i: int, end: int) -> bool:
+    """Whether a point is the decimal one of English, "$99.99", and not that of a time, a date or a version."""
+    timed = s.word_before(i).lower() in ("um", "las", "la", "à", "gegen", "ab", "bis")
+    return (
+        not timed and len(s.text[end + 1]) < 3 and s.text[end + 2] not in (".", ":") and s.text[i - 1] not in (".", ",")
+    )
 
 
 def say_figure(figure: Figure, frame: Frame, noun: str | None = None) -> str:
@@ -173,13 +181,14 @@ def negative(s: Sentence, frame: Frame, i: int) -> Found | None:
     """A minus before a number, other marks by name."""
     mark = s.text[i]
     if mark in MINUS and mark:
-        if s.kind[i + 1] == DIGITS and not s.glued_before(i) and (i == 0 or s.kind[i - 1] == SPACE):
+        signed = s.kind[i + 1] == DIGITS or s.text[i + 1] in ("$", "€", "£", "¥")
+        if signed and not s.glued_before(i) and (i == 0 or s.kind[i - 1] == SPACE):
             return Found(i + 1, frame.word["minus"], "sign")
         return None
     if mark == "/" and i > 0 and s.kind[i + 1] == WORD and s.text[i - 1] in frame.currencies:
         unit = frame.units.get(s.text[i + 1], (s.text[i + 1],))[0]
         return Found(i + 2, f"{frame.word['per']} {unit}", "measure")
-    if mark == "/" and (s.kind[i + 1] in (WORD, DIGITS) or s.glued_before(i)):
+    if mark == "/":
         return Found(i + 1, " ", "symbol")
     said = frame.symbols.get(mark)
     return None if said is None else Found(i + 1, said, "symbol")

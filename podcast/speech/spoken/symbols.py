@@ -79,8 +79,9 @@ def between(s: Sentence, i: int) -> Found | None:
     if len(s.text[i - 1]) == len(s.text[i + 1]) == 1 and s.text[i + 2] == "-" and s.kind[i + 3] == DIGITS:
         return Found(i + 1, " ", "symbol")  # F/A-18
     joined = s.kind[i + 1] in (WORD, DIGITS, MARK) or s.glued_before(i)
-    apart = s.kind[i + 1] == SPACE and i > 0 and s.kind[i - 1] == SPACE and s.kind[i + 2] == WORD
-    return Found(i + 1, "slash", "symbol") if joined or apart else None
+    if s.kind[i + 1] == SPACE and i > 0 and s.kind[i - 1] == SPACE:  # parts two things: "London / New York"
+        return Found(i + 1, "slash" if s.kind[i + 2] == s.kind[i - 2] == WORD else "", "symbol")
+    return Found(i + 1, "slash" if joined or i == 0 else "", "symbol")
 
 
 def footnote(s: Sentence, i: int) -> Found | None:
