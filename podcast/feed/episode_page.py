@@ -25,10 +25,10 @@ def episode_page(look: Look, episode: Episode, cues: Sequence[Cue] = ()) -> str:
     title = clean(episode.title)
     body = f"""<header class="show small" lang="{escape(show.language)}">
 {cover_image(look, UP, 56)}
-<p><a href="{UP}{PAGE}">{escape(clean(show.title))}</a></p>
+<p dir="auto"><a href="{UP}{PAGE}">{escape(clean(show.title))}</a></p>
 </header>
 <main id="main" lang="{escape(episode.language)}">
-<h1>{escape(title)}</h1>
+<h1 dir="auto">{escape(title)}</h1>
 <p class="soft">{day(episode)} · {length(episode)}</p>
 <div class="player">
 {player(episode, UP, "metadata")}
@@ -61,7 +61,7 @@ def _transcript(episode: Episode, cues: Sequence[Cue]) -> str:
         title = ""
         while marks and marks[0].start <= said[0].start + SAME:
             title = clean(marks.pop(0).title)
-            parts.append(f"<h2>{escape(title)}</h2>")
+            parts.append(f'<h2 dir="auto">{escape(title)}</h2>')
         if title and title == " ".join(cue.text for cue in said):
             continue  # the heading as read aloud
         parts.append(_turn(said))
@@ -75,4 +75,4 @@ def _turn(said: Sequence[Cue]) -> str:
     who = f'<span class="who">{escape(speaker)}</span>' if quoted else ""
     text = " ".join(f'<span class="cue" data-t="{cue.start:.3f}">{escape(cue.text)}</span>' for cue in said)
     time = f'<a class="time" href="#t={start:.3f}" data-t="{start:.3f}">{clock(start)}</a>'
-    return f'<div class="turn{" quoted" if quoted else ""}">{time}<p>{who}{text}</p></div>'
+    return f'<div class="turn{" quoted" if quoted else ""}">{time}<p dir="auto">{who}{text}</p></div>'

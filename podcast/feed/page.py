@@ -31,9 +31,9 @@ def index_page(look: Look, episodes: Sequence[Episode]) -> str:
     body = f"""<header class="show" lang="{escape(show.language)}">
 {cover_image(look)}
 <div>
-<h1>{escape(clean(show.title))}</h1>
-<p>{escape(clean(show.description))}</p>
-<p class="soft">{escape(clean(show.author))}</p>
+<h1 dir="auto">{escape(clean(show.title))}</h1>
+<p dir="auto">{escape(clean(show.description))}</p>
+<p class="soft" dir="auto">{escape(clean(show.author))}</p>
 </div>
 </header>
 <main id="main">
@@ -66,9 +66,9 @@ def _subscribe(look: Look) -> str:
 
 def _entry(episode: Episode) -> str:
     title, page = escape(clean(episode.title)), escape(page_path(episode))
-    summary = f"<p>{escape(clean(episode.summary))}</p>" if clean(episode.summary) else ""
+    summary = f'<p dir="auto">{escape(clean(episode.summary))}</p>' if clean(episode.summary) else ""
     return f"""<article class="episode" id="{escape(episode.slug)}" lang="{escape(episode.language)}">
-<h2><a href="{page}">{title}</a></h2>
+<h2 dir="auto"><a href="{page}">{title}</a></h2>
 <p class="soft">{day(episode)} · {length(episode)} · {megabytes(episode.audio.size)}</p>
 {player(episode)}
 {summary}
@@ -85,7 +85,7 @@ def _earlier(episodes: Sequence[Episode]) -> str:
     if not episodes:
         return ""
     lines = "\n".join(
-        f'<li id="{escape(e.slug)}"><a href="{escape(page_path(e))}" lang="{escape(e.language)}">'
+        f'<li id="{escape(e.slug)}" dir="auto"><a href="{escape(page_path(e))}" lang="{escape(e.language)}">'
         f'{escape(clean(e.title))}</a> <span class="soft">{day(e)} · {length(e)}</span></li>'
         for e in episodes
     )
@@ -119,7 +119,7 @@ def chapter_list(episode: Episode, *, opened: bool = False) -> str:
         return ""
     items = "\n".join(
         f'<li><a href="#t={mark.start:.3f}" data-t="{mark.start:.3f}">'
-        f'<span class="time">{clock(mark.start)}</span> <span>{escape(clean(mark.title))}</span></a></li>'
+        f'<span class="time">{clock(mark.start)}</span> <span dir="auto">{escape(clean(mark.title))}</span></a></li>'
         for mark in chapters
     )
     return f"""<details{" open" if opened else ""}>

@@ -155,3 +155,10 @@ def test_for_people_who_do_not_see_the_page():
         assert all(after <= before + 1 for before, after in zip([0, *levels], levels, strict=False))
         ids = tree.xpath("//@id")
         assert len(ids) == len(set(ids))
+
+
+def test_text_of_articles_runs_the_way_of_its_own_script():
+    for page in both(episode()):
+        tree = html.fromstring(page)
+        for text in tree.xpath("//h1 | //main//h2[not(@id)] | //div[@class='turn']/p | //article/p[not(@class)]"):
+            assert text.get("dir") == "auto", html.tostring(text)
