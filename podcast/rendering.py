@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from podcast.errors import PodcastError
 from podcast.script.files import ScriptFile
 from podcast.script.model import Script
 from podcast.show import Show
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from podcast.audio.render import Plan, Progress
     from podcast.audio.timeline import Timeline
     from podcast.episode.model import Episode, Media
+    from podcast.speech.process import Worker
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +33,16 @@ class Rendered:
     encoded: int = 0
 
 
-def is_rendered(file: ScriptFile, show: Show) -> bool:
-    """Whether there is an episode of the script as it is now, with all its files."""
+def is_rendered(file: ScriptFile, show: Show, formats: Collection[str] | None = None) -> bool:
+    """Whether there is an episode of the script as it is now, with all its files, and in these formats beside MP3."""
+    from podcast.audio.formats import formats_of
     from podcast.episode.listing import CURRENT, state_of
     from podcast.episode.record import find_episode
 
     episode = find_episode(file.slug, show)
-    return episode is not None and state_of(episode, file) == CURRENT
+    if episode is None or state_of(episode, file) != CURRENT:
+        return False
+    return formats is None or set(formats) == set(formats_of(episode))
 
 
 def read_for_rendering(file: ScriptFile, show: Show, warn: Callable[[str], None] = lambda _warning: None) -> Script:
@@ -57,61 +64,119 @@ def render_script(
     file: ScriptFile,
     show: Show,
     *,
+    formats: Collection[str] | None = None,
     told: Callable[[Plan], None] | None = None,
     progress: Progress | None = None,
     warn: Callable[[str], None] = lambda _warning: None,
 ) -> Rendered:
     """Render a script into `episodes/`. `told` hears the plan before the work begins, `warn` what is not quite right.
 
-    Raises PodcastError; then the last finished episode is as it was.
+    `formats` are to be made beside the MP3; None: those that the episode had. Raises PodcastError; then the last
+    finished episode is as it was.
     """
     from podcast.audio.render import plan as make_plan
     from podcast.audio.render import render
-    from podcast.episode.media import keep_media
-    from podcast.episode.record import find_episode, free_moment, load_episodes, make_episode, save_episode
-    from podcast.episode.tags import tag_bytes
+    from podcast.episode.record import save_episode
     from podcast.feed.cover import ensure_cover
     from podcast.files import unfinished_file
 
-    script = read_for_rendering(file, show, warn)
-    ensure_cover(show)  # it is part of the tag
-    plan = make_plan(script, show)
-    if told:
-        told(plan)
-    now = None if (previous := find_episode(file.slug, show)) else free_moment(load_episodes(show))
-    drafts: list[Episode] = []
-    content = hashlib.sha256(plan.key.encode())
-
-    def tag(timeline: Timeline) -> bytes:
-        drafts.append(
-            make_episode(file.slug, script, timeline, previous=previous, script_digest=file.digest(), now=now)
-        )
-        written = tag_bytes(drafts[-1], timeline, show)
-        content.update(written)
-        return written
-
-    with unfinished_file(show.episodes / f"{file.slug}.mp3") as unfinished:
-        timeline = render(plan, unfinished, tag, progress)
-        audio = keep_media(unfinished, show, file.slug, key=content.hexdigest())
-    episode = _with_files(drafts[-1], audio, timeline, show)
+    digest = file.digest()  # before it is read: an edit from now on makes the episode an older one
+    with _worker_ahead(file, show) as ahead:
+        script = read_for_rendering(file, show, warn)
+        ensure_cover(show)  # it is part of the tag
+        plan = make_plan(script, show)
+        making = _Making(plan, file.slug, digest)
+        plan = replace(plan, formats=making.choose_formats(formats, warn))
+        if told:
+            told(plan)
+        with unfinished_file(show.episodes / f"{file.slug}.mp3") as unfinished:
+            timeline = render(plan, unfinished, making.tag, progress, is_there=making.is_there, ahead=ahead)
+            episode = making.finish(unfinished, timeline, plan.formats)
     save_episode(episode, show)
+    previous = making.previous
     return Rendered(
-        episode, new=previous is None or previous.audio != audio, sentences=plan.sentences, spoken=plan.to_speak,
-        blocks=plan.blocks, encoded=plan.to_encode,
+        episode, new=previous is None or previous.audio != episode.audio, sentences=plan.sentences,
+        spoken=plan.to_speak, blocks=plan.blocks, encoded=plan.to_encode,
     )  # fmt: skip
 
 
-def _with_files(draft: Episode, audio: Media, timeline: Timeline, show: Show) -> Episode:
-    """The episode with its media, its transcript and chapters written."""
-    from podcast.episode.chapters import to_json
-    from podcast.episode.media import write_media
-    from podcast.episode.transcript import to_vtt
+@contextmanager
+def _worker_ahead(file: ScriptFile, show: Show) -> Iterator[Worker]:
+    """A worker whose process starts while we read and plan, when there is probably something to speak."""
+    from podcast.speech.process import Worker
 
-    about = show.settings.show
-    chapters = to_json(timeline, draft.title, draft.author or about.author, about.title)
-    return replace(
-        draft,
-        audio=audio,
-        transcript=write_media(to_vtt(timeline), show, draft.slug, ".vtt"),
-        chapters_file=write_media(chapters, show, draft.slug, ".chapters.json"),
-    )
+    worker = Worker(show.settings.voices.engine)
+    try:
+        if not is_rendered(file, show):
+            worker.start()
+        yield worker
+    finally:
+        worker.close()
+
+
+class _Making:
+    """An episode on its way from a plan to its files."""
+
+    def __init__(self, plan: Plan, slug: str, digest: str) -> None:
+        from podcast.episode.record import find_episode, free_moment, load_episodes
+
+        self.plan, self.show, self.slug, self.digest = plan, plan.show, slug, digest
+        self.previous = find_episode(slug, plan.show)
+        self.now = None if self.previous else free_moment(load_episodes(plan.show))
+        self.draft: Episode | None = None
+        self.key = ""  # names the sound with its tag
+        self.audio: Media | None = None
+
+    def choose_formats(self, formats: Collection[str] | None, warn: Callable[[str], None]) -> tuple[str, ...]:
+        """What to make beside the MP3: `formats`, or what the episode had and can still be made."""
+        from podcast.audio.formats import check_formats, formats_of
+
+        chosen = tuple(dict.fromkeys(formats)) if formats is not None else formats_of(self.previous)
+        try:
+            check_formats(chosen)
+        except PodcastError as error:
+            if formats is not None:
+                raise
+            warn(f"{self.slug}: no longer in {' and '.join(chosen)}: {error.what} ({error.remedy})")
+            return ()
+        return chosen
+
+    def tag(self, timeline: Timeline) -> bytes:
+        """The tag for this timeline."""
+        from podcast.episode.record import make_episode
+        from podcast.episode.tags import tag_bytes
+
+        self.draft = make_episode(
+            self.slug, self.plan.script, timeline, previous=self.previous, script_digest=self.digest, now=self.now
+        )
+        written = tag_bytes(self.draft, timeline, self.show)
+        self.key = hashlib.sha256(self.plan.key.encode() + written).hexdigest()
+        return written
+
+    def is_there(self, size: int) -> bool:
+        """Whether the MP3 with this tag is there already, of this size."""
+        from podcast.episode.media import is_whole, name_media
+
+        self.audio = name_media(self.slug, ".mp3", self.key, size)
+        return is_whole(self.audio, self.show.episodes)
+
+    def finish(self, unfinished: Path, timeline: Timeline, formats: tuple[str, ...]) -> Episode:
+        """The episode with all its files in place; what is `unfinished` becomes its MP3, unless that was there."""
+        from podcast.audio.formats import make_formats
+        from podcast.episode.chapters import to_json
+        from podcast.episode.media import keep_media, write_media
+        from podcast.episode.transcript import to_vtt
+
+        assert self.draft is not None
+        assert self.audio is not None
+        if unfinished.exists():
+            keep_media(unfinished, self.show, self.slug, key=self.key)
+        about, author = self.show.settings.show, self.draft.author
+        chapters = to_json(timeline, self.draft.title, author or about.author, about.title)
+        episode = replace(
+            self.draft,
+            audio=self.audio,
+            transcript=write_media(to_vtt(timeline), self.show, self.slug, ".vtt"),
+            chapters_file=write_media(chapters, self.show, self.slug, ".chapters.json"),
+        )
+        return replace(episode, alternates=make_formats(episode, self.previous, self.show, formats))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 HEAD = struct.Struct("<II")  # frames, items
 PLACE = struct.Struct("<II")  # first sample of an item and one past its last, from the block's first encoded sample
+USUAL = HEAD.size + 16 * PLACE.size  # bytes; of a block with more items, its head is read in two steps
 
 
 class MissingTakeError(Exception):
@@ -55,7 +56,7 @@ class Found:
 
 def find_block(store: Store, key: str) -> Found | None:
     """The head of a block, or None when it is not there."""
-    head = store.head("blocks", key)
+    head = store.head("blocks", key, USUAL)
     if head is None:
         return None
     content, length = head

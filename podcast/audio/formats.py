@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import importlib.util
-from dataclasses import replace
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from podcast.errors import PodcastError
 
 if TYPE_CHECKING:
-    from podcast.episode.model import Episode
+    from podcast.episode.model import Episode, Media
     from podcast.show import Show
 
 # suffix -> container, codec, sample rate, bits a second
@@ -20,7 +20,12 @@ FORMATS = {
 }
 
 
-def check_formats(formats: tuple[str, ...]) -> None:
+def formats_of(episode: Episode | None) -> tuple[str, ...]:
+    """The formats that an episode has beside the MP3."""
+    return tuple(Path(media.name).suffix[1:] for media in episode.alternates) if episode else ()
+
+
+def check_formats(formats: Collection[str]) -> None:
     """Raise PodcastError when these cannot be made here: before anything is rendered."""
     if formats and importlib.util.find_spec("av") is None:
         raise PodcastError(
@@ -29,20 +34,22 @@ def check_formats(formats: tuple[str, ...]) -> None:
         )
 
 
-def add_formats(episode: Episode, show: Show, formats: tuple[str, ...]) -> Episode:
-    """The episode with its audio in these formats too, recorded as alternates."""
-    from podcast.episode.media import keep_media
-    from podcast.episode.record import save_episode
+def make_formats(episode: Episode, previous: Episode | None, show: Show, formats: Collection[str]) -> tuple[Media, ...]:
+    """The episode's audio in these formats too; those of its `previous` rendering where that has the same audio."""
+    from podcast.episode.media import is_whole, keep_media
     from podcast.files import unfinished_file
 
+    same = previous.alternates if previous and previous.audio == episode.audio else ()
+    there = {Path(media.name).suffix[1:]: media for media in same if is_whole(media, show.episodes)}
     made = []
-    for name in dict.fromkeys(formats):
+    for name in formats:
+        if name in there:
+            made.append(there[name])
+            continue
         with unfinished_file(show.episodes / f"{episode.slug}.{name}") as unfinished:
             convert(show.episodes / episode.audio.name, unfinished, name, episode.title)
             made.append(keep_media(unfinished, show, episode.slug, f".{name}"))
-    episode = replace(episode, alternates=tuple(made))
-    save_episode(episode, show)
-    return episode
+    return tuple(made)
 
 
 def convert(source: Path, out: Path, name: str, title: str = "") -> None:

@@ -9,8 +9,9 @@ from functools import cached_property
 from pathlib import Path
 
 from podcast.audio import mp3
+from podcast.audio.assemble import Found
 from podcast.audio.blocks import Block, FindSound, Say, blocks_of
-from podcast.audio.stitch import build_timeline, find_parts, write_file
+from podcast.audio.stitch import build_timeline, find_blocks, write_file
 from podcast.audio.store import Store, read_size
 from podcast.audio.timeline import Timeline
 from podcast.audio.work import Done, Progress, make_blocks
@@ -19,6 +20,7 @@ from podcast.script.model import Script
 from podcast.show import Show
 from podcast.speech.engine import get_engine
 from podcast.speech.forms import Forms
+from podcast.speech.process import Worker
 
 ATTEMPTS = 3  # a block that is damaged when it is read is made again
 
@@ -30,9 +32,11 @@ class Plan:
     script: Script
     show: Show
     parts: tuple[Block, ...]
+    found: dict[str, Found]  # blocks that are there, by their keys
     missing: tuple[Block, ...]  # blocks to encode
     unspoken: tuple[Say, ...]  # one for each take to make
     sentences: int
+    formats: tuple[str, ...] = ()  # to be made beside the MP3
 
     @property
     def blocks(self) -> int:
@@ -56,7 +60,8 @@ class Plan:
 
     def __str__(self) -> str:
         sentences = f"{self.to_speak} of {self.sentences} sentences to speak"
-        return f"{sentences}, {self.to_encode} of {self.blocks} blocks to encode"
+        also = f", then all of it as {' and '.join(self.formats)}" if self.formats else ""
+        return f"{sentences}, {self.to_encode} of {self.blocks} blocks to encode{also}"
 
 
 def plan(script: Script, show: Show) -> Plan:
@@ -72,31 +77,46 @@ def plan(script: Script, show: Show) -> Plan:
     says = [item for block in parts for item in block.items if isinstance(item, Say)]
     if not says:
         raise PodcastError("nothing in this script is spoken", remedy="Write a paragraph into it.")
-    missing = tuple({block.key: block for block in parts if not store.has("blocks", block.key)}.values())
+    found = find_blocks(parts, store)
+    missing = tuple({block.key: block for block in parts if block.key not in found}.values())
     needed = {item.key: item for block in missing for item in block.items if isinstance(item, Say)}
     unspoken = tuple(item for key, item in needed.items() if not store.has("takes", key))
-    return Plan(script, show, parts, missing, unspoken, len(says))
+    return Plan(script, show, parts, found, missing, unspoken, len(says))
 
 
-def render(plan: Plan, out: Path, tag: Callable[[Timeline], bytes], progress: Progress | None = None) -> Timeline:
+def render(
+    plan: Plan,
+    out: Path,
+    tag: Callable[[Timeline], bytes],
+    progress: Progress | None = None,
+    *,
+    is_there: Callable[[int], bool] = lambda _size: False,
+    ahead: Worker | None = None,
+) -> Timeline:
     """Write `tag(timeline)` and the MP3 frames of `plan` to `out`, making what is missing.
 
-    Raises PodcastError naming the sentence that cannot be spoken. Whatever was made until then is kept in the store.
+    Nothing is written when `is_there`, which is told the size of the whole file, says so. A worker may have been
+    started `ahead`. Raises PodcastError naming the sentence that cannot be spoken. Whatever was made until then is
+    kept in the store.
     """
     store = Store(plan.show.store)
     engine = get_engine(plan.show.settings.voices.engine)
-    missing = plan.missing
+    found, missing = dict(plan.found), plan.missing
     known = store.take_size() if missing else None
     for _ in range(ATTEMPTS):
         if missing:
-            make_blocks(missing, plan.show, engine, store, progress)
-        found, missing = find_parts(plan.parts, store)
-        if missing:
-            continue
-        timeline = build_timeline(plan.parts, found, plan.script.title)
-        frames, size = sum(part.count for part in found), sum(part.size for part in found)
+            for block in missing:
+                found.pop(block.key, None)  # one that is damaged
+            make_blocks(missing, plan.show, engine, store, progress, ahead=ahead)
+            found |= find_blocks(missing, store)
+            missing = tuple(block for block in missing if block.key not in found)
+            if missing:
+                continue
+        places = [found[block.key] for block in plan.parts]
+        timeline = build_timeline(plan.parts, places, plan.script.title)
+        frames, size = sum(place.count for place in places), sum(place.size for place in places)
         front = tag(timeline) + mp3.info_frame(frames, size, plan.show.settings.audio.bitrate)
-        missing = write_file(plan.parts, found, store, out, front)
+        missing = () if is_there(len(front) + size) else write_file(plan.parts, places, store, out, front)
         if not missing:
             _keep_house(plan, store, known)
             return timeline

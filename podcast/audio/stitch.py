@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from io import RawIOBase
+from itertools import accumulate
 from pathlib import Path
 
 from podcast.audio import mp3
@@ -12,6 +14,9 @@ from podcast.audio.assemble import Found, find_block
 from podcast.audio.blocks import Block, Say
 from podcast.audio.store import Store
 from podcast.audio.timeline import Cue, Mark, Timeline
+from podcast.processors import processors
+
+LEAST = 200  # blocks, more than an hour: for fewer a second thread is not worth it
 
 
 def build_timeline(parts: Sequence[Block], found: Sequence[Found], title: str) -> Timeline:
@@ -40,11 +45,13 @@ def build_timeline(parts: Sequence[Block], found: Sequence[Found], title: str) -
     return Timeline(duration, tuple(cues), chapters)
 
 
-def find_parts(parts: Sequence[Block], store: Store) -> tuple[list[Found], tuple[Block, ...]]:
-    """Where everything is in the stored blocks, and the blocks that are not there."""
-    found = [find_block(store, block.key) for block in parts]
-    lost = {block.key: block for block, place in zip(parts, found, strict=True) if place is None}
-    return [place for place in found if place is not None], tuple(lost.values())
+def find_blocks(blocks: Iterable[Block], store: Store) -> dict[str, Found]:
+    """Where everything is in those of the blocks that are stored, by their keys."""
+    found: dict[str, Found] = {}
+    for block in blocks:
+        if block.key not in found and (place := find_block(store, block.key)):
+            found[block.key] = place
+    return found
 
 
 def write_file(
@@ -52,16 +59,27 @@ def write_file(
 ) -> tuple[Block, ...]:
     """Write `front` (tag and Info frame) and the frames of all blocks to `out`.
 
-    Answers the blocks that turned out to be damaged: `out` is then not whole.
+    Answers blocks that turned out to be damaged: `out` is then not whole.
     """
-    with out.open("wb", buffering=0) as file:
-        file.write(front)
-        for block, place in zip(parts, found, strict=True):
-            content = store.get("blocks", block.key)
-            if content is None or len(content) != place.start + place.size:
-                return (block,)
-            write_all(file, content[place.start :])
-    return ()
+    starts = list(accumulate((place.size for place in found), initial=len(front)))
+    out.write_bytes(front)
+    size = max(LEAST, -(-len(parts) // processors()))
+    runs = [range(first, min(first + size, len(parts))) for first in range(0, len(parts), size)]
+
+    def write(run: range) -> tuple[Block, ...]:
+        with out.open("r+b", buffering=0) as file:
+            file.seek(starts[run.start])
+            for at in run:
+                content = store.get("blocks", parts[at].key)
+                if content is None or len(content) != found[at].start + found[at].size:
+                    return (parts[at],)
+                write_all(file, content[found[at].start :])
+        return ()
+
+    if len(runs) == 1:
+        return write(runs[0])
+    with ThreadPoolExecutor(len(runs)) as pool:  # checksums are half of the work
+        return tuple(block for damaged in pool.map(write, runs) for block in damaged)
 
 
 def write_all(file: RawIOBase, content: memoryview) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import sys
 import threading
 from collections import defaultdict
@@ -16,8 +15,10 @@ from podcast.audio.blocks import Block, Say
 from podcast.audio.gains import find_gain, gain_of
 from podcast.audio.store import Store
 from podcast.audio.takes import Take, keep_take, passage, take_key
+from podcast.processors import processors
 from podcast.show import Show
 from podcast.speech.engine import Engine, Utterance
+from podcast.speech.process import Worker
 from podcast.speech.workers import speak_all
 
 
@@ -38,16 +39,22 @@ TIDY = 16  # blocks: so often, memory that the allocator keeps for later goes ba
 
 
 def make_blocks(
-    blocks: Sequence[Block], show: Show, engine: Engine, store: Store, progress: Progress | None = None
+    blocks: Sequence[Block],
+    show: Show,
+    engine: Engine,
+    store: Store,
+    progress: Progress | None = None,
+    *,
+    ahead: Worker | None = None,
 ) -> None:
-    """Speak what is missing for `blocks`, encode them and store them.
+    """Speak what is missing for `blocks`, encode them and store them. A worker may have been started `ahead`.
 
     Raises PodcastError naming the sentence that cannot be spoken, OSError when the disk is full. Every take and
     block that was finished by then is in the store.
     """
     while blocks:
         work = _Work(blocks, show, engine, store, progress)
-        work.run()
+        work.run(ahead)
         blocks = work.again
     _give_back_memory()
 
@@ -74,10 +81,9 @@ class _Work:
         self._to_speak = len(self._jobs.keys() - self._passages.keys())
         self._keys = {utterance: key for key, (utterance, _) in self._jobs.items()}
 
-    def run(self) -> None:
+    def run(self, ahead: Worker | None) -> None:
         """Speak and encode; raises the first thing that goes wrong, when nothing is at work any more."""
-        threads = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-        pool = ThreadPoolExecutor(threads)
+        pool = ThreadPoolExecutor(processors())
         self._pool = pool
         try:
             pool.submit(_load_libraries)  # while the workers start
@@ -86,7 +92,8 @@ class _Work:
             # A build that was killed may have left the passage of a voice spoken, and its gain not found.
             first = [key for key in self._passages if key in self._jobs]
             order = [self._jobs[key][0] for key in (*first, *(k for k in self._jobs if k not in self._passages))]
-            speak_all(self.engine, self.show.settings.voices.engine, order, self._on_take, begun=self._on_begin)
+            name = self.show.settings.voices.engine
+            speak_all(self.engine, name, order, self._on_take, begun=self._on_begin, ahead=ahead)
             pool.shutdown(wait=True)
         except BaseException:
             pool.shutdown(wait=True, cancel_futures=True)

@@ -21,7 +21,7 @@ def render(
     plan: bool = False,
     preview: int | None = None,
     out: Path | None = None,
-    format: tuple[Literal["m4a", "opus"], ...] = (),  # noqa: A002  the option's name
+    format: tuple[Literal["mp3", "m4a", "opus"], ...] = (),  # noqa: A002  the option's name
     show: ShowFolder = None,
     json: AsJson = False,
 ) -> int:
@@ -56,27 +56,21 @@ def render(
     out
         Where the preview goes instead, a .wav or .mp3 file.
     format
-        Also make this format, beside the MP3 (needs `pip install 'podcast[formats]'`).
+        Also make this format, beside the MP3 (needs `pip install 'podcast[formats]'`). An episode keeps its formats
+        when it is rendered again; `--format mp3` alone takes the others away.
     """
-    from podcast.rendering import is_rendered
-    from podcast.script.files import all_scripts as every
-    from podcast.script.files import find_script
-
     at = open_show(show)
-    files = [find_script(name, at) for name in scripts] if scripts else list(every(at))
-    if not files:
-        raise PodcastError(f"there is no script in {at.scripts}", remedy="Make one: podcast script ARTICLE")
-    if preview is not None and len(files) > 1:
-        raise UseError("which script?", remedy=f"Name one: {', '.join(file.slug for file in files[:4])}.")
+    files = _scripts(scripts, at)
     if preview is not None:
+        if len(files) > 1:
+            raise UseError("which script?", remedy=f"Name one: {', '.join(file.slug for file in files[:4])}.")
         return _preview(files[0], at, preview, out)
     if out is not None:
         raise UseError("--out goes with --preview", remedy=f"Episodes are written to {at.episodes}.")
+    formats = tuple(name for name in format if name != "mp3") if format else None
     if not scripts and not all_scripts:
-        files = [file for file in files if not is_rendered(file, at)]
-        if not files:
-            say("Every episode is up to date. (--all renders them all the same.)")
-    results = _plans(files, at) if plan else _render(files, at, format)
+        files = _outdated(files, at, formats)
+    results = _plans(files, at) if plan else _render(files, at, formats)
     if json:
         print_json({"episodes": results})
     elif not plan:
@@ -84,6 +78,26 @@ def render(
             for path in (result["audio"], *result["alternates"]):
                 print(path)
     return 0
+
+
+def _scripts(names: tuple[str, ...], at: Show) -> list[ScriptFile]:
+    """The scripts that are named, or all."""
+    from podcast.script.files import all_scripts, find_script
+
+    files = [find_script(name, at) for name in names] if names else list(all_scripts(at))
+    if not files:
+        raise PodcastError(f"there is no script in {at.scripts}", remedy="Make one: podcast script ARTICLE")
+    return files
+
+
+def _outdated(files: list[ScriptFile], at: Show, formats: tuple[str, ...] | None) -> list[ScriptFile]:
+    """Those whose episode is not what they now say."""
+    from podcast.rendering import is_rendered
+
+    outdated = [file for file in files if not is_rendered(file, at, formats)]
+    if not outdated:
+        say("Every episode is up to date. (--all renders them all the same.)")
+    return outdated
 
 
 def _plans(files: list[ScriptFile], at: Show) -> list[dict[str, Any]]:
@@ -101,23 +115,17 @@ def _plans(files: list[ScriptFile], at: Show) -> list[dict[str, Any]]:
     return results
 
 
-def _render(files: list[ScriptFile], at: Show, formats: tuple[str, ...]) -> list[dict[str, Any]]:
-    from podcast.audio.formats import check_formats
+def _render(files: list[ScriptFile], at: Show, formats: tuple[str, ...] | None) -> list[dict[str, Any]]:
     from podcast.cli.progress import rendering
     from podcast.lock import locked
     from podcast.rendering import render_script
 
-    check_formats(formats)
     results = []
     with locked(at, say):
         for file in files:
             with rendering(file.slug) as (told, progress):
-                rendered = render_script(file, at, told=told, progress=progress, warn=say)
+                rendered = render_script(file, at, formats=formats, told=told, progress=progress, warn=say)
             episode = rendered.episode
-            if formats:
-                from podcast.audio.formats import add_formats
-
-                episode = add_formats(episode, at, formats)
             results.append(
                 {"slug": file.slug, "guid": episode.guid, "title": episode.title, "new": rendered.new,
                  "audio": str(at.episodes / episode.audio.name), "bytes": episode.audio.size,

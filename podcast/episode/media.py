@@ -28,6 +28,17 @@ TYPES = {
 DIGEST = 8  # hexadecimal digits of SHA-256 in a name: two versions of one episode meet once in 4 billion
 
 
+def name_media(slug: str, suffix: str, key: str, size: int) -> Media:
+    """A file whose content `key`, hexadecimal, stands for."""
+    return Media(f"{slug}-{key[:DIGEST]}{suffix}", size, TYPES[suffix])
+
+
+def is_whole(media: Media, folder: Path) -> bool:
+    """Whether a file is there, and as long as it was."""
+    path = folder / media.name
+    return path.is_file() and path.stat().st_size == media.size
+
+
 def keep_media(finished: Path, show: Show, slug: str, suffix: str = ".mp3", key: str = "") -> Media:
     """Move a finished file into `episodes/` as `<slug>-<digest><suffix>` by one rename, and say what it is.
 
@@ -37,23 +48,21 @@ def keep_media(finished: Path, show: Show, slug: str, suffix: str = ".mp3", key:
     if not key:
         with finished.open("rb") as file:
             key = hashlib.file_digest(file, "sha256").hexdigest()
-    digest = key[:DIGEST]
-    media = Media(f"{slug}-{digest}{suffix}", finished.stat().st_size, TYPES[suffix])
-    path = show.episodes / media.name
-    if path.is_file() and path.stat().st_size == media.size:
+    media = name_media(slug, suffix, key, finished.stat().st_size)
+    if is_whole(media, show.episodes):
         finished.unlink()  # the same again: the published file stays a link to it
     else:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        finished.replace(path)
+        show.episodes.mkdir(parents=True, exist_ok=True)
+        finished.replace(show.episodes / media.name)
     return media
 
 
 def write_media(content: str | bytes, show: Show, slug: str, suffix: str) -> Media:
     """Write content to `episodes/<slug>-<digest><suffix>`, atomically, and say what it is."""
     data = content.encode("utf-8") if isinstance(content, str) else content
-    name = f"{slug}-{hashlib.sha256(data).hexdigest()[:DIGEST]}{suffix}"
-    atomic_write(show.episodes / name, data, durable=False)
-    return Media(name, len(data), TYPES[suffix])
+    media = name_media(slug, suffix, hashlib.sha256(data).hexdigest(), len(data))
+    atomic_write(show.episodes / media.name, data, durable=False)
+    return media
 
 
 def media_of(episode: Episode) -> tuple[Media, ...]:

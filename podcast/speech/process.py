@@ -12,6 +12,7 @@ import threading
 from dataclasses import asdict
 from io import RawIOBase
 from queue import Empty, SimpleQueue
+from typing import IO
 
 from podcast.speech.engine import Utterance
 from podcast.speech.worker import DONE, ERROR, HEADER, SAMPLES
@@ -37,12 +38,14 @@ class Worker:
         self._process: subprocess.Popen[bytes] | None = None
         self._frames: SimpleQueue[Frame | None] = SimpleQueue()
         self._loaded = False
-        self._errors = tempfile.TemporaryFile()  # noqa: SIM115  lives as long as the worker
+        self._errors: IO[bytes] | None = None
 
     def start(self) -> None:
         """Start the process, without waiting for it, when it is not there."""
         if self._process is not None:
             return
+        if self._errors is None:
+            self._errors = tempfile.TemporaryFile()  # noqa: SIM115  lives as long as the worker
         self._process = subprocess.Popen(
             [sys.executable, "-m", "podcast.speech.worker", self._engine],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors,
@@ -104,6 +107,7 @@ class Worker:
         return frame
 
     def _last_words(self) -> str:
+        assert self._errors is not None
         size = self._errors.seek(0, os.SEEK_END)
         self._errors.seek(max(0, size - 2000))
         lines = self._errors.read().decode("utf-8", "replace").strip().splitlines()

@@ -84,6 +84,36 @@ def test_everything_then_nothing_then_one(show: Show) -> None:
     assert [item.text for item in one.unspoken] == [PARAGRAPHS[1].replace("seven", "nine")]
 
 
+def test_edited_again_and_again_it_is_byte_for_byte_what_a_first_render_gives(
+    show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = list(SCRIPT.lines)
+    make(SCRIPT, show)
+    lines[3] = Narration(PARAGRAPHS[1].replace("seven", "nine"))
+    lines.insert(4, Narration("Somebody else spoke first. It took an hour."))
+    make(replace(SCRIPT, lines=tuple(lines)), show)
+    lines = [*lines[5:], Pause(2.5), *lines[1:3]]
+    edited = replace(SCRIPT, lines=tuple(lines), cast=(("narrator", "loud"), ("Dana Okoye", "high")))
+    fresh = replace(show, root=show.root / "fresh")
+    fresh.root.mkdir()
+    once = make(edited, fresh)[1:]
+    monkeypatch.setattr("podcast.audio.stitch.LEAST", 1)  # as many threads write as there are processors
+    assert make(edited, show)[1:] == once
+
+
+def test_nothing_is_written_when_the_same_file_is_there(show: Show) -> None:
+    _, _, whole = make(SCRIPT, show)
+    sizes: list[int] = []
+
+    def is_there(size: int) -> bool:
+        sizes.append(size)
+        return True
+
+    render(plan(SCRIPT, show), show.root / "other.mp3", lambda _: b"", is_there=is_there)
+    assert sizes == [len(whole)]
+    assert not (show.root / "other.mp3").exists()
+
+
 def test_the_file_is_tag_info_and_frames_and_its_length_is_counted(show: Show) -> None:
     from mutagen.mp3 import MP3
 

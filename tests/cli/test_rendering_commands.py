@@ -119,11 +119,65 @@ def test_voices(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert file.getframerate() == 16_000
 
 
+def alternates(show: Path) -> list[str]:
+    episode = json.loads((show / "episodes" / "bridge.json").read_text())
+    return [media["name"] for media in episode["alternates"]]
+
+
 def test_other_formats(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
     av = pytest.importorskip("av", reason="PyAV, the optional extra `formats`, is not installed")
     assert run(["render", "bridge", "--format", "m4a", "--format", "opus", "--json"]) == 0
-    episode = json.loads(capsys.readouterr().out)["episodes"][0]
+    told = capsys.readouterr()
+    assert "then all of it as m4a and opus" in told.err
+    episode = json.loads(told.out)["episodes"][0]
     assert [Path(path).suffix for path in episode["alternates"]] == [".m4a", ".opus"]
     for path in episode["alternates"]:
         with av.open(path) as file:
             assert file.duration / 1e6 == pytest.approx(episode["duration"], abs=0.1)
+
+
+def test_an_episode_keeps_its_formats_and_they_follow_its_audio(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("av", reason="PyAV, the optional extra `formats`, is not installed")
+    assert run(["render"]) == 0
+    assert run(["render", "--format", "m4a"]) == 0  # up to date, but not in this format
+    first = alternates(show)
+    assert [Path(name).suffix for name in first] == [".m4a"]
+    times = (show / "episodes" / first[0]).stat().st_mtime_ns
+    assert run(["render", "bridge"]) == 0
+    assert alternates(show) == first
+    assert (show / "episodes" / first[0]).stat().st_mtime_ns == times, "the same audio is not made again"
+    script = show / "scripts" / "bridge.md"
+    script.write_text(script.read_text().replace("Nobody minded.", "Everybody minded."))
+    assert run(["render"]) == 0
+    second = alternates(show)
+    assert second != first
+    assert [path.name for path in show.glob("episodes/*.m4a")] == second
+    assert run(["render", "--format", "mp3"]) == 0
+    assert alternates(show) == []
+    assert not list(show.glob("episodes/*.m4a"))
+
+
+def test_a_format_that_can_no_longer_be_made_is_said(
+    show: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("av", reason="PyAV, the optional extra `formats`, is not installed")
+    assert run(["render", "bridge", "--format", "opus"]) == 0
+    monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
+    assert run(["render", "bridge"]) == 0
+    assert "bridge: no longer in opus: opus need PyAV" in capsys.readouterr().err
+    assert alternates(show) == []
+    assert run(["render", "bridge", "--format", "opus"]) == 1
+
+
+def test_a_script_that_is_edited_while_it_is_rendered_is_newer_than_its_audio(
+    show: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from podcast.rendering import is_rendered, render_script
+    from podcast.script.files import ScriptFile
+    from podcast.show import load_show
+
+    file = ScriptFile(load_show(show), "bridge")
+    render_script(file, file.show, told=lambda _: file.path.write_text(SCRIPT.replace("rained", "snowed")) and None)
+    assert not is_rendered(file, file.show)
+    assert run(["render"]) == 0
+    assert is_rendered(file, file.show)
