@@ -23,7 +23,7 @@ def code(s: Sentence, i: int) -> Found | None:
     if special := _fiscal(s, i) or (_quarter(s, i) if glued else None):
         return special
     first, lowered = text[i], text[i].islower()
-    if first in ("v", "V") and glued:
+    if glued and (first == "v" or (first == "V" and text[i + 2] == "." and kind[i + 3] == DIGITS)):
         return Found(i + 1, "version ", "code")
     said = [_say_letters(first)]
     j = i + 1
@@ -119,7 +119,8 @@ def aircraft(s: Sentence, i: int) -> Found | None:
         end = i + 3 + (s.kind[i + 3] == WORD and len(text[i + 3]) < 3)
         tail = f" {spell(text[i + 3])}" if end > i + 3 else ""
         return Found(end, f"{pairs(text[i])} {say_code_number(text[i + 2], lowered=False)}{tail}", "code")
-    if not s.near(i, words("cues", "aircraft"), wide=True) or (
+    alone = s.word_before(i).lower() == "a" and text[i + 1] != "-"  # "a 747": no count stands behind "a"
+    if not (alone or s.near(i, words("cues", "aircraft"), wide=True)) or (
         text[i + 1] in (",", ".", "%") and s.kind[i + 2] == DIGITS
     ):
         return None

@@ -69,6 +69,8 @@ def measure(s: Sentence, i: int) -> Found | None:
     else:
         upper = ""
     unit = read_unit(s, at, last)
+    if not unit and joint == "by" and s.word_after(at) == "in" and s.kind[s.skip_space(at) + 1] != SPACE:
+        unit = Measured(s.skip_space(at) + 1, "inch", "inches")
     if not unit:
         return sized(s, first, second, joint) if joint == "by" and second else None
     named = f"{say_numeral(first, s.en)}{f' {magnitude}' if magnitude else ''}"

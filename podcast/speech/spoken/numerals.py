@@ -159,6 +159,8 @@ def _letter_magnitude(s: Sentence, i: int, letter: str) -> bool:
             return not (letter == "K" and (not following.isalpha() or following in words("cues", "function")))  # a race
         screen = s.text[i - 1] in ("4", "8", "2") and not is_plural(following)
         return not screen and (letter == "k" or following.islower() or not following.isalpha())
+    if letter == "M" and s.text[i - 1] == "3" and s.kind[i - 2] != MARK:
+        return is_plural(following)  # the company
     if letter in ("M", "B"):
         return not following[:1].isupper()
     if letter == "m":

@@ -62,7 +62,7 @@ def roman(s: Sentence, i: int) -> Found | None:
         return Found(i + 1, article + s.en.ordinal(value) + possessive, "roman")
     if len(word) < 2 or not set(word) <= {"I", "V", "X"} or not before[:1].isupper():
         return None
-    if before in words("cues", "given_before") or _heir(s, i, word):
+    if _heir(s, i, word) or (value < 20 and _first_name(before)):
         return Found(i + 1, f"the {s.en.ordinal(value)}{possessive}", "roman")
     if before.isupper() and len(before) > 1 and before != "WW":
         return None
@@ -96,11 +96,15 @@ def _heir(s: Sentence, i: int, word: str) -> bool:
         return False
     first = s.text[i - 4]
     initial = first == "." and len(s.text[i - 5]) == 1
-    if initial or not first[:1].isupper() or first in words("cues", "numbered"):
-        return initial
+    return initial or _first_name(first)
+
+
+def _first_name(word: str) -> bool:
+    if not word[:1].isupper() or word in words("cues", "numbered") or word in words("cues", "place_name"):
+        return False
     from podcast.scripter.first_names import first_name_gender  # its table is large and seldom asked for
 
-    return first_name_gender(first) is not None
+    return first_name_gender(word) is not None
 
 
 def range_of(s: Sentence, i: int) -> Found | None:
