@@ -36,6 +36,8 @@ NEVER_BODY = words(
     " picture progress rp rt rtc select source textarea time track video"
 )
 EMPTY = words("html body br hr td th tr")  # elements that mean something with nothing in them
+FILLING = (BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.TABLE)
+LISTS = ("ul", "ol", "li", "dl", "figure")
 ASIDE_TAGS = frozenset(("nav", "footer", "aside", "form", "header"))
 
 
@@ -167,15 +169,25 @@ def _same_place(pieces: Sequence[Piece], seeds: Sequence[bool]) -> list[bool]:
 def _fill(pieces: Sequence[Piece], keep: list[bool]) -> list[bool]:
     """Headings, list items and short lines between two kept pieces under one parent are the article's as well."""
     kept = [index for index, good in enumerate(keep) if good]
-    parents = {pieces[index].element.getparent() for index in kept}
+    parents = {box for index in kept for box in (pieces[index].element.getparent(), _box(pieces[index]))}
     for before, after in pairwise(kept):
         for index in range(before + 1, after):
             piece = pieces[index]
-            if piece.kind in (BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.QUOTE):
-                linked = piece.kind is BlockKind.HEADING and keep[index + 1]  # a heading may be a link as a whole
-                plain = linked or piece.linked * 2 < len(piece.text)
-                keep[index] = piece.element.getparent() in parents and not _beside(piece) and plain
+            if piece.kind in FILLING:
+                box = _box(piece)
+                # A heading may be a link as a whole; one in a list is a link to another story.
+                heads = piece.kind is BlockKind.HEADING and keep[index + 1] and piece.element.getparent() is box
+                plain = heads or piece.linked * 2 < len(piece.text)
+                keep[index] = box in parents and not _beside(piece) and plain
     return keep
+
+
+def _box(piece: Piece) -> HtmlElement | None:
+    """The element that a piece stands in, or the list or table that it is of."""
+    node = piece.element.getparent()
+    while node is not None and node.tag in LISTS:
+        node = node.getparent()
+    return node
 
 
 def is_plain_prose(piece: Piece) -> bool:

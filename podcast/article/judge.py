@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
-from podcast.article.clutter import find_last_rule, find_rule
+from podcast.article.clutter import Rule, find_rule
 from podcast.article.dom import Piece
+from podcast.article.ending import mark_ending
 from podcast.article.model import Block, BlockKind, Skip
+from podcast.article.passage import same_title
 from podcast.article.tidy import is_prose, letters, word_count
 
 CAPTION = Skip("caption", "photo caption")
@@ -25,6 +27,7 @@ PULLED = re.compile(r"pull-?_?quote|pulled|callout-quote", re.IGNORECASE)
 DASHED = re.compile(r"^\s*(?:[—–―]|--?)\s*(?=\S)")
 LONG = 120  # letters; shorter lines, as an interview's questions, may stand in a text twice
 WORDS_ELSEWHERE = 20  # a paragraph of so many words that is left out far from the article is still worth naming
+LINKED = 0.9  # share of a piece that is links from which on it is nothing else
 QUOTED_SHARE = 0.7  # an article with more of it in <blockquote> is set in one, rather than quoting
 
 
@@ -34,6 +37,7 @@ class Judged:
 
     piece: Piece
     skip: Skip | None
+    rule: Rule | None = None  # the rule that fits it
 
 
 def judge_pieces(pieces: Sequence[Piece], keep: Sequence[bool], title: str) -> tuple[Block, ...]:
@@ -43,7 +47,7 @@ def judge_pieces(pieces: Sequence[Piece], keep: Sequence[bool], title: str) -> t
         return ()
     pieces = _unquoted(pieces, keep)
     judged = [
-        Judged(piece, _why_not(piece, good, title))
+        _judge(piece, good, title)
         if kept[0] <= piece.index <= kept[-1]
         else Judged(piece, ELSEWHERE if _is_worth_naming(piece) else None)
         for piece, good in zip(pieces, keep, strict=True)
@@ -51,12 +55,12 @@ def judge_pieces(pieces: Sequence[Piece], keep: Sequence[bool], title: str) -> t
     inside = _repeated(judged[kept[0] : kept[-1] + 1])
     first = next((one.piece for one in inside if one.skip is None and _is_text(one.piece)), pieces[kept[0]])
     inside = [
-        replace(one, skip=ABOVE)
-        if one.piece.index < first.index and one.skip is None and _is_above(one.piece, first)
+        replace(one, skip=TITLE_AGAIN if same_title(letters(one.piece.text), letters(title)) else ABOVE)
+        if one.piece.index < first.index and one.skip is None and _is_above(one.piece, first, title)
         else one
         for one in inside
     ]
-    inside = _without_last(inside)
+    inside = _ended(_unboxed(inside))
     before, after = judged[: kept[0]], judged[kept[-1] + 1 :]
     chosen = [one for one in before if one.skip] + inside + [one for one in after if one.skip]
     return tuple(_trimmed(_with_notes(_with_attributions(chosen))))
@@ -71,18 +75,23 @@ def _trimmed(blocks: list[Block]) -> list[Block]:
     return out[:-1] if out and out[-1].kind is BlockKind.DIVIDER else out
 
 
-def _without_last(judged: list[Judged]) -> list[Judged]:
-    """Left out: the paragraphs that rules for the end of an article drop, from the last one backwards."""
-    out = list(judged)
-    for index in range(len(out) - 1, 0, -1):
-        one = out[index]
-        if one.skip is not None or not one.piece.text:
-            continue
-        rule = find_last_rule(one.piece.text)
-        if rule is None or one.piece.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
-            break
-        out[index] = replace(one, skip=rule.skip)
-    return out
+def _ended(judged: list[Judged]) -> list[Judged]:
+    """Left out: what follows the article's end, then headings and links that nothing follows any more."""
+    skips = [one.skip for one in judged]
+    mark_ending([one.piece.text for one in judged], [one.rule for one in judged], skips)
+    for index in range(len(judged) - 1, 0, -1):
+        piece = judged[index].piece
+        if skips[index] is None and piece.text:
+            if piece.kind is not BlockKind.HEADING and (
+                piece.linked < LINKED * len(piece.text) or is_prose(piece.text)
+            ):
+                break
+            skips[index] = FURNITURE
+    return [_skipped(one, skip) for one, skip in zip(judged, skips, strict=True)]
+
+
+def _skipped(one: Judged, skip: Skip | None) -> Judged:
+    return one if skip is one.skip else replace(one, skip=skip)
 
 
 def _is_worth_naming(piece: Piece) -> bool:
@@ -92,26 +101,50 @@ def _is_worth_naming(piece: Piece) -> bool:
     return is_prose(piece.text) and word_count(piece.text) >= WORDS_ELSEWHERE and piece.linked * 3 < len(piece.text)
 
 
-def _why_not(piece: Piece, good: bool, title: str) -> Skip | None:
+def _judge(piece: Piece, good: bool, title: str) -> Judged:
+    """A piece between the first and the last one of the article."""
     if piece.kind is BlockKind.DIVIDER:
-        return None
-    if piece.kind is BlockKind.CAPTION:
-        rule = find_rule(piece.text)
-        return rule.skip if rule and "credit" in rule.reason else CAPTION
-    if piece.kind is not BlockKind.QUOTE and letters(piece.text) == letters(title):
-        return TITLE_AGAIN
+        return Judged(piece, None)
     rule = find_rule(piece.text) if piece.kind not in (BlockKind.TABLE, BlockKind.CODE) else None
+    if piece.kind is BlockKind.CAPTION:
+        return Judged(piece, rule.skip if rule and "credit" in rule.reason else CAPTION, rule)
+    if piece.kind is not BlockKind.QUOTE and letters(piece.text) == letters(title):
+        return Judged(piece, TITLE_AGAIN)
     if rule and not (good and piece.kind is BlockKind.FOOTNOTE):
-        return rule.skip
-    return None if good else FURNITURE
+        return Judged(piece, rule.skip, rule)
+    return Judged(piece, None if good else FURNITURE)
+
+
+def _unboxed(judged: Sequence[Judged]) -> list[Judged]:
+    """Left out: the heading of a box of which a rule left out all the rest, as a sign-up form's."""
+    boxes: dict[HtmlElement, list[Judged]] = {}
+    for one in judged:
+        if (box := one.piece.element.getparent()) is not None and one.piece.text:
+            boxes.setdefault(box, []).append(one)
+    emptied = {
+        box: rest[0]
+        for box, inside in boxes.items()
+        if (rest := [one.skip for one in inside if one.piece.kind is not BlockKind.HEADING])
+        and all(one.rule for one in inside if one.piece.kind is not BlockKind.HEADING)
+    }
+    return [
+        replace(one, skip=emptied[box])
+        if one.skip is None
+        and one.piece.kind is BlockKind.HEADING
+        and (box := one.piece.element.getparent()) in emptied
+        else one
+        for one in judged
+    ]
 
 
 def _is_text(piece: Piece) -> bool:
     return piece.kind not in (BlockKind.HEADING, BlockKind.CAPTION) and is_prose(piece.text)
 
 
-def _is_above(piece: Piece, first: Piece) -> bool:
+def _is_above(piece: Piece, first: Piece, title: str) -> bool:
     """Whether what stands before the first paragraph is not the article's: a line under the title, a section's name."""
+    if same_title(letters(piece.text), letters(title)):
+        return True
     if piece.kind is BlockKind.HEADING:
         return word_count(piece.text) >= 8 or piece.element.getparent() is not first.element.getparent()
     return piece.kind is BlockKind.PARAGRAPH and piece.element.getparent() is not first.element.getparent()
@@ -140,7 +173,7 @@ def _repeated(judged: Sequence[Judged]) -> list[Judged]:
                 skip = TWICE
             if skip is None:
                 seen.add(mark)
-        out.append(replace(one, skip=skip))
+        out.append(_skipped(one, skip))
     return out
 
 

@@ -87,7 +87,7 @@ def _meta(tree: HtmlElement) -> Meta:
 
 
 def _titles(tree: HtmlElement, meta: Meta, article: dict[str, Any]) -> list[str]:
-    heads = [tidy(head.text_content()) for head in tree.iter("h1")][:6]
+    heads = [tidy(head.text_content()).rstrip(" ¶🔗") for head in tree.iter("h1")][:6]
     stated = [text_of(article.get("headline")), *(meta.get(name, "") for name in TITLES)]
     return [title for title in (*stated, *heads) if title]
 

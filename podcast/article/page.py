@@ -28,6 +28,8 @@ UNREAD = ("script", "style", "svg", "template", "math", "canvas", "map")
 REFERENCE = re.compile(rb"&#(?:x([0-9a-f]{1,8})|(\d{1,9}));?", re.IGNORECASE)
 FOOTNOTE_LINK = re.compile(r"footnote|noteref|fn-?ref|cite_ref|easy-footnote", re.IGNORECASE)
 BACK = ("↩", "↑", "^", "⤴", "↵")  # from a footnote back to the text
+PERMALINK = ("¶", "#", "§", "🔗", "[edit]")  # what a heading has to link to itself
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 MARK = re.compile(r"[\[({]?\s*(?:\d{1,3}|[*†‡§]{1,3}|[a-z]|note \d{1,3})\s*[\])}]?", re.IGNORECASE)
 # Boxes that a page shows only when the mouse asks for them, printed into the sentence that they belong to.
 POPUP = re.compile(
@@ -74,6 +76,10 @@ def prepare(tree: HtmlElement) -> None:
     for link in links:
         if link.text_content().strip().rstrip("\ufe0e\ufe0f") in BACK and link.getparent() is not None:
             link.drop_tree()
+    for heading in tree.iter(*HEADINGS):
+        for link in [*heading.iter("a", "span")]:
+            if link.text_content().strip() in PERMALINK or "editsection" in (link.get("class") or ""):
+                link.drop_tree()
     for box in [*tree.iter("span", "div")]:
         if (names := box.get("class")) and _is_popup(names) and box.getparent() is not None and _inside_sentence(box):
             box.drop_tree()

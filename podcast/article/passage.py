@@ -24,12 +24,13 @@ TRUST = 0.3  # a headline is followed if its article is worth this share of the 
 BEFORE = -0.4  # a short line between the headline and the first paragraph
 FAR = -0.8  # in the search without a headline, any line that is not prose
 # A line of clutter after the first paragraph: what it says about where we are.
-COSTS = {"comments": -5.0, "story": -3.0, "tail": -1.5, "page": -0.6, "": -0.1}
+COSTS = {"comments": -5.0, "end": -1.5, "story": -3.0, "tail": -1.5, "page": -0.6, "": -0.1}
 HEAD = {"story": 0.5}  # what stands rightly between the headline and the first paragraph
 DOUBTED = 0.4  # share of its worth that the first prose after clutter keeps: it may be a teaser
 STRANGER = 0.1  # the same, when it has no telling word in common with the article so far
 KNOWN = 0.3  # share of its longer words that a paragraph of the same article has in common with it
-FRIEND = 0.8  # the same, when it has: it is more likely none
+FRIEND = 0.8  # the same, when it has, and other prose stands right by it: it is more likely none
+RUN = 2  # paragraphs in a row: teasers stand alone, each under its title
 REOPENS = 12  # words of prose that open the article again
 BEGUN = 60  # words of prose after which the article has begun, and a byline or a stamp belongs to another story
 LIST = 5  # short lines that make a list
@@ -91,24 +92,34 @@ def _values(lines: Sequence[str], rules: Sequence[Rule | None]) -> Iterator[tupl
     """What each line after a headline adds: a short line is the article's until clutter closes it."""
     is_open = near = False
     again = False  # in a run of clutter
-    tiny = read = 0
+    tiny = read = run = 0
     names: set[str] = set()
     words: set[str] = set()
-    for line, rule in zip(lines, rules, strict=True):
+    for index, (line, rule) in enumerate(zip(lines, rules, strict=True)):
         if rule:
             is_open = is_open and not rule.starts
             cost = COSTS["" if rule.starts == "page" and again else rule.starts]
             yield cost if near else HEAD.get(rule.starts, COSTS[""]), is_open
             again = True
+            run = 0
             continue
         again = False
         if is_prose(line):
             size, telling = word_count(line), telling_words(line)
-            known_names = names & {word.casefold()[:9] for word in CAPITALS.findall(line)} or names & telling
+            named = bool(names & {word.casefold()[:9] for word in CAPITALS.findall(line)})
+            known = named or bool(names & telling)
             stems = {word[:6] for word in WORDS.findall(line.casefold())}
-            stranger = bool(names) and not known_names and len(stems & words) < KNOWN * len(stems)
+            stranger = bool(names) and not known and len(stems & words) < KNOWN * len(stems)
             tiny = 0
-            share = 1.0 if is_open or not near else STRANGER if stranger else FRIEND if known_names else DOUBTED
+            run += 1
+            stranger = stranger and run < RUN
+            alone = run == 1 and not _goes_on(lines, rules, index)
+            if is_open or not near:
+                share = 1.0
+            elif stranger:
+                share = STRANGER
+            else:
+                share = FRIEND if named or (known and not alone) else DOUBTED
             yield share * min(size / 10, MOST), True
             is_open = is_open or (size >= REOPENS and not stranger)
             if is_open or not near:
@@ -117,12 +128,18 @@ def _values(lines: Sequence[str], rules: Sequence[Rule | None]) -> Iterator[tupl
             read += size
             near = near or read >= BEGUN
         elif near:
+            run = 0
             tiny = tiny + 1 if word_count(line) <= TINY else 0
             is_open = is_open and tiny < LINKS
-            known = any(word[:6] in words for word in WORDS.findall(line.casefold()))
-            yield (OPEN if known else STRANGE) if is_open else CLOSED, is_open
+            spoken = any(word[:6] in words for word in WORDS.findall(line.casefold()))
+            yield (OPEN if spoken else STRANGE) if is_open else CLOSED, is_open
         else:
             yield BEFORE, False
+
+
+def _goes_on(lines: Sequence[str], rules: Sequence[Rule | None], index: int) -> bool:
+    """Whether more prose follows this line at once."""
+    return index + 1 < len(lines) and rules[index + 1] is None and is_prose(lines[index + 1])
 
 
 def _best_run(values: Sequence[float]) -> tuple[float, int, int]:

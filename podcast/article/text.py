@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,8 +10,9 @@ from itertools import islice
 
 from podcast.article.bylines import clean_author
 from podcast.article.captions import mark_captions
-from podcast.article.clutter import Rule, find_last_rule, find_rule
+from podcast.article.clutter import Rule, find_rule
 from podcast.article.dates import read_date
+from podcast.article.ending import mark_ending
 from podcast.article.lines import Line, split_lines
 from podcast.article.model import Article, Block, BlockKind, Skip
 from podcast.article.passage import Passage, find_passage, overlap, stems, telling_words
@@ -23,6 +25,7 @@ LINKS = Skip("links", "links to other stories")
 STANDFIRST = Skip("standfirst", "line under the title")
 ABOVE = Skip("above", "line above the text")
 UNRELATED = 0.18  # share of words in common under which what follows a heading of links is another story
+ENOUGH = 200  # words that are enough to tell by what they have in common
 MOST_TAILS = 40  # headings of links that are tried
 MUCH = 1 / 3  # of the prose: to leave out more is told to the user
 LONGEST_TITLE = 30  # words
@@ -75,7 +78,7 @@ def read_text(text: str) -> Article:
         blocks=tuple(_block(reading, skips, index) for index in range(len(lines)) if index != title_at),
         author=next((clean_author(words[i]) for i in head if _is_of(rules[i], BYLINES)), ""),
         published=next((day for i in head if _is_of(rules[i], STAMPS) and (day := read_date(words[i]))), None),
-        warnings=_warnings(words, passage, shorter),
+        warnings=_warnings(words, rules, shorter),
     )
 
 
@@ -95,9 +98,17 @@ def _without_tail(lines: Sequence[str], rules: Sequence[Rule | None], passage: P
     for index in islice(tails, MOST_TAILS):
         before = [line for line in lines[passage.start : index] if is_prose(line)]
         after = [line for line in lines[index + 1 : passage.end] if is_prose(line)]
-        if len(before) >= 3 and _is_another_story(" ".join(before), " ".join(after)):
+        most = max(sum(map(word_count, before)), sum(map(word_count, after)))
+        sure = most > ENOUGH or not _in_a_row(lines, rules, index + 1, passage.end)
+        if len(before) >= 3 and sure and _is_another_story(" ".join(before), " ".join(after)):
             return Passage(passage.headline, passage.start, index)
     return passage
+
+
+def _in_a_row(lines: Sequence[str], rules: Sequence[Rule | None], start: int, end: int) -> bool:
+    """Whether two paragraphs stand in a row: an article goes on like that, teasers alternate with their titles."""
+    prose = [rules[index] is None and is_prose(lines[index]) for index in range(start, end)]
+    return any(map(operator.and_, prose, prose[1:]))
 
 
 def _is_another_story(before: str, after: str) -> bool:
@@ -106,12 +117,15 @@ def _is_another_story(before: str, after: str) -> bool:
     return names < UNRELATED and overlap(stems(after), stems(before)) < UNRELATED
 
 
-def _warnings(lines: Sequence[str], passage: Passage, shorter: Passage) -> tuple[str, ...]:
-    cut = sum(word_count(line) for line in lines[shorter.end : passage.end] if is_prose(line))
-    kept = sum(word_count(line) for line in lines[shorter.start : shorter.end] if is_prose(line))
+def _warnings(lines: Sequence[str], rules: Sequence[Rule | None], passage: Passage) -> tuple[str, ...]:
+    """What the user is told: prose left out after the article that is much beside what was kept of it."""
+    comments = (i for i in range(passage.end, len(lines)) if (rule := rules[i]) and rule.starts == "comments")
+    last = next(comments, len(lines))
+    cut = sum(word_count(line) for line in lines[passage.end : last] if is_prose(line))
+    kept = sum(word_count(line) for line in lines[passage.start : passage.end] if is_prose(line))
     if cut <= MUCH * (cut + kept):
         return ()
-    return (f"{cut} words after “{lines[shorter.end]}” were taken for other stories and left out",)
+    return (f"{cut} words after “{lines[passage.end]}” were taken for other stories and left out",)
 
 
 def _judge(reading: _Reading) -> list[Skip | None]:
@@ -138,19 +152,11 @@ def _judge(reading: _Reading) -> list[Skip | None]:
             skips[index] = TITLE_AGAIN
         elif index < first:
             skips[index] = skips[index] or (STANDFIRST if is_prose(line.text) else ABOVE)
-    _mark_last(reading, skips)
+    inside = skips[passage.start : passage.end]
+    words = [line.text for line in lines[passage.start : passage.end]]
+    mark_ending(words, rules[passage.start : passage.end], inside)
+    skips[passage.start : passage.end] = inside
     return skips
-
-
-def _mark_last(reading: _Reading, skips: list[Skip | None]) -> None:
-    """Left out: the lines that rules for the end of an article drop, from the last one backwards."""
-    for index in range(reading.passage.end - 1, reading.passage.start, -1):
-        if skips[index] is not None:
-            continue
-        rule = find_last_rule(reading.lines[index].text)
-        if rule is None:
-            break
-        skips[index] = rule.skip
 
 
 def _first_paragraph(reading: _Reading, skips: Sequence[Skip | None]) -> int:

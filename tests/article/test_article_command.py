@@ -61,4 +61,4 @@ def test_chapters(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
 def test_what_cannot_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["article", str(tmp_path / "none.txt")]) == 1
     assert "no such file" in capsys.readouterr().err
-    assert run(["article"]) == 1
+    assert run(["article"]) == 2

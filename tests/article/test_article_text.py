@@ -130,8 +130,11 @@ def test_a_heading_of_links_within_the_article_does_not_end_it() -> None:
 
 def test_much_left_out_is_told() -> None:
     other = [
+        "Bees break a record",
         "Beekeepers in the hills brought in their largest harvest since records began, and schools get a jar of it.",
+        "Buses wait for a socket",
         "Electric buses arrive in more towns, but chargers are running short because depots need substations.",
+        "What cold water teaches",
         "A former swimming champion explains how cold water taught her patience, and why stopwatches lie at sea.",
     ]
     article = read_text("\n\n".join(["Old ferry sold", *BODY[:3], "More from Selwick Courier", *other]))

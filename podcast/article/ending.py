@@ -1,0 +1,44 @@
+"""Where an article has ended although its page goes on: notes to editors, contacts, what a company says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from podcast.article.clutter import Rule, find_last_rule
+from podcast.article.model import Skip
+from podcast.article.tidy import word_count
+
+MOST_AFTER = 1 / 3  # of the words: more than this after such a line, and the article goes on
+
+
+def mark_ending(lines: Sequence[str], rules: Sequence[Rule | None], skips: list[Skip | None]) -> None:
+    """Mark, in `skips`, what follows the article's end, and before it the lines that only an end can have.
+
+    `rules` are the rules that drop each line, or None; an empty line is passed over.
+    """
+    end = _find_end(lines, rules, skips)
+    for index in range(end, len(lines)):
+        rule = rules[end]
+        if rule and lines[index]:
+            skips[index] = skips[index] or rule.skip
+    for index in range(end - 1, 0, -1):
+        if skips[index] is not None or not lines[index]:
+            continue
+        rule = find_last_rule(lines[index])
+        if rule is None:
+            return
+        skips[index] = rule.skip
+
+
+def _find_end(lines: Sequence[str], rules: Sequence[Rule | None], skips: Sequence[Skip | None]) -> int:
+    """The first line that says that the article is over, if little enough of what is kept comes after it."""
+    sizes = [word_count(line) if line and skip is None else 0 for line, skip in zip(lines, skips, strict=True)]
+    after, end = 0, len(lines)
+    for index in range(len(lines) - 1, 0, -1):
+        after += sizes[index]
+        if after > MOST_AFTER * sum(sizes):
+            return end
+        rule = rules[index]
+        if rule and rule.starts == "end":
+            end = index
+    return end
