@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from podcast.server.conditional import http_date, is_fresh
+from podcast.server.conditional import accepts_gzip, http_date, is_fresh, names_a_part
 from podcast.server.hosts import is_ours, own_names
 from podcast.server.rebase import rebase
 from podcast.server.site import Site, locate, media_type, site_of
@@ -85,6 +85,9 @@ def _serve(request: Request, site: Site, path: Path, mount: str) -> Response:
     headers["ETag"] = f'"{status.st_mtime_ns:x}-{status.st_size:x}"'
     if is_fresh(request.headers, (headers["ETag"],), status.st_mtime):
         return Response(None, 304, headers)
+    if "range" in request.headers and not names_a_part(request.headers["range"]):
+        # Starlette answers 400 to what it does not understand; the response reads these headers again.
+        request.scope["headers"] = [(name, value) for name, value in request.scope["headers"] if name != b"range"]
     return FileResponse(path, headers=headers, media_type=kind, stat_result=status)
 
 
@@ -121,7 +124,7 @@ def _text(path: Path, _modified: int, _size: int, base: str, new: str) -> _Text:
 def _text_response(request: Request, text: _Text, kind: str, headers: dict[str, str], modified: float) -> Response:
     from starlette.responses import Response
 
-    packed = "gzip" in request.headers.get("accept-encoding", "").lower()
+    packed = accepts_gzip(request.headers.get("accept-encoding", ""))
     tags = (f'"{text.digest}"', f'"{text.digest}-gz"')  # a strong validator differs by encoding
     headers |= {"ETag": tags[packed], "Vary": "Accept-Encoding"}
     if is_fresh(request.headers, tags, modified):

@@ -1,9 +1,13 @@
-"""Conditional requests, RFC 9110 section 13: has the client got it already?"""
+"""What a client says about what it wants (RFC 9110): has it got it already, which part, packed or not?"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from email.utils import formatdate, parsedate_to_datetime
+
+SPAN = re.compile(r"(\d{0,18})-(\d{0,18})")  # 18 digits are more bytes than there are
+QUALITY = re.compile(r"\s*q\s*=\s*0(\.0*)?\s*")  # "not this one"
 
 
 def http_date(moment: float) -> str:
@@ -24,3 +28,23 @@ def is_fresh(headers: Mapping[str, str], etags: tuple[str, ...], modified: float
         return int(modified) <= parsedate_to_datetime(since).timestamp()
     except (TypeError, ValueError, OverflowError):
         return False
+
+
+def names_a_part(header: str) -> bool:
+    """Whether a Range header is one to obey. Any other is as if it did not stand there (section 14.2)."""
+    unit, _, wanted = header.partition("=")
+    spans = [SPAN.fullmatch(span.strip()) for span in wanted.split(",") if span.strip()]
+    return unit.strip().lower() == "bytes" and bool(spans) and all(span and _in_order(*span.groups()) for span in spans)
+
+
+def _in_order(first: str, last: str) -> bool:
+    return int(first) <= int(last) if first and last else bool(first or last)
+
+
+def accepts_gzip(header: str) -> bool:
+    """Whether an Accept-Encoding header asks for gzip (section 12.5.3)."""
+    wanted = {}
+    for part in header.lower().split(","):
+        name, _, quality = part.partition(";")
+        wanted[name.strip()] = not QUALITY.fullmatch(quality)
+    return wanted.get("gzip", wanted.get("*", False))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
+import logging
 import socket
 from collections.abc import Callable
 from typing import Any
@@ -22,12 +24,31 @@ LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(message)s", "datefmt": "%H:%M:%S"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "stream": "ext://sys.stderr"}},
+    "filters": {"stopped": {"()": "podcast.server.run.NotStopped"}},
+    "handlers": {
+        "stderr": {
+            "class": "logging.StreamHandler",
+            "formatter": "line",
+            "filters": ["stopped"],
+            "stream": "ext://sys.stderr",
+        }
+    },
     "loggers": {
         "uvicorn": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
         "uvicorn.access": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
     },
 }
+
+
+class NotStopped(logging.Filter):
+    """Not a traceback for every download that Ctrl-C cuts off: that they are cut off is no surprise."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether to show it."""
+        kind = record.exc_info[0] if record.exc_info else None
+        return (
+            not (kind and issubclass(kind, asyncio.CancelledError)) and "graceful shutdown" not in record.getMessage()
+        )
 
 
 def listen(host: str, port: int) -> socket.socket:

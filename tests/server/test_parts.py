@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 import socket
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from podcast.errors import PodcastError
 from podcast.server.conditional import http_date, is_fresh
 from podcast.server.hosts import host_name, is_ours, lan_address, own_names
 from podcast.server.rebase import rebase
-from podcast.server.run import feed_address, listen
+from podcast.server.run import NotStopped, feed_address, listen
 from podcast.server.site import Site, locate, media_type, site_of
 
 BASE = "https://example.org/pod/"
@@ -123,3 +125,18 @@ def test_the_address_shown_is_one_that_others_can_use(tmp_path: Path):
         assert feed_address(show, everywhere) == f"http://{lan_address() or '127.0.0.1'}:{port}/feed.xml"
     with listen("127.0.0.1", 0) as here:
         assert feed_address(show, here, "s3cret").endswith("/s3cret/feed.xml")
+
+
+@pytest.mark.parametrize(
+    ("error", "message", "shown"),
+    [
+        (asyncio.CancelledError(), "Exception in ASGI application", False),
+        (None, "Cancel 3 running task(s), timeout graceful shutdown exceeded", False),
+        (ValueError("x"), "Exception in ASGI application", True),
+        (None, '127.0.0.1:1 - "GET / HTTP/1.1" 200', True),
+    ],
+)
+def test_what_ctrl_c_cuts_off_is_no_traceback(error: BaseException | None, message: str, shown: bool):
+    about = (type(error), error, None) if error else None
+    record = logging.LogRecord("uvicorn.error", logging.ERROR, __file__, 1, message, None, about)
+    assert NotStopped().filter(record) is shown
