@@ -53,6 +53,8 @@ def quarter(s: Sentence, i: int) -> Found | None:
     """ "Pennsylvania Ave. NW": the direction behind a street."""
     if s.text[i] not in DIRECTIONS or s.kind[i - 1] != SPACE or s.glued_after(i + 1):
         return None
+    if len(s.text[i]) > 1 and s.kind[i + 1] == SPACE and s.text[i + 2] == "of":
+        return Found(i + 1, DIRECTIONS[s.text[i]].lower(), "address")  # "45 miles SW of"
     before = s.text[i - 3] if s.text[i - 2] == "." and i > 2 else s.text[i - 2]
     if before not in words("cues", "street"):
         return None

@@ -148,6 +148,8 @@ def _code(s: Sentence, i: int, written: str) -> str:
         or (len(written) > 3 and i > 3 and s.text[i - 4] == "ending" and before == "in")
     ):
         return digits(written)
+    if 4 < len(written) < 8 and not written.endswith("00") and 0 < s.near(i, words("cues", "telephone")) < 8:
+        return digits(written)  # "text HELP to 70070"
     if (
         len(written) == 3
         and written in ("911", "999", "112", "211", "311", "988")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from podcast.speech.spoken.english import pairs
+from podcast.speech.spoken.measures import local, read_unit
 from podcast.speech.spoken.numerals import read_numeral, say_fraction, say_numeral
 from podcast.speech.spoken.phrases import is_price
 from podcast.speech.spoken.tables import table, words
@@ -20,7 +21,7 @@ def mixed(s: Sentence, i: int) -> Found | None:
     if not parts or s.glued_before(i) or parts[1] < 2 or parts[1] > 64 or parts[0] > 3 * parts[1]:
         return None
     said = say_fraction(parts[0], parts[1], s.en, mixed=True)
-    return Found(_behind(s, i + 5), f"{s.en.whole(s.text[i])} and {said}", "fraction")
+    return _with_unit(s, _behind(s, i + 5), f"{s.en.whole(s.text[i])} and {said}", many=True)
 
 
 def fraction(s: Sentence, i: int) -> Found | None:
@@ -35,6 +36,10 @@ def fraction(s: Sentence, i: int) -> Found | None:
         return Found(i + 3, named, "fraction")
     if top > 0 and is_price(s, i, i + 3, sure=top > bottom):
         return Found(i + 3, f"{s.en.cardinal(top)} to {s.en.cardinal(bottom)}", "odds")
+    if top <= bottom and s.word_before(i).lower() in words("cues", "counted"):
+        return Found(i + 3, f"{s.en.cardinal(top)} of {s.en.cardinal(bottom)}", "fraction")
+    if bottom == 1 and top > 1 and s.word_before(i).lower() not in words("cues", "dated"):
+        return Found(i + 3, f"{s.en.cardinal(top)} to one", "odds")
     if 19 < top < 1000 and bottom < 11 and s.near(i, words("cues", "cricket")):
         return Found(i + 3, f"{s.en.cardinal(top)} for {s.en.cardinal(bottom)}", "score")
     music = s.word_before(i).lower() in ("a", "in") and s.word_after(i + 3) in words("cues", "meter")
@@ -65,7 +70,8 @@ def fraction(s: Sentence, i: int) -> Found | None:
         "time",
     ):
         said = said.removesuffix("s")  # "3/4-inch"
-    return Found(_behind(s, i + 3), said, "fraction")
+    end = _behind(s, i + 3)
+    return _with_unit(s, end, said, many=False)
 
 
 def rating(s: Sentence, i: int) -> Found | None:
@@ -105,3 +111,12 @@ def _parts(s: Sentence, i: int) -> tuple[int, int] | None:
 def _behind(s: Sentence, i: int) -> int:
     """The end of a fraction with its own ordinal letters: 1/5th, 2/3rds."""
     return i + 1 if s.text[i].lower() in ("th", "ths", "rd", "rds", "nd", "nds", "st", "sts") else i
+
+
+def _with_unit(s: Sentence, end: int, said: str, *, many: bool) -> Found:
+    """The fraction that ends before token `end` with the unit behind it: "3/4 tsp.", "1 1/2 lb"."""
+    unit = read_unit(s, end) if s.kind[end] == SPACE else None
+    if not unit:
+        return Found(end, said, "fraction")
+    dotted = s.text[unit.end] == "." and s.kind[unit.end + 1] == SPACE and s.text[unit.end + 2][:1].islower()
+    return Found(unit.end + dotted, f"{said} {local(unit.many if many else unit.one, s.en)}", "measure")

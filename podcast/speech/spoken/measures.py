@@ -73,6 +73,8 @@ def measure(s: Sentence, i: int) -> Found | None:
         unit = Measured(s.skip_space(at) + 1, "inch", "inches")
     if not unit:
         return sized(s, first, second, joint) if joint == "by" and second else None
+    if joint == "by" and unit.many not in _SIDES and " meter" not in unit.one and " foot" not in unit.one:
+        joint = "times"  # "2 x 500mg"
     named = f"{say_numeral(first, s.en)}{f' {magnitude}' if magnitude else ''}"
     if second:
         named += f" {joint} {say_numeral(second, s.en)}{f' {upper}' if upper else ''}"
@@ -96,7 +98,7 @@ def _modifies(s: Sentence, unit: int, end: int) -> bool:
     if s.kind[unit] == SPACE or s.text[end - 1] not in _LENGTHS or s.kind[end] != SPACE or s.kind[end + 1] != WORD:
         return False
     noun = s.text[end + 1]
-    return is_plural(noun) and noun.islower() and not noun.endswith("wards")
+    return is_plural(noun) and noun not in words("cues", "function") and noun.islower() and not noun.endswith("wards")
 
 
 def _second(s: Sentence, i: int) -> tuple[Numeral | None, str, int]:
@@ -132,6 +134,9 @@ def read_unit(s: Sentence, i: int, number: Numeral | None = None) -> Measured | 
         squared = s.text[below.end] == "²"
         tail = f"{below.one}{' squared' if squared else ''}"
         return Measured(below.end + squared, f"{unit.one} per {tail}", f"{unit.many} per {tail}")
+    if s.text[unit.end] == "/" and s.lower(unit.end + 1) in words("cues", "rated"):
+        tail = f" per {s.text[unit.end + 1]}"
+        return Measured(unit.end + 2, unit.one + tail, unit.many + tail)
     return unit
 
 
@@ -140,7 +145,7 @@ def _plain_unit(s: Sentence, j: int, *, glued: bool, number: Numeral | None, rat
     text = s.text
     symbol, end = text[j], j + 1
     if text[j] in _PREFIX and not rate:
-        k = s.skip_space(j + 1 + (text[j + 1] == "."))
+        k = j + 2 if text[j + 1] == "-" else s.skip_space(j + 1 + (text[j + 1] == "."))
         length = units().get(text[k].rstrip("s"))
         if text[k].rstrip("s") in _IN_WORDS or text[k] == "feet":
             return Measured(k + 1, f"{_PREFIX[symbol]} {text[k]}", f"{_PREFIX[symbol]} {text[k]}")

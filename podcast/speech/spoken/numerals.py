@@ -174,6 +174,9 @@ def _metres(s: Sentence, i: int, following: str) -> bool:
         return False
     if not following or s.near(i, words("cues", "length")):
         return True
+    start = i - 3 if s.text[i - 2] == "," else i - 1
+    if "".join(s.text[start:i]) in words("cues", "races") and s.word_before(start).lower() in words("cues", "raced"):
+        return True
     noun = s.kind[i + 1] == SPACE and following[0].islower() and following not in words("cues", "function")
     return noun and s.word_before(i - 1).lower() in words("cues", "determiner")
 

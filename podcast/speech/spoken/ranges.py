@@ -57,6 +57,9 @@ def pair(s: Sentence, i: int) -> Found | None:
     if is_docket(s, i):
         return Found(high.end, f"{pairs(low.whole)} {pairs(high.whole)}", "code")
     odds = odds or is_price(s, i, high.end, sure=high.whole == "1" and low.value > high.value)
+    odds = odds or bool(low.value > high.value and s.near(i, frozenset(("odds",))))
+    if 19 < low.value < 1000 and high.value < 11 and s.near(i, words("cues", "cricket")):
+        return Found(high.end, f"{_say(low, s)} for {_say(high, s)}", "score")
     kind = "range" if magnitude or odds else _relation(s, i, low, high)
     low_said, high_said = _say(low, s), _say(high, s)
     if kind == "score":

@@ -46,6 +46,7 @@ AT_DIGITS: tuple[Rule, ...] = (
     scripture.epistle,
     scripture.verse,
     times.duration,
+    times.lap,
     times.time,
     electronic.electronic,
     codes.version,

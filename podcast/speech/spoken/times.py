@@ -63,6 +63,23 @@ def duration(s: Sentence, i: int) -> Found | None:
     return Found(end, " ".join(said), "time") if len(said) > 1 else None
 
 
+def lap(s: Sentence, i: int) -> Found | None:
+    """ "1:43.21": minutes and seconds with their hundredths."""
+    text, kind = s.text, s.kind
+    shape = kind[i] == DIGITS and text[i + 1] == ":" and kind[i + 2] == DIGITS and text[i + 3] == "."
+    if not shape or kind[i + 4] != DIGITS or s.glued_before(i) or s.glued_after(i + 5) or len(text[i + 2]) != 2:
+        return None
+    if (
+        s.text[i - 1] == ":"
+        or len(text[i]) > 2
+        or int(text[i + 2]) > 59
+        or (text[i + 5] == "." and kind[i + 6] == DIGITS)
+    ):
+        return None
+    minutes = f"{s.en.whole(text[i])} minute{'' if text[i] == '1' else 's'}"
+    return Found(i + 5, f"{minutes} {s.en.decimal(str(int(text[i + 2])), text[i + 4])} seconds", "time")
+
+
 def read_clock(s: Sentence, i: int) -> Clock | None:
     """A clock time at token `i`: 7, 7:00, 7.30pm, 2:14:05, with a.m. or p.m. behind it."""
     text, kind = s.text, s.kind
