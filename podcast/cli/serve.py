@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
@@ -80,6 +81,15 @@ def advice(address: str, settings: Settings) -> Iterator[str]:
 
 
 def _print_code(address: str) -> None:
+    import io
+
     import segno
 
-    segno.make(address, error="m", micro=False).terminal(compact=True)
+    if (sys.stdout.encoding or "").lower().replace("-", "") != "utf8":
+        return  # no half blocks to draw it with
+    drawn = io.StringIO()
+    segno.make(address, error="m", micro=False).terminal(out=drawn, compact=True)
+    # White on black whatever the terminal's colours are: cameras are slow to read a code whose colours are swapped.
+    start, end = ("", "") if os.environ.get("TERM") == "dumb" else ("\x1b[97;40m", "\x1b[0m")
+    for line in drawn.getvalue().splitlines():
+        print(f"{start}{line}{end}")
