@@ -12,7 +12,6 @@ from enum import StrEnum
 
 from podcast.article.model import Article
 from podcast.script.model import Script, Skipped
-from podcast.scripter.ledger.align import NONE
 from podcast.scripter.ledger.books import Books, open_books
 from podcast.scripter.ledger.order import moved_runs
 from podcast.scripter.ledger.ours import Added, added_words
@@ -69,40 +68,55 @@ def account(article: Article, script: Script) -> Ledger:
     return Ledger(entries, tuple(added_words(books)), tuple(sorted(problems, key=lambda problem: problem.line)))
 
 
+Told = tuple[Fate, int, str]  # what became of a word, in which line, and why or as what
+
+
 def _entries(books: Books) -> Iterator[Entry]:
     source, fates = books.source, _fates(books)
-    start = last_line = 0
-    for place in range(1, len(source) + 1):
-        if place < len(source) and fates[place] == fates[start] and source.unit[place] == source.unit[start]:
-            continue
-        if start < len(source):
+    last_line = 0
+    for unit in range(len(books.texts)):
+        for start, end in _stretches(fates, source.first[unit], source.first[unit + 1]):
             fate, line, reason = fates[start]
             last_line = line if line >= 0 else last_line
-            text = books.texts[source.unit[start]][source.start[start] : source.end[place - 1]]
-            yield Entry(fate, text, source.unit[start], place - start, last_line, reason)
-        start = place
+            yield Entry(fate, source.between(start, end), unit, end - start, last_line, reason)
 
 
-def _fates(books: Books) -> list[tuple[Fate, int, str]]:
-    """For each word of the article: what became of it, in which line, and why or as what."""
-    aligned = books.aligned
-    fates: list[tuple[Fate, int, str]] = [(Fate.MISSING, -1, "")] * len(books.source)
-    moved = moved_runs(aligned.of)
-    for at, place in enumerate(aligned.of):
-        if place != NONE:
-            fates[place] = _fate(books, at, bool(moved[at]))
+def _stretches(fates: list[Told], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The words from `start` to `end` in runs of which the same became."""
+    if start < end and fates[start:end].count(fates[start]) == end - start:
+        yield start, end
+        return
+    for place in range(start + 1, end + 1):
+        if place == end or fates[place] != fates[start]:
+            yield start, place
+            start = place
+
+
+def _fates(books: Books) -> list[Told]:
+    """For each word of the article: what became of it."""
+    aligned, said = books.aligned, books.said
+    fates: list[Told] = [(Fate.MISSING, -1, "")] * len(books.source)
+    for (at, place, length), moved in moved_runs(aligned.runs):
+        end = at + length
+        while at < end:
+            line = said.unit[at]
+            words = min(end, said.first[line + 1]) - at
+            fates[place : place + words] = [_fate(books, line, moved)] * words
+            at += words
+            place += words
+    for at in aligned.changed:
+        line = said.unit[at]
+        if not isinstance(books.script.lines[line], Skipped):
+            fates[aligned.of[at]] = (Fate.CHANGED, line, said.text[at])
     for place, at in aligned.also.items():
-        fates[place] = (Fate.CHANGED, books.said.unit[at], books.said.text[at])
+        fates[place] = (Fate.CHANGED, said.unit[at], said.text[at])
     return fates
 
 
-def _fate(books: Books, at: int, moved: bool) -> tuple[Fate, int, str]:
-    line = books.said.unit[at]
+def _fate(books: Books, line: int, moved: bool) -> Told:
     made = books.script.lines[line]
     if isinstance(made, Skipped):
         return Fate.SKIPPED, line, made.reason
-    if at in books.aligned.changed:
-        return Fate.CHANGED, line, books.said.text[at]
     return (Fate.MOVED if moved else Fate.NARRATED), line, ""
 
 

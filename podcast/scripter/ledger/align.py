@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 
 from podcast.scripter.ledger.changes import may_become, may_change, may_stand
+from podcast.scripter.ledger.words import Words
 
 RUNS = (10, 4)  # words that a run needs to be found anywhere in the article
 TRIES = 8  # places that are tried for one run
@@ -24,24 +25,26 @@ class Alignment:
     def __init__(
         self,
         article: Sequence[str],
-        script: Sequence[str],
-        units: Sequence[int],
+        said: Words,
         names: Set[str] = frozenset(),
         quoted: Set[int] = frozenset(),
     ) -> None:
         self.article = article
-        self.script = script
+        self.script = said.text
         self.quoted = quoted  # units that are quotations: they have the first claim on words that are left
         self.names = names  # words of the article with a capital
-        self.units = units  # the script's lines: no run goes over the end of one
-        self.of = [NONE] * len(script)
+        self.units = said.unit  # the script's lines: no run goes over the end of one
+        self.ends = said.first  # at line + 1: one past the line's last word
+        self.of = [NONE] * len(said)
+        self.placed = bytearray(len(said))  # 1 where `of` is known
         self.taken = bytearray(len(article))
+        self.runs: list[tuple[int, int, int]] = []  # (script word, article word, words), as they were found
         self.changed: set[int] = set()
         self.also: dict[int, int] = {}  # article words that a changed word stands for besides its own
         self._first: dict[int, int] = {}
         self._following: list[int] = []
         for size in RUNS:
-            self._runs(size)
+            self._find_runs(size)
         self._nearby(NEAR, exact=True)
         self._nearby(NEAR, exact=False)
         self._nearby(FARTHER, exact=True)
@@ -60,7 +63,7 @@ class Alignment:
             for _ in range(TRIES * TRIES):
                 if place == NONE:
                     break
-                length = _common(words, at, self.article, place)
+                length = _common(words, at, self.article, place, min(len(words) - at, len(self.article) - place))
                 if length > longest:
                     best, longest = place, length
                 place = self._following[place]
@@ -69,22 +72,17 @@ class Alignment:
             at += max(1, longest)
         return places
 
-    def _runs(self, size: int) -> None:
+    def _find_runs(self, size: int) -> None:
         first, following = _table(self.article, size)
-        expected = at = 0
-        end = len(self.script)
-        while at < end:
-            if self.of[at] != NONE:
-                expected = self.of[at] + 1
-                at += 1
-                continue
+        expected = 0
+        at = self.placed.find(0)
+        while at >= 0:
+            if at and self.placed[at - 1]:
+                expected = self.of[at - 1] + 1
             place, length = self._longest(at, size, first, following, expected)
-            if length < size:
-                at += 1
-                continue
-            self._take(at, place, length)
-            expected = place + length
-            at += length
+            if length >= size:
+                self._take(at, place, length)
+            at = self.placed.find(0, at + (length if length >= size else 1))
 
     def _longest(
         self, at: int, size: int, first: dict[int, int], following: list[int], expected: int
@@ -114,36 +112,28 @@ class Alignment:
         return best, best_length
 
     def _run_length(self, at: int, place: int) -> int:
-        script, article, taken, units, of = self.script, self.article, self.taken, self.units, self.of
-        length = 0
-        unit = units[at]
-        while (
-            at < len(script)
-            and place < len(article)
-            and units[at] == unit
-            and of[at] == NONE
-            and not taken[place]
-            and script[at] == article[place]
-        ):
-            at += 1
-            place += 1
-            length += 1
-        return length
+        """How many words from `at` on, to the end of their line, are free words of the article from `place` on."""
+        limit = min(self.ends[self.units[at] + 1] - at, len(self.article) - place)
+        if (stop := self.placed.find(1, at, at + limit)) >= 0:
+            limit = stop - at
+        if (stop := self.taken.find(1, place, place + limit)) >= 0:
+            limit = stop - place
+        return _common(self.script, at, self.article, place, limit)
 
     def _take(self, at: int, place: int, length: int) -> None:
-        for step in range(length):
-            self.of[at + step] = place + step
-            self.taken[place + step] = 1
+        self.of[at : at + length] = range(place, place + length)
+        self.placed[at : at + length] = self.taken[place : place + length] = b"\1" * length
+        self.runs.append((at, place, length))
 
     def _nearby(self, near: int, *, exact: bool) -> None:
         """Give single words that are left to free words of the article near those around them."""
-        free = [place for place in range(len(self.article)) if not self.taken[place]]
+        free = list(_zeros(self.taken))
         if not exact:
             free = [place for place in free if may_change(self.article[place])]
         wanted = {self.article[place] for place in free}
         if not free:
             return
-        for start, end in sorted(self._gaps(), key=lambda gap: self.units[gap[0]] not in self.quoted):
+        for start, end in sorted(self.gaps(), key=lambda gap: self.units[gap[0]] not in self.quoted):
             if exact and wanted.isdisjoint(self.script[start:end]):
                 continue
             for low, high in self._windows(start, end, free, near):
@@ -152,17 +142,15 @@ class Alignment:
                 else:
                     self._match_changed(start, end, free[low:high])
 
-    def _gaps(self) -> Iterator[tuple[int, int]]:
-        """Stretches of script words without a place."""
-        at = 0
-        while at < len(self.of):
-            if self.of[at] != NONE:
-                at += 1
-                continue
-            start = at
-            while at < len(self.of) and self.of[at] == NONE and self.units[at] == self.units[start]:
-                at += 1
-            yield start, at
+    def gaps(self) -> Iterator[tuple[int, int]]:
+        """Stretches of words in one line of the script that have no place."""
+        at = self.placed.find(0)
+        while at >= 0:
+            end = self.ends[self.units[at] + 1]
+            stop = self.placed.find(1, at, end)
+            end = stop if stop >= 0 else end
+            yield at, end
+            at = self.placed.find(0, end)
 
     def _windows(self, start: int, end: int, free: list[int], near: int) -> list[tuple[int, int]]:
         """Ranges of `free` near the places of the words before and after a gap."""
@@ -209,20 +197,40 @@ class Alignment:
             self.also[place + 1] = at
 
 
-def _common(words: Sequence[str], at: int, article: Sequence[str], place: int) -> int:
-    """How many words are the same from `at` and from `place` on."""
-    length = 0
-    while at + length < len(words) and place + length < len(article) and words[at + length] == article[place + length]:
-        length += 1
-    return length
+def _zeros(flags: bytearray) -> Iterator[int]:
+    at = flags.find(0)
+    while at >= 0:
+        yield at
+        at = flags.find(0, at + 1)
+
+
+def _common(words: Sequence[str], at: int, article: Sequence[str], place: int, limit: int) -> int:
+    """How many words are the same from `at` and from `place` on: compared in stretches that double, then halve."""
+    same, step = 0, 8
+    while same < limit:
+        step = min(step, limit - same)
+        if words[at + same : at + same + step] == article[place + same : place + same + step]:
+            same += step
+            step *= 2
+            continue
+        while step > 1:
+            half = step // 2
+            if words[at + same : at + same + half] == article[place + same : place + same + half]:
+                same += half
+                step -= half
+            else:
+                step = half
+        break
+    return same
 
 
 def _table(words: Sequence[str], size: int) -> tuple[dict[int, int], list[int]]:
     """Where each sequence of `size` words begins first, and after each beginning the next one of the same sequence."""
+    keys = [hash(run) for run in zip(*(words[start:] for start in range(size)), strict=False)]
     first: dict[int, int] = {}
     following = [NONE] * len(words)
-    for place in range(len(words) - size, -1, -1):
-        key = hash(tuple(words[place : place + size]))
+    for place in range(len(keys) - 1, -1, -1):
+        key = keys[place]
         following[place] = first.get(key, NONE)
         first[key] = place
     return first, following

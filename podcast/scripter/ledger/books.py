@@ -8,7 +8,7 @@ from podcast.article.model import Article
 from podcast.script.model import Quotation, Script
 from podcast.scripter.ledger.align import Alignment
 from podcast.scripter.ledger.labels import told_by_voice
-from podcast.scripter.ledger.words import WORD, Words, article_text, article_words, script_words
+from podcast.scripter.ledger.words import Words, article_text, article_words, script_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,8 @@ def open_books(article: Article, script: Script) -> Books:
     """Count and compare the words of both. Linear."""
     texts = article_text(article)
     source, said = article_words(texts, [block.kind for block in article.blocks]), script_words(script)
-    names = frozenset(hit[0].casefold() for text in texts for hit in WORD.finditer(text) if hit[0][:1].isupper())
+    names = frozenset(word.casefold() for word in source.capitals)
     quoted = {number for number, line in enumerate(script.lines) if isinstance(line, Quotation)}
-    aligned = Alignment(source.text, said.text, said.unit, names, quoted)
+    aligned = Alignment(source.text, said, names, quoted)
     told_by_voice(texts, source, aligned)
     return Books(article, script, texts, source, said, names, aligned)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from podcast.scripter.ledger.align import NONE, Alignment
+from podcast.scripter.ledger.align import Alignment
 from podcast.scripter.ledger.words import Words
 from podcast.scripter.narration.interview import LEAST, label_of
 
@@ -16,17 +16,17 @@ def told_by_voice(texts: Sequence[str], source: Words, aligned: Alignment) -> No
     counts = Counter(label for label, _ in labels if label)
     if not any(count >= LEAST for count in counts.values()):
         return
-    said = {place: at for at, place in enumerate(aligned.of) if place != NONE}
-    for first in range(len(source)):
-        unit = source.unit[first]
-        label, end = labels[unit]
-        if counts[label] < LEAST or (first and source.unit[first - 1] == unit):
+    after: dict[int, tuple[int, int]] = {}  # the word after a label -> the label's words
+    for unit, (label, end) in enumerate(labels):
+        if counts[label] < LEAST:
             continue
-        after = first
-        while after < len(source) and source.unit[after] == unit and source.start[after] < end:
-            after += 1
-        if after < len(source) and after in said and source.unit[after] == unit:
-            for place in range(first, after):
-                if not aligned.taken[place]:
-                    aligned.taken[place] = 1
-                    aligned.also[place] = said[after]
+        first, stop = source.first[unit], source.first[unit + 1]
+        place = next((place for place in range(first, stop) if source.start(place) >= end), stop)
+        if first < place < stop:
+            after[place] = (first, place)
+    where = {place: at for at, place in enumerate(aligned.of) if place in after}
+    for place, at in where.items():
+        for word in range(*after[place]):
+            if not aligned.taken[word]:
+                aligned.taken[word] = 1
+                aligned.also[word] = at

@@ -4,33 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+Run = tuple[int, int, int]  # (script position, article position, words)
 
-def moved_runs(of: Sequence[int]) -> bytearray:
-    """For each script word, 1 when it stands elsewhere than in the article's order. O(n log n)."""
-    runs = _runs(of)
+
+def moved_runs(found: Sequence[Run]) -> list[tuple[Run, bool]]:
+    """The runs in the script's order, and whether each stands elsewhere than in the article's order. O(n log n)."""
+    runs = _joined(found)
     order = sorted(range(len(runs)), key=lambda index: runs[index][1])
     rank = [0] * len(runs)
     for position, index in enumerate(order):
         rank[index] = position
     kept = _heaviest(runs, rank)
-    moved = bytearray(len(of))
-    for index, (start, _, length) in enumerate(runs):
-        if index not in kept:
-            for at in range(start, start + length):
-                moved[at] = 1
-    return moved
+    return [(run, index not in kept) for index, run in enumerate(runs)]
 
 
-def _runs(of: Sequence[int]) -> list[tuple[int, int, int]]:
-    """Stretches that are consecutive in both: (script position, article position, words)."""
-    runs: list[tuple[int, int, int]] = []
-    for at, place in enumerate(of):
-        if place < 0:
-            continue
+def _joined(found: Sequence[Run]) -> list[Run]:
+    """Runs that are consecutive in both as one."""
+    runs: list[Run] = []
+    for at, place, length in sorted(found):
         if runs and runs[-1][0] + runs[-1][2] == at and runs[-1][1] + runs[-1][2] == place:
-            runs[-1] = (runs[-1][0], runs[-1][1], runs[-1][2] + 1)
+            runs[-1] = (runs[-1][0], runs[-1][1], runs[-1][2] + length)
         else:
-            runs.append((at, place, 1))
+            runs.append((at, place, length))
     return runs
 
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from podcast.script.model import Quotation, Skipped
-from podcast.scripter.ledger.align import NONE
 from podcast.scripter.ledger.books import Books
-from podcast.scripter.ledger.words import line_text, words_in
+from podcast.scripter.ledger.words import words_in
 from podcast.scripter.wording import ADDED_WORDS
 
 REMINDER = 4  # words of a description that is said again: "the ferry pilot"
@@ -27,20 +26,15 @@ class Added:
 
 def added_words(books: Books) -> Iterator[Added]:
     """The runs of added words, in the script's order. Comments are not said, so nothing is added in them."""
-    said, aligned = books.said, books.aligned
+    said = books.said
     known = _Known(books)
-    at = 0
-    while at < len(said):
-        line = books.script.lines[said.unit[at]]
-        if aligned.of[at] != NONE or isinstance(line, Skipped):
-            at += 1
+    for start, end in books.aligned.gaps():
+        number = said.unit[start]
+        if isinstance(books.script.lines[number], Skipped):
             continue
-        start = at
-        while at < len(said) and aligned.of[at] == NONE and said.unit[at] == said.unit[start]:
-            at += 1
-        text = line_text(line)[said.start[start] : said.end[at - 1]]
-        attribution = line_text(line).endswith(":")
-        yield Added(said.unit[start], text, at - start, known.covers(said.text[start:at], attribution))
+        line = said.units[number]
+        run = said.text[start:end]
+        yield Added(number, said.between(start, end), end - start, known.covers(run, attribution=line.endswith(":")))
 
 
 class _Known:
@@ -52,7 +46,7 @@ class _Known:
         self.source = books.source.text
         self.pairs: frozenset[tuple[str, str]] = frozenset()
 
-    def covers(self, run: list[str], attribution: bool) -> bool:
+    def covers(self, run: list[str], *, attribution: bool) -> bool:
         """Whether a run of added words is ours rather than an editor's; `attribution`: its line ends in a colon."""
         strange = [word for word in run if word not in self.ours and not word.isdigit()]
         if not strange:

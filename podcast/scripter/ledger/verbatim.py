@@ -9,7 +9,6 @@ from itertools import islice
 from podcast.script.model import Quotation
 from podcast.scripter.ledger.align import NONE
 from podcast.scripter.ledger.books import Books
-from podcast.scripter.ledger.words import line_text
 
 MARKS = frozenset("\"“”„‟«»'‘’`")
 REMEDY = "Give it the article's words again, or mark it as meant so: > **{speaker}** (edited): …"
@@ -75,15 +74,15 @@ def _readings(books: Books, start: int, end: int) -> Iterator[list[int]]:
 def _against(books: Books, start: int, places: list[int]) -> Iterator[str]:
     """What is wrong if these are the places of the words from script word `start` on."""
     said = books.said
-    text = line_text(books.script.lines[said.unit[start]])
+    text = said.units[said.unit[start]]
     for first, last in _stretches([at for at, place in enumerate(places, start) if place == NONE]):
-        yield f"not the article's words: “{text[said.start[first] : said.end[last]]}”"
+        yield f"not the article's words: “{text[said.start(first) : said.end(last)]}”"
     before = NONE
     for at, place in enumerate(places, start):
         if place == NONE:
             continue
         if before != NONE and place < before:
-            yield f"the words from “{text[said.start[at] : said.end[at]]}” on stand earlier in the article"
+            yield f"the words from “{text[said.start(at) : said.end(at)]}” on stand earlier in the article"
         elif before != NONE and place > before + 1 and not _narrator_between(books, before, place):
             yield f"words are left out of the quotation: “{_gap(books, before, place).strip(' ,.;:“”')}”"
         before = place
@@ -122,9 +121,9 @@ def _gap(books: Books, before: int, place: int) -> str:
     source, texts = books.source, books.texts
     first, second = source.unit[before], source.unit[place]
     if first == second:
-        return texts[first][source.end[before] : source.start[place]]
+        return texts[first][source.end(before) : source.start(place)]
     between = texts[first + 1 : second] if place - before <= FAR else []
-    return " ".join([texts[first][source.end[before] :], *between, texts[second][: source.start[place]]])
+    return " ".join([texts[first][source.end(before) :], *between, texts[second][: source.start(place)]])
 
 
 def _narrator_between(books: Books, before: int, place: int) -> bool:
@@ -132,7 +131,7 @@ def _narrator_between(books: Books, before: int, place: int) -> bool:
     if place - before > FAR:
         return False
     source, texts = books.source, books.texts
-    end, start = source.end[before], source.start[place]
+    end, start = source.end(before), source.start(place)
     after = texts[source.unit[before]][end : end + EDGE]
     ahead = texts[source.unit[place]][max(0, start - EDGE) : start]
     return _has_mark(after) and _has_mark(ahead[::-1])
