@@ -11,8 +11,8 @@ from lxml.html import HtmlElement
 from podcast.article.clutter import Rule, find_rule
 from podcast.article.dom import Piece
 from podcast.article.ending import mark_ending
+from podcast.article.headlines import same_title
 from podcast.article.model import Block, BlockKind, Skip
-from podcast.article.passage import same_title
 from podcast.article.tidy import is_prose, letters, word_count
 
 CAPTION = Skip("caption", "photo caption")

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from podcast.article.clutter import Rule
+from podcast.article.headlines import find_headlines, guess_headline, same_title
 from podcast.article.tidy import is_prose, letters, word_count
+from podcast.article.vocabulary import TELLING, about, roots, telling_words
 
 # What a line adds to the passage it would belong to. Prose adds a tenth of its words, at most:
 MOST = 4.0
@@ -34,13 +35,8 @@ RUN = 2  # paragraphs in a row: teasers stand alone, each under its title
 REOPENS = 12  # words of prose that open the article again
 BEGUN = 60  # words of prose after which the article has begun, and a byline or a stamp belongs to another story
 LIST = 5  # short lines that make a list
-MOST_HEADLINES = 12  # places of a title that are tried
-PARTS = re.compile(r"\s+[|–—·•:»-]\s+")  # between a title and the name of its site
 TINY, LINKS = 3, 3  # this many lines in a row of at most so many words are links or tags, and close the article
-WORDS = re.compile(r"\w{4,}")
-LONG = re.compile(r"\w{5,}")
 CAPITALS = re.compile(r"\b[A-ZÀ-ÞА-Я][\w’'-]{3,}")
-NAMES = re.compile(r"(?<![.!?…”\"] )(?<!^)\b[A-ZÀ-ÞА-Я][\w’'-]{2,}|\b\w{8,}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,30 +52,33 @@ def find_passage(lines: Sequence[str], rules: Sequence[Rule | None]) -> Passage:
     """The passage of `lines`; `rules` are the rules that drop each line, or None."""
     plain = [_plain_value(line, rule) for line, rule in zip(lines, rules, strict=True)]
     densest, first, last = _best_run(plain)
-    best, most = Passage(-1, first, last), TRUST * densest * _about(lines, first, last)
+    best, most = Passage(-1, first, last), TRUST * densest * about(lines[0], lines[first:last])
     # A paste that begins with clutter (a way through the site, "Skip to content") does not begin with the page's title.
     for headline in find_headlines(lines) if rules[0] is None else ():
         within = first < headline < last and sum(plain[first:headline]) > WITHIN * densest
         if within and not same_title(letters(lines[headline]), letters(lines[0])):
             continue  # a heading of the article in almost the words of its title
-        steps = list(_values(lines[headline + 1 :], rules[headline + 1 :]))
-        values = [value for value, _ in steps]
-        total, length = _best_start(values)
-        length += _list_at_end([is_open for _, is_open in steps[max(0, length - 1) :]])
-        start = headline + 1 + (_lowest(values[:length]) if headline == 0 else 0)
-        total *= _about(lines, start, headline + 1 + length)
+        total, passage = _follow(lines, rules, headline)
+        total *= about(lines[0], lines[passage.start : passage.end])
         if total >= most:
-            most, best = total, Passage(headline, start, headline + 1 + length)
+            most, best = total, passage
         if headline == 0:  # the tab's title is no place on the page: any other is better
             most = TRUST * most
+    if best.headline <= 0 and (guessed := guess_headline(lines, rules, first, last)) is not None:
+        total, passage = _follow(lines, rules, guessed)
+        if total * about(lines[guessed], lines[passage.start : passage.end]) > most:
+            return passage
     return best
 
 
-def _about(lines: Sequence[str], start: int, end: int) -> float:
-    """How far the lines speak of what the title does: 0.4 not at all, 1.0 in all its longer words."""
-    title = {word[:6] for word in WORDS.findall(lines[0].casefold())}
-    told = {word[:6] for line in lines[start:end] for word in WORDS.findall(line.casefold())}
-    return 0.4 + 0.6 * len(title & told) / len(title) if title else 1.0
+def _follow(lines: Sequence[str], rules: Sequence[Rule | None], headline: int) -> tuple[float, Passage]:
+    """The article under a headline, and what it is worth."""
+    steps = list(_values(lines[headline + 1 :], rules[headline + 1 :]))
+    values = [value for value, _ in steps]
+    total, length = _best_start(values)
+    length += _list_at_end([is_open for _, is_open in steps[max(0, length - 1) :]])
+    start = headline + 1 + (_lowest(values[:length]) if headline == 0 else 0)
+    return total, Passage(headline, start, headline + 1 + length)
 
 
 def _plain_value(line: str, rule: Rule | None) -> float:
@@ -106,9 +105,9 @@ def _values(lines: Sequence[str], rules: Sequence[Rule | None]) -> Iterator[tupl
         again = False
         if is_prose(line):
             size, telling = word_count(line), telling_words(line)
-            named = bool(names & {word.casefold()[:9] for word in CAPITALS.findall(line)})
+            named = bool(names & {word.casefold()[:TELLING] for word in CAPITALS.findall(line)})
             known = named or bool(names & telling)
-            stems = {word[:6] for word in WORDS.findall(line.casefold())}
+            stems = roots(line)
             stranger = bool(names) and not known and len(stems & words) < KNOWN * len(stems)
             tiny = 0
             run += 1
@@ -131,7 +130,7 @@ def _values(lines: Sequence[str], rules: Sequence[Rule | None]) -> Iterator[tupl
             run = 0
             tiny = tiny + 1 if word_count(line) <= TINY else 0
             is_open = is_open and tiny < LINKS
-            spoken = any(word[:6] in words for word in WORDS.findall(line.casefold()))
+            spoken = bool(words & roots(line))
             yield (OPEN if spoken else STRANGE) if is_open else CLOSED, is_open
         else:
             yield BEFORE, False
@@ -178,44 +177,3 @@ def _lowest(values: Sequence[float]) -> int:
         if total < lowest:
             lowest, place = total, index + 1
     return place
-
-
-def find_headlines(lines: Sequence[str]) -> list[int]:
-    """The lines that are the page's title, which its first line is."""
-    title, words = letters(lines[0]), set(WORDS.findall(lines[0].casefold()))
-    first = letters(PARTS.split(lines[0])[0])
-    found = (
-        index
-        for index, line in enumerate(lines)
-        if ((mark := letters(line)) == first and len(mark) >= 8)
-        or same_title(mark, title)
-        or same_words(set(WORDS.findall(line.casefold())), words)
-    )
-    return list(islice(found, MOST_HEADLINES))
-
-
-def same_title(line: str, title: str) -> bool:
-    """Whether a line (letters only) is a page's title, with or without the site's name on it."""
-    short, long = sorted((line, title), key=len)
-    return len(short) >= 8 and (long.startswith(short) or long.endswith(short)) and len(short) >= 0.4 * len(long)
-
-
-def same_words(line: set[str], title: set[str]) -> bool:
-    """Whether a line says the title in almost the same words: editors shorten it for the tab."""
-    return len(line) >= 4 and len(line & title) >= 0.7 * len(line)
-
-
-def telling_words(text: str) -> set[str]:
-    """Names and long words: what a text is about."""
-    return {word.casefold()[:9] for word in NAMES.findall(text)}
-
-
-def stems(text: str) -> set[str]:
-    """The beginnings of the longer words of a text."""
-    return {word[:6] for word in LONG.findall(text.casefold())}
-
-
-def overlap(one: set[str], other: set[str]) -> float:
-    """The share of telling words that two texts have in common, of the one with fewer (1.0 when it has none)."""
-    fewer = min(len(one), len(other))
-    return len(one & other) / fewer if fewer else 1.0

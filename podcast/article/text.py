@@ -15,8 +15,9 @@ from podcast.article.dates import read_date
 from podcast.article.ending import mark_ending
 from podcast.article.lines import Line, split_lines
 from podcast.article.model import Article, Block, BlockKind, Skip
-from podcast.article.passage import Passage, find_passage, overlap, stems, telling_words
+from podcast.article.passage import Passage, find_passage
 from podcast.article.tidy import SENTENCE_END, is_prose, letters, word_count
+from podcast.article.vocabulary import overlap, stems, telling_words
 
 OTHER_STORY = Skip("other-story", "another story")
 AROUND = Skip("page", "part of the page, not of the article")

@@ -1,0 +1,58 @@
+"""Which line of a paste is the title: the page's, printed again over the article, or the one that tells most of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from podcast.article.clutter import Rule
+from podcast.article.tidy import is_prose, letters, word_count
+from podcast.article.vocabulary import WORDS, roots
+
+MOST_HEADLINES = 12  # places of a title that are tried
+PARTS = re.compile(r"\s+[|–—·•:»-]\s+")  # between a title and the name of its site
+ABOVE = 12  # lines above the first paragraph that are tried as its title
+TITLE = (3, 30)  # words
+
+
+def find_headlines(lines: Sequence[str]) -> list[int]:
+    """The lines that are the page's title, which its first line is."""
+    title, words = letters(lines[0]), _words(lines[0])
+    first = letters(PARTS.split(lines[0])[0])
+    found = (
+        index
+        for index, line in enumerate(lines)
+        if ((mark := letters(line)) == first and len(mark) >= 8)
+        or same_title(mark, title)
+        or same_words(_words(line), words)
+    )
+    return list(islice(found, MOST_HEADLINES))
+
+
+def same_title(line: str, title: str) -> bool:
+    """Whether a line (letters only) is a page's title, with or without the site's name on it."""
+    short, long = sorted((line, title), key=len)
+    return len(short) >= 8 and (long.startswith(short) or long.endswith(short)) and len(short) >= 0.4 * len(long)
+
+
+def same_words(line: set[str], title: set[str]) -> bool:
+    """Whether a line says the title in almost the same words: editors shorten it for the tab."""
+    return len(line) >= 4 and len(line & title) >= 0.7 * len(line)
+
+
+def guess_headline(lines: Sequence[str], rules: Sequence[Rule | None], first: int, last: int) -> int | None:
+    """The line above the first paragraph that says most words of the article, of a paste that no title begins."""
+    told = {root for line in lines[first:last] if is_prose(line) for root in roots(line)}
+    near = [index for index in range(max(0, first - ABOVE), first) if rules[index] is None and is_title(lines[index])]
+    said = {index: len(told & roots(lines[index])) for index in near}
+    return max(near, key=lambda index: (said[index], word_count(lines[index])), default=None)
+
+
+def is_title(line: str) -> bool:
+    """Whether a line may be a title: no sentence, or one that asks, calls out or quotes."""
+    return TITLE[0] <= word_count(line) <= TITLE[1] and (not is_prose(line) or line[-1] in '?!”"’»')
+
+
+def _words(text: str) -> set[str]:
+    return set(WORDS.findall(text.casefold()))
