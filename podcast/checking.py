@@ -109,11 +109,11 @@ def _sounds(script: Script, name: str, show: Show) -> Iterator[Checked]:
 
 def _words(script: Script, file: ScriptFile, name: str) -> Iterator[Checked]:
     """Promise 1, proved: every word of the article is accounted for, every quotation is verbatim."""
-    from podcast.scripter.ledger import account
-
     article = file.article()
     if article is None:
         return  # a script by hand has no article to be true to
+    from podcast.scripter.ledger import account
+
     for problem in account(article, script).problems:
         line = script.places[problem.line] if 0 <= problem.line < len(script.places) else None
         yield Checked(problem.what, problem.remedy, name, line, of_ledger=problem.kind == "missing")

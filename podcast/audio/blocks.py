@@ -18,7 +18,7 @@ from podcast.speech.forms import Forms
 from podcast.speech.lexicon import written
 
 RECIPE = "block 1"  # change it when assembling changes what is heard
-LONG = 8  # sentences: a longer line is cut into blocks of so many
+LONG = 4  # sentences, some 25 s: a longer line is cut into blocks of so many, and a change encodes no more than one
 SHORT = 12  # words: a shorter line ("Dana Okoye says:") goes with the next one
 END = 1.0  # seconds of silence at the end of an episode
 AROUND = 0.5  # seconds of silence after intro and outro

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from podcast.versions import version_of
+
 RATE = 44_100  # Hz
 FRAME = 1152  # samples of a frame
 DELAY = 1105  # samples between the first frame's start and the first encoded sample, encoder's and decoder's together
@@ -36,9 +38,7 @@ def encode(pcm: bytes, bitrate: int) -> bytes:
 
 def encoder_version() -> str:
     """For keys: another encoder, or another setting of it, gives other bytes."""
-    from importlib.metadata import version
-
-    return f"lameenc {version('lameenc')} q{QUALITY}"
+    return f"lameenc {version_of('lameenc')} q{QUALITY}"
 
 
 def frame_starts(frames: bytes) -> Iterator[int]:

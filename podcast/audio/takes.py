@@ -6,6 +6,7 @@ import hashlib
 import json
 import struct
 from dataclasses import dataclass
+from functools import lru_cache
 
 from podcast.audio.store import Store
 from podcast.speech.engine import Engine, Utterance
@@ -33,11 +34,16 @@ class Take:
 
 def take_key(engine: Engine, utterance: Utterance) -> str:
     """The name of a take: the spoken text (and so the lexicon), the engine and its version, voice, rate, pitch, Hz."""
-    shape = [
-        RECIPE, engine.name, engine.version, engine.sample_rate,
-        utterance.voice, utterance.rate, utterance.pitch, utterance.text,
-    ]  # fmt: skip
-    return hashlib.sha256(json.dumps(shape, ensure_ascii=False).encode()).hexdigest()
+    voice = _voice_key(
+        engine.name, engine.version, engine.sample_rate, utterance.voice, utterance.rate, utterance.pitch
+    )
+    return hashlib.sha256(voice + utterance.text.encode()).hexdigest()
+
+
+@lru_cache
+def _voice_key(*shape: str | int) -> bytes:
+    """The part of a key that all sentences in one voice have: thousands of keys are made for a script."""
+    return json.dumps([RECIPE, *shape], ensure_ascii=False).encode()
 
 
 def passage(utterance: Utterance) -> Utterance:

@@ -7,10 +7,10 @@ import json
 import os
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from importlib.metadata import version
 from pathlib import Path
 
 from podcast.speech.lexicon import written
+from podcast.versions import version_of
 
 Load = Callable[[str], bytes | memoryview | None]
 
@@ -70,5 +70,5 @@ def code_stamp() -> str:
             if name.endswith((".py", ".tsv", ".toml", ".txt")):
                 state = (Path(folder) / name).stat()
                 stamps.append(f"{name} {state.st_size} {state.st_mtime_ns}")
-    stamps += [f"{package} {version(package)}" for package in ("sentencex", "num2words")]
+    stamps += [f"{package} {version_of(package)}" for package in ("sentencex", "num2words")]
     return hashlib.sha256("\n".join(stamps).encode()).hexdigest()

@@ -7,11 +7,11 @@ import mmap
 import sys
 from collections.abc import Iterator
 from functools import cached_property
-from importlib.metadata import version
 from typing import Any
 
 from podcast.speech.engine import Utterance, Voice
 from podcast.speech.engines import espeakdata
+from podcast.versions import version_of
 
 # speak_lib.h
 SYNCHRONOUS = 2
@@ -42,7 +42,7 @@ class EspeakEngine:
     @cached_property
     def version(self) -> str:
         """Of the wheel that brings library and data."""
-        return f"espeak-ng {version('espeakng-loader')}"
+        return f"espeak-ng {version_of('espeakng-loader')}"
 
     def voices(self) -> tuple[Voice, ...]:
         """Each language in each variant."""

@@ -15,13 +15,13 @@ import tempfile
 import wave
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from importlib.metadata import version
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 from podcast.speech.engine import Utterance, Voice
 from podcast.speech.engines import espeakdata
+from podcast.versions import version_of
 
 LINUX = sys.platform.startswith("linux")
 
@@ -45,8 +45,8 @@ class Pyttsx3Engine:
     @cached_property
     def version(self) -> str:
         """Of pyttsx3 and of what speaks behind it."""
-        behind = f"espeak-ng {version('espeakng-loader')}" if LINUX else sys.platform
-        return f"{version('pyttsx3')} {behind}"
+        behind = f"espeak-ng {version_of('espeakng-loader')}" if LINUX else sys.platform
+        return f"{version_of('pyttsx3')} {behind}"
 
     def voices(self) -> tuple[Voice, ...]:
         """The embedded espeak-ng's, or the system's."""
