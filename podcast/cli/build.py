@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from podcast.cli.common import AsJson, ShowFolder, Source, open_show, print_json, say
+from podcast.cli.common import AsJson, ShowFolder, Source, one_by_one, open_show, print_json, say
 from podcast.cli.script import stdin_for, tell_scripted
 from podcast.errors import PodcastError
 from podcast.files import relative
@@ -80,18 +81,20 @@ def _episodes(
     """What became of each article, and what went wrong: one that fails does not keep the others from being made."""
     from podcast.pipeline import read_source
 
-    results: list[dict[str, object]] = []
+    def articles(source: str) -> tuple[Article, ...]:
+        return read_source(source, show, stdin=stdin_for(source), chapters=chapters)
+
+    def episode(article: Article) -> dict[str, object]:
+        return _episode(article, show, force=force)
+
+    made: list[dict[str, object]] = []
     failed: list[PodcastError] = []
-    for name in sources:
-        try:
-            for article in read_source(name, show, stdin=stdin_for(name), chapters=chapters):
-                try:
-                    results.append(_episode(article, show, force=force))
-                except PodcastError as error:
-                    failed.append(error)
-        except PodcastError as error:
-            failed.append(error)
-    return results, failed
+    for source in sources:
+        found, unread = one_by_one((source,), articles)
+        done, undone = one_by_one(chain.from_iterable(found), episode)
+        made += done
+        failed += unread + undone
+    return made, failed
 
 
 def _episode(article: Article, show: Show, *, force: bool) -> dict[str, object]:

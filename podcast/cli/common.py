@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import json as jsonlib
 import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from cyclopts import Parameter
+
+from podcast.errors import PodcastError
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from podcast.show import Show
 
+Item = TypeVar("Item")
+Made = TypeVar("Made")
 ShowFolder = Annotated[
     Path | None,
     Parameter(name="--show", help="The show's folder (default: the nearest one upward with a podcast.toml)."),
@@ -36,6 +41,18 @@ def open_show(folder: Path | None) -> Show:
     from podcast.show import find_show, load_show
 
     return load_show(folder) if folder is not None else find_show()
+
+
+def one_by_one(items: Iterable[Item], do: Callable[[Item], Made]) -> tuple[list[Made], list[PodcastError]]:
+    """What `do` made of each, and what went wrong: one that fails does not keep the others from being done."""
+    made: list[Made] = []
+    failed: list[PodcastError] = []
+    for item in items:
+        try:
+            made.append(do(item))
+        except PodcastError as error:
+            failed.append(error)
+    return made, failed
 
 
 def console() -> Console:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from cyclopts import Parameter
 
-from podcast.cli.common import AsJson, ShowFolder, open_show, print_json, say
+from podcast.cli.common import AsJson, ShowFolder, one_by_one, open_show, print_json, say
 from podcast.errors import PodcastError, UseError
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ def render(
         Also make this format, beside the MP3 (needs `pip install 'podcast[formats]'`). An episode keeps its formats
         when it is rendered again; `--format mp3` alone takes the others away.
     """
+    from podcast.cli.app import report
+
     at = open_show(show)
     files = _scripts(scripts, at)
     if preview is not None:
@@ -70,14 +72,16 @@ def render(
     formats = tuple(name for name in format if name != "mp3") if format else None
     if not scripts and not all_scripts:
         files = _outdated(files, at, formats)
-    results = _plans(files, at) if plan else _render(files, at, formats)
+    results, failed = _plans(files, at) if plan else _render(files, at, formats)
+    for error in failed:
+        report(error)
     if json:
-        print_json({"episodes": results})
+        print_json({"episodes": results, "errors": [str(error) for error in failed]})
     elif not plan:
         for result in results:
             for path in (result["audio"], *result["alternates"]):
                 print(path)
-    return 0
+    return 1 if failed else 0
 
 
 def _scripts(names: tuple[str, ...], at: Show) -> list[ScriptFile]:
@@ -100,40 +104,42 @@ def _outdated(files: list[ScriptFile], at: Show, formats: tuple[str, ...] | None
     return outdated
 
 
-def _plans(files: list[ScriptFile], at: Show) -> list[dict[str, Any]]:
+def _plans(files: list[ScriptFile], at: Show) -> tuple[list[dict[str, Any]], list[PodcastError]]:
     from podcast.audio.render import plan
     from podcast.rendering import read_for_rendering
 
-    results = []
-    for file in files:
+    def planned(file: ScriptFile) -> dict[str, Any]:
         found = plan(read_for_rendering(file, at), at)
         say(f"{file.slug}: {found}")
-        results.append(
-            {"slug": file.slug, "sentences": found.sentences, "to_speak": found.to_speak,
-             "blocks": found.blocks, "to_encode": found.to_encode, "speak": [item.text for item in found.unspoken]}
-        )  # fmt: skip
-    return results
+        return {
+            "slug": file.slug, "sentences": found.sentences, "to_speak": found.to_speak,
+            "blocks": found.blocks, "to_encode": found.to_encode, "speak": [item.text for item in found.unspoken],
+        }  # fmt: skip
+
+    return one_by_one(files, planned)
 
 
-def _render(files: list[ScriptFile], at: Show, formats: tuple[str, ...] | None) -> list[dict[str, Any]]:
+def _render(
+    files: list[ScriptFile], at: Show, formats: tuple[str, ...] | None
+) -> tuple[list[dict[str, Any]], list[PodcastError]]:
     from podcast.cli.progress import rendering
     from podcast.lock import locked
     from podcast.rendering import render_script
 
-    results = []
+    def made(file: ScriptFile) -> dict[str, Any]:
+        with rendering(file.slug) as (told, progress):
+            rendered = render_script(file, at, formats=formats, told=told, progress=progress, warn=say)
+        episode = rendered.episode
+        return {
+            "slug": file.slug, "guid": episode.guid, "title": episode.title, "new": rendered.new,
+            "audio": str(at.episodes / episode.audio.name), "bytes": episode.audio.size,
+            "duration": episode.duration, "sentences": rendered.sentences, "spoken": rendered.spoken,
+            "blocks": rendered.blocks, "encoded": rendered.encoded,
+            "alternates": [str(at.episodes / media.name) for media in episode.alternates],
+        }  # fmt: skip
+
     with locked(at, say):
-        for file in files:
-            with rendering(file.slug) as (told, progress):
-                rendered = render_script(file, at, formats=formats, told=told, progress=progress, warn=say)
-            episode = rendered.episode
-            results.append(
-                {"slug": file.slug, "guid": episode.guid, "title": episode.title, "new": rendered.new,
-                 "audio": str(at.episodes / episode.audio.name), "bytes": episode.audio.size,
-                 "duration": episode.duration, "sentences": rendered.sentences, "spoken": rendered.spoken,
-                 "blocks": rendered.blocks, "encoded": rendered.encoded,
-                 "alternates": [str(at.episodes / media.name) for media in episode.alternates]}
-            )  # fmt: skip
-    return results
+        return one_by_one(files, made)
 
 
 def _preview(file: ScriptFile, at: Show, line: int, out: Path | None) -> int:

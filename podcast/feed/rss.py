@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import UTC
+from datetime import UTC, date
 from typing import Any
 
 from podcast.episode.model import Episode, Media
@@ -42,10 +43,13 @@ def feed_parts(
     newest_first = sorted(episodes, key=lambda e: (-e.created.timestamp(), e.slug))
     known = identity or Identity(settings.show.guid or derived_guid(feed_url(settings)))
     numbers = {episode.guid: number for number, episode in enumerate(reversed(newest_first), 1)}
+    titles = titles_of(newest_first)
     for part, some in parts_of(newest_first, limit):
         feed = _channel(settings, newest_first, cover, known, part)
         for episode in some:
-            _item(feed.add_entry(order="append"), episode, settings, numbers[episode.guid])
+            item = feed.add_entry(order="append")
+            item.title(titles[episode.guid])
+            _item(item, episode, settings, numbers[episode.guid])
         yield part.name, bytes(feed.rss_str(pretty=True))
 
 
@@ -100,6 +104,22 @@ def _channel_elements(settings: Settings, cover: str, identity: Identity, part: 
         yield Element("podcast:txt", "true", {"purpose": "ai-content"})
 
 
+def titles_of(newest_first: Iterable[Episode]) -> dict[str, str]:
+    """The title of each episode by its guid, with a number where one of the same day has it already.
+
+    AntennaPod takes a second episode of one title and day for the first one with a changed guid.
+    """
+    seen: Counter[tuple[str, date]] = Counter()
+    titles = {}
+    for episode in reversed(list(newest_first)):
+        title = shorten(clean(episode.title), TITLE) or episode.slug
+        same = title.casefold(), episode.created.astimezone(UTC).date()
+        seen[same] += 1
+        number = f" ({seen[same]})" if seen[same] > 1 else ""
+        titles[episode.guid] = shorten(title, TITLE - len(number)) + number
+    return titles
+
+
 def _category(name: str) -> Element:
     top, _, sub = (part.strip() for part in name.partition("/"))
     children = (Element("itunes:category", attributes={"text": sub}),) if sub else ()
@@ -108,7 +128,6 @@ def _category(name: str) -> Element:
 
 def _item(item: Any, episode: Episode, settings: Settings, number: int) -> None:
     base = base_url(settings)
-    item.title(shorten(clean(episode.title), TITLE) or episode.slug)
     item.link(href=ascii_url(base + page_path(episode)), rel="alternate")
     item.description(show_notes(episode, synthetic=settings.feed.ai_voice))
     item.guid(episode.guid, permalink=False)

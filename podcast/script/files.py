@@ -101,7 +101,8 @@ class ScriptFile:
 
 def all_scripts(show: Show) -> Iterator[ScriptFile]:
     """The show's scripts, by name."""
-    return (ScriptFile(show, path.stem) for path in sorted(show.scripts.glob("*.md")))
+    paths = (path for path in sorted(show.scripts.glob("*.md")) if path.is_file() and not path.name.startswith("."))
+    return (ScriptFile(show, path.stem) for path in paths)
 
 
 def find_script(name: str, show: Show) -> ScriptFile:

@@ -67,3 +67,16 @@ def test_a_script_with_an_error_is_not_rendered(show: Path, capsys: pytest.Captu
     assert run(["render", "lamp"]) == 1
     assert "scripts/lamp.md:9: 'Ann Other' is not in the cast" in capsys.readouterr().err
     assert list((show / "episodes").iterdir()) == []
+
+
+def test_one_script_with_an_error_does_not_keep_the_others_from_being_rendered(
+    show: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(show, "lamp", "\n\n[pauze]")
+    for plan in (["--plan"], []):
+        assert run(["render", "--json", *plan]) == 1
+        told = capsys.readouterr()
+        answer = json.loads(told.out)
+        assert [episode["slug"] for episode in answer["episodes"]] == ["tower"]
+        assert "not a directive" in answer["errors"][0]
+        assert "scripts/lamp.md:9: not a directive" in told.err

@@ -19,7 +19,7 @@ from podcast.episode.record import make_episode
 from podcast.episode.text import clean
 from podcast.feed.identity import Identity
 from podcast.feed.namespace import NAMESPACES
-from podcast.feed.rss import feed_xml
+from podcast.feed.rss import feed_xml, titles_of
 from podcast.feed.urls import derived_guid
 from podcast.settings import FeedSettings, Settings, ShowSettings
 
@@ -156,6 +156,17 @@ def test_guid_from_settings_else_given_else_from_the_address():
 
 def test_a_derived_guid_is_that_of_the_podcast_namespaces_example():
     assert derived_guid("https://podnews.net/rss/") == "9b024349-ccf0-5f69-a609-6b82873eab3c"
+
+
+def test_two_episodes_of_one_title_and_day_are_told_apart():
+    first, second, third = (episode(0, created=FIRST + timedelta(hours=h), guid=str(h)) for h in (0, 1, 48))
+    long = episode(0, created=FIRST, guid="long", title="x" * 300)
+    again = episode(0, created=FIRST + timedelta(hours=2), guid="again", title="X" * 300)
+    titles = titles_of([third, again, second, first, long])
+    assert titles["0"] == titles["48"] == first.title
+    assert titles["1"] == f"{first.title} (2)"
+    assert titles["again"].endswith("… (2)")
+    assert len(titles["again"]) <= 255
 
 
 def test_a_serial_show_numbers_its_episodes_from_the_first():

@@ -6,7 +6,7 @@ import pytest
 
 from podcast.article.model import Article, Block, BlockKind
 from podcast.errors import PodcastError
-from podcast.script.files import ScriptFile, find_script
+from podcast.script.files import ScriptFile, all_scripts, find_script
 from podcast.script.model import Narration, Script
 from podcast.settings import Settings
 from podcast.show import Show
@@ -64,3 +64,11 @@ def test_a_script_that_is_not_utf8_is_named_with_its_line(show: Show) -> None:
     ScriptFile(show, "x").path.write_bytes(b"---\ntitle: caf\xe9\n---\n")
     with pytest.raises(PodcastError, match=r"x\.md:2: is not UTF-8"):
         ScriptFile(show, "x").text()
+
+
+def test_what_editors_and_folders_leave_beside_scripts_is_none(show: Show) -> None:
+    show.scripts.mkdir()
+    for name in ("one.md", ".#one.md", "._one.md", "notes.txt"):
+        (show.scripts / name).write_text("x")
+    (show.scripts / "drafts.md").mkdir()
+    assert [file.slug for file in all_scripts(show)] == ["one"]
