@@ -34,15 +34,23 @@ def take_inline(text: str) -> tuple[str, dict[str, tuple[str, str]]]:
     return _INLINE.sub(keep, text), entries
 
 
-# Syllables that engines take for Roman numerals ("KEE-iv": "key Roman four") -> the same sound.
-_NUMERALS = {"ii": "ee", "iii": "ee", "iv": "ivv", "vi": "vee", "vii": "vee", "xi": "ksee", "ix": "icks", "li": "lee",
-             "mi": "mee", "xx": "ks"}  # fmt: skip
-_SYLLABLE = re.compile(r"(?<![^\W_])(?:" + "|".join(_NUMERALS) + r")(?![^\W_])")
+# In a respelling of syllables engines spell short ones in capitals ("ZAY" "Z A Y") and take others for abbreviations or
+# Roman numerals ("iv" "Roman four", "est" "E S T"): capitals become small, those syllables are written otherwise.
+_CAPITALS = re.compile(r"(?<![^\W_])[^\W\d_a-z]{2,}(?![^\W_])")
+_FINAL_I = re.compile(r"(?<=[b-df-hj-np-tv-z])i(?![^\W_])")
+_OTHERWISE = {
+    "iv": "ivv", "ix": "iks", "est": "esst", "os": "oss", "ip": "ipp", "uk": "ukk", "uv": "uvv", "eg": "egg",
+    "ok": "okk", "ces": "sess", "cet": "sett", "hiv": "hivv", "suv": "suvv", "ai": "eye", "ny": "nee", "sla": "slah",
+}  # fmt: skip
+_SYLLABLE = re.compile(r"(?<![^\W_])(?:" + "|".join(_OTHERWISE) + r")(?![^\W_])")
 
 
 def sounded(respelling: str) -> str:
-    """A respelling as any engine says it: its syllables are kept from being read as Roman numerals."""
-    return _SYLLABLE.sub(lambda match: _NUMERALS[match[0]], respelling) if "-" in respelling else respelling
+    """A respelling as any engine says it: "KEE-iv" is "kee-ivv". What has no hyphen stays: "W H O", "Keev"."""
+    if "-" not in respelling:
+        return respelling
+    small = _CAPITALS.sub(lambda match: match[0].lower(), respelling)
+    return _SYLLABLE.sub(lambda match: _OTHERWISE[match[0]], _FINAL_I.sub("ee", small))
 
 
 @dataclass(frozen=True, slots=True)
