@@ -102,9 +102,10 @@ def tokenise(line: str, en: English, neighbours: str = "") -> Sentence:
         kind.append((match.lastindex or 1) - 1)
     size = len(text)
     words = [token for token, what in zip(text, kind, strict=True) if what == WORD]
+    listed = text.count(",") + text.count("/") + text.count(";")
     around = _cue_words(neighbours) if neighbours else frozenset()
     capitals = sum(1 for word in words if len(word) > 1 and word.isupper())
     lowered = sum(1 for word in words if len(word) > 1 and not word.isupper())
     text.extend([""] * _MARGIN)
     kind.extend([END] * _MARGIN)
-    return Sentence(text, kind, size, en, around, capitals > 3 and capitals > 3 * lowered)
+    return Sentence(text, kind, size, en, around, capitals > 3 + 2 * listed and capitals > 3 * lowered)
