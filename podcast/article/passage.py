@@ -6,37 +6,18 @@ is worth less than it costs to cross what stands between. Without such a title, 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from podcast.article.clutter import Rule
 from podcast.article.headlines import find_headlines, guess_headline, same_title
-from podcast.article.tidy import is_prose, letters, word_count
-from podcast.article.vocabulary import TELLING, about, roots, telling_words
+from podcast.article.tidy import letters
+from podcast.article.vocabulary import about
+from podcast.article.worth import plain_worth, read_on
 
-# What a line adds to the passage it would belong to. Prose adds a tenth of its words, at most:
-MOST = 4.0
-# A short line (a heading, an item, a link): while the article is open, if the article speaks of it or not; and after a
-# line of clutter closed it, until prose opens it again.
-OPEN, STRANGE, CLOSED = 0.1, -0.1, -0.8
 WITHIN = 0.15  # share of the densest run above a line from which on the line stands within the article
 TRUST = 0.3  # a headline is followed if its article is worth this share of the densest run anywhere
-BEFORE = -0.4  # a short line between the headline and the first paragraph
-FAR = -0.8  # in the search without a headline, any line that is not prose
-# A line of clutter after the first paragraph: what it says about where we are.
-COSTS = {"comments": -5.0, "end": -1.5, "story": -3.0, "tail": -1.5, "page": -0.6, "": -0.1}
-HEAD = {"story": 0.5}  # what stands rightly between the headline and the first paragraph
-DOUBTED = 0.4  # share of its worth that the first prose after clutter keeps: it may be a teaser
-STRANGER = 0.1  # the same, when it has no telling word in common with the article so far
-KNOWN = 0.3  # share of its longer words that a paragraph of the same article has in common with it
-FRIEND = 0.8  # the same, when it has, and other prose stands right by it: it is more likely none
-RUN = 2  # paragraphs in a row: teasers stand alone, each under its title
-REOPENS = 12  # words of prose that open the article again
-BEGUN = 60  # words of prose after which the article has begun, and a byline or a stamp belongs to another story
 LIST = 5  # short lines that make a list
-TINY, LINKS = 3, 3  # this many lines in a row of at most so many words are links or tags, and close the article
-CAPITALS = re.compile(r"\b[A-ZÀ-ÞА-Я][\w’'-]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +31,7 @@ class Passage:
 
 def find_passage(lines: Sequence[str], rules: Sequence[Rule | None]) -> Passage:
     """The passage of `lines`; `rules` are the rules that drop each line, or None."""
-    plain = [_plain_value(line, rule) for line, rule in zip(lines, rules, strict=True)]
+    plain = [plain_worth(line, rule) for line, rule in zip(lines, rules, strict=True)]
     densest, first, last = _best_run(plain)
     best, most = Passage(-1, first, last), TRUST * densest * about(lines[0], lines[first:last])
     # A paste that begins with clutter (a way through the site, "Skip to content") does not begin with the page's title.
@@ -73,72 +54,12 @@ def find_passage(lines: Sequence[str], rules: Sequence[Rule | None]) -> Passage:
 
 def _follow(lines: Sequence[str], rules: Sequence[Rule | None], headline: int) -> tuple[float, Passage]:
     """The article under a headline, and what it is worth."""
-    steps = list(_values(lines[headline + 1 :], rules[headline + 1 :]))
+    steps = list(read_on(lines[headline + 1 :], rules[headline + 1 :]))
     values = [value for value, _ in steps]
     total, length = _best_start(values)
     length += _list_at_end([is_open for _, is_open in steps[max(0, length - 1) :]])
     start = headline + 1 + (_lowest(values[:length]) if headline == 0 else 0)
     return total, Passage(headline, start, headline + 1 + length)
-
-
-def _plain_value(line: str, rule: Rule | None) -> float:
-    if rule:
-        return min(COSTS[rule.starts], FAR)
-    return min(word_count(line) / 10, MOST) if is_prose(line) else FAR
-
-
-def _values(lines: Sequence[str], rules: Sequence[Rule | None]) -> Iterator[tuple[float, bool]]:
-    """What each line after a headline adds: a short line is the article's until clutter closes it."""
-    is_open = near = False
-    again = False  # in a run of clutter
-    tiny = read = run = 0
-    names: set[str] = set()
-    words: set[str] = set()
-    for index, (line, rule) in enumerate(zip(lines, rules, strict=True)):
-        if rule:
-            is_open = is_open and not rule.starts
-            cost = COSTS["" if rule.starts == "page" and again else rule.starts]
-            yield cost if near else HEAD.get(rule.starts, COSTS[""]), is_open
-            again = True
-            run = 0
-            continue
-        again = False
-        if is_prose(line):
-            size, telling = word_count(line), telling_words(line)
-            named = bool(names & {word.casefold()[:TELLING] for word in CAPITALS.findall(line)})
-            known = named or bool(names & telling)
-            stems = roots(line)
-            stranger = bool(names) and not known and len(stems & words) < KNOWN * len(stems)
-            tiny = 0
-            run += 1
-            stranger = stranger and run < RUN
-            alone = run == 1 and not _goes_on(lines, rules, index)
-            if is_open or not near:
-                share = 1.0
-            elif stranger:
-                share = STRANGER
-            else:
-                share = FRIEND if named or (known and not alone) else DOUBTED
-            yield share * min(size / 10, MOST), True
-            is_open = is_open or (size >= REOPENS and not stranger)
-            if is_open or not near:
-                names |= telling
-                words |= stems
-            read += size
-            near = near or read >= BEGUN
-        elif near:
-            run = 0
-            tiny = tiny + 1 if word_count(line) <= TINY else 0
-            is_open = is_open and tiny < LINKS
-            spoken = bool(words & roots(line))
-            yield (OPEN if spoken else STRANGE) if is_open else CLOSED, is_open
-        else:
-            yield BEFORE, False
-
-
-def _goes_on(lines: Sequence[str], rules: Sequence[Rule | None], index: int) -> bool:
-    """Whether more prose follows this line at once."""
-    return index + 1 < len(lines) and rules[index + 1] is None and is_prose(lines[index + 1])
 
 
 def _best_run(values: Sequence[float]) -> tuple[float, int, int]:

@@ -29,7 +29,7 @@ def test_every_rule_has_a_reason_in_words_and_two_cases_of_each_kind() -> None:
         assert " " in rule.reason or rule.reason.isalpha(), rule.name
         assert len(rule.drops) >= 1, rule.name
         assert len(rule.keeps) >= 1, rule.name
-        assert rule.starts in ("", "tail", "comments", "story", "page", "end"), rule.name
+        assert rule.starts in ("", "tail", "comments", "story", "page", "end", "live"), rule.name
 
 
 def test_names_are_unique() -> None:

@@ -1,0 +1,112 @@
+"""What each line of a paste is worth to the article that it would belong to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from podcast.article.clutter import Rule
+from podcast.article.tidy import is_prose, word_count
+from podcast.article.vocabulary import TELLING, roots, telling_words
+
+# Prose is worth a tenth of its words, at most:
+MOST = 4.0
+# A short line (a heading, an item, a link): while the article is open, if the article speaks of it or not; and after a
+# line of clutter closed it, until prose opens it again.
+OPEN, STRANGE, CLOSED = 0.1, -0.1, -0.8
+BEFORE = -0.4  # a short line between the headline and the first paragraph
+FAR = -0.8  # in the search without a headline, any line that is not prose
+# A line of clutter after the first paragraph: what it says about where we are.
+COSTS = {"comments": -5.0, "end": -1.5, "live": -0.1, "story": -3.0, "tail": -1.5, "page": -0.6, "": -0.1}
+HEAD = {"story": 0.5}  # what stands rightly between the headline and the first paragraph
+DOUBTED = 0.4  # share of its worth that the first prose after clutter keeps: it may be a teaser
+STRANGER = 0.1  # the same, when it has no telling word in common with the article so far
+KNOWN = 0.3  # share of its longer words that a paragraph of the same article has in common with it
+FRIEND = 0.8  # the same, when it has, and other prose stands right by it: it is more likely none
+RUN = 2  # paragraphs in a row: teasers stand alone, each under its title
+REOPENS = 12  # words of prose that open the article again
+BEGUN = 60  # words of prose after which the article has begun, and a byline or a stamp belongs to another story
+TINY, LINKS = 3, 3  # this many lines in a row of at most so many words are links or tags, and close the article
+CAPITALS = re.compile(r"\b[A-ZÀ-ÞА-Я][\w’'-]{3,}")
+
+
+def plain_worth(line: str, rule: Rule | None) -> float:
+    """What a line is worth wherever it stands."""
+    if rule:
+        return min(COSTS[rule.starts], FAR)
+    return min(word_count(line) / 10, MOST) if is_prose(line) else FAR
+
+
+def read_on(lines: Sequence[str], rules: Sequence[Rule | None]) -> Iterator[tuple[float, bool]]:
+    """What each line after a headline is worth, and whether the article is open there."""
+    reader = _Reader()
+    for index, (line, rule) in enumerate(zip(lines, rules, strict=True)):
+        if rule:
+            yield reader.clutter(rule), reader.is_open
+        elif is_prose(line):
+            following = index + 1 < len(lines) and rules[index + 1] is None and is_prose(lines[index + 1])
+            yield reader.prose(line, goes_on=following), True
+        else:
+            yield reader.short(line), reader.is_open
+
+
+@dataclass(slots=True)
+class _Reader:
+    """What is known of the article so far; a short line is the article's until clutter closes it."""
+
+    is_open: bool = False
+    is_near: bool = False  # the article has begun
+    is_live: bool = False  # a time stamp was the last thing of weight: the next entry of a live report
+    is_list: bool = False  # a paragraph has announced a list
+    clutters: int = 0  # lines of clutter in a row
+    tiny: int = 0  # tiny lines in a row
+    run: int = 0  # paragraphs in a row
+    read: int = 0  # words of prose
+    names: set[str] = field(default_factory=set)  # telling words of what is open
+    words: set[str] = field(default_factory=set)
+
+    def clutter(self, rule: Rule) -> float:
+        """A line that a rule drops."""
+        self.is_open = self.is_open and rule.starts in ("", "live")
+        self.is_live = rule.starts == "live" or (self.is_live and not rule.starts)
+        cost = COSTS["" if rule.starts == "page" and self.clutters else rule.starts]
+        self.clutters += 1
+        self.run = 0
+        return cost if self.is_near else HEAD.get(rule.starts, COSTS[""])
+
+    def prose(self, line: str, *, goes_on: bool) -> float:
+        """A paragraph; `goes_on` if another follows at once."""
+        self.clutters = self.tiny = 0
+        self.run += 1
+        size, telling, stems = word_count(line), telling_words(line), roots(line)
+        named = bool(self.names & {word.casefold()[:TELLING] for word in CAPITALS.findall(line)})
+        known = named or bool(self.names & telling) or self.is_live
+        akin = not self.names or known or len(stems & self.words) >= KNOWN * len(stems)
+        share = 1.0
+        if self.is_near and not self.is_open:
+            friend = named or self.is_live or (known and (goes_on or self.run > 1))
+            share = FRIEND if friend else DOUBTED if akin or self.run >= RUN else STRANGER
+        else:
+            self.names |= telling
+            self.words |= stems
+        if size >= REOPENS and (akin or self.run >= RUN) and not self.is_open:
+            self.is_open = True
+            self.names |= telling
+            self.words |= stems
+        self.is_live, self.is_list = False, line.endswith((":", "："))
+        self.read += size
+        self.is_near = self.is_near or self.read >= BEGUN
+        return share * min(size / 10, MOST)
+
+    def short(self, line: str) -> float:
+        """A line that is no sentence."""
+        self.clutters = 0
+        if not self.is_near:
+            return BEFORE
+        self.run = 0
+        self.tiny = self.tiny + 1 if word_count(line) <= TINY and not self.is_list else 0
+        self.is_open = self.is_open and self.tiny < LINKS
+        if not self.is_open:
+            return CLOSED
+        return OPEN if self.words & roots(line) else STRANGE
