@@ -1,9 +1,10 @@
 """How well quotations and their speakers are found: plain and cross-validated, with the errors by kind.
 
-usage: quotes.py GOLD.jsonl [--min-words N] [--folds K] [--errors FILE] [--pronouns LABELS.json]
+usage: quotes.py GOLD [--min-words N] [--folds K] [--errors FILE] [--pronouns LABELS.json]
 
-GOLD.jsonl holds labelled articles; evaluate.py, which scores, lies beside it. "plain" uses the weights of the package;
-"cross-validated" fits them K times on the other articles, so that none is scored with weights fitted on it.
+GOLD holds labelled articles: JSON lines, or a folder such as tests/scripter/data/labelled/held. An evaluate.py that
+lies beside it is used too. "plain" uses the weights of the package; "cross-validated" fits them K times on the other
+articles, so that none is scored with weights fitted on it. Our own articles (labelled/tune) take part in each fit.
 """
 
 import argparse
@@ -12,6 +13,7 @@ import json
 from collections import Counter
 from pathlib import Path
 
+import quotes_score
 from quotes_fit import fit_model, load, parts, speaker_rows
 
 from podcast.cli.quotes import as_line
@@ -21,7 +23,9 @@ SLICES = ("speaker:name", "speaker:pronoun-resolved", "speaker:nominal", "speake
 
 
 def evaluator(gold: Path):
-    """The module evaluate.py that lies beside the labelled articles."""
+    """The module evaluate.py that lies beside the labelled articles, None if there is none."""
+    if gold.is_dir() or not gold.with_name("evaluate.py").exists():
+        return None
     spec = importlib.util.spec_from_file_location("evaluate", gold.with_name("evaluate.py"))
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -38,9 +42,8 @@ def crossed(articles, folds, more):
     return found
 
 
-def show(name, result):
-    """The headline figures of one run."""
-    print(name)
+def show(result):
+    """The headline figures of one run, as evaluate.py gives them."""
     for key in ("span_exact", "end_to_end", "end_to_end_weighted"):
         score = result[key]
         print(f"  {key:22} P {score['p']:.4f}  R {score['r']:.4f}  F1 {score['f1']:.4f}")
@@ -72,15 +75,18 @@ def main():
     asked = parser.parse_args()
     articles = load(asked.gold)
     more = json.loads(asked.pronouns.read_text(encoding="utf-8")) if asked.pronouns else []
-    score = evaluator(asked.gold).evaluate
+    scorer = evaluator(asked.gold)
     model = stored_model()
-    plain = [as_line(article["id"], article["text"], model) for article in articles]
-    show("plain", score(articles, plain, asked.min_words))
-    if asked.folds > 1:
-        predictions, errors = crossed(articles, asked.folds, more), []
-        show(f"cross-validated, {asked.folds} folds", score(articles, predictions, asked.min_words, errors))
-        print("errors, cross-validated")
-        errors_by_kind(errors, predictions)
+    answers = {"plain": [as_line(article["id"], article["text"], model) for article in articles]}
+    if asked.folds > 1 and not asked.gold.is_dir():
+        answers[f"cross-validated, {asked.folds} folds"] = crossed(articles, asked.folds, more)
+    for name, predictions in answers.items():
+        print(name)
+        errors = []
+        if scorer:
+            show(scorer.evaluate(articles, predictions, asked.min_words, errors))
+            errors_by_kind(errors, predictions)
+        quotes_score.show(*quotes_score.verdicts(articles, predictions, asked.min_words))
         if asked.errors:
             asked.errors.write_text("".join(json.dumps(e, ensure_ascii=False) + "\n" for e in errors), encoding="utf-8")
 

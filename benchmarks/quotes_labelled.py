@@ -52,7 +52,8 @@ def _quote(text, label, start, end, spans):
     if kind == "name":
         found["speaker_name"] = person or mention
     elif person:
-        found["speaker_resolved" if kind == "pronoun" else "speaker_person"] = person
+        named = any(word[0].isupper() for word in person.split())
+        found["speaker_resolved" if kind == "pronoun" and named else "speaker_person"] = person
     place = _nearest(text, mention, start, end, spans)
     if place is None:
         raise SystemExit(f"{mention!r} does not stand in the text beside {text[start:end]!r}")

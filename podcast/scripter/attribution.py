@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from podcast.scripter.antecedents import Trail
 from podcast.scripter.cases import Case, Reader
 from podcast.scripter.evidence import Beside, evidence, same
 from podcast.scripter.kinds import kind_of
 from podcast.scripter.model import Quote
 from podcast.scripter.phrase import Form
 from podcast.scripter.places import Choice, describe
-from podcast.scripter.pronouns import Trail, resolve, words_said
+from podcast.scripter.pronouns import resolve, words_said
 from podcast.scripter.ranker import chances, weights
 from podcast.scripter.scene import Scene, read_scene
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from podcast.scripter.clauses import after_inverted, subject_verb
+from podcast.scripter.phrase import Form
 from podcast.scripter.scene import Scene, Unit
 from podcast.scripter.tokens import Tokens
 from podcast.scripter.verbs import Verb, adverb, finite, unknown_verb, verb_kind
@@ -203,6 +204,11 @@ class Reader:
         near = [n for n in subjects if self.scene.mentions[n].end <= limit]
         case.near_subject = near[-1] if near else -1
 
+    def _may_have_spoken(self, number: int) -> bool:
+        """Whether somebody named only after a quotation may be its speaker: no thing does that without a verb."""
+        mention = self.scene.mentions[number]
+        return mention.form is not Form.NOMINAL or mention.gender != "thing" or self.verb(number) is not None
+
     def _candidates(self, case: Case) -> list[int]:
         tokens, mentions = self.scene.tokens, self.scene.mentions
         here, last = tokens.paragraph[case.unit.first], tokens.paragraph[case.unit.end - 1]
@@ -213,7 +219,7 @@ class Reader:
             before += [number for number in earlier if not mentions[number].possessive]
         after = self.between(case.unit.end, end, MOST_AFTER)
         if len(after) < 2 and last + 1 < len(tokens.bounds):
-            after += self.between(*tokens.bounds[last + 1], 2)
+            after += [n for n in self.between(*tokens.bounds[last + 1], 2) if self._may_have_spoken(n)]
         found = before[:MOST_BEFORE][::-1] + after
         extras = (
             case.inverted[1] if case.inverted else -1,

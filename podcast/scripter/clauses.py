@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from podcast.scripter.descriptions import closing_bracket, modifies
 from podcast.scripter.phrase import Form
 from podcast.scripter.scene import Scene
 from podcast.scripter.tokens import Tokens
 from podcast.scripter.verbs import NOTHING, Verb, adverb, unknown_verb, verb_group, verb_kind
-from podcast.scripter.words import PREPOSITIONS
+from podcast.scripter.words import AUXILIARIES, PREPOSITIONS
 
 REACH = 45  # tokens that a description between name and verb may take
+RELATIVE = 12  # tokens from the verb of a relative clause to its quotation
 
 
 def subject_verb(scene: Scene, number: int) -> Verb | None:
@@ -33,8 +36,34 @@ def subject_verb(scene: Scene, number: int) -> Verb | None:
         if found:
             return found
     if tokens.word[at] in (",", "—", "–", "-", "--"):
-        return _past_description(scene, at, end, description)
+        return _relative(tokens, at, end) or _past_description(scene, at, end, description)
     return _past_phrase(tokens, at, end) if mention.form is not Form.PRONOUN else None
+
+
+def _relative(tokens: Tokens, at: int, end: int) -> Verb | None:
+    """`, who tweeted, “…”`, `, which called it “…”`: the clause that describes somebody leads to the quotation."""
+    if at + 2 >= end or tokens.low[at + 1] not in ("who", "which"):
+        return None
+    found = verb_group(tokens, at + 2, end) or unknown_verb(tokens, at + 2, end) or _meets(tokens, at + 2, end)
+    if found is None:
+        return None
+    for index in range(found.end, min(end, found.end + RELATIVE)):
+        if tokens.quote[index] >= 0:
+            return found
+        if tokens.word[index] in ".;!?" or (tokens.word[index] == "," and tokens.quote[min(index + 1, end - 1)] < 0):
+            return None
+    return None
+
+
+def _meets(tokens: Tokens, at: int, end: int) -> Verb | None:
+    """`which forbids | “…”`: after a relative pronoun any word is a verb when the quotation follows it."""
+    while at < end and adverb(tokens, at):
+        at += 1
+    stop = at + 1
+    while stop < end and adverb(tokens, stop):
+        stop += 1
+    meets = stop < end and tokens.word[at][0].islower() and tokens.quote[at] < 0 <= tokens.quote[stop]
+    return Verb(at, at + 1, "other") if meets else None
 
 
 def _past_description(scene: Scene, at: int, end: int, bracket: tuple[int, int]) -> Verb | None:
@@ -46,9 +75,9 @@ def _past_description(scene: Scene, at: int, end: int, bracket: tuple[int, int])
             return None
         if tokens.word[index] == mark or (mark != "," and tokens.word[index] == ","):
             begin = bracket[0] if bracket[0] >= 0 else at + 1
-            found = verb_group(tokens, index + 1, end, (begin, index))
+            found = verb_group(tokens, index + 1, end, (begin, index)) or unknown_verb(tokens, index + 1, end)
             if found:
-                return found
+                return replace(found, description=(begin, index))
     return _missing_comma(tokens, at, end)
 
 
@@ -108,4 +137,14 @@ def after_inverted(scene: Scene, index: int) -> tuple[Verb, int] | None:
     number = scene.starts.get(at)
     if number is None or (scene.mentions[number].possessive and scene.mentions[number].form is not Form.NOMINAL):
         return None
+    if verb.kind != "according" and _reported(scene, number, end):
+        return None
     return verb, number
+
+
+def _reported(scene: Scene, number: int, end: int) -> bool:
+    """Whether the mention is the subject of what is said: `said his members would vote`."""
+    tokens, stop = scene.tokens, scene.mentions[number].end
+    if stop + 1 >= end or tokens.low[stop] not in AUXILIARIES:
+        return False
+    return tokens.word[stop + 1][0].isalnum() and tokens.low[stop + 1] not in ("who", "that")

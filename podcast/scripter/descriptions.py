@@ -8,6 +8,9 @@ from podcast.scripter.tokens import Tokens
 from podcast.scripter.verbs import NOTHING, adverb, verb_kind
 from podcast.scripter.words import PREPOSITIONS, SETTINGS, TIME_WORDS, VERBS
 
+HELD = frozenset(
+    ["authorized", "authorised", "believed", "attached", "assigned", "related"]
+)  # `a man believed to be …`
 BRACKET = 12  # tokens at most in a bracket after a name: `(R-Utah)`
 ATTACHED = frozenset(["of", "for", "from", "at", "with", "in", "on"])  # tie a phrase to the noun before
 
@@ -134,9 +137,11 @@ def phrase_end(scene: Scene, at: int, end: int) -> int:
 def modifies(tokens: Tokens, at: int) -> bool:
     """Whether the word goes on describing the noun before it: `involved in`, `familiar with`, `who asked`."""
     low = tokens.low[at]
-    return low in ("familiar", "close", "who", "that", "whose", "near", "inside") or (
-        low.endswith(("ed", "ing")) and low not in VERBS
-    )
+    if low in ("familiar", "close", "who", "that", "whose", "near", "inside"):
+        return True
+    if low.endswith("ed") and at + 1 < len(tokens) and tokens.low[at + 1] == "to" and low not in HELD:
+        return False  # `a spokesman declined to comment`
+    return low.endswith(("ed", "ing")) and low not in VERBS
 
 
 def _leaves_phrase(tokens: Tokens, index: int, end: int) -> bool:

@@ -34,6 +34,9 @@ class Entity:
     titled: bool = False
     told: bool = False  # its gender comes from a title
     place: bool = False  # mostly stands after "in", "from" and the like
+    hint: str = ""  # the gender that a first name alone (`Carol`) or a single pronoun suggests
+    sure: bool = False  # its name was read within a sentence, not off the first word of one
+    rank: int = 0  # 0: the person most often named, 1: the next …
     mentions: list[int] = field(default_factory=list)
     full: int = 0  # how many of them, at the front while gathering, are full names
 
@@ -64,10 +67,13 @@ class Register:
         else:
             candidate = self._new(number, words)
             entity = self.entities[candidate]
+            entity.sure = not self.tokens.first[mention.name_first]
             if not thing:
                 self._by_first[words[0]].append(candidate)
-        if len(words) > len(entity.words):
-            entity.words, entity.name = words, self._spell(mention)
+        sure = not self.tokens.first[mention.name_first]
+        longer = len(words) > len(entity.words) and (sure or words[-len(entity.words) :] != entity.words)
+        if longer or (sure and not entity.sure and entity.words[-len(words) :] == words):  # `Newcomer | Ife Balogun`
+            entity.words, entity.name, entity.sure = words, self._spell(mention), sure
         entity.mentions.append(number)
         entity.gender = entity.gender or mention.gender
         mention.entity = candidate
@@ -139,6 +145,9 @@ def link_names(tokens: Tokens, mentions: list[Mention]) -> list[Entity]:
         _settle(mentions, entity, votes.get(number, Counter()))
         after = sum(tokens.low[mentions[n].first - 1] in PLACE_AFTER for n in entity.mentions if mentions[n].first)
         entity.place = not entity.known and not entity.titled and after * 2 >= len(entity.mentions)
+    people = sorted((e for e in register.entities if e.person), key=lambda e: -len(e.mentions))
+    for rank, entity in enumerate(people):
+        entity.rank = rank
     return register.entities
 
 
@@ -148,10 +157,11 @@ def pronoun_votes(tokens: Tokens, mentions: list[Mention]) -> dict[int, Counter[
     alone = -1  # the only one named in the sentence so far: an entity, -1 nobody, -2 several
     at = 0
     for first, end in tokens.bounds:
+        alone = -1
         for index in range(first, end):
             if tokens.quote[index] >= 0:
                 continue
-            if tokens.first[index]:
+            if tokens.first[index] and tokens.low[index] not in ("he", "she"):  # `Ana Bell was born here. She …`
                 alone = -1
             while at < len(mentions) and mentions[at].first < index:
                 at += 1
@@ -203,6 +213,9 @@ def _settle(mentions: list[Mention], entity: Entity, votes: Counter[str]) -> Non
         entity.gender = "thing"
     else:
         entity.gender = _vote((first_name_gender(entity.words[0]) or "") if entity.known else "", votes)
+    if not entity.gender:
+        once = votes.most_common(1)[0][0] if len(votes) == 1 else ""
+        entity.hint = once or (first_name_gender(entity.words[0]) or "" if len(entity.words) == 1 else "")
     for number in entity.mentions:
         mentions[number].gender = entity.gender
 

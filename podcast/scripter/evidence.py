@@ -32,7 +32,7 @@ def evidence(reader: Reader, case: Case, beside: Beside) -> list[list[str]]:
     """For every candidate, and nobody last, the facts that speak for or against it."""
     crowds = _crowds(reader, case)
     facts = [_facts(reader, case, number, beside, crowds) for number in case.candidates]
-    facts.append(_nobody(case, beside))
+    facts.append(_nobody(reader.scene, case, beside))
     return facts
 
 
@@ -41,7 +41,7 @@ def _shape(case: Case) -> str:
     return ("A" if case.capital else "a") + (case.ending if case.ending in (",", ".", "?") else "_")
 
 
-def _nobody(case: Case, beside: Beside) -> list[str]:
+def _nobody(scene: Scene, case: Case, beside: Beside) -> list[str]:
     alone = case.zone.starts_paragraph and case.zone.ends_paragraph
     previous = beside.previous is not None
     return [
@@ -51,6 +51,8 @@ def _nobody(case: Case, beside: Beside) -> list[str]:
         f"nobody {'alone' if alone else 'in text'} {'after another' if previous else 'first'}",
         f"nobody {'candidates' if case.candidates else 'no candidates'}",
         f"nobody lead {case.zone.lead}",
+        f"nobody {'headline' if scene.tokens.paragraph[case.unit.first] in scene.headlines else 'text'}",
+        f"nobody opener {case.zone.opener} {'verb' if case.last_verb >= 0 else ''}",
     ]
 
 

@@ -35,16 +35,20 @@ SMALL = frozenset(
 )
 
 
+SAYING = frozenset(["say", "says", "said", "saying", "read", "reads", "reading", "written"])
+
+
 def kind_of(scene: Scene, case: Case, spoken: bool, words: str) -> QuoteKind:
     """What one pair of marks is, `spoken` when a speaker was found for it."""
     tokens, first = scene.tokens, case.unit.first
     before = tokens.low[first - 1] if first else ""
     own_sentence = case.zone.starts_paragraph or before in STOPS
-    attributed = case.explicit is not None or case.zone.lead != ""
+    said = before in SAYING
+    attributed = case.explicit is not None or case.zone.lead != "" or said
     if (
         not attributed
         and not own_sentence
-        and _looks_like_title(words)
+        and _looks_like_title(words, case.zone.opener in ("work", "named"))
         and tokens.paragraph[first] not in scene.headlines
     ):
         return QuoteKind.TITLE
@@ -53,15 +57,15 @@ def kind_of(scene: Scene, case: Case, spoken: bool, words: str) -> QuoteKind:
         return QuoteKind.SCARE
     if whole or case.explicit is not None or (case.ending == "," and case.words > 3):
         return QuoteKind.SPEECH
-    if case.words <= 2 and before != "'s" and (not spoken or case.last_verb < 0):
+    if case.words <= 2 and before not in ("'s", ",", ":") and (not spoken or case.last_verb < 0):
         return QuoteKind.SCARE
     return QuoteKind.PARTIAL
 
 
-def _looks_like_title(words: str) -> bool:
-    """Whether all words but the small ones have a capital letter."""
+def _looks_like_title(words: str, introduced: bool) -> bool:
+    """Whether all words but the small ones have a capital letter; `introduced`: a word like `film` stands before."""
     parts = [part.strip("’'“”\".,:;!?()[]") for part in words.split()]
     parts = [part for part in parts if part]
-    if not parts or not parts[0][0].isupper() or (words.rstrip()[-1:] in ".!?" and len(parts) < 3):
+    if not parts or not parts[0][0].isupper() or (words.rstrip()[-1:] in ".!?" and len(parts) < 3 and not introduced):
         return False
     return all(part[0].isupper() or part[0].isdigit() for part in parts if part.lower() not in SMALL)

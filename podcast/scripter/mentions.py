@@ -85,9 +85,10 @@ def _merge_appositives(tokens: Tokens, found: list[Mention], end: int) -> None:
         after = tokens.word[name.end] if name.end < end else "."
         if after not in ",.;" and after.lower() not in VERBS:
             continue
-        if name.name_end - name.name_first < 2 and not name.titled:
-            continue
+        lone = name.name_end - name.name_first < 2 and not name.titled
         for description in reversed(found[max(0, index - 4) : index]):
+            if lone and description.gender not in ("female", "male"):  # `his wife, Carol, said`
+                continue
             if _described(tokens, description, before):
                 name.first = description.first
                 name.gender = name.gender or description.gender

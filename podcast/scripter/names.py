@@ -15,13 +15,13 @@ from podcast.scripter.words import (
     NOT_NAMES,
     ORGANISATION_WORDS,
     PARTICLES,
-    PERSON_NOUNS,
     POSSESSIVES,
     SUFFIXES,
     SURNAME_TITLES,
     TIME_WORDS,
     TITLES,
     VERBS,
+    person_noun,
 )
 
 LONGEST_NAME = 9  # tokens
@@ -111,6 +111,8 @@ def _run_end(tokens: Tokens, index: int, end: int) -> int:
             at += 1
         elif _joins(tokens, at, end) or (low == "," and at + 1 < end and bare(tokens.low[at + 1]) in ("jr", "sr")):
             at += 2
+        elif low in PARTICLES and _joins(tokens, at + 1, end) and tokens.low[at + 1] in PARTICLES:
+            at += 3  # `Pieter van der Veen`
         else:
             break
     return at
@@ -144,9 +146,7 @@ def _after_titles(tokens: Tokens, index: int, stop: int) -> int:
     """Where the name begins after the last title: `House Speaker | Paul Ryan`."""
     name = index
     for at in range(index, stop - 1):
-        opens = (
-            at == index and tokens.first[at] and stop - at > 2 and tokens.low[at] in PERSON_NOUNS
-        )  # `Keeper | Jo Park`
+        opens = at == index and tokens.first[at] and stop - at > 2 and person_noun(tokens.low[at])  # `Keeper | Jo Park`
         if not (bare(tokens.low[at]) in TITLES or opens) or bare(tokens.low[at + 1]) in SUFFIXES:
             continue
         follows = bare(tokens.low[at + 1])
@@ -168,7 +168,7 @@ def _after_titles(tokens: Tokens, index: int, stop: int) -> int:
 def _sure_single(tokens: Tokens, index: int, seen: Seen) -> bool:
     """Whether a lone capitalised word at a sentence's start is a name."""
     low = tokens.low[index]
-    if low in PERSON_NOUNS:
+    if person_noun(low):
         return False
     if seen.capital[low] or first_name_gender(low) is not None or "'" in low:
         return True
@@ -223,7 +223,7 @@ def _is_thing(tokens: Tokens, words: list[str], index: int, stop: int, *, titled
 def _extend_left(tokens: Tokens, index: int, begin: int) -> int:
     """Take in what stands before a name and belongs to it: `former city councillor | Jo Park`."""
     at = index
-    if at > begin and bare(tokens.low[at - 1]) in PERSON_NOUNS and not tokens.upper[at - 1]:
+    if at > begin and person_noun(bare(tokens.low[at - 1])) and not tokens.upper[at - 1]:
         at -= 1
     elif bare(tokens.low[at]) not in TITLES or bare(tokens.low[at]) in HONORIFICS:
         return index

@@ -10,14 +10,15 @@ from podcast.scripter.words import (
     DEMONYMS,
     DETERMINERS,
     IRREGULAR,
-    PERSON_NOUNS,
     POSSESSIVES,
+    PREPOSITIONS,
     PRONOUNS,
     STEMS,
     THINGS,
     THIRD_PERSONS,
     TIME_WORDS,
     VERBS,
+    person_noun,
 )
 
 LONGEST = 9  # tokens
@@ -39,7 +40,8 @@ def nominal_at(tokens: Tokens, index: int, end: int, owner: int = -1) -> Mention
         head, stop = index, index + 1
     generic = head < 0
     if generic:
-        if stop <= at or not _speaks(tokens, index, stop, end) or (tokens.low[stop - 1] in PRONOUNS):
+        speaks = _speaks(tokens, index, stop, end) or (starts and _leads_to_words(tokens, stop, end))
+        if stop <= at or not speaks or (tokens.low[stop - 1] in PRONOUNS):
             return None
         if not starts and not (tokens.first[index] and tokens.low[stop - 1].endswith("s")):
             return None
@@ -57,7 +59,7 @@ def _head(tokens: Tokens, at: int, end: int, starts: bool) -> tuple[int, int]:
     limit = min(end, at + LONGEST)
     while at < limit:
         word = tokens.low[at]
-        if word in PERSON_NOUNS and (not tokens.upper[at] or tokens.first[at] or word in DEMONYMS):
+        if person_noun(word) and (not tokens.upper[at] or tokens.first[at] or word in DEMONYMS):
             head = at
         elif word in ("'s", "-", "'"):
             pass
@@ -95,6 +97,19 @@ def _speaks(tokens: Tokens, index: int, stop: int, end: int) -> bool:
             return True
         if tokens.low[at] not in AUXILIARIES and tokens.low[at] not in ADVERBS:
             return False
+    return False
+
+
+def _leads_to_words(tokens: Tokens, stop: int, end: int) -> bool:
+    """`the flags | on the pilot station read “…”`: past a phrase with a preposition a verb meets the quotation."""
+    if stop >= end or tokens.low[stop] not in PREPOSITIONS:
+        return False
+    for at in range(stop + 1, min(end - 1, stop + 8)):
+        if tokens.quote[at] >= 0 or not tokens.word[at][0].isalnum():
+            return False
+        after = at + 1 + (tokens.word[at + 1] in (":", ","))
+        if VERBS.get(tokens.low[at]) in ("say", "tell", "write") and after < end and tokens.quote[after] >= 0:
+            return True
     return False
 
 

@@ -53,6 +53,9 @@ def _verbs() -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
 VERBS, STEMS, THIRD_PERSONS = _verbs()
 IRREGULAR = _set("irregular")
 SETTINGS = _set("settings")
+WORKS = _set("works")
+NAMED = _set("named")
+SAYINGS = _set("sayings")
 AUXILIARIES = _set("auxiliaries")
 ADVERBS = _set("adverbs")
 DETERMINERS = _set("determiners")
@@ -70,6 +73,7 @@ PARTICLES = _set("particles")
 ORGANISATION_WORDS = _set("organisations")
 THINGS = _set("things")
 PERSON_NOUNS = _set("persons") | TITLES
+PERSON_ENDINGS = ("ologist", "ologists", "ographer", "ician", "icians", "iatrist", "woman", "women", "person", "keeper")
 NOT_NAMES = _set("no names") | TIME_WORDS
 DEMONYMS = _set("demonyms")
 SURNAME_TITLES = _set("surnames")
@@ -86,3 +90,8 @@ PRONOUNS = {  # subject forms: (gender, number)
 }
 POSSESSIVES = {"his": "male", "her": "female", "their": "", "its": "thing", "my": "self", "our": "self"}
 OBJECTS = {"him": "male", "her": "female", "them": "", "himself": "male", "herself": "female", "themselves": ""}
+
+
+def person_noun(word: str) -> bool:
+    """Whether a noun is of somebody or something that speaks: `aide`, `glaciologist`, `report`."""
+    return word in PERSON_NOUNS or word.endswith(PERSON_ENDINGS)

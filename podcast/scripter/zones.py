@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from podcast.scripter.scene import Scene, Unit
+from podcast.scripter.tokens import Tokens
+from podcast.scripter.words import NAMED, POSSESSIVES, SAYINGS, WORKS
 
 BEFORE = 80  # tokens looked at before a quotation within its sentence
 AFTER = 60
@@ -25,6 +27,7 @@ class Zone:
     ends_paragraph: bool
     signed: bool = False  # `after` is a paragraph of its own: — Jo Park
     announced: bool = False  # `before` ends the paragraph before, with a colon
+    opener: str = ""  # the kind of word that leads to the marks: "work", "named", "saying", "the", "of" …
 
 
 def zone_of(scene: Scene, unit: Unit) -> Zone:
@@ -44,6 +47,7 @@ def zone_of(scene: Scene, unit: Unit) -> Zone:
         lead = tokens.low[lead_at]
         zone.lead = lead if lead in (":", ",", "that") else ""
         zone.before = _before(scene, unit.first, begin)
+        zone.opener = _opener(scene.tokens, lead_at, begin)
     if ends and _signature(scene, last_paragraph + 1):
         first, stop = tokens.bounds[last_paragraph + 1]
         zone.signed = True
@@ -51,6 +55,24 @@ def zone_of(scene: Scene, unit: Unit) -> Zone:
     else:
         zone.after = _after(scene, unit.end, end)
     return zone
+
+
+def _opener(tokens: Tokens, at: int, begin: int) -> str:
+    """`the film | “…”`, `dubbed the | “…”`, `the slogan of | “…”`: what kind of word leads to the marks."""
+    low = tokens.low[at]
+    article = low in ("a", "an", "the", "as", ":", ",", "of")
+    word = tokens.low[at - 1] if article and at > begin else low
+    if word in ("the", "a", "an", "as") and at - 1 > begin:
+        word = tokens.low[at - 2]
+    if word in NAMED:
+        return "named"
+    if low in ("the", "a", "an", "'s") or low in POSSESSIVES:
+        return "the"
+    if word in SAYINGS:
+        return "saying"
+    if word in WORKS and low != "of":
+        return "work"
+    return low if low in ("as", "of", ":", ",", "that", "and", "or", "(") else ""
 
 
 def _signature(scene: Scene, paragraph: int) -> bool:

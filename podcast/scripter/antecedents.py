@@ -1,0 +1,247 @@
+"""Whom a pronoun may stand for, and what speaks for each: short names of facts, weighed by ranker.py."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from podcast.scripter.cases import Reader
+from podcast.scripter.phrase import Form, Mention
+from podcast.scripter.verbs import verb_kind
+from podcast.scripter.words import POSSESSIVES
+
+LOOK_BACK = 60  # mentions
+MOST = 10  # people weighed for one pronoun
+UNKNOWN = -1
+HEADS_BACK = 4  # paragraphs
+UNNAMED_BACK = 12  # mentions
+NEW = frozenset(["a", "an", "one", "another"])  # bring in somebody: `a nurse`
+
+
+@dataclass(slots=True)
+class Trail:
+    """What is remembered while the text is read: who spoke, and whom each pronoun stood for."""
+
+    table: Mapping[str, float]
+    spoke: dict[int, int] = field(default_factory=dict)  # entity -> mention at which it last spoke
+    last_speaker: int = UNKNOWN
+    last: dict[str, tuple[int, int]] = field(default_factory=dict)  # gender -> (entity, mention) of the last pronoun
+    done: int = 0  # mentions before this number are settled
+    stands: dict[int, int] = field(default_factory=dict)  # pronoun -> the entity it was taken for
+    spoken: dict[int, tuple[int, float]] = field(default_factory=dict)  # pronoun that speaks -> its person
+    record: dict[int, tuple[list[int], list[list[str]]]] | None = None  # for fitting: pronoun -> people, facts
+
+
+def antecedents(reader: Reader, number: int) -> list[int]:
+    """The last mention of each person before the pronoun whose title allows it, the nearest first."""
+    scene = reader.scene
+    mentions, tokens = scene.mentions, scene.tokens
+    pronoun = mentions[number]
+    found: dict[int, int] = {}
+    for at in range(number - 1, max(-1, number - LOOK_BACK), -1):
+        mention = mentions[at]
+        if mention.form is not Form.NAME or mention.gender == "thing" or mention.entity in found:
+            continue
+        if mention.gender not in ("", pronoun.gender) and scene.entities[mention.entity].told:
+            continue
+        if tokens.quote[mention.first] >= 0 or mention.end > pronoun.first:
+            continue
+        found[mention.entity] = at
+        if len(found) >= MOST:
+            break
+    fitting = [at for at in found.values() if mentions[at].gender in ("", pronoun.gender)]
+    sure = any(mentions[at].gender == pronoun.gender for at in fitting)
+    return (fitting if sure else list(found.values())) + _unnamed(reader, number)
+
+
+def _unnamed(reader: Reader, number: int) -> list[int]:
+    """People brought in without a name whom the pronoun may stand for: `A nurse …`, `his daughter …`."""
+    mentions, tokens = reader.scene.mentions, reader.scene.tokens
+    pronoun = mentions[number]
+    here = tokens.paragraph[pronoun.first]
+    found: list[int] = []
+    for at in reader.before(pronoun.first, tokens.bounds[max(0, here - 1)][0], UNNAMED_BACK):
+        mention = mentions[at]
+        opening = tokens.low[mention.first]
+        new = opening in NEW or opening in POSSESSIVES
+        if mention.form is not Form.NOMINAL or mention.plural or mention.inside or mention.generic or not new:
+            continue
+        if mention.gender in ("", pronoun.gender) and mention.end <= pronoun.first:
+            found.append(at)
+    return found[:2]
+
+
+def pronoun_facts(
+    reader: Reader, number: int, people: list[int], trail: Trail, said: frozenset[str]
+) -> list[list[str]]:
+    """For every candidate the facts that speak for or against it."""
+    latest = _latest_subjects(reader, number)
+    ranks = {entity: rank for rank, entity in enumerate(latest)}
+    heads = _heads(reader, number, trail)
+    found = []
+    for rank, at in enumerate(people):
+        entity = reader.scene.mentions[at].entity
+        if entity < 0:
+            found.append(_facts_unnamed(reader, number, at))
+            continue
+        facts = _facts(reader, number, at, rank=rank, trail=trail, said=said)
+        facts.append(f"subject rank {min(4, ranks.get(entity, 9))}")
+        facts += [f"heads {where}" for where in heads.get(entity, ())]
+        if entity in latest:
+            facts += _as_subject(reader, number, latest[entity])
+        found.append(facts)
+    return found
+
+
+def _facts_unnamed(reader: Reader, number: int, at: int) -> list[str]:
+    tokens, mention, pronoun = reader.scene.tokens, reader.scene.mentions[at], reader.scene.mentions[number]
+    paragraphs = tokens.paragraph[pronoun.first] - tokens.paragraph[mention.first]
+    near = f"p{paragraphs}" if paragraphs else f"s{min(3, _sentences(reader, mention.first + 1, pronoun.first))}"
+    role = _role(reader, at, mention)
+    told = "told" if mention.gender else "untold"
+    others = any(
+        reader.scene.mentions[n].form is Form.NAME and reader.scene.mentions[n].gender != "thing"
+        for n in reader.between(mention.end, pronoun.first, 20)
+    )
+    return [
+        "unnamed",
+        f"unnamed {role}",
+        f"unnamed {near}",
+        f"unnamed {told}",
+        f"unnamed {'far' if others else 'last'}",
+    ]
+
+
+def _latest_subjects(reader: Reader, number: int) -> dict[int, int]:
+    """For each person the last mention as a subject or speaker, within reach of the pronoun; the nearest first."""
+    mentions, tokens = reader.scene.mentions, reader.scene.tokens
+    found: dict[int, int] = {}
+    for at in range(number - 1, max(-1, number - LOOK_BACK), -1):
+        mention = mentions[at]
+        if mention.entity < 0 or mention.entity in found or mention.form is Form.PRONOUN:
+            continue
+        if tokens.quote[mention.first] < 0 and (reader.subject(at) or _inverted(reader, at)):
+            found[mention.entity] = at
+    return found
+
+
+def _heads(reader: Reader, number: int, trail: Trail) -> dict[int, list[str]]:
+    """Who is the first and who the last subject of the nearest stretch that has one, by name or pronoun.
+
+    The stretches are what stands before the pronoun in its paragraph, then the paragraphs before it.
+    """
+    mentions, tokens = reader.scene.mentions, reader.scene.tokens
+    gender, here = mentions[number].gender, tokens.paragraph[mentions[number].first]
+    found: dict[int, list[str]] = {}
+    for back in range(HEADS_BACK + 1):
+        if back > here:
+            break
+        begin, end = tokens.bounds[here - back]
+        people = []
+        for at in reader.between(begin, min(end, mentions[number].first), 60):
+            mention = mentions[at]
+            entity = trail.stands.get(at, mention.entity) if mention.form is Form.PRONOUN else mention.entity
+            if entity < 0 or mention.gender not in ("", gender) or reader.scene.entities[entity].place:
+                continue
+            if reader.subject(at) or _inverted(reader, at):
+                people.append(entity)
+        if people:
+            where = f"p{back}"
+            found.setdefault(people[0], []).append(f"first {where}")
+            found.setdefault(people[-1], []).append(f"last {where}")
+            break
+    return found
+
+
+def _inverted(reader: Reader, at: int) -> bool:
+    """Whether the mention follows its verb of speech: `said Park`."""
+    first = reader.scene.mentions[at].first
+    tokens = reader.scene.tokens
+    return first > 1 and bool(verb_kind(tokens, first - 1)) and not tokens.word[first - 2][0].isalnum()
+
+
+def _as_subject(reader: Reader, number: int, latest: int) -> list[str]:
+    scene = reader.scene
+    away = scene.tokens.paragraph[scene.mentions[number].first] - scene.tokens.paragraph[scene.mentions[latest].first]
+    facts = [f"subject p{min(3, away)}"]
+    if _opens_paragraph(reader, latest):
+        facts.append(f"opens paragraph p{min(3, away)}")
+    if reader.verb(latest) is not None or _inverted(reader, latest):
+        facts.append(f"speaks p{min(3, away)}")
+    return facts
+
+
+def _facts(reader: Reader, number: int, at: int, *, rank: int, trail: Trail, said: frozenset[str]) -> list[str]:
+    scene = reader.scene
+    tokens, mention, pronoun = scene.tokens, scene.mentions[at], scene.mentions[number]
+    entity = scene.entities[mention.entity]
+    paragraphs = tokens.paragraph[pronoun.first] - tokens.paragraph[mention.first]
+    sentences = _sentences(reader, mention.first + 1, pronoun.first) if paragraphs < 2 else 9
+    near = f"p{min(3, paragraphs)}" if paragraphs else f"s{min(3, sentences)}"
+    role = _role(reader, at, mention)
+    facts = [
+        f"rank {min(4, rank)}",
+        near,
+        f"{role} {near}",
+        f"role {role}",
+        "gender " + ("same" if mention.gender == pronoun.gender else "other" if mention.gender else "unknown"),
+        "place" if entity.place else "person" if entity.known or entity.titled else "unknown thing",
+        f"mentions {min(6, len(entity.mentions))}",
+        f"topic {min(3, entity.rank)}",
+        f"topic {min(3, entity.rank)} {near}",
+    ]
+    if entity.hint and not mention.gender:
+        facts.append("hint same" if entity.hint == pronoun.gender else "hint other")
+    if not paragraphs and tokens.paragraph[scene.mentions[entity.mentions[0]].first] == tokens.paragraph[pronoun.first]:
+        facts += ["introduced here", f"introduced {near} {role}"]
+    if pronoun.first == tokens.bounds[tokens.paragraph[pronoun.first]][0]:
+        facts += [f"opening topic {min(3, entity.rank)}", f"opening {near}"]
+    if said and any(word in said for word in entity.words if len(word) > 2):
+        facts.append("named in the quotation")
+    facts += _past(mention.entity, number, trail, near, pronoun.gender)
+    return facts
+
+
+def _past(entity: int, number: int, trail: Trail, near: str, gender: str) -> list[str]:
+    """Whether the person spoke before, and whether the last pronoun stood for it."""
+    facts: list[str] = []
+    if entity == trail.last_speaker:
+        facts.append(f"last speaker {near}")
+    elif entity in trail.spoke:
+        facts.append("spoke before")
+    for other, (known, when) in trail.last.items():
+        if known == entity and when != number:
+            facts.append(
+                f"last pronoun {min(5, number - when)}" if other == gender else "last pronoun of the other sex"
+            )
+    return facts
+
+
+def _role(reader: Reader, at: int, mention: Mention) -> str:
+    if mention.possessive:
+        return "possessive"
+    if mention.inside:
+        return "inside"
+    if _inverted(reader, at):
+        return "inverted"
+    if reader.subject(at):
+        return "subordinate" if reader.subordinate(at) else "subject"
+    return "after preposition" if reader.after_preposition(at) else "other"
+
+
+def _opens_paragraph(reader: Reader, at: int) -> bool:
+    """Whether the mention is the first of a person in its paragraph."""
+    scene = reader.scene
+    begin = scene.tokens.bounds[scene.tokens.paragraph[scene.mentions[at].first]][0]
+    for number in reader.between(begin, scene.mentions[at].first + 1, 30):
+        mention = scene.mentions[number]
+        if number == at:
+            return True
+        if mention.form is Form.NAME and mention.gender != "thing" and not mention.inside and not mention.possessive:
+            return False
+    return False
+
+
+def _sentences(reader: Reader, start: int, stop: int) -> int:
+    tokens = reader.scene.tokens
+    return sum(tokens.first[index] and tokens.quote[index] < 0 for index in range(start, min(stop, start + 200)))
