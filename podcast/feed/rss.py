@@ -23,23 +23,18 @@ NAME = 128  # characters of a podcast:person
 AND = re.compile(r",? and |, |; ")
 
 
-def feed_xml(
-    settings: Settings, episodes: Iterable[Episode], *, cover: str = "cover.jpg", identity: Identity | None = None
-) -> bytes:
-    """RSS 2.0 of `episodes`, newest first, all in one. `cover` is the cover's path from the published folder."""
-    ((_, xml),) = feed_parts(settings, episodes, limit=0, cover=cover, identity=identity)
-    return xml
-
-
 def feed_parts(
     settings: Settings,
     episodes: Iterable[Episode],
     *,
-    limit: int,
+    limit: int = 0,
     cover: str = "cover.jpg",
     identity: Identity | None = None,
 ) -> Iterator[tuple[str, bytes]]:
-    """(name, RSS 2.0) of each part of the feed, `limit` episodes in each; the first is the one to subscribe to."""
+    """(name, RSS 2.0) of each part of the feed, newest episodes first; the first part is the one to subscribe to.
+
+    `limit` is how many episodes a part has, 0 for all; `cover` the cover's path from the published folder.
+    """
     newest_first = sorted(episodes, key=lambda e: (-e.created.timestamp(), e.slug))
     known = identity or Identity(settings.show.guid or derived_guid(feed_url(settings)))
     numbers = {episode.guid: number for number, episode in enumerate(reversed(newest_first), 1)}

@@ -3,6 +3,7 @@ from __future__ import annotations
 import dataclasses
 import io
 import time
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
@@ -19,7 +20,7 @@ from podcast.episode.record import make_episode
 from podcast.episode.text import clean
 from podcast.feed.identity import Identity
 from podcast.feed.namespace import NAMESPACES
-from podcast.feed.rss import feed_xml, titles_of
+from podcast.feed.rss import feed_parts, titles_of
 from podcast.feed.urls import derived_guid
 from podcast.settings import FeedSettings, Settings, ShowSettings
 
@@ -41,6 +42,13 @@ def episode(number: int = 0, **changes: Any) -> Episode:
         now=FIRST + timedelta(days=number),
     )
     return dataclasses.replace(made, **changes)
+
+
+def feed_xml(settings: Settings, episodes: Iterable[Episode], **options: Any) -> bytes:
+    """All in one part."""
+    ((name, xml),) = feed_parts(settings, episodes, **options)
+    assert name == "feed.xml"
+    return xml
 
 
 def channel(*episodes: Episode, settings: Settings = SETTINGS, **options: Any) -> Any:
