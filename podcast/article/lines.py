@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from podcast.article.tidy import tidy
 
 MARGINS = (45, 110)  # characters a line that texts are broken at
 FULL = 0.7  # of the margin: a line that goes on in the next one is at least so long
+REFERENCE = re.compile(r"(?<=\S)\[(?:\d{1,3}|edit|note \d{1,3}|citation needed)\]")  # what an encyclopaedia prints
 SHARE = 0.8  # of the lines that another follows without a blank one are so long in a text that was broken
 
 
@@ -28,7 +30,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
     """The lines of a text that hold anything, paragraphs broken at a margin in one."""
     lines, place, blank = [], 0, True
     for raw in text.split("\n"):
-        shown = tidy(raw)
+        shown = REFERENCE.sub("", tidy(raw))
         if shown:
             lines.append(Line(shown, place, place + len(raw), blank))
         blank = not shown

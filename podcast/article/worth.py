@@ -90,7 +90,8 @@ class _Reader:
         else:
             self.names |= telling
             self.words |= stems
-        if size >= REOPENS and (akin or self.run >= RUN) and not self.is_open:
+        opens = known or self.run >= RUN or (akin and goes_on) or not self.is_near
+        if size >= REOPENS and opens and not self.is_open:
             self.is_open = True
             self.names |= telling
             self.words |= stems
