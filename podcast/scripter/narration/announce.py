@@ -9,6 +9,7 @@ from podcast.article.model import Article
 from podcast.script.model import Line, Narration
 from podcast.scripter import wording
 from podcast.scripter.narration.speech import capital, finished, single_spaced
+from podcast.scripter.narration.verbs import PRESENT
 from podcast.scripter.narration.words import words
 
 MONTH_NAMES = [
@@ -26,11 +27,15 @@ MONTH_NAMES = [
     "December",
 ]
 MARKS = "\"“”‘’'«»"
-CLAIM = re.compile(r"^(?P<who>[^:“”\"‘’']{2,60}):\s*[\"“‘'](?P<words>.+)[\"”’']\.?$")
-BARE = re.compile(r"^[\"“‘'](?P<words>.+?)[\"”’'](?:[:,]?\s+[-–—]?\s*(?P<who>[^“”\"‘’']{2,60}))?$")
+WHO = r"(?P<who>(?:[^:“”\"‘’']|(?<=\w)[’'](?=\w)){2,60})"
+CLAIM = re.compile(rf"^{WHO}:\s*[\"“‘'](?P<words>.+)[\"”’']\.?$")
+BARE = re.compile(rf"^[\"“‘'](?P<words>.+?)(?P<end>[,.?!]?[\"”’'][,:]?)(?:\s+(?P<dash>[-–—]\s)?\s*{WHO})?$")
 
 # `“I never wanted it”: a talk with Yusra Demir`, `“Never again” as storm passes`: no speaker
-ABOUT = re.compile(r"(?:an?|as|in|on|at|how|why|what|when|inside|after|my|our)\b|\S+(?:\s+\S+){7,}", re.IGNORECASE)
+ABOUT = re.compile(r"(?:an?|as|in|on|at|how|why|what|when|inside|after|my|our)\b", re.IGNORECASE)
+NAME_WORDS = 3
+SAYING = frozenset((*PRESENT, *PRESENT.values(), "say"))
+LABELS = words("headline labels")
 
 
 def opening(article: Article) -> list[Line]:
@@ -68,16 +73,38 @@ def closing(article: Article) -> list[Line]:
 
 def headline(title: str) -> str:
     """A headline as a sentence; a quotation is never its bare first words."""
-    for pattern in (CLAIM, BARE):
-        hit = pattern.match(title)
-        if hit and (pattern is CLAIM or hit["who"] or title[-1] in MARKS):
-            who = (hit["who"] or "").strip()
-            if pattern is BARE and ABOUT.match(who):
-                return f"{finished(wording.HEADLINE_QUOTATION.format(words=hit['words']))} {finished(capital(who))}"
-            if who:
-                return finished(wording.HEADLINE_QUOTES.format(who=_with_article(who), words=hit["words"]))
-            return finished(wording.HEADLINE_QUOTATION.format(words=hit["words"]))
+    if claim := CLAIM.match(title):
+        who = _without_verb(claim["who"].strip())
+        if _speaks(who):
+            return finished(wording.HEADLINE_QUOTES.format(who=_with_article(who), words=claim["words"]))
+    elif bare := BARE.match(title):
+        after = (bare["who"] or "").strip()
+        who = _without_verb(after)
+        words = bare["words"] + bare["end"].strip("\"”’',:")
+        parted = bool(bare["dash"]) or len(bare["end"]) > 1 or who != after  # else: `“Never again” as storm passes`
+        if who and parted and _speaks(who):
+            return finished(wording.HEADLINE_QUOTES.format(who=_with_article(who), words=words))
+        if parted or not who:
+            return " ".join([finished(wording.HEADLINE_QUOTATION.format(words=words)), finished(capital(who))]).strip()
     return finished(re.sub(r"(?<!\w)[\"“”‘']|[\"“”’'](?!\w)", "", title))
+
+
+def _without_verb(who: str) -> str:
+    """`says Ola Berg`, `Ola Berg says` -> `Ola Berg`."""
+    parts = who.split()
+    if len(parts) > 1 and parts[0].lower() in SAYING:
+        return " ".join(parts[1:])
+    if len(parts) > 1 and parts[-1].lower() in SAYING:
+        return " ".join(parts[:-1])
+    return who
+
+
+def _speaks(who: str) -> bool:
+    """Whether it may be who speaks: `Prime Minister Ola Berg`, but not `Berg Looks Back At Storm`."""
+    parts = who.split()
+    if ABOUT.match(who) or parts[0].lower() in LABELS:
+        return False
+    return len(parts) <= NAME_WORDS or (len(parts) <= 2 * NAME_WORDS and any(part.lower() in ROLES for part in parts))
 
 
 def _with_article(who: str) -> str:

@@ -73,7 +73,9 @@ def called(given: Attribution, desk: Desk) -> str:
     """How to call a speaker who has been introduced."""
     if given.resolved:
         key = key_of(given)
-        return desk.short_name(key) if key in desk.full else given.resolved
+        short = desk.short_name(key) if key in desk.full else given.resolved
+        mention = given.speaker or ""
+        return mention if mention.lower() == f"the {short}".lower() else short
     speaker = given.speaker or ""
     if given.kind is SpeakerKind.NOMINAL:
         head, _, rest = speaker.partition(" ")

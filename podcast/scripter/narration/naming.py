@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from podcast.scripter.model import Attribution, Quote, SpeakerKind
 from podcast.scripter.narration.verbs import MONTHS, WEEKDAYS
 from podcast.scripter.narration.words import words
+from podcast.scripter.words import ORGANISATION_WORDS
 
 FAR_WORDS = 80  # words since somebody was described, after which a reminder helps
 REMINDER = 4  # words of a reminder at most, its article among them
@@ -22,6 +24,7 @@ SPOKEN_TO = re.compile(
 WOMEN, MEN = words("women"), words("men")
 CALENDAR = frozenset(f"{WEEKDAYS}|{MONTHS}".split("|")) | frozenset(f"{day}day" for day in WEEKDAYS.split("|"))
 NAMESAKES = 12  # people of one surname that are told apart, at most
+SUFFIX = 5  # characters of one behind a name, its space among them: " III"
 SUFFIXES = words("suffixes")
 PLURAL = words("plurals")
 HEAD_END = re.compile(r",|\b(?:at|of|for|in|on|with|from|who|whose|that|which|to|and|by|near|since)\b")
@@ -90,7 +93,7 @@ class Desk:
                 continue
             named = hit.end()
             whole = [key for key in keys if text.endswith(key, max(0, hit.end() - len(key) - 2), named)]
-            whole = whole or [key for key in keys if key in text[max(0, hit.start() - len(key)) : hit.end()]]
+            whole = whole or [key for key in keys if key in text[max(0, hit.start() - len(key)) : hit.end() + SUFFIX]]
             self.full.update(whole)
             self.last_named = (whole or [key for key in keys if self.short.get(key) == word] or keys)[0]
             self.quoted_since = 0
@@ -142,6 +145,8 @@ class Desk:
     def short_name(self, key: str) -> str:
         """How to name somebody who is known by now."""
         last = surname(key)
+        if last.lower() in ORGANISATION_WORDS:
+            return self.short.get(key) or key
         namesakes = [other for other in self.people.get(last, ()) if other != key]
         mistaken = self.last_named in namesakes or self.last_speaker in namesakes
         return key if mistaken else self.short.get(key) or last
@@ -163,6 +168,7 @@ def key_of(given: Attribution) -> str:
     return " ".join(name[:1].upper() + name[1:] if given.kind is not SpeakerKind.NAME else name for name in [name])
 
 
+@lru_cache(maxsize=8192)
 def person_word(word: str) -> frozenset[str]:
     """Which genders a word may mean that speaks of a person without naming a known one: "mayor", "uncle", "Ruth"."""
     from podcast.scripter.first_names import first_name_gender
