@@ -12,7 +12,7 @@ from podcast.audio.blocks import Block, Item, Play
 from podcast.audio.mastering import RATE, master
 from podcast.audio.sounds import WIDTH, faded, lay_bed, load_sound, segment
 from podcast.audio.store import Store
-from podcast.audio.takes import load_take
+from podcast.audio.takes import MissingTakeError, load_take
 from podcast.settings import AudioSettings
 
 if TYPE_CHECKING:
@@ -21,14 +21,6 @@ if TYPE_CHECKING:
 HEAD = struct.Struct("<II")  # frames, items
 PLACE = struct.Struct("<II")  # first sample of an item and one past its last, from the block's first encoded sample
 USUAL = HEAD.size + 16 * PLACE.size  # bytes; of a block with more items, its head is read in two steps
-
-
-class MissingTakeError(Exception):
-    """A take that should be in the store is not there, or is damaged."""
-
-    def __init__(self, key: str) -> None:
-        super().__init__(key)
-        self.key = key
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from podcast.audio import mastering, mp3
+from podcast.audio import gains, mastering, mp3
 from podcast.audio.sounds import RECIPE as SOUNDS
 from podcast.audio.sounds import Bed
 from podcast.audio.takes import PASSAGE, take_key
@@ -77,7 +77,7 @@ def blocks_of(script: Script, show: Show, engine: Engine, forms: Forms, find_sou
     lines = _with_pauses(list(_lines(script, show, engine, forms, find_sound)), script.lines, show.settings.pauses)
     bed = Bed(*find_sound(sounds.bed, None), sounds.bed_level, sounds.fade) if sounds.bed else None
     recipe = [
-        RECIPE, mastering.RECIPE, mp3.encoder_version(), PASSAGE,
+        RECIPE, mastering.RECIPE, gains.RECIPE, mp3.encoder_version(), PASSAGE,
         str(audio.bitrate), repr(audio.loudness), repr(audio.true_peak),
     ]  # fmt: skip
     groups = [tuple(items) for items in (_cut_under_bed(lines, sounds.fade) if bed else _cut(lines))]

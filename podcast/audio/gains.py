@@ -6,16 +6,16 @@ import hashlib
 import struct
 
 from podcast.audio import mastering
-from podcast.audio.assemble import MissingTakeError
 from podcast.audio.store import Store
-from podcast.audio.takes import load_take, passage, take_key
+from podcast.audio.takes import MissingTakeError, load_take, passage, take_key
 from podcast.settings import AudioSettings
 from podcast.speech.engine import Engine, Utterance
 
-RECIPE = "gain 1"  # change it when loudness is measured in another way
+RECIPE = "gain 2"  # change it when loudness is measured in another way
 LEVEL = struct.Struct("<d")
 MOST = 24.0  # dB: more would only raise noise
 NEAR, ROUNDS = 0.02, 12  # dB from the target that will do, and how often we try
+LEAST_SLOPE = 0.2  # dB louder for each dB of gain: less is all limiter
 
 
 def find_gain(store: Store, engine: Engine, utterance: Utterance, audio: AudioSettings) -> float | None:
@@ -40,15 +40,23 @@ def gain_of(store: Store, engine: Engine, utterance: Utterance, audio: AudioSett
 
 
 def search_gain(wave: mastering.Samples, audio: AudioSettings) -> float:
-    """dB for `wave` to measure audio.loudness with its peaks limited: limiting takes loudness away, so it is sought."""
+    """dB for `wave` to measure audio.loudness with its peaks limited: limiting takes loudness away, so it is sought.
+
+    By secants: how much louder the last decibel made it tells how many are missing.
+    """
     from podcast.audio.loudness import loudness
 
-    gain = 0.0
+    gain, slope = 0.0, 1.0
+    before: tuple[float, float] | None = None  # a gain, and how loud it made the wave
     for _ in range(ROUNDS):
-        miss = audio.loudness - loudness(mastering.level(wave, gain, audio.true_peak), mastering.RATE)
-        gain = max(-MOST, min(gain + miss, MOST))
+        loud = loudness(mastering.level(wave, gain, audio.true_peak), mastering.RATE)
+        miss = audio.loudness - loud
         if abs(miss) < NEAR:
             break
+        if before and gain != before[0]:
+            slope = min(max((loud - before[1]) / (gain - before[0]), LEAST_SLOPE), 1.0)
+        before = gain, loud
+        gain = max(-MOST, min(gain + miss / slope, MOST))
     return gain
 
 

@@ -24,6 +24,14 @@ PASSAGE = (
 )
 
 
+class MissingTakeError(Exception):
+    """A take that should be in the store is not there, or is damaged."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
 @dataclass(frozen=True, slots=True)
 class Take:
     """Samples of one sentence as the engine gave them: 16-bit little-endian mono."""

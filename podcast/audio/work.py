@@ -10,11 +10,11 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
-from podcast.audio.assemble import MissingTakeError, encode_block
+from podcast.audio.assemble import encode_block
 from podcast.audio.blocks import Block, Say
 from podcast.audio.gains import find_gain, gain_of
 from podcast.audio.store import Store
-from podcast.audio.takes import Take, keep_take, passage, take_key
+from podcast.audio.takes import MissingTakeError, Take, keep_take, passage, take_key
 from podcast.processors import processors
 from podcast.show import Show
 from podcast.speech.engine import Engine, Utterance
@@ -68,7 +68,8 @@ class _Work:
         self.blocks, self.show, self.engine, self.store = blocks, show, engine, store
         self.progress = progress or (lambda _: None)
         self.again: list[Block] = []  # blocks of which a take was damaged
-        self._lock, self._measuring = threading.Lock(), threading.Lock()
+        self._lock = threading.Lock()
+        self._measuring: dict[str, threading.Lock] = defaultdict(threading.Lock)  # voice -> who finds its gain
         self._jobs: dict[str, tuple[Utterance, str]] = {}  # key -> what to speak, and how it is written
         self._passages: dict[str, Utterance] = {}  # key of its take -> the passage in a voice without a gain
         self._waiting: dict[int, set[str]] = {}  # block -> takes that it lacks
@@ -163,13 +164,11 @@ class _Work:
     def _encode(self, block: Block) -> None:
         if self._failure:
             return
-        audio = self.show.settings.audio
         try:
-            with self._measuring:
-                for item in block.items:
-                    if isinstance(item, Say) and item.utterance.voice not in self._gains:
-                        self._gains[item.utterance.voice] = gain_of(self.store, self.engine, item.utterance, audio)
-            encoded = encode_block(block, self.store, self._gains, audio)
+            for item in block.items:
+                if isinstance(item, Say) and item.utterance.voice not in self._gains:
+                    self._find_gain(item.utterance)
+            encoded = encode_block(block, self.store, self._gains, self.show.settings.audio)
         except MissingTakeError:
             self.again.append(block)
             return
@@ -180,6 +179,14 @@ class _Work:
                 _give_back_memory()
             self._samples += encoded.count
         self._tell()
+
+    def _find_gain(self, utterance: Utterance) -> None:
+        voice = utterance.voice
+        with self._lock:
+            measuring = self._measuring[voice]
+        with measuring:
+            if voice not in self._gains:
+                self._gains[voice] = gain_of(self.store, self.engine, utterance, self.show.settings.audio)
 
     def _on_encoded(self, future: Future[None]) -> None:
         if not future.cancelled() and (error := future.exception()):
