@@ -16,15 +16,17 @@ CREDITS = ("credit", "photo-by")
 
 
 def mark_captions(lines: Sequence[Line], rules: Sequence[Rule | None], skips: list[Skip | None]) -> None:
-    """Mark, in `skips`, the captions: printed twice (the second may be longer), or with a credit right under them."""
+    """Mark, in `skips`, the captions: printed twice (one may be longer), or with a credit right under them."""
     printed: dict[str, int] = {}  # the letters of a line -> how many paragraphs went before it
     places: dict[str, list[int]] = {}  # and where it stands
     paragraphs = 0
     for index, line in enumerate(lines):
         if index + 1 < len(lines) and word_count(line.text) >= FEWEST_WORDS:
             following, rule = lines[index + 1], rules[index + 1]
-            if following.text.startswith(line.text.rstrip(".")):
+            if _begins(line.text, following.text):
                 skips[index] = skips[index + 1] = TWICE
+            elif rules[index] and word_count(following.text) >= FEWEST_WORDS and _begins(following.text, line.text):
+                skips[index + 1] = TWICE
             elif rule and rule.name in CREDITS and not following.after_blank:
                 skips[index] = skips[index] or CAPTION
         if not is_prose(line.text):
@@ -38,3 +40,8 @@ def mark_captions(lines: Sequence[Line], rules: Sequence[Rule | None], skips: li
         elif rules[index] is None:
             paragraphs += 1
             printed[mark] = paragraphs
+
+
+def _begins(short: str, long: str) -> bool:
+    """Whether a line is another's beginning: a caption without its credit."""
+    return long.startswith(short.rstrip("."))
