@@ -20,10 +20,16 @@ _SUFFIXES = ("st", "nd", "rd", "th")
 
 
 def ordinal(s: Sentence, i: int) -> Found | None:
-    """ "113th", "4,000th"; a wrong suffix is read as letters: "14st" is "fourteen s t"."""
-    if s.kind[i] != DIGITS:
-        return None
-    number = read_numeral(s, i)
+    """ "113th", "4,000th", "10th-12th"; a wrong suffix is read as letters: "14st" is "fourteen s t"."""
+    first = _one_ordinal(s, i)
+    if not first or not s.text[first.end] or s.text[first.end] not in DASHES:
+        return first
+    last = _one_ordinal(s, first.end + 1)
+    return Found(last.end, f"{first.said} to {last.said}", "ordinal") if last else first
+
+
+def _one_ordinal(s: Sentence, i: int) -> Found | None:
+    number = read_numeral(s, i) if s.kind[i] == DIGITS else None
     if not number or number.fraction or s.kind[number.end] != WORD:
         return None
     suffix, possessive = bare(s.text[number.end].lower())
@@ -31,10 +37,7 @@ def ordinal(s: Sentence, i: int) -> Found | None:
         return None
     value = int(number.whole)
     if suffix == right_suffix(value):
-        end, said = number.end + 1, s.en.ordinal(value) + possessive
-        if s.text[end] and s.text[end] in DASHES and (last := ordinal(s, end + 1)):  # "10th-12th grades"
-            end, said = last.end, f"{said} to {last.said}"
-        return Found(end, said, "ordinal")
+        return Found(number.end + 1, s.en.ordinal(value) + possessive, "ordinal")
     return Found(number.end + 1, f"{s.en.whole(number.whole)} {suffix}", "ordinal")
 
 

@@ -30,48 +30,36 @@ def fraction(s: Sentence, i: int) -> Found | None:
     if not parts:
         return None
     top, bottom = parts
-    written = f"{s.text[i]}/{s.text[i + 2]}"
-    named = table("slashes").get(written)
-    if named:
+    if named := table("slashes").get(f"{s.text[i]}/{s.text[i + 2]}") or _no_fraction(s, i, top, bottom):
         return Found(i + 3, named, "fraction")
-    if top > 0 and is_price(s, i, i + 3, sure=top > bottom):
-        return Found(i + 3, f"{s.en.cardinal(top)} to {s.en.cardinal(bottom)}", "odds")
-    if top <= bottom and s.word_before(i).lower() in words("cues", "counted"):
-        return Found(i + 3, f"{s.en.cardinal(top)} of {s.en.cardinal(bottom)}", "fraction")
-    if bottom == 1 and top > 1 and s.word_before(i).lower() not in words("cues", "dated"):
-        return Found(i + 3, f"{s.en.cardinal(top)} to one", "odds")
-    if 19 < top < 1000 and bottom < 11 and s.near(i, words("cues", "cricket")):
-        return Found(i + 3, f"{s.en.cardinal(top)} for {s.en.cardinal(bottom)}", "score")
-    music = s.word_before(i).lower() in ("a", "in") and s.word_after(i + 3) in words("cues", "meter")
-    if music and bottom in (2, 4, 8, 16):
-        return Found(i + 3, f"{s.en.cardinal(top)} {s.en.cardinal(bottom)}", "fraction")
-    if s.near(i, words("cues", "rating")) and bottom in (5, 10, 100) and top <= bottom:
-        return Found(i + 3, f"{s.en.cardinal(top)} out of {s.en.cardinal(bottom)}", "fraction")
-    if s.near(i, words("cues", "pressure")) and top > bottom:
-        return Found(i + 3, f"{pairs(str(top))} over {s.en.cardinal(bottom)}", "fraction")
-    if top > bottom > 999:
-        return Found(i + 3, f"{pairs(s.text[i])} slash {pairs(s.text[i + 2])}", "code")
-    if top > bottom > 10:
-        return Found(i + 3, f"{pairs(str(top))} over {s.en.cardinal(bottom)}", "fraction")
-    if top == bottom and top > 9:
-        return Found(i + 3, f"{s.en.cardinal(top)} {s.en.cardinal(bottom)}", "fraction")
     if bottom < 2:
         return None
     said = say_fraction(top, bottom, s.en)
-    if s.text[i + 3] == "-" and s.text[i + 4] in (
-        "inch",
-        "mile",
-        "acre",
-        "pound",
-        "ton",
-        "cup",
-        "point",
-        "hour",
-        "time",
-    ):
+    if s.text[i + 3] == "-" and s.text[i + 4] in words("cues", "rated") | words("cues", "measured"):
         said = said.removesuffix("s")  # "3/4-inch"
-    end = _behind(s, i + 3)
-    return _with_unit(s, end, said, many=False)
+    return _with_unit(s, _behind(s, i + 3), said, many=False)
+
+
+def _no_fraction(s: Sentence, i: int, top: int, bottom: int) -> str:
+    """Two numbers with a slash that their company or their size makes something else: bets, laps, runs, marks."""
+    a, b, before = s.en.cardinal(top), s.en.cardinal(bottom), s.word_before(i).lower()
+    if top > 0 and is_price(s, i, i + 3, sure=top > bottom):
+        return f"{a} to {b}"
+    if top <= bottom and before in words("cues", "counted"):
+        return f"{a} of {b}"
+    if bottom == 1 and top > 1 and before not in words("cues", "dated"):
+        return f"{a} to one"
+    if 19 < top < 1000 and bottom < 11 and s.near(i, words("cues", "cricket")):
+        return f"{a} for {b}"
+    if before in ("a", "in") and bottom in (2, 4, 8, 16) and s.word_after(i + 3) in words("cues", "meter"):
+        return f"{a} {b}"
+    if s.near(i, words("cues", "rating")) and bottom in (5, 10, 100) and top <= bottom:
+        return f"{a} out of {b}"
+    if top > bottom > 999:
+        return f"{pairs(s.text[i])} slash {pairs(s.text[i + 2])}"
+    if top > bottom > 10 or (top > bottom and s.near(i, words("cues", "pressure"))):
+        return f"{pairs(str(top))} over {b}"
+    return f"{a} {b}" if top == bottom > 9 else ""
 
 
 def rating(s: Sentence, i: int) -> Found | None:

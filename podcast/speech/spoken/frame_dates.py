@@ -11,7 +11,7 @@ def date(s: Sentence, frame: Frame, i: int) -> Found | None:
     return _numeric_date(s, frame, i) or _written_date(s, frame, i)
 
 
-def _written_date(s: Sentence, frame: Frame, i: int) -> Found | None:
+def _written_date(s: Sentence, frame: Frame, i: int, *, ranged: bool = False) -> Found | None:
     if s.kind[i] != DIGITS or len(s.text[i]) > 2 or s.glued_before(i) or not 1 <= int(s.text[i]) <= 31:
         return None
     day, end = int(s.text[i]), i + 1
@@ -20,9 +20,10 @@ def _written_date(s: Sentence, frame: Frame, i: int) -> Found | None:
             return None
         end += 1
         j = s.skip_space(end)
-        if s.text[j] in ("-", "–", "/") and (last := _written_date(s, frame, s.skip_space(j + 1))):  # "vom 3.-5. Mai"
+        if s.text[j] in ("-", "–", "/") and not ranged:  # "vom 3.-5. Mai"
+            last = _written_date(s, frame, s.skip_space(j + 1), ranged=True)
             joint = "und" if s.text[j] == "/" else frame.word["to"]
-            return Found(last.end, f"{inflected(s, frame, i, day)} {joint} {last.said}", "date")
+            return last and Found(last.end, f"{inflected(s, frame, i, day)} {joint} {last.said}", "date")
     elif s.text[end] in ("er", "º", "°"):
         end += 1
     j = s.skip_space(end)

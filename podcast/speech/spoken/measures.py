@@ -55,8 +55,8 @@ def units() -> dict[str, Unit]:
     return _UNITS
 
 
-def measure(s: Sentence, i: int) -> Found | None:
-    """A number, a range or a size with its unit, from the number at token `i`."""
+def measure(s: Sentence, i: int, *, sides: int = 3) -> Found | None:
+    """A number, a range or a size with its unit, from the number at token `i`; `sides` may be multiplied."""
     first = read_numeral(s, i)
     if not first or s.glued_before(i):
         return None
@@ -87,8 +87,8 @@ def measure(s: Sentence, i: int) -> Found | None:
     )
     said = f"{named} {local(unit.one if singular else unit.many, s.en)}{stop_mark}"
     k = s.skip_space(end)
-    by = s.text[k] in ("x", "×") and unit.many in _SIDES and not second
-    if by and (other := measure(s, s.skip_space(k + 1))):  # "10 cm x 5 cm"
+    by = s.text[k] in ("x", "×") and unit.many in _SIDES and not second and sides > 1
+    if by and (other := measure(s, s.skip_space(k + 1), sides=sides - 1)):  # "10 cm x 5 cm"
         return Found(other.end, f"{said} by {other.said}", "measure")
     return with_inches(s, unit.many, Found(end, said, "measure"))
 

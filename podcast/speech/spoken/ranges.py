@@ -8,6 +8,8 @@ from podcast.speech.spoken.phrases import is_price
 from podcast.speech.spoken.tables import words
 from podcast.speech.spoken.tokens import DIGITS, FAR, SPACE, WORD, Found, Sentence
 
+_ODDS = frozenset(("odds",))
+
 
 def years(s: Sentence, i: int) -> Found | None:
     """ "1971-1979", "1914-18", "2022/23"."""
@@ -46,21 +48,16 @@ def pair(s: Sentence, i: int) -> Found | None:
     if (k == j + 1) != (j == low.end):  # space on one side only: a minus or a dash
         return None
     high = read_numeral(s, k)
-    if not high or _chained(s, i, high.end) or (j > low.end and s.text[j] == "-" and "=" in s.text):
+    if not high or _chained(s, i, high.end) or "=" in s.text[high.end : high.end + 3]:
         return None
-    if "=" in s.text[high.end : high.end + 3]:
-        return None
+    if j > low.end and s.text[j] == "-" and "=" in s.text[max(0, i - FAR) : i + FAR]:
+        return None  # "5 - 2 = 3"
     if s.text[j] == "−":
         return Found(high.end, f"{_say(low, s)} minus {_say(high, s)}", "math")
+    if told := _company(s, i, low, high):
+        return told
     end, magnitude = read_magnitude(s, high.end)
-    odds = s.word_before(i) == "of" and s.near(i, words("cues", "odds"))
-    if is_docket(s, i):
-        return Found(high.end, f"{pairs(low.whole)} {pairs(high.whole)}", "code")
-    odds = odds or is_price(s, i, high.end, sure=high.whole == "1" and low.value > high.value)
-    odds = odds or bool(low.value > high.value and s.near(i, frozenset(("odds",))))
-    if 19 < low.value < 1000 and high.value < 11 and s.near(i, words("cues", "cricket")):
-        return Found(high.end, f"{_say(low, s)} for {_say(high, s)}", "score")
-    kind = "range" if magnitude or odds else _relation(s, i, low, high)
+    kind = "range" if magnitude else _relation(s, i, low, high)
     low_said, high_said = _say(low, s), _say(high, s)
     if kind == "score":
         low_said, high_said = (("nil" if said == "zero" else said) for said in (low_said, high_said))
@@ -71,12 +68,19 @@ def pair(s: Sentence, i: int) -> Found | None:
     return Found(end, f"{low_said}{joint}{high_said}{tail}", "vote" if kind == "vote" else "range")
 
 
-def is_docket(s: Sentence, i: int) -> bool:
-    """Whether the pair at token `i` is the number of a case: "No. 22-451"."""
-    if len(s.text[i]) != 2 or len(s.text[i + 2]) < 3:
-        return False
+def _company(s: Sentence, i: int, low: Numeral, high: Numeral) -> Found | None:
+    """Pairs whose company leaves no doubt: the number of a case, a price of a bet, runs for wickets."""
     before = s.text[i - 3] if s.text[i - 2] == "." else s.text[i - 2]
-    return i > 2 and s.kind[i - 1] == SPACE and before in words("cues", "docket")
+    filed = i > 2 and s.kind[i - 1] == SPACE and before in words("cues", "docket")
+    if filed and len(low.whole) == 2 and len(high.whole) > 2:
+        return Found(high.end, f"{pairs(low.whole)} {pairs(high.whole)}", "code")
+    falls = low.value > high.value
+    stated = s.word_before(i) == "of" and s.near(i, words("cues", "odds"))
+    if stated or is_price(s, i, high.end, sure=falls and high.whole == "1") or (falls and s.near(i, _ODDS)):
+        return Found(high.end, f"{_say(low, s)} to {_say(high, s)}", "range")
+    if 19 < low.value < 1000 and high.value < 11 and s.near(i, words("cues", "cricket")):
+        return Found(high.end, f"{_say(low, s)} for {_say(high, s)}", "score")
+    return None
 
 
 def _say(number: Numeral, s: Sentence) -> str:
