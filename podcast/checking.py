@@ -41,10 +41,10 @@ def check_file(file: ScriptFile, show: Show) -> tuple[Script | None, list[Checke
 
 
 def check_show(show: Show) -> list[Checked]:
-    """What is wrong with the show itself: its settings, its voices and sounds, its cover."""
+    """What is wrong with the show itself: its settings, its voices and sounds, its cover, what it keeps in files."""
     from podcast.feed.check import check_show as check_feed
 
-    problems = (*check_feed(show), *_settings(show))
+    problems = (*check_feed(show), *_settings(show), *_files(show))
     return [Checked(problem.what, problem.remedy, problem.file, problem.line) for problem in problems]
 
 
@@ -87,6 +87,18 @@ def _settings(show: Show) -> Iterator[PodcastError]:
             yield wrong(section, key, problem, "`podcast voices` lists the voices there are.")
 
 
+def _files(show: Show) -> Iterator[PodcastError]:
+    """Records that cannot be read: a person who mends a file by hand may break it."""
+    from podcast.cast import recall
+    from podcast.episode.record import load_episodes
+
+    for read in (recall, load_episodes):
+        try:
+            read(show)
+        except PodcastError as error:
+            yield error
+
+
 def _voices(script: Script, text: str, name: str, show: Show) -> Iterator[Checked]:
     from podcast.speech.engine import get_engine
 
@@ -109,7 +121,11 @@ def _sounds(script: Script, name: str, show: Show) -> Iterator[Checked]:
 
 def _words(script: Script, file: ScriptFile, name: str) -> Iterator[Checked]:
     """Promise 1, proved: every word of the article is accounted for, every quotation is verbatim."""
-    article = file.article()
+    try:
+        article = file.article()
+    except PodcastError as error:
+        yield Checked(error.what, error.remedy, error.file, error.line)
+        return
     if article is None:
         return  # a script by hand has no article to be true to
     from podcast.scripter.ledger import account

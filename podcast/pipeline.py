@@ -73,13 +73,21 @@ def _place(article: Article, show: Show) -> ScriptFile:
     slug = slug_of(article.title)
     for number in range(1, MOST_NAMESAKES):
         file = ScriptFile(show, slug if number == 1 else f"{slug}-{number}")
-        there = file.article()
-        if not file.exists() or (there is not None and _same_article(there, article)):
+        if not file.exists() or _is_of(file, article):
             return file
     raise PodcastError(f"there are {MOST_NAMESAKES} scripts named {slug}", remedy="Take some away.")
 
 
-def _same_article(there: Article, article: Article) -> bool:
+def _is_of(file: ScriptFile, article: Article) -> bool:
+    """Whether a script is of this article: by the article's record, or by its own head where that is lost."""
+    there = file.article()
+    if there is None:
+        from podcast.script.markdown import read_script
+
+        script, _ = read_script(file.text(), str(file.path))
+        return (
+            script is not None and script.source not in ("", "-") and script.source == (article.url or article.source)
+        )
     if there.url or article.url:
         return there.url == article.url
     return there.text == article.text or (there.source == article.source != "-")

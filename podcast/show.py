@@ -76,4 +76,10 @@ def load_show(root: Path) -> Show:
         raise PodcastError("is not UTF-8", file=config, line=line, remedy="Save it as UTF-8 in your editor.") from None
     except OSError as error:
         raise PodcastError(f"cannot be read: {error.strerror}", file=config) from None
-    return Show(root.resolve(), parse_settings(text, str(config)))
+    show = Show(root.resolve(), parse_settings(text, str(config)))
+    for folder in (show.scripts, show.episodes, show.feed):
+        if folder.exists() and not folder.is_dir():
+            raise PodcastError(
+                "is not a folder", file=folder, remedy="Move it away: the show's folder has to be there."
+            )
+    return show

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from making import new_show
 
-from podcast.checking import check_show
+from podcast.checking import check_file, check_show
+from podcast.script.files import ScriptFile
 from podcast.show import load_show
 
 
@@ -28,3 +29,21 @@ def test_settings_that_only_a_build_would_meet_are_found_before_it(tmp_path: Pat
     assert found.what.startswith(what)
     assert (found.file, found.line) == (str(show.config), 2)
     assert found.remedy
+
+
+@pytest.mark.parametrize("name", ["scripts/cast.json", "episodes/ferry.json"])
+def test_a_file_of_ours_that_somebody_broke_is_found(tmp_path: Path, name: str) -> None:
+    show = new_show(tmp_path)
+    (tmp_path / name).write_text("{")
+    (found,) = check_show(show)
+    assert found.file == str(tmp_path / name)
+    assert found.remedy
+
+
+def test_a_broken_record_of_an_article_is_a_finding_among_others(tmp_path: Path) -> None:
+    file = ScriptFile(new_show(tmp_path), "ferry")
+    file.article_path.parent.mkdir()
+    file.article_path.write_text("{")
+    file.path.write_text("---\ntitle: T\ncast:\n  narrator: nobody\n---\n\nWords.\n")
+    _, found = check_file(file, file.show)
+    assert {finding.file for finding in found} == {str(file.path), str(file.article_path)}

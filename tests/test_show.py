@@ -26,3 +26,12 @@ def test_settings_in_another_encoding_name_the_line(tmp_path: Path) -> None:
     with pytest.raises(PodcastError, match="not UTF-8") as caught:
         load_show(tmp_path)
     assert caught.value.line == 2
+
+
+@pytest.mark.parametrize("name", ["scripts", "episodes", "feed"])
+def test_a_file_where_a_folder_has_to_be(name: str, tmp_path: Path) -> None:
+    (tmp_path / "podcast.toml").write_text("")
+    (tmp_path / name).write_text("")
+    with pytest.raises(PodcastError, match="not a folder") as caught:
+        load_show(tmp_path)
+    assert caught.value.file == str(tmp_path.resolve() / name)

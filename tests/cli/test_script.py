@@ -205,3 +205,16 @@ def test_an_editor_that_cannot_be_started_says_what_to_set(
 def test_what_to_do_next_can_be_pasted_into_a_shell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["init", str(tmp_path / "my show")]) == 0
     assert f"cd '{tmp_path / 'my show'}' && podcast build" in capsys.readouterr().err
+
+
+def test_a_script_whose_articles_record_is_lost_is_still_that_articles(
+    show: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["script", "grey-point.txt"])
+    for path in (show / "scripts" / "articles").iterdir():
+        path.unlink()
+    before = script_path(show).read_bytes()
+    assert run(["script", "grey-point.txt"]) == 0
+    assert "kept" in capsys.readouterr().err
+    assert script_path(show).read_bytes() == before
+    assert len(list((show / "scripts").glob("*.md"))) == 1
