@@ -18,7 +18,7 @@ from lxml.html import HtmlElement
 
 from podcast.article.dom import Piece
 from podcast.article.model import BlockKind
-from podcast.article.tidy import is_prose, letters, words
+from podcast.article.tidy import SENTENCE_END, is_prose, letters, words
 
 MOST_WORK = 1_000_000_000  # characters compared in laying pieces along a text: about a second
 SHARE = 0.6  # the precise reading is taken unless it holds less than this of the other
@@ -179,7 +179,19 @@ def _fill(pieces: Sequence[Piece], keep: list[bool]) -> list[bool]:
                 heads = piece.kind is BlockKind.HEADING and keep[index + 1] and piece.element.getparent() is box
                 plain = heads or piece.linked * 2 < len(piece.text)
                 keep[index] = box in parents and not _beside(piece) and plain
+    if kept:
+        _add_last(pieces, keep, kept[-1])
     return keep
+
+
+def _add_last(pieces: Sequence[Piece], keep: list[bool], last: int) -> None:
+    """Keep the short sentences right after the last kept piece, in the same element: "That was all," she said."""
+    for index in range(last + 1, len(pieces)):
+        piece = pieces[index]
+        same = piece.kind is BlockKind.PARAGRAPH and _box(piece) is _box(pieces[last])
+        if not same or piece.linked or not SENTENCE_END.search(piece.text[-8:]) or _beside(piece):
+            return
+        keep[index] = True
 
 
 def _box(piece: Piece) -> HtmlElement | None:

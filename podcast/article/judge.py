@@ -67,12 +67,19 @@ def judge_pieces(pieces: Sequence[Piece], keep: Sequence[bool], title: str) -> t
 
 
 def _trimmed(blocks: list[Block]) -> list[Block]:
-    """Without dividers that divide nothing: first, last, and right after another."""
+    """Without dividers that divide nothing (first, last, and right after another) and headings of nothing."""
     out: list[Block] = []
     for block in blocks:
         if block.kind is not BlockKind.DIVIDER or (out and out[-1].kind is not BlockKind.DIVIDER):
             out.append(block)
-    return out[:-1] if out and out[-1].kind is BlockKind.DIVIDER else out
+    if out and out[-1].kind is BlockKind.DIVIDER:
+        out.pop()
+    for index in range(len(out) - 1, 0, -1):  # a heading of footnotes that stand where they belong by now
+        if out[index].kept:
+            if out[index].kind is not BlockKind.HEADING:
+                break
+            out[index] = replace(out[index], skip=FURNITURE)
+    return out
 
 
 def _ended(judged: list[Judged]) -> list[Judged]:

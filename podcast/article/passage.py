@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from podcast.article.clutter import Rule
 from podcast.article.headlines import find_headlines, guess_headline, same_title
@@ -17,6 +18,7 @@ from podcast.article.worth import plain_worth, read_on
 
 WITHIN = 0.15  # share of the densest run above a line from which on the line stands within the article
 TRUST = 0.3  # a headline is followed if its article is worth this share of the densest run anywhere
+LAST = (".", "!", ".”", '."', ".)", "。", "。」", "!”")  # ends of the short sentence that may be an article's last
 LIST = 5  # short lines that make a list
 
 
@@ -57,6 +59,8 @@ def _follow(lines: Sequence[str], rules: Sequence[Rule | None], headline: int) -
     steps = list(read_on(lines[headline + 1 :], rules[headline + 1 :]))
     values = [value for value, _ in steps]
     total, length = _best_start(values)
+    after = slice(headline + 1 + length, None)
+    length += _last_words(lines[after], rules[after])
     length += _list_at_end([is_open for _, is_open in steps[max(0, length - 1) :]])
     start = headline + 1 + (_lowest(values[:length]) if headline == 0 else 0)
     return total, Passage(headline, start, headline + 1 + length)
@@ -82,6 +86,12 @@ def _best_start(values: Sequence[float]) -> tuple[float, int]:
         if total > best:
             best, length = total, index + 1
     return best, length
+
+
+def _last_words(lines: Sequence[str], rules: Sequence[Rule | None]) -> int:
+    """How many lines after the last one of worth are short sentences: "That was all," she said."""
+    ended = (rule is None and line.endswith(LAST) and " " in line for line, rule in zip(lines, rules, strict=True))
+    return sum(1 for _ in takewhile(bool, ended))
 
 
 def _list_at_end(is_open: Sequence[bool]) -> int:
