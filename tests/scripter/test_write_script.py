@@ -221,3 +221,9 @@ def test_marks_beside_an_address_do_not_open_the_ledger() -> None:
     text = "Not all agree. ''www.www.a lovely thing and a very small one to look at,” said Chidi Nwosu of Calder."
     article = Article("x", (Block(BlockKind.PARAGRAPH, text),))
     assert not account(article, write_script(article)).problems
+
+
+def test_braces_over_two_sentences_are_no_direction() -> None:
+    text = "The form said {name|surname and no more. The pen was dry. Nobody} could sign it."
+    script = write_script(Article("x", (Block(BlockKind.PARAGRAPH, text),)), Style(announce=False))
+    assert [line.text for line in script.lines if isinstance(line, Narration)] == [text.replace("{", "(")]

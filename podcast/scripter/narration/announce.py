@@ -80,12 +80,12 @@ def headline(title: str) -> str:
     elif bare := BARE.match(title):
         after = (bare["who"] or "").strip()
         who = _without_verb(after)
-        words = bare["words"] + bare["end"].strip("\"”’',:")
+        said = bare["words"] + bare["end"].strip("\"”’',:")
         parted = bool(bare["dash"]) or len(bare["end"]) > 1 or who != after  # else: `“Never again” as storm passes`
         if who and parted and _speaks(who):
-            return finished(wording.HEADLINE_QUOTES.format(who=_with_article(who), words=words))
+            return finished(wording.HEADLINE_QUOTES.format(who=_with_article(who), words=said))
         if parted or not who:
-            return " ".join([finished(wording.HEADLINE_QUOTATION.format(words=words)), finished(capital(who))]).strip()
+            return " ".join([finished(wording.HEADLINE_QUOTATION.format(words=said)), finished(capital(who))]).strip()
     return finished(re.sub(r"(?<!\w)[\"“”‘']|[\"“”’'](?!\w)", "", title))
 
 

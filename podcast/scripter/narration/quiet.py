@@ -11,6 +11,7 @@ from podcast.scripter.narration.speech import single_spaced, words_of
 from podcast.scripter.sites import sites
 
 BRACES = re.compile(r"\{([^{}|]*+\|[^{}]*+)\}")  # would be read as {written|said}
+UNCLOSED = re.compile(r"\{(?![^{}]*\})")  # a sentence further on may close it
 MARK_HOLDER = "\ue000"  # a character of private use, in the place of a mark
 HELD = re.compile(f"{MARK_HOLDER}+")
 STUCK = re.compile(r"[^\W_](?:[^\W_]|/)|[.:/@,;!?][^\W_]")  # two characters that make one word, or a URL, together
@@ -78,7 +79,8 @@ def plain(text: str) -> str:
 
     The marks of footnotes stay to be seen and are not said.
     """
-    text = BRACES.sub(r"(\1)", text) if "{" in text else text
+    if "{" in text:
+        text = UNCLOSED.sub("(", BRACES.sub(r"(\1)", text))
     return FOOTNOTE.sub(r"{\g<0>|}", text) if "[" in text else text
 
 

@@ -34,7 +34,7 @@ def compose(blocks: Sequence[Block]) -> tuple[str, list[Placed]]:
         if not block.kept or not block.text.strip():
             placed.append(Placed(block, -1, -1))
             continue
-        if number and _is_signature(block) and is_quotation(blocks[number - 1]) and placed[-1].quoted:
+        if number and _is_signature(block) and placed[-1].quoted and not placed[-1].printed:
             placed[-1] = Placed(placed[-1].block, placed[-1].start, placed[-1].end, True, block.text.strip(" —–-"))
             placed.append(Placed(block, -1, placed[-1].start, signature=True))
             continue
