@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
@@ -12,15 +13,24 @@ from cyclopts import Parameter
 from cyclopts.validators import Number
 
 from podcast.cli.common import ShowFolder, open_show, say
+from podcast.errors import PodcastError
 
 if TYPE_CHECKING:
     from podcast.settings import Settings
+    from podcast.show import Show
+
+
+def _part_of_path(_type: object, value: str) -> None:
+    """A validator: nothing that an address would have to escape."""
+    if not re.fullmatch(r"[\w.~-]*", value, re.ASCII):
+        raise ValueError("Only letters, digits and -._~ can be in it.")
 
 
 Port = Annotated[int, Parameter(validator=Number(gte=0, lte=65535))]
+Token = Annotated[str, Parameter(validator=_part_of_path)]
 
 
-def serve(*, host: str = "127.0.0.1", port: Port = 8000, token: str = "", show: ShowFolder = None) -> int:
+def serve(*, host: str = "127.0.0.1", port: Port = 8000, token: Token = "", show: ShowFolder = None) -> int:
     """Serve the feed and its media to podcast apps, and print the feed's address and its QR code.
 
     Publishes first when nothing has been published, or under another feed.url. The addresses in the feed are those at
@@ -51,6 +61,8 @@ def serve(*, host: str = "127.0.0.1", port: Port = 8000, token: str = "", show: 
         from podcast.cli.feed import publish_and_tell
 
         publish_and_tell(at)
+    else:
+        _tell_of_new(at)
     with listen(host, port) as listening:
         address = feed_address(at, listening, token)
 
@@ -66,6 +78,21 @@ def serve(*, host: str = "127.0.0.1", port: Port = 8000, token: str = "", show: 
         except KeyboardInterrupt:
             say("stopped")
     return 0
+
+
+def _tell_of_new(show: Show) -> None:
+    """That something is rendered and not published. A record that cannot be read keeps nobody from being served."""
+    from podcast.cli.app import report
+    from podcast.feed.publish import not_published
+
+    try:
+        waiting = not_published(show)
+    except PodcastError as error:
+        report(error)
+        return
+    if waiting:
+        what = f"{waiting[0].slug} is" if len(waiting) == 1 else f"{len(waiting)} episodes are"
+        say(f"{what} rendered and not in the feed: `podcast feed` publishes what is new.")
 
 
 def advice(address: str, settings: Settings) -> Iterator[str]:

@@ -86,6 +86,13 @@ def is_published(show: Show) -> bool:
     return feed.is_file() and f'href="{escape(ascii_url(feed_url(show.settings)))}"'.encode() in feed.read_bytes()
 
 
+def not_published(show: Show) -> tuple[Episode, ...]:
+    """Episodes of which the published feed has other audio, or none; an episode without its files is not meant."""
+    named = {name for part in in_folder(show.feed) for name in _named(part)}
+    whole = (e for e in load_episodes(show) if _size(show.episodes / e.audio.name) == e.audio.size)
+    return tuple(episode for episode in whole if episode.audio.name not in named)
+
+
 def _files(episodes: Iterable[Episode]) -> Iterable[Media]:
     return (media for episode in episodes for media in media_of(episode))
 

@@ -62,7 +62,8 @@ def listen(host: str, port: int) -> socket.socket:
             remedy = f"Something else listens there, perhaps another `podcast serve`. Try --port {port + 1}."
             raise PodcastError(f"port {port} is taken", remedy=remedy) from None
         remedy = "Use an address of this computer for --host (127.0.0.1, or 0.0.0.0 for the network)."
-        raise PodcastError(f"cannot listen on {host}:{port}: {error.strerror or error}", remedy=remedy) from None
+        why = (error.strerror or str(error)).partition(" (while")[0]  # Python names the address once more
+        raise PodcastError(f"cannot listen on {host}:{port}: {why}", remedy=remedy) from None
 
 
 def feed_address(show: Show, listening: socket.socket, token: str = "") -> str:

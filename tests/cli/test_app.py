@@ -46,6 +46,7 @@ def test_help_lists_every_command_in_a_line(capsys: pytest.CaptureFixture[str]) 
         ["quotes"],
         ["voices", "--say", "Hello"],
         ["build", "-article.txt"],
+        ["serve", "--token", "a/b?"],
     ],
 )
 def test_wrong_use_is_exit_code_2_and_told_on_standard_error(

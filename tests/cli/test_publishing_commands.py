@@ -172,6 +172,19 @@ def test_serve_publishes_prints_the_address_alone_and_stops_at_ctrl_c(show: Show
     assert process.returncode == 0
 
 
+def test_serve_says_what_is_not_published_and_serves_whatever_else_is_wrong(show: Show):
+    add_episode(show)
+    assert run(["feed"]) == 0
+    add_episode(show, "new", number=1)
+    with served(show, subprocess.PIPE) as process:
+        assert process.stderr is not None
+        assert process.stderr.readline().startswith("new is rendered and not in the feed")
+    record_path("new", show).write_text("{")
+    with served(show, subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert urllib.request.urlopen(process.stdout.readline().strip(), timeout=60).status == 200
+
+
 def test_on_a_terminal_serve_shows_a_code_to_scan(show: Show):
     master, terminal = pty.openpty()
     with served(show, terminal) as process:

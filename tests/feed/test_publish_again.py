@@ -13,7 +13,7 @@ import podcast.feed.publish as publishing
 from podcast.episode.record import record_path
 from podcast.errors import PodcastError
 from podcast.feed.namespace import NAMESPACES
-from podcast.feed.publish import is_published, publish
+from podcast.feed.publish import is_published, not_published, publish
 
 
 def test_new_audio_has_a_new_address_and_the_old_answers_until_the_next_publish(tmp_path: Path):
@@ -32,6 +32,18 @@ def test_new_audio_has_a_new_address_and_the_old_answers_until_the_next_publish(
     publish(show)
     assert not (media / old.audio.name).exists()
     assert (media / new.audio.name).is_file()
+
+
+def test_what_is_rendered_and_not_published_is_known(tmp_path: Path):
+    show = new_show(tmp_path)
+    add_episode(show, "old")
+    publish(show)
+    assert not_published(show) == ()
+    changed, new = add_episode(show, "old", seconds=3.0), add_episode(show, "new", number=1)
+    (show.episodes / add_episode(show, "silent", number=2).audio.name).unlink()
+    assert {episode.guid for episode in not_published(show)} == {changed.guid, new.guid}
+    publish(show)
+    assert not_published(show) == ()
 
 
 def test_a_new_title_changes_neither_guid_nor_date(tmp_path: Path):
