@@ -127,11 +127,24 @@ def tag_lexicon(s: Sentence, lexicon: Lexicon, inline: Mapping[str, tuple[str, s
     return walk(s, lambda _line, _at: None, lexicon, inline)
 
 
+_KNOWN = ("months", "weekdays", "currencies", "abbreviations", "mixed", "slashed", "books", "names_codes", "units")
+_CLOSING = frozenset(",;!?”’)\"")  # marks that begin nothing: behind a word they ask for no rule
+
+
 @cache
 def _telling() -> frozenset[str]:
-    """Words in small letters that some rule knows although nothing is written close behind them."""
-    listed = (row[0] for name in ("months", "currencies", "abbreviations", "mixed", "slashed") for row in rows(name))
-    return frozenset(word for word in listed if word.islower()) | {"mph", "kph", "st", "ave", "v", *SMALL_ROMAN, *GREEK}
+    """Words that some rule knows although nothing is written close behind them."""
+    listed = {row[0] for name in _KNOWN for row in rows(name)}
+    return frozenset(listed | {word.title() for word in listed} | {"ave", "st", "v", *SMALL_ROMAN, *GREEK})
+
+
+def _is_prose(s: Sentence, i: int) -> bool:
+    """Whether the word at `i` is like most words: nothing about it could ask for a rule, so that none is asked."""
+    word, after = s.text[i], s.text[i + 1]
+    if s.kind[i + 1] not in (SPACE, END) and after not in _CLOSING:
+        return False
+    plain = word.islower() or (len(word) > 2 and word[1:].islower())
+    return plain and word not in _telling()
 
 
 def _claim(s: Sentence, i: int) -> Found | None:
@@ -139,8 +152,8 @@ def _claim(s: Sentence, i: int) -> Found | None:
     if kind == SPACE:
         return None
     if kind == WORD:
-        if s.kind[i + 1] in (SPACE, END) and s.text[i].islower() and s.text[i] not in _telling():
-            return None  # most words: nothing about them could ask for a rule
+        if _is_prose(s, i):
+            return None
         rules = AT_WORD
     elif kind == DIGITS:
         rules = AT_DIGITS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from podcast.speech.lexicon import Lexicon
-from podcast.speech.spoken.tokens import Found, Sentence, Span
+from podcast.speech.spoken.tokens import SPACE, Found, Sentence, Span
 
 Claim = Callable[[Sentence, int], Found | None]
 
@@ -14,6 +14,10 @@ def walk(s: Sentence, claim: Claim, lexicon: Lexicon, inline: Mapping[str, tuple
     """The line as spans of written and said; plain tokens have the class ""."""
     i = 0
     while i < s.size:
+        if s.kind[i] == SPACE:
+            yield Span(s.text[i], s.text[i], "")
+            i += 1
+            continue
         if s.text[i] in inline:
             yield Span(*inline[s.text[i]], "lexicon")
             i += 1
