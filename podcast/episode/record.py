@@ -141,7 +141,7 @@ def parse_record(text: str, file: str = "") -> Episode:
         return Episode(**{key: _field(key, value) for key, value in data.items() if key in known})
     except json.JSONDecodeError as error:
         raise PodcastError(f"not JSON: {error.msg}", file=file, line=error.lineno, remedy=AGAIN) from None
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         raise PodcastError(f"not the record of an episode: {error}", file=file, remedy=AGAIN) from None
 
 

@@ -129,6 +129,10 @@ def test_rendering_the_same_again_gives_the_same_files(tmp_path: Path):
         ('{"slug": "x"', r"x\.json:1: not JSON"),
         ('{"audio": {"name": "../../secret.mp3", "size": 1, "mime": "audio/mpeg"}}', "not the name of a file"),
         ('{"created": "yesterday"}', "not the record of an episode"),
+        (
+            '{"duration": 1e999, "audio": {"name": "a.mp3", "size": 1e999, "mime": "audio/mpeg"}}',
+            "not the record of an episode",
+        ),
         ('{"guid": ""}', "guid is empty"),
     ],
 )
