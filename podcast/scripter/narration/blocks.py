@@ -46,8 +46,8 @@ def table_lines(block: Block) -> Iterator[Line]:
 
 
 def list_mark(block: Block) -> str:
-    """What is said before an item of a numbered list."""
-    return f"{block.number}. " if block.number is not None else ""
+    """What stands before an item of a list: its number, which is said, or a hyphen, for the pause of lists alone."""
+    return f"{block.number}. " if block.number is not None else "- "
 
 
 def footnotes(blocks: Sequence[Block]) -> set[int]:

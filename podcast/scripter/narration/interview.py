@@ -15,7 +15,9 @@ LABEL = re.compile(r"\s*(?P<label>[^\W\d_a-z][\w.'’&-]*(?: [\w.'’&-]+){0,3}?
 DOTTED = re.compile(r"\s*(?P<label>Q|A)\.\s+(?=\S)")
 NAME = re.compile(r"\b(?!The\b|In\b|On\b|At\b|When\b)[^\W\d_a-z][^\W\d_]+ [^\W\d_a-z][\w’'-]+")
 ASKING = frozenset(("q", "question", "interviewer"))
+REPORTERS = frozenset(("reporter", "journalist", "audience", "student", "caller", "pupil", "moderator", "host"))
 ANSWERING = frozenset(("a", "answer"))
+TURNING = ASKING | REPORTERS | ANSWERING  # begins a turn even where the page has it as a heading
 TURNS = 6  # after so many answers the speaker is named again
 SHOUTED = 3  # letters; a longer label in capitals is a name, a shorter one initials
 MORE = 3  # paragraphs without a label that the last answer may go on for
@@ -49,12 +51,13 @@ def find_turns(blocks: Sequence[Block], names: Sequence[str]) -> dict[int, Turn]
     labels = {
         number: label
         for number, label in labels.items()
-        if label[0] and (blocks[number].kind is BlockKind.PARAGRAPH or label[0].lower() in ASKING | ANSWERING)
+        if label[0] and (blocks[number].kind is BlockKind.PARAGRAPH or label[0].lower() in TURNING)
     }
     counts = Counter(label for label, _ in labels.values())
     turning = {label for label, count in counts.items() if count >= LEAST}
     if len(turning) < 2:
         return {}
+    turning |= {label for label in counts if _named(label, names, ()) in names}  # of three, one may speak once
     first = min(number for number, (label, _) in labels.items() if label in turning)
     speakers = _speakers(blocks, labels, turning, names, first)
     return dict(_turns(blocks, labels, speakers, names, first))
@@ -71,6 +74,8 @@ def _speakers(
         low = label.lower().rstrip(".")
         if low in ASKING:
             speakers[label] = ("", True)
+        elif low in REPORTERS:
+            speakers[label] = (f"the {low}" if low in ("moderator", "host", "audience") else f"a {low}", True)
         elif low in ANSWERING:
             speakers[label] = (_interviewed(blocks[:first], names), False)
         else:

@@ -79,7 +79,7 @@ def called(given: Attribution, desk: Desk) -> str:
     speaker = given.speaker or ""
     if given.kind is SpeakerKind.NOMINAL:
         head, _, rest = speaker.partition(" ")
-        if head.lower() in ("a", "an", "one") and rest:
+        if head.lower() in ("a", "an", "one") and rest and not rest.startswith("of "):
             return f"the {short_noun(rest)}"
     return speaker
 
@@ -183,7 +183,7 @@ def _description(frame: Frame, given: Attribution, subject: str, reminder: str, 
     name = f"{subject}," if "," in subject else subject
     if age:
         name, told = f"{subject}, {wording.AGED} {age[1]},", told[age.end() :]
-    if told.lower().startswith("who "):
+    if told.lower().startswith("who ") and " and who " not in told:
         return _stopped(f"{name} {told[4:]}"), ""
     if NOT_A_NOUN.match(told):
         return "", f", {told},"

@@ -113,6 +113,11 @@ class Desk:
         keys = list(self.people.get(surname(name), ()))
         return keys[0] if len(keys) == 1 and " " in keys[0] and " " not in name else None
 
+    def person_in(self, noun: str) -> str | None:
+        """The person whom a description ends with: `the essayist Simone Hollis`."""
+        keys = self.people.get(surname(noun), ())
+        return next((key for key in keys if " " in key and noun.endswith(f" {key}")), None)
+
     def unsure(self, given: Attribution) -> bool:
         """Whether a pronoun may mean somebody else than whom it was taken to mean."""
         pronoun = (given.speaker or "").lower()
@@ -144,6 +149,8 @@ class Desk:
 
     def short_name(self, key: str) -> str:
         """How to name somebody who is known by now."""
+        if TWO_NAMES.fullmatch(key):
+            return " and ".join(surname(name) for name in key.split(" and "))
         last = surname(key)
         if last.lower() in ORGANISATION_WORDS:
             return self.short.get(key) or key

@@ -115,10 +115,12 @@ def _given(telling: Telling, said: Utterance, given: Attribution) -> Attribution
     if said.group in telling.taken:
         return telling.taken[said.group]
     if not said.lead[0].strip() and not said.holds(given):
-        given = named_after(said, given) or given
+        given = _corrected(telling, said, given)
     given = named_in_lead(said.lead, given, telling.desk.people) or given
     if given.kind is SpeakerKind.NAME and not given.resolved and given.speaker:
         given = replace(given, resolved=telling.desk.bearer(given.speaker))
+    if given.kind is SpeakerKind.NOMINAL and (person := telling.desk.person_in(given.speaker or "")):
+        given = replace(given, kind=SpeakerKind.NAME, resolved=person)
     if telling.saying and telling.desk.unsure(given):
         given = replace(given, resolved=None)
     if telling.groups[said.group].quotes[0].kind is QuoteKind.BLOCK and not names_somebody(given):
@@ -127,6 +129,16 @@ def _given(telling: Telling, said: Utterance, given: Attribution) -> Attribution
         given = led_by(telling.led_text, given)
     telling.taken[said.group] = given
     return given
+
+
+def _corrected(telling: Telling, said: Utterance, given: Attribution) -> Attribution:
+    """The attribution that stands in the tail of these words, or stood in that of the words just before them."""
+    if found := named_after(said, given):
+        telling.corrected = found
+        return found
+    before = telling.corrected
+    goes_on = before is not None and given.clause[0] < 0 and telling.spoke_for == key_of(before)
+    return before if before is not None and goes_on else given
 
 
 def _voice(telling: Telling, given: Attribution, words: int, text: str, *, last: bool = True) -> None:

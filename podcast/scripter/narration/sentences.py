@@ -114,7 +114,7 @@ def _ends_at_quotation(before: Piece, piece: Piece) -> bool:
     if clause[0] >= 0 and first <= clause[0] <= first + 3:
         return False
     start = text.lstrip()[:1]
-    return not start or not start.islower()
+    return not start or not (start.islower() or start in "–—-,;")
 
 
 def _abbreviated(text: str, stop: int, after: int) -> bool:

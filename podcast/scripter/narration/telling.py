@@ -30,6 +30,7 @@ class Telling:
     tied: bool = False  # the paragraph has told something that happened
     led_text: str = ""  # the last sentence of the paragraph before
     led: bool = False  # the paragraph before ended in a colon: it has said who speaks
+    corrected: Attribution | None = None  # what a tail said of the words before it, where that was not marked
     taken: dict[int, Attribution] = field(default_factory=dict)  # group -> whose words they were taken to be
     moved: set[tuple[int, int]] = field(default_factory=set)  # attributions said before their own paragraph
     begun: set[int] = field(default_factory=set)  # groups whose speaker has been named

@@ -7,7 +7,7 @@ from podcast.scripter import wording
 from podcast.scripter.narration.interview import Turn, turn_speaker
 from podcast.scripter.narration.naming import key_of
 from podcast.scripter.narration.quiet import read_out
-from podcast.scripter.narration.speech import words_of
+from podcast.scripter.narration.speech import capital, words_of
 from podcast.scripter.narration.telling import Telling
 from podcast.scripter.sites import sites
 
@@ -17,7 +17,7 @@ def say_turn(telling: Telling, turn: Turn, text: str) -> None:
     text = sites(text)
     if turn.asks:
         if turn.first and text:
-            telling.narrate(f"{turn.speaker} {wording.ASKS}:" if turn.speaker else wording.WE_ASKED)
+            telling.narrate(f"{capital(turn.speaker)} {wording.ASKS}:" if turn.speaker else wording.WE_ASKED)
         telling.narrate(text)
         telling.flush()
         return
