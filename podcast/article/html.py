@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from podcast.article.body import choose, is_plain_prose, vote
+from podcast.article.around import is_plain_prose
+from podcast.article.body import vote
+from podcast.article.choose import choose
 from podcast.article.dom import Piece, read_pieces
 from podcast.article.judge import judge_pieces
 from podcast.article.metadata import Metadata, read_metadata
@@ -18,6 +20,8 @@ from podcast.article.tidy import letters
 SURE = (
     0.62  # share of all of the page's prose from which on the full reading cannot hold much more than the precise one
 )
+
+FEWEST = 200  # characters of prose; under this, what the page hides is looked at
 
 
 def read_html(text: str, *, url: str = "", source: str = "") -> Article:
@@ -37,10 +41,17 @@ def read_body(tree: HtmlElement, title: str) -> tuple[list[Piece], tuple[Block, 
     if len(precise) < SURE * sum(len(piece.text) for piece in pieces if is_plain_prose(piece)):
         full = vote(tree, precise=False)
     keep = choose(pieces, precise, full)
-    if not any(keep):  # some pages hide everything until a script shows it
-        pieces = read_pieces(tree, hidden=True)
-        keep = choose(pieces, precise, full)
+    if _size(pieces, keep) < FEWEST:  # some pages hide everything until a script shows it
+        every = read_pieces(tree, hidden=True)
+        found = choose(every, precise, full)
+        if _size(every, found) > _size(pieces, keep):
+            pieces, keep = every, found
     return pieces, judge_pieces(pieces, keep, title), keep
+
+
+def _size(pieces: Sequence[Piece], keep: Sequence[bool]) -> int:
+    """Characters of prose that are kept."""
+    return sum(len(piece.text) for piece, good in zip(pieces, keep, strict=True) if good and is_plain_prose(piece))
 
 
 def whole_body(tree: HtmlElement, title: str) -> tuple[Block, ...]:

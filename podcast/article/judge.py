@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from podcast.article.clutter import Rule, find_rule
+from podcast.article.clutter import find_rule
 from podcast.article.dom import Piece
-from podcast.article.ending import mark_ending
 from podcast.article.headlines import same_title
+from podcast.article.leftovers import FURNITURE, Judged, skipped, without_boxes, without_comments, without_end
 from podcast.article.model import Block, BlockKind, Skip
 from podcast.article.tidy import is_prose, letters, word_count
 
 CAPTION = Skip("caption", "photo caption")
-FURNITURE = Skip("furniture", "part of the page, not of the article")
 ELSEWHERE = Skip("elsewhere", "elsewhere on the page")
 TITLE_AGAIN = Skip("title-again", "the title once more")
 ABOVE = Skip("above", "line above the text")
@@ -27,17 +26,7 @@ PULLED = re.compile(r"pull-?_?quote|pulled|callout-quote", re.IGNORECASE)
 DASHED = re.compile(r"^\s*(?:[—–―]|--?)\s*(?=\S)")
 LONG = 120  # letters; shorter lines, as an interview's questions, may stand in a text twice
 WORDS_ELSEWHERE = 20  # a paragraph of so many words that is left out far from the article is still worth naming
-LINKED = 0.9  # share of a piece that is links from which on it is nothing else
 QUOTED_SHARE = 0.7  # an article with more of it in <blockquote> is set in one, rather than quoting
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A piece with the reason why it is left out, None when it is the article's."""
-
-    piece: Piece
-    skip: Skip | None
-    rule: Rule | None = None  # the rule that fits it
 
 
 def judge_pieces(pieces: Sequence[Piece], keep: Sequence[bool], title: str) -> tuple[Block, ...]:
@@ -60,7 +49,7 @@ def judge_pieces(pieces: Sequence[Piece], keep: Sequence[bool], title: str) -> t
         else one
         for one in inside
     ]
-    inside = _ended(_unboxed(inside))
+    inside = without_end(without_boxes(without_comments(inside)))
     before, after = judged[: kept[0]], judged[kept[-1] + 1 :]
     chosen = [one for one in before if one.skip] + inside + [one for one in after if one.skip]
     return tuple(_trimmed(_with_notes(_with_attributions(chosen))))
@@ -82,25 +71,6 @@ def _trimmed(blocks: list[Block]) -> list[Block]:
     return out
 
 
-def _ended(judged: list[Judged]) -> list[Judged]:
-    """Left out: what follows the article's end, then headings and links that nothing follows any more."""
-    skips = [one.skip for one in judged]
-    mark_ending([one.piece.text for one in judged], [one.rule for one in judged], skips)
-    for index in range(len(judged) - 1, 0, -1):
-        piece = judged[index].piece
-        if skips[index] is None and piece.text:
-            if piece.kind is not BlockKind.HEADING and (
-                piece.linked < LINKED * len(piece.text) or is_prose(piece.text)
-            ):
-                break
-            skips[index] = FURNITURE
-    return [_skipped(one, skip) for one, skip in zip(judged, skips, strict=True)]
-
-
-def _skipped(one: Judged, skip: Skip | None) -> Judged:
-    return one if skip is one.skip else replace(one, skip=skip)
-
-
 def _is_worth_naming(piece: Piece) -> bool:
     """Whether a piece outside the article is a paragraph that somebody may miss, or a footnote that is referred to."""
     if piece.kind is BlockKind.FOOTNOTE:
@@ -120,28 +90,6 @@ def _judge(piece: Piece, good: bool, title: str) -> Judged:
     if rule and not (good and piece.kind is BlockKind.FOOTNOTE):
         return Judged(piece, rule.skip, rule)
     return Judged(piece, None if good else FURNITURE)
-
-
-def _unboxed(judged: Sequence[Judged]) -> list[Judged]:
-    """Left out: the heading of a box of which a rule left out all the rest, as a sign-up form's."""
-    boxes: dict[HtmlElement, list[Judged]] = {}
-    for one in judged:
-        if (box := one.piece.element.getparent()) is not None and one.piece.text:
-            boxes.setdefault(box, []).append(one)
-    emptied = {
-        box: rest[0]
-        for box, inside in boxes.items()
-        if (rest := [one.skip for one in inside if one.piece.kind is not BlockKind.HEADING])
-        and all(one.rule for one in inside if one.piece.kind is not BlockKind.HEADING)
-    }
-    return [
-        replace(one, skip=emptied[box])
-        if one.skip is None
-        and one.piece.kind is BlockKind.HEADING
-        and (box := one.piece.element.getparent()) in emptied
-        else one
-        for one in judged
-    ]
 
 
 def _is_text(piece: Piece) -> bool:
@@ -180,7 +128,7 @@ def _repeated(judged: Sequence[Judged]) -> list[Judged]:
                 skip = TWICE
             if skip is None:
                 seen.add(mark)
-        out.append(_skipped(one, skip))
+        out.append(skipped(one, skip))
     return out
 
 

@@ -1,0 +1,86 @@
+"""What stands around a piece of a page: the kind of its place, its box, names that say it is beside the article."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from lxml.html import HtmlElement
+
+from podcast.article.dom import Piece
+from podcast.article.model import BlockKind
+from podcast.article.tidy import is_prose
+
+NEAR = 3  # elements up from a piece that say where it stands
+HOLDS = 0.25  # share of the article's prose that an element holds which is not beside it, whatever its name
+# Names that pages give to what stands beside an article.
+BESIDE = re.compile(
+    r"comment|disqus|respond\b|related|recirc|recommend|promo|newsletter|sign-?up|subscri|sidebar|side-bar|widget|share|"
+    r"sharing|social|footer|\bnav|navigation|menu|breadcrumb|cookie|consent|advert|\bads?\b|sponsor|outbrain|taboola|"
+    r"\bbio\b|author-?(?:bio|box|info|card)|\btags?\b|popular|trending|most-?(?:read|viewed|popular)|more-?(?:from|stories|news)|"
+    r"read-?(?:more|next)|teaser|disclaimer|copyright|paywall|\bpagination|byline|timestamp|dateline-?date|gallery|carousel|slideshow",
+    re.IGNORECASE,
+)
+LISTS = ("ul", "ol", "li", "dl", "figure")
+ASIDE_TAGS = frozenset(("nav", "footer", "aside", "form", "header"))
+
+
+def is_plain_prose(piece: Piece) -> bool:
+    """Whether a piece is sentences, and not for the most part links."""
+    return (
+        piece.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM)
+        and is_prose(piece.text)
+        and piece.linked * 2 < len(piece.text)
+    )
+
+
+def place_of(piece: Piece) -> str:
+    """The kind of place: the names of the element and the two around it."""
+    return "<".join(f"{node.tag}.{node.get('class') or ''}" for node in up(piece.element))
+
+
+def box_of(piece: Piece) -> HtmlElement | None:
+    """The element that a piece stands in, or the list or table that it is of."""
+    node = piece.element.getparent()
+    while node is not None and node.tag in LISTS:
+        node = node.getparent()
+    return node
+
+
+def holders(pieces: Sequence[Piece], found: Sequence[bool]) -> frozenset[HtmlElement]:
+    """The elements close around the prose that was found which hold a good part of it."""
+    sizes: Counter[HtmlElement] = Counter()
+    total = 0
+    for piece, good in zip(pieces, found, strict=True):
+        if good and is_prose(piece.text):
+            total += len(piece.text)
+            for node in up(piece.element):
+                sizes[node] += len(piece.text)
+    return frozenset(node for node, size in sizes.items() if size >= HOLDS * total)
+
+
+def is_beside(piece: Piece, holding: frozenset[HtmlElement]) -> bool:
+    """Whether the elements around it, up to one that holds the article, are named as something beside the article."""
+    for node in up(piece.element):
+        if node in holding:
+            return False
+        if node.tag in ASIDE_TAGS or _is_named_beside(node.get("class"), node.get("id")):
+            return True
+    return False
+
+
+@lru_cache(4096)
+def _is_named_beside(names: str | None, identity: str | None) -> bool:
+    return BESIDE.search(f"{names or ''} {identity or ''}") is not None
+
+
+def up(element: HtmlElement, steps: int = NEAR) -> Iterator[HtmlElement]:
+    """The element and those around it, the nearest first."""
+    node: HtmlElement | None = element
+    for _ in range(steps):
+        if node is None:
+            return
+        yield node
+        node = node.getparent()

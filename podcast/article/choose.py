@@ -1,0 +1,111 @@
+"""Which pieces of a page are the article: what trafilatura says, mended by where the pieces stand.
+
+trafilatura finds the place; what it loses there (paragraphs of a second column, headings, list items) comes from the
+page's own shape: prose that stands in the same kind of place as the prose that was found is the article's too.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from lxml.html import HtmlElement
+
+from podcast.article.alignment import align
+from podcast.article.around import box_of, holders, is_beside, is_plain_prose, place_of
+from podcast.article.cards import without_cards
+from podcast.article.dom import Piece
+from podcast.article.model import BlockKind
+from podcast.article.tidy import SENTENCE_END, is_prose
+
+SHARE = 0.6  # the precise reading is taken unless it holds less than this of the other
+FILLING = (BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.TABLE)
+
+
+def choose(pieces: Sequence[Piece], precise: str, full: str) -> list[bool]:
+    """The pieces of the article, of all pieces of the page."""
+    seeds = align(pieces, precise if len(precise) >= SHARE * len(full) else full)
+    if not _good(pieces, seeds):
+        seeds = _densest(pieces)
+    seeds = without_cards(pieces, seeds)
+    holding = holders(pieces, seeds)
+    return _fill(pieces, _same_place(pieces, seeds, holding), holding)
+
+
+def _good(pieces: Sequence[Piece], seeds: Sequence[bool]) -> bool:
+    """Whether what was found is text rather than a page's every link."""
+    found = [piece for piece, seed in zip(pieces, seeds, strict=True) if seed]
+    size = sum(len(piece.text) for piece in found)
+    linked = sum(piece.linked for piece in found)
+    prose = sum(len(piece.text) for piece in found if is_prose(piece.text) and piece.linked * 2 < len(piece.text))
+    return size > 0 and (prose >= 0.5 * size or linked <= 0.3 * size)
+
+
+def _densest(pieces: Sequence[Piece]) -> list[bool]:
+    """The prose of the kind of place that holds the most of it: the finder of last resort."""
+    sizes: Counter[str] = Counter()
+    for piece in pieces:
+        if is_plain_prose(piece):
+            sizes[place_of(piece)] += len(piece.text)
+    best = max(sizes, key=lambda key: sizes[key], default="")
+    return [is_plain_prose(piece) and place_of(piece) == best for piece in pieces]
+
+
+def _same_place(pieces: Sequence[Piece], seeds: Sequence[bool], holding: frozenset[HtmlElement]) -> list[bool]:
+    """The seeds, and all prose that stands in the same kind of place as a good part of them."""
+    sizes: Counter[str] = Counter()
+    homes = set()
+    for piece, seed in zip(pieces, seeds, strict=True):
+        if seed and is_prose(piece.text):
+            sizes[place_of(piece)] += len(piece.text)
+            homes.add(_home(piece))
+    most = max(sizes.values(), default=0)
+    places = {place for place, size in sizes.items() if size >= 0.15 * most}
+    return [
+        seed
+        or (
+            is_plain_prose(piece)
+            and place_of(piece) in places
+            and not is_beside(piece, holding)
+            and not _is_other_article(_home(piece), homes)
+        )
+        for piece, seed in zip(pieces, seeds, strict=True)
+    ]
+
+
+def _home(piece: Piece) -> HtmlElement | None:
+    """The <article> that a piece stands in."""
+    return next(piece.element.iterancestors("article"), None)
+
+
+def _is_other_article(home: HtmlElement | None, homes: set[HtmlElement | None]) -> bool:
+    """Whether this is an <article> with a title of its own, where nothing was found: the site's next story."""
+    return home is not None and home not in homes and next(home.iter("h1"), None) is not None
+
+
+def _fill(pieces: Sequence[Piece], keep: list[bool], holding: frozenset[HtmlElement]) -> list[bool]:
+    """Headings, list items and short lines between two kept pieces under one parent are the article's as well."""
+    kept = [index for index, good in enumerate(keep) if good]
+    parents = {box for index in kept for box in (pieces[index].element.getparent(), box_of(pieces[index]))}
+    for before, after in pairwise(kept):
+        for index in range(before + 1, after):
+            piece = pieces[index]
+            if piece.kind in FILLING:
+                box = box_of(piece)
+                # A heading may be a link as a whole; one in a list is a link to another story.
+                heads = piece.kind is BlockKind.HEADING and keep[index + 1] and piece.element.getparent() is box
+                plain = heads or piece.linked * 2 < len(piece.text)
+                keep[index] = box in parents and not is_beside(piece, holding) and plain
+    for index in range(kept[-1] + 1 if kept else len(pieces), len(pieces)):
+        if not _is_last(pieces[index], pieces[kept[-1]], holding):
+            break
+        keep[index] = True
+    return keep
+
+
+def _is_last(piece: Piece, last: Piece, holding: frozenset[HtmlElement]) -> bool:
+    """Whether this is a short sentence after the last piece, in the same element: "That was all," she said."""
+    same = piece.kind is BlockKind.PARAGRAPH and box_of(piece) is box_of(last)
+    ended = SENTENCE_END.search(piece.text[-8:]) is not None
+    return same and ended and not piece.linked and not is_beside(piece, holding)

@@ -1,0 +1,88 @@
+"""What rules leave behind on a page: readers' comments under their heading, headings of boxes, links after the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lxml.html import HtmlElement
+
+from podcast.article.around import place_of
+from podcast.article.clutter import Rule
+from podcast.article.dom import Piece
+from podcast.article.ending import mark_ending
+from podcast.article.model import BlockKind, Skip
+from podcast.article.tidy import is_prose, word_count
+
+FURNITURE = Skip("furniture", "part of the page, not of the article")
+LINKED = 0.9  # share of a piece that is links from which on it is nothing else
+BEGUN = 60  # words after which the article has begun, and a heading of comments is one
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A piece with the reason why it is left out, None when it is the article's."""
+
+    piece: Piece
+    skip: Skip | None
+    rule: Rule | None = None  # the rule that fits it
+
+
+def skipped(one: Judged, skip: Skip | None) -> Judged:
+    """The same piece, left out for this reason or kept."""
+    return one if skip is one.skip else replace(one, skip=skip)
+
+
+def without_comments(judged: Sequence[Judged]) -> list[Judged]:
+    """Left out: what stands after a heading of comments in other kinds of places than the article so far."""
+    out = list(judged)
+    seen: set[str] = set()
+    read = 0
+    comments: Skip | None = None
+    for index, one in enumerate(judged):
+        if comments is None and one.rule and one.rule.starts == "comments" and read >= BEGUN:
+            comments = one.skip
+        elif one.skip is None and is_prose(one.piece.text):
+            if comments is None:
+                read += word_count(one.piece.text)
+                seen.add(place_of(one.piece))
+            elif place_of(one.piece) not in seen:
+                out[index] = skipped(one, comments)
+    return out
+
+
+def without_boxes(judged: Sequence[Judged]) -> list[Judged]:
+    """Left out: the heading of a box of which a rule left out all the rest, as a sign-up form's."""
+    boxes: dict[HtmlElement, list[Judged]] = {}
+    for one in judged:
+        if (box := one.piece.element.getparent()) is not None and one.piece.text:
+            boxes.setdefault(box, []).append(one)
+    emptied = {
+        box: rest[0]
+        for box, inside in boxes.items()
+        if (rest := [one.skip for one in inside if one.piece.kind is not BlockKind.HEADING])
+        and all(one.rule for one in inside if one.piece.kind is not BlockKind.HEADING)
+    }
+    return [
+        replace(one, skip=emptied[box])
+        if one.skip is None
+        and one.piece.kind is BlockKind.HEADING
+        and (box := one.piece.element.getparent()) in emptied
+        else one
+        for one in judged
+    ]
+
+
+def without_end(judged: list[Judged]) -> list[Judged]:
+    """Left out: what follows the article's end, then headings and links that nothing follows any more."""
+    skips = [one.skip for one in judged]
+    mark_ending([one.piece.text for one in judged], [one.rule for one in judged], skips)
+    for index in range(len(judged) - 1, 0, -1):
+        piece = judged[index].piece
+        if skips[index] is None and piece.text:
+            if piece.kind is not BlockKind.HEADING and (
+                piece.linked < LINKED * len(piece.text) or is_prose(piece.text)
+            ):
+                break
+            skips[index] = FURNITURE
+    return [skipped(one, skip) for one, skip in zip(judged, skips, strict=True)]
