@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from podcast.errors import PodcastError
 from podcast.files import relative
@@ -30,7 +31,7 @@ def check_file(file: ScriptFile, show: Show) -> tuple[Script | None, list[Checke
         script, problems = read_script(text, name)
     except PodcastError as error:
         text, script, problems = "", None, [PodcastError(error.what, remedy=error.remedy, file=name, line=error.line)]
-    findings = [Checked(p.what, p.remedy, p.file, p.line) for p in problems]
+    findings = [_as_error(problem) for problem in problems]
     if script is not None:
         found = (*check_head(script, text, name), *check_script(script, name))
         findings += [Checked(f.what, f.remedy, f.file, f.line, f.error) for f in found]
@@ -44,8 +45,7 @@ def check_show(show: Show) -> list[Checked]:
     """What is wrong with the show itself: its settings, its voices and sounds, its cover, what it keeps in files."""
     from podcast.feed.check import check_show as check_feed
 
-    problems = (*check_feed(show), *_settings(show), *_files(show))
-    return [Checked(problem.what, problem.remedy, problem.file, problem.line) for problem in problems]
+    return [*map(_as_error, (*check_feed(show), *_settings(show))), *_files(show)]
 
 
 def refuse(findings: Iterable[Finding], more: str) -> None:
@@ -87,16 +87,29 @@ def _settings(show: Show) -> Iterator[PodcastError]:
             yield wrong(section, key, problem, "`podcast voices` lists the voices there are.")
 
 
-def _files(show: Show) -> Iterator[PodcastError]:
-    """Records that cannot be read: a person who mends a file by hand may break it."""
+def _files(show: Show) -> Iterator[Checked]:
+    """Files of ours that a person broke while mending them, and episodes of tomorrow: a clock went wrong."""
     from podcast.cast import recall
-    from podcast.episode.record import load_episodes
+    from podcast.episode.record import load_episodes, record_path
 
-    for read in (recall, load_episodes):
-        try:
-            read(show)
-        except PodcastError as error:
-            yield error
+    try:
+        recall(show)
+    except PodcastError as error:
+        yield _as_error(error)
+    try:
+        episodes = load_episodes(show)
+    except PodcastError as error:
+        yield _as_error(error)
+        return
+    soon = datetime.now(UTC) + timedelta(hours=12)
+    for episode in episodes:
+        if episode.created > soon:
+            what = f"the episode is of {episode.created.date()}, which is still to come: apps hide it until then"
+            yield Checked(what, 'Mend "created" in it.', str(record_path(episode.slug, show)), error=False)
+
+
+def _as_error(problem: PodcastError) -> Checked:
+    return Checked(problem.what, problem.remedy, problem.file, problem.line)
 
 
 def _voices(script: Script, text: str, name: str, show: Show) -> Iterator[Checked]:
@@ -124,7 +137,7 @@ def _words(script: Script, file: ScriptFile, name: str) -> Iterator[Checked]:
     try:
         article = file.article()
     except PodcastError as error:
-        yield Checked(error.what, error.remedy, error.file, error.line)
+        yield _as_error(error)
         return
     if article is None:
         return  # a script by hand has no article to be true to

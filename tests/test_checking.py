@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from making import new_show
+from making import add_episode, new_show
 
 from podcast.checking import check_file, check_show
 from podcast.script.files import ScriptFile
@@ -47,3 +47,11 @@ def test_a_broken_record_of_an_article_is_a_finding_among_others(tmp_path: Path)
     file.path.write_text("---\ntitle: T\ncast:\n  narrator: nobody\n---\n\nWords.\n")
     _, found = check_file(file, file.show)
     assert {finding.file for finding in found} == {str(file.path), str(file.article_path)}
+
+
+def test_an_episode_of_next_year_is_told_and_published(tmp_path: Path) -> None:
+    show = new_show(tmp_path)
+    add_episode(show, "today", number=0)
+    add_episode(show, "later", number=100 * 365)
+    (found,) = check_show(show)
+    assert (found.error, found.file) == (False, str(tmp_path / "episodes" / "later.json"))
