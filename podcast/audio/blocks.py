@@ -23,7 +23,7 @@ SHORT = 12  # words: a shorter line ("Dana Okoye says:") goes with the next one
 END = 1.0  # seconds of silence at the end of an episode
 AROUND = 0.5  # seconds of silence after intro and outro
 UNDER_BED = 500  # words, about three minutes: then the music fades out and begins anew
-
+BULLETS = ("-", "*", "•")
 
 FindSound = Callable[[str, int | None], tuple[str, str]]  # name, line that names it -> path, digest
 
@@ -111,7 +111,7 @@ def _lines(script: Script, show: Show, engine: Engine, forms: Forms, find_sound:
             continue
         speaker = line.speaker if isinstance(line, Quotation) else NARRATOR
         voice = script.voice_of(speaker) or narrator
-        content = line.title if isinstance(line, Chapter) else line.text
+        content = line.title if isinstance(line, Chapter) else _without_bullet(line)
         items: list[Item] = []
         for paragraph in content.split("\n\n"):
             if items:
@@ -161,7 +161,13 @@ def _between(line: Line, following: Line, pauses: PauseSettings) -> float:
 def _is_item(line: Line) -> bool:
     """Whether a line is an item of a list, as Markdown marks them: "1. The boats", "- the boats"."""
     mark = line.text.split(" ", 1)[0] if isinstance(line, Narration) else ""
-    return mark in ("-", "*", "•") or (mark[:-1].isdecimal() and mark[-1] in ".)")
+    return mark in BULLETS or (mark[:-1].isdecimal() and mark[-1] in ".)")
+
+
+def _without_bullet(line: Narration | Quotation) -> str:
+    """What is said and shown of a line: a number before an item of a list, a bullet not."""
+    bullet = isinstance(line, Narration) and _is_item(line) and not line.text[0].isdecimal()
+    return line.text[1:].lstrip() if bullet else line.text
 
 
 def _cut(lines: list[list[Item]]) -> Iterator[list[Item]]:

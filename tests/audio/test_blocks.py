@@ -196,6 +196,14 @@ def test_pauses(script_lines: tuple[Line, ...], after: list[float]) -> None:
 
 
 @pytest.mark.usefixtures("toys")
+def test_bullets_are_neither_said_nor_shown_and_numbers_are_both() -> None:
+    lines = tuple(map(Narration, ("- A warm coat.", "• A hat.", "2. Wait.", "-5 degrees.", "- ", "* x * y")))
+    found = [(say.text, say.utterance.text) for say in says(replace(SCRIPT, lines=lines))]
+    assert [text for text, _ in found] == ["A warm coat.", "A hat.", "2.", "Wait.", "-5 degrees.", "x * y"]
+    assert [said for _, said in found][:4] == ["A warm coat.", "A hat.", "two.", "Wait."]
+
+
+@pytest.mark.usefixtures("toys")
 def test_a_pause_before_anything_is_said_is_heard() -> None:
     first = blocks(replace(SCRIPT, lines=(Pause(1.5), Narration("One."))))[0].items[0]
     assert first.before == 1.5
