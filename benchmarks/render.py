@@ -1,30 +1,30 @@
 """How fast and how lean rendering is, against espeak-ng and an MP3 encoder one after the other.
 
-    python benchmarks/render.py WORKDIR [--runs 5] [--engine pyttsx3] [--article FILE] [--skip ten]
+    python benchmarks/render.py WORKDIR [--rows hour ten sleep article] [--runs 5] [--engine pyttsx3] [--article FILE]
 
-Whole processes, wall time, median of RUNS. Baseline B, measured in the same run on the same words at the same rate:
-`espeak-ng -f script.txt -w x.wav`, then `ffmpeg` (and `lame`, for comparison) to an MP3 of the same kind. Needs
-espeak-ng and ffmpeg or lame on PATH, for B only. Prints a table of ratios with what must be reached; processor
-seconds too, because a machine that is doing something else tells more by them.
+Whole processes, wall time, median of RUNS (a first render of ten hours is done once). Baseline B, measured in the same
+run on the same words at the same rate: `espeak-ng -f script.txt -w x.wav`, then the faster of `ffmpeg` and `lame`, to
+an MP3 of the same kind. Needs espeak-ng and ffmpeg or lame on PATH, for B only. Prints a table of ratios with what must
+be reached; processor seconds too, because a machine that is doing something else tells more by them. All of it takes
+some seven minutes.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import platform
 import random
-import resource
+import re
 import shutil
-import statistics
-import subprocess
-import sys
-import threading
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
+from measuring import Cost, machine, measure, median, ratio, row, run, sum_of
+
+ROWS = ("hour", "ten", "sleep", "article")
 RATE = 165
+MOST_OF_B = 3  # runs: it takes longer than everything else, and varies least
+CHANGED = re.compile(r" in year \d+(?=, for the)")
 TOYS = Path(__file__).parents[1] / "tests" / "toys"
 WHO = ["The harbour council", "A retired surveyor", "The ferry crew", "Every second winter", "The night market",
        "Our small museum", "A committee of growers", "The orchard cooperative", "An old lighthouse keeper",
@@ -39,38 +39,26 @@ HOW = ["before the rain came", "while the band was still playing", "with little 
 SENTENCES_PER_HOUR = 560  # of these, at RATE
 
 
-@dataclass(frozen=True)
-class Cost:
-    """What a command took."""
-
-    wall: float
-    processor: float
-    memory: int = 0  # bytes, the most at one moment, of all its processes
-
-
 def main() -> None:
-    """Run every row that was not skipped."""
+    """Run the rows that are asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("workdir", type=Path)
+    parser.add_argument("--rows", nargs="+", default=ROWS, choices=ROWS, help="default: all")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--engine", default="pyttsx3")
-    parser.add_argument("--article", type=Path)
-    parser.add_argument("--skip", action="append", default=[], choices=["hour", "ten", "memory", "sleep", "article"])
+    parser.add_argument("--article", type=Path, help="for the row of that name; without it, it is left out")
     args = parser.parse_args()
     args.workdir.mkdir(parents=True, exist_ok=True)
-    print(f"{platform.platform()}, {len(os.sched_getaffinity(0))} processors ({_processor()}), "
-          f"load before: {os.getloadavg()[0]:.2f}; engine {args.engine}; median of {args.runs}\n")  # fmt: skip
+    print(f"{machine()}; engine {args.engine}; median of {args.runs}\n")
     print("| work | wall | processor | ratio | reach | aim |\n|---|---|---|---|---|---|")
     bench = Bench(args.workdir, args.engine, args.runs)
-    if "hour" not in args.skip:
+    if "hour" in args.rows:
         bench.hour()
-    if "ten" not in args.skip:
+    if "ten" in args.rows:
         bench.ten()
-    if "memory" not in args.skip:
-        bench.memory()
-    if "sleep" not in args.skip:
+    if "sleep" in args.rows:
         bench.sleep()
-    if args.article and "article" not in args.skip:
+    if "article" in args.rows and args.article:
         bench.article(args.article.resolve())
     print(f"\nload after: {os.getloadavg()[0]:.2f}")
 
@@ -84,53 +72,49 @@ class Bench:
 
     def hour(self) -> None:
         """B, the first render of an hour, again, and with one sentence changed."""
-        text = self.folder / "hour.txt"
-        text.write_text(prose(SENTENCES_PER_HOUR), encoding="utf-8")
-        base, first, again, changed = [], [], [], []
+        text = self._words("hour", SENTENCES_PER_HOUR)
+        b = baseline(text, self.folder, min(self.runs, MOST_OF_B))
+        row("B: espeak-ng, then ffmpeg or lame", b, "1", "", "")
+        show = make_show(self.folder / "hour", text, self.engine)
+        first, again, changed = [], [], []
         for number in range(self.runs):
-            base.append(baseline(text, self.folder))
-            show = make_show(self.folder / "hour", text, self.engine)
+            change(show, None)
+            forget(show)
             first.append(run(render(show)))
             again.append(run(render(show)))
             change(show, number)
             changed.append(run(render(show)))
-        b = median(base)
-        row("B: espeak-ng, then ffmpeg or lame", b, "1", "", "")
         self.first_hour = median(first)
         row("first render, one hour", self.first_hour, ratio(self.first_hour, b), "0.6", "0.3")
         row("again, nothing changed", median(again), ratio(median(again), b), "0.05", "0.02")
         row("one sentence changed in one hour", median(changed), ratio(median(changed), b), "0.08, 1 s", "0.4 s")
 
     def ten(self) -> None:
-        """The first render of ten hours, and one sentence changed in it."""
-        text = self.folder / "ten.txt"
-        text.write_text(prose(10 * SENTENCES_PER_HOUR), encoding="utf-8")
-        show = make_show(self.folder / "ten", text, self.engine)
-        first = run(render(show))
+        """The first render of ten hours, with its memory against ten minutes', and one sentence changed in it."""
+        show = make_show(self.folder / "ten", self._words("ten", 10 * SENTENCES_PER_HOUR), self.engine)
+        first = run(render(show), watch=0.25)
         against = ratio(first, self.first_hour) if self.first_hour else ""
         row("first render, ten hours (against one hour)", first, against, "10.5", "10.0")
-        costs = []
-        for number in range(self.runs):
-            change(show, number)
-            costs.append(run(render(show)))
-        row("one sentence changed in ten hours", median(costs), "", "3 s", "1 s")
+        minutes = make_show(self.folder / "minutes", self._words("minutes", SENTENCES_PER_HOUR // 6), self.engine)
+        few = run(render(minutes), watch=0.05)
+        row(f"peak memory, ten hours ({first.memory >> 20} MB) against ten minutes ({few.memory >> 20} MB)", first,
+            f"{first.memory / few.memory:.2f}", "1.3", "1.1")  # fmt: skip
+        row("one sentence changed in ten hours", self._changed(show), "", "3 s", "1 s")
+        give_article(show)
+        run(render(show))
+        row("the same, with an article whose words are accounted for", self._changed(show), "", "3 s", "1 s")
 
-    def memory(self) -> None:
-        """The most memory at one moment, ten hours against ten minutes."""
-        short = self.folder / "minutes.txt"
-        short.write_text(prose(SENTENCES_PER_HOUR // 6), encoding="utf-8")
-        long = self.folder / "ten.txt"
-        long.write_text(prose(10 * SENTENCES_PER_HOUR), encoding="utf-8")
-        few = run(render(make_show(self.folder / "minutes", short, self.engine)), watch=True)
-        many = run(render(make_show(self.folder / "ten", long, self.engine)), watch=True)
-        row(f"peak memory, ten hours ({many.memory >> 20} MB) against ten minutes ({few.memory >> 20} MB)", many,
-            f"{many.memory / few.memory:.2f}", "1.3", "1.1")  # fmt: skip
+    def _changed(self, show: Path) -> Cost:
+        costs = []
+        for _ in range(self.runs):
+            change(show, 1000 + time.time_ns() % 9000)
+            costs.append(run(render(show)))
+        return median(costs)
 
     def sleep(self) -> None:
         """An engine that takes a second for each sentence, with n workers: as a share of the seconds slept."""
-        text = self.folder / "sleep.txt"
-        sentences = 118
-        text.write_text(prose(sentences), encoding="utf-8")
+        sentences = 78
+        text = self._words("sleep", sentences)
         for workers in (2, 4):
             os.environ |= {"PYTHONPATH": str(TOYS), "TOY_WORKERS": str(workers)}
             show = make_show(self.folder / "sleep", text, "toy_engines:Sleeps", voices=False)
@@ -147,6 +131,11 @@ class Bench:
             run(["init", str(self.folder / "article")])
             costs.append(run(["build", str(article), "--show", str(self.folder / "article")]))
         row("an article, cold start to feed", median(costs), "", "3 s", "1.5 s")
+
+    def _words(self, name: str, sentences: int) -> Path:
+        text = self.folder / f"{name}.txt"
+        text.write_text(prose(sentences), encoding="utf-8")
+        return text
 
 
 def prose(sentences: int, seed: int = 1) -> str:
@@ -178,12 +167,35 @@ def make_show(folder: Path, text: Path, engine: str, *, voices: bool = True) -> 
     return folder
 
 
-def change(show: Path, number: int) -> None:
-    """Change one sentence in the middle of the script."""
+def forget(show: Path) -> None:
+    """Take everything away that was rendered, and the store."""
+    for folder in ("episodes", ".podcast"):
+        shutil.rmtree(show / folder, ignore_errors=True)
+
+
+def change(show: Path, number: int | None) -> None:
+    """Change one sentence in the middle of the script, another way for each number; None: as it was."""
     script = show / "scripts" / "long.md"
-    text = script.read_text(encoding="utf-8")
-    at = text.index(", for the", len(text) // 2)
-    script.write_text(f"{text[:at]} in year {number}{text[at:]}", encoding="utf-8")
+    text = CHANGED.sub("", script.read_text(encoding="utf-8"))
+    if number is not None:
+        at = text.index(", for the", len(text) // 2)
+        text = f"{text[:at]} in year {number}{text[at:]}"
+    script.write_text(text, encoding="utf-8")
+
+
+def give_article(show: Path) -> None:
+    """The script's own words as its article: rendering then proves that none of them is missing."""
+    from podcast.article.model import Article, Block, BlockKind
+    from podcast.article.record import to_json
+    from podcast.script.markdown import parse_script
+    from podcast.script.model import Narration, Quotation
+
+    script = parse_script((show / "scripts" / "long.md").read_text(encoding="utf-8"))
+    said = (line for line in script.lines if isinstance(line, Narration | Quotation))
+    texts = (f"“{line.text}”" if isinstance(line, Quotation) else line.text for line in said)
+    article = Article(script.title, tuple(Block(BlockKind.PARAGRAPH, text) for text in texts))
+    (show / "scripts" / "articles").mkdir(exist_ok=True)
+    (show / "scripts" / "articles" / "long.json").write_text(to_json(article), encoding="utf-8")
 
 
 def render(show: Path) -> list[str]:
@@ -191,91 +203,21 @@ def render(show: Path) -> list[str]:
     return ["render", "long", "--show", str(show)]
 
 
-def baseline(text: Path, folder: Path) -> Cost:
-    """espeak-ng, then the faster of the encoders that are there."""
+def baseline(text: Path, folder: Path, runs: int) -> Cost:
+    """espeak-ng, then an encoder: the faster of those that are there, told by one run of each."""
     wav, out = str(folder / "b.wav"), str(folder / "b.mp3")
-    spoken = measure(["espeak-ng", "-s", str(RATE), "-f", str(text), "-w", wav])
-    encoders = {
-        "ffmpeg": ["ffmpeg", "-v", "error", "-y", "-i", wav, "-ar", "44100", "-ac", "1", "-b:a", "96k", out],
-        "lame": ["lame", "--quiet", "-b", "96", "-m", "m", "--resample", "44.1", wav, out],
-    }
-    encoded = min((measure(c) for name, c in encoders.items() if shutil.which(name)), key=lambda cost: cost.wall)
-    return Cost(spoken.wall + encoded.wall, spoken.processor + encoded.processor)
-
-
-def run(arguments: list[str], *, watch: bool = False) -> Cost:
-    """What `podcast ARGUMENTS` takes."""
-    return measure([sys.executable, "-m", "podcast", *arguments], watch=watch)
-
-
-def measure(command: list[str], *, watch: bool = False) -> Cost:
-    """What a command takes; with `watch`, the most memory that it and its children share out at one moment."""
-    before, began = _children(), time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    peak, ended = [0], threading.Event()
-    watcher = threading.Thread(target=_watch, args=(process.pid, peak, ended), daemon=True)
-    if watch:
-        watcher.start()
-    _, errors = process.communicate()
-    wall = time.perf_counter() - began
-    ended.set()
-    if process.returncode:
-        sys.exit(f"{' '.join(command)}: {errors.decode(errors='replace')}")
-    return Cost(wall, _children() - before, peak[0])
-
-
-def _children() -> float:
-    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return usage.ru_utime + usage.ru_stime
-
-
-def _watch(pid: int, peak: list[int], ended: threading.Event) -> None:
-    while not ended.wait(0.05):
-        peak[0] = max(peak[0], sum(_memory(one) for one in _family(pid)))
-
-
-def _family(pid: int) -> list[int]:
-    family = [pid]
-    for one in family:  # grows while it is walked
-        try:
-            for task in Path(f"/proc/{one}/task").iterdir():
-                family += map(int, (task / "children").read_text().split())
-        except OSError:
-            continue
-    return family
-
-
-def _memory(pid: int) -> int:
-    """Bytes of a process, what it shares with others counted in parts."""
-    try:
-        for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
-            if line.startswith("Pss:"):
-                return int(line.split()[1]) * 1024
-    except OSError:
-        pass
-    return 0
-
-
-def median(costs: list[Cost]) -> Cost:
-    """The median of each figure."""
-    return Cost(statistics.median(c.wall for c in costs), statistics.median(c.processor for c in costs))
-
-
-def ratio(cost: Cost, base: Cost) -> str:
-    """Wall against wall, and processor against processor in brackets."""
-    return f"{cost.wall / base.wall:.3f} ({cost.processor / base.processor:.3f})"
-
-
-def row(work: str, cost: Cost, found: str, reach: str, aim: str) -> None:
-    """One line of the table."""
-    print(f"| {work} | {cost.wall:.2f} s | {cost.processor:.2f} s | {found} | {reach} | {aim} |", flush=True)
-
-
-def _processor() -> str:
-    for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines():
-        if line.startswith("model name"):
-            return line.partition(":")[2].strip()
-    return platform.machine()
+    speak = ["espeak-ng", "-s", str(RATE), "-f", str(text), "-w", wav]
+    spoken = [measure(speak)]
+    encoders = (
+        ["ffmpeg", "-v", "error", "-y", "-i", wav, "-ar", "44100", "-ac", "1", "-b:a", "96k", out],
+        ["lame", "--quiet", "-b", "96", "-m", "m", "--resample", "44.1", wav, out],
+    )
+    _, command = min(((measure(c).wall, c) for c in encoders if shutil.which(c[0])), key=lambda found: found[0])
+    encoded = []
+    for _ in range(runs):
+        spoken.append(measure(speak))
+        encoded.append(measure(command))
+    return sum_of(median(spoken), median(encoded))
 
 
 if __name__ == "__main__":
