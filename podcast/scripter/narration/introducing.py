@@ -94,6 +94,7 @@ def _leading(telling: Telling, said: Utterance, given: Attribution, lead: str) -
 def _bare(telling: Telling, said: Utterance, given: Attribution) -> Intro:
     """What is said before words whose sentence names no speaker."""
     key = key_of(given)
+    nobodys = given.speaker == wording.QUOTED_TEXT
     group = telling.groups[said.group]
     if group.quotes[0].kind is QuoteKind.BLOCK and said.group in telling.begun and telling.desk.quoted_since <= LONG:
         return Intro("")
@@ -102,9 +103,9 @@ def _bare(telling: Telling, said: Utterance, given: Attribution) -> Intro:
     guessed = guessed and telling.desk.last_speaker != key and group.quotes[0].kind is not QuoteKind.BLOCK
     if guessed and group.words < FEW:
         return Intro("")  # on a sign, in a crowd: the sentence beside it says where
-    if key == wording.QUOTED_TEXT and said.group in telling.begun:
+    if nobodys and said.group in telling.begun:
         return Intro(wording.TEXT_GOES_ON)
-    if not key or given.kind is SpeakerKind.NONE or guessed or key == wording.QUOTED_TEXT:
+    if not key or given.kind is SpeakerKind.NONE or guessed or nobodys:
         return Intro("" if telling.led or telling.led_here else wording.NO_SPEAKER)
     follows = telling.desk.last_speaker == key and not telling.saying and not telling.led
     if said.group in telling.begun or follows or (key == telling.spoke_for and not telling.led_here):

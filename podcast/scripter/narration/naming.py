@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from podcast.scripter import wording
 from podcast.scripter.model import Attribution, Quote, SpeakerKind
 from podcast.scripter.narration.verbs import MONTHS, WEEKDAYS
 from podcast.scripter.narration.words import words
@@ -170,6 +171,8 @@ class Desk:
 def key_of(given: Attribution) -> str:
     """By what a speaker is known in the cast: the full name, or the description as printed."""
     name = given.resolved or given.speaker or ""
+    if given.kind is SpeakerKind.PRONOUN and name.lower() == "it":
+        return wording.QUOTED_TEXT  # a statement, a report: nobody of whom a person would think
     if given.kind is SpeakerKind.NOMINAL and (end := LABEL_END.search(name, 1)):
         name = name[: end.start()]  # "a source who asked not to be named" is known as "a source"
     return " ".join(name[:1].upper() + name[1:] if given.kind is not SpeakerKind.NAME else name for name in [name])
