@@ -52,12 +52,17 @@ def preview_line(script: Script, show: Show, index: int, suffix: str) -> bytes:
         frames = [mp3.encode(part, audio.bitrate) for part in pcm]
         count = sum(mp3.count_frames(part) for part in frames)
         return mp3.info_frame(count, sum(map(len, frames)), audio.bitrate) + b"".join(frames)
+    return wav_of(b"".join(pcm), RATE)
+
+
+def wav_of(pcm: bytes, rate: int) -> bytes:
+    """16-bit mono samples as a WAV file."""
     content = io.BytesIO()
     with wave.open(content, "wb") as out:
         out.setnchannels(1)
         out.setsampwidth(WIDTH)
-        out.setframerate(RATE)
-        out.writeframes(b"".join(pcm))
+        out.setframerate(rate)
+        out.writeframes(pcm)
     return content.getvalue()
 
 

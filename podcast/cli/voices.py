@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import io
 import sys
-import wave
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
 from podcast.cli.common import AsJson, ShowFolder, print_json, say
 from podcast.errors import PodcastError, UseError
 from podcast.settings import Settings
+
+if TYPE_CHECKING:
+    from podcast.speech.engine import Engine, Voice
 
 SAMPLE = "This is a sentence of an article, as you would hear it."
 
@@ -64,12 +65,7 @@ def voices(
     if say_text or out:
         chosen = voice or settings.voices.narrator or using.usual_voice(language)
         return _sample(name, chosen, say_text or SAMPLE, out, settings)
-    usual = using.usual_voice(language)
-    pool = using.pool(language)
-    first = dict.fromkeys(v for v in (*(v for v in using.voices() if v.id == usual), *pool))
-    head = language.split("-")[0].lower()
-    rest = [v for v in using.voices() if language == "all" or v.language.split("-")[0].lower() == head]
-    listed = list(dict.fromkeys((*first, *rest))) if language != "all" else rest
+    listed = _listed(using, language)
     if json:
         print_json([asdict(v) for v in listed])
         return 0
@@ -77,6 +73,16 @@ def voices(
     for v in listed:
         print(f"{v.id:{width}}  {v.language:14}  {v.gender:6}  {v.name}")
     return 0
+
+
+def _listed(engine: Engine, language: str) -> list[Voice]:
+    """The voices of a language: the narrator's, then those for quoted people, then the others; or all there are."""
+    if language == "all":
+        return list(engine.voices())
+    usual, head = engine.usual_voice(language), language.split("-", maxsplit=1)[0].lower()
+    narrator = (v for v in engine.voices() if v.id == usual)
+    others = (v for v in engine.voices() if v.language.split("-")[0].lower() == head)
+    return list(dict.fromkeys((*narrator, *engine.pool(language), *others)))
 
 
 def _settings(folder: Path | None) -> Settings:
@@ -92,6 +98,7 @@ def _settings(folder: Path | None) -> Settings:
 
 
 def _sample(engine: str, voice: str, text: str, out: Path | None, settings: Settings) -> int:
+    from podcast.audio.preview import wav_of
     from podcast.files import atomic_write
     from podcast.speech.engine import Utterance, get_engine
     from podcast.speech.spoken import Context, spoken
@@ -106,15 +113,10 @@ def _sample(engine: str, voice: str, text: str, out: Path | None, settings: Sett
     made: list[bytes] = []
     utterance = Utterance(said, voice, settings.voices.rate, settings.voices.pitch)
     speak_all(using, engine, [utterance], lambda _, samples: made.append(samples))
-    content = io.BytesIO()
-    with wave.open(content, "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(using.sample_rate)
-        file.writeframes(made[0])
+    content = wav_of(made[0], using.sample_rate)
     if str(out) == "-":
-        sys.stdout.buffer.write(content.getvalue())
+        sys.stdout.buffer.write(content)
     else:
-        atomic_write(out, content.getvalue())
+        atomic_write(out, content)
         say(f"{voice} says it in {out}")
     return 0
