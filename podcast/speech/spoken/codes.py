@@ -5,7 +5,7 @@ from __future__ import annotations
 from podcast.speech.lexicon import bare
 from podcast.speech.spoken.acronyms import pronounceable, say_acronym, spell
 from podcast.speech.spoken.english import below_hundred, digits, pairs, plural_number
-from podcast.speech.spoken.numerals import DASHES
+from podcast.speech.spoken.numerals import DASHES, read_numeral, say_numeral
 from podcast.speech.spoken.tables import table, words
 from podcast.speech.spoken.tokens import DIGITS, WORD, Found, Sentence
 
@@ -67,6 +67,9 @@ def _say_letters(word: str) -> str:
 def _number(s: Sentence, j: int, *, lowered: bool) -> tuple[str, int]:
     """The digits of a code at token `j`, with a decimal where letters are glued to it: (said, end)."""
     written = s.text[j]
+    grouped = read_numeral(s, j) if s.text[j + 1] == "," else None
+    if grouped and grouped.grouped:
+        return say_numeral(grouped, s.en), grouped.end
     if s.text[j + 1] == "." and s.kind[j + 2] == DIGITS and (s.kind[j - 1] == WORD or s.text[j - 1] in _DASH):
         return f"{s.en.whole(written)} point {digits(s.text[j + 2])}", j + 3
     return say_code_number(written, lowered=lowered, en_year=s.en.year), j + 1

@@ -44,6 +44,8 @@ def money(s: Sentence, i: int) -> Found | None:
         return Found(first.end, f"minus {say_amount(first, coin, s.en)}", "money")
     if not first:
         return None
+    if not first.magnitude and coin[2].endswith("rupees") and s.text[first.end] == "L":  # ₹5L
+        first = Amount(first.end + 1, first.number, "lakh")
     second = _second(s, first.end, coin)
     if second:
         return Found(second.end, _say_range(first, second, coin, s.en), "money")
@@ -60,7 +62,7 @@ def money_behind(s: Sentence, i: int) -> Found | None:
     mark = s.text[j]
     if mark in ("p", "c", "¢") and j == amount.end and not s.glued_after(j + 1) and not amount.magnitude:
         return _coins(s, i, amount.number, mark)
-    if not mark or not (s.kind[j] == WORD or mark in "€$£¥₽₴₺₹₪₩") or (mark in "$£¥" and j > amount.end):
+    if not mark or not (s.kind[j] == WORD or mark in "€$£¥" or mark > "₠") or (mark in "$£¥" and j > amount.end):
         return None
     coin = currency(mark)
     if not coin or mark in ("R", "Ft", "Tk", "COP", "TRY", "RON", "PHP", "Fr."):
@@ -84,9 +86,9 @@ def _opening(s: Sentence, i: int) -> tuple[int, tuple[str, ...]] | None:
     """Where the amount begins behind the currency at `i`, and the currency."""
     text, kind = s.text, s.kind
     if kind[i] == WORD:
-        if text[i + 1] == "$":
-            coin = currency(text[i] + "$") or currency("$")
-            return (s.skip_space(i + 2), coin) if coin and text[i] + "$" in _currencies() else None
+        if text[i + 1] in ("$", "£", "¥"):
+            coin = currency(text[i] + text[i + 1])
+            return (s.skip_space(i + 2), coin) if coin else None
         if text[i] == "US" and kind[i + 1] == SPACE and text[i + 2] == "$":
             return s.skip_space(i + 3), _currencies()["US$"]
         coin = currency(text[i])

@@ -21,10 +21,11 @@ VULGAR = {
 # Magnitudes that are words stand apart from the number, short ones may; single letters only close to it.
 LONG = {
     "hundred": "hundred", "thousand": "thousand", "million": "million", "billion": "billion", "trillion": "trillion",
-    "lakh": "lakh", "crore": "crore", "quadrillion": "quadrillion",
+    "lakh": "lakh", "crore": "crore", "lakhs": "lakh", "crores": "crore", "lac": "lakh", "lacs": "lakh",
+    "quadrillion": "quadrillion",
 }  # fmt: skip
 SHORT = {"bn": "billion", "tn": "trillion", "trn": "trillion", "mn": "million", "mln": "million", "mio": "million",
-         "bln": "billion", "mil": "million", "mm": "million"}  # fmt: skip
+         "bln": "billion", "cr": "crore", "mil": "million", "mm": "million"}  # fmt: skip
 LETTER = {"k": "thousand", "m": "million", "b": "billion", "t": "trillion"}
 
 
@@ -117,7 +118,8 @@ def _spaced(s: Sentence, i: int) -> bool:
     before = s.word_before(i).lower().rstrip(".")
     if before == ".":
         before = s.word_before(i - 1).lower() if i > 1 else ""
-    return before not in words("cues", "labels") and text_is_round(s.text[i + 2]) and not s.text[i].startswith("0")
+    groups = text_is_round(s.text[i + 2]) or (s.text[i + 3] == " " and len(s.text[i + 2]) == len(s.text[i + 4]) == 3)
+    return before not in words("cues", "labels") and groups and not s.text[i].startswith("0")
 
 
 def text_is_round(group: str) -> bool:
@@ -138,7 +140,7 @@ def read_magnitude(s: Sentence, i: int, *, money: bool = False) -> tuple[int, st
     if s.glued_after(j + 1) or (s.text[i] and s.text[i] in DASHES):
         return i, ""
     if word in SHORT or word in ("BN", "TN", "MN", "Bn", "Tn", "Mn", "MM", "Mln", "Bln"):
-        if word == "mm" and not money:
+        if word in ("mm", "cr") and not money:
             return i, ""
         return j + 1, SHORT[word.lower()]
     if word.lower() in LETTER and (j == i or (money and word in "bBmMkK" and s.kind[i] == SPACE)):

@@ -10,7 +10,8 @@ def attributive(s: Sentence, i: int, end: int) -> bool:
     """Whether the quantity in tokens `i` to `end` stands before a noun as "a $5 million plan" does."""
     j = end
     if s.text[j] == "-":
-        return s.kind[j + 1] == WORD
+        plus = s.text[j + 1] == "plus" and (s.kind[j + 3] != WORD or s.text[j + 3] in words("cues", "function"))
+        return s.kind[j + 1] == WORD and not plus
     if s.kind[j] != SPACE or s.kind[j + 1] != WORD:
         return False
     following = s.text[j + 1]

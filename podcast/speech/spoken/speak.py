@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -23,7 +24,8 @@ class Context:
 
 
 _NOTHING = Context()
-_SUBSCRIPTS = {ord("₀") + digit: str(digit) for digit in range(10)}  # CO₂ is said as CO2
+# What is another way to set plain characters: CO₂, 5ᵗʰ, Ⅳ, ①, ㎞, ﬁ and full-width letters. Not ½ and ².
+_TYPESET = re.compile("[ʰ-ʸᴬ-ᵪⁿ₀-₉Ⅰ-ↈ①-⑳㌀-㏿ﬀ-ﬆ！-～]")
 
 
 def spoken(text: str, language: str = "en-US", context: Context | None = None) -> str:
@@ -39,7 +41,7 @@ def explain(text: str, language: str = "en-US", context: Context | None = None) 
     context = context or _NOTHING
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
-        text = text.translate(_SUBSCRIPTS)
+        text = _TYPESET.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     marked, inline = take_inline(text)
     if not language.lower().startswith("en"):
         return _other(marked, language, context, inline)

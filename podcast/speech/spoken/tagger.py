@@ -128,7 +128,7 @@ def tag_lexicon(s: Sentence, lexicon: Lexicon, inline: Mapping[str, tuple[str, s
 
 
 _KNOWN = ("months", "weekdays", "currencies", "abbreviations", "mixed", "slashed", "books", "names_codes", "units")
-_CLOSING = frozenset(",;!?”’)\"")  # marks that begin nothing: behind a word they ask for no rule
+_CLOSING = frozenset(',;!?”’)"')  # marks that begin nothing: behind a word they ask for no rule
 
 
 @cache
