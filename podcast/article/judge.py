@@ -12,14 +12,12 @@ from podcast.article.clutter import find_rule
 from podcast.article.dom import Piece
 from podcast.article.headlines import same_title
 from podcast.article.leftovers import FURNITURE, Judged, skipped, without_boxes, without_comments, without_end
-from podcast.article.model import Block, BlockKind, Skip
+from podcast.article.model import PULL_QUOTE, TITLE_AGAIN, Block, BlockKind, Skip
 from podcast.article.tidy import is_prose, letters, word_count
 
 CAPTION = Skip("caption", "photo caption")
 ELSEWHERE = Skip("elsewhere", "elsewhere on the page")
-TITLE_AGAIN = Skip("title-again", "the title once more")
 ABOVE = Skip("above", "line above the text")
-PULL_QUOTE = Skip("pull-quote", "pull quote: the words stand in the text")
 TWICE = Skip("twice", "printed twice")
 QUOTED = (BlockKind.QUOTE, BlockKind.EMBED)
 PULLED = re.compile(r"pull-?_?quote|pulled|callout-quote", re.IGNORECASE)

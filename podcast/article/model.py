@@ -31,6 +31,10 @@ class Skip:
     reason: str  # in plain words, for the script's comment: "photo caption"
 
 
+TITLE_AGAIN = Skip("title-again", "the title once more")
+PULL_QUOTE = Skip("pull-quote", "pull quote: the words stand in the text")
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One block of an article. `text` is what a reader sees: no markup, white space single, "" for a divider."""

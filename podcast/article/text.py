@@ -14,14 +14,13 @@ from podcast.article.clutter import Rule, find_rule
 from podcast.article.dates import read_date
 from podcast.article.ending import mark_ending
 from podcast.article.lines import Line, split_lines
-from podcast.article.model import Article, Block, BlockKind, Skip
+from podcast.article.model import PULL_QUOTE, TITLE_AGAIN, Article, Block, BlockKind, Skip
 from podcast.article.passage import Passage, find_passage
 from podcast.article.tidy import SENTENCE_END, is_prose, letters, word_count
 from podcast.article.vocabulary import overlap, stems, telling_words
 
 OTHER_STORY = Skip("other-story", "another story")
 AROUND = Skip("page", "part of the page, not of the article")
-TITLE_AGAIN = Skip("title-again", "the title once more")
 LINKS = Skip("links", "links to other stories")
 STANDFIRST = Skip("standfirst", "line under the title")
 ABOVE = Skip("above", "line above the text")
@@ -29,6 +28,10 @@ UNRELATED = 0.18  # share of words in common under which what follows a heading 
 ENOUGH = 200  # words that are enough to tell by what they have in common
 MOST_TAILS = 40  # headings of links that are tried
 MUCH = 1 / 3  # of the prose: to leave out more is told to the user
+LONGEST_ABOVE = 60  # words between the title and the byline: more is not the line under the title but the article
+LONGEST_PULLED = 40  # words of a pull quote
+FEWEST_LETTERS = 25
+MOST_WORK = 300_000_000  # characters compared in looking for pull quotes: a book has none
 LONGEST_TITLE = 30  # words
 LONGEST_HEADING = 12  # words
 BYLINES, STAMPS = ("byline", "author-line"), ("stamp", "updated-at")
@@ -153,11 +156,25 @@ def _judge(reading: _Reading) -> list[Skip | None]:
             skips[index] = TITLE_AGAIN
         elif index < first:
             skips[index] = skips[index] or (STANDFIRST if is_prose(line.text) else ABOVE)
+    _mark_pulled(lines, skips)
     inside = skips[passage.start : passage.end]
     words = [line.text for line in lines[passage.start : passage.end]]
     mark_ending(words, rules[passage.start : passage.end], inside)
     skips[passage.start : passage.end] = inside
     return skips
+
+
+def _mark_pulled(lines: Sequence[Line], skips: list[Skip | None]) -> None:
+    """Mark, in `skips`, pull quotes: sentences that stand within a longer paragraph as well."""
+    kept = [letters(line.text) for line, skip in zip(lines, skips, strict=True) if skip is None]
+    whole = "\n".join(kept)
+    if len(whole) * len(kept) > MOST_WORK:
+        return
+    for index, line in enumerate(lines):
+        if skips[index] is None and is_prose(line.text) and word_count(line.text) <= LONGEST_PULLED:
+            mark = letters(line.text)
+            if len(mark) >= FEWEST_LETTERS and whole.count(mark) > kept.count(mark):
+                skips[index] = PULL_QUOTE
 
 
 def _first_paragraph(reading: _Reading, skips: Sequence[Skip | None]) -> int:
@@ -168,7 +185,8 @@ def _first_paragraph(reading: _Reading, skips: Sequence[Skip | None]) -> int:
         return passage.start
     third = prose[min(2, len(prose) - 1)]
     stamps = [i for i in range(passage.start, third) if (rule := reading.rules[i]) and rule.name in HEAD_RULES]
-    return next((i for i in prose if not stamps or i > stamps[-1]), passage.start)
+    above = sum(word_count(lines[i].text) for i in prose if stamps and i < stamps[-1])
+    return next((i for i in prose if not stamps or above > LONGEST_ABOVE or i > stamps[-1]), passage.start)
 
 
 def _block(reading: _Reading, skips: Sequence[Skip | None], index: int) -> Block:
