@@ -102,9 +102,15 @@ def make_show(
         raise PodcastError(f"there is a show already: {folder / CONFIG}", remedy="Name another folder.")
     if folder.exists() and not folder.is_dir():
         raise PodcastError("is a file, not a folder", file=folder, remedy="Name another folder.")
+    from podcast.episode.text import clean
+    from podcast.feed.check import LONGEST_TITLE
     from podcast.feed.cover import make_cover
 
-    title = title or folder.resolve().name.replace("-", " ").replace("_", " ").strip().capitalize() or "My podcast"
+    title = (
+        clean(title) or folder.resolve().name.replace("-", " ").replace("_", " ").strip().capitalize() or "My podcast"
+    )
+    if len(title) > LONGEST_TITLE:
+        raise PodcastError(f"the title has {len(title)} characters", remedy=f"Make it {LONGEST_TITLE} at most.")
     try:
         for name in ("scripts", "episodes", "feed"):
             (folder / name).mkdir(parents=True, exist_ok=True)
@@ -113,7 +119,7 @@ def make_show(
     if not (folder / "cover.jpg").exists():
         for warning in make_cover(title, folder / "cover.jpg"):
             warn(warning)
-    text = TEMPLATE.format(title=_quoted(title), author=_quoted(author or title))
+    text = TEMPLATE.format(title=_quoted(title), author=_quoted(clean(author) or title))
     atomic_write(folder / CONFIG, text)
     if not (folder / ".gitignore").exists():
         atomic_write(folder / ".gitignore", IGNORED)

@@ -49,3 +49,10 @@ def test_the_template_names_every_setting_with_its_default() -> None:
         if field.name not in ("cast", "lexicon"):
             known = {f.name for f in fields(getattr(default, field.name))} - {"guid"}
             assert known == set(data[field.name]), field.name
+
+
+def test_a_title_that_no_feed_takes_makes_no_show(tmp_path: Path) -> None:
+    with pytest.raises(PodcastError, match="256 characters"):
+        make_show(tmp_path / "show", "x" * 256)
+    assert not (tmp_path / "show").exists()
+    assert make_show(tmp_path / "tide", " \x07 ").settings.show.title == "Tide"

@@ -16,6 +16,7 @@ from podcast.show import Show
 from podcast.toml import line_of
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # BCP 47, as far as a feed uses it
+LONGEST_TITLE = 255  # characters, PSP-1
 SIDES = (1400, 3000)  # pixels that Apple takes
 
 Finding = tuple[str, str, str]  # "section.key", what is wrong, remedy
@@ -41,8 +42,8 @@ def _texts(settings: Settings) -> Iterator[Finding]:
     show = settings.show
     if not clean(show.title):
         yield "show.title", "is empty", "Give the show a name."
-    if len(show.title) > 255:
-        yield "show.title", f"has {len(show.title)} characters", "Make it 255 at most."
+    if len(show.title) > LONGEST_TITLE:
+        yield "show.title", f"has {len(show.title)} characters", f"Make it {LONGEST_TITLE} at most."
     if not clean(show.description):
         yield "show.description", "is empty", "Say in a sentence what the show is."
     if len(show.description.encode()) > 4000:

@@ -10,6 +10,7 @@ from typing import Any
 
 from podcast.episode.model import Episode, Media
 from podcast.episode.text import ascii_url, clean, shorten, timestamp
+from podcast.feed.check import LONGEST_TITLE as TITLE
 from podcast.feed.identity import Identity
 from podcast.feed.namespace import Element, Extension
 from podcast.feed.notes import show_notes
@@ -17,7 +18,6 @@ from podcast.feed.parts import Part, parts_of
 from podcast.feed.urls import base_url, derived_guid, feed_url, media_path, page_path, secret_of, site_url
 from podcast.settings import SERIAL, Settings
 
-TITLE = 255  # characters, PSP-1
 DESCRIPTION = 4000  # bytes, PSP-1
 NAME = 128  # characters of a podcast:person
 AND = re.compile(r",? and |, |; ")
