@@ -37,17 +37,18 @@ def list_episodes(*, json: AsJson = False, show: ShowFolder = None) -> int:
 HEAD = ("episode", "title", "date", "length", "size", "state")
 RIGHT = (3, 4)  # columns of numbers
 GAP = "  "
+WIDEST = 100  # cells of a column: one title of a whole paragraph does not make every line as long
 
 
 def _table(rows: tuple[Row, ...]) -> None:
-    """Columns as wide as they need; on a narrow terminal name and title give way, elsewhere nothing is cut."""
+    """Columns as wide as they need, up to WIDEST; on a narrow terminal name and title give way."""
     from rich.text import Text
 
     from podcast.cli.common import console
 
     out = console()
     table = [HEAD, *((row.slug, row.title, row.date, row.length, row.size, row.state) for row in rows)]
-    widths = [max(Text(line[column]).cell_len for line in table) for column in range(len(HEAD))]
+    widths = [min(max(Text(line[column]).cell_len for line in table), WIDEST) for column in range(len(HEAD))]
     if out.is_terminal:
         widths[:2] = _share(out.width - sum(widths[2:]) - len(GAP) * (len(HEAD) - 1), widths[0], widths[1])
     for line in table:

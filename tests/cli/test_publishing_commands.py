@@ -122,6 +122,13 @@ def test_a_broken_script_is_listed_by_its_name(show: Show, capsys: pytest.Captur
     assert "broken" in capsys.readouterr().out
 
 
+def test_one_very_long_title_does_not_make_every_line_long(show: Show, capsys: pytest.CaptureFixture[str]):
+    with_script(show, "short", "Ferries", rendered=True)
+    with_script(show, "long", "Ferries " * 60, rendered=False)
+    assert run(["list"]) == 0
+    assert max(map(len, capsys.readouterr().out.splitlines())) < 200
+
+
 def test_an_empty_list_prints_nothing_for_machines_to_trip_over(show: Show, capsys: pytest.CaptureFixture[str]):
     assert run(["list"]) == 0
     told = capsys.readouterr()
