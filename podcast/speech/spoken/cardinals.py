@@ -33,6 +33,8 @@ def _one_ordinal(s: Sentence, i: int) -> Found | None:
     if not number or number.fraction or s.kind[number.end] != WORD:
         return None
     suffix, possessive = bare(s.text[number.end].lower())
+    if len(suffix) == 3 and suffix[2] == "s":  # "3rds"
+        suffix, possessive = suffix[:2], "s"
     if suffix not in _SUFFIXES or s.kind[number.end + 1] == DIGITS or len(number.whole) > 15:
         return None
     value = int(number.whole)

@@ -182,5 +182,5 @@ def dotted(s: Sentence, i: int) -> Found | None:
     while text[j] == "." and kind[j + 1] == DIGITS and len(said) < _LONGEST:
         said.append(say_code_number(text[j + 1], lowered=False))
         j += 2
-    lineage = len(text[i]) > 1 and text[i] != "NO"  # "JN.1"
+    lineage = (len(text[i]) > 1 and text[i] != "NO") or (len(said) == 2 and len(text[i + 2]) > 2)  # "JN.1", "H.264"
     return Found(j, " ".join(said), "code") if len(said) > 1 + (not lineage) else None

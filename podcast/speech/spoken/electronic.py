@@ -107,7 +107,7 @@ def ending(s: Sentence, i: int) -> Found | None:
     if s.glued_before(i) or s.text[i - 1] == "." or s.kind[i + 1] != WORD or s.glued_after(i + 2):
         return None
     label = s.text[i + 1].rstrip("s") if s.text[i + 1].endswith("coms") else s.text[i + 1]
-    if label not in words("cues", "domain") and label not in words("cues", "file"):
+    if label.lower() not in words("cues", "domain") and label not in words("cues", "file"):
         return None
     return Found(i + 2, f"dot {_label(s.text[i + 1], ending=True)}", "electronic")
 

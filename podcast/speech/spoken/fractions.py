@@ -51,7 +51,7 @@ def _no_fraction(s: Sentence, i: int, top: int, bottom: int) -> str:
         return f"{a} to one"
     if 19 < top < 1000 and bottom < 11 and s.near(i, words("cues", "cricket")):
         return f"{a} for {b}"
-    if before in ("a", "in") and bottom in (2, 4, 8, 16) and s.word_after(i + 3) in words("cues", "meter"):
+    if bottom in (2, 4, 8, 16) and s.word_after(i + 3) in words("cues", "meter") and s.kind[i + 3] == SPACE:
         return f"{a} {b}"
     if s.near(i, words("cues", "rating")) and bottom in (5, 10, 100) and top <= bottom:
         return f"{a} out of {b}"

@@ -64,10 +64,9 @@ def measure(s: Sentence, i: int, *, sides: int = 3) -> Found | None:
     second, joint, stop = _second(s, end)
     last = second or first
     at = stop if second else end
-    if second:
+    upper = ""
+    if second and joint != "by":  # "4x400m" is no million
         at, upper = read_magnitude(s, second.end)
-    else:
-        upper = ""
     unit = read_unit(s, at, last)
     if not unit and joint == "by" and s.word_after(at) == "in" and s.kind[s.skip_space(at) + 1] != SPACE:
         unit = Measured(s.skip_space(at) + 1, "inch", "inches")
@@ -95,9 +94,12 @@ def measure(s: Sentence, i: int, *, sides: int = 3) -> Found | None:
 
 def _modifies(s: Sentence, unit: int, end: int) -> bool:
     """Whether a unit written close to its number stands before a noun: "155mm shells", but not "10km away"."""
-    if s.kind[unit] == SPACE or s.text[end - 1] not in _LENGTHS or s.kind[end] != SPACE or s.kind[end + 1] != WORD:
+    if s.kind[unit] == SPACE or s.kind[end] != SPACE or s.kind[end + 1] != WORD:
         return False
     noun = s.text[end + 1]
+    screen = s.text[end - 1] in ('"', "″") or (s.text[end - 1] == "in" and noun[0].isupper())
+    if screen or s.text[end - 1] not in _LENGTHS:
+        return screen and noun not in words("cues", "function") and noun not in words("cues", "length")
     return is_plural(noun) and noun not in words("cues", "function") and noun.islower() and not noun.endswith("wards")
 
 

@@ -98,8 +98,8 @@ def _opening(s: Sentence, i: int) -> tuple[int, tuple[str, ...]] | None:
         amount = read_amount(s, j) if text[i] in ("R", "Ft") and j == i + 1 else None
         if text[i] in ("R", "Ft") and not (amount and (amount.magnitude or len(amount.number.whole) > 2)):
             return None  # R2-D2
-        if text[i] == "COP" and len(text[j]) < 3:  # COP26, the climate summit
-            return None
+        if text[i] in ("COP", "PHP") and len(text[j]) < 2 + (text[i] == "COP"):
+            return None  # COP26, the climate summit; PHP 8, the language
         return j, coin
     coin = currency(text[i]) if kind[i] == MARK else None
     return (s.skip_space(i + 1), coin) if coin else None

@@ -9,6 +9,7 @@ from podcast.speech.spoken.tables import words
 from podcast.speech.spoken.tokens import DIGITS, MARK, SPACE, WORD, Sentence
 
 _GROUPS = 11  # more groups of three than that are not a number
+_CLOSE = 12  # tokens: words of length tell about a number in their own phrase only
 _THIN = "\u00a0\u2009\u202f"  # spaces that typesetters put into numbers
 DASHES = "-‐‑–—−"
 MINUS = "-−–‑"
@@ -174,13 +175,16 @@ def _metres(s: Sentence, i: int, following: str) -> bool:
     """Whether the m at token `i` is metres: "a 3m wall", "the 100m final", "waves of 4m"; news counts in millions."""
     if is_plural(following) and following not in words("cues", "length"):
         return False
-    if not following or s.near(i, words("cues", "length")):
+    start = i - 3 if s.text[i - 2] and s.text[i - 2] in ".," else i - 1  # of the number
+    before = s.word_before(start).lower()
+    if before == "of" and s.lower(start - 4) in ("high", "low", "peak", "record"):
+        return False  # "sales hit a high of 3m"
+    if not following or s.text[i - 2] == "," or 0 < s.near(i, words("cues", "length")) < _CLOSE:
         return True
-    start = i - 3 if s.text[i - 2] == "," else i - 1
-    if "".join(s.text[start:i]) in words("cues", "races") and s.word_before(start).lower() in words("cues", "raced"):
+    if "".join(s.text[start:i]) in words("cues", "races") and before in words("cues", "raced"):
         return True
     noun = s.kind[i + 1] == SPACE and following[0].islower() and following not in words("cues", "function")
-    return noun and s.word_before(i - 1).lower() in words("cues", "determiner")
+    return noun and before in words("cues", "determiner")
 
 
 def is_plural(word: str) -> bool:

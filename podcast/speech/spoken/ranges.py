@@ -110,6 +110,8 @@ def _relation(s: Sentence, i: int, low: Numeral, high: Numeral) -> str:
     sure = scored and (scored < FAR or low.value >= high.value)
     if small and not counted and sure and s.word_before(i).lower() not in words("cues", "ranged"):
         return "score"
+    if small and max(low.value, high.value) < 8 and s.text[high.end] == "(" and s.kind[high.end + 1] == DIGITS:
+        return "score"  # "6-7(3)"
     if zero and small and high.whole == "0":
         return "score"
     if low.value < high.value:
