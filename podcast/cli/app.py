@@ -52,12 +52,17 @@ def make_app(arguments: Sequence[str]) -> App:
         name="podcast",
         version=__version__,
         help="Turn an article into a podcast episode: a script to edit, an MP3, a feed to subscribe to.",
-        default_parameter=Parameter(negative=()),
+        default_parameter=Parameter(negative=(), show_default=_shown),
         suppress_keyboard_interrupt=False,  # `run` says that it stopped
     )
     for name, (target, summary) in COMMANDS.items():
         app.command(target, name=name, help=None if name in arguments[:2] else summary)
     return app
+
+
+def _shown(default: object) -> str | None:
+    """A default as help shows it: none for what is off, or empty, when nobody says anything."""
+    return None if default in (None, False, "", ()) else str(default)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

@@ -16,7 +16,7 @@ def init(folder: Path, /, *, title: str = "", author: str = "") -> int:
 
         podcast init ~/reading-list
 
-        podcast init harbour --title "Harbour news, read aloud" --author "The Harbour Gazette"
+        podcast init harbour --title "Harbour news" --author "Dana Okoye"
 
     Parameters
     ----------

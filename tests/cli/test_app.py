@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -24,6 +25,7 @@ def test_every_command_helps_with_examples(command: str, capsys: pytest.CaptureF
     assert f"Usage: podcast {command}" in shown
     assert "For example:" in shown
     assert f"podcast {command}" in shown.split("For example:", 1)[1]
+    assert not re.search(r"default:\s+(False|None|\(\)|\"\")", shown)
 
 
 def test_help_lists_every_command_in_a_line(capsys: pytest.CaptureFixture[str]) -> None:
