@@ -55,8 +55,9 @@ def roman(s: Sentence, i: int) -> Found | None:
         if word == "X" and before in words("cues", "lettered"):
             return None
         return Found(i + 1, s.en.cardinal(value) + possessive, "roman")
-    if before == "and" and i > 6 and s.text[i - 6] in words("cues", "regnal") and from_roman(s.text[i - 4]):
-        return Found(i + 1, f"the {s.en.ordinal(value)}{possessive}", "roman")  # James VI and I
+    joint = before == "and" and i > 5 and s.text[i - 6] in words("cues", "regnal") and from_roman(s.text[i - 4])
+    if joint and s.word_after(i + 1).lower() not in words("cues", "after_i"):  # James VI and I
+        return Found(i + 1, f"the {s.en.ordinal(value)}{possessive}", "roman")
     if _is_ruler(s, i, before, word) and value < 40:
         article = "" if s.word_before(i) == "the" else "the "
         return Found(i + 1, article + s.en.ordinal(value) + possessive, "roman")
