@@ -36,6 +36,10 @@ def read_source(source: str, show: Show, *, stdin: bytes | None = None, chapters
     """
     from podcast.article.load import load_article, load_articles
 
+    given = Path(source)
+    if given.suffix == ".md" and given.is_file() and given.resolve().parent == show.scripts.resolve():
+        remedy = f"To make its episode: podcast render {given.stem}"
+        raise PodcastError("is a script of this show, not an article", file=source, remedy=remedy)
     cache = show.store / "pages"
     if source.lower().endswith(".epub") and not chapters:
         found = load_articles(source, stdin=stdin, cache=cache)

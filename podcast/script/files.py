@@ -131,6 +131,8 @@ def find_script(name: str, show: Show) -> ScriptFile:
 
     close = difflib.get_close_matches(wanted, there, n=3)
     remedy = f"Did you mean {' or '.join(close)}?" if close else "`podcast list` shows what there is."
+    if path.is_file():
+        remedy = f"If that is an article: podcast build {name}"
     raise PodcastError(f"there is no script {wanted!r} in {show.scripts}", remedy=remedy)
 
 

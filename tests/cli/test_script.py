@@ -218,3 +218,11 @@ def test_a_script_whose_articles_record_is_lost_is_still_that_articles(
     assert "kept" in capsys.readouterr().err
     assert script_path(show).read_bytes() == before
     assert len(list((show / "scripts").glob("*.md"))) == 1
+
+
+def test_a_script_is_no_article(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["script", "grey-point.txt"])
+    capsys.readouterr()
+    assert run(["build", str(script_path(show))]) == 1
+    assert f"podcast render {script_path(show).stem}" in capsys.readouterr().err
+    assert len(list((show / "scripts").glob("*.md"))) == 1

@@ -66,6 +66,13 @@ def test_a_script_that_is_not_utf8_is_named_with_its_line(show: Show) -> None:
         ScriptFile(show, "x").text()
 
 
+def test_an_article_is_no_script_and_what_to_do_with_it_is_said(show: Show, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text("Words.")
+    with pytest.raises(PodcastError) as caught:
+        find_script(str(tmp_path / "story.txt"), show)
+    assert caught.value.remedy == f"If that is an article: podcast build {tmp_path / 'story.txt'}"
+
+
 def test_what_editors_and_folders_leave_beside_scripts_is_none(show: Show) -> None:
     show.scripts.mkdir()
     for name in ("one.md", ".#one.md", "._one.md", "notes.txt"):
