@@ -117,7 +117,8 @@ def _lines(script: Script, show: Show, engine: Engine, forms: Forms, find_sound:
             if items:
                 items[-1] = replace(items[-1], after=pauses.paragraph)
             for text, said in forms.sentences(paragraph):
-                utterance = Utterance(said, voice, voices.rate, voices.pitch)
+                # Most sentences are said as they are written: one text in memory then, not two.
+                utterance = Utterance(text if said == text else said, voice, voices.rate, voices.pitch)
                 key = take_key(engine, utterance)
                 items.append(Say(utterance, key, text, speaker, at, after=pauses.sentence))
         if items and isinstance(line, Chapter):

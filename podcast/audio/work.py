@@ -35,7 +35,7 @@ class Done:
 
 
 Progress = Callable[[Done], None]
-TIDY = 16  # blocks: so often, memory that the allocator keeps for later goes back
+TIDY = 32  # blocks: so often, memory that the allocator keeps for later goes back
 
 
 def make_blocks(
@@ -71,15 +71,16 @@ class _Work:
         self._lock = threading.Lock()
         self._measuring: dict[str, threading.Lock] = defaultdict(threading.Lock)  # voice -> who finds its gain
         self._jobs: dict[str, tuple[Utterance, str]] = {}  # key -> what to speak, and how it is written
-        self._passages: dict[str, Utterance] = {}  # key of its take -> the passage in a voice without a gain
-        self._waiting: dict[int, set[str]] = {}  # block -> takes that it lacks
-        self._needs: dict[str, set[int]] = defaultdict(set)  # take -> blocks that lack it
+        self._trials: dict[str, tuple[str, tuple[Utterance, str]]] = {}  # voice without a gain -> its passage's job
+        self._lacking: dict[int, int] = {}  # block -> how many takes it lacks
+        self._needs: dict[str, list[int]] = {}  # take -> blocks that lack it
         self._gains: dict[str, float] = {}  # voice -> dB
         self._failure: BaseException | None = None
         self._spoken = self._encoded = self._samples = 0
         self._saying = ""
         self._ready = self._collect()
-        self._to_speak = len(self._jobs.keys() - self._passages.keys())
+        self._passages = {key for key, _ in self._trials.values()}
+        self._to_speak = len(self._jobs.keys() - self._passages)
         self._keys = {utterance: key for key, (utterance, _) in self._jobs.items()}
 
     def run(self, ahead: Worker | None) -> None:
@@ -91,7 +92,7 @@ class _Work:
             for at in self._ready:
                 self._submit(at)
             # A build that was killed may have left the passage of a voice spoken, and its gain not found.
-            first = [key for key in self._passages if key in self._jobs]
+            first = [key for key, _ in self._trials.values() if key in self._jobs]
             order = [self._jobs[key][0] for key in (*first, *(k for k in self._jobs if k not in self._passages))]
             name = self.show.settings.voices.engine
             speak_all(self.engine, name, order, self._on_take, begun=self._on_begin, ahead=ahead)
@@ -111,29 +112,31 @@ class _Work:
             for item in block.items:
                 if not isinstance(item, Say):
                     continue
-                wanted = {item.key: (item.utterance, item.text)}
-                voice = item.utterance.voice
-                if voice not in self._gains:
-                    gain = find_gain(self.store, self.engine, item.utterance, self.show.settings.audio)
-                    if gain is None:
-                        trial = passage(item.utterance)
-                        key = take_key(self.engine, trial)
-                        self._passages[key] = trial
-                        wanted[key] = (trial, f"({voice})")
-                    else:
-                        self._gains[voice] = gain
-                for key, job in wanted.items():
+                for key, job in ((item.key, (item.utterance, item.text)), *self._trial(item.utterance)):
                     if key not in there:
                         there[key] = self.store.has("takes", key)
                     if not there[key]:
                         self._jobs.setdefault(key, job)
                         lacking.add(key)
-                        self._needs[key].add(at)
             if lacking:
-                self._waiting[at] = lacking
+                self._lacking[at] = len(lacking)
+                for key in lacking:
+                    self._needs.setdefault(key, []).append(at)
             else:
                 ready.append(at)
         return ready
+
+    def _trial(self, utterance: Utterance) -> tuple[tuple[str, tuple[Utterance, str]], ...]:
+        """The passage to be spoken in this voice, when its gain is not known yet."""
+        voice = utterance.voice
+        if voice not in self._gains and voice not in self._trials:
+            gain = find_gain(self.store, self.engine, utterance, self.show.settings.audio)
+            if gain is None:
+                trial = passage(utterance)
+                self._trials[voice] = take_key(self.engine, trial), (trial, f"({voice})")
+            else:
+                self._gains[voice] = gain
+        return (self._trials[voice],) if voice in self._trials else ()
 
     def _on_begin(self, utterance: Utterance) -> None:
         with self._lock:
@@ -149,9 +152,8 @@ class _Work:
             self._spoken += key not in self._passages
             ready = []
             for at in self._needs.pop(key):
-                self._waiting[at].discard(key)
-                if not self._waiting[at]:
-                    del self._waiting[at]
+                self._lacking[at] -= 1
+                if not self._lacking[at]:
                     ready.append(at)
         for at in ready:
             self._submit(at)
