@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # In a script: {Kyiv|KEE-iv}. Neither side holds braces or bars, and it does not run over a line's end.
 _INLINE = re.compile(r"\{([^{}|\n]+)\|([^{}|\n]*)\}")
@@ -53,8 +53,7 @@ def sounded(respelling: str) -> str:
     return _SYLLABLE.sub(lambda match: _OTHERWISE[match[0]], _FINAL_I.sub("ee", small))
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """Entries by their first token, the longest first."""
 
     entries: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]

@@ -7,6 +7,8 @@
     frame*.py       the same for German, French and Spanish: a table each, and num2words
     data/*.tsv      units, currencies, abbreviations, acronyms, names, and the words whose company decides (cues.tsv)
 
+Values are named tuples and tables are read by pkgutil: dataclasses and pathlib would be a quarter of the first call.
+
 To teach it something: a row in a table if it is a word; a case in tests/speech/data/spoken/<class>.tsv in any event.
 """
 

@@ -6,7 +6,7 @@ tests/speech/test_english.py holds the two against each other.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 ONES = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -58,8 +58,7 @@ def ordinal_of(cardinal: str) -> str:
     return head + (last[:-1] + "ieth" if last.endswith("y") else last + "th")
 
 
-@dataclass(frozen=True, slots=True)
-class English:
+class English(NamedTuple):
     """American or British: "and" in numbers, nought, kilometres, the order of dates."""
 
     british: bool = False

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
 
 from podcast.speech.lexicon import Lexicon, take_inline
 from podcast.speech.spoken.english import English
@@ -15,11 +16,10 @@ from podcast.speech.spoken.tagger import tag
 from podcast.speech.spoken.tokens import Span, tokenise
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What is known beyond the line itself."""
 
-    lexicon: Mapping[str, str] = field(default_factory=dict)  # the show's: written -> said
+    lexicon: Mapping[str, str] = MappingProxyType({})  # the show's: written -> said
     neighbours: str = ""  # text around the line, such as the paragraph: only gives cues ("the vote", "on penalties")
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import pkgutil
 from functools import cache
-from pathlib import Path
-
-_DATA = Path(__file__).with_name("data")
 
 
 @cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of data/`name`.tsv."""
-    lines = (_DATA / f"{name}.tsv").read_text("utf-8").splitlines()
+    data = pkgutil.get_data(__package__, f"data/{name}.tsv") or b""
+    lines = data.decode("utf-8").splitlines()
     return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))
 
 
