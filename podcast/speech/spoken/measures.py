@@ -89,6 +89,9 @@ def measure(s: Sentence, i: int, *, sides: int = 3) -> Found | None:
     by = s.text[k] in ("x", "×") and unit.many in _SIDES and not second and sides > 1
     if by and (other := measure(s, s.skip_space(k + 1), sides=sides - 1)):  # "10 cm x 5 cm"
         return Found(other.end, f"{said} by {other.said}", "measure")
+    spans = s.text[end] and s.text[end] in DASHES and not second and sides > 1
+    if spans and (other := measure(s, end + 1, sides=0)):  # "10kg-12kg"
+        return Found(other.end, f"{said} to {other.said}", "measure")
     return with_inches(s, unit.many, Found(end, said, "measure"))
 
 

@@ -100,6 +100,8 @@ def _relation(s: Sentence, i: int, low: Numeral, high: Numeral) -> str:
     following = s.word_after(high.end).lower()
     if following in words("cues", "record"):
         return "record"
+    if following in ("finish", "punch"):
+        return "pair"
     counted = is_plural(following) and s.kind[high.end] == SPACE and following not in words("cues", "score")
     small = not (low.fraction or high.fraction) and low.value < 400 and high.value < 400
     zero = "0" in (low.whole, high.whole) and not (low.fraction or high.fraction)
