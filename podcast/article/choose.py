@@ -6,6 +6,7 @@ page's own shape: prose that stands in the same kind of place as the prose that 
 
 from __future__ import annotations
 
+import operator
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -16,18 +17,21 @@ from podcast.article.alignment import align
 from podcast.article.around import box_of, holders, is_beside, is_plain_prose, place_of
 from podcast.article.cards import without_cards
 from podcast.article.dom import Piece
+from podcast.article.headlines import same_title
 from podcast.article.model import BlockKind
-from podcast.article.tidy import SENTENCE_END, is_prose
+from podcast.article.tidy import SENTENCE_END, is_prose, letters, word_count
 
 SHARE = 0.6  # the precise reading is taken unless it holds less than this of the other
+PARAGRAPH = 15  # words of a paragraph that the text may begin with
 FILLING = (BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.TABLE)
 
 
-def choose(pieces: Sequence[Piece], precise: str, full: str) -> list[bool]:
+def choose(pieces: Sequence[Piece], precise: str, full: str, title: str = "") -> list[bool]:
     """The pieces of the article, of all pieces of the page."""
     seeds = align(pieces, precise if len(precise) >= SHARE * len(full) else full)
     if not _good(pieces, seeds):
         seeds = _densest(pieces)
+    seeds = _under_headline(pieces, seeds, title)
     seeds = without_cards(pieces, seeds)
     holding = holders(pieces, seeds)
     return _fill(pieces, _same_place(pieces, seeds, holding), holding)
@@ -50,6 +54,28 @@ def _densest(pieces: Sequence[Piece]) -> list[bool]:
             sizes[place_of(piece)] += len(piece.text)
     best = max(sizes, key=lambda key: sizes[key], default="")
     return [is_plain_prose(piece) and place_of(piece) == best for piece in pieces]
+
+
+def _under_headline(pieces: Sequence[Piece], found: list[bool], title: str) -> list[bool]:
+    """What was found, or the prose of the kind of place right under the headline if nothing was found there.
+
+    Some pages name the article's own box as they name boxes beside it, and what was found are those.
+    """
+    mark = letters(title)
+    headline = next((p.index for p in pieces if p.kind is BlockKind.HEADING and same_title(letters(p.text), mark)), -1)
+    below = (p for p in pieces[headline + 1 :] if is_plain_prose(p) and word_count(p.text) >= PARAGRAPH)
+    first = next(below, None) if headline >= 0 else None
+    if first is None:
+        return found
+    place = place_of(first)
+    under = [is_plain_prose(piece) and place_of(piece) == place for piece in pieces]
+    if any(map(operator.and_, under, found)) or _size(pieces, under) < _size(pieces, found):
+        return found
+    return under
+
+
+def _size(pieces: Sequence[Piece], chosen: Sequence[bool]) -> int:
+    return sum(len(piece.text) for piece, good in zip(pieces, chosen, strict=True) if good)
 
 
 def _same_place(pieces: Sequence[Piece], seeds: Sequence[bool], holding: frozenset[HtmlElement]) -> list[bool]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 from podcast.article.model import Skip
+from podcast.article.tidy import REMEMBERED
 
 LONGEST = 700  # characters; nothing longer than this is a line of clutter by its looks
 LETTERS = 14  # characters for each of these words: a line of few, very long words is none of them
@@ -69,19 +70,9 @@ def find_last_rule(line: str) -> Rule | None:
     return _first(line, last=True)
 
 
+@lru_cache(REMEMBERED)
 def _first(line: str, *, last: bool) -> Rule | None:
-    if len(line) > LONGEST:
-        return None
-    words = line.count(" ") + 1
-    for rule in rules():
-        if (
-            rule.last is last
-            and words <= rule.words
-            and len(line) <= LETTERS * rule.words
-            and rule.pattern.fullmatch(line)
-        ):
-            return rule
-    return None
+    return next((rule for rule in rules() if rule.last is last and rule.fits(line)), None)
 
 
 def _rule(entry: dict[str, Any], parts: dict[str, str]) -> Rule:

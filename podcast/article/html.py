@@ -40,10 +40,10 @@ def read_body(tree: HtmlElement, title: str) -> tuple[list[Piece], tuple[Block, 
     precise = full = vote(tree, precise=True)
     if len(precise) < SURE * sum(len(piece.text) for piece in pieces if is_plain_prose(piece)):
         full = vote(tree, precise=False)
-    keep = choose(pieces, precise, full)
+    keep = choose(pieces, precise, full, title)
     if _size(pieces, keep) < FEWEST:  # some pages hide everything until a script shows it
         every = read_pieces(tree, hidden=True)
-        found = choose(every, precise, full)
+        found = choose(every, precise, full, title)
         if _size(every, found) > _size(pieces, keep):
             pieces, keep = every, found
     return pieces, judge_pieces(pieces, keep, title), keep

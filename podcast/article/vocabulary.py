@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
+
+from podcast.article.tidy import REMEMBERED
 
 WORDS = re.compile(r"\w{4,}")
 LONG = re.compile(r"\w{5,}")
@@ -12,22 +15,24 @@ STEM = 6  # letters: what is left of a word when its endings are off
 TELLING = 9  # letters, of a name or a long word
 
 
-def roots(text: str) -> set[str]:
+@lru_cache(REMEMBERED)
+def roots(text: str) -> frozenset[str]:
     """The beginnings of the words of a text that say something."""
-    return {word[:STEM] for word in WORDS.findall(text.casefold())}
+    return frozenset(word[:STEM] for word in WORDS.findall(text.casefold()))
 
 
-def telling_words(text: str) -> set[str]:
+@lru_cache(REMEMBERED)
+def telling_words(text: str) -> frozenset[str]:
     """Names and long words: what a text is about."""
-    return {word.casefold()[:TELLING] for word in NAMES.findall(text)}
+    return frozenset(word.casefold()[:TELLING] for word in NAMES.findall(text))
 
 
-def stems(text: str) -> set[str]:
+def stems(text: str) -> frozenset[str]:
     """The beginnings of the longer words of a text."""
-    return {word[:STEM] for word in LONG.findall(text.casefold())}
+    return frozenset(word[:STEM] for word in LONG.findall(text.casefold()))
 
 
-def overlap(one: set[str], other: set[str]) -> float:
+def overlap(one: frozenset[str], other: frozenset[str]) -> float:
     """The share of telling words that two texts have in common, of the one with fewer (1.0 when it has none)."""
     fewer = min(len(one), len(other))
     return len(one & other) / fewer if fewer else 1.0

@@ -24,6 +24,7 @@ DOUBTED = 0.4  # share of its worth that the first prose after clutter keeps: it
 STRANGER = 0.1  # the same, when it has no telling word in common with the article so far
 KNOWN = 0.3  # share of its longer words that a paragraph of the same article has in common with it
 FRIEND = 0.8  # the same, when it has, and other prose stands right by it: it is more likely none
+LONGEST_RUN = 12  # paragraphs that are looked at together
 RUN = 2  # paragraphs in a row: teasers stand alone, each under its title
 REOPENS = 12  # words of prose that open the article again
 BEGUN = 60  # words of prose after which the article has begun, and a byline or a stamp belongs to another story
@@ -45,10 +46,19 @@ def read_on(lines: Sequence[str], rules: Sequence[Rule | None]) -> Iterator[tupl
         if rule:
             yield reader.clutter(rule), reader.is_open
         elif is_prose(line):
-            following = index + 1 < len(lines) and rules[index + 1] is None and is_prose(lines[index + 1])
-            yield reader.prose(line, goes_on=following), True
+            if not reader.run:
+                reader.meet([line, *_more_prose(lines, rules, index + 1)])
+            yield reader.prose(line), True
         else:
             yield reader.short(line), reader.is_open
+
+
+def _more_prose(lines: Sequence[str], rules: Sequence[Rule | None], start: int) -> Iterator[str]:
+    """The paragraphs that follow in a row."""
+    for index in range(start, min(len(lines), start + LONGEST_RUN)):
+        if rules[index] or not is_prose(lines[index]):
+            return
+        yield lines[index]
 
 
 @dataclass(slots=True)
@@ -63,6 +73,8 @@ class _Reader:
     tiny: int = 0  # tiny lines in a row
     run: int = 0  # paragraphs in a row
     read: int = 0  # words of prose
+    share: float = 1.0  # of its worth that the prose after clutter keeps
+    opens: bool = True  # that prose opens the article again
     names: set[str] = field(default_factory=set)  # telling words of what is open
     words: set[str] = field(default_factory=set)
 
@@ -75,26 +87,30 @@ class _Reader:
         self.run = 0
         return cost if self.is_near else HEAD.get(rule.starts, COSTS[""])
 
-    def prose(self, line: str, *, goes_on: bool) -> float:
-        """A paragraph; `goes_on` if another follows at once."""
+    def meet(self, paragraphs: Sequence[str]) -> None:
+        """Paragraphs in a row come: whether they speak of what the article does."""
+        if not self.is_near or self.is_open:
+            return
+        text = " ".join(paragraphs)
+        in_a_row = len(paragraphs) >= RUN
+        capitals = {word.casefold()[:TELLING] for word in CAPITALS.findall(text)}
+        named = self.is_live or not self.names.isdisjoint(capitals)
+        told = not self.names.isdisjoint(telling_words(text))
+        akin = not self.names or len(roots(text) & self.words) >= KNOWN * len(roots(text))
+        friend = named or (told and in_a_row)
+        self.share = FRIEND if friend else DOUBTED if told or akin or in_a_row else STRANGER
+        self.opens = named or told or in_a_row
+
+    def prose(self, line: str) -> float:
+        """A paragraph."""
         self.clutters = self.tiny = 0
         self.run += 1
-        size, telling, stems = word_count(line), telling_words(line), roots(line)
-        named = bool(self.names & {word.casefold()[:TELLING] for word in CAPITALS.findall(line)})
-        known = named or bool(self.names & telling) or self.is_live
-        akin = not self.names or known or len(stems & self.words) >= KNOWN * len(stems)
-        share = 1.0
-        if self.is_near and not self.is_open:
-            friend = named or self.is_live or (known and (goes_on or self.run > 1))
-            share = FRIEND if friend else DOUBTED if akin or self.run >= RUN else STRANGER
-        else:
-            self.names |= telling
-            self.words |= stems
-        opens = known or self.run >= RUN or (akin and goes_on) or not self.is_near
-        if size >= REOPENS and opens and not self.is_open:
-            self.is_open = True
-            self.names |= telling
-            self.words |= stems
+        size = word_count(line)
+        share = self.share if self.is_near and not self.is_open else 1.0
+        self.is_open = self.is_open or (size >= REOPENS and (self.opens or not self.is_near))
+        if self.is_open or not self.is_near:
+            self.names |= telling_words(line)
+            self.words |= roots(line)
         self.is_live, self.is_list = False, line.endswith((":", "："))
         self.read += size
         self.is_near = self.is_near or self.read >= BEGUN

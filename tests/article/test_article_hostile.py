@@ -1,8 +1,10 @@
-"""Sources that mean no good, or were cut off: a clear sentence within two seconds, never a crash."""
+"""Sources that mean no good, or were cut off: a clear sentence, never a crash.
+
+How long each takes is measured in benchmarks/hostile.py.
+"""
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import article_books as books
@@ -49,13 +51,11 @@ REFUSED: dict[str, bytes] = {
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_a_clear_sentence_within_two_seconds(name: str, tmp_path: Path) -> None:
+def test_a_clear_sentence(name: str, tmp_path: Path) -> None:
     path = tmp_path / name
     path.write_bytes(REFUSED[name])
-    start = time.process_time()
     with pytest.raises(PodcastError) as caught:
         load_article(str(path))
-    assert time.process_time() - start < 2
     assert caught.value.what
     assert list(tmp_path.iterdir()) == [path]
 
@@ -86,9 +86,7 @@ READ: dict[str, bytes] = {
 def test_what_only_looks_bad_is_read(name: str, tmp_path: Path) -> None:
     path = tmp_path / name
     path.write_bytes(READ[name])
-    start = time.process_time()
     assert load_article(str(path)).text
-    assert time.process_time() - start < 2
 
 
 PIECES = st.sampled_from(
