@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from podcast.speech.spoken.english import pairs
-from podcast.speech.spoken.measures import local, read_unit
 from podcast.speech.spoken.numerals import read_numeral, say_fraction, say_numeral
 from podcast.speech.spoken.phrases import is_price
 from podcast.speech.spoken.tables import table, words
 from podcast.speech.spoken.tokens import DIGITS, SPACE, Found, Sentence
+from podcast.speech.spoken.units import local, read_unit
 
 _FRACTION_SLASHES = ("/", "⁄")
 _LONGEST = 6  # digits; longer ones are no fractions
