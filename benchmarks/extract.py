@@ -84,6 +84,11 @@ def read_pages(folder: Path, gold: dict[str, Any]) -> tuple[dict[str, Article | 
     return found, len(pages) / (time.process_time() - start)
 
 
+def score_pastes(gold: dict[str, Any], texts: dict[str, str]) -> list[Score]:
+    """Every page as text, scored."""
+    return [score(number, gold[number]["articleBody"], text_of(read_text(text))) for number, text in texts.items()]
+
+
 def show(name: str, scores: list[Score], worst: int) -> None:
     """The figures of one column, and its pages of low recall."""
     total, precision, recall = f1(scores)
@@ -141,9 +146,10 @@ def main() -> None:
     bodies = {number: text_of(article) if article else "" for number, article in found.items()}
     show("HTML", [score(number, page["articleBody"], bodies[number]) for number, page in gold.items()], arguments.worst)
     if (pasted := arguments.folder / "pasted.jsonl").exists():
-        lines = [json.loads(line) for line in pasted.read_text("utf-8").splitlines()]
-        pastes = [score(one["id"], gold[one["id"]]["articleBody"], text_of(read_text(one["text"]))) for one in lines]
-        show("pasted whole page", pastes, arguments.worst)
+        texts = {one["id"]: one["text"] for one in map(json.loads, pasted.read_text("utf-8").splitlines())}
+        show("pasted whole page", score_pastes(gold, texts), arguments.worst)
+        untitled = {number: text.partition("\n")[2] for number, text in texts.items()}
+        show("the same without the tab's title", score_pastes(gold, untitled), arguments.worst)
     if (arguments.folder / "meta_gold.json").exists():
         print("metadata")
         show_metadata(arguments.folder, found)
