@@ -7,12 +7,13 @@ import pytest
 
 from podcast.errors import PodcastError
 from podcast.speech.engine import Utterance, get_engine
+from podcast.speech.process import Worker
 from podcast.speech.workers import speak_all
 
 FINE = [Utterance(f"Sentence number {n} is a quiet one.", "low") for n in range(6)]
 
 
-def speak(toy: str, utterances: list[Utterance], **options: float) -> dict[Utterance, bytes]:
+def speak(toy: str, utterances: list[Utterance], **options: object) -> dict[Utterance, bytes]:
     name = f"toy_engines:{toy}"
     made: dict[Utterance, bytes] = {}
     speak_all(get_engine(name), name, utterances, made.__setitem__, **options)  # type: ignore[arg-type]
@@ -24,6 +25,17 @@ def test_everything_is_spoken_once(toys: Path, workers: int) -> None:
     made = speak("Counting", FINE, workers=workers)
     assert set(made) == set(FINE)
     assert sorted((toys / "spoken").read_text().splitlines()) == sorted(u.text for u in FINE)
+
+
+@pytest.mark.parametrize("lives", [True, False])
+def test_a_worker_started_ahead_is_used_and_replaced_when_it_is_gone(toys: Path, lives: bool) -> None:
+    ahead = Worker("toy_engines:Counting")
+    ahead.start()
+    if not lives:
+        ahead.close()
+    made = speak("Counting", FINE, workers=2, ahead=ahead)
+    assert set(made) == set(FINE)
+    assert len((toys / "spoken").read_text().splitlines()) == len(FINE)
 
 
 def test_worker_that_dies_is_replaced_and_its_sentence_tried_once_more(toys: Path) -> None:
