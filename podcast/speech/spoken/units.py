@@ -93,7 +93,7 @@ def plain_unit(s: Sentence, j: int, *, glued: bool, number: Numeral | None, rate
         if s.glued_after(end) or not _is_temperature(s, j, number):
             return None
         symbol = f"°{symbol}"
-    if symbol == "s" and number is not None and number.fraction and glued and not s.glued_after(end):
+    if symbol == "s" and number is not None and number.fraction and not s.glued_after(end):
         return Measured(end, "second", "seconds")
     if symbol == '"' and (s.text[max(0, j - 60) : j].count('"') % 2 or s.kind[end] != SPACE):
         return None  # closes a quotation
