@@ -5,6 +5,7 @@ from __future__ import annotations
 import colorsys
 import hashlib
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -126,8 +127,15 @@ def _title(draw: ImageDraw, title: str, face: Face, colour: Colour) -> None:
             most = min(MOST_LINES, high // leading)
             if lines := _wrap(shorten(title, length), most, room, partial(draw.textlength, font=font)):
                 for number, line in enumerate(lines):
-                    draw.text((MARGIN, MARGIN + number * leading), line, font=font, fill=colour)
+                    left = SIDE - MARGIN - draw.textlength(line, font=font) if from_right(title) else MARGIN
+                    draw.text((left, MARGIN + number * leading), line, font=font, fill=colour)
                 return
+
+
+def from_right(text: str) -> bool:
+    """Whether a text is written from right to left, by the first letter that has a direction."""
+    ways = (unicodedata.bidirectional(character) for character in text)
+    return next((way for way in ways if way in ("L", "R", "AL")), "L") != "L"
 
 
 def _wrap(text: str, most: int, room: int, width: Callable[[str], float]) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 from making import new_show, set_setting
 
 from podcast.feed.check import cover_problems
-from podcast.feed.cover import ensure_cover, make_cover
+from podcast.feed.cover import ensure_cover, from_right, make_cover
 from podcast.feed.fonts import font_for, lacking
 
 RUNIC = "ᚠᚢᚦ 𓀀 \U000e0f00"  # letters that hardly a machine has a font for, and one that none has
@@ -93,3 +93,11 @@ def test_a_made_cover_follows_the_title_unless_somebody_changed_it(tmp_path: Pat
     cover.write_bytes(touched)
     ensure_cover(show)
     assert cover.read_bytes() == touched
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [("Harbour", False), ("2026 مكتب الميناء", True), ("שלום harbour", True), ("123", False), ("", False)],
+)
+def test_a_title_stands_on_the_side_where_it_begins(text: str, right: bool):
+    assert from_right(text) is right
