@@ -13,7 +13,14 @@ from podcast.scripter.guard import guarded
 from podcast.scripter.model import Quote
 from podcast.scripter.narration.announce import closing, opening
 from podcast.scripter.narration.blocks import footnotes, list_mark, table_lines
-from podcast.scripter.narration.evidence import heard_whole, inside_sentences, is_court_report, sure_pronouns, the_dead
+from podcast.scripter.narration.evidence import (
+    heard_whole,
+    inside_sentences,
+    is_court_report,
+    offices,
+    sure_pronouns,
+    the_dead,
+)
 from podcast.scripter.narration.interview import Turn, find_turns
 from podcast.scripter.narration.naming import Desk
 from podcast.scripter.narration.narrator import tell_paragraph
@@ -68,6 +75,7 @@ class _Writer:
         self.printed = printed.groups
         desk = Desk(all_past=is_court_report(source), past=the_dead(article.title, source, people))
         desk.know(self.quotes, people)
+        desk.offices = offices(source, desk.people)
         self.article = article
         self.style = style
         self.telling = Telling(source, known_groups(self.quotes), printed.frames, style, desk)

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
+from podcast.scripter.narration.called import key_of, surname
 from podcast.scripter.narration.frame import expressive
-from podcast.scripter.narration.naming import key_of
 from podcast.scripter.narration.sentences import outer
 from podcast.scripter.narration.speech import FEW, words_of
 from podcast.scripter.narration.utterance import Span, Utterance
@@ -23,6 +23,8 @@ SHORT_NOUN = 5  # words
 LONGEST_CLAUSE = 200  # characters
 LEADING_PRONOUN = re.compile(r"\b(he|she)\b[^.]*:$", re.IGNORECASE)
 GENDERS = {"he": "male", "she": "female"}
+OFFICE = re.compile(r"\b([A-Z][a-z]+)\s+((?:[A-Z][\w’'-]*\.?\s?){1,3})")
+ROLES = words("roles")
 WORD = re.compile(r"[^\W\d_]+")
 NAME = re.compile(r"[^\W\d_][\w’'-]*")
 
@@ -196,3 +198,14 @@ def names_somebody(given: Attribution) -> bool:
     """Whether an attribution tells whose words a quotation block is; the `I` in it does not."""
     pronoun = given.kind is SpeakerKind.PRONOUN and (given.speaker or "").lower() in ("i", "we", "you", "my", "our")
     return bool(key_of(given)) and given.kind is not SpeakerKind.NONE and not pronoun
+
+
+def offices(source: str, people: Mapping[str, Collection[str]]) -> dict[str, set[str]]:
+    """Who is called what before the name: `President Ola Berg` -> {"president": {"Ola Berg"}}. `people` by surname."""
+    found: dict[str, set[str]] = {}
+    for hit in OFFICE.finditer(source):
+        name = hit[2].strip(" .’'")
+        keys = [key for key in people.get(surname(name), ()) if " " in key and (name in (key, surname(key)))]
+        if hit[1].lower() in ROLES and len(keys) == 1:
+            found.setdefault(hit[1].lower(), set()).add(keys[0])
+    return found

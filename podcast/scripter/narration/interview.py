@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from podcast.article.model import Block, BlockKind
 from podcast.scripter.model import Attribution, SpeakerKind
-from podcast.scripter.narration.naming import surname
+from podcast.scripter.narration.called import surname
 
 LABEL = re.compile(r"\s*(?P<label>[^\W\d_a-z][\w.'’&-]*(?: [\w.'’&-]+){0,3}?)\s*:\s+(?=\S)")
 DOTTED = re.compile(r"\s*(?P<label>Q|A)\.\s+(?=\S)")

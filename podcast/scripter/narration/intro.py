@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from podcast.scripter import wording
 from podcast.scripter.model import Attribution, SpeakerKind
+from podcast.scripter.narration.called import is_plural, key_of, short_noun
 from podcast.scripter.narration.frame import Frame, expressive
-from podcast.scripter.narration.naming import Desk, is_plural, key_of, short_noun
+from podcast.scripter.narration.naming import Desk
 from podcast.scripter.narration.speech import LONG, capital, single_spaced, words_of
 from podcast.scripter.narration.verbs import PRESENT, SAYING_ON, acts_now, looks_finite, narrates_past, tells_past_time
 
@@ -71,7 +72,7 @@ def name_again(given: Attribution, desk: Desk, verb: str) -> str:
 
 def called(given: Attribution, desk: Desk) -> str:
     """How to call a speaker who has been introduced."""
-    if given.resolved:
+    if given.resolved and given.kind is not SpeakerKind.NOMINAL:
         key = key_of(given)
         short = desk.short_name(key) if key in desk.full else given.resolved
         mention = given.speaker or ""

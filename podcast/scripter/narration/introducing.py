@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from podcast.scripter import wording
 from podcast.scripter.model import Attribution, QuoteKind, SpeakerKind
+from podcast.scripter.narration.called import key_of
 from podcast.scripter.narration.frame import GOES_OFF, parse_frame
 from podcast.scripter.narration.intro import SURE, Intro, introduce, labels, lead_in_tense, name_again, participle_led
-from podcast.scripter.narration.naming import key_of
 from podcast.scripter.narration.speech import (
     CONNECTIVE,
     FEW,
@@ -39,7 +39,7 @@ def stays_inside(said: Utterance, given: Attribution) -> bool:
     """Whether the words are a part of the narrator's sentence: `was tested “in all kinds of weather”`."""
     lead, tail = said.lead[0].strip(), said.tail[0].strip(" .,;\n")
     if _trails(said, given):
-        return bool(lead) and not _labels_it(lead) and not is_connective(lead)
+        return bool(lead) and not lead.endswith(":") and not is_connective(lead)
     if any(text.strip(" ,.;") for text, _ in said.between):
         return True
     if not lead.strip(EMPTY):
@@ -68,7 +68,9 @@ def _trailing(telling: Telling, said: Utterance, given: Attribution, lead: str) 
     intro = introduce(frame, given, telling.desk, present)
     if given.clause in telling.moved:
         return Intro(telling.again(given, ends=telling.ends(said)), intro.after)
-    if lead:
+    if lead.endswith(":") and not _labels_it(lead):
+        intro = Intro(f"{capital(sites(single_spaced(lead[:-1])))}. {intro.text}", intro.after)
+    elif lead:
         first = (
             intro.text
             if _labels_it(lead) or given.kind is SpeakerKind.NAME
@@ -109,6 +111,9 @@ def _bare(telling: Telling, said: Utterance, given: Attribution) -> Intro:
         return Intro("" if telling.led or telling.led_here else wording.NO_SPEAKER)
     follows = telling.desk.last_speaker == key and not telling.saying and not telling.led
     if said.group in telling.begun or follows or (key == telling.spoke_for and not telling.led_here):
+        if _still_heard(telling, said):
+            return Intro("")
+        telling.resumed.add(said.group)
         return Intro(telling.again(given, ends=telling.ends(said)))
     if said.group in telling.printed:
         telling.printed_said.add(said.group)
@@ -122,3 +127,14 @@ def _bare(telling: Telling, said: Utterance, given: Attribution) -> Intro:
     if telling.led or telling.led_here or (telling.desk.last_named == key and telling.saying):
         return Intro("")
     return Intro(name_again(given, telling.desk, telling.verb(given)))
+
+
+def _still_heard(telling: Telling, said: Utterance) -> bool:
+    """Whether a short paragraph follows in a voice that was named again not long ago: once is enough."""
+    words = sum(words_of(piece.text) for piece in said.pieces)
+    return (
+        said.group in telling.resumed
+        and not telling.saying
+        and not telling.desk.new_chapter
+        and telling.desk.quoted_since + words <= LONG
+    )

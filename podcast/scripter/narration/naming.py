@@ -5,33 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from podcast.scripter import wording
 from podcast.scripter.model import Attribution, Quote, SpeakerKind
-from podcast.scripter.narration.verbs import MONTHS, WEEKDAYS
-from podcast.scripter.narration.words import words
+from podcast.scripter.narration.called import EITHER, TWO_NAMES, brief, person_word, short_noun, surname
 from podcast.scripter.words import ORGANISATION_WORDS
 
 FAR_WORDS = 80  # words since somebody was described, after which a reminder helps
-REMINDER = 4  # words of a reminder at most, its article among them
-EITHER = frozenset(("female", "male"))
 PLACED = re.compile(r"\b(?:in|at|to|from|near|on|into|via)\s+(?:[^\W\d_]+\s)?$")  # "to Dock Street": rather a place
 # "her client", ", the daughter of a keeper,": spoken of beside the one who is meant
 BESIDE = re.compile(r"(?:\b(?:his|her|their|its)|,\s+(?:the|an?))\s+$")
 SPOKEN_TO = re.compile(
     r"\b(?:asked|told|called|phoned|rang|met|saw|wrote to|spoke to|put it to)\s+(?:the|an?|my|our|another)\s+$"
 )
-WOMEN, MEN = words("women"), words("men")
-CALENDAR = frozenset(f"{WEEKDAYS}|{MONTHS}".split("|")) | frozenset(f"{day}day" for day in WEEKDAYS.split("|"))
 NAMESAKES = 12  # people of one surname that are told apart, at most
 SUFFIX = 5  # characters of one behind a name, its space among them: " III"
-SUFFIXES = words("suffixes")
-PLURAL = words("plurals")
-HEAD_END = re.compile(r",|\b(?:at|of|for|in|on|with|from|who|whose|that|which|to|and|by|near|since)\b")
 APPOSED = re.compile(r",\s+(?:(?:the|an?|who|his|her|its|their|one)\s+)?(?:[\w’'-]+\s+){0,4}")
-LABEL_END = re.compile(r",?\s+(?:who|whom|whose|which|that)\b|\s+(?:\w+ed\s+to|of|to|at|in|for|with|of\s+the|the)$")
-TWO_NAMES = re.compile(r"\S+ [^&]+ and \S+ [^&]+")  # "Mark Blum and Jon Cole", not "Marks and Spencer"
 NAME_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 
 
@@ -41,6 +29,7 @@ class Desk:
 
     people: dict[str, dict[str, None]] = field(default_factory=dict)  # surname -> keys of the people who bear it
     speakers: set[str] = field(default_factory=set)  # keys of those who are quoted by name
+    offices: dict[str, set[str]] = field(default_factory=dict)  # "president" -> keys of those called so
     short: dict[str, str] = field(default_factory=dict)  # key -> the article's own shorter way to name the person
     described: dict[str, int] = field(default_factory=dict)  # key -> word count when last described
     descriptions: dict[str, str] = field(default_factory=dict)  # key -> description as first given
@@ -119,6 +108,18 @@ class Desk:
         keys = self.people.get(surname(noun), ())
         return next((key for key in keys if " " in key and noun.endswith(f" {key}")), None)
 
+    def known_as(self, noun: str) -> str | None:
+        """Whose voice `the president`, `the spokeswoman` is: the only one here who has that office or was called so."""
+        head, _, rest = noun.partition(" ")
+        if not rest or head.lower() not in ("the", "a", "an"):
+            return None
+        office = short_noun(rest).split()[-1].lower()
+        if head.lower() != "the":
+            self.offices.setdefault(office, set()).add(f"{head.capitalize()} {rest}")
+            return None
+        found = self.offices.get(office, set())
+        return next(iter(found)) if len(found) == 1 else None
+
     def unsure(self, given: Attribution) -> bool:
         """Whether a pronoun may mean somebody else than whom it was taken to mean."""
         pronoun = (given.speaker or "").lower()
@@ -147,6 +148,8 @@ class Desk:
         """Take note that a person was described just now."""
         self.described[key] = self.words
         self.descriptions.setdefault(key, description)
+        if short := brief(description):
+            self.offices.setdefault(short.split()[-1], set()).add(key)
 
     def short_name(self, key: str) -> str:
         """How to name somebody who is known by now."""
@@ -166,83 +169,3 @@ class Desk:
         if self.words - self.described.get(key, 0) < FAR_WORDS:
             return ""
         return brief(self.descriptions[key])
-
-
-def key_of(given: Attribution) -> str:
-    """By what a speaker is known in the cast: the full name, or the description as printed."""
-    name = given.resolved or given.speaker or ""
-    if given.kind is SpeakerKind.PRONOUN and name.lower() == "it":
-        return wording.QUOTED_TEXT  # a statement, a report: nobody of whom a person would think
-    if given.kind is SpeakerKind.NOMINAL and (end := LABEL_END.search(name, 1)):
-        name = name[: end.start()]  # "a source who asked not to be named" is known as "a source"
-    return " ".join(name[:1].upper() + name[1:] if given.kind is not SpeakerKind.NAME else name for name in [name])
-
-
-@lru_cache(maxsize=8192)
-def person_word(word: str) -> frozenset[str]:
-    """Which genders a word may mean that speaks of a person without naming a known one: "mayor", "uncle", "Ruth"."""
-    from podcast.scripter.first_names import first_name_gender
-    from podcast.scripter.words import FEMALE_WORDS, MALE_WORDS, PERSON_NOUNS
-
-    if word[:1].isupper():
-        if word.lower() in CALENDAR:
-            return frozenset()
-        gender = first_name_gender(word.lower())
-        return frozenset((gender,)) if gender else frozenset()
-    if word in FEMALE_WORDS or word in WOMEN:
-        return frozenset(("female",))
-    if word in MALE_WORDS or word in MEN:
-        return frozenset(("male",))
-    return EITHER if word in PERSON_NOUNS else frozenset()
-
-
-def surname(name: str) -> str:
-    """The last part of a name that is not a suffix."""
-    parts = [part for part in name.replace(",", " ").split() if part.lower() not in SUFFIXES]
-    return parts[-1] if parts else name
-
-
-def brief(description: str) -> str:
-    """Two or three words of a description, with "the": `a ferry pilot at Calder Port` -> `the ferry pilot`."""
-    head = HEAD_END.split(description, maxsplit=1)[0].split()
-    if head and head[0].isdigit():
-        return ""
-    if head and head[0].lower() in ("a", "an", "the"):
-        head = head[1:]
-    if (
-        not head
-        or len(head) >= REMINDER
-        or head[0].lower() in ("who", "whose", "one", "his", "her", "their", "our", "my")
-    ):
-        return ""
-    if any(part.endswith(("’s", "'s")) for part in head):
-        return ""
-    return "the " + " ".join(head)
-
-
-def short_noun(noun: str) -> str:
-    """The noun of a description, without what follows it: `fisherwoman in Hest` -> `fisherwoman`."""
-    return HEAD_END.split(noun, maxsplit=1)[0].strip() or noun
-
-
-def is_plural(given: Attribution) -> bool | None:
-    """Whether the verb after this speaker is a plural one; None when that cannot be told."""
-    speaker = (given.speaker or "").lower()
-    words = speaker.split()
-    if not words:
-        return None
-    if given.kind is SpeakerKind.PRONOUN:
-        return None if words[0] == "i" else words[0] in ("they", "we", "both", "others", "many", "some")
-    if given.kind is SpeakerKind.NAME and TWO_NAMES.fullmatch(given.resolved or ""):
-        return True
-    if " and " in speaker:
-        return True if given.kind is SpeakerKind.NOMINAL else None
-    if given.resolved and given.kind is SpeakerKind.NAME:
-        return False
-    head = HEAD_END.split(speaker, maxsplit=1)[0].split() or words
-    if head[-1] in PLURAL or (head[-1].endswith("men") and head[-1] not in ("specimen", "women's")):
-        return True
-    if head[-1].endswith("s") and not head[-1].endswith(("ss", "us", "is", "’s", "'s")):
-        proper = (given.speaker or "").split()[len(head) - 1][:1].isupper()  # "The Norrby Times" is one
-        return True if given.kind is SpeakerKind.NOMINAL and not proper else None
-    return False

@@ -8,11 +8,11 @@ from dataclasses import replace
 from podcast.script.model import Quotation
 from podcast.scripter import wording
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
+from podcast.scripter.narration.called import key_of
 from podcast.scripter.narration.evidence import led_by, named_after, named_in_lead, names_somebody
 from podcast.scripter.narration.frame import parse_frame
 from podcast.scripter.narration.intro import introduce
 from podcast.scripter.narration.introducing import introduction, stays_inside
-from podcast.scripter.narration.naming import key_of
 from podcast.scripter.narration.quiet import quiet, read_out, without_noise
 from podcast.scripter.narration.reported import claim, mark_as_theirs, says_first, split_reported
 from podcast.scripter.narration.resuming import SHORT
@@ -116,11 +116,14 @@ def _given(telling: Telling, said: Utterance, given: Attribution) -> Attribution
         return telling.taken[said.group]
     if not said.lead[0].strip() and not said.holds(given):
         given = _corrected(telling, said, given)
-    given = named_in_lead(said.lead, given, telling.desk.people) or given
+    if not said.holds(given):
+        given = named_in_lead(said.lead, given, telling.desk.people) or given
     if given.kind is SpeakerKind.NAME and not given.resolved and given.speaker:
         given = replace(given, resolved=telling.desk.bearer(given.speaker))
     if given.kind is SpeakerKind.NOMINAL and (person := telling.desk.person_in(given.speaker or "")):
         given = replace(given, kind=SpeakerKind.NAME, resolved=person)
+    elif given.kind is SpeakerKind.NOMINAL and not given.resolved:
+        given = replace(given, resolved=telling.desk.known_as(given.speaker or ""))
     if telling.saying and telling.desk.unsure(given):
         given = replace(given, resolved=None)
     if telling.groups[said.group].quotes[0].kind is QuoteKind.BLOCK and not names_somebody(given):

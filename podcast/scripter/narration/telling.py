@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from podcast.script.model import Line, Narration, Style
 from podcast.scripter import wording
 from podcast.scripter.model import Attribution
+from podcast.scripter.narration.called import key_of
 from podcast.scripter.narration.frame import Frame
 from podcast.scripter.narration.intro import may_be_present, name_again
-from podcast.scripter.narration.naming import Desk, key_of
+from podcast.scripter.narration.naming import Desk
 from podcast.scripter.narration.quiet import plain, read_out, unmarked
 from podcast.scripter.narration.resuming import Resumption
 from podcast.scripter.narration.utterance import Group, Utterance
@@ -34,6 +35,7 @@ class Telling:
     taken: dict[int, Attribution] = field(default_factory=dict)  # group -> whose words they were taken to be
     moved: set[tuple[int, int]] = field(default_factory=set)  # attributions said before their own paragraph
     begun: set[int] = field(default_factory=set)  # groups whose speaker has been named
+    resumed: set[int] = field(default_factory=set)  # groups whose speaker has been named again
     spoke_for: str = ""  # whose words the narrator has just said in the narrator's own voice
     printed_said: set[int] = field(default_factory=set)  # groups of which the printed line was said
 

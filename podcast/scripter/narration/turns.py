@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from podcast.script.model import Quotation
 from podcast.scripter import wording
+from podcast.scripter.narration.called import key_of
 from podcast.scripter.narration.interview import Turn, turn_speaker
-from podcast.scripter.narration.naming import key_of
 from podcast.scripter.narration.quiet import read_out
 from podcast.scripter.narration.speech import capital, words_of
 from podcast.scripter.narration.telling import Telling
