@@ -16,6 +16,8 @@ _DASH = "-‑–"
 def code(s: Sentence, i: int) -> Found | None:
     """A code that begins with letters at token `i`."""
     text, kind = s.text, s.kind
+    if zone := _zone(s, i):
+        return zone
     glued = kind[i + 1] == DIGITS
     hyphened = text[i + 1] and text[i + 1] in _DASH and kind[i + 2] == DIGITS and text[i][0].isupper()
     if not (glued or hyphened) or (s.glued_before(i) and not glued):
@@ -98,6 +100,17 @@ def _fiscal(s: Sentence, i: int) -> Found | None:
     if s.text[end] in ("/", "-") and s.kind[end + 1] == DIGITS and len(s.text[end + 1]) == 2:
         year, end = f"{year} to {s.en.cardinal(int(s.text[end + 1]))}", end + 2
     return Found(end, f"{'fiscal' if s.text[i] == 'FY' else 'calendar'} year {year}", "year")
+
+
+def _zone(s: Sentence, i: int) -> Found | None:
+    """ "UTC-05:00", "GMT+1"."""
+    sign = {"-": "minus", "−": "minus", "+": "plus"}.get(s.text[i + 1])
+    if s.text[i] not in ("UTC", "GMT") or not sign or s.kind[i + 2] != DIGITS or len(s.text[i + 2]) > 2:
+        return None
+    said, end = f"{spell(s.text[i])} {sign} {s.en.cardinal(int(s.text[i + 2]))}", i + 3
+    if s.text[end] == ":" and s.kind[end + 1] == DIGITS:
+        said, end = said + (f" {s.en.whole(s.text[end + 1])}" if int(s.text[end + 1]) else ""), end + 2
+    return Found(end, said, "time")
 
 
 def _quarter(s: Sentence, i: int) -> Found | None:

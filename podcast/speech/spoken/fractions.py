@@ -55,6 +55,8 @@ def _no_fraction(s: Sentence, i: int, top: int, bottom: int) -> str:
         return f"{a} {b}"
     if s.near(i, words("cues", "rating")) and bottom in (5, 10, 100) and top <= bottom:
         return f"{a} out of {b}"
+    if before == "phase" or s.word_after(i + 3) == "vision":
+        return f"{a} {b}"
     if top > bottom > 999:
         return f"{pairs(s.text[i])} slash {pairs(s.text[i + 2])}"
     if top > bottom > 10 or (top > bottom and s.near(i, words("cues", "pressure"))):

@@ -48,7 +48,7 @@ def _numeric_found(end: int, day: int, month: int, year: str, s: Sentence, *, da
 def _weekday_slash(s: Sentence, i: int) -> Found | None:
     """ "Monday 2/22", "Tu (2/22)": a slash is a date behind a weekday."""
     before = s.word_before(i - 1 if s.text[i - 1] == "(" else i)
-    named = before in table("weekdays") or before.lower().endswith("day") or (before == "on" and s.text[i + 3] != " ")
+    named = before in table("weekdays") or before.lower().endswith("day") or _on_a_day(s, i, before)
     if not named or s.kind[i + 2] != DIGITS or s.text[i + 3] == "/" or len(s.text[i] + s.text[i + 2]) > 4:
         return None
     a, b = int(s.text[i]), int(s.text[i + 2])
@@ -56,6 +56,12 @@ def _weekday_slash(s: Sentence, i: int) -> Found | None:
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     return Found(i + 3, say_month_first(MONTHS[month - 1], Day(0, day), s.en), "date")
+
+
+def _on_a_day(s: Sentence, i: int, before: str) -> bool:
+    """Whether "on" makes it a date: "on 12/7 the ship", not "on 3/4 of the days" or "on 9/11"."""
+    named = f"{s.text[i]}/{s.text[i + 2]}" in table("slashes")
+    return before in ("on", "On") and s.word_after(i + 3) != "of" and not named
 
 
 def weekday(s: Sentence, i: int) -> Found | None:

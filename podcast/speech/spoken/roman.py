@@ -49,8 +49,9 @@ def roman(s: Sentence, i: int) -> Found | None:
     if not value:
         return None
     before = s.text[i - 3] if s.text[i - 2] == "." and i > 2 else s.text[i - 2]
-    if before in words("cues", "numbered"):
-        if word in "CDLM" or (word == "I" and s.text[i + 1] == "'"):
+    if before in words("cues", "numbered") or (len(word) > 1 and before.capitalize() in words("cues", "numbered")):
+        speaker = before.islower() and s.word_after(i + 1).lower() in words("cues", "after_i")  # "in part I did"
+        if word in "CDLM" or (word == "I" and (speaker or s.text[i + 1] == "'")):
             return None  # Category C, Appendix D
         if word == "X" and before in words("cues", "lettered"):
             return None

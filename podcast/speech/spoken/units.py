@@ -54,7 +54,7 @@ def read_unit(s: Sentence, i: int, number: Numeral | None = None) -> Measured | 
     unit = plain_unit(s, j, glued=j == i, number=number)
     if not unit:
         return None
-    if s.text[unit.end] == "/" and (hundred := read_numeral(s, unit.end + 1)):  # "5 l/100km"
+    if s.text[unit.end] == "/" and (hundred := read_numeral(s, unit.end + 1)) and hundred.whole == "100":  # "5 l/100km"
         below = plain_unit(s, s.skip_space(hundred.end), glued=True, number=None, rate=True)
         if not below:
             return unit
