@@ -33,13 +33,9 @@ class Rule:
     drops: tuple[str, ...] = ()
     keeps: tuple[str, ...] = ()
 
-    def fits(self, line: str) -> bool:
-        """Whether the whole line is of this kind."""
-        return (
-            len(line) <= min(LONGEST, LETTERS * self.words)
-            and line.count(" ") < self.words
-            and self.pattern.fullmatch(line) is not None
-        )
+    def fits(self, line: str, words: int) -> bool:
+        """Whether the whole line, of so many words, is of this kind."""
+        return words <= self.words and len(line) <= LETTERS * self.words and self.pattern.fullmatch(line) is not None
 
     @property
     def skip(self) -> Skip:
@@ -72,7 +68,13 @@ def find_last_rule(line: str) -> Rule | None:
 
 @lru_cache(REMEMBERED)
 def _first(line: str, *, last: bool) -> Rule | None:
-    return next((rule for rule in rules() if rule.last is last and rule.fits(line)), None)
+    if len(line) > LONGEST:
+        return None
+    words = line.count(" ") + 1
+    for rule in rules():
+        if rule.last is last and rule.fits(line, words):
+            return rule
+    return None
 
 
 def _rule(entry: dict[str, Any], parts: dict[str, str]) -> Rule:

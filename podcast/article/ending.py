@@ -33,10 +33,10 @@ def mark_ending(lines: Sequence[str], rules: Sequence[Rule | None], skips: list[
 def _find_end(lines: Sequence[str], rules: Sequence[Rule | None], skips: Sequence[Skip | None]) -> int:
     """The first line that says that the article is over, if little enough of what is kept comes after it."""
     sizes = [word_count(line) if line and skip is None else 0 for line, skip in zip(lines, skips, strict=True)]
-    after, end = 0, len(lines)
+    most, after, end = MOST_AFTER * sum(sizes), 0, len(lines)
     for index in range(len(lines) - 1, 0, -1):
         after += sizes[index]
-        if after > MOST_AFTER * sum(sizes):
+        if after > most:
             return end
         rule = rules[index]
         if rule and rule.starts == "end":
