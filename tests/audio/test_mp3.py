@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import numpy as np
 import pytest
+import soundfile
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -52,3 +54,14 @@ def test_info_frame_is_a_frame_and_says_the_length(bitrate: int, tmp_path: Path)
 def test_what_is_no_frame(junk: bytes) -> None:
     with pytest.raises(ValueError, match="no MP3 frame"):
         mp3.count_frames(junk)
+
+
+@pytest.mark.parametrize("bitrate", mp3.BITRATES[1:])
+def test_what_is_decoded_is_as_loud_as_what_was_encoded(bitrate: int) -> None:
+    time = np.arange(60 * mp3.FRAME) / mp3.RATE
+    wave = 0.3 * np.sin(2 * np.pi * 440 * time) + 0.2 * np.sin(2 * np.pi * 1500 * time)
+    frames = mp3.encode((wave * 32767).astype("<i2").tobytes(), bitrate)
+    decoded, _ = soundfile.read(io.BytesIO(frames), dtype="float32")
+    middle = slice(10 * mp3.FRAME, 50 * mp3.FRAME)
+    level, wanted = (np.sqrt(np.square(samples[middle]).mean()) for samples in (decoded, wave))
+    assert 20 * np.log10(level / wanted) == pytest.approx(0, abs=0.05)
