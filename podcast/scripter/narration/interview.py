@@ -55,6 +55,9 @@ def find_turns(blocks: Sequence[Block], names: Sequence[str]) -> dict[int, Turn]
     }
     counts = Counter(label for label, _ in labels.values())
     turning = {label for label, count in counts.items() if count >= LEAST}
+    lows = {label: label.lower().rstrip(".") for label in counts}
+    if {low in ASKING for low in lows.values() if low in ASKING | ANSWERING} == {True, False}:
+        turning |= {label for label, low in lows.items() if low in ASKING | ANSWERING}  # one `Q:` and one `A:` will do
     if len(turning) < 2:
         return {}
     turning |= {label for label in counts if _named(label, names, ()) in names}  # of three, one may speak once

@@ -16,7 +16,9 @@ MARK_HOLDER = "\ue000"  # a character of private use, in the place of a mark
 HELD = re.compile(f"{MARK_HOLDER}+")
 STUCK = re.compile(r"[^\W_](?:[^\W_]|/)|[.:/@,;!?][^\W_]")  # two characters that make one word, or a URL, together
 APART = re.compile(rf"(?<=[^\W_]){MARK_HOLDER}+(?=[^\W_]|/)|(?<=[.:/@,;!?]){MARK_HOLDER}+(?=[^\W_])")
-HASHTAG = re.compile(r"(?<![\w&])#(?=[^\W\d_])")
+HASHTAG = re.compile(r"(?<![\w&])#(?=[^\W\d_])(?!\w+(?:\s+#\w+){0,12}+\.?$)")
+LAST_HASHTAGS = re.compile(r"(?<=[.!?…])((?:\s+#[^\W\d_]\w*)+)\.?$")  # of a post: they are there to be found by
+LOOSE_HASH = re.compile(r"(?<![\w&])#(?=[^\W\d_]\w*\.?$)")
 SHOUTING = re.compile(r"([!?])\1{1,}")
 PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u2775\u2794-\u27bf\ufe0f\u200d\U000e0020-\U000e007f]+")
 SIC = re.compile(r"(?<!\S)(\S++) \[sic\.?\]", re.IGNORECASE)
@@ -90,6 +92,8 @@ def read_out(text: str) -> str:
     `They [the ministers]` is said "The ministers", `[sic]` is not said, `[h]e` is said "he".
     """
     text = plain(text)
+    if "#" in text:
+        text = LOOSE_HASH.sub("", LAST_HASHTAGS.sub(r"{\1|}", text))
     if "[" not in text and "(" not in text:
         return text
     text = STAGE.sub(r"{\g<0>|}", text)
