@@ -14,9 +14,7 @@ ADDS = "adds"
 ADDED = "added"
 HAS_BEEN = "has been"
 IS = "is"
-WAS = "was"
 
-OPENING_TITLE = "{title}."
 OPENING_BY = "By {author}."
 OPENING_BY_FOR = "By {author}, for {site}."
 OPENING_FROM = "From {site}."
@@ -26,7 +24,6 @@ HEADLINE_QUOTATION = "The headline is a quotation: {words}"
 CLOSING = "That was “{title}”"
 CLOSING_BY = "by {author}"
 CLOSING_SITE = "from {site}"
-CLOSING_DATE = "published on {date}"
 
 QUOTED_TEXT = "Quoted text"  # in the cast, for a quotation block of nobody's
 TEXT_GOES_ON = "The text goes on:"

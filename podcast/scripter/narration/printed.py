@@ -15,7 +15,6 @@ NAME = re.compile(
     r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|den|la|el|bin|al))*\s*(?:\(@?\w+\))?"
 )
 SAYINGS = words("sayings")
-TRAILER = re.compile(r"\s+[—–-]{1,2}\s*(?P<who>[^—–]{2,60}?\(@\w+\).*)$")  # "— Nell Quill (@nq) May 3, 2024"
 
 
 def printed_by(text: str) -> tuple[Attribution, Frame] | None:
