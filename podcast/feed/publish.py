@@ -62,9 +62,10 @@ def publish(show: Show, tell: Callable[[PodcastError], None] = lambda _problem: 
         if _place(show.episodes / file.name, media / file.name, file.size):
             to_disk(media / file.name)  # before the feed names it
     look = Look(show.settings, f"{MEDIA}/{small}")
-    _write(show.feed / PAGE, index_page(look, episodes))
+    _write(show.feed / PAGE, index_page(look, episodes), durable=False)
     for episode in episodes:
-        _write(show.feed / EPISODES / f"{episode.slug}.html", episode_page(look, episode, _cues(episode, media)))
+        page = episode_page(look, episode, _cues(episode, media))
+        _write(show.feed / EPISODES / f"{episode.slug}.html", page, durable=False)
     parts = _write_feed(show, episodes, f"{MEDIA}/{cover}")
     kept = {file.name for file in _files(episodes)} | named_before | {cover, small}
     _tidy(show, kept, {f"{episode.slug}.html" for episode in episodes}, parts)
@@ -154,11 +155,14 @@ def _named(feed: Path) -> set[str]:
     return {unquote(name.decode("ascii")) for name in NAMED.findall(feed.read_bytes())} if feed.is_file() else set()
 
 
-def _write(path: Path, content: str | bytes) -> None:
-    """Write when it is not so already: dates of unchanged files stay, and a thousand pages take no time."""
+def _write(path: Path, content: str | bytes, *, durable: bool = True) -> None:
+    """Write when it is not so already: dates of unchanged files stay, and a thousand pages take no time.
+
+    A page need not be waited for: should the power fail, the next publish sees that it is not as it should be.
+    """
     data = content.encode("utf-8") if isinstance(content, str) else content
     if not path.is_file() or path.read_bytes() != data:
-        atomic_write(path, data)
+        atomic_write(path, data, durable=durable)
 
 
 def _tidy(show: Show, media: set[str], pages: set[str], parts: set[str]) -> None:
