@@ -75,10 +75,9 @@ def ensure_cover(show: Show) -> tuple[str, ...]:
 
 def _is_ours_of_another(title: str, path: Path) -> bool:
     """Whether we made this cover, for another title than `title`, and nobody changed it since."""
-    ours = (MADE_FOR + title).encode()
-    if (
-        b"\xff\xfe" + (len(ours) + 2).to_bytes(2, "big") + ours in path.read_bytes()
-    ):  # JPEG's comment: as a rule it is so
+    ours, content = (MADE_FOR + title).encode(), path.read_bytes()
+    segment = b"\xff\xfe" + (len(ours) + 2).to_bytes(2, "big") + ours  # as JPEG has it
+    if segment in content or MADE_FOR.encode() not in content:
         return False
     from PIL import Image
 
