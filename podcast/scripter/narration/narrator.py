@@ -103,6 +103,8 @@ def _say(telling: Telling, said: Utterance) -> None:
     telling.narrate(intro.text)
     telling.desk.quoted_since = 0 if intro.text else telling.desk.quoted_since
     block = group.quotes[0].kind is QuoteKind.BLOCK
+    if intro.text == wording.NO_SPEAKER and not block:
+        given = Attribution(None, SpeakerKind.NONE)  # whose words they are was not said, so no voice tells it
     _voice(telling, given, FEW if block else group.words, text, last=telling.ends(said))
     nobodys = block and given.speaker == wording.QUOTED_TEXT
     if nobodys and telling.style.quote_voices == "none" and telling.ends(said):
