@@ -58,9 +58,9 @@ def publish(show: Show, tell: Callable[[PodcastError], None] = lambda _problem: 
     episodes = [episode for episode in load_episodes(show) if _present(episode, show, tell)]
     named_before = {name for part in in_folder(show.feed) for name in _named(part)}
     cover, small = _place_cover(show, tell)
-    for file in _files(episodes):
-        if _place(show.episodes / file.name, media / file.name, file.size):
-            to_disk(media / file.name)  # before the feed names it
+    new = [media / f.name for f in _files(episodes) if _place(show.episodes / f.name, media / f.name, f.size)]
+    for path in {path.stat().st_ino: path for path in new}.values():
+        to_disk(path)  # before the feed names it
     look = Look(show.settings, f"{MEDIA}/{small}")
     _write(show.feed / PAGE, index_page(look, episodes), durable=False)
     for episode in episodes:
