@@ -1,8 +1,8 @@
 """How long scripting takes, and how the time grows: `python benchmarks/scripter.py [ARTICLE…] [--most WORDS]`.
 
 Without articles, those of tests/data/scripter are taken. They are repeated until the length is reached, so that people,
-quotations and clutter grow with the words. Prints milliseconds of processor time by stage, and the slope: the power of the length that
-the time grows with (1.0 is linear).
+quotations and clutter grow with the words. Prints milliseconds of processor time by stage, and the slope: the power of
+the length that the time grows with (1.0 is linear).
 """
 
 from __future__ import annotations
