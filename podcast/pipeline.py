@@ -5,6 +5,7 @@ Libraries that a step needs are imported by the step, so that each command start
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,7 +13,7 @@ from pathlib import Path
 from podcast.article.model import Article
 from podcast.errors import PodcastError
 from podcast.rendering import Rendered, render_script
-from podcast.script.files import ScriptFile
+from podcast.script.files import ScriptFile, all_scripts
 from podcast.script.model import Script
 from podcast.show import Show
 from podcast.slug import slug_of
@@ -77,9 +78,22 @@ def _place(article: Article, show: Show) -> ScriptFile:
     slug = slug_of(article.title)
     for number in range(1, MOST_NAMESAKES):
         file = ScriptFile(show, slug if number == 1 else f"{slug}-{number}")
-        if not file.exists() or _is_of(file, article):
+        if not file.exists():
+            return _renamed(article, show) or file
+        if _is_of(file, article):
             return file
     raise PodcastError(f"there are {MOST_NAMESAKES} scripts named {slug}", remedy="Take some away.")
+
+
+def _renamed(article: Article, show: Show) -> ScriptFile | None:
+    """The script of this article under another name, which a person gave it (`podcast rename`)."""
+    title = json.dumps(article.title, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    for file in all_scripts(show):
+        if file.article_path.is_file() and title in file.article_path.read_bytes():
+            there = file.article()
+            if there is not None and there.title == article.title and _is_of(file, article):
+                return file
+    return None
 
 
 def _is_of(file: ScriptFile, article: Article) -> bool:

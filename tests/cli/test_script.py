@@ -226,3 +226,14 @@ def test_a_script_is_no_article(show: Path, capsys: pytest.CaptureFixture[str]) 
     assert run(["build", str(script_path(show))]) == 1
     assert f"podcast render {script_path(show).stem}" in capsys.readouterr().err
     assert len(list((show / "scripts").glob("*.md"))) == 1
+
+
+def test_a_renamed_script_is_still_that_articles(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["script", "grey-point.txt"])
+    assert run(["rename", script_path(show).stem, "grey-point"]) == 0
+    assert run(["script", "grey-point.txt"]) == 0
+    assert "as before" in capsys.readouterr().err
+    assert [path.name for path in (show / "scripts").glob("*.md")] == ["grey-point.md"]
+    (show / "grey-point.txt").write_text(ARTICLE.replace("will be sold", "is sold"), encoding="utf-8")
+    assert run(["script", "grey-point.txt"]) == 0  # another article in a file of the same name
+    assert len(list((show / "scripts").glob("*.md"))) == 2
