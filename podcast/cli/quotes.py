@@ -70,6 +70,7 @@ def _as_dict(quote: Quote) -> dict[str, Any]:
         "confidence": said.confidence,
         "rule": said.rule,
         "group": quote.group,
+        "speaker_person": said.person,
     }
     if said.speaker is not None:
         found["speaker_start"], found["speaker_end"] = said.mention
@@ -141,8 +142,9 @@ def _show(text: str) -> None:
     for quote in find_quotes(text):
         said = quote.attribution
         line = Text()
-        line.append(said.resolved or said.speaker or "nobody named", style="bold cyan" if said.speaker else "dim")
-        if said.resolved and said.speaker and said.speaker != said.resolved:
+        name = said.resolved or said.person
+        line.append(name or said.speaker or "nobody named", style="bold cyan" if said.speaker else "dim")
+        if name and said.speaker and said.speaker != name:
             line.append(f" ({said.speaker})", style="cyan")
         line.append(
             f"  {quote.kind.value}, {said.confidence:.0%}", style="green" if said.confidence >= 0.8 else "yellow"

@@ -15,6 +15,7 @@ from podcast.scripter.places import Choice, describe
 from podcast.scripter.pronouns import resolve, words_said
 from podcast.scripter.ranker import chances, weights
 from podcast.scripter.scene import Scene, read_scene
+from podcast.scripter.standins import StandIns
 
 Weights = Mapping[str, float]
 BETWEEN = 60  # tokens at most between two pieces of one utterance
@@ -47,11 +48,13 @@ def quotes_of(scene: Scene, model: Model | None = None) -> tuple[Quote, ...]:
     reader, cases = cases_of(scene)
     choices = choose(reader, cases, model or stored_model())
     quotes: list[Quote] = []
+    standins = StandIns(reader)
     group = -1
     for number, (case, choice) in enumerate(zip(cases, choices, strict=True)):
         if number and quotes and _same_utterance(scene, cases, choices, number):
             attribution = quotes[-1].attribution
         else:
+            choice.person = standins.person(choice.mention) if choice.mention >= 0 else -1
             attribution = describe(reader, case, choice)
             group += 1
         for pair_number in case.unit.pairs:

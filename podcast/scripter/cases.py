@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from podcast.scripter.clauses import after_inverted, subject_verb
+from podcast.scripter.clauses import after_inverted, quoted_as_saying, subject_verb
 from podcast.scripter.phrase import Form
 from podcast.scripter.scene import Scene, Unit
 from podcast.scripter.tokens import Tokens
@@ -181,7 +181,8 @@ class Reader:
             if verb is None and case.ending == "," and stop <= after[-1] and not self.scene.mentions[number].possessive:
                 lone = stop if finite(tokens, stop, after[-1] + 1) else -1
                 verb = Verb(lone, lone + 1, "other") if lone >= 0 else None
-            case.behind = (number, verb)
+            quoted = quoted_as_saying(self.scene, verb) if verb else None
+            case.behind = (number if quoted is None else quoted, verb)
 
     def _read_before(self, case: Case) -> None:
         tokens, before = self.scene.tokens, case.zone.before

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from podcast.scripter.descriptions import closing_bracket, modifies
+from podcast.scripter.descriptions import closing_bracket, modifies, phrase_end
 from podcast.scripter.phrase import Form
 from podcast.scripter.scene import Scene
 from podcast.scripter.tokens import Tokens
@@ -12,6 +12,7 @@ from podcast.scripter.verbs import NOTHING, Verb, adverb, unknown_verb, verb_gro
 from podcast.scripter.words import AUXILIARIES, PREPOSITIONS
 
 REACH = 45  # tokens that a description between name and verb may take
+REPORTS = frozenset(["quoted", "quotes", "quote", "cited", "cites"])
 RELATIVE = 12  # tokens from the verb of a relative clause to its quotation
 
 
@@ -37,12 +38,14 @@ def subject_verb(scene: Scene, number: int) -> Verb | None:
             return found
     if tokens.word[at] in (",", "—", "–", "-", "--"):
         return _relative(tokens, at, end) or _past_description(scene, at, end, description)
+    if tokens.low[at] in ("who", "that") and (found := _relative(tokens, at - 1, end)):
+        return found
     return _past_phrase(tokens, at, end) if mention.form is not Form.PRONOUN else None
 
 
 def _relative(tokens: Tokens, at: int, end: int) -> Verb | None:
     """`, who tweeted, “…”`, `, which called it “…”`: the clause that describes somebody leads to the quotation."""
-    if at + 2 >= end or tokens.low[at + 1] not in ("who", "which"):
+    if at + 2 >= end or tokens.low[at + 1] not in ("who", "which", "that"):
         return None
     found = verb_group(tokens, at + 2, end) or unknown_verb(tokens, at + 2, end) or _meets(tokens, at + 2, end)
     if found is None:
@@ -111,6 +114,16 @@ def _past_phrase(tokens: Tokens, at: int, end: int) -> Verb | None:
             if found and not (tokens.low[at] in ("who", "that") and index < at + 3):
                 return found
     return None
+
+
+def quoted_as_saying(scene: Scene, verb: Verb) -> int | None:
+    """The number of the one whom others quote: `the newspaper quoted | a diplomat | as saying`."""
+    tokens = scene.tokens
+    number = scene.starts.get(verb.end) if tokens.low[verb.end - 1] in REPORTS else None
+    if number is None:
+        return None
+    after = phrase_end(scene, scene.mentions[number].end, len(tokens))
+    return number if tokens.low[after : after + 2] in (["as", "saying"], ["as", "telling"]) else None
 
 
 def after_inverted(scene: Scene, index: int) -> tuple[Verb, int] | None:

@@ -35,6 +35,7 @@ SMALL = frozenset(
 )
 
 
+PLACES = frozenset(["at", "in", "on", "from", "of"])
 SAYING = frozenset(["say", "says", "said", "saying", "read", "reads", "reading", "written"])
 
 
@@ -45,8 +46,9 @@ def kind_of(scene: Scene, case: Case, spoken: bool, words: str) -> QuoteKind:
     own_sentence = case.zone.starts_paragraph or before in STOPS
     said = before in SAYING
     attributed = case.explicit is not None or case.zone.lead != "" or said
+    placed = before in PLACES and len(words.split()) > 1  # `on “The Late Hour,” the senator said that …`
     if (
-        not attributed
+        (placed or not attributed)
         and not own_sentence
         and _looks_like_title(words, case.zone.opener in ("work", "named"))
         and tokens.paragraph[first] not in scene.headlines

@@ -98,7 +98,7 @@ def _merge_appositives(tokens: Tokens, found: list[Mention], end: int) -> None:
 
 def _described(tokens: Tokens, description: Mention, comma: int) -> bool:
     """Whether a description reaches up to the comma and is of one person."""
-    if description.form is not Form.NOMINAL or description.gender == "thing":
+    if description.form is not Form.NOMINAL or description.gender == "thing" or description.end > comma:
         return False
     one_of = tokens.low[max(0, description.first - 2) : description.first] == ["one", "of"]
     if description.plural != one_of:

@@ -40,6 +40,7 @@ class Attribution:
     description: tuple[int, int] = NOWHERE  # `a tide expert at Norrby College`
     rule: str = ""  # the evidence, for people: "verb and name right after the quotation"
     confidence: float = 0.0  # 0..1
+    person: str | None = None  # of a description: whom it stands for (`the senator`), if the text names only one such
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from podcast.scripter.first_names import first_name_gender
 from podcast.scripter.phrase import Form, Mention, bare, content, gender_of_words, has_possessive
 from podcast.scripter.tokens import Tokens
 from podcast.scripter.words import (
@@ -17,6 +18,7 @@ from podcast.scripter.words import (
     THINGS,
     THIRD_PERSONS,
     TIME_WORDS,
+    TITLES,
     VERBS,
     person_noun,
 )
@@ -74,10 +76,16 @@ def _head(tokens: Tokens, at: int, end: int, starts: bool) -> tuple[int, int]:
                 and (word in IRREGULAR or (word in VERBS and word not in STEMS and word not in THIRD_PERSONS))
             )
             or (not starts and head < 0 and at - begin >= 3)
+            or (at > begin and head < 0 and tokens.upper[at] and _opens_name(tokens.low[at]))
         ):
             break
         at += 1
     return head, at
+
+
+def _opens_name(low: str) -> bool:
+    """Whether a capitalised word begins somebody's name: in `In her speech Bishop Ana Bell said` no phrase goes on."""
+    return bare(low) in TITLES or first_name_gender(low) is not None
 
 
 def _after_noun(tokens: Tokens, at: int) -> bool:

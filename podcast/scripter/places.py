@@ -11,7 +11,7 @@ from podcast.scripter.phrase import Form
 from podcast.scripter.scene import Scene
 from podcast.scripter.verbs import NOTHING, Verb, adverb
 
-SURE_ENOUGH = 0.4  # below this no name is given
+SURE_ENOUGH = 0.5  # a name has to be likelier than not; below this none is given
 KINDS = {Form.NAME: SpeakerKind.NAME, Form.PRONOUN: SpeakerKind.PRONOUN, Form.NOMINAL: SpeakerKind.NOMINAL}
 Span = tuple[int, int]
 
@@ -24,6 +24,7 @@ class Choice:
     chance: float
     named: int = -1  # the mention by name behind a pronoun
     named_chance: float = 0.0
+    person: int = -1  # the entity that a description stands for
 
 
 @dataclass(slots=True)
@@ -57,6 +58,7 @@ def describe(reader: Reader, case: Case, choice: Choice) -> Attribution:
         _offsets(scene, places.description),
         places.rule,
         round(sure if resolved else choice.chance, 3),
+        scene.entities[choice.person].name if choice.person >= 0 else None,
     )
 
 
