@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from podcast.article.dom import Piece
 from podcast.article.tidy import letters
 
+SHORT = 12  # letters; a shorter piece has to be a line of its own: a word of the menu stands in many a sentence
 MOST_WORK = 1_000_000_000  # characters compared in laying pieces along a text: about a second
 
 
@@ -17,7 +18,13 @@ def align(pieces: Sequence[Piece], body: str) -> list[bool]:
     if len(wanted) * len(marks) > MOST_WORK:  # a book on one page: its lines are its pieces
         lines = {letters(line) for line in body.split("\n")}
         return [bool(mark) and mark in lines for mark in marks]
-    spots = [(index, at) for index, mark in enumerate(marks) if mark for at in _places(mark, wanted)]
+    starts = _line_starts(body)
+    spots = [
+        (index, at)
+        for index, mark in enumerate(marks)
+        if mark
+        for at in (starts.get(mark, ()) if len(mark) < SHORT else _places(mark, wanted))
+    ]
     best = _Highest(len(wanted) + 1)
     chain: list[int] = []  # for each spot the one before it, -1 for none
     waiting: list[tuple[int, tuple[int, int]]] = []
@@ -38,6 +45,17 @@ def align(pieces: Sequence[Piece], body: str) -> list[bool]:
         found[spots[number][0]] = True
         number = chain[number]
     return found
+
+
+def _line_starts(body: str) -> dict[str, list[int]]:
+    """Where in the letters of a body each of its lines begins, by its letters."""
+    starts: dict[str, list[int]] = {}
+    place = 0
+    for line in body.split("\n"):
+        mark = letters(line)
+        starts.setdefault(mark, []).append(place)
+        place += len(mark)
+    return starts
 
 
 def _places(mark: str, text: str, most: int = 30) -> Iterator[int]:

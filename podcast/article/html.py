@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from podcast.article.around import is_plain_prose
-from podcast.article.body import vote
+from podcast.article.body import lightened, vote
 from podcast.article.choose import choose
 from podcast.article.dom import Piece, read_pieces
 from podcast.article.judge import judge_pieces
@@ -37,9 +37,10 @@ def read_html(text: str, *, url: str = "", source: str = "") -> Article:
 def read_body(tree: HtmlElement, title: str) -> tuple[list[Piece], tuple[Block, ...], list[bool]]:
     """The pieces of a page, the blocks that its article is made of, and which pieces those are."""
     pieces = read_pieces(tree)
-    precise = full = vote(tree, precise=True)
+    light = lightened(tree)
+    precise = full = vote(light, precise=True)
     if len(precise) < SURE * sum(len(piece.text) for piece in pieces if is_plain_prose(piece)):
-        full = vote(tree, precise=False)
+        full = vote(light, precise=False)
     keep = choose(pieces, precise, full, title)
     if _size(pieces, keep) < FEWEST:  # some pages hide everything until a script shows it
         every = read_pieces(tree, hidden=True)

@@ -62,26 +62,21 @@ def place_in(around: Place, element: HtmlElement) -> Place:
         ends = not left and place.kind is BlockKind.CAPTION
         place = place._replace(caption=left, kind=BlockKind.PARAGRAPH if ends else place.kind)
     identity = element.get("id")
-    found = _special(place, element, tag, _names(element.get("class"), identity, element.get("role")))
+    found = _special(place, element, tag, _meant(element.get("class"), identity, element.get("role")))
     if found.kind is BlockKind.FOOTNOTE and identity:
         found = found._replace(targets=(*found.targets, identity))
     return found
 
 
-def _names(*stated: str | None) -> str:
-    return " ".join(name for name in stated if name)
-
-
-def _special(place: Place, element: HtmlElement, tag: str, names: str) -> Place:
+def _special(place: Place, element: HtmlElement, tag: str, meant: BlockKind | None) -> Place:
     """What this block element changes."""
     if tag in HEADINGS:
         return place._replace(kind=BlockKind.HEADING, level=HEADINGS[tag], caption=0)
     if tag == "blockquote":
-        kind = BlockKind.EMBED if POST.search(names) else BlockKind.QUOTE
+        kind = BlockKind.EMBED if meant is BlockKind.EMBED else BlockKind.QUOTE
         return place._replace(kind=kind, quote=element, caption=0)
     if tag in ("figcaption", "caption", "figure"):
         return place._replace(kind=BlockKind.CAPTION, caption=0)
-    meant = _meant(names) if names else None
     if meant is BlockKind.FOOTNOTE:
         return place._replace(kind=meant, caption=0)
     if tag in ("ul", "ol"):
@@ -97,11 +92,16 @@ def _special(place: Place, element: HtmlElement, tag: str, names: str) -> Place:
 
 
 @lru_cache(4096)
-def _meant(names: str) -> BlockKind | None:
+def _meant(*names: str | None) -> BlockKind | None:
     """The kind of text that an element's names say it holds, if they do."""
-    if FOOTNOTE.search(names):
+    stated = " ".join(name for name in names if name)
+    if not stated:
+        return None
+    if POST.search(stated):
+        return BlockKind.EMBED
+    if FOOTNOTE.search(stated):
         return BlockKind.FOOTNOTE
-    return BlockKind.CAPTION if CAPTION.search(names) else None
+    return BlockKind.CAPTION if CAPTION.search(stated) else None
 
 
 def _named(around: Place, cite: HtmlElement) -> Place:
