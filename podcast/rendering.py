@@ -81,7 +81,7 @@ def render_script(
     from podcast.files import unfinished_file
 
     digest = file.digest()  # before it is read: an edit from now on makes the episode an older one
-    with _worker_ahead(file, show) as ahead:
+    with _workers_ahead(file, show) as ahead:
         script = read_for_rendering(file, show, warn)
         ensure_cover(show)  # it is part of the tag
         plan = make_plan(script, show)
@@ -101,17 +101,24 @@ def render_script(
 
 
 @contextmanager
-def _worker_ahead(file: ScriptFile, show: Show) -> Iterator[Worker]:
-    """A worker whose process starts while we read and plan, when there is probably something to speak."""
+def _workers_ahead(file: ScriptFile, show: Show) -> Iterator[list[Worker]]:
+    """Workers whose processes start while we read and plan: one for an edit, all for a first rendering."""
+    from podcast.episode.record import record_path
+    from podcast.speech.engine import get_engine
     from podcast.speech.process import Worker
+    from podcast.speech.workers import how_many
 
-    worker = Worker(show.settings.voices.engine)
+    name = show.settings.voices.engine
+    first = not record_path(file.slug, show).exists()
+    workers = [Worker(name) for _ in range(how_many(get_engine(name)) if first else 1)]
     try:
         if not is_rendered(file, show):
-            worker.start()
-        yield worker
+            for worker in workers:
+                worker.start()
+        yield workers
     finally:
-        worker.close()
+        for worker in workers:
+            worker.close()
 
 
 class _Making:

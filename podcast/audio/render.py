@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -91,11 +91,11 @@ def render(
     progress: Progress | None = None,
     *,
     is_there: Callable[[int], bool] = lambda _size: False,
-    ahead: Worker | None = None,
+    ahead: Sequence[Worker] = (),
 ) -> Timeline:
     """Write `tag(timeline)` and the MP3 frames of `plan` to `out`, making what is missing.
 
-    Nothing is written when `is_there`, which is told the size of the whole file, says so. A worker may have been
+    Nothing is written when `is_there`, which is told the size of the whole file, says so. Workers may have been
     started `ahead`. Raises PodcastError naming the sentence that cannot be spoken. Whatever was made until then is
     kept in the store.
     """

@@ -45,9 +45,9 @@ def make_blocks(
     store: Store,
     progress: Progress | None = None,
     *,
-    ahead: Worker | None = None,
+    ahead: Sequence[Worker] = (),
 ) -> None:
-    """Speak what is missing for `blocks`, encode them and store them. A worker may have been started `ahead`.
+    """Speak what is missing for `blocks`, encode them and store them. Workers may have been started `ahead`.
 
     Raises PodcastError naming the sentence that cannot be spoken, OSError when the disk is full. Every take and
     block that was finished by then is in the store.
@@ -83,7 +83,7 @@ class _Work:
         self._to_speak = len(self._jobs.keys() - self._passages)
         self._keys = {utterance: key for key, (utterance, _) in self._jobs.items()}
 
-    def run(self, ahead: Worker | None) -> None:
+    def run(self, ahead: Sequence[Worker]) -> None:
         """Speak and encode; raises the first thing that goes wrong, when nothing is at work any more."""
         pool = ThreadPoolExecutor(processors())
         self._pool = pool

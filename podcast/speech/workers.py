@@ -40,18 +40,17 @@ def speak_all(
     workers: int = 0,
     patience: float = PATIENCE,
     begun: Callable[[Utterance], None] | None = None,
-    ahead: Worker | None = None,
+    ahead: Sequence[Worker] = (),
 ) -> None:
     """Speak all `utterances` with as many workers as the engine gains from; `done` is called in workers' threads.
 
-    `name` is what get_engine knows the engine by; a worker of it that was started `ahead` is one of them. Raises
-    PodcastError naming the sentence that could not be spoken, after one more try in a new process, and whatever
-    `done` raises.
+    `name` is what get_engine knows the engine by; workers of it that were started `ahead` are the first of them.
+    Raises PodcastError naming the sentence that could not be spoken, after one more try in a new process, and
+    whatever `done` raises.
     """
     todo = list(utterances)
-    crew = [Worker(name, patience) for _ in range(min(len(todo), workers or how_many(engine)))]
-    if ahead and crew:
-        crew[0] = ahead
+    count = min(len(todo), workers or how_many(engine))
+    crew = [*ahead[:count], *(Worker(name, patience) for _ in range(count - len(ahead)))]
     _Work(engine.sample_rate, todo, done, begun or (lambda _: None)).share(crew)
 
 

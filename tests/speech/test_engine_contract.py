@@ -20,7 +20,7 @@ LONGER = f"{SENTENCE} Then she opened the door, looked up and down the street, a
 def say(name: str, *utterances: Utterance, workers: int = 1) -> list[bytes]:
     """The samples of each utterance, spoken in worker processes."""
     made: dict[Utterance, bytes] = {}
-    speak_all(get_engine(name), name, utterances, made.__setitem__, workers=workers, patience=5)
+    speak_all(get_engine(name), name, utterances, made.__setitem__, workers=workers)
     return [made[utterance] for utterance in utterances]
 
 
