@@ -29,13 +29,22 @@ class Rule:
     pattern: re.Pattern[str]
     starts: str = ""  # "tail": what follows belongs with it
     words: int = WORDS
+    needs: tuple[str, ...] = ()  # a line with none of these, in small letters, is not tried: looking takes no time
     last: bool = False  # only the last paragraphs of an article are dropped by it
     drops: tuple[str, ...] = ()
     keeps: tuple[str, ...] = ()
 
-    def fits(self, line: str, words: int) -> bool:
-        """Whether the whole line, of so many words, is of this kind."""
-        return words <= self.words and len(line) <= LETTERS * self.words and self.pattern.fullmatch(line) is not None
+    def fits(self, line: str) -> bool:
+        """Whether the whole line is of this kind."""
+        return self.may_fit(line.lower(), line.count(" ") + 1) and self.pattern.fullmatch(line) is not None
+
+    def may_fit(self, small: str, words: int) -> bool:
+        """Whether a line of so many words, in small letters, is worth trying."""
+        return (
+            words <= self.words
+            and len(small) <= LETTERS * self.words
+            and (not self.needs or any(part in small for part in self.needs))
+        )
 
     @property
     def skip(self) -> Skip:
@@ -70,9 +79,9 @@ def find_last_rule(line: str) -> Rule | None:
 def _first(line: str, *, last: bool) -> Rule | None:
     if len(line) > LONGEST:
         return None
-    words = line.count(" ") + 1
+    small, words = line.lower(), line.count(" ") + 1
     for rule in rules():
-        if rule.last is last and rule.fits(line, words):
+        if rule.last is last and rule.may_fit(small, words) and rule.pattern.fullmatch(line):
             return rule
     return None
 
@@ -88,6 +97,7 @@ def _rule(entry: dict[str, Any], parts: dict[str, str]) -> Rule:
         pattern=re.compile(source, re.VERBOSE | (0 if entry.get("case") else re.IGNORECASE)),
         starts=entry.get("starts", ""),
         words=entry.get("words", WORDS),
+        needs=tuple(entry.get("needs", ())),
         last=entry.get("last", False),
         drops=tuple(entry["drops"]),
         keeps=tuple(entry["keeps"]),
