@@ -20,7 +20,16 @@ SPOKEN_TO = re.compile(
 NAMESAKES = 12  # people of one surname that are told apart, at most
 SUFFIX = 5  # characters of one behind a name, its space among them: " III"
 APPOSED = re.compile(r",\s+(?:(?:the|an?|who|his|her|its|their|one)\s+)?(?:[\w’'-]+\s+){0,4}")
+OWN = {
+    "male": re.compile(r"\b(?:he|his|him)\b", re.IGNORECASE),
+    "female": re.compile(r"\b(?:she|her)\b", re.IGNORECASE),
+}
 NAME_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+
+
+def bare(word: str) -> str:
+    """A word of a name without what hangs on it: `Lunde’s.` -> `Lunde`."""
+    return word.strip(".'’").removesuffix("'s").removesuffix("’s")
 
 
 @dataclass(slots=True)
@@ -73,7 +82,7 @@ class Desk:
         self.words += len(text.split())
         named = -1
         for hit in NAME_WORD.finditer(text):
-            word = hit[0].strip(".'’").removesuffix("'s").removesuffix("’s")
+            word = bare(hit[0])
             bearers = self.people.get(word)
             keys = None if bearers is None else list(bearers)
             if keys is not None and PLACED.search(text[max(0, hit.start() - 24) : hit.start()]):
@@ -126,6 +135,20 @@ class Desk:
         if given.kind is not SpeakerKind.PRONOUN or pronoun not in ("he", "she"):
             return False
         return {"he": "male", "she": "female"}[pronoun] in self.others
+
+    def rather_another(self, given: Attribution, paragraph: str) -> bool:
+        """Whether `she` was taken for somebody whom this paragraph does not name, though it names another woman."""
+        from podcast.scripter.people import gender_of
+
+        key = given.resolved or ""
+        gender = {"he": "male", "she": "female"}.get((given.speaker or "").lower())
+        if given.kind is not SpeakerKind.PRONOUN or not gender or not key or surname(key) in paragraph:
+            return False
+        own = OWN[gender].search(paragraph)
+        before = paragraph[: own.start()] if own else paragraph  # "She met Ann Bell": it was she before Bell was named
+        named = {other for hit in NAME_WORD.finditer(before) for other in self.people.get(bare(hit[0]), ())}
+        known = {other: gender_of(other) for other in named}
+        return any(known[other] == gender or (not known[other] and other in self.speakers) for other in named)
 
     def spoke(self, key: str, words: int) -> None:
         """Take note that somebody was just heard."""

@@ -126,7 +126,8 @@ def _given(telling: Telling, said: Utterance, given: Attribution) -> Attribution
         given = replace(given, kind=SpeakerKind.NAME, resolved=person)
     elif given.kind is SpeakerKind.NOMINAL and not given.resolved:
         given = replace(given, resolved=telling.desk.known_as(given.speaker or ""))
-    if telling.saying and telling.desk.unsure(given):
+    doubtful = telling.desk.unsure(given) or telling.desk.rather_another(given, " ".join(telling.saying))
+    if telling.saying and doubtful:
         given = replace(given, resolved=None)
     if telling.groups[said.group].quotes[0].kind is QuoteKind.BLOCK and not names_somebody(given):
         given = Attribution(wording.QUOTED_TEXT, SpeakerKind.NOMINAL, rule="a quotation block of nobody's")
