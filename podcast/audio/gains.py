@@ -14,7 +14,7 @@ from podcast.speech.engine import Engine, Utterance
 RECIPE = "gain 2"  # change it when loudness is measured in another way
 LEVEL = struct.Struct("<d")
 MOST = 24.0  # dB: more would only raise noise
-NEAR, ROUNDS = 0.02, 12  # dB from the target that will do, and how often we try
+NEAR, ROUNDS = 0.05, 12  # dB from the target that will do, and how often we try
 LEAST_SLOPE = 0.2  # dB louder for each dB of gain: less is all limiter
 
 
