@@ -134,7 +134,7 @@ class _Writer:
         else:
             tell_paragraph(telling, place.start, place.end, quotes)
             if block.kind is BlockKind.LIST_ITEM and lines and isinstance(lines[0], Narration):
-                lines[0] = Narration(finished(list_mark(block) + capital(lines[0].text)))
+                lines[0] = Narration(list_mark(block) + finished(capital(lines[0].text)))
 
     def _printed_said(self, start: int) -> bool:
         """Whether the narrator has said whose words the quotation block at `start` is."""

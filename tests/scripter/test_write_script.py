@@ -227,3 +227,9 @@ def test_braces_over_two_sentences_are_no_direction() -> None:
     text = "The form said {name|surname and no more. The pen was dry. Nobody} could sign it."
     script = write_script(Article("x", (Block(BlockKind.PARAGRAPH, text),)), Style(announce=False))
     assert [line.text for line in script.lines if isinstance(line, Narration)] == [text.replace("{", "(")]
+
+
+@pytest.mark.parametrize("text", ["]", "- ]", "a]", "[x]", '"', "…", "-"])
+def test_a_list_item_of_hardly_anything_is_read_back_as_written(text: str) -> None:
+    article = Article("x", (Block(BlockKind.PARAGRAPH, "Hello there."), Block(BlockKind.LIST_ITEM, text)))
+    check(article, write_script(article))
