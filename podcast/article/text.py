@@ -28,7 +28,7 @@ UNRELATED = 0.18  # share of words in common under which what follows a heading 
 ENOUGH = 200  # words that are enough to tell by what they have in common
 MOST_TAILS = 40  # headings of links that are tried
 MUCH = 1 / 3  # of the prose: to leave out more is told to the user
-LONGEST_ABOVE = 45  # words between the title and the byline: more is not the line under the title but the article
+LONGEST_ABOVE = 60  # words between the title and the byline, half of it if on more lines: more is the article
 LONGEST_PULLED = 40  # words of a pull quote
 FEWEST_LETTERS = 25
 MOST_WORK = 300_000_000  # characters compared in looking for pull quotes: a book has none
@@ -185,8 +185,9 @@ def _first_paragraph(reading: _Reading, skips: Sequence[Skip | None]) -> int:
         return passage.start
     third = prose[min(2, len(prose) - 1)]
     stamps = [i for i in range(passage.start, third) if (rule := reading.rules[i]) and rule.name in HEAD_RULES]
-    above = sum(word_count(lines[i].text) for i in prose if stamps and i < stamps[-1])
-    return next((i for i in prose if not stamps or above > LONGEST_ABOVE or i > stamps[-1]), passage.start)
+    above = [word_count(lines[i].text) for i in prose if stamps and i < stamps[-1]]
+    begun = sum(above) > (LONGEST_ABOVE if len(above) == 1 else LONGEST_ABOVE // 2)
+    return next((i for i in prose if not stamps or begun or i > stamps[-1]), passage.start)
 
 
 def _block(reading: _Reading, skips: Sequence[Skip | None], index: int) -> Block:
