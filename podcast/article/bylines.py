@@ -27,6 +27,7 @@ DATE_TAIL = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d.*$",
     re.IGNORECASE,
 )
+LONGEST = 600  # characters of a byline; a longer one is none
 JOINTS = re.compile(r"\s*(?:;|\||•|·|\n|/|\band\b|&|\bund\b|\bwith\b)\s*|\s*,\s+")
 MC = re.compile(r"\b(Mc|O’|O')([a-z])")
 NOBODY = words(
@@ -39,7 +40,10 @@ AGENCIES = words("reuters ap associatedpress theassociatedpress afp bloomberg up
 
 def clean_author(stated: str, site: str = "") -> str:
     """The names of a byline as "Dana Okoye and Sam Ito", "" when there is no name in it."""
-    text = DATE_TAIL.sub("", ADDRESS.sub("", BY.sub("", tidy(stated))))
+    shown = tidy(stated[: 2 * LONGEST])
+    if len(shown) > LONGEST:
+        return ""
+    text = DATE_TAIL.sub("", ADDRESS.sub("", BY.sub("", shown)))
     names: list[str] = []
     for part in JOINTS.split(text):
         name = _name(part)

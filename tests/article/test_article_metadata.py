@@ -130,3 +130,8 @@ def test_a_heading_that_the_stated_title_adds_to() -> None:
 )
 def test_languages(text: str, tag: str) -> None:
     assert language_tag(text) == tag
+
+
+def test_a_byline_without_end_names_nobody() -> None:
+    assert clean_author("A" * 40_000) == ""
+    assert clean_author("By Pia Lund " + "and Sam Ito " * 5) == "Pia Lund and Sam Ito"
