@@ -32,7 +32,8 @@ def quotes(file: Source | None = None, /, *, json: bool = False, jsonl: tuple[Pa
     file:
         The text to read: a text file as it is, "-" for standard input, or any article that `podcast article` reads.
     json:
-        Print {"quotes": [{"start", "end", "text", "speaker", "speaker_resolved", "kind", "confidence", …}]}.
+        Print {"quotes": [{"start", "end", "text", "speaker", "speaker_resolved", "kind", "confidence", …}]};
+        "speaker_person" is whom a description such as "the mayor" stands for.
     jsonl:
         Two files, IN and OUT: for every line {"id", "text"} of IN write {"id", "quotes"} to OUT.
         The text is taken as given.

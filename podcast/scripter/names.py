@@ -12,6 +12,7 @@ from podcast.scripter.words import (
     DEMONYMS,
     DETERMINERS,
     HONORIFICS,
+    IRREGULAR,
     NOT_NAMES,
     ORGANISATION_WORDS,
     PARTICLES,
@@ -231,7 +232,7 @@ def _extend_left(tokens: Tokens, index: int, begin: int) -> int:
         low = tokens.low[at - 1]
         if low in DETERMINERS or low in POSSESSIVES:
             return at - 1
-        if low not in ("'s", "-") and not content(tokens, at - 1):
-            break
+        if low in IRREGULAR or (low not in ("'s", "-") and not content(tokens, at - 1)):
+            break  # `Ida Crane met | Mayor Jo Park`
         at -= 1
     return at

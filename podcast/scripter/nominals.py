@@ -76,16 +76,17 @@ def _head(tokens: Tokens, at: int, end: int, starts: bool) -> tuple[int, int]:
                 and (word in IRREGULAR or (word in VERBS and word not in STEMS and word not in THIRD_PERSONS))
             )
             or (not starts and head < 0 and at - begin >= 3)
-            or (at > begin and head < 0 and tokens.upper[at] and _opens_name(tokens.low[at]))
+            or (at > begin and head < 0 and tokens.upper[at] and _opens_name(tokens, at))
         ):
             break
         at += 1
     return head, at
 
 
-def _opens_name(low: str) -> bool:
-    """Whether a capitalised word begins somebody's name: in `In her speech Bishop Ana Bell said` no phrase goes on."""
-    return bare(low) in TITLES or first_name_gender(low) is not None
+def _opens_name(tokens: Tokens, at: int) -> bool:
+    """Whether a title and a name begin: in `In her speech Bishop Ana Bell said` the phrase does not go on."""
+    titled = bare(tokens.low[at]) in TITLES and first_name_gender(tokens.low[at]) is None
+    return titled and at + 1 < len(tokens) and first_name_gender(tokens.low[at + 1]) is not None
 
 
 def _after_noun(tokens: Tokens, at: int) -> bool:

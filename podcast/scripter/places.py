@@ -11,7 +11,7 @@ from podcast.scripter.phrase import Form
 from podcast.scripter.scene import Scene
 from podcast.scripter.verbs import NOTHING, Verb, adverb
 
-SURE_ENOUGH = 0.5  # a name has to be likelier than not; below this none is given
+SURE_ENOUGH = 0.4  # below this no name is given
 KINDS = {Form.NAME: SpeakerKind.NAME, Form.PRONOUN: SpeakerKind.PRONOUN, Form.NOMINAL: SpeakerKind.NOMINAL}
 Span = tuple[int, int]
 
