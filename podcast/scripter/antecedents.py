@@ -10,11 +10,10 @@ from podcast.scripter.phrase import Form, Mention
 from podcast.scripter.verbs import verb_kind
 from podcast.scripter.words import POSSESSIVES
 
-LOOK_BACK = 60  # mentions
+LOOK_BACK, UNNAMED_BACK = 60, 12  # mentions
+HEADS_BACK = 4  # paragraphs
 MOST = 10  # people weighed for one pronoun
 UNKNOWN = -1
-HEADS_BACK = 4  # paragraphs
-UNNAMED_BACK = 12  # mentions
 NEW = frozenset(["a", "an", "one", "another"])  # bring in somebody: `a nurse`
 
 
@@ -139,9 +138,7 @@ def _heads(reader: Reader, number: int, trail: Trail) -> dict[int, list[str]]:
     mentions, tokens = reader.scene.mentions, reader.scene.tokens
     gender, here = mentions[number].gender, tokens.paragraph[mentions[number].first]
     found: dict[int, list[str]] = {}
-    for back in range(HEADS_BACK + 1):
-        if back > here:
-            break
+    for back in range(min(here, HEADS_BACK) + 1):
         begin, end = tokens.bounds[here - back]
         people = []
         for at in reader.between(begin, min(end, mentions[number].first), 60):
@@ -152,9 +149,8 @@ def _heads(reader: Reader, number: int, trail: Trail) -> dict[int, list[str]]:
             if reader.subject(at) or _inverted(reader, at):
                 people.append(entity)
         if people:
-            where = f"p{back}"
-            found.setdefault(people[0], []).append(f"first {where}")
-            found.setdefault(people[-1], []).append(f"last {where}")
+            found.setdefault(people[0], []).append(f"first p{back}")
+            found.setdefault(people[-1], []).append(f"last p{back}")
             break
     return found
 
