@@ -229,7 +229,7 @@ def test_braces_over_two_sentences_are_no_direction() -> None:
     assert [line.text for line in script.lines if isinstance(line, Narration)] == [text.replace("{", "(")]
 
 
-@pytest.mark.parametrize("text", ["]", "- ]", "a]", "[x]", '"', "…", "-"])
+@pytest.mark.parametrize("text", ["]", "- ]", "— ]", "a]", "[x]", '"', "…", "-"])
 def test_a_list_item_of_hardly_anything_is_read_back_as_written(text: str) -> None:
     article = Article("x", (Block(BlockKind.PARAGRAPH, "Hello there."), Block(BlockKind.LIST_ITEM, text)))
     check(article, write_script(article))

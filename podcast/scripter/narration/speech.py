@@ -65,6 +65,8 @@ def finished(text: str) -> str:
     if core[-1] in ",;:–—-":
         ends = text[len(core) :]
         core = core.rstrip(",;:–—- ")
+        if not core and ends:
+            return ends.strip()
         if core.endswith((".", "?", "!", "…")):
             return core + ends
         return core + ("." + ends if ends.strip("\"'”’» ") == "" else ends + ".")
