@@ -80,11 +80,10 @@ class _Bar(_Lines):
     def show(self, done: Done, seconds: float) -> None:
         if self.bar is None:
             self.bar = _rich_bar()
-            self.task = self.bar.add_task(self.slug, total=1.0, left="", saying="")
+            self.task = self.bar.add_task("", total=1.0, left="", saying="")
             self.bar.start()
-        self.bar.update(
-            self.task, completed=share(done), left=left(done, seconds), saying=shortened(done.saying)
-        )  # fmt: skip
+        shown = {"completed": share(done), "left": left(done, seconds), "saying": shortened(done.saying)}
+        self.bar.update(self.task, refresh=True, **shown)
 
     def close(self) -> None:
         if self.bar is not None:
@@ -94,15 +93,16 @@ class _Bar(_Lines):
 
 def _rich_bar() -> Any:
     from rich.progress import BarColumn, Progress, TextColumn
+    from rich.table import Column
 
     from podcast.cli.common import messages
 
-    return Progress(
-        TextColumn("{task.description}"),
-        BarColumn(bar_width=24),
-        TextColumn("{task.percentage:>3.0f}% {task.fields[left]}"),
-        TextColumn("[dim]{task.fields[saying]}"),
+    return Progress(  # the plan above it names the episode; the sentence gets what is left of the line
+        BarColumn(bar_width=20),
+        TextColumn("{task.percentage:>3.0f}% {task.fields[left]}", table_column=Column(no_wrap=True)),
+        TextColumn("[dim]{task.fields[saying]}", table_column=Column(no_wrap=True, overflow="ellipsis", ratio=1)),
         console=messages(),
+        expand=True,
         transient=True,
         auto_refresh=False,
     )

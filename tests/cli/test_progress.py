@@ -1,0 +1,48 @@
+"""How a rendering is told, on a terminal and where there is none."""
+
+import os
+import pty
+import subprocess
+import sys
+import termios
+
+import pytest
+
+from podcast.audio.work import Done
+from podcast.cli.progress import left, share
+
+HALF = Done(spoken=10, to_speak=20, encoded=2, to_encode=4, seconds=60.0, saying="The ferry is late again.")
+TOLD = f"""
+from podcast.audio.work import Done
+from podcast.cli.progress import _Bar
+bar = _Bar("ferry")
+bar.show({HALF!r}, 30.0)
+bar.close()
+"""
+
+
+def shown(columns: int) -> str:
+    """What a terminal of so many columns gets while half is done."""
+    master, terminal = pty.openpty()
+    termios.tcsetwinsize(terminal, (24, columns))
+    environment = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
+    command = [sys.executable, "-c", TOLD]
+    subprocess.run(command, stderr=terminal, check=True, env={**environment, "TERM": "xterm", "NO_COLOR": "1"})
+    text = os.read(master, 10_000).decode()
+    os.close(master)
+    os.close(terminal)
+    return text
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_the_bar_moves_and_stays_on_one_line(columns: int):
+    frames = [frame for frame in shown(columns).split("\r") if "50%" in frame]
+    assert "50% 0:30 left, 2 x real time" in frames[0]
+    assert "The fer" in frames[0]
+    assert not any("\n" in frame.rstrip() for frame in frames)
+
+
+def test_time_left_counts_what_encoding_costs():
+    assert share(HALF) == 0.5
+    assert left(HALF, 30.0) == "0:30 left, 2 x real time"
+    assert share(Done(0, 0, 0, 0, 0.0)) == 1.0
