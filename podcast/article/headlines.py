@@ -13,7 +13,10 @@ from podcast.article.vocabulary import WORDS, roots
 MOST_HEADLINES = 12  # places of a title that are tried
 PARTS = re.compile(r"\s+[|–—·•:»-]\s+")  # between a title and the name of its site
 ABOVE = 12  # lines above the first paragraph that are tried as its title
-TITLE = (3, 30)  # words
+TITLE = (2, 30)  # words
+TELLS = 3  # words of one that is found by what it tells
+SENTENCE = 20  # most words of one that is a sentence
+SAID = re.compile(r"[.!?…][”\"’»]?\s|,[”\"’»]")  # in a line of more than one sentence, or with a speaker
 
 
 def find_headlines(lines: Sequence[str]) -> list[int]:
@@ -44,14 +47,20 @@ def same_words(line: set[str], title: set[str]) -> bool:
 def guess_headline(lines: Sequence[str], rules: Sequence[Rule | None], first: int, last: int) -> int | None:
     """The line above the first paragraph that says most words of the article, of a paste that no title begins."""
     told = {root for line in lines[first:last] if is_prose(line) for root in roots(line)}
-    near = [index for index in range(max(0, first - ABOVE), first) if rules[index] is None and is_title(lines[index])]
+    near = [index for index in range(max(0, first - ABOVE), first) if rules[index] is None and _may_tell(lines[index])]
     said = {index: len(told & roots(lines[index])) for index in near}
     return max(near, key=lambda index: (said[index], word_count(lines[index])), default=None)
 
 
 def is_title(line: str) -> bool:
-    """Whether a line may be a title: no sentence, or one that asks, calls out or quotes."""
-    return TITLE[0] <= word_count(line) <= TITLE[1] and (not is_prose(line) or line[-1] in '?!”"’»')
+    """Whether a line may be a title: no sentence, or one that asks, calls out or quotes, and nobody says it."""
+    if not is_prose(line):
+        return TITLE[0] <= word_count(line) <= TITLE[1]
+    return word_count(line) <= SENTENCE and line[-1] in '?!”"’»' and not SAID.search(line)
+
+
+def _may_tell(line: str) -> bool:
+    return word_count(line) >= TELLS and is_title(line)
 
 
 def _words(text: str) -> set[str]:

@@ -11,14 +11,16 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from podcast.article.clutter import Rule
-from podcast.article.headlines import find_headlines, guess_headline, same_title
-from podcast.article.tidy import letters
+from podcast.article.headlines import find_headlines, guess_headline, is_title, same_title
+from podcast.article.tidy import is_prose, letters, word_count
 from podcast.article.vocabulary import about
 from podcast.article.worth import plain_worth, read_on
 
 WITHIN = 0.15  # share of the densest run above a line from which on the line stands within the article
 TRUST = 0.3  # a headline is followed if its article is worth this share of the densest run anywhere
 LAST = (".", "!", ".”", '."', ".)", "。", "。」", "!”")  # ends of the short sentence that may be an article's last
+AROUND = ("page", "tail", "comments")  # what the rules that drop a line of a page around an article say that it starts
+NEARLY_ALL = 0.75  # share of words in sentences
 LIST = 5  # short lines that make a list
 
 
@@ -33,11 +35,13 @@ class Passage:
 
 def find_passage(lines: Sequence[str], rules: Sequence[Rule | None]) -> Passage:
     """The passage of `lines`; `rules` are the rules that drop each line, or None."""
+    headlines = _headlines(lines, rules)
+    if is_all_article(lines, rules):
+        return Passage(0 if 0 in headlines else -1, 0, len(lines))
     plain = [plain_worth(line, rule) for line, rule in zip(lines, rules, strict=True)]
     densest, first, last = _best_run(plain)
     best, most = Passage(-1, first, last), TRUST * densest * about(lines[0], lines[first:last])
-    # A paste that begins with clutter (a way through the site, "Skip to content") does not begin with the page's title.
-    for headline in find_headlines(lines) if rules[0] is None else ():
+    for headline in headlines:
         within = first < headline < last and sum(plain[first:headline]) > WITHIN * densest
         if within and not same_title(letters(lines[headline]), letters(lines[0])):
             continue  # a heading of the article in almost the words of its title
@@ -47,11 +51,35 @@ def find_passage(lines: Sequence[str], rules: Sequence[Rule | None]) -> Passage:
             most, best = total, passage
         if headline == 0:  # the tab's title is no place on the page: any other is better
             most = TRUST * most
-    if best.headline <= 0 and (guessed := guess_headline(lines, rules, first, last)) is not None:
+    if best.headline > 0:
+        return best
+    if (guessed := guess_headline(lines, rules, first, last)) is not None:
         total, passage = _follow(lines, rules, guessed)
         if total * about(lines[guessed], lines[passage.start : passage.end]) > most:
             return passage
+    if not headlines:
+        total, passage = _follow(lines, rules, first - 1)
+        if total >= TRUST * densest:
+            return Passage(-1, passage.start, passage.end)
     return best
+
+
+def is_all_article(lines: Sequence[str], rules: Sequence[Rule | None]) -> bool:
+    """Whether a paste is an article, or a part of one, with nothing around it: next to nothing in it but sentences."""
+    page = sum(1 for rule in rules if rule and rule.starts in AROUND)
+    words = [word_count(line) for line in lines]
+    prose = sum(size for size, line, rule in zip(words, lines, rules, strict=True) if rule is None and is_prose(line))
+    return not page and prose >= NEARLY_ALL * sum(words)
+
+
+def _headlines(lines: Sequence[str], rules: Sequence[Rule | None]) -> list[int]:
+    """The lines that may be the article's title.
+
+    A paste that begins with clutter (a way through the site, "Skip to content") does not begin with the page's title,
+    nor does one that begins with a paragraph, unless that stands in it again.
+    """
+    found = find_headlines(lines) if rules[0] is None else []
+    return found if len(found) > 1 or is_title(lines[0]) else []
 
 
 def _follow(lines: Sequence[str], rules: Sequence[Rule | None], headline: int) -> tuple[float, Passage]:

@@ -13,10 +13,11 @@ from podcast.article.captions import mark_captions
 from podcast.article.clutter import Rule, find_rule
 from podcast.article.dates import read_date
 from podcast.article.ending import mark_ending
+from podcast.article.headlines import is_title
 from podcast.article.lines import Line, split_lines
 from podcast.article.model import PULL_QUOTE, TITLE_AGAIN, Article, Block, BlockKind, Skip
 from podcast.article.passage import Passage, find_passage
-from podcast.article.tidy import SENTENCE_END, is_prose, letters, word_count
+from podcast.article.tidy import is_prose, letters, word_count
 from podcast.article.vocabulary import overlap, stems, telling_words
 
 OTHER_STORY = Skip("other-story", "another story")
@@ -32,7 +33,6 @@ LONGEST_ABOVE = 60  # words between the title and the byline, half of it if on m
 LONGEST_PULLED = 40  # words of a pull quote
 FEWEST_LETTERS = 25
 MOST_WORK = 300_000_000  # characters compared in looking for pull quotes: a book has none
-LONGEST_TITLE = 30  # words
 LONGEST_HEADING = 12  # words
 BYLINES, STAMPS = ("byline", "author-line"), ("stamp", "updated-at")
 HEAD_RULES = (*BYLINES, *STAMPS, "reading-time")  # what stands above a text
@@ -56,12 +56,7 @@ class _Reading:
         return next((index for index in (0, *above) if self._is_title(index)), -1)
 
     def _is_title(self, index: int) -> bool:
-        text = self.lines[index].text
-        sentence = is_prose(text) and text[-1] not in '?!”"' and SENTENCE_END.search(text)
-        words = word_count(text)
-        return (
-            not sentence and self.rules[index] is None and (2 <= words <= LONGEST_TITLE or index == len(self.lines) - 2)
-        )
+        return len(self.lines) > 1 and self.rules[index] is None and is_title(self.lines[index].text)
 
 
 def read_text(text: str) -> Article:
