@@ -69,7 +69,7 @@ def _settings(show: Show) -> Iterator[PodcastError]:
 
     try:
         read_size(show.settings.store.size)
-    except (PodcastError, OverflowError):
+    except PodcastError:
         yield wrong("store", "size", f"{show.settings.store.size!r} is not a size", 'Write it as "2 GB" or "500 MB".')
     for key in ("intro", "outro", "bed"):
         file = getattr(show.settings.sounds, key)

@@ -175,6 +175,9 @@ def read_size(text: str) -> int:
     number = text.strip().rstrip("BbKkMmGgTt").strip()
     unit = text.strip()[len(number) :].strip().upper()
     try:
-        return int(float(number) * UNITS[unit])
-    except (ValueError, KeyError):
-        raise PodcastError(f"[store] size {text!r} is not a size", remedy='Write it as "2 GB" or "500 MB".') from None
+        size = int(float(number) * UNITS[unit])
+    except (ValueError, OverflowError, KeyError):
+        size = -1
+    if size < 0:
+        raise PodcastError(f"[store] size {text!r} is not a size", remedy='Write it as "2 GB" or "500 MB".')
+    return size

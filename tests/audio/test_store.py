@@ -89,7 +89,7 @@ def test_sizes(text: str, size: int) -> None:
     assert read_size(text) == size
 
 
-@pytest.mark.parametrize("text", ["", "much", "2 XB", "GB", "-"])
+@pytest.mark.parametrize("text", ["", "much", "2 XB", "GB", "-", "-1 GB", "1e999 GB", "nan"])
 def test_what_is_no_size(text: str) -> None:
     with pytest.raises(PodcastError, match="is not a size"):
         read_size(text)
