@@ -69,7 +69,6 @@ def plan(script: Script, show: Show) -> Plan:
     engine = get_engine(show.settings.voices.engine)
     store = Store(show.store)
     read_size(show.settings.store.size)
-    _check_bitrate(show)
     forms = Forms(script.language, show.settings.lexicon, lambda key: store.get("forms", key))
     parts = blocks_of(script, show, engine, forms, _sound_finder(script, show))
     if forms.changed:
@@ -121,16 +120,6 @@ def render(
             _keep_house(plan, store, known)
             return timeline
     raise PodcastError("what is written here comes back damaged", file=store.root, remedy="Is the disk sound?")
-
-
-def _check_bitrate(show: Show) -> None:
-    if show.settings.audio.bitrate not in mp3.BITRATES[1:]:
-        there = ", ".join(map(str, mp3.BITRATES[1:]))
-        raise PodcastError(
-            f"[audio] bitrate {show.settings.audio.bitrate} is none of MP3's",
-            file=show.config,
-            remedy=f"One of {there}.",
-        )
 
 
 def _keep_house(plan: Plan, store: Store, known: int | None) -> None:
