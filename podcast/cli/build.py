@@ -69,7 +69,8 @@ def build(
         errors = [str(error) for error in failed]
         print_json({"episodes": results, "feed": str(feed) if feed else None, "errors": errors})
     elif feed:
-        for path in (*(Path(str(result["audio"])) for result in results), feed):
+        made = dict.fromkeys(Path(str(result["audio"])) for result in results)  # a source given twice is one episode
+        for path in (*made, feed):
             print(relative(path))
         say("Listen: `podcast serve`, then subscribe to the address that it prints.")
     return 1 if failed else 0

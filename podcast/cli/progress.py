@@ -59,8 +59,7 @@ class _Lines:
 
     def show(self, done: Done, seconds: float) -> None:
         say(
-            f"{self.slug}: {done.spoken} of {done.to_speak} sentences, {done.encoded} of {done.to_encode} blocks, "
-            f"{left(done, seconds)}: {shortened(done.saying)}"
+            f"{self.slug}: {_counts(done)}, {left(done, seconds)}{f': {shortened(done.saying)}' if done.saying else ''}"
         )
 
     def close(self) -> None:
@@ -106,6 +105,11 @@ def _rich_bar() -> Any:
         transient=True,
         auto_refresh=False,
     )
+
+
+def _counts(done: Done) -> str:
+    sentences = f"{done.spoken} of {done.to_speak} sentences, " if done.to_speak else ""
+    return f"{sentences}{done.encoded} of {done.to_encode} blocks"
 
 
 def share(done: Done) -> float:

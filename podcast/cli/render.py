@@ -46,7 +46,7 @@ def render(
     Parameters
     ----------
     scripts
-        Names or paths of scripts; without any, those that are newer than their audio.
+        Names of scripts, or enough of each, or paths; without any, those that are newer than their audio.
     all_scripts
         Every script of the show, whether or not its audio is up to date.
     plan
@@ -60,6 +60,7 @@ def render(
         when it is rendered again; `--format mp3` alone takes the others away.
     """
     from podcast.cli.app import report
+    from podcast.files import relative
 
     at = open_show(show)
     files = _scripts(scripts, at)
@@ -80,7 +81,7 @@ def render(
     elif not plan:
         for result in results:
             for path in (result["audio"], *result["alternates"]):
-                print(path)
+                print(relative(Path(path)))
     return 1 if failed else 0
 
 

@@ -53,7 +53,7 @@ def script(
         print_json([{"script": str(s.file.path), "slug": s.file.slug, "state": s.state} for s in written])
     else:
         for scripted in written:
-            print(scripted.file.path)
+            print(relative(scripted.file.path))
     return 0
 
 
