@@ -22,7 +22,7 @@ def check(*scripts: str, show: ShowFolder = None, json: AsJson = False) -> int:
     Parameters
     ----------
     scripts
-        Names or paths of scripts; without any, all of them and the show itself.
+        Names of scripts, or enough of each, or paths; without any, all of them and the show itself.
     """
     from rich.markup import escape
 

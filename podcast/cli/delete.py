@@ -15,26 +15,27 @@ def delete(episode: str, /, *, yes: bool = False, show: ShowFolder = None) -> in
 
     For example:
 
-        podcast delete ferry-workers
+        podcast delete ferry-workers-reject-the-new-timetable
 
-        podcast delete ferry-workers --yes && podcast feed
+        podcast delete ferry-workers-reject-the-new-timetable --yes && podcast feed
 
     Parameters
     ----------
     episode
-        The name of its script, as `podcast list` shows it.
+        The whole name of its script, as `podcast list` shows it.
     yes
         Do not ask.
     """
     from podcast.files import relative
     from podcast.housekeeping import delete_episode, files_of
     from podcast.lock import locked
+    from podcast.script.files import likely_names
 
     at = open_show(show)
     with locked(at, say):
         files = files_of(episode, at)
         if not files:
-            raise PodcastError(f"there is no episode {episode!r}", remedy="`podcast list` shows what there is.")
+            raise PodcastError(f"there is no episode {episode!r}", remedy=likely_names(episode, at))
         for path in files:
             say(str(relative(path)))
         if not yes and not _agreed():

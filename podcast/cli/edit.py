@@ -25,7 +25,7 @@ def edit(slug: str, /, *, show: ShowFolder = None) -> int:
     Parameters
     ----------
     slug
-        The script's name, or the beginning of it.
+        The script's name, or the beginning of it or of a word in it, if no other has that.
     """
     from podcast.cli.check import check
     from podcast.script.files import find_script

@@ -19,19 +19,19 @@ def rename(old: str, new: str, /, *, show: ShowFolder = None) -> int:
     Parameters
     ----------
     old
-        The name of its script, as `podcast list` shows it.
+        The whole name of its script, as `podcast list` shows it.
     new
         Lower-case letters, digits and hyphens.
     """
     from podcast.files import relative
     from podcast.housekeeping import files_of, rename_episode
     from podcast.lock import locked
-    from podcast.script.files import ScriptFile
+    from podcast.script.files import ScriptFile, likely_names
 
     at = open_show(show)
     with locked(at, say):
         if not files_of(old, at):
-            raise PodcastError(f"there is no episode {old!r}", remedy="`podcast list` shows what there is.")
+            raise PodcastError(f"there is no episode {old!r}", remedy=likely_names(old, at))
         rename_episode(old, new, at)
     print(relative(ScriptFile(at, new).path))
     say("It is published under the old name until `podcast feed`.")

@@ -106,7 +106,7 @@ def all_scripts(show: Show) -> Iterator[ScriptFile]:
 
 
 def find_script(name: str, show: Show) -> ScriptFile:
-    """The script that a person names: a slug, the beginning of one that no other has, or a path.
+    """The script that a person names: a slug, the beginning of it or of a word in it, if no other has that; or a path.
 
     Raises PodcastError when there is none or several.
     """
@@ -122,18 +122,23 @@ def find_script(name: str, show: Show) -> ScriptFile:
     if named.exists():
         return named
     there = [script.slug for script in all_scripts(show)]
-    begins = [slug for slug in there if slug.startswith(wanted)]
-    if len(begins) == 1:
-        return ScriptFile(show, begins[0])
-    if begins:
-        raise PodcastError(f"{wanted!r} could be {', '.join(begins[:5])}", remedy="Give more of the name.")
+    likely = [slug for slug in there if slug.startswith(wanted)] or [slug for slug in there if f"-{wanted}" in slug]
+    if len(likely) == 1:
+        return ScriptFile(show, likely[0])
+    if likely:
+        raise PodcastError(f"{wanted!r} could be {', '.join(likely[:5])}", remedy="Give more of the name.")
+    remedy = f"If that is an article: podcast build {name}" if path.is_file() else likely_names(wanted, show)
+    raise PodcastError(f"there is no script {wanted!r} in {show.scripts}", remedy=remedy)
+
+
+def likely_names(wanted: str, show: Show) -> str:
+    """A remedy for a name that no script has: those that may be meant."""
     import difflib
 
-    close = difflib.get_close_matches(wanted, there, n=3)
-    remedy = f"Did you mean {' or '.join(close)}?" if close else "`podcast list` shows what there is."
-    if path.is_file():
-        remedy = f"If that is an article: podcast build {name}"
-    raise PodcastError(f"there is no script {wanted!r} in {show.scripts}", remedy=remedy)
+    there = [script.slug for script in all_scripts(show)]
+    likely = [slug for slug in there if wanted and wanted in slug][:3]
+    likely = likely or difflib.get_close_matches(wanted, there, n=3)
+    return f"Did you mean {' or '.join(likely)}?" if likely else "`podcast list` shows what there is."
 
 
 def _same(path: Path, text: str) -> bool:
