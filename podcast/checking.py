@@ -12,7 +12,7 @@ from podcast.script.check import Finding, check_head, check_script
 from podcast.script.files import ScriptFile
 from podcast.script.frontmatter import line_of_field
 from podcast.script.markdown import read_script
-from podcast.script.model import Script, Sound
+from podcast.script.model import NARRATOR, Script, Sound
 from podcast.show import Show
 
 
@@ -113,10 +113,17 @@ def _as_error(problem: PodcastError) -> Checked:
 
 
 def _voices(script: Script, text: str, name: str, show: Show) -> Iterator[Checked]:
-    from podcast.speech.engine import get_engine
+    from podcast.speech.engine import get_engine, speaks
 
     engine = get_engine(show.settings.voices.engine)
     lines = text.splitlines()
+    narrator = script.voice_of(NARRATOR)
+    if narrator == engine.usual_voice("und") and not speaks(engine, script.language):
+        what = f"no voice speaks {script.language!r}: {narrator} reads it by the rules of its own language"
+        remedy = (
+            "`podcast voices --language all` lists the voices; another engine may have one ([voices] in podcast.toml)."
+        )
+        yield Checked(what, remedy, name, line_of_field("language", lines), error=False)
     for speaker, voice in script.cast:
         problem = engine.problem_with(voice) if voice else "there is none"
         if problem:

@@ -46,13 +46,16 @@ def is_rendered(file: ScriptFile, show: Show, formats: Collection[str] | None = 
 
 
 def read_for_rendering(file: ScriptFile, show: Show, warn: Callable[[str], None] = lambda _warning: None) -> Script:
-    """The script, if nothing is wrong with it; `warn` hears when words of the article are missing in it.
+    """The script, if nothing is wrong with it; `warn` hears what is odd, and when words of the article are missing.
 
     Raises PodcastError for the first error, and says how many more there are.
     """
     from podcast.checking import check_file, refuse
 
     script, findings = check_file(file, show)
+    for finding in findings:
+        if not finding.error:
+            warn(str(finding))
     if any(finding.of_ledger for finding in findings):
         warn(f"{file.slug}: words of the article are not in the script (`podcast check {file.slug}` says which)")
     refuse((finding for finding in findings if not finding.of_ledger), f"podcast check {file.slug}")

@@ -56,12 +56,16 @@ def voices(
     engine
         Another engine than the show's.
     """
-    from podcast.speech.engine import get_engine
+    from podcast.speech.engine import get_engine, speaks
 
     settings = _settings(show)
     name = engine or settings.voices.engine
     using = get_engine(name)
-    language = language or settings.show.language
+    if language not in ("", "all") and not speaks(using, language):
+        raise PodcastError(
+            f"{name} has no voice for {language!r}", remedy="`podcast voices --language all` lists every one."
+        )
+    language = (language or settings.show.language).replace("_", "-")
     if say_text or out:
         chosen = voice or settings.voices.narrator or using.usual_voice(language)
         return _sample(name, chosen, say_text or SAMPLE, out, settings)

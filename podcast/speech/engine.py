@@ -91,3 +91,11 @@ def get_engine(name: str) -> Engine:
             remedy=f"Set [voices] engine to one of: {', '.join(ENGINES)}.",
         ) from None
     return engine
+
+
+def speaks(engine: Engine, language: str) -> bool:
+    """Whether an engine has a voice for a language, and need not take the one that it takes for want of any."""
+    if engine.usual_voice(language) != engine.usual_voice("und"):
+        return True
+    head = language.replace("_", "-").partition("-")[0].lower()
+    return any(voice.language.partition("-")[0].lower() == head for voice in engine.voices())

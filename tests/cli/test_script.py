@@ -37,7 +37,7 @@ def script_path(show: Path) -> Path:
 
 def test_an_article_becomes_a_script_with_who_speaks_first(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["script", "grey-point.txt"]) == 0
-    assert capsys.readouterr().out.strip() == str(script_path(show))
+    assert capsys.readouterr().out.strip() == str(script_path(show).relative_to(show))
     text = script_path(show).read_text(encoding="utf-8")
     before, quotation = text.split("> **Petra Lindqvist:** ")
     assert "Petra Lindqvist, the harbour master, " in before
@@ -237,3 +237,34 @@ def test_a_renamed_script_is_still_that_articles(show: Path, capsys: pytest.Capt
     (show / "grey-point.txt").write_text(ARTICLE.replace("will be sold", "is sold"), encoding="utf-8")
     assert run(["script", "grey-point.txt"]) == 0  # another article in a file of the same name
     assert len(list((show / "scripts").glob("*.md"))) == 2
+
+
+def test_a_script_is_found_by_a_word_of_its_name(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["script", "grey-point.txt"])
+    for enough in ("the-light", "lighthouse", "grey-po", "the-lighthouse-at-grey-point-will-be-sold"):
+        assert run(["check", enough]) == 0
+    capsys.readouterr()
+    assert run(["check", "ghthouse"]) == 1
+    assert "Did you mean the-lighthouse-at-grey-point-will-be-sold?" in capsys.readouterr().err
+    assert run(["delete", "lighthouse", "--yes"]) == 1  # the whole name, or another may go by accident
+    assert "Did you mean the-lighthouse-at-grey-point-will-be-sold?" in capsys.readouterr().err
+    assert script_path(show).is_file()
+
+
+def test_a_source_that_is_given_twice_is_one_episode(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["build", "grey-point.txt", "grey-point.txt"]) == 0
+    audio, feed = capsys.readouterr().out.splitlines()
+    assert (Path(audio).suffix, feed) == (".mp3", "feed/feed.xml")
+
+
+def test_a_language_that_no_voice_speaks_is_said(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["voices", "--language", "xx"]) == 1
+    assert "pyttsx3 has no voice for 'xx'" in capsys.readouterr().err
+    for tag in ("en_US", "no", "zh-CN", "de-AT"):
+        assert run(["voices", "--language", tag]) == 0
+    run(["script", "grey-point.txt"])
+    text = script_path(show).read_text(encoding="utf-8")
+    script_path(show).write_text(text.replace("language: en-US", "language: xx"), encoding="utf-8")
+    capsys.readouterr()
+    assert run(["check", "lighthouse"]) == 0
+    assert "4: warning: no voice speaks 'xx'" in capsys.readouterr().out
