@@ -26,6 +26,7 @@ explicit = false
 image = "cover.jpg"             # square, 1400 to 3000 pixels
 # type = "episodic"             # serial: heard from the first episode on, as the chapters of a book
 # copyright = ""
+# guid = ""                     # podcast:guid of a feed that the show had elsewhere; empty: one is made and kept
 
 [feed]
 url = "http://127.0.0.1:8000/"  # where feed/ is served from: change it when you publish

@@ -31,7 +31,7 @@ class ShowSettings:
     image: str = "cover.jpg"  # square, 1400 to 3000 pixels, .jpg or .png
     copyright: str = ""
     type: str = field(default="episodic", metadata={"choices": ("episodic", SERIAL)})  # serial: heard from the first on
-    guid: str = ""  # podcast:guid, made once by `podcast init`; empty: derived from the feed's URL
+    guid: str = ""  # podcast:guid that it had elsewhere; empty: made with the first episode, and kept
 
 
 @dataclass(frozen=True, slots=True)

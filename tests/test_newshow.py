@@ -47,7 +47,7 @@ def test_the_template_names_every_setting_with_its_default() -> None:
 
     for field in fields(Settings):
         if field.name not in ("cast", "lexicon"):
-            known = {f.name for f in fields(getattr(default, field.name))} - {"guid"}
+            known = {f.name for f in fields(getattr(default, field.name))}
             assert known == set(data[field.name]), field.name
 
 

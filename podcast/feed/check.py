@@ -98,7 +98,7 @@ def _guid(settings: Settings) -> Iterator[Finding]:
         yield (
             "show.guid",
             f"{guid!r} is not a UUID of version 5",
-            "Put back the one that `podcast init` made, or leave it empty.",
+            "Copy the podcast:guid of the feed that the show had elsewhere, or leave it empty.",
         )
 
 

@@ -35,7 +35,7 @@ AUTHOR = 'author = "Harbour Desk"'
         (AUTHOR, f'{AUTHOR}\nlanguage = "English"', 5, "show.language 'English' is not", 'Write one like "en-US"'),
         (AUTHOR, f'{AUTHOR}\nlink = "www.a.org"', 5, "show.link 'www.a.org' is not", 'Begin it with "https://"'),
         (AUTHOR, f'{AUTHOR}\nemail = "desk at a.org"', 5, "show.email 'desk at a.org' is not", "Mend it"),
-        (AUTHOR, f'{AUTHOR}\nguid = "1"', 5, "show.guid '1' is not a UUID", "Put back the one"),
+        (AUTHOR, f'{AUTHOR}\nguid = "1"', 5, "show.guid '1' is not a UUID", "Copy the podcast:guid"),
         (AUTHOR, f'{AUTHOR}\nimage = "cover.webp"', 5, "show.image 'cover.webp' does not end in", "Apps take the kind"),
         (AUTHOR, f'{AUTHOR}\nimage = "own.png"', 5, "show.image 'own.png' is not there", "Put a picture at"),
     ],
