@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
 from podcast.article.clutter import Rule
 from podcast.article.headlines import find_headlines, guess_headline, is_title, same_title
@@ -20,6 +20,7 @@ WITHIN = 0.15  # share of the densest run above a line from which on the line st
 TRUST = 0.3  # a headline is followed if its article is worth this share of the densest run anywhere
 LAST = (".", "!", ".”", '."', ".)", "。", "。」", "!”")  # ends of the short sentence that may be an article's last
 AROUND = ("page", "tail", "comments")  # what the rules that drop a line of a page around an article say that it starts
+FEW = 10  # lines: whoever copies a page with its menus has more of them
 NEARLY_ALL = 0.75  # share of words in sentences
 LIST = 5  # short lines that make a list
 
@@ -40,6 +41,11 @@ def find_passage(lines: Sequence[str], rules: Sequence[Rule | None]) -> Passage:
         return Passage(0 if 0 in headlines else -1, 0, len(lines))
     plain = [plain_worth(line, rule) for line, rule in zip(lines, rules, strict=True)]
     densest, first, last = _best_run(plain)
+    if _begins(lines, rules, again=len(headlines) > 1):
+        headline = 0 if 0 in headlines else -1
+        total, passage = _follow(lines, rules, headline, begun=True)
+        if total >= WITHIN * densest:
+            return passage
     best, most = Passage(-1, first, last), TRUST * densest * about(lines[0], lines[first:last])
     for headline in headlines:
         within = first < headline < last and sum(plain[first:headline]) > WITHIN * densest
@@ -57,6 +63,11 @@ def find_passage(lines: Sequence[str], rules: Sequence[Rule | None]) -> Passage:
         total, passage = _follow(lines, rules, guessed)
         if total * about(lines[guessed], lines[passage.start : passage.end]) > most:
             return passage
+    return best
+    if (guessed := guess_headline(lines, rules, first, last)) is not None:
+        total, passage = _follow(lines, rules, guessed)
+        if total * about(lines[guessed], lines[passage.start : passage.end]) > most:
+            return passage
     if not headlines:
         total, passage = _follow(lines, rules, first - 1)
         if total >= TRUST * densest:
@@ -65,11 +76,19 @@ def find_passage(lines: Sequence[str], rules: Sequence[Rule | None]) -> Passage:
 
 
 def is_all_article(lines: Sequence[str], rules: Sequence[Rule | None]) -> bool:
-    """Whether a paste is an article, or a part of one, with nothing around it: next to nothing in it but sentences."""
-    page = sum(1 for rule in rules if rule and rule.starts in AROUND)
+    """Whether a paste is an article, or a part of one, with nothing around it: a few lines or nearly all sentences."""
+    if any(rule and rule.starts in AROUND for rule in rules):
+        return False
     words = [word_count(line) for line in lines]
     prose = sum(size for size, line, rule in zip(words, lines, rules, strict=True) if rule is None and is_prose(line))
-    return not page and prose >= NEARLY_ALL * sum(words)
+    return len(lines) <= FEW or prose >= NEARLY_ALL * sum(words)
+
+
+def _begins(lines: Sequence[str], rules: Sequence[Rule | None], *, again: bool) -> bool:
+    """Whether a paste begins with its article: with a paragraph, or a title right over one, over two if it comes again."""
+    start = 1 if is_title(lines[0]) else 0
+    most = start + (2 if start and again else 1)
+    return most <= len(lines) and not any(rules[:most]) and all(map(is_prose, lines[start:most]))
 
 
 def _headlines(lines: Sequence[str], rules: Sequence[Rule | None]) -> list[int]:
@@ -82,15 +101,19 @@ def _headlines(lines: Sequence[str], rules: Sequence[Rule | None]) -> list[int]:
     return found if len(found) > 1 or is_title(lines[0]) else []
 
 
-def _follow(lines: Sequence[str], rules: Sequence[Rule | None], headline: int) -> tuple[float, Passage]:
-    """The article under a headline, and what it is worth."""
+def _follow(
+    lines: Sequence[str], rules: Sequence[Rule | None], headline: int, *, begun: bool = False
+) -> tuple[float, Passage]:
+    """The article under a headline, and what it is worth; one that has `begun` is over when it is worth nothing."""
     steps = list(read_on(lines[headline + 1 :], rules[headline + 1 :]))
     values = [value for value, _ in steps]
+    if begun:
+        values = values[: sum(1 for _ in takewhile(lambda total: total > 0, accumulate(values)))]
     total, length = _best_start(values)
     after = slice(headline + 1 + length, None)
     length += _last_words(lines[after], rules[after])
     length += _list_at_end([is_open for _, is_open in steps[max(0, length - 1) :]])
-    start = headline + 1 + (_lowest(values[:length]) if headline == 0 else 0)
+    start = headline + 1 + (_lowest(values[:length]) if headline == 0 and not begun else 0)
     return total, Passage(headline, start, headline + 1 + length)
 
 
