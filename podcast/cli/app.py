@@ -9,11 +9,13 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
+from contextvars import copy_context
 
 from cyclopts import App, CycloptsError, Parameter
 
 from podcast import __version__
 from podcast.cli import STOPPED
+from podcast.cli.common import print_json
 from podcast.errors import PodcastError, UseError
 
 # name: (where it is, its line in `podcast --help`). A module is imported when its command is called, not before.
@@ -69,12 +71,17 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
     arguments = command_first(sys.argv[1:] if arguments is None else arguments)
     try:
-        answer = make_app(arguments)(arguments, exit_on_error=False, print_error=True, result_action="return_value")
+        app = make_app(arguments)
+        answer = copy_context().run(  # what a command sets, such as --quiet, ends with it
+            app, arguments, exit_on_error=False, print_error=True, result_action="return_value"
+        )
         sys.stdout.flush()  # here, where a full disk or a closed pipe can be told
     except CycloptsError:
         return 2
     except PodcastError as error:
         report(error)
+        if "--json" in arguments:
+            print_json({"errors": [str(error)]})
         return 2 if isinstance(error, UseError) else 1
     except BrokenPipeError:  # `podcast list | head`: whoever read has read enough
         _forget_output()

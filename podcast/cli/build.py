@@ -6,10 +6,21 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from podcast.cli.common import AsJson, ShowFolder, Source, one_by_one, open_show, print_json, say
+from podcast.cli.common import (
+    AsJson,
+    Quiet,
+    ShowFolder,
+    Source,
+    hush,
+    one_by_one,
+    open_show,
+    print_json,
+    print_paths,
+    say,
+    warn,
+)
 from podcast.cli.script import stdin_for, tell_scripted
 from podcast.errors import PodcastError
-from podcast.files import relative
 
 if TYPE_CHECKING:
     from podcast.article.model import Article
@@ -22,6 +33,7 @@ def build(
     *more: Source,
     force: bool = False,
     chapters: bool = False,
+    quiet: Quiet = False,
     show: ShowFolder = None,
     json: AsJson = False,
 ) -> int:
@@ -54,6 +66,7 @@ def build(
     from podcast.lock import locked
     from podcast.pipeline import publish_feed
 
+    hush(quiet)
     at = open_show(show)
     feed: Path | None = None
     warnings: list[PodcastError] = []
@@ -69,9 +82,8 @@ def build(
         errors = [str(error) for error in failed]
         print_json({"episodes": results, "feed": str(feed) if feed else None, "errors": errors})
     elif feed:
-        made = dict.fromkeys(Path(str(result["audio"])) for result in results)  # a source given twice is one episode
-        for path in (*made, feed):
-            print(relative(path))
+        audio = dict.fromkeys(str(result["audio"]) for result in results)  # a source given twice is one episode
+        print_paths((*audio, feed))
         say("Listen: `podcast serve`, then subscribe to the address that it prints.")
     return 1 if failed else 0
 
@@ -106,7 +118,7 @@ def _episode(article: Article, show: Show, *, force: bool) -> dict[str, object]:
     scripted = script_article(article, show, force=force)
     tell_scripted(scripted)
     with rendering(scripted.file.slug) as (told, progress):
-        rendered = render_script(scripted.file, show, told=told, progress=progress, warn=say)
+        rendered = render_script(scripted.file, show, told=told, progress=progress, warn=warn)
     episode = rendered.episode
     return {
         "source": article.source, "slug": episode.slug, "guid": episode.guid, "title": episode.title,

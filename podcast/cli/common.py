@@ -5,12 +5,14 @@ from __future__ import annotations
 import json as jsonlib
 import sys
 from collections.abc import Callable, Iterable
+from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from cyclopts import Parameter
 
 from podcast.errors import PodcastError
+from podcast.files import relative
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -33,6 +35,9 @@ def _no_option(_type: object, value: object) -> None:
 
 
 Source = Annotated[str, Parameter(allow_leading_hyphen=True, validator=_no_option)]
+Quiet = Annotated[
+    bool, Parameter(name=["--quiet", "-q"], negative=(), help="Say only what is wrong: for cron and the like.")
+]
 AsJson = Annotated[bool, Parameter(name="--json", negative=(), help="Print the result as JSON, for machines.")]
 
 
@@ -69,9 +74,35 @@ def messages() -> Console:
     return Console(stderr=True, highlight=False, soft_wrap=True)
 
 
+_quiet = ContextVar("quiet", default=False)
+
+
+def hush(quiet: bool) -> None:
+    """From now on in this command, `say` says nothing, if `quiet`."""
+    _quiet.set(quiet)
+
+
+def is_quiet() -> bool:
+    """Whether only what is wrong is to be said."""
+    return _quiet.get()
+
+
 def say(message: str) -> None:
     """A message for a person, on standard error."""
+    if not is_quiet():
+        warn(message)
+
+
+def warn(message: str) -> None:
+    """Something that is not quite right, on standard error; `--quiet` does not keep it back."""
     print(message, file=sys.stderr, flush=True)
+
+
+def print_paths(paths: Iterable[str | Path]) -> None:
+    """What was made, on standard output, as seen from here."""
+    if not is_quiet():
+        for path in paths:
+            print(relative(Path(path)))
 
 
 def print_json(value: Any) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from podcast.cli.common import ShowFolder, open_show, say
+from podcast.cli.common import Quiet, ShowFolder, hush, open_show, print_paths, say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from podcast.show import Show
 
 
-def feed(*, show: ShowFolder = None) -> int:
+def feed(*, quiet: Quiet = False, show: ShowFolder = None) -> int:
     """Publish the episodes: feed/feed.xml, its pages and media, in a folder that any web server can serve.
 
     Copy or synchronise the folder to where feed.url in podcast.toml says, or run `podcast serve`. Files that the feed
@@ -28,11 +28,11 @@ def feed(*, show: ShowFolder = None) -> int:
         rsync -a --delete-after feed/ example.org:/var/www/podcast/
     """
     from podcast.feed.identity import is_local
-    from podcast.files import relative
 
+    hush(quiet)
     at = open_show(show)
     path, left_out = publish_and_tell(at)
-    print(relative(path))
+    print_paths([path])
     if is_local(at.settings.feed.url):
         say(f"It names its files under {at.settings.feed.url}, which other computers cannot reach: set feed.url in")
         say("podcast.toml to where you will put the folder. (`podcast serve` needs no change.)")

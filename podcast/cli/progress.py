@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from podcast.cli.common import say
+from podcast.cli.common import is_quiet, say
 
 if TYPE_CHECKING:
     from podcast.audio.render import Done, Plan, Progress
@@ -23,6 +23,9 @@ WIDTH = 48  # characters of the sentence that are shown
 @contextmanager
 def rendering(slug: str) -> Iterator[tuple[Callable[[Plan], None], Progress | None]]:
     """The two functions that `render_script` tells its plan and its progress to."""
+    if is_quiet():
+        yield (lambda _plan: None), None
+        return
     teller = _Bar(slug) if sys.stderr.isatty() else _Lines(slug)
     try:
         yield teller.told, teller.progress

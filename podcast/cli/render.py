@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from cyclopts import Parameter
 
-from podcast.cli.common import AsJson, ShowFolder, one_by_one, open_show, print_json, say
+from podcast.cli.common import (
+    AsJson,
+    Quiet,
+    ShowFolder,
+    hush,
+    one_by_one,
+    open_show,
+    print_json,
+    print_paths,
+    say,
+    warn,
+)
 from podcast.errors import PodcastError, UseError
 
 if TYPE_CHECKING:
@@ -22,6 +33,7 @@ def render(
     preview: int | None = None,
     out: Path | None = None,
     format: tuple[Literal["mp3", "m4a", "opus"], ...] = (),  # noqa: A002  the option's name
+    quiet: Quiet = False,
     show: ShowFolder = None,
     json: AsJson = False,
 ) -> int:
@@ -60,8 +72,8 @@ def render(
         when it is rendered again; `--format mp3` alone takes the others away.
     """
     from podcast.cli.app import report
-    from podcast.files import relative
 
+    hush(quiet and not plan)
     at = open_show(show)
     files = _scripts(scripts, at)
     if preview is not None:
@@ -79,9 +91,7 @@ def render(
     if json:
         print_json({"episodes": results, "errors": [str(error) for error in failed]})
     elif not plan:
-        for result in results:
-            for path in (result["audio"], *result["alternates"]):
-                print(relative(Path(path)))
+        print_paths(path for result in results for path in (result["audio"], *result["alternates"]))
     return 1 if failed else 0
 
 
@@ -129,7 +139,7 @@ def _render(
 
     def made(file: ScriptFile) -> dict[str, Any]:
         with rendering(file.slug) as (told, progress):
-            rendered = render_script(file, at, formats=formats, told=told, progress=progress, warn=say)
+            rendered = render_script(file, at, formats=formats, told=told, progress=progress, warn=warn)
         episode = rendered.episode
         return {
             "slug": file.slug, "guid": episode.guid, "title": episode.title, "new": rendered.new,

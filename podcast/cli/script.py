@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from podcast.cli.common import AsJson, ShowFolder, Source, open_show, print_json, say
+from podcast.cli.common import AsJson, Quiet, ShowFolder, Source, hush, open_show, print_json, print_paths, say, warn
 from podcast.files import relative
 from podcast.pipeline import Scripted
 
@@ -15,6 +15,7 @@ def script(
     *,
     force: bool = False,
     chapters: bool = False,
+    quiet: Quiet = False,
     show: ShowFolder = None,
     json: AsJson = False,
 ) -> int:
@@ -43,6 +44,7 @@ def script(
     from podcast.lock import locked
     from podcast.pipeline import read_source, script_article
 
+    hush(quiet)
     at = open_show(show)
     written = []
     with locked(at, say):
@@ -52,8 +54,7 @@ def script(
     if json:
         print_json([{"script": str(s.file.path), "slug": s.file.slug, "state": s.state} for s in written])
     else:
-        for scripted in written:
-            print(relative(scripted.file.path))
+        print_paths(scripted.file.path for scripted in written)
     return 0
 
 
@@ -69,7 +70,7 @@ def stdin_for(source: str) -> bytes | None:
 def tell_scripted(scripted: Scripted) -> None:
     """Say on standard error what became of an article: what was left out, and whether the script is new."""
     for warning in scripted.article.warnings:
-        say(f"warning: {warning}")
+        warn(f"warning: {warning}")
     left_out: dict[str, int] = {}
     for block in scripted.article.blocks:
         if block.skip:

@@ -268,3 +268,23 @@ def test_a_language_that_no_voice_speaks_is_said(show: Path, capsys: pytest.Capt
     capsys.readouterr()
     assert run(["check", "lighthouse"]) == 0
     assert "4: warning: no voice speaks 'xx'" in capsys.readouterr().out
+
+
+def test_quiet_says_only_what_is_wrong(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["build", "grey-point.txt", "--quiet"]) == 0
+    assert run(["feed", "-q"]) == 0
+    assert capsys.readouterr() == ("", "")
+    assert run(["build", "grey-point.txt", "nowhere.txt", "-q"]) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.startswith("error: nowhere.txt: there is no such file\n")
+    assert run(["render", "--all"]) == 0  # it ends with its command
+    assert "sentences to speak" in capsys.readouterr().err
+
+
+def test_what_keeps_a_command_from_beginning_is_json_too(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (show / "podcast.toml").write_text("[feed]\nurl = 3\n")
+    for command in (["build", "grey-point.txt"], ["render"], ["list"], ["check"]):
+        assert run([*command, "--json"]) == 1
+        [error] = json.loads(capsys.readouterr().out)["errors"]
+        assert "podcast.toml:2: feed.url must be text" in error
