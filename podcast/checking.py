@@ -72,9 +72,9 @@ def _settings(show: Show) -> Iterator[PodcastError]:
     except PodcastError:
         yield wrong("store", "size", f"{show.settings.store.size!r} is not a size", 'Write it as "2 GB" or "500 MB".')
     for key in ("intro", "outro", "bed"):
-        file = getattr(show.settings.sounds, key)
-        if file and show.find_sound(file) is None:
-            yield wrong("sounds", key, f"there is no sound file {file!r}", f"Put it into {show.root}.")
+        name = getattr(show.settings.sounds, key)
+        if name and (problem := _problem_with_sound(name, show)):
+            yield wrong("sounds", key, *problem)
     voices = show.settings.voices
     try:
         engine = get_engine(voices.engine)
@@ -133,10 +133,22 @@ def _voices(script: Script, text: str, name: str, show: Show) -> Iterator[Checke
 
 def _sounds(script: Script, name: str, show: Show) -> Iterator[Checked]:
     for line, place in zip(script.lines, script.places, strict=True):
-        if isinstance(line, Sound) and show.find_sound(line.file) is None:
-            yield Checked(
-                f"there is no sound file {line.file!r}", f"Put it into {show.scripts} or {show.root}.", name, place
-            )
+        if isinstance(line, Sound) and (problem := _problem_with_sound(line.file, show)):
+            yield Checked(*problem, name, place)
+
+
+def _problem_with_sound(name: str, show: Show) -> tuple[str, str] | None:
+    """What is wrong with a sound that a line or podcast.toml names, and the remedy."""
+    from podcast.audio.sounds import check_sound
+
+    path = show.find_sound(name)
+    if path is None:
+        return f"there is no sound file {name!r}", f"Put it into {show.scripts} or {show.root}."
+    try:
+        check_sound(str(path))
+    except PodcastError as error:
+        return f"{name!r} {error.what}", error.remedy
+    return None
 
 
 def _words(script: Script, file: ScriptFile, name: str) -> Iterator[Checked]:

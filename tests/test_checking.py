@@ -18,6 +18,7 @@ from podcast.show import load_show
         ('[voices]\nengine = "whisper"', "voices.engine: there is no speech engine 'whisper'"),
         ('[cast]\n"Ann Lowe" = "nobody"', "cast.Ann Lowe: there is no voice 'nobody'"),
         ('[sounds]\nintro = "gone.wav"', "sounds.intro: there is no sound file 'gone.wav'"),
+        ('[sounds]\nintro = "podcast.toml"', "sounds.intro: 'podcast.toml' cannot be read as sound"),
         ('[store]\nsize = "2 elephants"', "store.size: '2 elephants' is not a size"),
         ('[store]\nsize = "1e999 GB"', "store.size: '1e999 GB' is not a size"),
     ],

@@ -6,7 +6,8 @@ pydub holds and shapes what it read.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -73,19 +74,30 @@ def load_sound(path: str, digest: str, audio: AudioSettings) -> AudioSegment:
     return segment((np.clip(wave, -1, 1) * 32767).astype("<i2").tobytes())
 
 
+def check_sound(path: str) -> None:
+    """Raise PodcastError when a file is not sound that can be read, or lasts longer than LONGEST."""
+    with _opened(path):
+        pass
+
+
 def _read(path: str) -> tuple[Any, int]:
+    with _opened(path) as file:
+        return file.read(dtype="float32", always_2d=True), file.samplerate
+
+
+@contextmanager
+def _opened(path: str) -> Iterator[Any]:
     import soundfile
 
-    remedy = "Use a WAV, FLAC, Ogg or MP3 file."
     try:
         with soundfile.SoundFile(path) as file:
             if file.frames > LONGEST * file.samplerate:
                 raise PodcastError(
                     f"lasts longer than {LONGEST // 60} minutes", file=path, remedy="Cut it: it is played whole."
                 )
-            return file.read(dtype="float32", always_2d=True), file.samplerate
-    except (soundfile.SoundFileError, OSError) as error:
-        raise PodcastError(f"cannot be read as sound ({error})", file=path, remedy=remedy) from None
+            yield file
+    except (soundfile.SoundFileError, OSError):  # what the library says of a damaged one is that it is not there
+        raise PodcastError("cannot be read as sound", file=path, remedy="Use a WAV, FLAC, Ogg or MP3 file.") from None
 
 
 def faded(sound: AudioSegment, seconds: float) -> AudioSegment:
