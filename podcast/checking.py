@@ -73,8 +73,8 @@ def _settings(show: Show) -> Iterator[PodcastError]:
         yield wrong("store", "size", f"{show.settings.store.size!r} is not a size", 'Write it as "2 GB" or "500 MB".')
     for key in ("intro", "outro", "bed"):
         name = getattr(show.settings.sounds, key)
-        if name and (problem := _problem_with_sound(name, show)):
-            yield wrong("sounds", key, *problem)
+        if name and (unusable := _problem_with_sound(name, show)):
+            yield wrong("sounds", key, *unusable)
     voices = show.settings.voices
     try:
         engine = get_engine(voices.engine)
