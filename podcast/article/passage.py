@@ -85,7 +85,7 @@ def is_all_article(lines: Sequence[str], rules: Sequence[Rule | None]) -> bool:
 
 
 def _begins(lines: Sequence[str], rules: Sequence[Rule | None], *, again: bool) -> bool:
-    """Whether a paste begins with its article: with a paragraph, or a title right over one, over two if it comes again."""
+    """Whether a paste begins with its article: with a paragraph, or a title over one (two, if it comes again)."""
     start = 1 if is_title(lines[0]) else 0
     most = start + (2 if start and again else 1)
     return most <= len(lines) and not any(rules[:most]) and all(map(is_prose, lines[start:most]))
