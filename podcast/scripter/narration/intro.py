@@ -12,7 +12,15 @@ from podcast.scripter.narration.called import is_plural, key_of, short_noun
 from podcast.scripter.narration.frame import Frame, expressive
 from podcast.scripter.narration.naming import Desk
 from podcast.scripter.narration.speech import LONG, capital, single_spaced, words_of
-from podcast.scripter.narration.verbs import PRESENT, SAYING_ON, acts_now, looks_finite, narrates_past, tells_past_time
+from podcast.scripter.narration.verbs import (
+    PRESENT,
+    SAYING_ON,
+    acts_now,
+    is_past,
+    looks_finite,
+    narrates_past,
+    tells_past_time,
+)
 
 SURE = 0.6  # less, and the narrator keeps the pronoun
 LONG_APPOSITIVE = 8  # words; a longer description becomes a sentence of its own
@@ -61,7 +69,7 @@ def introduce(frame: Frame, given: Attribution, desk: Desk, present: bool) -> In
     if frame.description:
         desk.describe(key, frame.description)
     after = desk.short_name(key) if given.kind is SpeakerKind.NAME and given.resolved else frame.subject
-    return Intro(text, _after(frame, given, after, present))
+    return Intro(text, _after(frame, given, after, present and not is_past(verb)))
 
 
 def name_again(given: Attribution, desk: Desk, verb: str) -> str:
@@ -111,7 +119,11 @@ def lead_in_tense(lead: tuple[str, int], given: Attribution, present: Callable[[
     low, high = given.verb[0] - start, given.verb[1] - start
     if not 0 <= low < high <= len(text) or text[low:high].lower() not in PRESENT:
         return text
-    beside = f"{text[: max(0, given.mention[0] - start)]} {text[high:]}"
+    name = [min(max(0, at - start), len(text)) for at in given.mention]
+    between = text[name[1] : low] if name[1] <= low else ""
+    if between.strip()[:1] == "," and between.rstrip().endswith(","):
+        between = ""  # who it is, not when it was said
+    beside = f"{text[: name[0]]} {between} {text[high:]}"
     if is_plural(given) is None or narrates_past(beside) or not present(given, beside):
         return text
     return f"{text[:low]}{agree(PRESENT[text[low:high].lower()], given)}{text[high:]}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from podcast.scripter import wording
 from podcast.scripter.model import Attribution, QuoteKind, SpeakerKind
 from podcast.scripter.narration.called import key_of
-from podcast.scripter.narration.frame import GOES_OFF, parse_frame
+from podcast.scripter.narration.frame import parse_frame
 from podcast.scripter.narration.intro import SURE, Intro, introduce, labels, lead_in_tense, name_again, participle_led
 from podcast.scripter.narration.speech import (
     CONNECTIVE,
@@ -17,6 +17,7 @@ from podcast.scripter.narration.speech import (
     single_spaced,
     words_of,
 )
+from podcast.scripter.narration.tails import GOES_OFF
 from podcast.scripter.narration.telling import Telling
 from podcast.scripter.narration.utterance import Utterance, clause_text
 from podcast.scripter.sites import sites

@@ -14,7 +14,7 @@ from podcast.scripter.narration.frame import parse_frame
 from podcast.scripter.narration.intro import introduce
 from podcast.scripter.narration.introducing import introduction, stays_inside
 from podcast.scripter.narration.quiet import quiet, read_out, without_noise
-from podcast.scripter.narration.reported import claim, mark_as_theirs, says_first, split_reported
+from podcast.scripter.narration.reported import claim, mark_as_theirs, parted, says_first, split_reported
 from podcast.scripter.narration.resuming import SHORT
 from podcast.scripter.narration.sentences import Piece, Sentence, split_sentences
 from podcast.scripter.narration.speech import (
@@ -28,7 +28,7 @@ from podcast.scripter.narration.speech import (
 )
 from podcast.scripter.narration.telling import Telling
 from podcast.scripter.narration.utterance import Utterance, continues, has_speech, utterances
-from podcast.scripter.narration.verbs import narrates_past
+from podcast.scripter.narration.verbs import heard_in_past, narrates_past
 from podcast.scripter.sites import sites
 
 FEWEST = 4  # words of a piece of a quotation, in the order of the page, that are heard in a voice of their own
@@ -53,6 +53,8 @@ def tell_paragraph(telling: Telling, start: int, end: int, quotes: Sequence[Quot
             _say(telling, part)
     telling.led_text = telling.saying[-1] if telling.saying else ""
     telling.led = telling.led_text.endswith(":")
+    heard = any(isinstance(line, Quotation) for line in telling.lines)
+    telling.before = "" if heard else " ".join(telling.saying)
     telling.flush()
 
 
@@ -70,9 +72,23 @@ def _quote(telling: Telling, given: Attribution, text: str, *, last: bool = True
 
 
 def _tell(telling: Telling, sentence: Sentence) -> None:
+    sentence, more = parted(sentence) if telling.style.attribution == "before" else (sentence, None)
     telling.narrate(_reported(telling, sentence))
     telling.begun.update(piece.quote.group for piece in sentence if piece.quote is not None)
-    telling.tied = telling.tied or narrates_past(quiet(sentence))
+    past = narrates_past(quiet(sentence))
+    telling.tied = telling.tied or past
+    if more is not None and more.quote is not None:
+        _say_more(telling, more, more.quote.attribution, past=past or heard_in_past(quiet(sentence)) is True)
+
+
+def _say_more(telling: Telling, more: Piece, given: Attribution, *, past: bool) -> None:
+    """What follows in the same marks as words that stayed inside the narrator's sentence."""
+    if telling.desk.unsure(given):
+        given = replace(given, resolved=None)
+    again = replace(given, resolved=None) if given.kind is SpeakerKind.PRONOUN else given
+    telling.heard_past[key_of(again)] = past
+    telling.narrate(telling.again(again, ends=True))
+    _voice(telling, given, words_of(more.text) if given.resolved else 0, without_noise(single_spaced(more.text)))
 
 
 def _reported(telling: Telling, sentence: Sentence) -> str:
@@ -101,6 +117,7 @@ def _say(telling: Telling, said: Utterance) -> None:
         telling.narrate(capital(finished(_reported(telling, said.flat))))
         return
     telling.narrate(intro.text)
+    telling.introduced(given, intro.text)
     telling.desk.quoted_since = 0 if intro.text else telling.desk.quoted_since
     block = group.quotes[0].kind is QuoteKind.BLOCK
     if intro.text == wording.NO_SPEAKER and not block:

@@ -6,20 +6,31 @@ import re
 
 from podcast.scripter import wording
 from podcast.scripter.model import Attribution, QuoteKind, SpeakerKind
+from podcast.scripter.narration.called import key_of
 from podcast.scripter.narration.frame import parse_frame
+from podcast.scripter.narration.intro import SURE
 from podcast.scripter.narration.naming import Desk
 from podcast.scripter.narration.sentences import Piece, Sentence
+from podcast.scripter.narration.speech import sentence_end, words_of
 from podcast.scripter.narration.verbs import looks_finite
 from podcast.scripter.narration.words import words
 
 CONJUNCTION = re.compile(r"(?:and|but|so|yet|still|then|however)\b,?\s*", re.IGNORECASE)
 STARTERS = words("that before")
 LOWERED = words("lowered")
-CALLING = re.compile(
+# "called it", "describing the plan as": whose opinion it is has to be heard; not of "a thing called", "called for"
+CALLS = (
     r"\b(?:calls?|called|calling|brand(?:s|ed|ing)?|describ(?:es?|ed|ing)|denounc(?:es?|ed|ing)|dismiss(?:es|ed|ing)?"
-    r"|label(?:s|led|ed|ling|ing)?|dub(?:s|bed)|derid(?:es?|ed)|mock(?:s|ed))\b[^.,;:]{0,60}\w\s*$",
+    r"|label(?:s|led|ed|ling|ing)?|dub(?:s|bed)|derid(?:es?|ed)|mock(?:s|ed))"
+)
+CALLING = re.compile(
+    rf"{CALLS}\s+(?!(?:for|on|upon|out|off|in|into|to|back)\b)(?!(?:an?|the)\s*$)[^.,;:]{{0,60}}\w\s*$",
     re.IGNORECASE,
 )
+WHAT_IS_CALLED = re.compile(rf"\bwhat\s+(?:[\w.’'-]+\s+){{1,4}}{CALLS}[^.,;:]*$", re.IGNORECASE)  # it is heard so
+FIRST_PERSON = re.compile(r"(?:^|[\s,])(?:I|we|us|our|ours|my|me|myself|ourselves)(?:$|[\s,.!?’'])")
+MORE = 4  # words of a sentence that follows in the same marks, to be said by its speaker
+ARTICLE = re.compile(r"\s+(an?|the)\s*$", re.IGNORECASE)
 PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\w+\s+){0,2}\w+(?:ed|t)\b[^.,;:]*$", re.IGNORECASE
 )
@@ -51,6 +62,25 @@ def split_reported(sentence: Sentence) -> tuple[Sentence, str, int, Attribution]
         return None  # `Moe, “quick as ever”, according to his captain, headed the second`
     body = (*sentence[:-1], Piece(last.text[:at].rstrip().rstrip(","), last.start))
     return body, last.text[at:], last.start + at, given
+
+
+def parted(sentence: Sentence) -> tuple[Sentence, Piece | None]:
+    """`He said it is “a sham. We want none.”`: the sentence up to its full stop, and what else its speaker says."""
+    at = len(sentence) - 1
+    while at > 0 and sentence[at].quote is None and not sentence[at].text.strip(" .\n"):
+        at -= 1
+    piece = sentence[at]
+    quote = piece.quote
+    if quote is None or quote.kind is not QuoteKind.PARTIAL or at == 0 or not key_of(quote.attribution):
+        return sentence, None
+    if quote.attribution.kind is SpeakerKind.NONE or quote.attribution.confidence < SURE:
+        return sentence, None
+    first = sentence_end(piece.text)
+    if not first or words_of(piece.text[first:]) < MORE:
+        return sentence, None
+    more = piece.text[first:]
+    rest = Piece(more, piece.start + first, quote)
+    return (*sentence[:at], Piece(piece.text[:first].rstrip(), piece.start, quote)), rest
 
 
 def claim(text: str, start: int, given: Attribution) -> bool:
@@ -85,14 +115,18 @@ def mark_as_theirs(sentence: Sentence, desk: Desk, claiming: str = "") -> Senten
             or before.quote is not None
         ):
             continue
-        if PASSIVE.search(before.text[-90:]):
+        if PASSIVE.search(before.text[-90:]) or WHAT_IS_CALLED.search(before.text[-90:]):
             continue
         opinion = CALLING.search(before.text[-90:]) or (
             claiming and CLAIMING.search(claiming) and before.text[-2:-1].isalpha()
         )
+        opinion = opinion or (FIRST_PERSON.search(piece.text) and before.text.rstrip()[-1:].isalpha())
         whose = _whose(piece.quote.attribution, desk)
         if opinion and whose and not piece.text[:1].isupper():
-            row[index - 1] = Piece(f"{before.text.rstrip()}, {wording.IN_WORDS.format(whose=whose)}, ", before.start)
+            hit = ARTICLE.search(before.text)
+            led = before.text[: hit.start()] if hit else before.text.rstrip()
+            article = f"{hit[1]} " if hit else ""
+            row[index - 1] = Piece(f"{led}, {wording.IN_WORDS.format(whose=whose)}, {article}", before.start)
             break
     return tuple(row)
 

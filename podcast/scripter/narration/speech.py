@@ -127,6 +127,12 @@ def part_long(text: str) -> list[str]:
     return parts
 
 
+def sentence_end(text: str) -> int:
+    """Where the second sentence of a text begins; 0 when it has only one."""
+    hits = (hit.end() for hit in BREAK.finditer(text) if not _abbreviated(text, hit.start(1), hit.end(1)))
+    return next(hits, 0)
+
+
 def _sentences(text: str) -> list[str]:
     found: list[str] = []
     at = 0

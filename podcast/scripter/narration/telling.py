@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from podcast.script.model import Line, Narration, Style
 from podcast.scripter import wording
 from podcast.scripter.model import Attribution
-from podcast.scripter.narration.called import key_of
+from podcast.scripter.narration.called import key_of, surname
 from podcast.scripter.narration.frame import Frame
 from podcast.scripter.narration.intro import may_be_present, name_again
 from podcast.scripter.narration.naming import Desk
 from podcast.scripter.narration.quiet import plain, read_out, unmarked
 from podcast.scripter.narration.resuming import Resumption
 from podcast.scripter.narration.utterance import Group, Utterance
+from podcast.scripter.narration.verbs import happened_on_a_day, heard_in_past
+
+WRITTEN = re.compile(r"\b(?:statement|letter|report|filing|study|paper|book|essay|memo|ruling)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -29,6 +33,8 @@ class Telling:
     lines: list[Line] = field(default_factory=list)
     saying: list[str] = field(default_factory=list)  # what the narrator says, not yet a line
     tied: bool = False  # the paragraph has told something that happened
+    before: str = ""  # the paragraph before, when nobody is quoted in it
+    heard_past: dict[str, bool] = field(default_factory=dict)  # key -> whether it was "said" when last introduced
     led_text: str = ""  # the last sentence of the paragraph before
     led: bool = False  # the paragraph before ended in a colon: it has said who speaks
     corrected: Attribution | None = None  # what a tail said of the words before it, where that was not marked
@@ -71,7 +77,15 @@ class Telling:
 
     def present(self, given: Attribution, beside: str) -> bool:
         """Whether this saying is told in the present; `beside` is what the narrator says of it."""
-        return may_be_present(beside, given, self.desk, self.tied) and self.style.tense == "present"
+        tied = self.tied or self._tied_before(given, beside)
+        return may_be_present(beside, given, self.desk, tied) and self.style.tense == "present"
+
+    def _tied_before(self, given: Attribution, beside: str) -> bool:
+        """Whether the paragraph before told what the speaker did on a day that is over; what is written lasts."""
+        key = key_of(given)
+        if not key or surname(key) not in self.before or WRITTEN.search(beside):
+            return False
+        return happened_on_a_day(self.before)
 
     def verb(self, given: Attribution, *, asks: bool = False) -> str:
         """The plain verb of saying for this speaker, in the tense that fits."""
@@ -82,7 +96,14 @@ class Telling:
 
     def again(self, given: Attribution, *, ends: bool) -> str:
         """`Lunde goes on:`; `ends`: with what is said now the speaker comes to an end."""
-        past = key_of(given) in self.desk.past or self.style.tense != "present"
+        key = key_of(given)
+        past = self.heard_past.get(key, key in self.desk.past) or self.style.tense != "present"
         kind = Resumption.MORE if ends else Resumption.STRETCH
         self.desk.resumed = kind.verb(self.desk.resumed, past=past)
         return name_again(given, self.desk, self.desk.resumed)
+
+    def introduced(self, given: Attribution, intro: str) -> None:
+        """Take note of the tense in which a speaker was just introduced: they go on in the same."""
+        past = heard_in_past(intro)
+        if past is not None:
+            self.heard_past[key_of(given)] = past

@@ -173,12 +173,30 @@ def _cut(pieces: list[tuple[Piece, bool]]) -> tuple[list[tuple[Piece, bool]], li
     for index in range(last + 1, len(pieces)):
         piece = pieces[index][0]
         if piece.quote is None and piece.start < clause <= piece.start + len(piece.text):
-            cut = _joint(piece.text, clause - piece.start)
-            kept = [*pieces[:index], (Piece(piece.text[:cut], piece.start), False)]
-            left = piece.text[cut:].lstrip(" ,;")
-            after = [(Piece(left, piece.start + len(piece.text) - len(left)), False)] if left else []
-            return kept, [*after, *pieces[index + 1 :]]
+            return _cut_at(pieces, *_joint_of(pieces, index, clause))
     return pieces[: last + 1], pieces[last + 1 :]
+
+
+def _joint_of(pieces: list[tuple[Piece, bool]], index: int, clause: int) -> tuple[int, int]:
+    """The piece in which the narrator leaves a quotation, and where: perhaps after a title, `on “The Tide”, adding`."""
+    piece = pieces[index][0]
+    cut = _joint(piece.text, clause - piece.start)
+    if cut == len(piece.text) and index + 2 < len(pieces):
+        named, after = pieces[index + 1][0], pieces[index + 2][0]
+        hit = JOINT.match(after.text) if named.quote is not None and after.quote is None else None
+        if hit:
+            return index + 2, hit.start()
+    return index, cut
+
+
+def _cut_at(
+    pieces: list[tuple[Piece, bool]], index: int, cut: int
+) -> tuple[list[tuple[Piece, bool]], list[tuple[Piece, bool]]]:
+    piece = pieces[index][0]
+    kept = [*pieces[:index], *([(Piece(piece.text[:cut], piece.start), False)] if cut else [])]
+    left = piece.text[cut:].lstrip(" ,;")
+    after = [(Piece(left, piece.start + len(piece.text) - len(left)), False)] if left else []
+    return kept, [*after, *pieces[index + 1 :]]
 
 
 def _joint(text: str, clause: int) -> int:

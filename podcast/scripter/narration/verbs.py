@@ -43,17 +43,23 @@ SAYING_ON = {
 WEEKDAYS = "mon|tues|wednes|thurs|fri|satur|sun"
 MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 SHORT_MONTHS = "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
-TIMES = (
+DAYS = (
     rf"(?:{WEEKDAYS})day",
     rf"(?:{MONTHS})\s+\d",
     rf"\d{{1,2}}\s+(?:{MONTHS})",
+    rf"(?:in|since|by|during|last|this)\s+(?:early\s+|late\s+|mid-?\s*)?(?:{MONTHS})",
     rf"(?:{SHORT_MONTHS})\.\s+\d",
     r"(?:last|that|this)\s+(?:year|month|week|night|day|morning|afternoon|evening|spring|summer|autumn|fall|winter)",
-    r"yesterday|tonight|ago|earlier|previously|afterwards?|later|at\s+the\s+time|once|then|minutes|hours",
-    r"when|after|before|during|following|upon|while|as\s+(?:he|she|they|it|the|police|a)",
-    r"(?:in|since|by)\s+(?:1[5-9]|20)\d\d",
+    r"yesterday|recently|ago|earlier",
+    r"(?:in|since|by)\s+(?:the\s+)?(?:1[5-9]|20)\d\d",
 )
-PAST_TIME = re.compile(rf"\b(?:{'|'.join(TIMES)})\b", re.IGNORECASE)
+TIMES = (
+    r"tonight|previously|afterwards?|later|at\s+the\s+time|once|then|minutes|hours",
+    r"when|after|before|during|following|upon|while|as\s+(?:he|she|they|it|the|police|a)",
+)
+PAST_DAY = re.compile(rf"\b(?:{'|'.join(DAYS)})\b", re.IGNORECASE)
+PAST_TIME = re.compile(rf"\b(?:{'|'.join((*DAYS, *TIMES))})\b", re.IGNORECASE)
+MEANWHILE = re.compile(r"\b(?:as|while)\s(.*)$", re.IGNORECASE | re.DOTALL)
 ACTS = re.compile(
     r"[a-z]+[^s\W]s(?:$|[.,]|\s+(?:the|an?|his|her|their|its|that|to|at|with|on|in|into|out|up|off|away|from|for|back|again)\b)"
 )
@@ -64,8 +70,9 @@ NOT_PAST_ED = words("no pasts")
 
 
 def tells_past_time(text: str) -> bool:
-    """Whether the narrator's words beside an attribution name a time that is over."""
-    return bool(PAST_TIME.search(text))
+    """Whether the narrator's words beside an attribution name a time that is over, or tell what happened meanwhile."""
+    meanwhile = MEANWHILE.search(text)
+    return bool(PAST_TIME.search(text)) or (meanwhile is not None and narrates_past(meanwhile[1]))
 
 
 def narrates_past(text: str) -> bool:
@@ -79,6 +86,27 @@ def narrates_past(text: str) -> bool:
         if word in IRREGULAR or (word.endswith("ed") and len(word) > 3 and word not in NOT_PAST_ED):
             return True
     return False
+
+
+def happened_on_a_day(text: str) -> bool:
+    """Whether a paragraph tells what happened on a day that is over."""
+    return bool(PAST_DAY.search(text)) and narrates_past(text)
+
+
+def heard_in_past(intro: str) -> bool | None:
+    """Whether what was said before a quotation has its verb of saying in the past; None when it has none."""
+    from podcast.scripter.words import VERBS
+
+    for hit in WORD.finditer(intro, max(0, intro.rfind(". "))):
+        if hit[0].lower() in VERBS and not intro[: hit.start()].rstrip().endswith(","):
+            return is_past(hit[0])
+    return None
+
+
+def is_past(verb: str) -> bool:
+    """Whether a verb of saying is heard in the past: `said`, `wrote`, `had promised`."""
+    last = verb.lower().rsplit(" ", 1)[-1]
+    return last == "said" or last in IRREGULAR or (last.endswith("ed") and last not in NOT_PAST_ED)
 
 
 def looks_finite(word: str) -> bool:
