@@ -6,6 +6,7 @@ import os
 import shlex
 import shutil
 import subprocess
+import sys
 
 from podcast.cli.common import ShowFolder, open_show
 from podcast.errors import PodcastError
@@ -50,6 +51,6 @@ def _editor() -> list[str]:
             except ValueError as error:
                 raise PodcastError(f"{name} cannot be read ({error}): {value}", remedy=SET) from None
     for usual in ("sensible-editor", "nano", "vi", "notepad"):
-        if shutil.which(usual):
+        if sys.stdin.isatty() and shutil.which(usual):
             return [usual]
     raise PodcastError("there is no editor", remedy=SET)

@@ -28,12 +28,13 @@ def index_page(look: Look, episodes: Sequence[Episode]) -> str:
     show = look.settings.show
     listed = "\n".join(_entry(episode) for episode in episodes[:FULL]) + _earlier(episodes[FULL:])
     none = "<p>No episodes yet. Subscribe, and the first one will come by itself.</p>"
+    author = clean(show.author) if clean(show.author) != clean(show.title) else ""  # not the same words twice
+    by = f'\n<p class="soft" dir="auto">{escape(author)}</p>' if author else ""
     body = f"""<header class="show" lang="{escape(show.language)}">
 {cover_image(look)}
 <div>
 <h1 dir="auto">{escape(clean(show.title))}</h1>
-<p dir="auto">{escape(clean(show.description))}</p>
-<p class="soft" dir="auto">{escape(clean(show.author))}</p>
+<p dir="auto">{escape(clean(show.description))}</p>{by}
 </div>
 </header>
 <main id="main">
@@ -133,7 +134,7 @@ def chapter_list(episode: Episode, *, opened: bool = False) -> str:
 def footer(look: Look, up: str = "") -> str:
     """Below everything: rights, and that the voices are synthetic."""
     show = look.settings.show
-    parts = [escape(clean(show.copyright)), SYNTHETIC if look.settings.feed.ai_voice else ""]
+    parts = [escape(clean(show.copyright)), SYNTHETIC.rstrip(".") if look.settings.feed.ai_voice else ""]
     if show.link:
         parts.append(f'<a href="{escape(ascii_url(show.link))}">{escape(show.link)}</a>')
     parts.append(f'<a href="{up}{FEED}">Feed</a>')
