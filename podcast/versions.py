@@ -1,4 +1,4 @@
-"""Versions of installed packages, for keys: what another version makes is another thing."""
+"""Installed packages: their versions, for keys (what another version makes is another thing), and how to get one."""
 
 from __future__ import annotations
 
@@ -25,3 +25,8 @@ def version_of(package: str) -> str:
     from importlib.metadata import version
 
     return version(package)
+
+
+def how_to_install(library: str) -> str:
+    """A remedy for an optional library that is missing. By its own name: ours is another project's on PyPI."""
+    return f"Install it with: {sys.executable} -m pip install {library}"

@@ -18,9 +18,9 @@ from podcast.article.page import parse_page, prepare
 from podcast.article.text import read_text
 from podcast.article.tidy import tidy
 from podcast.errors import PodcastError
+from podcast.versions import how_to_install
 
 MOST_PAGES = 1_000
-EXTRA = "Install it with: pip install 'podcast[documents]'"
 PAGE_NUMBER = re.compile(
     r"\W*(?:page|seite|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|von)\s*\d{1,4})?\W*", re.IGNORECASE
 )
@@ -33,7 +33,9 @@ def read_docx(data: bytes, *, source: str = "") -> Article:
     try:
         import mammoth  # type: ignore[import-untyped]  # it has no types
     except ImportError as error:
-        raise PodcastError("reading DOCX needs a library that is not installed", remedy=EXTRA, file=source) from error
+        raise PodcastError(
+            "reading DOCX needs a library that is not installed", remedy=how_to_install("mammoth"), file=source
+        ) from error
     try:
         page = mammoth.convert_to_html(io.BytesIO(data), convert_image=mammoth.images.img_element(lambda _: {})).value
     except Exception as error:  # whatever a broken document makes the library raise
@@ -50,7 +52,9 @@ def read_pdf(data: bytes, *, source: str = "") -> Article:
     try:
         import pypdf
     except ImportError as error:
-        raise PodcastError("reading PDF needs a library that is not installed", remedy=EXTRA, file=source) from error
+        raise PodcastError(
+            "reading PDF needs a library that is not installed", remedy=how_to_install("pypdf"), file=source
+        ) from error
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of every flaw that it mends
     try:
         document = pypdf.PdfReader(io.BytesIO(data))

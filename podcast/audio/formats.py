@@ -12,6 +12,7 @@ from podcast.errors import PodcastError
 if TYPE_CHECKING:
     from podcast.episode.model import Episode, Media
     from podcast.show import Show
+from podcast.versions import how_to_install
 
 # suffix -> container, codec, sample rate, bits a second
 FORMATS = {
@@ -29,8 +30,7 @@ def check_formats(formats: Collection[str]) -> None:
     """Raise PodcastError when these cannot be made here: before anything is rendered."""
     if formats and importlib.util.find_spec("av") is None:
         raise PodcastError(
-            f"{' and '.join(formats)} need PyAV, which is not installed",
-            remedy="pip install 'podcast[formats]'",
+            f"for {' and '.join(formats)} PyAV is needed, which is not installed", remedy=how_to_install("av")
         )
 
 

@@ -68,7 +68,7 @@ def render(
     out
         Where the preview goes instead, a .wav or .mp3 file.
     format
-        Also make this format, beside the MP3 (needs `pip install 'podcast[formats]'`). An episode keeps its formats
+        Also make this format, beside the MP3 (needs PyAV: `pip install av`). An episode keeps its formats
         when it is rendered again; `--format mp3` alone takes the others away.
     """
     from podcast.cli.app import report

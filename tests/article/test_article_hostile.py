@@ -154,4 +154,4 @@ def test_a_library_that_is_not_installed_is_named(tmp_path: Path, monkeypatch: p
     monkeypatch.setitem(sys.modules, "pypdf", None)
     with pytest.raises(PodcastError) as caught:
         load_article(str(path))
-    assert "podcast[documents]" in caught.value.remedy
+    assert "pip install pypdf" in caught.value.remedy

@@ -164,7 +164,7 @@ def test_a_format_that_can_no_longer_be_made_is_said(
     assert run(["render", "bridge", "--format", "opus"]) == 0
     monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
     assert run(["render", "bridge"]) == 0
-    assert "bridge: no longer in opus: opus need PyAV" in capsys.readouterr().err
+    assert "bridge: no longer in opus: for opus PyAV is needed" in capsys.readouterr().err
     assert alternates(show) == []
     assert run(["render", "bridge", "--format", "opus"]) == 1
 
