@@ -9,7 +9,6 @@ import json
 
 from podcast.audio.timeline import Mark, Timeline
 from podcast.episode.text import clean, milliseconds
-from podcast.errors import PodcastError
 
 VERSION = "1.2.0"
 
@@ -33,11 +32,3 @@ def to_json(timeline: Timeline, title: str = "", author: str = "", show: str = "
     chapters = [{"startTime": m.start, "endTime": m.end, "title": m.title} for m in in_order(timeline)]
     data = {"version": VERSION, **{key: clean(value) for key, value in about.items() if value}, "chapters": chapters}
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
-
-
-def parse_json(text: str, file: str = "") -> tuple[Mark, ...]:
-    """The chapters of a file that `to_json` wrote. Raises PodcastError when it is not one."""
-    try:
-        return tuple(Mark(c["startTime"], c["endTime"], c["title"]) for c in json.loads(text)["chapters"])
-    except (ValueError, KeyError, TypeError) as error:
-        raise PodcastError(f"not a chapters file: {error!r}", remedy="Render the episode again.", file=file) from None

@@ -70,12 +70,6 @@ def _unnamed(reader: Reader, number: int) -> list[int]:
     return found[:2]
 
 
-def _named_between(reader: Reader, begin: int, number: int) -> bool:
-    mentions = reader.scene.mentions
-    between = reader.between(begin, mentions[number].first, 20)
-    return any(mentions[n].form is Form.NAME and mentions[n].gender != "thing" for n in between)
-
-
 def pronoun_facts(
     reader: Reader, number: int, people: list[int], trail: Trail, said: frozenset[str]
 ) -> list[list[str]]:

@@ -20,12 +20,10 @@ MOST = 60_000  # paragraphs remembered, some hundred hours of script
 class Forms:
     """The sentences of paragraphs in one language under one lexicon: as written, and as said.
 
-    `remembered` is what `to_bytes` gave an earlier run with the same `key`.
+    `load` gives, for a `key`, what `to_bytes` gave an earlier run that had the same one; None when there was none.
     """
 
-    def __init__(
-        self, language: str, lexicon: Mapping[str, str], load: Callable[[str], bytes | memoryview | None]
-    ) -> None:
+    def __init__(self, language: str, lexicon: Mapping[str, str], load: Load) -> None:
         self.language, self.lexicon = language, lexicon
         shape = json.dumps([language, sorted(lexicon.items()), code_stamp()])
         self.key = hashlib.sha256(shape.encode()).hexdigest()

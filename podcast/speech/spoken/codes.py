@@ -74,10 +74,10 @@ def _number(s: Sentence, j: int, *, lowered: bool) -> tuple[str, int]:
         return say_numeral(grouped, s.en), grouped.end
     if s.text[j + 1] == "." and s.kind[j + 2] == DIGITS and (s.kind[j - 1] == WORD or s.text[j - 1] in _DASH):
         return f"{s.en.whole(written)} point {digits(s.text[j + 2])}", j + 3
-    return say_code_number(written, lowered=lowered, en_year=s.en.year), j + 1
+    return say_code_number(written, lowered=lowered), j + 1
 
 
-def say_code_number(written: str, *, lowered: bool, en_year: object = None) -> str:
+def say_code_number(written: str, *, lowered: bool) -> str:
     """16 "sixteen", 136 "one thirty-six", 300 "three hundred", 007 "zero zero seven", 2490 by twos."""
     if written[0] == "0" and len(written) > 1:
         return digits(written)
@@ -129,8 +129,11 @@ def _quarter(s: Sentence, i: int) -> Found | None:
 def aircraft(s: Sentence, i: int) -> Found | None:
     """ "737-800", "a 747": types of aeroplane."""
     text = s.text
-    if len(text[i]) != 3 or text[i][0] != "7" or text[i][2] != "7" or s.glued_before(i) or s.glued_after(i + 1):
+    if len(text[i]) != 3 or text[i][0] != "7" or text[i][2] != "7" or s.glued_before(i):
         return None
+    if s.kind[i + 1] == WORD:  # 777X, 737NG
+        variant = text[i + 1] in ("x", "X", "NG", "ER", "LR", "SP", "F") and s.kind[i + 2] != DIGITS
+        return Found(i + 2, f"{pairs(text[i])} {spell(text[i + 1].upper())}", "code") if variant else None
     if text[i + 1] == "-" and s.kind[i + 2] == DIGITS and len(text[i + 2]) < 4:
         end = i + 3 + (s.kind[i + 3] == WORD and len(text[i + 3]) < 3)
         tail = f" {spell(text[i + 3])}" if end > i + 3 else ""
@@ -144,12 +147,13 @@ def aircraft(s: Sentence, i: int) -> Found | None:
 
 
 def berth(s: Sentence, i: int) -> Found | None:
-    """ "seat 14C", "Apt 4B", "platform 9B": the letter behind the number of a place is only a letter."""
+    """ "seat 14C", "Apt 4B", "platform 9B", "Phase 2B": the letter behind the number of a place is only a letter."""
     letter = s.text[i + 1]
     if s.kind[i] != DIGITS or len(letter) != 1 or not letter.isupper() or s.glued_before(i) or s.glued_after(i + 2):
         return None
     before = s.word_before(i)
-    if before not in words("cues", "seat") and not (before == "." and s.text[i - 3] in words("cues", "seat")):
+    labelled = before in words("cues", "seat") or (letter in "ABCDEFG" and before in words("cues", "numbered"))
+    if not labelled and not (before == "." and s.text[i - 3] in words("cues", "seat")):
         return None
     return Found(i + 2, f"{pairs(s.text[i])} {letter}", "code")
 

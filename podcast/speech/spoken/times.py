@@ -22,7 +22,6 @@ class Clock(NamedTuple):
     minute: int | None
     half: str = ""
     second: int | None = None
-    padded: bool = False  # 01:00
 
 
 def time(s: Sentence, i: int) -> Found | None:
@@ -99,7 +98,7 @@ def read_clock(s: Sentence, i: int) -> Clock | None:
     elif text[end] == "." and kind[end + 1] == DIGITS and len(text[end + 1]) == 2 and int(text[end + 1]) < 60:
         half = _half(s, end + 2)
         if not half and _dotted(s, i):
-            return Clock(end + 2, hour, int(text[end + 1]), padded=text[i].startswith("0"))
+            return Clock(end + 2, hour, int(text[end + 1]))
         if not half or hour > 12:
             return None
         return Clock(half[0], hour, int(text[end + 1]), half[1])
@@ -108,7 +107,7 @@ def read_clock(s: Sentence, i: int) -> Clock | None:
         return Clock(half[0], hour, minute, half[1], second)
     if kind[end] == DIGITS:
         return None
-    return Clock(end, hour, minute, "", second, text[i].startswith("0"))
+    return Clock(end, hour, minute, "", second)
 
 
 def _dotted(s: Sentence, i: int) -> bool:
