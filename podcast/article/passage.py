@@ -22,6 +22,7 @@ LAST = (".", "!", ".”", '."', ".)", "。", "。」", "!”")  # ends of the sh
 AROUND = ("page", "tail", "comments")  # what the rules that drop a line of a page around an article say that it starts
 FEW = 10  # lines: whoever copies a page with its menus has more of them
 NEARLY_ALL = 0.75  # share of words in sentences
+HEAD = 10  # lines that a title, a byline and buttons may take
 LIST = 5  # short lines that make a list
 
 
@@ -85,10 +86,15 @@ def is_all_article(lines: Sequence[str], rules: Sequence[Rule | None]) -> bool:
 
 
 def _begins(lines: Sequence[str], rules: Sequence[Rule | None], *, again: bool) -> bool:
-    """Whether a paste begins with its article: with a paragraph, or a title over one (two, if it comes again)."""
-    start = 1 if is_title(lines[0]) else 0
-    most = start + (2 if start and again else 1)
-    return most <= len(lines) and not any(rules[:most]) and all(map(is_prose, lines[start:most]))
+    """Whether a paste begins with its article: a paragraph, or a title and a paragraph after lines of clutter.
+
+    Where the title comes again, the first one may be the tab's; then two paragraphs have to follow.
+    """
+    start = 0
+    if is_title(lines[0]) and rules[0] is None:
+        start = 1 + sum(1 for _ in takewhile(bool, rules[1:HEAD]))
+    end = start + (2 if start and again else 1)
+    return end <= len(lines) and not any(rules[start:end]) and all(map(is_prose, lines[start:end]))
 
 
 def _headlines(lines: Sequence[str], rules: Sequence[Rule | None]) -> list[int]:

@@ -18,7 +18,7 @@ from podcast.article.lines import Line, split_lines
 from podcast.article.model import PULL_QUOTE, TITLE_AGAIN, Article, Block, BlockKind, Skip
 from podcast.article.passage import Passage, find_passage
 from podcast.article.tidy import is_prose, letters, word_count
-from podcast.article.vocabulary import overlap, stems, telling_words
+from podcast.article.vocabulary import names, overlap, stems, telling_words
 
 OTHER_STORY = Skip("other-story", "another story")
 AROUND = Skip("page", "part of the page, not of the article")
@@ -26,6 +26,7 @@ LINKS = Skip("links", "links to other stories")
 STANDFIRST = Skip("standfirst", "line under the title")
 ABOVE = Skip("above", "line above the text")
 UNRELATED = 0.18  # share of words in common under which what follows a heading of links is another story
+NAMED = 2  # names of the article that make a paragraph its own, or one more telling words
 ENOUGH = 200  # words that are enough to tell by what they have in common
 MOST_TAILS = 40  # headings of links that are tried
 MUCH = 1 / 3  # of the prose: to leave out more is told to the user
@@ -99,7 +100,7 @@ def _without_tail(lines: Sequence[str], rules: Sequence[Rule | None], passage: P
         after = [line for line in lines[index + 1 : passage.end] if is_prose(line)]
         most = max(sum(map(word_count, before)), sum(map(word_count, after)))
         sure = most > ENOUGH or not _in_a_row(lines, rules, index + 1, passage.end)
-        if len(before) >= 3 and sure and _is_another_story(" ".join(before), " ".join(after)):
+        if len(before) >= 3 and sure and _is_another_story(" ".join(before), after):
             return Passage(passage.headline, passage.start, index)
     return passage
 
@@ -110,10 +111,16 @@ def _in_a_row(lines: Sequence[str], rules: Sequence[Rule | None], start: int, en
     return any(map(operator.and_, prose, prose[1:]))
 
 
-def _is_another_story(before: str, after: str) -> bool:
-    """Whether two texts share too few names and too few words to be one article. Halves of one share 0.25 and more."""
-    names = overlap(telling_words(after), telling_words(before))
-    return names < UNRELATED and overlap(stems(after), stems(before)) < UNRELATED
+def _is_another_story(before: str, after: Sequence[str]) -> bool:
+    """Whether two texts share too few names and too few words to be one article, and no paragraph is of the first.
+
+    Halves of one article share 0.25 and more.
+    """
+    told, whole = telling_words(before), " ".join(after)
+    if any(len(told & names(line)) >= NAMED or len(told & telling_words(line)) > NAMED for line in after):
+        return False
+    same = overlap(telling_words(whole), told)
+    return same < UNRELATED and overlap(stems(whole), stems(before)) < UNRELATED
 
 
 def _warnings(lines: Sequence[str], rules: Sequence[Rule | None], passage: Passage) -> tuple[str, ...]:

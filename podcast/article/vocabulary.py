@@ -11,6 +11,7 @@ from podcast.article.tidy import REMEMBERED
 WORDS = re.compile(r"\w{4,}")
 LONG = re.compile(r"\w{5,}")
 NAMES = re.compile(r"(?<![.!?…”\"] )(?<!^)\b[A-ZÀ-ÞА-Я][\w’'-]{2,}|\b\w{8,}\b")
+CAPITALS = re.compile(r"\b[A-ZÀ-ÞА-Я][\w’'-]{3,}")
 STEM = 6  # letters: what is left of a word when its endings are off
 TELLING = 9  # letters, of a name or a long word
 
@@ -25,6 +26,11 @@ def roots(text: str) -> frozenset[str]:
 def telling_words(text: str) -> frozenset[str]:
     """Names and long words: what a text is about."""
     return frozenset(word.casefold()[:TELLING] for word in NAMES.findall(text))
+
+
+def names(text: str) -> frozenset[str]:
+    """Words with a capital, those that begin a sentence too, as telling_words gives them."""
+    return frozenset(word.casefold()[:TELLING] for word in CAPITALS.findall(text))
 
 
 def stems(text: str) -> frozenset[str]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from podcast.article.clutter import Rule
 from podcast.article.tidy import is_prose, word_count
-from podcast.article.vocabulary import TELLING, roots, telling_words
+from podcast.article.vocabulary import names, roots, telling_words
 
 # Prose is worth a tenth of its words, at most:
 MOST = 4.0
@@ -29,7 +28,6 @@ RUN = 2  # paragraphs in a row: teasers stand alone, each under its title
 REOPENS = 12  # words of prose that open the article again
 BEGUN = 60  # words of prose after which the article has begun, and a byline or a stamp belongs to another story
 TINY, LINKS = 3, 3  # this many lines in a row of at most so many words are links or tags, and close the article
-CAPITALS = re.compile(r"\b[A-ZÀ-ÞА-Я][\w’'-]{3,}")
 
 
 def plain_worth(line: str, rule: Rule | None) -> float:
@@ -93,8 +91,7 @@ class _Reader:
             return
         text = " ".join(paragraphs)
         in_a_row = len(paragraphs) >= RUN
-        capitals = {word.casefold()[:TELLING] for word in CAPITALS.findall(text)}
-        named = self.is_live or not self.names.isdisjoint(capitals)
+        named = self.is_live or not self.names.isdisjoint(names(text))
         told = not self.names.isdisjoint(telling_words(text))
         akin = not self.names or len(roots(text) & self.words) >= KNOWN * len(roots(text))
         friend = named or (told and in_a_row)
