@@ -57,8 +57,8 @@ def make_app(arguments: Sequence[str]) -> App:
         default_parameter=Parameter(negative=(), show_default=_shown),
         suppress_keyboard_interrupt=False,  # `run` says that it stopped
     )
-    for name, (target, summary) in COMMANDS.items():
-        app.command(target, name=name, help=None if name in arguments[:2] else summary)
+    for place, (name, (target, summary)) in enumerate(COMMANDS.items()):
+        app.command(target, name=name, help=None if name in arguments[:2] else summary, sort_key=place)
     return app
 
 
