@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from podcast.speech.spoken.acronyms import spell
 from podcast.speech.spoken.addresses import DIRECTIONS
+from podcast.speech.spoken.datelines import dateline
 from podcast.speech.spoken.phrases import is_name, point
 from podcast.speech.spoken.roman import from_roman
 from podcast.speech.spoken.tables import rows, table, words
@@ -26,6 +27,8 @@ def _entries() -> dict[str, list[tuple[str, str, bool]]]:
 def abbreviation(s: Sentence, i: int) -> Found | None:
     """An abbreviation of the table where its company allows it."""
     word = s.text[i]
+    if word.isupper() and len(word) > 1 and (found := _in_capitals(s, i)):
+        return found
     if word in ("St", "Ste", "Dr") and (found := saint_or_street(s, i)):
         return found
     if word == "v" and (found := _versus(s, i)):
@@ -42,6 +45,17 @@ def abbreviation(s: Sentence, i: int) -> Found | None:
             stop = point(s, end, title=where in ("name", "place", "number")) if dotted else ""
             return Found(end, said + stop, "abbreviation")
     return None
+
+
+def _in_capitals(s: Sentence, i: int) -> Found | None:
+    """ "ST. JOSEPH", "MR. SPEAKER": a title in capitals before a name in capitals."""
+    name = s.text[i + 3]
+    if s.text[i + 1] != "." or s.kind[i + 2] != SPACE or not name.isupper() or len(name) < 2:
+        return None
+    titles = [said for said, where, _ in _entries().get(s.text[i].title(), ()) if where in ("name", "place")]
+    if s.text[i] == "ST":
+        titles = ["Saint"]
+    return Found(i + 2, titles[0], "abbreviation") if titles else None
 
 
 def _double_rank(s: Sentence, i: int) -> Found | None:
@@ -104,7 +118,8 @@ def _behind_city(s: Sentence, i: int) -> bool:
         return True
     if i < 3 or s.kind[i - 1] != SPACE or s.text[i - 2] != ",":
         return False
-    return is_name(s.text[i - 3]) and not (s.text[i - 3].isupper() and len(s.text[i - 3]) > 1)
+    city = s.text[i - 3]
+    return is_name(city) and not (city.isupper() and len(city) > 1 and dateline(s) < i - 2)
 
 
 def saint_or_street(s: Sentence, i: int) -> Found | None:

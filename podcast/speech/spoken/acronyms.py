@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from podcast.speech.lexicon import bare
+from podcast.speech.spoken.datelines import place_word
 from podcast.speech.spoken.tables import table, words
 from podcast.speech.spoken.tokens import SPACE, WORD, Found, Sentence
 
@@ -19,7 +22,7 @@ def acronym(s: Sentence, i: int) -> Found | None:
     if said is None:
         if len(word) < 2 or not word[1].isupper():
             return None
-        said = say_acronym(word, shouting=s.shouting or _shouted(s, i))
+        said = say_acronym(word, shouting=s.shouting or _shouted(s, i), place=place_word(s, i))
     return Found(i + 1, said + possessive, "acronym") if said else None
 
 
@@ -47,11 +50,13 @@ def _shouted(s: Sentence, i: int) -> bool:
     return False
 
 
-def say_acronym(word: str, *, shouting: bool = False) -> str:
-    """How a word in capitals is said; "" when it is just a word."""
+def say_acronym(word: str, *, shouting: bool = False, place: bool = False) -> str:
+    """How a word in capitals is said; "" when it is just a word. `place`: it is part of the name of one."""
     known = table("acronyms").get(word)
     if known and not (shouting and (word in words("cues", "emphasis") or known.isalpha())):
         return known
+    if place:
+        return word.title()
     stem, plural = (word[:-1], "'s") if len(word) > 2 and word[-1] == "s" else (word, "")
     if not (stem.isupper() and stem.isascii() and stem.isalpha()):
         return ""
@@ -90,28 +95,32 @@ def spelled(letters: str) -> bool:
 
 
 def pronounceable(letters: str) -> bool:
-    """Vowels and consonants take turns: no three consonants in a row, at most two vowels, no odd beginning."""
-    opening = letters[0] == "Y" or letters[0] not in _VOWELS
-    if opening and letters[1] not in _VOWELS and letters[:2] not in _ONSETS:
+    """Whether capitals could be a word: vowels and consonants take turns, and both ends are those of a word."""
+    if letters[:2] == "US" and letters[2:4] not in ("ED", "ER", "ES"):
+        return False  # of the United States: USDA, USEF
+    runs = _RUNS.findall(_GLIDE.sub("j", letters.replace("QU", "Q")))
+    if not any(run[0] in _VOWELS for run in runs):
         return False
-    run, vowels, seen = 0, 0, 0
-    for at, letter in enumerate(letters):
-        if letter in _VOWELS and (letter != "Y" or at):
-            run, vowels, seen = 0, vowels + 1, seen + 1
-        else:
-            run, vowels = run + 1, 0
-        if run > 2 or vowels > 2:
-            return False
-    return seen > 0 and not (run == 2 and letters[-2:] not in _CODAS)
+    opening = "" if runs[0][0] in _VOWELS else runs.pop(0)
+    closing = "" if runs[-1][0] in _VOWELS else runs.pop()
+    plural = closing[-1:] == "S" and (closing[:-1] in _CODAS or (len(closing) == 2 and bool(opening)))  # GIRLS, JOBS
+    return (
+        all(len(run) < 3 for run in runs)
+        and (len(opening) < 2 or opening in _ONSETS)
+        and (len(closing) < 2 or closing in _CODAS or plural)
+    )
 
 
+_RUNS = re.compile("[AEIOUY]+|[^AEIOUY]+")
+_GLIDE = re.compile("^Y|Y(?=[AEIOU])")  # a Y that is no vowel: YEAR, NYAG
 _ONSETS = frozenset(
-    ("BL", "BR", "CH", "CL", "CR", "DR", "FL", "FR", "GL", "GR", "KR", "PH", "PL", "PR", "QU", "SC", "SH", "SK", "SL",
-     "SM", "SN", "SP", "ST", "SW", "TH", "TR", "TW", "WH", "WR")
+    ("BL", "BR", "CH", "CL", "CR", "DR", "FL", "FR", "GL", "GR", "KN", "KR", "PH", "PL", "PR", "SC", "SCH", "SCR", "SH",
+     "SHR", "SK", "SL", "SM", "SN", "SP", "SPL", "SPR", "SQ", "ST", "STR", "SW", "TH", "THR", "TR", "TW", "WH", "WR")
 )  # fmt: skip
 _CODAS = frozenset(
-    ("CK", "CT", "FT", "LD", "LF", "LK", "LL", "LM", "LP", "LT", "MP", "NCH", "ND", "NG", "NK", "NT", "PT", "RD", "RF",
-     "RK", "RL", "RM", "RN", "RP", "RT", "SH", "SK", "SP", "SS", "ST", "CH", "TH", "RS", "NS", "TS", "PS", "KS", "LS")
+    ("CH", "CK", "CT", "FF", "FT", "GH", "GHT", "GN", "KS", "LD", "LF", "LK", "LL", "LM", "LP", "LS", "LT", "MB", "MP",
+     "ND", "NG", "NK", "NS", "NT", "NTH", "PS", "PT", "RCH", "RD", "RF", "RK", "RL", "RLD", "RM", "RN", "RP", "RS",
+     "RST", "RT", "RTH", "SH", "SK", "SP", "SS", "ST", "TCH", "TH", "TS", "TT", "WK", "WL", "WN", "XT")
 )  # fmt: skip
 
 

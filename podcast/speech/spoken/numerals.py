@@ -119,7 +119,9 @@ def _spaced(s: Sentence, i: int) -> bool:
     before = s.word_before(i).lower().rstrip(".")
     if before == ".":
         before = s.word_before(i - 1).lower() if i > 1 else ""
-    groups = text_is_round(s.text[i + 2]) or (s.text[i + 3] == " " and len(s.text[i + 2]) == len(s.text[i + 4]) == 3)
+    third = s.text[i + 3] == " " and s.kind[i + 4] == DIGITS and len(s.text[i + 2]) == len(s.text[i + 4]) == 3
+    share = s.text[i + 3] == "%" or (s.text[i + 3] == "-" and s.text[i + 2] != "000")  # "74 100%", "40 100-foot waves"
+    groups = third or (text_is_round(s.text[i + 2]) and not share)
     return before not in words("cues", "labels") and groups and not s.text[i].startswith("0")
 
 

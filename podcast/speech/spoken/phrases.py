@@ -14,10 +14,19 @@ def attributive(s: Sentence, i: int, end: int) -> bool:
         return s.kind[j + 1] == WORD and not plus
     if s.kind[j] != SPACE or s.kind[j + 1] != WORD:
         return False
-    following = s.text[j + 1]
-    if following.lower() in words("cues", "function") or following.endswith("ly") or not following[0].islower():
+    following, before = s.text[j + 1], s.word_before(i).lower()
+    if following.lower() in words("cues", "function") or following.endswith("ly"):
         return False
-    return s.word_before(i).lower() in words("cues", "determiner")
+    if not following[0].islower():
+        return before in ("a", "an")  # "a $5m NHS scheme"
+    if before in words("cues", "determiner"):
+        return True
+    return i > 3 and before.isalpha() and before not in words("cues", "function") and _one_thing(s, i - 4)
+
+
+def _one_thing(s: Sentence, i: int) -> bool:
+    """Whether the word at `i` opens one thing: "a whopping $5m fine", "a freshly painted $15 chair"."""
+    return s.text[i] in ("a", "an") or (i > 1 and s.text[i].endswith("ly") and s.text[i - 2] in ("a", "an"))
 
 
 def point(s: Sentence, i: int, *, title: bool = False) -> str:

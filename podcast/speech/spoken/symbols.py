@@ -84,6 +84,16 @@ def between(s: Sentence, i: int) -> Found | None:
     return Found(i + 1, "slash" if joined or i == 0 else "", "symbol")
 
 
+def inserted(s: Sentence, i: int) -> Found | None:
+    """ "[W]e", "give[s]": letters that an editor changed in a quotation belong to the word that they touch."""
+    letters = s.text[i + 1]
+    if s.kind[i + 1] != WORD or s.text[i + 2] != "]":
+        return None
+    begins = s.kind[i + 3] == WORD and not s.glued_before(i)
+    ends = i > 0 and s.kind[i - 1] == WORD and (len(letters) > 1 or letters in "sd")
+    return Found(i + 3, letters, "") if begins or ends else None
+
+
 def footnote(s: Sentence, i: int) -> Found | None:
     """ "[12]" and "[a]" behind a word, "[citation needed]": marks of notes, not said."""
     text, kind = s.text, s.kind

@@ -111,7 +111,7 @@ AT_MARK: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys("!=", (symbols.arrow,)),
     "(": (telephone.telephone,),
     "*": (maths.times, maths.stars),
-    "[": (symbols.footnote,),
+    "[": (symbols.inserted, symbols.footnote),
     "+": (telephone.telephone, maths.plus_or_minus, maths.plus),
     "/": (measures.per, symbols.between),
 }
