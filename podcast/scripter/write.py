@@ -67,9 +67,10 @@ class _Writer:
 
         source, self.placed = compose(article.blocks)
         scene = read_scene(f"{source}\n\n{article.title}")  # the title may be where somebody has the full name
-        people = [person.name for person in people_of(scene)]
+        genders = {person.name: person.gender for person in people_of(scene)}
+        people = list(genders)
         quotes = [quote for quote in quotes_of(scene) if max(quote.closed, quote.end) <= len(source)]
-        found = sure_pronouns(inside_sentences(heard_whole(quotes, source), source), people)
+        found = sure_pronouns(inside_sentences(heard_whole(quotes, source), source), genders)
         printed = with_printed(by_full_name(found, self.placed), self.placed)
         self.quotes = printed.quotes
         self.printed = printed.groups
@@ -115,7 +116,7 @@ class _Writer:
         if block.skip is not None:
             if text or block.attribution:
                 lines.append(Skipped(block.skip.reason, single_spaced(f"{text} {block.attribution}")))
-        elif block.kind is BlockKind.DIVIDER or not text:
+        elif block.kind is BlockKind.DIVIDER or not any(map(str.isalnum, text)):
             lines.append(Pause(DIVIDER_PAUSE))
             if rest := text or single_spaced(block.attribution):
                 lines.append(Skipped("divider", rest))

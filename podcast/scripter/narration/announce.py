@@ -26,7 +26,6 @@ MONTH_NAMES = [
     "November",
     "December",
 ]
-MARKS = "\"“”‘’'«»"
 WHO = r"(?P<who>(?:[^:“”\"‘’']|(?<=\w)[’'](?=\w)){2,60})"
 CLAIM = re.compile(rf"^{WHO}:\s*[\"“‘'](?P<words>.+)[\"”’']\.?$")
 BARE = re.compile(rf"^[\"“‘'](?P<words>.+?)(?P<end>[,.?!]?[\"”’'][,:]?)(?:\s+(?P<dash>[-–—]\s)?\s*{WHO})?$")
@@ -44,7 +43,7 @@ def opening(article: Article) -> list[Line]:
     title = single_spaced(article.title)
     if title:
         said.append(headline(title))
-    author, site = single_spaced(article.author), single_spaced(article.site)
+    author, site = _author_and_site(article)
     if author and site:
         said.append(wording.OPENING_BY_FOR.format(author=author, site=site))
     elif author:
@@ -61,14 +60,26 @@ def closing(article: Article) -> list[Line]:
     title = single_spaced(article.title)
     if not title:
         return []
-    parts = [wording.CLOSING.format(title=title.strip(MARKS).rstrip("."))]
-    if article.author:
-        parts.append(wording.CLOSING_BY.format(author=single_spaced(article.author)))
-    if article.site:
-        parts.append(wording.CLOSING_SITE.format(site=single_spaced(article.site)))
+    author, site = _author_and_site(article)
+    parts = [wording.CLOSING.format(title=_without_marks(title).rstrip(" .:"))]
+    if author:
+        parts.append(wording.CLOSING_BY.format(author=author))
+    if site:
+        parts.append(wording.CLOSING_SITE.format(site=site))
     if len(parts) == 1:
         return []
     return [Narration(finished(", ".join(parts)))]
+
+
+def _author_and_site(article: Article) -> tuple[str, str]:
+    """Who wrote it, and for whom; a site that signs its articles itself is said once."""
+    author, site = single_spaced(article.author), single_spaced(article.site)
+    return ("" if author.lower() == site.lower() else author), site
+
+
+def _without_marks(title: str) -> str:
+    """A title without its quotation marks; apostrophes stay."""
+    return re.sub(r"(?<!\w)[\"“”‘'«»]|[\"“”’'«»](?!\w)", "", title)
 
 
 def headline(title: str) -> str:
@@ -86,7 +97,7 @@ def headline(title: str) -> str:
             return finished(wording.HEADLINE_QUOTES.format(who=_with_article(who), words=said))
         if parted or not who:
             return " ".join([finished(wording.HEADLINE_QUOTATION.format(words=said)), finished(capital(who))]).strip()
-    return finished(re.sub(r"(?<!\w)[\"“”‘']|[\"“”’'](?!\w)", "", title))
+    return finished(_without_marks(title))
 
 
 def _without_verb(who: str) -> str:

@@ -10,7 +10,7 @@ from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
 from podcast.scripter.narration.called import key_of, surname
 from podcast.scripter.narration.frame import expressive
 from podcast.scripter.narration.sentences import outer
-from podcast.scripter.narration.speech import FEW, words_of
+from podcast.scripter.narration.speech import FEW, sentence_end, words_of
 from podcast.scripter.narration.utterance import Span, Utterance
 from podcast.scripter.narration.words import words
 
@@ -20,6 +20,7 @@ DEATH = re.compile(r"\b(?:died|dies|has died|was killed|were killed|passed away|
 BEGINNING = 2000  # characters in which an obituary says that somebody died
 INDEFINITE = re.compile(r"\s+((?:an?|one|two|three|some|several|many|another)\s+[^\W\d_]+)")
 SHORT_NOUN = 5  # words
+VERY_SURE = 0.8  # of whom a pronoun means, though nothing else tells that it is a person
 LONGEST_CLAUSE = 200  # characters
 LEADING_PRONOUN = re.compile(r"\b(he|she)\b[^.]*:$", re.IGNORECASE)
 GENDERS = {"he": "male", "she": "female"}
@@ -30,15 +31,33 @@ NAME = re.compile(r"[^\W\d_][\w’'-]*")
 
 
 def heard_whole(quotes: Sequence[Quote], source: str) -> list[Quote]:
-    """Short ones like `“No,” said X, “not there.”` taken as speech: they are whole and their attribution follows."""
-    return [
-        replace(quote, kind=QuoteKind.SPEECH)
-        if quote.kind not in (QuoteKind.SPEECH, QuoteKind.BLOCK)
-        and quote.text[:1].isupper()
-        and (_said_before(quote) or _led_to(quote, source))
-        else quote
-        for quote in quotes
-    ]
+    """Short ones like `“No,” said X, “not there.”` taken as speech: they are whole and their attribution follows.
+
+    And `“There!”` in `“Look,” said X. “There!”`: it goes on with what was speech. And what fills a paragraph.
+    """
+    found: list[Quote] = []
+    for quote in quotes:
+        whole = quote.text[:1].isupper() and (
+            _said_before(quote) or _led_to(quote, source) or (bool(found) and _takes_up(found[-1], quote, source))
+        )
+        if quote.kind not in (QuoteKind.SPEECH, QuoteKind.BLOCK) and (whole or _fills_paragraph(quote, source)):
+            quote = replace(quote, kind=QuoteKind.SPEECH)
+        found.append(quote)
+    return found
+
+
+def _fills_paragraph(quote: Quote, source: str) -> bool:
+    """Whether it is a paragraph of several sentences: `“… then he lost it. We looked.”`"""
+    start, end = outer(quote)
+    alone = source[max(0, start - 1) : start] in ("", "\n") and source[end : end + 1] in ("", "\n")
+    return alone and words_of(quote.text) >= FEW and sentence_end(quote.text) > 0
+
+
+def _takes_up(before: Quote, quote: Quote, source: str) -> bool:
+    """Whether it is a sentence after the attribution of the same person's words."""
+    between = source[outer(before)[1] : outer(quote)[0]]
+    said = before.kind is QuoteKind.SPEECH and before.group == quote.group
+    return said and between.rstrip().endswith((".", "!", "?")) and "\n" not in between
 
 
 def _said_before(quote: Quote) -> bool:
@@ -71,31 +90,35 @@ def inside_sentences(quotes: Sequence[Quote], source: str) -> list[Quote]:
     return found
 
 
-def sure_pronouns(quotes: Iterable[Quote], people: Collection[str]) -> list[Quote]:
-    """`he` and `she` stand for people only, of that gender as far as their name tells; else they stay pronouns."""
+def sure_pronouns(quotes: Iterable[Quote], genders: Mapping[str, str]) -> list[Quote]:
+    """`he` and `she` stand for people only, of that gender as far as it is known; else they stay pronouns.
+
+    `genders` has the people of the article.
+    """
     from podcast.scripter.words import ORGANISATION_WORDS
 
     quotes = list(quotes)
     speakers = {
         quote.attribution.resolved
         for quote in quotes
-        if quote.attribution.kind is SpeakerKind.NAME and quote.attribution.resolved
+        if quote.attribution.resolved
+        and (quote.attribution.kind is SpeakerKind.NAME or quote.attribution.confidence >= VERY_SURE)
     }
     named = {
         name
         for name in speakers
         if name and " " in name and not any(word.lower() in ORGANISATION_WORDS for word in name.split())
     }
-    allowed = named | set(people)
+    allowed = named | set(genders)
     return [
         replace(quote, attribution=replace(quote.attribution, resolved=None))
-        if _doubtful(quote.attribution, allowed)
+        if _doubtful(quote.attribution, allowed, genders)
         else quote
         for quote in quotes
     ]
 
 
-def _doubtful(given: Attribution, allowed: Collection[str]) -> bool:
+def _doubtful(given: Attribution, allowed: Collection[str], genders: Mapping[str, str]) -> bool:
     from podcast.scripter.people import gender_of
 
     pronoun = (given.speaker or "").lower()
@@ -103,7 +126,8 @@ def _doubtful(given: Attribution, allowed: Collection[str]) -> bool:
         return False
     if given.resolved not in allowed:
         return True
-    return gender_of(given.resolved) == GENDERS["she" if pronoun == "he" else "he"]
+    told = given.confidence >= VERY_SURE and genders.get(given.resolved) == GENDERS[pronoun]  # Billie, but "she"
+    return not told and gender_of(given.resolved) == GENDERS["she" if pronoun == "he" else "he"]
 
 
 def led_by(lead: str, given: Attribution) -> Attribution:

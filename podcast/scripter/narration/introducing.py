@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from podcast.scripter import wording
 from podcast.scripter.model import Attribution, QuoteKind, SpeakerKind
 from podcast.scripter.narration.called import key_of
@@ -23,6 +26,7 @@ from podcast.scripter.narration.utterance import Utterance, clause_text
 from podcast.scripter.sites import sites
 
 EMPTY = ' ,.;:–—-"”“'
+FIRST_WORD = re.compile(r"\s*([^\W\d_]+)\s+")
 HANGING = (" that", " as", " of", " a", " an", " the", " to", " and", " is", " was", " are", " were")
 
 
@@ -87,11 +91,30 @@ def _leading(telling: Telling, said: Utterance, given: Attribution, lead: str) -
         return Intro(following, capital(finished(tail)) if tail else "")
     if lead[-1:] != ":" and is_connective(lead) and words_of(lead) == 1 and key_of(given):
         return Intro(f"{capital(lead.rstrip(','))} {name_again(given, telling.desk, telling.verb(given))}")
+    if inverted := _inverted_lead(telling, said, given, tail):
+        return inverted
     lead = lead_in_tense(said.lead, given, telling.present)
     if labels(said.lead, given):
         lead = f"{lead.rstrip(' :')} {telling.verb(given, asks=said.pieces[-1].text.rstrip().endswith('?'))}"
     text = capital(sites(single_spaced(lead)).rstrip(" ,:;—–-.")) + ":"
     return Intro(text, capital(finished(tail)) if tail else "")
+
+
+def _inverted_lead(telling: Telling, said: Utterance, given: Attribution, tail: str) -> Intro | None:
+    """`Said Dora Poynter, who rings the bell: “…”`: the verb goes behind the name here, too."""
+    from podcast.scripter.words import VERBS
+
+    text, start = said.lead
+    hit = FIRST_WORD.match(text)
+    if hit is None or start + hit.end() != given.mention[0] or hit[1].lower() not in VERBS:
+        return None
+    given = replace(given, verb=(start + hit.start(1), start + hit.end(1)))
+    frame = parse_frame(text, start, given)
+    if not frame.subject or frame.turn:
+        return None
+    frame = replace(frame, verb=frame.verb.lower())
+    intro = introduce(frame, given, telling.desk, telling.present(given, frame.beside))
+    return Intro(intro.text, capital(finished(tail)) if tail else "")
 
 
 def _bare(telling: Telling, said: Utterance, given: Attribution) -> Intro:

@@ -13,7 +13,11 @@ from podcast.scripter.words import ORGANISATION_WORDS
 FAR_WORDS = 80  # words since somebody was described, after which a reminder helps
 PLACED = re.compile(r"\b(?:in|at|to|from|near|on|into|via)\s+(?:[^\W\d_]+\s)?$")  # "to Dock Street": rather a place
 # "her client", ", the daughter of a keeper,": spoken of beside the one who is meant
-BESIDE = re.compile(r"(?:\b(?:his|her|their|its)|,\s+(?:the|an?))\s+$")
+BESIDE = re.compile(
+    r"(?:\b(?:his|her|their|its)|,\s+(?:the|an?)|\b(?:is|was|be|being|as|became|becoming)\s+(?:the|an?)(?:\s+[\w-]+)?)\s+$"
+)
+PLACE = re.compile(r"(?:\b(?:in|at|from|near|to)|\b[A-Z][\w’'-]+)\s+$")  # "South Carolina"
+PLACE_GOES_ON = re.compile(r"[\w’'-]+,\s+[A-Z]")  # "Washington, Iowa"
 SPOKEN_TO = re.compile(
     r"\b(?:asked|told|called|phoned|rang|met|saw|wrote to|spoke to|put it to)\s+(?:the|an?|my|our|another)\s+$"
 )
@@ -104,8 +108,14 @@ class Desk:
         if not genders or (named >= 0 and APPOSED.fullmatch(text, named, at)):
             return
         before = text[max(0, at - 24) : at]
+        if word[0].isupper() and (PLACE.search(before) or PLACE_GOES_ON.match(text, at) or self._first_name(word)):
+            return
         if not BESIDE.search(before) and (genders is not EITHER or SPOKEN_TO.search(before)):
             self.others |= genders
+
+    def _first_name(self, word: str) -> bool:
+        """Whether it is what the person who was named last is called: `“Marco!”`."""
+        return self.last_named.startswith(f"{word} ")
 
     def bearer(self, name: str) -> str | None:
         """The full name behind a surname that only one person of the article bears."""

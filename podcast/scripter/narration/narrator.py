@@ -88,7 +88,8 @@ def _say_more(telling: Telling, more: Piece, given: Attribution, *, past: bool) 
     again = replace(given, resolved=None) if given.kind is SpeakerKind.PRONOUN else given
     telling.heard_past[key_of(again)] = past
     telling.narrate(telling.again(again, ends=True))
-    _voice(telling, given, words_of(more.text) if given.resolved else 0, without_noise(single_spaced(more.text)))
+    guessed = given.kind is SpeakerKind.PRONOUN and not given.resolved
+    _voice(telling, given, 0 if guessed else words_of(more.text), without_noise(single_spaced(more.text)))
 
 
 def _reported(telling: Telling, sentence: Sentence) -> str:

@@ -17,6 +17,7 @@ KEEPS_COMMA_NEXT = words("comma kept before")
 KEEPS_COMMA_FIRST = words("comma kept after")
 DROPS_COMMA_NEXT = words("comma dropped before")
 DROPS_COMMA_LAST = words("comma dropped after")
+LOWERED = words("lowered")  # within a sentence
 
 
 CONNECTIVE = 4  # words before a quotation that may go before its speaker: "But", "In the end"
@@ -83,11 +84,17 @@ def join_pieces(pieces: Sequence[str], breaks: Sequence[str]) -> str:
         piece = single_spaced(piece)
         if end == ";" and joined.endswith(","):
             joined = f"{joined[:-1]}; {piece}"
-        elif end == "." or joined.endswith((".", "?", "!", "…")):
+        elif end == "." or joined.endswith((".", "?", "!", "…")) or _begins_anew(joined, piece):
             joined = f"{finished(joined)} {piece}"
         else:
             joined = f"{_seam(joined, piece)} {piece}"
     return finished(capital(joined))
+
+
+def _begins_anew(before: str, after: str) -> bool:
+    """Whether a sentence begins though the page has a comma: `We rowed,” Novak said, “She steered.”`."""
+    first = after.split(" ", 1)[0]
+    return before.endswith(",") and first[:1].isupper() and first.lower() in LOWERED
 
 
 def _seam(before: str, after: str) -> str:
