@@ -35,7 +35,7 @@ class Rendered:
 
 def is_rendered(file: ScriptFile, show: Show, formats: Collection[str] | None = None) -> bool:
     """Whether there is an episode of the script as it is now, with all its files, and in these formats beside MP3."""
-    from podcast.audio.formats import formats_of
+    from podcast.episode.formats import formats_of
     from podcast.episode.listing import CURRENT, state_of
     from podcast.episode.record import find_episode
 
@@ -139,7 +139,7 @@ class _Making:
 
     def choose_formats(self, formats: Collection[str] | None, warn: Callable[[str], None]) -> tuple[str, ...]:
         """What to make beside the MP3: `formats`, or what the episode had and can still be made."""
-        from podcast.audio.formats import check_formats, formats_of
+        from podcast.episode.formats import check_formats, formats_of
 
         chosen = tuple(dict.fromkeys(formats)) if formats is not None else formats_of(self.previous)
         try:
@@ -172,8 +172,8 @@ class _Making:
 
     def finish(self, unfinished: Path, timeline: Timeline, formats: tuple[str, ...]) -> Episode:
         """The episode with all its files in place; what is `unfinished` becomes its MP3, unless that was there."""
-        from podcast.audio.formats import make_formats
         from podcast.episode.chapters import to_json
+        from podcast.episode.formats import make_formats
         from podcast.episode.media import keep_media, write_media
         from podcast.episode.transcript import to_vtt
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import importlib.util
 from collections.abc import Collection
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from podcast.episode.media import is_whole, keep_media
+from podcast.episode.model import Episode, Media
 from podcast.errors import PodcastError
-
-if TYPE_CHECKING:
-    from podcast.episode.model import Episode, Media
-    from podcast.show import Show
+from podcast.files import unfinished_file
+from podcast.show import Show
 from podcast.versions import how_to_install
 
 # suffix -> container, codec, sample rate, bits a second
@@ -36,9 +35,6 @@ def check_formats(formats: Collection[str]) -> None:
 
 def make_formats(episode: Episode, previous: Episode | None, show: Show, formats: Collection[str]) -> tuple[Media, ...]:
     """The episode's audio in these formats too; those of its `previous` rendering where that has the same audio."""
-    from podcast.episode.media import is_whole, keep_media
-    from podcast.files import unfinished_file
-
     same = previous.alternates if previous and previous.audio == episode.audio else ()
     there = {Path(media.name).suffix[1:]: media for media in same if is_whole(media, show.episodes)}
     made = []
