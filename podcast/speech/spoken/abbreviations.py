@@ -83,7 +83,8 @@ def _allows(s: Sentence, i: int, end: int, where: str, *, dotted: bool) -> bool:
     if where in ("name", "place"):
         if not dotted and s.text[i] in ("Rep", "Fr", "Gov", "Sen", "Ft", "Col", "Maj", "Rev", "Det") and i == 0:
             return is_name(following) and len(following) > 1
-        return is_name(following) or (following == "and" and s.text[end + 3] in _entries())
+        retired = following == "(" and s.text[end + 2] in ("ret", "Ret")
+        return is_name(following) or retired or (following == "and" and s.text[end + 3] in _entries())
     if where == "number":
         j = s.skip_space(end)
         return s.kind[j] == DIGITS or s.text[j] == "#" or from_roman(s.text[j]) > 0

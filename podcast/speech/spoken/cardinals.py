@@ -150,6 +150,7 @@ def _code(s: Sentence, i: int, written: str) -> str:
     if (
         named
         or before.lower() in words("cues", "digits")
+        or (before == "Box" and len(written) > 3)
         or (len(written) > 3 and i > 3 and s.text[i - 4] == "ending" and before == "in")
     ):
         return digits(written)

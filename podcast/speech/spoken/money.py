@@ -65,7 +65,7 @@ def money_behind(s: Sentence, i: int) -> Found | None:
     if not mark or not (s.kind[j] == WORD or mark in "€$£¥" or mark > "₠") or (mark in "$£¥" and j > amount.end):
         return None
     coin = currency(mark)
-    if not coin or mark in ("R", "Ft", "Tk", "COP", "TRY", "RON", "PHP", "Fr."):
+    if not coin or mark in ("R", "N", "Ft", "Tk", "COP", "TRY", "RON", "PHP", "Fr."):
         return None
     if s.kind[j + 1] == 1 or (mark == "R" and j > amount.end):
         return None
@@ -95,9 +95,11 @@ def _opening(s: Sentence, i: int) -> tuple[int, tuple[str, ...]] | None:
         if not coin:
             return None
         j = s.skip_space(i + 1 + (text[i + 1] == "."))
-        amount = read_amount(s, j) if text[i] in ("R", "Ft") and j == i + 1 else None
+        amount = read_amount(s, j) if text[i] in ("R", "Ft", "N") and j == i + 1 else None
         if text[i] in ("R", "Ft") and not (amount and (amount.magnitude or len(amount.number.whole) > 2)):
             return None  # R2-D2
+        if text[i] == "N" and not (amount and (amount.magnitude or amount.number.grouped)):
+            return None  # N95
         if text[i] in ("COP", "PHP") and len(text[j]) < 2 + (text[i] == "COP"):
             return None  # COP26, the climate summit; PHP 8, the language
         return j, coin

@@ -101,8 +101,16 @@ def _continental(s: Sentence, i: int) -> Numeral | None:
     comma = text[j] == "," and kind[j + 1] == DIGITS and len(text[j + 1]) < 3
     if comma and (text[j + 2] not in (",", "-", "/", ":", "'") or not text[j + 2]):
         return Numeral(j + 2, whole, text[j + 1], grouped=j > i + 1)
+    if text[i + 2] == "000" and j == i + 3 and len(whole) > 4 and not comma and _counts(s, j):
+        return Numeral(j, whole, "", grouped=True)  # "40.000 visitors"
     address = j == i + 7 and len(text[i]) == 3
     return Numeral(j, whole, "", grouped=True) if j > i + 3 and not comma and not address else None
+
+
+def _counts(s: Sentence, i: int) -> bool:
+    """Whether a number that ends at `i` counts people or things, not points or seconds to three decimals."""
+    noun = s.text[i + 1] if s.kind[i] == SPACE else ""
+    return is_plural(noun) and noun not in ("points", "seconds", "inches", "degrees", "meters", "metres")
 
 
 def _lakhs(s: Sentence, i: int) -> int:

@@ -8,8 +8,6 @@ from podcast.speech.spoken.phrases import is_price
 from podcast.speech.spoken.tables import words
 from podcast.speech.spoken.tokens import DIGITS, FAR, SPACE, WORD, Found, Sentence
 
-_ODDS = frozenset(("odds",))
-
 
 def years(s: Sentence, i: int) -> Found | None:
     """ "1971-1979", "1914-18", "2022/23"."""
@@ -76,7 +74,8 @@ def _company(s: Sentence, i: int, low: Numeral, high: Numeral) -> Found | None:
         return Found(high.end, f"{pairs(low.whole)} {pairs(high.whole)}", "code")
     falls = low.value > high.value
     stated = s.word_before(i) == "of" and s.near(i, words("cues", "odds"))
-    if stated or is_price(s, i, high.end, sure=falls and high.whole == "1") or (falls and s.near(i, _ODDS)):
+    stated = stated or bool(falls and s.near(i, words("cues", "outnumber")))
+    if stated or is_price(s, i, high.end, sure=falls and high.whole == "1"):
         return Found(high.end, f"{_say(low, s)} to {_say(high, s)}", "range")
     if 19 < low.value < 1000 and high.value < 11 and s.near(i, words("cues", "cricket")):
         return Found(high.end, f"{_say(low, s)} for {_say(high, s)}", "score")
@@ -100,7 +99,7 @@ def _relation(s: Sentence, i: int, low: Numeral, high: Numeral) -> str:
     following = s.word_after(high.end).lower()
     if following in words("cues", "record"):
         return "record"
-    if following in ("finish", "punch"):
+    if following in ("finish", "punch") or s.word_before(i) in ("finished", "finishing") or _bracketed(s, i, low, high):
         return "pair"
     counted = is_plural(following) and s.kind[high.end] == SPACE and following not in words("cues", "score")
     small = not (low.fraction or high.fraction) and low.value < 400 and high.value < 400
@@ -120,6 +119,14 @@ def _relation(s: Sentence, i: int, low: Numeral, high: Numeral) -> str:
         neighbour = s.text[high.end] == "," and s.kind[high.end + 2] == DIGITS and s.text[high.end + 3] in DASHES
         return "score" if neighbour and small and max(low.value, high.value) < 8 else "range"
     return "pair"
+
+
+def _bracketed(s: Sentence, i: int, low: Numeral, high: Numeral) -> bool:
+    """Whether it is what a team won and lost, behind its name: "the Otters (0-7)", "(6-5, 3-4)"."""
+    if not low.value < high.value < 17 or s.text[high.end] not in (")", ","):
+        return False
+    listed = s.text[i - 2] == "," and s.kind[i - 3] == DIGITS and s.text[i - 4] and s.text[i - 4] in DASHES
+    return bool(listed and s.text[high.end] == ")") or (s.text[i - 1] == "(" and i > 2 and s.text[i - 3][:1].isupper())
 
 
 def ratio(s: Sentence, i: int) -> Found | None:

@@ -27,6 +27,8 @@ _NOTHING = Context()
 # What is another way to set plain characters: CO₂, 5ᵗʰ, Ⅳ, ①, ㎞, ﬁ and full-width letters. Not ½ and ².
 _TYPESET = re.compile("[ʰ-ʸᴬ-ᵪⁿ₀-₉Ⅰ-ↈ①-⑳㌀-㏿ﬀ-ﬆ！-～]")
 
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")  # where a line may or may not be broken, inside words too
+
 
 def spoken(text: str, language: str = "en-US", context: Context | None = None) -> str:
     """`text` in words only, as a newsreader says it; `language` is a BCP 47 tag.
@@ -40,7 +42,7 @@ def explain(text: str, language: str = "en-US", context: Context | None = None) 
     """The spans of `text` with what each becomes and why; their written parts joined are the text itself."""
     context = context or _NOTHING
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text)
+        text = _UNSEEN.sub("", unicodedata.normalize("NFC", text))
         text = _TYPESET.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     marked, inline = take_inline(text)
     if not language.lower().startswith("en"):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 
+from podcast.speech.spoken.phrases import is_name
 from podcast.speech.spoken.tables import table, words
 from podcast.speech.spoken.tokens import DIGITS, MARK, SPACE, WORD, Found, Sentence
 
 _JOINERS = "\u200b\u200c\u200d\ufe0e\ufe0f\u00ad\u2060\ufeff\u20e3"  # seen by fonts only
 _POWERS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
+_POLLS = frozenset(("poll", "polls", "survey"))
 GREEK = frozenset("αβγδεζηθικλμνξοπρστυφχψωΣΠΦΨΛΓΘΔΩ")
 
 
@@ -78,6 +80,8 @@ def between(s: Sentence, i: int) -> Found | None:
         return Found(i + 1, "", "symbol")
     if len(s.text[i - 1]) == len(s.text[i + 1]) == 1 and s.text[i + 2] == "-" and s.kind[i + 3] == DIGITS:
         return Found(i + 1, " ", "symbol")  # F/A-18
+    if is_name(s.text[i - 1]) and is_name(s.text[i + 1]) and any(s.text[k] in _POLLS for k in range(i + 2, i + 9)):
+        return Found(i + 1, " ", "symbol")  # a Globe/WXYZ poll
     joined = s.kind[i + 1] in (WORD, DIGITS, MARK) or s.glued_before(i)
     if s.kind[i + 1] == SPACE and i > 0 and s.kind[i - 1] == SPACE:  # parts two things: "London / New York"
         return Found(i + 1, "slash" if s.kind[i + 2] == s.kind[i - 2] == WORD else "", "symbol")
