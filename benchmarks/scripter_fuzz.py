@@ -1,4 +1,4 @@
-"""Throw text at the scripter: `nice python benchmarks/scripter_fuzz.py [--seconds 600] [--seed N]`.
+"""Throw text at the scripter: `nice python benchmarks/scripter_fuzz.py [--seconds 600] [--seed N] [--keep FILE]`.
 
 Paragraphs of our ten articles are cut up, mixed and spoilt with marks, brackets, control characters and repetitions.
 Each article must become a script whose ledger closes and whose quotations are verbatim, in time. Prints what failed,
@@ -36,6 +36,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=float, default=600)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--keep", type=Path, help="write the articles that failed here, as Python, to look into them")
     options = parser.parse_args()
     chance = random.Random(options.seed)
     texts = [block.text for path in sorted(OURS.iterdir()) for block in load_article(str(path)).blocks if block.text]
@@ -58,6 +59,9 @@ def main() -> None:
         elif failure:
             failures[failure] += 1
             small = smallest(article, style, failure)
+            if options.keep:
+                with options.keep.open("a") as kept:
+                    kept.write(f"{(failure, style, small)!a}\n")
             if failure not in examples or len(small.text) < len(examples[failure].text):
                 examples[failure] = small
         done += 1

@@ -143,7 +143,7 @@ def _given(telling: Telling, said: Utterance, given: Attribution) -> Attribution
     if given.kind is SpeakerKind.NOMINAL and (person := telling.desk.person_in(given.speaker or "")):
         given = replace(given, kind=SpeakerKind.NAME, resolved=person)
     elif given.kind is SpeakerKind.NOMINAL and not given.resolved:
-        given = replace(given, resolved=telling.desk.known_as(given.speaker or ""))
+        given = replace(given, resolved=given.person or telling.desk.known_as(given.speaker or ""))
     doubtful = telling.desk.unsure(given) or telling.desk.rather_another(given, " ".join(telling.saying))
     if telling.saying and doubtful:
         given = replace(given, resolved=None)
