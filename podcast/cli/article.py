@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
-from podcast.cli.common import AsJson, Source
+from podcast.cli.common import AsJson, ShowFolder, Source, pages_of, show_at_hand
 from podcast.errors import PodcastError, UseError
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ def article(
     json: AsJson = False,
     jsonl: tuple[Path, Path] | None = None,
     chapters: Annotated[bool, Parameter(negative=())] = False,
+    show: ShowFolder = None,
 ) -> int:
     """Show an article as we read it, and what was left out and why.
 
@@ -51,16 +52,17 @@ def article(
     chapters:
         List the chapters of a book, or the entries of a feed, with the name to give for each one: book.epub#3.
     """
+    cache = pages_of(show_at_hand(show))
     if jsonl is not None:
         return _many(*jsonl)
     if source is None:
         raise UseError("no article is named", remedy="podcast article SOURCE, or podcast article --jsonl IN OUT")
     stdin = sys.stdin.buffer.read() if source == "-" else None
     if chapters:
-        return _list(source, stdin, json)
+        return _list(source, stdin, cache, json)
     from podcast.article.load import load_article
 
-    found = load_article(source, stdin=stdin)
+    found = load_article(source, stdin=stdin, cache=cache)
     if json:
         print(jsons.dumps(as_dict(found), ensure_ascii=False, indent=1))
     else:
@@ -148,10 +150,10 @@ def _answer(line: str, source: Path, number: int) -> dict[str, Any]:
         return {"id": given.get("id"), **empty, "error": error.what}
 
 
-def _list(source: str, stdin: bytes | None, as_json: bool) -> int:
+def _list(source: str, stdin: bytes | None, cache: Path | None, as_json: bool) -> int:
     from podcast.article.load import load_articles
 
-    found = load_articles(source, stdin=stdin)
+    found = load_articles(source, stdin=stdin, cache=cache)
     if as_json:
         print(jsons.dumps([as_dict(one) for one in found], ensure_ascii=False, indent=1))
         return 0

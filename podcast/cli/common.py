@@ -48,6 +48,21 @@ def open_show(folder: Path | None) -> Show:
     return load_show(folder) if folder is not None else find_show()
 
 
+def show_at_hand(folder: Path | None) -> Show | None:
+    """The show in `folder`, or the nearest one, for what can be done without one: None when there is none."""
+    try:
+        return open_show(folder)
+    except PodcastError:
+        if folder is not None:
+            raise
+        return None
+
+
+def pages_of(show: Show | None) -> Path | None:
+    """Where a show keeps the pages that it fetched, so that they need not be sent again."""
+    return show.store / "pages" if show else None
+
+
 def one_by_one(items: Iterable[Item], do: Callable[[Item], Made]) -> tuple[list[Made], list[PodcastError]]:
     """What `do` made of each, and what went wrong: one that fails does not keep the others from being done."""
     made: list[Made] = []

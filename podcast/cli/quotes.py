@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from podcast.cli.common import Source
+from podcast.cli.common import ShowFolder, Source, pages_of, show_at_hand
 from podcast.errors import PodcastError, UseError
 
 if TYPE_CHECKING:
@@ -16,7 +16,14 @@ if TYPE_CHECKING:
     from podcast.scripter.model import Quote
 
 
-def quotes(file: Source | None = None, /, *, json: bool = False, jsonl: tuple[Path, Path] | None = None) -> int:
+def quotes(
+    file: Source | None = None,
+    /,
+    *,
+    json: bool = False,
+    jsonl: tuple[Path, Path] | None = None,
+    show: ShowFolder = None,
+) -> int:
     """Show every quotation of a text with its speaker, the evidence and how sure it is.
 
     For example:
@@ -38,11 +45,12 @@ def quotes(file: Source | None = None, /, *, json: bool = False, jsonl: tuple[Pa
         Two files, IN and OUT: for every line {"id", "text"} of IN write {"id", "quotes"} to OUT.
         The text is taken as given.
     """
+    cache = pages_of(show_at_hand(show))
     if jsonl is not None:
         return _many(*jsonl)
     if file is None:
         raise UseError("no file is named", remedy="podcast quotes FILE, or podcast quotes --jsonl IN OUT")
-    text = _read(Path(file))
+    text = _read(file, cache)
     if json:
         print(jsons.dumps({"quotes": as_line("", text)["quotes"]}, ensure_ascii=False, indent=1))
     else:
@@ -90,7 +98,7 @@ def _many(source: Path, target: Path) -> int:
             for found in _each(lines, source):
                 out.write(jsons.dumps(found, ensure_ascii=not _printable(found)) + "\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise PodcastError(f"cannot be read or written: {error}", remedy="name a UTF-8 file", file=source) from error
+        raise PodcastError(f"cannot be read or written: {error}", remedy="Name a UTF-8 file.", file=source) from error
     return 0
 
 
@@ -109,27 +117,28 @@ def _each(lines: Iterator[str] | Any, source: Path) -> Iterator[dict[str, Any]]:
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise PodcastError(
                 "is not a line of the form {'id': …, 'text': …}",
-                remedy="one JSON object a line, with the text as a string",
+                remedy="Write one JSON object a line, with the text as a string.",
                 file=source,
                 line=number,
             ) from error
 
 
-def _read(file: Path) -> str:
+def _read(source: str, cache: Path | None) -> str:
     """A plain text file's own characters; of anything else, the article's words for the ear."""
-    if str(file) == "-" or file.suffix.lower() == ".txt":
-        data = sys.stdin.buffer.read() if str(file) == "-" else None
+    file = Path(source)
+    if source == "-" or (file.suffix.lower() == ".txt" and "://" not in source):
+        data = sys.stdin.buffer.read() if source == "-" else None
         try:
             return (file.read_bytes() if data is None else data).decode("utf-8")
         except OSError as error:
-            raise PodcastError(f"cannot be read: {error.strerror}", remedy="check the name", file=file) from error
+            raise PodcastError(f"cannot be read: {error.strerror}", remedy="Check the name.", file=file) from error
         except UnicodeDecodeError:
             if data is not None:
-                raise PodcastError("standard input is not UTF-8", remedy="save it as a file") from None
+                raise PodcastError("standard input is not UTF-8", remedy="Save it as a file, and give that.") from None
             # another encoding: load_article recognises it
     from podcast.article.load import load_article
 
-    return load_article(str(file)).text
+    return load_article(source, cache=cache).text
 
 
 def _show(text: str) -> None:

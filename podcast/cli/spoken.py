@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
-from podcast.cli.common import ShowFolder, Source, open_show
+from podcast.cli.common import ShowFolder, Source, show_at_hand
 from podcast.errors import PodcastError
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def spoken(
     language
         What the text is in, as a BCP 47 tag: en-US, en-GB, de-DE, fr-FR, es-ES …
     show
-        The show whose [lexicon] is used; without it, only the built-in lexicon.
+        The show whose [lexicon] is used (default: the nearest one upward with a podcast.toml, if there is one).
     """
     context = _context(show)
     if jsonl:
@@ -78,11 +78,12 @@ def spoken(
 
 
 def _context(folder: Path | None) -> Context | None:
-    if folder is None:
+    show = show_at_hand(folder)
+    if show is None:
         return None
     from podcast.speech.spoken import Context
 
-    return Context(lexicon=open_show(folder).settings.lexicon)
+    return Context(lexicon=show.settings.lexicon)
 
 
 def _lines(file: str) -> Iterable[str]:

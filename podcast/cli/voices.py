@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
-from podcast.cli.common import AsJson, ShowFolder, print_json, say
+from podcast.cli.common import AsJson, ShowFolder, print_json, say, show_at_hand
 from podcast.errors import PodcastError, UseError
 from podcast.settings import Settings
 
@@ -58,7 +58,8 @@ def voices(
     """
     from podcast.speech.engine import get_engine, speaks
 
-    settings = _settings(show)
+    at = show_at_hand(show)
+    settings = at.settings if at else Settings()  # voices can be heard before there is a show
     name = engine or settings.voices.engine
     using = get_engine(name)
     if language not in ("", "all") and not speaks(using, language):
@@ -87,18 +88,6 @@ def _listed(engine: Engine, language: str) -> list[Voice]:
     narrator = (v for v in engine.voices() if v.id == usual)
     others = (v for v in engine.voices() if v.language.split("-")[0].lower() == head)
     return list(dict.fromkeys((*narrator, *engine.pool(language), *others)))
-
-
-def _settings(folder: Path | None) -> Settings:
-    """The show's, or the defaults where there is no show: voices can be heard before there is one."""
-    from podcast.cli.common import open_show
-
-    try:
-        return open_show(folder).settings
-    except PodcastError:
-        if folder is not None:
-            raise
-        return Settings()
 
 
 def _sample(engine: str, voice: str, text: str, out: Path | None, settings: Settings) -> int:

@@ -49,3 +49,18 @@ def test_a_bad_line_is_named_and_nothing_is_written(tmp_path, capsys):
 def test_a_missing_file(tmp_path, capsys):
     assert run(["quotes", str(tmp_path / "none.txt")]) == 1
     assert "none.txt" in capsys.readouterr().err
+
+
+def test_an_address_is_read_as_one(capsys):
+    assert run(["quotes", "http://127.0.0.1:1/story.txt"]) == 1
+    assert "127.0.0.1 is not on the public internet" in capsys.readouterr().err
+
+
+def test_show_goes_with_every_command_that_reads(tmp_path, capsys):
+    source = tmp_path / "a.txt"
+    source.write_text(TEXT, encoding="utf-8")
+    assert run(["init", str(tmp_path / "show")]) == 0
+    for command in ("quotes", "article", "spoken"):
+        assert run(["--show", str(tmp_path / "show"), command, str(source)]) == 0
+        assert run([command, str(source), "--show", str(tmp_path)]) == 1
+        assert "no podcast.toml" in capsys.readouterr().err
