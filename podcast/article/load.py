@@ -82,7 +82,7 @@ def _file(name: str) -> bytes:
     path = Path(name)
     try:
         if path.is_dir():
-            raise PodcastError("this is a folder", remedy=REMEDY, file=name)
+            raise PodcastError("this is a folder", remedy=f"Give its files: {path / '*'}", file=name)
         if path.stat().st_size > MOST_FILE:
             raise PodcastError(
                 f"it is over {MOST_FILE // 1_000_000} MB", remedy="Give one article at a time.", file=name
