@@ -166,26 +166,6 @@ def test_of_a_book_every_chapter_is_a_script_or_it_is_one(show: Path, capsys: py
     assert "## The flood" in Path(whole["script"]).read_text(encoding="utf-8")
 
 
-def test_a_build_in_which_everything_failed_is_json_too_and_publishes_nothing(
-    show: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert run(["build", "nothing.txt", "--json"]) == 1
-    told = capsys.readouterr()
-    answer = json.loads(told.out)
-    assert (answer["episodes"], answer["feed"]) == ([], None)
-    assert "nothing.txt: there is no such file" in answer["errors"]
-    assert told.err.startswith("error: nothing.txt: there is no such file\n")
-    assert not (show / "feed" / "feed.xml").exists()
-
-
-def test_a_build_looks_at_the_settings_before_the_work(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    text = (show / "podcast.toml").read_text(encoding="utf-8")
-    (show / "podcast.toml").write_text(text.replace('image = "cover.jpg"', 'image = "gone.jpg"'), encoding="utf-8")
-    assert run(["build", "grey-point.txt"]) == 1
-    assert "gone.jpg" in capsys.readouterr().err
-    assert not script_path(show).exists()
-
-
 @pytest.mark.parametrize(
     ("editor", "what"), [("no-such-editor", "cannot be started"), ("'vi", "EDITOR cannot be read")]
 )
@@ -251,12 +231,6 @@ def test_a_script_is_found_by_a_word_of_its_name(show: Path, capsys: pytest.Capt
     assert script_path(show).is_file()
 
 
-def test_a_source_that_is_given_twice_is_one_episode(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["build", "grey-point.txt", "grey-point.txt"]) == 0
-    audio, feed = capsys.readouterr().out.splitlines()
-    assert (Path(audio).suffix, feed) == (".mp3", "feed/feed.xml")
-
-
 def test_a_language_that_no_voice_speaks_is_said(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["voices", "--language", "xx"]) == 1
     assert "pyttsx3 has no voice for 'xx'" in capsys.readouterr().err
@@ -268,23 +242,3 @@ def test_a_language_that_no_voice_speaks_is_said(show: Path, capsys: pytest.Capt
     capsys.readouterr()
     assert run(["check", "lighthouse"]) == 0
     assert "4: warning: no voice speaks 'xx'" in capsys.readouterr().out
-
-
-def test_quiet_says_only_what_is_wrong(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["build", "grey-point.txt", "--quiet"]) == 0
-    assert run(["feed", "-q"]) == 0
-    assert capsys.readouterr() == ("", "")
-    assert run(["build", "grey-point.txt", "nowhere.txt", "-q"]) == 1
-    told = capsys.readouterr()
-    assert told.out == ""
-    assert told.err.startswith("error: nowhere.txt: there is no such file\n")
-    assert run(["render", "--all"]) == 0  # it ends with its command
-    assert "sentences to speak" in capsys.readouterr().err
-
-
-def test_what_keeps_a_command_from_beginning_is_json_too(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (show / "podcast.toml").write_text("[feed]\nurl = 3\n")
-    for command in (["build", "grey-point.txt"], ["render"], ["list"], ["check"]):
-        assert run([*command, "--json"]) == 1
-        [error] = json.loads(capsys.readouterr().out)["errors"]
-        assert "podcast.toml:2: feed.url must be text" in error
