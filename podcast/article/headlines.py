@@ -14,6 +14,9 @@ MOST_HEADLINES = 12  # places of a title that are tried
 PARTS = re.compile(r"\s+[|–—·•:»-]\s+")  # between a title and the name of its site
 ABOVE = 12  # lines above the first paragraph that are tried as its title
 TITLE = (2, 30)  # words
+UNDER = 2  # lines under a title that its byline or date is one of
+BYLINES, STAMPS = ("byline", "author-line"), ("stamp", "updated-at")
+HEAD_RULES = (*BYLINES, *STAMPS, "reading-time")  # what stands above a text
 TELLS = 3  # words of one that is found by what it tells
 SENTENCE = 20  # most words of one that is a sentence
 SAID = re.compile(r"[.!?…][”\"’»]?\s|,[”\"’»]")  # in a line of more than one sentence, or with a speaker
@@ -44,12 +47,25 @@ def same_words(line: set[str], title: set[str]) -> bool:
     return len(line) >= 4 and len(line & title) >= 0.7 * len(line)
 
 
-def guess_headline(lines: Sequence[str], rules: Sequence[Rule | None], first: int, last: int) -> int | None:
-    """The line above the first paragraph that says most words of the article, of a paste that no title begins."""
+def guess_headlines(lines: Sequence[str], rules: Sequence[Rule | None], first: int, last: int) -> list[int]:
+    """The lines that look like the title of a paste that no title begins.
+
+    The one above the first paragraph that says most words of the article, and those with a byline or a date under them.
+    """
     told = {root for line in lines[first:last] if is_prose(line) for root in roots(line)}
     near = [index for index in range(max(0, first - ABOVE), first) if rules[index] is None and _may_tell(lines[index])]
     said = {index: len(told & roots(lines[index])) for index in near}
-    return max(near, key=lambda index: (said[index], word_count(lines[index])), default=None)
+    guessed = max(near, key=lambda index: (said[index], word_count(lines[index])), default=None)
+    marked = (
+        index
+        for index in range(last)
+        if rules[index] is None and _is_over_byline(rules, index) and _may_tell(lines[index])
+    )
+    return [*([] if guessed is None else [guessed]), *islice(marked, MOST_HEADLINES)]
+
+
+def _is_over_byline(rules: Sequence[Rule | None], index: int) -> bool:
+    return any(rule is not None and rule.name in HEAD_RULES for rule in rules[index + 1 : index + 1 + UNDER])
 
 
 def is_title(line: str) -> bool:

@@ -8,20 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, takewhile
+from itertools import accumulate, groupby, takewhile
 
 from podcast.article.clutter import Rule
-from podcast.article.headlines import find_headlines, guess_headline, is_title, same_title
+from podcast.article.headlines import find_headlines, guess_headlines, is_title, same_title
 from podcast.article.tidy import is_prose, letters, word_count
 from podcast.article.vocabulary import about
-from podcast.article.worth import plain_worth, read_on
+from podcast.article.worth import TINY, plain_worth, read_on
 
+MENU = -4.0  # what ten short lines cost: under a headline that is a menu, or the titles of a player
 WITHIN = 0.15  # share of the densest run above a line from which on the line stands within the article
 TRUST = 0.3  # a headline is followed if its article is worth this share of the densest run anywhere
 LAST = (".", "!", ".”", '."', ".)", "。", "。」", "!”")  # ends of the short sentence that may be an article's last
 AROUND = ("page", "tail", "comments")  # what the rules that drop a line of a page around an article say that it starts
-FEW = 10  # lines: whoever copies a page with its menus has more of them
+FEW = 5  # lines of a word or three in a row: a menu has more
 NEARLY_ALL = 0.75  # share of words in sentences
+ALONE = 0.7  # share of its worth that a paragraph keeps which has none before or after it
 HEAD = 10  # lines that a title, a byline and buttons may take
 LIST = 5  # short lines that make a list
 
@@ -35,44 +37,70 @@ class Passage:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Paste:
+    """The lines of a paste, the rule that drops each, and the densest run of prose among them."""
+
+    lines: Sequence[str]
+    rules: Sequence[Rule | None]
+    plain: Sequence[float]  # what each line is worth wherever it stands
+    densest: float
+    first: int
+    last: int
+
+    def weigh(self, headline: int, title: str) -> tuple[float, Passage]:
+        """The article under a headline, and what it is worth if it is about what the title says."""
+        total, passage = _follow(self.lines, self.rules, headline)
+        return total * about(title, self.lines[passage.start : passage.end]), passage
+
+
 def find_passage(lines: Sequence[str], rules: Sequence[Rule | None]) -> Passage:
     """The passage of `lines`; `rules` are the rules that drop each line, or None."""
     headlines = _headlines(lines, rules)
     if is_all_article(lines, rules):
-        return Passage(0 if 0 in headlines else -1, 0, len(lines))
-    plain = [plain_worth(line, rule) for line, rule in zip(lines, rules, strict=True)]
-    densest, first, last = _best_run(plain)
+        return Passage(0 if 0 in headlines and len(lines) > 1 else -1, 0, len(lines))
+    plain = _plain(lines, rules)
+    paste = _Paste(lines, rules, plain, *_best_run(plain))
     if _begins(lines, rules, again=len(headlines) > 1):
-        headline = 0 if 0 in headlines else -1
-        total, passage = _follow(lines, rules, headline, begun=True)
-        if total >= WITHIN * densest:
+        total, passage = _follow(lines, rules, 0 if 0 in headlines else -1, begun=True)
+        if total >= WITHIN * paste.densest:
             return passage
-    best, most = Passage(-1, first, last), TRUST * densest * about(lines[0], lines[first:last])
+    most, best = _under_title(paste, headlines)
+    return best if best.headline > 0 else _under_guess(paste, most, best)
+
+
+def _plain(lines: Sequence[str], rules: Sequence[Rule | None]) -> list[float]:
+    """What each line is worth wherever it stands; a paragraph on its own is more often a teaser than one in a row."""
+    plain = [plain_worth(line, rule) for line, rule in zip(lines, rules, strict=True)]
+    around = zip([0.0, *plain], [*plain[1:], 0.0], strict=False)
+    return [
+        worth if before > 0 or after > 0 else min(worth, ALONE * worth)
+        for worth, (before, after) in zip(plain, around, strict=True)
+    ]
+
+
+def _under_title(paste: _Paste, headlines: Sequence[int]) -> tuple[float, Passage]:
+    """The best passage under a line that is the page's title, else the densest run; and what a better one must have."""
+    title, first, last = paste.lines[0], paste.first, paste.last
+    best, most = Passage(-1, first, last), TRUST * paste.densest * about(title, paste.lines[first:last])
     for headline in headlines:
-        within = first < headline < last and sum(plain[first:headline]) > WITHIN * densest
-        if within and not same_title(letters(lines[headline]), letters(lines[0])):
+        within = first < headline < last and sum(paste.plain[first:headline]) > WITHIN * paste.densest
+        if within and not same_title(letters(paste.lines[headline]), letters(title)):
             continue  # a heading of the article in almost the words of its title
-        total, passage = _follow(lines, rules, headline)
-        total *= about(lines[0], lines[passage.start : passage.end])
+        total, passage = paste.weigh(headline, title)
         if total >= most:
             most, best = total, passage
         if headline == 0:  # the tab's title is no place on the page: any other is better
             most = TRUST * most
-    if best.headline > 0:
-        return best
-    if (guessed := guess_headline(lines, rules, first, last)) is not None:
-        total, passage = _follow(lines, rules, guessed)
-        if total * about(lines[guessed], lines[passage.start : passage.end]) > most:
-            return passage
-    return best
-    if (guessed := guess_headline(lines, rules, first, last)) is not None:
-        total, passage = _follow(lines, rules, guessed)
-        if total * about(lines[guessed], lines[passage.start : passage.end]) > most:
-            return passage
-    if not headlines:
-        total, passage = _follow(lines, rules, first - 1)
-        if total >= TRUST * densest:
-            return Passage(-1, passage.start, passage.end)
+    return most, best
+
+
+def _under_guess(paste: _Paste, most: float, best: Passage) -> Passage:
+    """The best passage under a line that looks like the title of a paste that no title begins."""
+    for headline in guess_headlines(paste.lines, paste.rules, paste.first, paste.last):
+        total, passage = paste.weigh(headline, paste.lines[headline])
+        if total > most:
+            most, best = total, passage
     return best
 
 
@@ -82,7 +110,8 @@ def is_all_article(lines: Sequence[str], rules: Sequence[Rule | None]) -> bool:
         return False
     words = [word_count(line) for line in lines]
     prose = sum(size for size, line, rule in zip(words, lines, rules, strict=True) if rule is None and is_prose(line))
-    return len(lines) <= FEW or prose >= NEARLY_ALL * sum(words)
+    menu = max((sum(1 for _ in run) for tiny, run in groupby(words, lambda size: size <= TINY) if tiny), default=0)
+    return prose >= NEARLY_ALL * sum(words) or menu <= FEW
 
 
 def _begins(lines: Sequence[str], rules: Sequence[Rule | None], *, again: bool) -> bool:
@@ -119,7 +148,7 @@ def _follow(
     after = slice(headline + 1 + length, None)
     length += _last_words(lines[after], rules[after])
     length += _list_at_end([is_open for _, is_open in steps[max(0, length - 1) :]])
-    start = headline + 1 + (_lowest(values[:length]) if headline == 0 and not begun else 0)
+    start = headline + 1 + (0 if begun else _lowest(values[:length], 0.0 if headline == 0 else MENU))
     return total, Passage(headline, start, headline + 1 + length)
 
 
@@ -157,9 +186,9 @@ def _list_at_end(is_open: Sequence[bool]) -> int:
     return more if more >= LIST else 0
 
 
-def _lowest(values: Sequence[float]) -> int:
-    """How many first lines to leave out so that the rest is worth most."""
-    lowest, place, total = 0.0, 0, 0.0
+def _lowest(values: Sequence[float], most: float) -> int:
+    """How many first lines to leave out so that the rest is worth most, if they are worth less than `most`."""
+    lowest, place, total = most, 0, 0.0
     for index, value in enumerate(values):
         total += value
         if total < lowest:

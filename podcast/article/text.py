@@ -13,7 +13,7 @@ from podcast.article.captions import mark_captions
 from podcast.article.clutter import Rule, find_rule
 from podcast.article.dates import read_date
 from podcast.article.ending import mark_ending
-from podcast.article.headlines import is_title
+from podcast.article.headlines import BYLINES, HEAD_RULES, STAMPS, is_title
 from podcast.article.lines import Line, split_lines
 from podcast.article.model import PULL_QUOTE, TITLE_AGAIN, Article, Block, BlockKind, Skip
 from podcast.article.passage import Passage, find_passage
@@ -35,8 +35,7 @@ LONGEST_PULLED = 40  # words of a pull quote
 FEWEST_LETTERS = 25
 MOST_WORK = 300_000_000  # characters compared in looking for pull quotes: a book has none
 LONGEST_HEADING = 12  # words
-BYLINES, STAMPS = ("byline", "author-line"), ("stamp", "updated-at")
-HEAD_RULES = (*BYLINES, *STAMPS, "reading-time")  # what stands above a text
+SENTENCE_ENDS = (".", "!", "?", ".”", '."', "!”", "?”")
 ITEM = re.compile(r"^(?:[-*•‣▪]|(\d{1,3})[.)])\s+(?=\S)")
 
 
@@ -182,7 +181,8 @@ def _mark_pulled(lines: Sequence[Line], skips: list[Skip | None]) -> None:
 def _first_paragraph(reading: _Reading, skips: Sequence[Skip | None]) -> int:
     """Where the text begins, after the line under the title, the byline and what else a page puts there."""
     lines, passage = reading.lines, reading.passage
-    prose = [i for i in range(passage.start, passage.end) if skips[i] is None and is_prose(lines[i].text)]
+    whole = passage.end - passage.start == len(lines)
+    prose = [i for i in range(passage.start, passage.end) if skips[i] is None and _is_text(lines[i].text, whole)]
     if not prose or passage.headline < 0:
         return passage.start
     third = prose[min(2, len(prose) - 1)]
@@ -190,6 +190,13 @@ def _first_paragraph(reading: _Reading, skips: Sequence[Skip | None]) -> int:
     above = [word_count(lines[i].text) for i in prose if stamps and i < stamps[-1]]
     begun = sum(above) > (LONGEST_ABOVE if len(above) == 1 else LONGEST_ABOVE // 2)
     return next((i for i in prose if not stamps or begun or i > stamps[-1]), passage.start)
+
+
+def _is_text(line: str, whole: bool) -> bool:
+    """Whether a line is the article's under its title; where nothing but the article is pasted, short sentences are."""
+    return is_prose(line) or (
+        whole and ((line.endswith(SENTENCE_ENDS) and " " in line) or bool(ITEM.match(line)))
+    )
 
 
 def _block(reading: _Reading, skips: Sequence[Skip | None], index: int) -> Block:
