@@ -17,6 +17,7 @@ CALENDAR = frozenset(f"{WEEKDAYS}|{MONTHS}".split("|")) | frozenset(f"{day}day" 
 SUFFIXES = words("suffixes")
 PLURAL = words("plurals")
 HEAD_END = re.compile(r",|\b(?:at|of|for|in|on|with|from|who|whose|that|which|to|and|by|near|since)\b")
+PREPOSITION = re.compile(r"\s(?:at|of|for|in|on|with|from|by|near)\s")
 LABEL_END = re.compile(r",?\s+(?:who|whom|whose|which|that)\b|\s+(?:\w+ed\s+to|of|to|at|in|for|with|of\s+the|the)$")
 TWO_NAMES = re.compile(r"\S+ [^&]+ and \S+ [^&]+")  # "Mark Blum and Jon Cole", not "Marks and Spencer"
 
@@ -88,7 +89,7 @@ def is_plural(given: Attribution) -> bool | None:
         return None if words[0] == "i" else words[0] in ("they", "we", "both", "others", "many", "some")
     if given.kind is SpeakerKind.NAME and TWO_NAMES.fullmatch(given.resolved or ""):
         return True
-    if " and " in speaker:
+    if " and " in PREPOSITION.split(speaker, maxsplit=1)[0]:  # not of "the director of parks and roads"
         return True if given.kind is SpeakerKind.NOMINAL else None
     if given.resolved and given.kind is SpeakerKind.NAME:
         return False

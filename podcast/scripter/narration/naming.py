@@ -11,6 +11,7 @@ from podcast.scripter.narration.called import EITHER, TWO_NAMES, brief, person_w
 from podcast.scripter.words import ORGANISATION_WORDS
 
 FAR_WORDS = 80  # words since somebody was described, after which a reminder helps
+FARTHER_WORDS = 500  # after which a second one does: the same words every other minute are a nuisance
 PLACED = re.compile(r"\b(?:in|at|to|from|near|on|into|via)\s+(?:[^\W\d_]+\s)?$")  # "to Dock Street": rather a place
 # "her client", ", the daughter of a keeper,": spoken of beside the one who is meant
 BESIDE = re.compile(
@@ -47,6 +48,7 @@ class Desk:
     short: dict[str, str] = field(default_factory=dict)  # key -> the article's own shorter way to name the person
     described: dict[str, int] = field(default_factory=dict)  # key -> word count when last described
     descriptions: dict[str, str] = field(default_factory=dict)  # key -> description as first given
+    reminded: set[str] = field(default_factory=set)  # keys of those whom the listener was reminded of
     full: set[str] = field(default_factory=set)  # keys whose full name has been said
     past: set[str] = field(default_factory=set)  # keys whose sayings are tied to a past time
     all_past: bool = False  # a court report: everything that is said was said then
@@ -202,6 +204,11 @@ class Desk:
         """ ", the ferry pilot," when others have spoken since and it is long ago; else ""."""
         if not self.spoke_between.get(key) or key not in self.descriptions:
             return ""
-        if self.words - self.described.get(key, 0) < FAR_WORDS:
+        far = FAR_WORDS if key not in self.reminded else FARTHER_WORDS
+        if self.words - self.described.get(key, 0) < far:
             return ""
-        return brief(self.descriptions[key])
+        short = brief(self.descriptions[key])
+        if short:
+            self.described[key] = self.words
+            self.reminded.add(key)
+        return short

@@ -77,7 +77,9 @@ class Telling:
 
     def present(self, given: Attribution, beside: str) -> bool:
         """Whether this saying is told in the present; `beside` is what the narrator says of it."""
-        tied = self.tied or self._tied_before(given, beside)
+        key = key_of(given)
+        goes_on = self.desk.last_speaker == key and self.heard_past.get(key, False)
+        tied = self.tied or goes_on or self._tied_before(given, beside)
         return may_be_present(beside, given, self.desk, tied) and self.style.tense == "present"
 
     def _tied_before(self, given: Attribution, beside: str) -> bool:

@@ -14,10 +14,17 @@ PRESENT = {
     "argued": "argues",
     "claimed": "claims",
     "conceded": "concedes",
+    "concluded": "concludes",
+    "continued": "continues",
+    "emphasised": "emphasises",
+    "emphasized": "emphasizes",
     "explained": "explains",
     "insisted": "insists",
     "maintained": "maintains",
     "noted": "notes",
+    "replied": "replies",
+    "stated": "states",
+    "stressed": "stresses",
     "warned": "warns",
 }
 # Not verbs of saying: they tell how it was said. They stay as a participle beside "says".
@@ -94,13 +101,19 @@ def happened_on_a_day(text: str) -> bool:
 
 
 def heard_in_past(intro: str) -> bool | None:
-    """Whether what was said before a quotation has its verb of saying in the past; None when it has none."""
+    """Whether what was said before a quotation has its verb of saying in the past; None when it has no verb."""
     from podcast.scripter.words import VERBS
 
-    for hit in WORD.finditer(intro, max(0, intro.rfind(". "))):
-        if hit[0].lower() in VERBS and not intro[: hit.start()].rstrip().endswith(","):
+    sentence = intro[max(0, intro.rfind(". ")) :]
+    for hit in WORD.finditer(sentence):
+        before = sentence[: hit.start()].rstrip()
+        if (
+            hit[0].lower() in VERBS
+            and not hit[0].endswith("ing")
+            and not before.endswith((",", "who", "which", "that"))
+        ):
             return is_past(hit[0])
-    return None
+    return narrates_past(sentence) or None
 
 
 def is_past(verb: str) -> bool:
