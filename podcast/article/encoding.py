@@ -88,7 +88,9 @@ def _wide(data: bytes, file: str) -> str:
     for name, nulls in (("utf-16-le", sample[1::2].count(0)), ("utf-16-be", sample[0::2].count(0))):
         others = sample.count(0) - nulls
         if nulls > 0.4 * half and others < 0.02 * half:
-            return data.decode(name, errors="replace")
+            text = data.decode(name, errors="replace")
+            if not _is_binary(text):
+                return text
     raise PodcastError(
         "this is not text: there are null bytes in it", remedy="Give a text, Markdown or HTML file.", file=file
     )
@@ -103,11 +105,16 @@ def _guessed(data: bytes, file: str) -> str:
         return western  # the guesser takes short texts for other encodings
     best = from_bytes(data[:SAMPLE]).best()
     text = _as(data, best.encoding) if best else None
-    if text is None or len(CONTROLS.findall(text[:SAMPLE])) * 20 > len(text[:SAMPLE]):
+    if text is None or _is_binary(text):
         raise PodcastError(
             "this is not text in any encoding we know", remedy="Save it as UTF-8 and try again.", file=file
         )
     return text
+
+
+def _is_binary(text: str) -> bool:
+    """Whether more of the text is control characters than text has."""
+    return len(CONTROLS.findall(text[:SAMPLE])) * 20 > len(text[:SAMPLE])
 
 
 def _clean(text: str) -> str:
