@@ -83,7 +83,7 @@ def join_pieces(pieces: Sequence[str], breaks: Sequence[str]) -> str:
     for piece, end in zip(pieces[1:], breaks, strict=True):
         piece = single_spaced(piece)
         if end == ";" and joined.endswith(","):
-            joined = f"{joined[:-1]}; {piece}"
+            joined = f"{joined[:-1].rstrip()}; {piece}"
         elif end == "." or joined.endswith((".", "?", "!", "…")) or _begins_anew(joined, piece):
             joined = f"{finished(joined)} {piece}"
         else:
@@ -108,7 +108,7 @@ def _seam(before: str, after: str) -> str:
     if following in KEEPS_COMMA_NEXT or first in KEEPS_COMMA_FIRST:
         return before
     if following in DROPS_COMMA_NEXT or last in DROPS_COMMA_LAST:
-        return before[:-1]
+        return before[:-1].rstrip()
     return before
 
 
