@@ -84,10 +84,12 @@ def _allows(s: Sentence, i: int, end: int, where: str, *, dotted: bool) -> bool:
         if not dotted and s.text[i] in ("Rep", "Fr", "Gov", "Sen", "Ft", "Col", "Maj", "Rev", "Det") and i == 0:
             return is_name(following) and len(following) > 1
         retired = following == "(" and s.text[end + 2] in ("ret", "Ret")
-        return is_name(following) or retired or (following == "and" and s.text[end + 3] in _entries())
+        classed = following in ("1", "2") and s.text[end + 4] == "Class"  # Sgt. 1st Class Bell
+        return is_name(following) or retired or classed or (following == "and" and s.text[end + 3] in _entries())
     if where == "number":
         j = s.skip_space(end)
-        return s.kind[j] == DIGITS or s.text[j] == "#" or from_roman(s.text[j]) > 0
+        about = s.text[i] in ("c", "ca") and s.text[j] in ("£", "$", "€")
+        return s.kind[j] == DIGITS or s.text[j] == "#" or about or from_roman(s.text[j]) > 0
     if where == "county":
         return following in words("cues", "county") and not is_name(s.word_before(i))
     if where == "year":

@@ -105,6 +105,9 @@ def number(s: Sentence, i: int) -> Found | None:
     end, magnitude = read_magnitude(s, numeral.end)
     if magnitude:
         return Found(end, f"{say_numeral(numeral, s.en)} {magnitude}", "cardinal")
+    share = not numeral.whole and len(numeral.fraction) == 3 and s.near(i, words("cues", "batting"))
+    if share and numeral.fraction[0] != "0":
+        return Found(numeral.end, pairs(numeral.fraction), "decimal")  # a .312 hitter
     if numeral.fraction or numeral.vulgar or numeral.grouped:
         return Found(numeral.end, say_numeral(numeral, s.en), "decimal" if numeral.fraction else "cardinal")
     if said := _code(s, i, numeral.whole):
@@ -144,7 +147,8 @@ def _code(s: Sentence, i: int, written: str) -> str:
     if len(written) < 3:
         return digits(written, "oh") if written[0] == "0" and len(written) == 2 else ""
     before = s.word_before(i)
-    if len(written) <= 4 and before in words("cues", "paired"):
+    road = len(written) == 3 and s.word_after(i + 1) in ("freeway", "Freeway", "expressway", "tollway", "interchange")
+    if (len(written) <= 4 and before in words("cues", "paired")) or road:
         return pairs(written)
     named = before in ("is", "was") and i > 3 and s.text[i - 4].lower() in words("cues", "digits")
     if (

@@ -9,6 +9,7 @@ from podcast.speech.spoken.numerals import DASHES, read_numeral, say_numeral
 from podcast.speech.spoken.tables import table, words
 from podcast.speech.spoken.tokens import DIGITS, WORD, Found, Sentence
 
+SCREENS = frozenset(("240", "360", "480", "576", "720", "1080", "1440", "2160", "4320"))  # lines: 1080p
 _LONGEST = 12  # parts; what goes on longer is read on from there
 _DASH = "-‑–"
 
@@ -114,7 +115,10 @@ def _zone(s: Sentence, i: int) -> Found | None:
 
 
 def _quarter(s: Sentence, i: int) -> Found | None:
-    """ "Q2'24", "Q1-Q3": quarters with their year, and from one to another."""
+    """ "Q2'24", "Q1-Q3": quarters with their year, and from one to another; "S2E5": seasons and episodes."""
+    if s.text[i] == "S" and s.text[i + 2] == "E" and s.kind[i + 3] == DIGITS:  # S2E5
+        season, episode = (s.en.cardinal(int(s.text[k][-3:])) for k in (i + 1, i + 3))
+        return Found(i + 4, f"season {season} episode {episode}", "code")
     if s.text[i] not in ("Q", "H") or len(s.text[i + 1]) > 1:
         return None
     said = f"{s.text[i]} {s.en.whole(s.text[i + 1])}"
@@ -164,7 +168,7 @@ def plural_digits(s: Sentence, i: int) -> Found | None:
     if s.kind[i] != DIGITS or s.kind[i + 1] != WORD or s.kind[i + 2] == DIGITS or s.glued_before(i):
         return None
     number = s.text[i]
-    if word in ("p", "i") and number in ("360", "480", "576", "720", "1080", "1440", "2160", "4320"):
+    if word in ("p", "i") and number in SCREENS:
         return Found(i + 2, f"{pairs(number)} {word.upper()}", "code")
     if word == "s" and 1 < len(number) < 5 and not number.startswith("0"):
         return Found(i + 2, plural_number(pairs(number)), "code")

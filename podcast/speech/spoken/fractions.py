@@ -57,6 +57,8 @@ def _no_fraction(s: Sentence, i: int, top: int, bottom: int) -> str:
         return f"{a} out of {b}"
     if before == "phase" or s.word_after(i + 3) == "vision":
         return f"{a} {b}"
+    if top + bottom == 100 and top != bottom:
+        return f"{a} {b}"  # the 80/20 rule
     if top > bottom > 999:
         return f"{pairs(s.text[i])} slash {pairs(s.text[i + 2])}"
     if top > bottom > 10 or (top > bottom and s.near(i, words("cues", "pressure"))):

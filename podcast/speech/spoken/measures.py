@@ -80,7 +80,7 @@ def per(s: Sentence, i: int) -> Found | None:
     """The slash of "$240/yr", "18/kg", "5%/yr": "per" and the unit's name."""
     before = s.text[i - 1]
     counted = is_plural(before) and s.text[i + 1] in words("cues", "unit_point")
-    plain = s.kind[i - 1] == DIGITS or before in words("cues", "rateable") or before in "€$£¥%"
+    plain = s.kind[i - 1] == DIGITS or before in words("cues", "rateable") or before in "€$£¥¢%"
     if i == 0 or not (plain or counted or s.text[i + 1] == "capita"):
         return None
     if s.text[i + 1] == "capita":

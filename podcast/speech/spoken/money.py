@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from podcast.speech.spoken.codes import SCREENS
 from podcast.speech.spoken.english import English
 from podcast.speech.spoken.numerals import DASHES, Numeral, read_magnitude, read_numeral, say_lakhs, say_numeral
 from podcast.speech.spoken.phrases import attributive
@@ -74,7 +75,9 @@ def money_behind(s: Sentence, i: int) -> Found | None:
 
 def _coins(s: Sentence, i: int, number: Numeral, mark: str) -> Found | None:
     """ "50p", "5c", "99¢": pence and cents; not "1080p"."""
-    if number.value > 99.9 or (mark == "c" and not s.near(i, words("cues", "cents"))):
+    if (number.value > 99.9 and mark == "c") or (mark == "p" and number.whole in SCREENS):
+        return None
+    if mark == "c" and not s.near(i, words("cues", "cents")):
         return None
     one, many = ("penny", "pence") if mark == "p" else ("cent", "cents")
     end = number.end + 1

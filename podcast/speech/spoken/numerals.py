@@ -173,7 +173,7 @@ def _letter_magnitude(s: Sentence, i: int, letter: str) -> bool:
         screen = s.text[i - 1] in ("4", "8", "2") and not is_plural(following)
         return not screen and (letter == "k" or following.islower() or not following.isalpha())
     if letter == "M" and s.text[i - 1] == "3" and s.kind[i - 2] != MARK:
-        return is_plural(following)  # the company
+        return is_plural(following) and not (i == 1 and following in ("shares", "workers"))  # the company
     if letter in ("M", "B"):
         return not following[:1].isupper()
     if letter == "m":

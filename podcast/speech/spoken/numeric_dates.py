@@ -82,10 +82,16 @@ def weekday(s: Sentence, i: int) -> Found | None:
     return None
 
 
+def _told_by_capital(s: Sentence, i: int) -> bool:
+    """Whether "Sat." and "Sun." have their capital inside a sentence: "leaves Sun. night", but not "in the Sun."."""
+    before = s.word_before(i)
+    return i > 1 and before.islower() and before not in words("cues", "determiner")
+
+
 def _named_alone(s: Sentence, i: int, end: int) -> bool:
     """Whether a weekday needs no date behind it: "on Tues.", "last Sat.", not "The Sun." or "on Sun TV"."""
     if s.kind[end] == WORD or len(s.text[i]) < 3:
         return False
-    if end > i + 1 and s.text[i] not in ("Sat", "Sun"):
+    if end > i + 1 and (s.text[i] not in ("Sat", "Sun") or _told_by_capital(s, i)):
         return True
     return s.word_before(i).lower() in words("cues", "day_before") and not is_name(s.word_after(end))

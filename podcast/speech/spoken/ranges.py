@@ -61,6 +61,8 @@ def pair(s: Sentence, i: int) -> Found | None:
         low_said, high_said = (("nil" if said == "zero" else said) for said in (low_said, high_said))
         joint = " to " if min(low.value, high.value) > 0 and max(low.value, high.value) > 9 else " "
         return Found(high.end, f"{low_said}{joint}{high_said}", "score")
+    if kind == "pair" and max(low.value, high.value) > 99 and min(low.value, high.value) > 9:
+        kind = "range"
     joint = {"pair": " ", "record": " and "}.get(kind, " to ")
     tail = f" {magnitude}" if magnitude else ""
     return Found(end, f"{low_said}{joint}{high_said}{tail}", "vote" if kind == "vote" else "range")

@@ -46,6 +46,8 @@ def feet(s: Sentence, i: int) -> Found | None:
     """6'2" "six foot two"."""
     text, kind = s.text, s.kind
     j = s.skip_space(i + 2)
+    if text[i + 1] == "ft" and text[j + 1] in ("in", "ins") and kind[j] == DIGITS and not s.glued_after(j + 2):
+        return Found(j + 2, f"{s.en.whole(text[i])} feet {s.en.whole(text[j])} inches", "measure")  # 6ft4in
     if kind[i] != DIGITS or text[i + 1] not in _FEET or kind[j] != DIGITS or s.glued_before(i):
         return None
     if len(text[i]) > 1 or len(text[j]) > 2 or int(text[j]) > 11 or s.glued_after(j + 1):

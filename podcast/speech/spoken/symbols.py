@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from podcast.speech.spoken.phrases import is_name
-from podcast.speech.spoken.tables import table, words
+from podcast.speech.spoken.tables import rows, table, words
 from podcast.speech.spoken.tokens import DIGITS, MARK, SPACE, WORD, Found, Sentence
 
 _JOINERS = "\u200b\u200c\u200d\ufe0e\ufe0f\u00ad\u2060\ufeff\u20e3"  # seen by fonts only
@@ -68,10 +68,18 @@ def slash(s: Sentence, i: int) -> Found | None:
         said = table("slashed").get(s.text[i]) if s.text[i] in ("yoy", "qoq") else None
         return Found(i + 1, said, "symbol") if said else None
     last = s.text[i + 2] if s.kind[i + 2] == WORD else ""
+    if s.text[i].isupper() and (rate := _exchange(s.text[i], last)):
+        return Found(i + 3, rate, "symbol")
     said = table("slashed").get(f"{s.text[i]}/{last}".lower())
     if said and s.text[i + 3] != "/":
         return Found(i + 2 + bool(last), said, "symbol")
     return None
+
+
+def _exchange(first: str, second: str) -> str:
+    """ "EUR/USD" "euro dollar": the rate of two currencies; "" of other letters."""
+    names = {row[0]: row[1] for row in rows("currencies") if row[0] in (first, second) and len(row[0]) == 3}
+    return " ".join(names[code].removeprefix("U S ") for code in (first, second)) if len(names) == 2 else ""
 
 
 def between(s: Sentence, i: int) -> Found | None:

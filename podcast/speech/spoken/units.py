@@ -130,7 +130,7 @@ def _allowed(s: Sentence, unit: Unit, j: int, end: int, *, glued: bool, rate: bo
 
 def _is_temperature(s: Sentence, j: int, number: Numeral) -> bool:
     """Whether "5C" is a temperature: decimals, two digits, a minus, or the company of weather words."""
-    if number.fraction or len(number.whole) > 1 or (s.text[j - 2] and s.text[j - 2] in MINUS):
+    if number.fraction or len(number.whole) > 1 or (s.text[j - 2] and s.text[j - 2] in MINUS + "+"):
         return True
     return bool(s.near(j, words("cues", "warm"), wide=True))
 
