@@ -211,12 +211,6 @@ def test_a_script_without_words(show: Show) -> None:
         plan(replace(SCRIPT, lines=(Narration("…"), Pause(2.0))), show)
 
 
-def test_a_bit_rate_that_mp3_does_not_have(show: Show) -> None:
-    audio = replace(show.settings.audio, bitrate=100)
-    with pytest.raises(PodcastError, match="bitrate 100"):
-        plan(SCRIPT, replace(show, settings=replace(show.settings, audio=audio)))
-
-
 def test_the_store_keeps_what_this_episode_needs_and_drops_what_an_older_one_did(show: Show) -> None:
     small = replace(show, settings=replace(show.settings, store=StoreSettings(size="1 KB")))
     first = make(SCRIPT, small)[0]
