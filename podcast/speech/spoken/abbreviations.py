@@ -85,7 +85,10 @@ def _allows(s: Sentence, i: int, end: int, where: str, *, dotted: bool) -> bool:
             return is_name(following) and len(following) > 1
         retired = following == "(" and s.text[end + 2] in ("ret", "Ret")
         classed = following in ("1", "2") and s.text[end + 4] == "Class"  # Sgt. 1st Class Bell
-        return is_name(following) or retired or classed or (following == "and" and s.text[end + 3] in _entries())
+        elect = s.text[end] == "-" and s.text[end + 1] in ("elect", "designate")
+        return (
+            is_name(following) or retired or classed or elect or (following == "and" and s.text[end + 3] in _entries())
+        )
     if where == "number":
         j = s.skip_space(end)
         about = s.text[i] in ("c", "ca") and s.text[j] in ("£", "$", "€")
@@ -95,7 +98,8 @@ def _allows(s: Sentence, i: int, end: int, where: str, *, dotted: bool) -> bool:
     if where == "year":
         return len(following) == 4 and following.isdecimal()
     if where == "state":
-        return _behind_city(s, i) or (dotted and s.text[i] in words("cues", "state"))
+        alone = s.text[i] in words("cues", "state") or s.word_before(i) in words("cues", "statewide")
+        return _behind_city(s, i) or (dotted and alone)
     if where == "address":
         return (
             is_name(s.word_before(i)) and (s.text[end] in (",", "") or s.kind[end] != SPACE) and s.kind[i - 1] == SPACE

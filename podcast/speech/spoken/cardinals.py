@@ -150,6 +150,9 @@ def _code(s: Sentence, i: int, written: str) -> str:
     road = len(written) == 3 and s.word_after(i + 1) in ("freeway", "Freeway", "expressway", "tollway", "interchange")
     if (len(written) <= 4 and before in words("cues", "paired")) or road:
         return pairs(written)
+    model = len(written) == 4 and before.isupper() and 1 < len(before) < 6 and not is_plural(s.word_after(i + 1))
+    if model and not 1000 <= int(written) <= 2099 and s.kind[i - 1] == SPACE:
+        return pairs(written)  # RTX 4090
     named = before in ("is", "was") and i > 3 and s.text[i - 4].lower() in words("cues", "digits")
     if (
         named
@@ -160,10 +163,12 @@ def _code(s: Sentence, i: int, written: str) -> str:
         return digits(written)
     if 4 < len(written) < 8 and not written.endswith("00") and 0 < s.near(i, words("cues", "telephone")) < 8:
         return digits(written)  # "text HELP to 70070"
-    if (
-        len(written) == 3
-        and written in ("911", "999", "112", "211", "311", "988")
-        and (before.lower() in words("cues", "call") or s.word_after(i + 1).lower() in words("cues", "called"))
-    ):
-        return digits(written)
-    return ""
+    return digits(written) if len(written) == 3 and _emergency(s, i, before.lower()) else ""
+
+
+def _emergency(s: Sentence, i: int, before: str) -> bool:
+    """Whether three digits are a number to call: "call 911", "the 999 operator", "dial 101 or 111"."""
+    if s.text[i] in ("101", "111"):
+        return before in ("call", "dial", "ring", "phone", "or") and bool(s.near(i, words("cues", "telephone")))
+    known = s.text[i] in ("911", "999", "112", "211", "311", "988")
+    return known and (before in words("cues", "call") or s.word_after(i + 1).lower() in words("cues", "called"))

@@ -189,7 +189,8 @@ def _metres(s: Sentence, i: int, following: str) -> bool:
     before = s.word_before(start).lower()
     if before == "of" and s.lower(start - 4) in ("high", "low", "peak", "record"):
         return False  # "sales hit a high of 3m"
-    if not following or s.text[i - 2] == "," or 0 < s.near(i, words("cues", "length")) < _CLOSE:
+    lapsed = following == "in" and s.kind[i + 4] == DIGITS and s.text[i + 5] in (".", ":")  # 200m in 19.7s
+    if not following or lapsed or s.text[i - 2] == "," or 0 < s.near(i, words("cues", "length")) < _CLOSE:
         return True
     if "".join(s.text[start:i]) in words("cues", "races") and before in words("cues", "raced"):
         return True
