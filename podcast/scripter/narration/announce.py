@@ -96,7 +96,7 @@ def headline(title: str) -> str:
         if who and parted and _speaks(who):
             return finished(wording.HEADLINE_QUOTES.format(who=_with_article(who), words=said))
         if parted or not who:
-            return " ".join([finished(wording.HEADLINE_QUOTATION.format(words=said)), finished(capital(who))]).strip()
+            return " ".join([finished(wording.HEADLINE_QUOTATION.format(words=said)), finished(capital(after))]).strip()
     return finished(_without_marks(title))
 
 

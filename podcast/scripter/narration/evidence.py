@@ -47,10 +47,12 @@ def heard_whole(quotes: Sequence[Quote], source: str) -> list[Quote]:
 
 
 def _fills_paragraph(quote: Quote, source: str) -> bool:
-    """Whether it is a paragraph of several sentences: `“… then he lost it. We looked.”`"""
+    """Whether it is a paragraph of one sentence or more: `“… then he lost it. We looked.”`"""
     start, end = outer(quote)
     alone = source[max(0, start - 1) : start] in ("", "\n") and source[end : end + 1] in ("", "\n")
-    return alone and words_of(quote.text) >= FEW and sentence_end(quote.text) > 0
+    text = quote.text.strip()
+    whole = text[:1].isupper() and text.endswith((".", "!", "?", "…"))
+    return alone and quote.closed > quote.end and words_of(text) >= FEW and (whole or sentence_end(text) > 0)
 
 
 def _takes_up(before: Quote, quote: Quote, source: str) -> bool:

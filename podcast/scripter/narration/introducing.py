@@ -9,7 +9,17 @@ from podcast.scripter import wording
 from podcast.scripter.model import Attribution, QuoteKind, SpeakerKind
 from podcast.scripter.narration.called import key_of
 from podcast.scripter.narration.frame import parse_frame
-from podcast.scripter.narration.intro import SURE, Intro, introduce, labels, lead_in_tense, name_again, participle_led
+from podcast.scripter.narration.intro import (
+    SURE,
+    Intro,
+    agree,
+    called,
+    introduce,
+    labels,
+    lead_in_tense,
+    name_again,
+    participle_led,
+)
 from podcast.scripter.narration.speech import (
     CONNECTIVE,
     FEW,
@@ -20,9 +30,10 @@ from podcast.scripter.narration.speech import (
     single_spaced,
     words_of,
 )
-from podcast.scripter.narration.tails import GOES_OFF
+from podcast.scripter.narration.tails import GOES_OFF, tail
 from podcast.scripter.narration.telling import Telling
 from podcast.scripter.narration.utterance import Utterance, clause_text
+from podcast.scripter.narration.verbs import SAYING_ON, heard_in_past
 from podcast.scripter.sites import sites
 
 EMPTY = ' ,.;:–—-"”“'
@@ -42,14 +53,14 @@ def introduction(telling: Telling, said: Utterance, given: Attribution) -> Intro
 
 def stays_inside(said: Utterance, given: Attribution) -> bool:
     """Whether the words are a part of the narrator's sentence: `was tested “in all kinds of weather”`."""
-    lead, tail = said.lead[0].strip(), said.tail[0].strip(" .,;\n")
+    lead, told = said.lead[0].strip(), said.tail[0].strip(" .,;\n")
     if _trails(said, given):
         return bool(lead) and not lead.endswith(":") and not is_connective(lead)
     if any(text.strip(" ,.;") for text, _ in said.between):
         return True
     if not lead.strip(EMPTY):
-        return bool(tail)
-    if tail and not GOES_OFF.match(said.tail[0]):
+        return bool(told)
+    if told and not GOES_OFF.match(said.tail[0]):
         return True
     if lead.rstrip(" ,:—–-").lower().endswith(HANGING):
         return True
@@ -86,35 +97,45 @@ def _trailing(telling: Telling, said: Utterance, given: Attribution, lead: str) 
 
 
 def _leading(telling: Telling, said: Utterance, given: Attribution, lead: str) -> Intro:
-    tail = said.tail[0].strip(" .,;\n")
     if following := participle_led(lead, given, telling.desk, telling.present):
-        return Intro(following, capital(finished(tail)) if tail else "")
+        return Intro(following, _told_after(telling, said, given, following))
     if lead[-1:] != ":" and is_connective(lead) and words_of(lead) == 1 and key_of(given):
         return Intro(f"{capital(lead.rstrip(','))} {name_again(given, telling.desk, telling.verb(given))}")
-    if inverted := _inverted_lead(telling, said, given, tail):
-        return inverted
+    if inverted := _inverted_lead(telling, said, given):
+        return Intro(inverted, _told_after(telling, said, given, inverted))
     lead = lead_in_tense(said.lead, given, telling.present)
     if labels(said.lead, given):
         lead = f"{lead.rstrip(' :')} {telling.verb(given, asks=said.pieces[-1].text.rstrip().endswith('?'))}"
     text = capital(sites(single_spaced(lead)).rstrip(" ,:;—–-.")) + ":"
-    return Intro(text, capital(finished(tail)) if tail else "")
+    return Intro(text, _told_after(telling, said, given, text))
 
 
-def _inverted_lead(telling: Telling, said: Utterance, given: Attribution, tail: str) -> Intro | None:
+def _told_after(telling: Telling, said: Utterance, given: Attribution, intro: str) -> str:
+    """What the sentence tells after the quotation, as a sentence: `, adding that …` -> `Brandt adds that …`."""
+    told = said.tail[0].strip(" .,;\n")
+    rest, turn, after = tail(told)
+    if not told or rest.strip() or turn.lower() not in SAYING_ON or not key_of(given):
+        return capital(finished(told)) if told else ""
+    past, now = SAYING_ON[turn.lower()]
+    named = given.kind is SpeakerKind.NAME and given.resolved
+    who = telling.desk.short_name(key_of(given)) if named else called(given, telling.desk)
+    return finished(capital(f"{who} {past if heard_in_past(intro) else agree(now, given)} {after}"))
+
+
+def _inverted_lead(telling: Telling, said: Utterance, given: Attribution) -> str:
     """`Said Dora Poynter, who rings the bell: “…”`: the verb goes behind the name here, too."""
     from podcast.scripter.words import VERBS
 
     text, start = said.lead
     hit = FIRST_WORD.match(text)
     if hit is None or start + hit.end() != given.mention[0] or hit[1].lower() not in VERBS:
-        return None
+        return ""
     given = replace(given, verb=(start + hit.start(1), start + hit.end(1)))
     frame = parse_frame(text, start, given)
     if not frame.subject or frame.turn:
-        return None
+        return ""
     frame = replace(frame, verb=frame.verb.lower())
-    intro = introduce(frame, given, telling.desk, telling.present(given, frame.beside))
-    return Intro(intro.text, capital(finished(tail)) if tail else "")
+    return introduce(frame, given, telling.desk, telling.present(given, frame.beside)).text
 
 
 def _bare(telling: Telling, said: Utterance, given: Attribution) -> Intro:

@@ -74,7 +74,10 @@ def _quote(telling: Telling, given: Attribution, text: str, *, last: bool = True
 def _tell(telling: Telling, sentence: Sentence) -> None:
     sentence, more = parted(sentence) if telling.style.attribution == "before" else (sentence, None)
     telling.narrate(_reported(telling, sentence))
-    telling.begun.update(piece.quote.group for piece in sentence if piece.quote is not None)
+    for piece in sentence:
+        if piece.quote is not None:
+            telling.begun.add(piece.quote.group)
+            telling.introduced(piece.quote.attribution, quiet(sentence))
     past = narrates_past(quiet(sentence))
     telling.tied = telling.tied or past
     if more is not None and more.quote is not None:

@@ -49,8 +49,10 @@ def unmarked(text: str) -> str:
 def quiet(sentence: Sentence) -> str:
     """The sentence as the narrator reads it on: marks dropped, distance kept."""
     parts: list[str] = []
-    for piece in sentence:
+    for piece, after in zip(sentence, [*sentence[1:], None], strict=True):
         text = piece.text
+        if piece.quote is not None and after is not None and after.text.startswith((":", ";")):
+            text = text.rstrip(".,")  # “We row.”: it is one stop
         if piece.quote is not None and piece.quote.kind is QuoteKind.SCARE and parts:
             text = _distant(text, parts)
         if parts and STUCK.fullmatch(parts[-1][-1:] + text[:1]):

@@ -15,6 +15,7 @@ from podcast.scripter.narration.intro import may_be_present, name_again
 from podcast.scripter.narration.naming import Desk
 from podcast.scripter.narration.quiet import plain, read_out, unmarked
 from podcast.scripter.narration.resuming import Resumption
+from podcast.scripter.narration.speech import CONNECTIVE, words_of
 from podcast.scripter.narration.utterance import Group, Utterance
 from podcast.scripter.narration.verbs import happened_on_a_day, heard_in_past
 
@@ -69,7 +70,8 @@ class Telling:
     @property
     def led_here(self) -> bool:
         """Whether the sentence before, in this paragraph, leads to what is said now."""
-        return bool(self.saying) and self.saying[-1].endswith(":")
+        said = self.saying[-1] if self.saying else ""
+        return said.endswith(":") or (said.endswith("?") and words_of(said) <= CONNECTIVE)  # "The slogan?"
 
     def ends(self, said: Utterance) -> bool:
         """Whether no more follows of the same utterance, in this paragraph or another."""
