@@ -37,18 +37,21 @@ Colour = tuple[int, int, int]
 def make_cover(title: str, path: Path) -> tuple[str, ...]:
     """Write a 3000 x 3000 RGB cover with `title` on it to `path` (.jpg or .png), under 500 kB as a JPEG.
 
-    Returns warnings: letters that no font of this machine has are not drawn as boxes; the cover then has no title.
+    Emoji are left out where no font has them. Returns warnings: letters that no font of this machine has are not
+    drawn as boxes; the cover then has no title.
     The same title gives the same picture.
     """
     from PIL import Image, ImageDraw
 
-    face, warnings = font_for(title)
+    words, (face, warnings) = title, font_for(title)
+    if face is None and (words := without_emoji(title)):
+        face, warnings = font_for(words)
     dark, light, accent = _colours(title)
     picture = Image.new("RGB", (SIDE, SIDE), dark)
     draw = ImageDraw.Draw(picture)
     _sound(draw, title, accent, middle=SIDE // 2 if face is None else SIDE - 640)
     if face is not None:
-        _title(draw, title, face, light)
+        _title(draw, words, face, light)
     with atomic_file(path) as unfinished:
         if path.suffix.lower() == ".png":
             picture.save(unfinished, "PNG", optimize=True, dpi=(72, 72))
@@ -129,6 +132,12 @@ def _title(draw: ImageDraw, title: str, face: Face, colour: Colour) -> None:
                     left = SIDE - MARGIN - draw.textlength(line, font=font) if from_right(title) else MARGIN
                     draw.text((left, MARGIN + number * leading), line, font=font, fill=colour)
                 return
+
+
+def without_emoji(text: str) -> str:
+    """A title without its pictures and what joins them: fonts that have those have no letters."""
+    kept = "".join(c for c in text if unicodedata.category(c) not in ("So", "Sk") and c not in "\u200d\ufe0f\u20e3")
+    return " ".join(kept.split())
 
 
 def from_right(text: str) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from making import new_show, set_setting
 
 from podcast.feed.check import cover_problems
-from podcast.feed.cover import ensure_cover, from_right, make_cover
+from podcast.feed.cover import ensure_cover, from_right, make_cover, without_emoji
 from podcast.feed.fonts import font_for, lacking
 
 RUNIC = "ᚠᚢᚦ 𓀀 \U000e0f00"  # letters that hardly a machine has a font for, and one that none has
@@ -60,6 +60,11 @@ def test_letters_that_no_font_has_are_told_and_not_drawn_as_boxes(tmp_path: Path
     assert make_cover(RUNIC, tmp_path / "cover.jpg") == warnings
     assert "no font on this machine has all the letters" in warnings[0]
     assert not list(cover_problems(tmp_path / "cover.jpg"))
+
+
+def test_a_title_with_emoji_is_drawn_without_them(tmp_path: Path):
+    assert without_emoji("👩🏽\u200d🚀 Space,\ufe0f read ©") == "Space, read"
+    assert make_cover("🎧 Reads 📚", tmp_path / "a.jpg") == ()
 
 
 def test_the_font_of_the_install_has_latin_cyrillic_and_greek():
