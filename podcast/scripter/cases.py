@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from podcast.scripter.clauses import after_inverted, quoted_as_saying, subject_verb
 from podcast.scripter.phrase import Form
 from podcast.scripter.scene import Scene, Unit
+from podcast.scripter.subjects import dateline, leads_predicate
 from podcast.scripter.tokens import Tokens
 from podcast.scripter.verbs import Verb, adverb, finite, unknown_verb, verb_kind
 from podcast.scripter.words import CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATING
@@ -16,7 +17,7 @@ from podcast.scripter.zones import DASHES, Zone, zone_of
 BACK = 3  # paragraphs before the quotation's that are looked at
 MOST_BEFORE = 14
 MOST_AFTER = 6
-DESCRIPTION = 30  # tokens of a description between a subject and its verb
+APART = frozenset((",", ".", "?", "!", "…", "—"))
 SUBORDINATES = CONJUNCTIONS - {"and", "or", "but", "nor", "yet", "so"} | RELATIVES | SUBORDINATING
 
 
@@ -36,6 +37,7 @@ class Case:
     main_subject: int = -1  # the first subject of that sentence
     descriptions: list[tuple[int, int]] = field(default_factory=list)  # tokens that describe a candidate
     candidates: list[int] = field(default_factory=list)
+    addressed: frozenset[str] = frozenset()  # words by which somebody is called within the quotation
 
     @property
     def explicit(self) -> int | None:
@@ -61,24 +63,15 @@ class Case:
         return self.last_verb >= 0 or self.explicit is not None
 
 
-def _dateline(tokens: Tokens, first: int) -> bool:
-    """Whether a name in capitals opens its paragraph as the place of the report: `OSLO, Norway — `."""
-    begin, end = tokens.bounds[tokens.paragraph[first]]
-    if first != begin or not tokens.word[first].isupper() or len(tokens.word[first]) < 2 or end - begin < 12:
-        return False
-    return any(tokens.word[index] in DASHES for index in range(first + 1, min(end, first + 9)))
-
-
-def _after_description(tokens: Tokens, at: int, end: int) -> bool:
-    """Whether a verb follows a description between commas: `Park, 19, a nurse, sat down`."""
-    if at >= end or tokens.word[at] != ",":
-        return False
-    for index in range(at + 1, min(end, at + DESCRIPTION)):
-        if tokens.word[index] in ".;:!?" or tokens.quote[index] >= 0:
-            return False
-        if tokens.word[index] == "," and finite(tokens, index + 1, end):
-            return True
-    return False
+def _addressed(tokens: Tokens, unit: Unit) -> frozenset[str]:
+    """Names that stand apart within a quotation: `Well, | Ana, | I never`, `No, | Park.`"""
+    return frozenset(
+        tokens.low[at]
+        for at in range(unit.first + 1, unit.end - 1)
+        if tokens.upper[at]
+        and tokens.word[at + 1] in APART
+        and (tokens.word[at - 1] == "," or (at == unit.first + 1 and tokens.word[at + 1] == ","))
+    )
 
 
 class Reader:
@@ -92,7 +85,7 @@ class Reader:
         self.outside = [  # numbers of the mentions in the narrator's own words
             number
             for number, mention in enumerate(mentions)
-            if tokens.quote[mention.first] < 0 and not _dateline(tokens, mention.first)
+            if tokens.quote[mention.first] < 0 and not dateline(tokens, mention.first)
         ]
         self._firsts = [mentions[number].first for number in self.outside]
 
@@ -116,30 +109,33 @@ class Reader:
         """Whether a mention seems to be the subject of some verb."""
         known = self._subjects.get(number)
         if known is None:
-            known = self._subjects[number] = self._is_subject(number)
+            tokens, mention = self.scene.tokens, self.scene.mentions[number]
+            governed = mention.possessive or mention.inside or self.after_preposition(number)
+            known = not governed and (self.verb(number) is not None or leads_predicate(tokens, mention))
+            self._subjects[number] = known
         return known
 
-    def _is_subject(self, number: int) -> bool:
-        scene, mention = self.scene, self.scene.mentions[number]
-        tokens = scene.tokens
-        if mention.possessive or mention.inside or self.after_preposition(number):
-            return False
-        end = tokens.bounds[tokens.paragraph[mention.first]][1]
-        return (
-            finite(tokens, mention.end, end)
-            or self.verb(number) is not None
-            or _after_description(tokens, mention.end, end)
-        )
-
     def after_preposition(self, number: int) -> bool:
-        """Whether a preposition stands right before the mention."""
+        """Whether a preposition stands right before the mention, other than the `by` of one who speaks."""
         tokens, first = self.scene.tokens, self.scene.mentions[number].first
-        return first > 0 and tokens.low[first - 1] in PREPOSITIONS and tokens.low[first - 1] not in SUBORDINATES
+        if first == 0 or tokens.low[first - 1] not in PREPOSITIONS or tokens.low[first - 1] in SUBORDINATES:
+            return False
+        return not (tokens.low[first - 1] == "by" and self.agent(number))
+
+    def agent(self, number: int) -> bool:
+        """Whether the mention follows its verb in the passive: `was asked by | Park`."""
+        verb = self.verb(number)
+        return verb is not None and verb.end <= self.scene.mentions[number].first
 
     def subordinate(self, number: int) -> bool:
-        """Whether the mention begins a subordinate clause: `while Park voted`."""
+        """Whether the mention begins a subordinate clause: `while Park voted`, `said Park would vote`."""
         tokens, first = self.scene.tokens, self.scene.mentions[number].first
-        return first > 0 and tokens.low[first - 1] in SUBORDINATES
+        if first == 0:
+            return False
+        reported = (
+            first > 1 and verb_kind(tokens, first - 1) in ("say", "think") and tokens.word[first - 2][0].isalnum()
+        )
+        return reported or tokens.low[first - 1] in SUBORDINATES
 
     def case(self, unit: Unit) -> Case:
         """Look at one quotation."""
@@ -155,6 +151,7 @@ class Reader:
             bool(plain) and plain[0][0].isupper(),
             len(plain),
         )
+        case.addressed = _addressed(tokens, unit)
         self._read_after(case)
         self._read_before(case)
         case.candidates = self._candidates(case)
@@ -202,7 +199,7 @@ class Reader:
         main = [n for n in subjects if not self.subordinate(n)]
         case.main_subject = main[0] if main else -1
         limit = case.last_verb if case.last_verb >= 0 else case.unit.first
-        near = [n for n in subjects if self.scene.mentions[n].end <= limit]
+        near = [n for n in subjects if self.scene.mentions[n].end <= limit or self.agent(n)]
         case.near_subject = near[-1] if near else -1
 
     def _may_have_spoken(self, number: int) -> bool:

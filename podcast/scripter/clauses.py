@@ -8,11 +8,12 @@ from podcast.scripter.descriptions import closing_bracket, modifies, phrase_end
 from podcast.scripter.phrase import Form
 from podcast.scripter.scene import Scene
 from podcast.scripter.tokens import Tokens
-from podcast.scripter.verbs import NOTHING, Verb, adverb, unknown_verb, verb_group, verb_kind
+from podcast.scripter.verbs import NOTHING, REPORTED, TO_BE, Verb, adverb, unknown_verb, verb_group, verb_kind
 from podcast.scripter.words import AUXILIARIES, PREPOSITIONS
 
 REACH = 45  # tokens that a description between name and verb may take
 REPORTS = frozenset(["quoted", "quotes", "quote", "cited", "cites"])
+PLACING = frozenset(["in", "at", "on", "from", "outside", "near", "after", "before", "to", "with", "for"])
 RELATIVE = 12  # tokens from the verb of a relative clause to its quotation
 
 
@@ -30,17 +31,57 @@ def subject_verb(scene: Scene, number: int) -> Verb | None:
             return None
         description, at = (at, close), close
     found = verb_group(tokens, at, end, description) or unknown_verb(tokens, at, end)
+    if passive_by(tokens, at):
+        return None
     if found or at >= end:
         return found
+    if found := _asked_by(tokens, mention.first, at):
+        return found
+    if description != NOTHING and tokens.word[at] == ",":  # `Ana Bell (R-Ohio), said`
+        found = verb_group(tokens, at + 1, end, description)
+        if found:
+            return found
+    if _place_of_what_follows(scene, number):
+        return None
     if tokens.word[at] == "," and mention.first < mention.name_first and tokens.word[mention.name_first - 1] == ",":
         found = verb_group(tokens, at + 1, end)  # `the union's lawyer, Ana Bell, said`
         if found:
             return found
     if tokens.word[at] in (",", "—", "–", "-", "--"):
         return _relative(tokens, at, end) or _past_description(scene, at, end, description)
-    if tokens.low[at] in ("who", "that") and (found := _relative(tokens, at - 1, end)):
+    if tokens.low[at] in ("who", "that", "which") and (found := _relative(tokens, at - 1, end)):
         return found
     return _past_phrase(tokens, at, end) if mention.form is not Form.PRONOUN else None
+
+
+def passive_by(tokens: Tokens, at: int) -> bool:
+    """Whether a verb of speech in the passive begins at `at`, and names the one who speaks: `was asked by Park`."""
+    if at >= len(tokens) or tokens.low[at] not in TO_BE:
+        return False
+    found = verb_group(tokens, at, len(tokens))
+    return found is not None and found.kind == "passive" and tokens.low[found.end : found.end + 1] == ["by"]
+
+
+def _asked_by(tokens: Tokens, first: int, end: int) -> Verb | None:
+    """`Park was asked | by Ana Bell`: in the passive the one who speaks stands behind the verb."""
+    if first < 3 or tokens.low[first - 1] != "by" or tokens.low[first - 2] in REPORTED:
+        return None
+    kind = verb_kind(tokens, first - 2)
+    passive = any(tokens.low[at] in TO_BE for at in range(first - 3, max(-1, first - 5), -1))
+    return Verb(first - 2, first - 1, kind) if passive and kind else None
+
+
+def _place_of_what_follows(scene: Scene, number: int) -> bool:
+    """`In Oslo, Park opened the talks, saying …`: what follows the comma has a subject of its own."""
+    tokens, mention = scene.tokens, scene.mentions[number]
+    at = mention.end
+    if mention.form is not Form.NAME or at + 2 >= len(tokens) or tokens.word[at] != "," or mention.first == 0:
+        return False
+    opens = tokens.low[mention.first - 1] in PLACING and any(
+        tokens.first[index] for index in range(max(0, mention.first - 3), mention.first)
+    )
+    following = scene.starts.get(at + 1)
+    return opens and following is not None and scene.mentions[following].form is not Form.NOMINAL
 
 
 def _relative(tokens: Tokens, at: int, end: int) -> Verb | None:
@@ -78,7 +119,11 @@ def _past_description(scene: Scene, at: int, end: int, bracket: tuple[int, int])
             return None
         if tokens.word[index] == mark or (mark != "," and tokens.word[index] == ","):
             begin = bracket[0] if bracket[0] >= 0 else at + 1
-            found = verb_group(tokens, index + 1, end, (begin, index)) or unknown_verb(tokens, index + 1, end)
+            found = (
+                verb_group(tokens, index + 1, end, (begin, index))
+                or unknown_verb(tokens, index + 1, end)
+                or _relative(tokens, index, end)
+            )
             if found:
                 return replace(found, description=(begin, index))
     return _missing_comma(tokens, at, end)
@@ -108,6 +153,8 @@ def _past_phrase(tokens: Tokens, at: int, end: int) -> Verb | None:
             if index + 2 < end and tokens.upper[index + 1] and tokens.word[index + 2] == ",":
                 index += 2
                 continue
+            return None
+        if tokens.low[index] == "which":  # `the council voted for a plan | which said`
             return None
         if verb_kind(tokens, index) and not tokens.low[index].endswith("ing") and not tokens.upper[index]:
             found = verb_group(tokens, index, end, NOTHING)

@@ -6,7 +6,7 @@ from podcast.scripter.phrase import Form, bare
 from podcast.scripter.scene import Scene
 from podcast.scripter.tokens import Tokens
 from podcast.scripter.verbs import NOTHING, adverb, verb_kind
-from podcast.scripter.words import PREPOSITIONS, SETTINGS, TIME_WORDS, VERBS
+from podcast.scripter.words import AUXILIARIES, PREPOSITIONS, RELATIVES, SETTINGS, TIME_WORDS, VERBS
 
 HELD = frozenset(
     ["authorized", "authorised", "believed", "attached", "assigned", "related"]
@@ -123,14 +123,17 @@ def phrase_end(scene: Scene, at: int, end: int) -> int:
     by_name = at + 1 < end and tokens.low[at] == "by" and tokens.upper[at + 1]  # `a report by Tilden Research`
     if at < end and tokens.low[at] not in ATTACHED and not modifies(tokens, at) and not by_name:
         return at
-    index = at
+    index, clause = at, False
     while index < end and tokens.quote[index] < 0:
         low = tokens.low[index]
         if not low[0].isalnum() and low not in ("'s", "-", "&", "'", "$", "%"):
             break
-        if index > at and _leaves_phrase(tokens, index, end):
+        clause = clause or low in RELATIVES
+        if index > at and (_leaves_phrase(tokens, index, end) or (low in AUXILIARIES and not clause)):
             break
         index += 1
+    while index > at and tokens.low[index - 1] in RELATIVES:
+        index -= 1
     return index
 
 
@@ -151,6 +154,8 @@ def _leaves_phrase(tokens: Tokens, index: int, end: int) -> bool:
         return True
     if low in TIME_WORDS:
         return True
+    if low.endswith("ed") and low not in HELD and index + 1 < end and tokens.low[index + 1] == "to":
+        return True  # `attorneys for Park | appeared to`
     if low in ("in", "on", "at", "to"):
         near = [bare(word) for word in tokens.low[index + 1 : min(end, index + 5)]]
         return any(word in TIME_WORDS or word in SETTINGS for word in near)

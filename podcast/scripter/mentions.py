@@ -109,7 +109,7 @@ def _described(tokens: Tokens, description: Mention, comma: int) -> bool:
         return False
     between = range(description.end, comma)
     return len(between) <= APPOSITIVE and all(
-        tokens.low[at] in PREPOSITIONS
+        (tokens.low[at] in PREPOSITIONS and not (tokens.low[at] == "to" and tokens.word[at + 1][0].islower()))
         or tokens.low[at] in DETERMINERS
         or tokens.low[at] in ("and", "'s")
         or content(tokens, at)

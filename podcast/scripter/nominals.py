@@ -25,6 +25,9 @@ from podcast.scripter.words import (
 
 LONGEST = 9  # tokens
 PLURALS = frozenset(["police", "people", "women", "men", "children", "staff", "both", "many", "some", "others"])
+PERIODS = frozenset(
+    ["time", "moment", "day", "week", "weekend", "month", "year", "season", "morning", "night", "decade"]
+)
 ALONE = frozenset(["police", "people", "one", "others", "another", "many", "some", "staff"])
 
 
@@ -48,11 +51,24 @@ def nominal_at(tokens: Tokens, index: int, end: int, owner: int = -1) -> Mention
         if not starts and not (tokens.first[index] and tokens.low[stop - 1].endswith("s")):
             return None
         head = stop - 1
-        if tokens.low[head] in VERBS or tokens.low[head] in IRREGULAR or tokens.low[head] in TIME_WORDS:
+        if tokens.low[head] in VERBS or tokens.low[head] in IRREGULAR or tokens.low[head] in TIME_WORDS | PERIODS:
             return None
     elif not starts and not _stands_alone(tokens, index, head):
         return None
+    if starts and not generic:
+        head = _second_office(tokens, head, end)
     return _nominal(tokens, owner if owner >= 0 else index, head, generic)
+
+
+def _second_office(tokens: Tokens, head: int, end: int) -> int:
+    """The head of `the Oslo senator and | presidential candidate`: one article, one person."""
+    if head + 2 >= end or tokens.low[head + 1] != "and" or tokens.low[head].endswith("s"):
+        return head
+    at = head + 2
+    if tokens.low[at] in DETERMINERS or tokens.low[at] in POSSESSIVES or not content(tokens, at):
+        return head
+    second, _ = _head(tokens, at, end, starts=True)
+    return second if second >= 0 and not tokens.low[second].endswith("s") else head
 
 
 def _head(tokens: Tokens, at: int, end: int, starts: bool) -> tuple[int, int]:
@@ -63,12 +79,13 @@ def _head(tokens: Tokens, at: int, end: int, starts: bool) -> tuple[int, int]:
         word = tokens.low[at]
         if person_noun(word) and (not tokens.upper[at] or tokens.first[at] or word in DEMONYMS):
             head = at
-        elif word in ("'s", "-", "'"):
+        elif word in ("'s", "-", "'") or (starts and head < 0 and at == begin + 1 and _adjectives(tokens, at, limit)):
             pass
         elif starts and head < 0 and (bare(word) in TIME_WORDS or (at == begin and word.endswith("ed"))):
             pass  # `a Feb. 1 letter`, `the printed card`
         elif (
             not content(tokens, at)
+            or (not starts and head < 0 and word in IRREGULAR)
             or (head >= 0 and (word in VERBS or word.endswith(("ed", "ing"))))
             or (at > begin and word in VERBS and not tokens.upper[at] and _after_noun(tokens, at))
             or (
@@ -81,6 +98,14 @@ def _head(tokens: Tokens, at: int, end: int, starts: bool) -> tuple[int, int]:
             break
         at += 1
     return head, at
+
+
+def _adjectives(tokens: Tokens, comma: int, limit: int) -> bool:
+    """`the tired, | 64-year-old envoy`: a comma between two adjectives, and the noun right after them."""
+    if tokens.word[comma] != "," or comma + 2 >= limit or not tokens.word[comma - 1][0].islower():
+        return False
+    adjective = content(tokens, comma + 1) and not tokens.upper[comma + 1] and not person_noun(tokens.low[comma + 1])
+    return adjective and any(person_noun(tokens.low[at]) for at in range(comma + 2, min(limit, comma + 6)))
 
 
 def _opens_name(tokens: Tokens, at: int) -> bool:

@@ -17,6 +17,7 @@ from podcast.scripter.words import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    SUBORDINATING,
     TIME_WORDS,
     VERBS,
 )
@@ -61,7 +62,7 @@ def content(tokens: Tokens, index: int) -> bool:
     low = tokens.low[index]
     if low in PREPOSITIONS or low in CONJUNCTIONS or low in AUXILIARIES or low in PRONOUNS or low in RELATIVES:
         return False
-    if low in DETERMINERS or low in ADVERBS or low in TIME_WORDS:
+    if low in DETERMINERS or low in ADVERBS or low in TIME_WORDS or low in SUBORDINATING:
         return False
     return low[0].isalnum() and not (low in VERBS and low.endswith(("ed", "said", "says", "told")))
 

@@ -10,11 +10,13 @@ from podcast.scripter.words import (
     AUXILIARIES,
     DETERMINERS,
     IRREGULAR,
+    OBJECTS,
     POSSESSIVES,
     STEMS,
     THIRD_PERSONS,
     TIME_WORDS,
     VERBS,
+    person_noun,
 )
 
 NOTHING = (-1, -1)
@@ -65,6 +67,18 @@ def finite(tokens: Tokens, index: int, end: int) -> bool:
     if low in AUXILIARIES or low in IRREGULAR or (low.endswith("ed") and len(low) > 3):
         return True
     return bool(verb_kind(tokens, index)) and not low.endswith("ing")
+
+
+def present(tokens: Tokens, index: int, end: int) -> bool:
+    """`Park | runs a shop`: whether a word is a verb in the present by its ending and by what follows it."""
+    while index < end and adverb(tokens, index):
+        index += 1
+    if index + 1 >= end or tokens.quote[index] >= 0 or tokens.upper[index]:
+        return False
+    low, following = tokens.low[index], tokens.low[index + 1]
+    if not low.endswith("s") or low.endswith(("ss", "us", "'s")) or len(low) < 4 or person_noun(low):
+        return False
+    return following in DETERMINERS or following in POSSESSIVES or following in OBJECTS or following == "to"
 
 
 def adverb(tokens: Tokens, index: int) -> bool:
