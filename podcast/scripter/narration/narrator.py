@@ -77,7 +77,7 @@ def _tell(telling: Telling, sentence: Sentence) -> None:
     for piece in sentence:
         if piece.quote is not None:
             telling.begun.add(piece.quote.group)
-            telling.introduced(piece.quote.attribution, quiet(sentence))
+            telling.reported(piece.quote.attribution, quiet(sentence))
     past = narrates_past(quiet(sentence))
     telling.tied = telling.tied or past
     if more is not None and more.quote is not None:
@@ -89,7 +89,7 @@ def _say_more(telling: Telling, more: Piece, given: Attribution, *, past: bool) 
     if telling.desk.unsure(given):
         given = replace(given, resolved=None)
     again = replace(given, resolved=None) if given.kind is SpeakerKind.PRONOUN else given
-    telling.heard_past[key_of(again)] = past
+    telling.told_past[key_of(again)] = past
     telling.narrate(telling.again(again, ends=True))
     guessed = given.kind is SpeakerKind.PRONOUN and not given.resolved
     _voice(telling, given, 0 if guessed else words_of(more.text), without_noise(single_spaced(more.text)))

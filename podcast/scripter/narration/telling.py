@@ -36,6 +36,7 @@ class Telling:
     tied: bool = False  # the paragraph has told something that happened
     before: str = ""  # the paragraph before, when nobody is quoted in it
     heard_past: dict[str, bool] = field(default_factory=dict)  # key -> whether it was "said" when last introduced
+    told_past: dict[str, bool] = field(default_factory=dict)  # the same of words that stayed in a sentence since
     led_text: str = ""  # the last sentence of the paragraph before
     led: bool = False  # the paragraph before ended in a colon: it has said who speaks
     corrected: Attribution | None = None  # what a tail said of the words before it, where that was not marked
@@ -101,13 +102,21 @@ class Telling:
     def again(self, given: Attribution, *, ends: bool) -> str:
         """`Lunde goes on:`; `ends`: with what is said now the speaker comes to an end."""
         key = key_of(given)
-        past = self.heard_past.get(key, key in self.desk.past) or self.style.tense != "present"
+        heard = self.heard_past.get(key, key in self.desk.past)
+        past = self.told_past.get(key, heard) or self.style.tense != "present"
         kind = Resumption.MORE if ends else Resumption.STRETCH
         self.desk.resumed = kind.verb(self.desk.resumed, past=past)
         return name_again(given, self.desk, self.desk.resumed)
 
     def introduced(self, given: Attribution, intro: str) -> None:
         """Take note of the tense in which a speaker was just introduced: they go on in the same."""
+        self.told_past.pop(key_of(given), None)
         past = heard_in_past(intro)
         if past is not None:
             self.heard_past[key_of(given)] = past
+
+    def reported(self, given: Attribution, sentence: str) -> None:
+        """Take note of the tense in which words of a speaker's were reported: more of them follow in the same."""
+        past = heard_in_past(sentence)
+        if past is not None:
+            self.told_past[key_of(given)] = past
