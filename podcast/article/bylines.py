@@ -8,7 +8,8 @@ from podcast.article.tidy import letters, tidy, words
 
 BY = re.compile(
     r"^(?:(?:written|posted|published|story|text|words|reported|article|review)\s+)?"
-    r"(?:by|von|par|por|di|автор|autor|author|écrit par)\s*[:\s]\s*",
+    r"(?:by|von|par|por|di|автор|autor|author|écrit par)\s*[:\s]\s*"
+    r"|^(?:text|texte|texto|testo|текст|words)\s*:\s*",
     re.IGNORECASE,
 )
 ROLE = re.compile(

@@ -17,11 +17,13 @@ DATED = etree.XPath(
     ".//time | .//*[contains(@class,'date') or contains(@class,'Date') or contains(@class,'time') or "
     "contains(@class,'publish') or contains(@class,'posted') or contains(@class,'meta') or contains(@class,'byline')]"
 )
-DATES = (etree.XPath(".//*[@itemprop='datePublished']"), etree.XPath(".//time[@pubdate]"))
+STATES = "contains(concat(' ', normalize-space(@itemprop), ' '), ' {} ')"  # itemprop is a list of names
+AUTHOR = STATES.format("author")
+DATES = (etree.XPath(f".//*[{STATES.format('datePublished')}]"), etree.XPath(".//time[@pubdate]"))
 AUTHORS = (
     etree.XPath(".//a[@rel='author']"),
-    etree.XPath(".//*[@itemprop='author']//*[@itemprop='name']"),
-    etree.XPath(".//*[@itemprop='author']"),
+    etree.XPath(f".//*[{AUTHOR}]//*[{STATES.format('name')}]"),
+    etree.XPath(f".//*[{AUTHOR}]"),
     etree.XPath(".//*[contains(@class,'byline')]//a[contains(@href,'author') or contains(@href,'people')]"),
     etree.XPath(
         ".//*[contains(@class,'author-name') or contains(@class,'author_name') or contains(@class,'authorName') or "

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -21,12 +22,14 @@ from podcast.article.tidy import letters, tidy
 from podcast.article.titles import clean_title
 
 Meta = dict[str, str]
+MOST_HEADINGS = 6
 TITLES = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "citation_title")
 AUTHORS = (
     "author article:author article:author_name og:article:author parsely-author sailthru.author dc.creator"
     " dcterms.creator"
     " byl citation_author cxenseparse:author"
 )
+INDEXED = ("dc.creator", "dcterms.creator", "citation_author")  # these give the family name first
 DATES = (
     "article:published_time og:article:published_time og:published_time datepublished parsely-pub-date"
     " sailthru.date"
@@ -59,7 +62,9 @@ def read_metadata(tree: HtmlElement, *, url: str = "") -> Metadata:
     address = _address(tree, meta, url)
     site = _site(tree, meta, objects, article, address)
     return Metadata(
-        title=clean_title(_titles(tree, meta, article), site, document_title(tree)),
+        title=clean_title(
+            _titles(meta, article), site, document_title(tree), _headings(tree, "h1"), _headings(tree, "h2")
+        ),
         author=_author(tree, meta, article, site),
         published=_published(tree, meta, article),
         site=site,
@@ -86,10 +91,15 @@ def _meta(tree: HtmlElement) -> Meta:
     return found
 
 
-def _titles(tree: HtmlElement, meta: Meta, article: dict[str, Any]) -> list[str]:
-    heads = [tidy(head.text_content()).rstrip(" ¶🔗") for head in tree.iter("h1")][:6]
+def _titles(meta: Meta, article: dict[str, Any]) -> list[str]:
     stated = [text_of(article.get("headline")), *(meta.get(name, "") for name in TITLES)]
-    return [title for title in (*stated, *heads) if title]
+    return [title for title in stated if title]
+
+
+def _headings(tree: HtmlElement, tag: str) -> list[str]:
+    """The first headings of a page."""
+    heads = (tidy(head.text_content()).rstrip(" ¶🔗") for head in tree.iter(tag))
+    return [head for head in islice(heads, MOST_HEADINGS) if head]
 
 
 def _address(tree: HtmlElement, meta: Meta, url: str) -> str:
@@ -146,9 +156,15 @@ def _host(address: str) -> str:
 
 def _author(tree: HtmlElement, meta: Meta, article: dict[str, Any], site: str) -> str:
     stated = ["; ".join(names_of(article.get("author") or article.get("creator")))]
-    stated += [meta.get(name, "") for name in AUTHORS.split()]
+    stated += [_turned(meta.get(name, "")) if name in INDEXED else meta.get(name, "") for name in AUTHORS.split()]
     found = next((author for one in stated if one and (author := clean_author(one, site))), "")
     return found or clean_author("; ".join(marked_authors(tree)), site)
+
+
+def _turned(names: str) -> str:
+    """Names as they are said: "Okoye, Dana" is Dana Okoye in the meta elements of libraries and journals."""
+    parts = [[part.strip() for part in name.split(",")] for name in names.split(";")]
+    return "; ".join(f"{name[1]} {name[0]}" if len(name) == 2 else ", ".join(name) for name in parts)
 
 
 def _published(tree: HtmlElement, meta: Meta, article: dict[str, Any]) -> date | None:

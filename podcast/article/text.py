@@ -194,9 +194,7 @@ def _first_paragraph(reading: _Reading, skips: Sequence[Skip | None]) -> int:
 
 def _is_text(line: str, whole: bool) -> bool:
     """Whether a line is the article's under its title; where nothing but the article is pasted, short sentences are."""
-    return is_prose(line) or (
-        whole and ((line.endswith(SENTENCE_ENDS) and " " in line) or bool(ITEM.match(line)))
-    )
+    return is_prose(line) or (whole and ((line.endswith(SENTENCE_ENDS) and " " in line) or bool(ITEM.match(line))))
 
 
 def _block(reading: _Reading, skips: Sequence[Skip | None], index: int) -> Block:

@@ -8,18 +8,37 @@ from collections.abc import Sequence
 from podcast.article.tidy import letters
 
 MARKS = re.compile(r"\s+(?:[|–—·•»:]|::|-|/)\s+|\s*\|\s*")
+CUT = 60  # characters; a stated title that is at least so long may be cut off: search engines want 110 at most
 
 
-def clean_title(stated: Sequence[str], site: str, document: str) -> str:
-    """The article's title of all that a page states: `stated` (best first, headings last), then its tab's title."""
-    cleaned = [without_site(title, site) for title in stated]
-    best = next(iter(cleaned), "") or without_site(document, site)
-    # A heading that the stated title only adds something to, or the tab's title confirms, is the title as printed.
-    for other in cleaned[1:]:
-        short, long = letters(other), letters(best)
+def clean_title(
+    stated: Sequence[str], site: str, document: str, heads: Sequence[str] = (), lesser: Sequence[str] = ()
+) -> str:
+    """The article's title of all that a page states: `stated` (best first), its first headings, then its tab's title.
+
+    Where what is stated differs, the one that is also printed as a heading, a `lesser` one perhaps, is the title.
+    """
+    cleaned = [without_site(title, site) for title in (*stated, *heads)]
+    tab = without_site(document, site)
+    best = next(iter(cleaned), "") or tab
+    printed = {letters(head) for head in (*heads, *lesser)}
+    if not stated and letters(tab) in printed and letters(best) not in letters(document):
+        return tab  # the first heading is the site's name
+    if letters(best) not in printed:
+        best = next((title for title in cleaned[1 : len(stated)] if letters(title) in printed), best)
+    return _as_printed(best, cleaned[1:], heads)
+
+
+def _as_printed(best: str, others: Sequence[str], heads: Sequence[str]) -> str:
+    """The title without what only the stated one adds; whole, where the stated one is cut off at some length."""
+    long = letters(best)
+    for other in others:
+        short = letters(other)
+        # A heading that the stated title only adds something to, or the tab's title confirms, is the title as printed.
         if len(short) >= 10 and short != long and long.startswith(short) and MARKS.search(best):
             return other
-    return best
+    cut = (head for head in heads if len(best) >= CUT and letters(head).startswith(long) and letters(head) != long)
+    return next(cut, best)
 
 
 def without_site(title: str, site: str) -> str:

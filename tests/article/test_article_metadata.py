@@ -97,6 +97,8 @@ def test_dates(text: str, day: date | None) -> None:
         ("", ""),
         ("Posted by Pia Lund on March 3, 2026", "Pia Lund"),
         ("Associated Press", "Associated Press"),
+        ("Text: Pia Lund", "Pia Lund"),
+        ("Текст: Венера Кукша", "Венера Кукша"),
     ],
 )
 def test_authors(text: str, name: str) -> None:
@@ -123,6 +125,31 @@ def test_a_heading_that_the_stated_title_adds_to() -> None:
         clean_title(["Old ferry sold to museum | News", "Old ferry sold to museum"], "Courier", "")
         == "Old ferry sold to museum"
     )
+
+
+LONG = (
+    "Ferry that carried goats and mail between Port Selwick and the island since 1931 is sold to a museum for one crown"
+)
+
+
+def test_a_stated_title_that_is_cut_off_is_printed_whole() -> None:
+    assert clean_title([LONG[:110].rpartition(" ")[0]], "Courier", f"{LONG} - Courier", [LONG]) == LONG
+
+
+def test_of_two_stated_titles_the_printed_one_counts() -> None:
+    assert (
+        clean_title(["Anneke: old ferry sold", "Old ferry sold"], "Courier", "", ["Old ferry sold"]) == "Old ferry sold"
+    )
+
+
+def test_a_first_heading_that_is_the_sites_name_is_no_title() -> None:
+    body = "<h1>Selwick Boards</h1><h2>Old ferry sold</h2><h2>Who is online</h2>"
+    assert stated("<title>Old ferry sold</title>", body).title == "Old ferry sold"
+
+
+def test_a_name_as_journals_index_it_and_one_of_several_marks() -> None:
+    assert stated('<meta name="citation_author" content="Lund, Pia">').author == "Pia Lund"
+    assert stated("", '<p><span itemprop="author creator">Text: Pia Lund</span></p>').author == "Pia Lund"
 
 
 @pytest.mark.parametrize(
