@@ -10,16 +10,23 @@ from dataclasses import replace
 
 from podcast.article.model import Article
 from podcast.script.model import NARRATOR, Line, Narration, Quotation, Script, Skipped
-from podcast.scripter.ledger import Fate, account
+from podcast.scripter.ledger import Fate, Ledger, account
 
 NOT_PLACED = "could not be placed"
+LOOKS = 3  # of what is put back among many words like it, others may be left without a place
 
 
 def guarded(article: Article, script: Script) -> Script:
     """The script with nothing lost and nothing invented; the same one when the ledger has no problem with it."""
-    ledger = account(article, script)
-    if not ledger.problems:
-        return script
+    for _ in range(LOOKS):
+        ledger = account(article, script)
+        if not ledger.problems:
+            break
+        script = _mended(script, ledger)
+    return script
+
+
+def _mended(script: Script, ledger: Ledger) -> Script:
     doubtful = {problem.line for problem in ledger.problems if problem.kind != "missing"}
     lost: dict[int, list[str]] = {}
     for entry in ledger.entries:

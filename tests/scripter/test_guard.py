@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 from podcast.article.model import Article, Block, BlockKind
-from podcast.script.model import Narration, Quotation, Script, Skipped
+from podcast.script.model import Narration, Quotation, Script, Skipped, Style
 from podcast.scripter.guard import NOT_PLACED, guarded
 from podcast.scripter.ledger import account
+from podcast.scripter.write import write_script
 
 ARTICLE = Article(
     "Tides",
@@ -35,3 +36,11 @@ def test_words_that_are_not_the_articles_are_put_into_nobodys_mouth() -> None:
     assert not any(isinstance(line, Quotation) for line in script.lines)
     assert script.cast == (("narrator", ""),)
     assert account(ARTICLE, script).closed
+
+
+def test_what_is_put_back_among_words_like_it_is_looked_at_again() -> None:
+    odd = Block(BlockKind.PARAGRAPH, "‘http://a.a/a.a/a.a.a/a.a/a.a.a.a/a.e:a.a.a.a.a/a.s:a.h/a")
+    post = Block(BlockKind.EMBED, "o t i!y", attribution="Maud Harker, captain")
+    article = Article("", (odd, post))
+    script = write_script(article, Style(quote_voices="none"))
+    assert not account(article, script).problems
