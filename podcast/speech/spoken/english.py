@@ -1,7 +1,7 @@
 """Numbers in English words.
 
 num2words gives the same words but takes 70 µs for a number and 30 ms to import; these take about 1 µs.
-tests/speech/test_english.py holds the two against each other.
+tests/speech/test_spoken_english.py holds the two against each other.
 """
 
 from __future__ import annotations

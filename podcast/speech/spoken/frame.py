@@ -27,6 +27,7 @@ class Frame:
     bare: dict[str, str]  # the same, where no point is needed
     symbols: dict[str, str]
     fractions: dict[str, str]  # "3" -> "Drittel"
+    weekdays: dict[str, str]  # "Mo" -> "Montag"
 
     def number(self, value: int) -> str:
         """A cardinal."""
@@ -54,6 +55,10 @@ class Frame:
         if len(written) > _LONGEST or (len(written) > 1 and written[0] == "0"):
             return self.digits(written)
         return self.number(int(written))
+
+    def names(self, group: str) -> frozenset[str]:
+        """The words of a list in the table: "numbered", "telephone"."""
+        return _listed(self.word.get(group, ""))
 
     def decimal(self, whole: str, fraction: str) -> str:
         """ "drei Komma zwei fünf", "trois virgule vingt-cinq": Germans say digits, the others numbers of up to two."""
@@ -85,6 +90,7 @@ def frame_of(language: str) -> Frame | None:
     return Frame(
         code, words("word"), groups, months, pairs("magnitude"), pairs("currency"), pairs("unit"),
         words("abbreviation"), words("bare"), words("symbol"), words("fraction"),
+        words("weekday"),
     )  # fmt: skip
 
 
@@ -93,6 +99,11 @@ def _before_thousands(said: str) -> str:
     for high in (" mil", " millón", " millones"):
         said = said.replace(f"veintiuno{high}", f"veintiún{high}").replace(f"uno{high}", f"un{high}")
     return said
+
+
+@cache
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
 
 @cache

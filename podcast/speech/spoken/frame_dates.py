@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from podcast.speech.spoken.frame import Frame
+from podcast.speech.spoken.numerals import DASHES
 from podcast.speech.spoken.tokens import DIGITS, WORD, Found, Sentence
 
 
@@ -50,13 +51,17 @@ def inflected(s: Sentence, frame: Frame, i: int, value: int) -> str:
     if before in ("und", "oder", "bis", "-", "–", "/") and i > 3:  # "am 5. und 6. Mai"
         k = next((k for k in range(i - 2, i - 6, -1) if s.kind[k] == DIGITS), 0)
         before = s.word_before(k).lower() if k else before
-    ending = "" if before in ("der", "die", "das") else "n" if before in DATIVE else "r"
+    ending = "" if before in ARTICLES else "n" if before in DATIVE else "r"
     return frame.ordinal(value) + ending
 
 
 DATIVE = frozenset(
-    ("am", "vom", "zum", "beim", "im", "dem", "den", "des", "seit", "ab", "bis", "seinem", "ihrem", "diesem", "jedem")
-)
+    ("am", "vom", "jeden", "diesen", "zum", "beim", "im", "dem", "den", "des", "seit", "ab", "bis", "seinem", "ihrem",
+     "diesem", "jedem")
+)  # fmt: skip
+
+
+ARTICLES = frozenset(("der", "die", "das", "jeder", "jede", "jedes", "diese", "dieser", "dieses"))
 
 
 def _numeric_date(s: Sentence, frame: Frame, i: int) -> Found | None:
@@ -71,7 +76,7 @@ def _numeric_date(s: Sentence, frame: Frame, i: int) -> Found | None:
     sizes = (len(text[i]), len(text[i + 2]), len(text[i + 4]))
     if mark == "-" and sizes == (4, 2, 2):
         year, month, day = int(text[i]), int(text[i + 2]), int(text[i + 4])
-    elif mark != "-" and sizes[0] < 3 and sizes[1] < 3 and sizes[2] == 4:
+    elif sizes[0] < 3 and sizes[1] < 3 and sizes[2] == 4:
         day, month, year = int(text[i]), int(text[i + 2]), int(text[i + 4])
     else:
         return None
@@ -99,6 +104,10 @@ def clock(s: Sentence, frame: Frame, i: int) -> Found | None:
     after = s.skip_space(i + 3)
     if frame.language == "de" and text[after] == "Uhr":
         return Found(after + 1, f"{hour} Uhr{_minutes(frame, text[i + 2])}", "time")
+    if frame.language == "de" and text[after] in ("min", "Min", "Minuten"):
+        return Found(
+            after + 1, f"{frame.before_noun(int(text[i]), 'Minute')} Minuten{_minutes(frame, text[i + 2])}", "time"
+        )
     if text[i + 1] == "." or s.glued_after(i + 3) or (text[i + 3] == ":" and kind[i + 4] == DIGITS):
         return None
     end = after + 1 if text[after] in ("h", "Uhr", "horas", "heures") else i + 3
@@ -108,3 +117,16 @@ def clock(s: Sentence, frame: Frame, i: int) -> Found | None:
 
 def _minutes(frame: Frame, written: str) -> str:
     return "" if written == "00" else f" {frame.number(int(written))}"
+
+
+def weekday(s: Sentence, frame: Frame, i: int) -> Found | None:
+    """ "Mo.–Fr.", "Sa., 5. Juli": abbreviated days before another one or a date."""
+    name = frame.weekdays.get(s.text[i])
+    end = i + 1 + (s.text[i + 1] == ".")
+    if not name or s.glued_after(i + 1):
+        return None
+    if s.text[end] and s.text[end] in DASHES and (last := frame.weekdays.get(s.text[end + 1])):
+        return Found(end + 2 + (s.text[end + 2] == "."), f"{name} {frame.word['to']} {last}", "date")
+    j = s.skip_space(end + (s.text[end] == ","))
+    dated = s.kind[j] == DIGITS and s.text[j + 1] == "." and (end > i + 1 or s.text[end] == ",")
+    return Found(end, name, "date") if dated else None

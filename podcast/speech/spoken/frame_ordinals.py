@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from podcast.speech.spoken.frame import Frame
-from podcast.speech.spoken.frame_dates import DATIVE, inflected
+from podcast.speech.spoken.frame_dates import ARTICLES, DATIVE, inflected
 from podcast.speech.spoken.phrases import is_name
 from podcast.speech.spoken.roman import from_roman
 from podcast.speech.spoken.tables import words
@@ -30,7 +30,7 @@ def ordinal(s: Sentence, frame: Frame, i: int) -> Found | None:
         named = frame.year(value) if len(text[i]) == 4 else frame.number(value)
         return Found(i + 2, named + text[i + 1], "year")
     german = frame.language == "de" and text[i + 1] == "." and s.kind[i + 2] == SPACE and s.kind[i + 3] == WORD
-    if german and value and s.word_before(i).lower() in DATIVE | {"der", "die", "das"}:
+    if german and value and s.word_before(i).lower() in DATIVE | ARTICLES:
         return Found(i + 2, inflected(s, frame, i, value), "ordinal")
     return None
 

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from podcast.speech.lexicon import Lexicon
 from podcast.speech.spoken.frame import Frame
-from podcast.speech.spoken.frame_dates import clock, date
+from podcast.speech.spoken.frame_dates import clock, date, weekday
 from podcast.speech.spoken.frame_fractions import fraction, vulgar
 from podcast.speech.spoken.frame_ordinals import century, ordinal
+from podcast.speech.spoken.frame_telephone import dialled, telephone
 from podcast.speech.spoken.numerals import DASHES, MINUS
 from podcast.speech.spoken.tokens import DIGITS, SPACE, WORD, Found, Sentence, Span
 from podcast.speech.spoken.walk import walk
@@ -110,6 +111,10 @@ def quantity(s: Sentence, frame: Frame, i: int) -> Found | None:
         if names and not (s.glued_after(end) and symbol[-1].isalpha()):
             kind = "money" if symbol in frame.currencies else "percent" if symbol == "%" else "measure"
             return Found(end, lead + _with_unit(last, names, frame, money=kind == "money"), kind)
+    if lead and _is_year(first) and _is_year(last):
+        return Found(
+            last.end, f"{frame.year(int(first.whole))} {frame.word['to']} {frame.year(int(last.whole))}", "year"
+        )
     if lead:
         return Found(last.end, lead + say_figure(last, frame), "range")
     return None
@@ -155,26 +160,24 @@ def number(s: Sentence, frame: Frame, i: int) -> Found | None:
     figure = read_figure(s, frame, i)
     if not figure:
         return None
-    plain = figure.end == i + 1
-    if plain and len(figure.whole) == 4 and 1000 < int(figure.whole) < 2100:
+    if figure.end == i + 1 and _is_year(figure):
         return Found(figure.end, frame.year(int(figure.whole)), "year")
     noun = s.text[figure.end + 1] if s.kind[figure.end] == SPACE and s.kind[figure.end + 1] == WORD else None
-    if noun in _NO_NOUNS:
+    before = s.text[i - 3] if s.word_before(i) == "." else s.word_before(i)
+    if noun in _NO_NOUNS or before in frame.names("numbered"):
         noun = None
     return Found(figure.end, say_figure(figure, frame, noun), "decimal" if figure.fraction else "cardinal")
 
 
-def telephone(s: Sentence, frame: Frame, i: int) -> Found | None:
-    """ "+49 30 1234567": digit by digit."""
-    if s.text[i] != "+" or s.kind[i + 1] != DIGITS:
+def _is_year(figure: Figure) -> bool:
+    return len(figure.whole) == 4 and 1000 < int(figure.whole) < 2100 and not figure.fraction and not figure.magnitude
+
+
+def size(s: Sentence, frame: Frame, i: int) -> Found | None:
+    """ "4x4"."""
+    if s.text[i + 1] not in ("x", "×") or s.kind[i + 2] != DIGITS or s.glued_before(i) or s.glued_after(i + 3):
         return None
-    groups, j = [s.text[i + 1]], i + 2
-    while s.text[j] in (" ", "-", "\u00a0") and s.kind[j + 1] == DIGITS and len(groups) < _GROUPS:
-        groups.append(s.text[j + 1])
-        j += 2
-    if len(groups) < 3 or not 8 <= sum(map(len, groups)) <= 15:
-        return None
-    return Found(j, f"plus {', '.join(frame.digits(group) for group in groups)}", "telephone")
+    return Found(i + 3, f"{frame.whole(s.text[i])} {frame.word['by']} {frame.whole(s.text[i + 2])}", "measure")
 
 
 def negative(s: Sentence, frame: Frame, i: int) -> Found | None:
@@ -205,7 +208,7 @@ def numero(s: Sentence, frame: Frame, i: int) -> Found | None:
 def abbreviation(s: Sentence, frame: Frame, i: int) -> Found | None:
     """Abbreviations with their point, of one word or two."""
     if s.text[i + 1] == ".":
-        for end in (i + 4, i + 3, i + 1):
+        for end in (i + 7, i + 4, i + 3, i + 1):
             said = frame.abbreviations.get("".join(s.text[i:end]))
             if said and s.text[end] == ".":
                 stop = "." if end + 1 >= s.size else ""
@@ -215,6 +218,6 @@ def abbreviation(s: Sentence, frame: Frame, i: int) -> Found | None:
 
 
 Rule = Callable[[Sentence, Frame, int], Found | None]
-_AT_DIGITS: tuple[Rule, ...] = (date, clock, ratio, fraction, quantity, ordinal, number)
-_AT_WORD: tuple[Rule, ...] = (leading_money, numero, abbreviation, century)
+_AT_DIGITS: tuple[Rule, ...] = (date, dialled, clock, ratio, fraction, size, quantity, ordinal, number)
+_AT_WORD: tuple[Rule, ...] = (leading_money, numero, weekday, abbreviation, century)
 _AT_MARK: tuple[Rule, ...] = (leading_money, vulgar, telephone, negative)
