@@ -14,7 +14,7 @@ from itertools import pairwise
 from lxml.html import HtmlElement
 
 from podcast.article.alignment import align
-from podcast.article.around import box_of, holders, is_beside, is_plain_prose, place_of
+from podcast.article.around import box_of, holders, is_beside, is_plain_prose, place_of, up
 from podcast.article.cards import without_cards
 from podcast.article.dom import Piece
 from podcast.article.headlines import same_title
@@ -34,7 +34,8 @@ def choose(pieces: Sequence[Piece], precise: str, full: str, title: str = "") ->
     seeds = _under_headline(pieces, seeds, title)
     seeds = without_cards(pieces, seeds)
     holding = holders(pieces, seeds)
-    return _fill(pieces, _same_place(pieces, seeds, holding), holding)
+    found = _fill(pieces, _same_place(pieces, seeds, holding), holding)
+    return _with_lead(pieces, found, holding, title)
 
 
 def _good(pieces: Sequence[Piece], seeds: Sequence[bool]) -> bool:
@@ -117,17 +118,43 @@ def _fill(pieces: Sequence[Piece], keep: list[bool], holding: frozenset[HtmlElem
     for before, after in pairwise(kept):
         for index in range(before + 1, after):
             piece = pieces[index]
-            if piece.kind in FILLING:
+            if piece.kind in FILLING and not is_beside(piece, holding):
                 box = box_of(piece)
                 # A heading may be a link as a whole; one in a list is a link to another story.
                 heads = piece.kind is BlockKind.HEADING and keep[index + 1] and piece.element.getparent() is box
                 plain = heads or piece.linked * 2 < len(piece.text)
-                keep[index] = box in parents and not is_beside(piece, holding) and plain
+                keep[index] = plain and (box in parents or (_is_inset(piece) and not parents.isdisjoint(up(box))))
     for index in range(kept[-1] + 1 if kept else len(pieces), len(pieces)):
         if not _is_last(pieces[index], pieces[kept[-1]], holding):
             break
         keep[index] = True
     return keep
+
+
+def _with_lead(
+    pieces: Sequence[Piece], keep: list[bool], holding: frozenset[HtmlElement], title: str
+) -> list[bool]:
+    """Paragraphs between the headline and the first kept piece, in an element that holds it, are the article's too.
+
+    Plain ones: what a page sets as the line under its title has a name.
+    """
+    first = next((piece for piece, good in zip(pieces, keep, strict=True) if good), None)
+    above = pieces[: first.index] if first else ()
+    mark = letters(title)
+    head = next((p.index for p in reversed(above) if p.kind is BlockKind.HEADING and same_title(letters(p.text), mark)), -1)
+    if first is None or head < 0:
+        return keep
+    around = frozenset(first.element.iterancestors())
+    for piece in pieces[head + 1 : first.index]:
+        plain = piece.element.tag == "p" and not piece.element.get("class") and piece.element.getparent() in around
+        if plain and _is_inset(piece) and word_count(piece.text) >= PARAGRAPH:
+            keep[piece.index] = not is_beside(piece, holding)
+    return keep
+
+
+def _is_inset(piece: Piece) -> bool:
+    """Whether this is text in a box of its own within the article, a note or a heading, with no link in it."""
+    return not piece.linked and (piece.kind is BlockKind.HEADING or is_plain_prose(piece))
 
 
 def _is_last(piece: Piece, last: Piece, holding: frozenset[HtmlElement]) -> bool:
