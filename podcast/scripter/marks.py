@@ -77,16 +77,13 @@ def pair_marks(text: str, inside: list[Paragraph]) -> list[Pair]:
     pairs: list[Pair] = []
     doubles = [_Mark(text, hit) for hit in DOUBLE.finditer(text)]
     at = 0
-    open_before = False
     for number, paragraph in enumerate(inside):
         while at < len(doubles) and doubles[at].start < paragraph.start:
             at += 1
         first = at
         while at < len(doubles) and doubles[at].start < paragraph.end:
             at += 1
-        found = list(_pair_doubles(text, doubles[first:at], paragraph, number, open_before))
-        open_before = bool(found) and not found[-1].complete
-        pairs += found
+        pairs += _pair_doubles(text, doubles[first:at], paragraph, number)
     pairs += _pair_singles(text, inside, pairs)
     pairs.sort(key=lambda pair: pair.start)
     return _without_loose_ends(text, _apart(pairs), inside)
@@ -132,9 +129,7 @@ class _Mark:
                 self.can_close = True
 
 
-def _pair_doubles(
-    text: str, marks: list[_Mark], paragraph: Paragraph, number: int, open_before: bool
-) -> Iterator[Pair]:
+def _pair_doubles(text: str, marks: list[_Mark], paragraph: Paragraph, number: int) -> Iterator[Pair]:
     """Match marks within a paragraph as brackets are matched; a quotation still open at its end is incomplete."""
     stack: list[_Mark] = []
     pairs: list[tuple[_Mark, _Mark]] = []

@@ -45,11 +45,11 @@ class Intro:
 def introduce(frame: Frame, given: Attribution, desk: Desk, present: bool) -> Intro:
     """The attribution `frame` of `given` as the listener needs it, given what `desk` says is known."""
     key = key_of(given)
-    verb = _verb(frame, given, desk, present)
+    verb = _verb(frame, given, present)
     if not frame.subject:
         return Intro(_colon(capital(single_spaced(frame.rest))), "")
     subject, described = _subject(frame, given, key, desk)
-    own, description = _description(frame, given, subject, described, verb)
+    own, description = _description(frame, given, subject, described)
     name = desk.short_name(key) if own and given.kind is SpeakerKind.NAME else subject
     manner = expressive(frame.verb)
     middle = frame.middle.rstrip() if frame.middle.startswith(",") else f" {frame.middle.strip(' ,')}".rstrip()
@@ -93,7 +93,7 @@ def called(given: Attribution, desk: Desk) -> str:
     return speaker
 
 
-def _verb(frame: Frame, given: Attribution, desk: Desk, present: bool) -> str:
+def _verb(frame: Frame, given: Attribution, present: bool) -> str:
     """The verb of saying in the tense of the house, agreeing with its subject."""
     verb = frame.verb
     if not verb or verb.lower() == "according to":
@@ -183,7 +183,7 @@ def _pronoun(subject: str, given: Attribution, key: str, desk: Desk) -> str:
     return desk.short_name(key) if key in desk.full else given.resolved
 
 
-def _description(frame: Frame, given: Attribution, subject: str, reminder: str, verb: str) -> tuple[str, str]:
+def _description(frame: Frame, given: Attribution, subject: str, reminder: str) -> tuple[str, str]:
     """(a sentence of its own, or "") and (the description as it follows the name, with its commas)."""
     told = frame.description.strip(" ,")
     if not told:

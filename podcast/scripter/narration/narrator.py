@@ -99,13 +99,13 @@ def _reported(telling: Telling, sentence: Sentence) -> str:
     """A sentence with words of somebody's inside it, whoever says it first, in the narrator's voice."""
     parts = split_reported(sentence) if telling.style.attribution == "before" else None
     if parts is None or not claim(*parts[1:]):
-        return quiet(mark_as_theirs(sentence, telling.desk))
+        return quiet(mark_as_theirs(sentence))
     body, text, start, given = parts
     frame = parse_frame(text, start, given)
     if frame.verb.lower() == "according to":
         return finished(says_first(f"{capital(single_spaced(text)).rstrip(' .,')},", quiet(body)))
     saying = introduce(frame, given, telling.desk, present=False).text.rstrip(":")
-    return finished(says_first(saying, quiet(mark_as_theirs(body, telling.desk, frame.verb))))
+    return finished(says_first(saying, quiet(mark_as_theirs(body, frame.verb))))
 
 
 def _say(telling: Telling, said: Utterance) -> None:

@@ -9,7 +9,6 @@ from podcast.scripter.model import Attribution, QuoteKind, SpeakerKind
 from podcast.scripter.narration.called import key_of
 from podcast.scripter.narration.frame import parse_frame
 from podcast.scripter.narration.intro import SURE
-from podcast.scripter.narration.naming import Desk
 from podcast.scripter.narration.sentences import Piece, Sentence
 from podcast.scripter.narration.speech import sentence_end, words_of
 from podcast.scripter.narration.verbs import looks_finite
@@ -104,7 +103,7 @@ def says_first(saying: str, body: str) -> str:
     return f"{front}{saying} {body}"
 
 
-def mark_as_theirs(sentence: Sentence, desk: Desk, claiming: str = "") -> Sentence:
+def mark_as_theirs(sentence: Sentence, claiming: str = "") -> Sentence:
     """`called it a hoax` -> `called it, in his words, a hoax`, where it is an opinion and it is known whose."""
     row = list(sentence)
     for index, piece in enumerate(row[1:], 1):
@@ -121,7 +120,7 @@ def mark_as_theirs(sentence: Sentence, desk: Desk, claiming: str = "") -> Senten
             claiming and CLAIMING.search(claiming) and before.text[-2:-1].isalpha()
         )
         opinion = opinion or (FIRST_PERSON.search(piece.text) and before.text.rstrip()[-1:].isalpha())
-        whose = _whose(piece.quote.attribution, desk)
+        whose = _whose(piece.quote.attribution)
         if opinion and whose and not piece.text[:1].isupper():
             hit = ARTICLE.search(before.text)
             led = before.text[: hit.start()] if hit else before.text.rstrip()
@@ -131,7 +130,7 @@ def mark_as_theirs(sentence: Sentence, desk: Desk, claiming: str = "") -> Senten
     return tuple(row)
 
 
-def _whose(given: Attribution, desk: Desk) -> str:
+def _whose(given: Attribution) -> str:
     from podcast.scripter.people import gender_of
     from podcast.scripter.words import ORGANISATION_WORDS, THINGS
 
