@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from podcast.errors import PodcastError
 from podcast.files import relative
-from podcast.script.check import Finding, check_head, check_script
+from podcast.script.check import LANGUAGE, Finding, check_head, check_script
 from podcast.script.files import ScriptFile
 from podcast.script.frontmatter import line_of_field
 from podcast.script.markdown import read_script
@@ -117,8 +117,8 @@ def _voices(script: Script, text: str, name: str, show: Show) -> Iterator[Checke
 
     engine = get_engine(show.settings.voices.engine)
     lines = text.splitlines()
-    narrator = script.voice_of(NARRATOR)
-    if narrator == engine.usual_voice("und") and not speaks(engine, script.language):
+    narrator, is_language = script.voice_of(NARRATOR), LANGUAGE.fullmatch(script.language)
+    if is_language and narrator == engine.usual_voice("und") and not speaks(engine, script.language):
         what = f"no voice speaks {script.language!r}: {narrator} reads it by the rules of its own language"
         remedy = (
             "`podcast voices --language all` lists the voices; another engine may have one ([voices] in podcast.toml)."
