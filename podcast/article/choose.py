@@ -116,14 +116,15 @@ def _fill(pieces: Sequence[Piece], keep: list[bool], holding: frozenset[HtmlElem
     kept = [index for index, good in enumerate(keep) if good]
     parents = {box for index in kept for box in (pieces[index].element.getparent(), box_of(pieces[index]))}
     for before, after in pairwise(kept):
-        for index in range(before + 1, after):
+        for index in range(after - 1, before, -1):  # backwards: a heading is kept with what stands under it
             piece = pieces[index]
             if piece.kind in FILLING and not is_beside(piece, holding):
                 box = box_of(piece)
                 # A heading may be a link as a whole; one in a list is a link to another story.
                 heads = piece.kind is BlockKind.HEADING and keep[index + 1] and piece.element.getparent() is box
                 plain = heads or piece.linked * 2 < len(piece.text)
-                keep[index] = plain and (box in parents or (_is_inset(piece) and not parents.isdisjoint(up(box))))
+                inset = _is_inset(piece, heads=keep[index + 1]) and not parents.isdisjoint(up(box))
+                keep[index] = plain and (box in parents or inset)
     for index in range(kept[-1] + 1 if kept else len(pieces), len(pieces)):
         if not _is_last(pieces[index], pieces[kept[-1]], holding):
             break
@@ -131,9 +132,7 @@ def _fill(pieces: Sequence[Piece], keep: list[bool], holding: frozenset[HtmlElem
     return keep
 
 
-def _with_lead(
-    pieces: Sequence[Piece], keep: list[bool], holding: frozenset[HtmlElement], title: str
-) -> list[bool]:
+def _with_lead(pieces: Sequence[Piece], keep: list[bool], holding: frozenset[HtmlElement], title: str) -> list[bool]:
     """Paragraphs between the headline and the first kept piece, in an element that holds it, are the article's too.
 
     Plain ones: what a page sets as the line under its title has a name.
@@ -141,20 +140,22 @@ def _with_lead(
     first = next((piece for piece, good in zip(pieces, keep, strict=True) if good), None)
     above = pieces[: first.index] if first else ()
     mark = letters(title)
-    head = next((p.index for p in reversed(above) if p.kind is BlockKind.HEADING and same_title(letters(p.text), mark)), -1)
+    head = next(
+        (p.index for p in reversed(above) if p.kind is BlockKind.HEADING and same_title(letters(p.text), mark)), -1
+    )
     if first is None or head < 0:
         return keep
     around = frozenset(first.element.iterancestors())
     for piece in pieces[head + 1 : first.index]:
         plain = piece.element.tag == "p" and not piece.element.get("class") and piece.element.getparent() in around
-        if plain and _is_inset(piece) and word_count(piece.text) >= PARAGRAPH:
+        if plain and _is_inset(piece, heads=False) and word_count(piece.text) >= PARAGRAPH:
             keep[piece.index] = not is_beside(piece, holding)
     return keep
 
 
-def _is_inset(piece: Piece) -> bool:
-    """Whether this is text in a box of its own within the article, a note or a heading, with no link in it."""
-    return not piece.linked and (piece.kind is BlockKind.HEADING or is_plain_prose(piece))
+def _is_inset(piece: Piece, *, heads: bool) -> bool:
+    """Whether a box of its own within the article is no link: a note, or a heading that `heads` a kept piece."""
+    return not piece.linked and (is_plain_prose(piece) or (heads and piece.kind is BlockKind.HEADING))
 
 
 def _is_last(piece: Piece, last: Piece, holding: frozenset[HtmlElement]) -> bool:

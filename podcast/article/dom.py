@@ -11,7 +11,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from podcast.article.model import BlockKind
-from podcast.article.place import BLOCKS, UNSEEN, Place, is_hidden, place_in
+from podcast.article.place import BLOCKS, NEVER_SEEN, UNSEEN, Place, is_hidden, place_in
 from podcast.article.tidy import tidy
 
 WHOLE = ("hr", "table")  # elements that are one piece with all that is in them; a table only if it holds data
@@ -53,7 +53,7 @@ class _Walk:
     def enter(self, element: HtmlElement) -> bool:
         """Read what stands before the first element inside; whether there is anything to read inside."""
         tag = element.tag
-        if tag in UNSEEN or (not self.hidden and is_hidden(element)):
+        if (tag in UNSEEN or is_hidden(element)) and not (self.hidden and tag not in NEVER_SEEN):
             return False
         if tag == "br":
             self.break_line()

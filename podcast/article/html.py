@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Sequence
 
 from lxml.html import HtmlElement
@@ -21,6 +23,8 @@ SURE = (
     0.62  # share of all of the page's prose from which on the full reading cannot hold much more than the precise one
 )
 
+MARKUP = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
+MUCH = 2  # times the text that was found: a stated one of so much more is taken
 FEWEST = 200  # characters of prose; under this, what the page hides is looked at
 
 
@@ -30,6 +34,8 @@ def read_html(text: str, *, url: str = "", source: str = "") -> Article:
     stated = read_metadata(tree, url=url)
     prepare(tree)
     pieces, blocks, keep = read_body(tree, stated.title)
+    if _is_longer(stated.body, pieces, keep):
+        pieces, blocks, keep = _stated_body(stated, source)
     refuse_no_article(tree, pieces, blocks, stated.title, source)
     return article_from(stated, blocks, source, warnings_of(tree, pieces, keep))
 
@@ -48,6 +54,27 @@ def read_body(tree: HtmlElement, title: str) -> tuple[list[Piece], tuple[Block, 
         if _size(every, found) > _size(pieces, keep):
             pieces, keep = every, found
     return pieces, judge_pieces(pieces, keep, title), keep
+
+
+def _is_longer(body: str, pieces: Sequence[Piece], keep: Sequence[bool]) -> bool:
+    """Whether the text that a page states in JSON-LD is the one that was found and much more, or nothing was found."""
+    shown = [piece for piece, good in zip(pieces, keep, strict=True) if good and is_plain_prose(piece)]
+    size = _size(pieces, keep)
+    if len(body) < max(FEWEST, MUCH * size):
+        return False
+    return size < FEWEST or letters(shown[0].text) in letters(body)
+
+
+def _stated_body(stated: Metadata, source: str) -> tuple[list[Piece], tuple[Block, ...], list[bool]]:
+    """The pieces and blocks of a page's text as JSON-LD states it: with markup, or a paragraph on each line."""
+    body = stated.body
+    if not MARKUP.search(body):
+        body = "".join(f"<p>{html.escape(line)}</p>" for line in body.split("\n"))
+    tree = parse_page(f"<html><body>{body}</body></html>", source)
+    prepare(tree)
+    pieces = read_pieces(tree)
+    keep = [True] * len(pieces)
+    return pieces, judge_pieces(pieces, keep, stated.title), keep
 
 
 def _size(pieces: Sequence[Piece], keep: Sequence[bool]) -> int:

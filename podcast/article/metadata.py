@@ -53,6 +53,7 @@ class Metadata:
     language: str = ""
     url: str = ""
     image: str = ""
+    body: str = ""  # the text in JSON-LD, where it is for everybody
 
 
 def read_metadata(tree: HtmlElement, *, url: str = "") -> Metadata:
@@ -71,6 +72,7 @@ def read_metadata(tree: HtmlElement, *, url: str = "") -> Metadata:
         language=_language(tree, meta, article),
         url=address,
         image=_image(meta, article, address),
+        body=_body(article),
     )
 
 
@@ -198,3 +200,8 @@ def _image(meta: Meta, article: dict[str, Any], address: str) -> str:
     first = image[0] if isinstance(image, list) and image else image
     stated = first.get("url") if isinstance(first, dict) else first
     return _absolute(meta.get("og:image", "") or (stated if isinstance(stated, str) else ""), address)
+
+
+def _body(article: dict[str, Any]) -> str:
+    free = str(article.get("isAccessibleForFree", True)).strip().lower()
+    return text_of(article.get("articleBody")) if free not in ("false", "http://schema.org/false", "no") else ""

@@ -17,10 +17,11 @@ BLOCKS = words(
     " table tbody td"
     " tfoot th thead tr ul video audio"
 )
-UNSEEN = words(
-    "area base button canvas datalist embed frame head iframe input link map math meta noscript object option param"
+NEVER_SEEN = words(
+    "area base button canvas datalist embed frame head iframe input link map math meta object option param"
     " script select source style svg template textarea title track"
 )
+UNSEEN = NEVER_SEEN | {"noscript"}  # which holds what a script would have shown
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 POST = re.compile(
