@@ -111,11 +111,10 @@ def read_clock(s: Sentence, i: int) -> Clock | None:
 
 
 def _dotted(s: Sentence, i: int) -> bool:
-    """Whether 17.42 at token `i` is a British time of day: behind "at", or alone on its line."""
+    """Whether 17.42 at token `i` is a British time of day: behind "at" or "until"."""
     if len(s.text[i]) != 2 or s.glued_after(i + 3) or s.text[s.skip_space(i + 3)] in ("%", "°", "p", "c"):
         return False
-    alone = i == 0 and s.size == i + 3
-    return alone or s.word_before(i).lower() in ("at", "until", "till")
+    return s.word_before(i).lower() in ("at", "until", "till")
 
 
 def _half(s: Sentence, i: int) -> tuple[int, str] | None:
@@ -176,7 +175,7 @@ def _say(clock: Clock, s: Sentence, *, ranged: bool = False) -> str:
             return "midnight"
         return f"{hour} o'clock" if clock.hour <= 12 else f"{hour} hundred"
     minute = below_hundred(clock.minute)
-    return f"{hour} {'oh ' if clock.minute < 10 else ''}{minute} {clock.half}".rstrip()
+    return f"{hour} {'o ' if clock.minute < 10 else ''}{minute} {clock.half}".rstrip()
 
 
 def _duration(clock: Clock, en: English) -> str:
