@@ -11,18 +11,21 @@ from lxml.html import HtmlElement
 
 from podcast.article.dom import Piece
 from podcast.article.model import BlockKind
-from podcast.article.tidy import is_prose
+from podcast.article.tidy import is_prose, words
 
 NEAR = 3  # elements up from a piece that say where it stands
 HOLDS = 0.25  # share of the article's prose that an element holds which is not beside it, whatever its name
 # Names that pages give to what stands beside an article.
 BESIDE = re.compile(
-    r"comment|disqus|respond\b|related|recirc|recommend|promo|newsletter|sign-?up|subscri|sidebar|side-bar|widget|share|"
+    r"comment|disqus|respond\b|related|recirc|recommend|promo|newsletter|sign-?up|subscri|sidebar|side-bar|\bside\b|\brail\b|widget|share|"
     r"sharing|social|footer|\bnav|navigation|menu|breadcrumb|cookie|consent|advert|\bads?\b|sponsor|outbrain|taboola|"
     r"\bbio\b|author-?(?:bio|box|info|card)|\btags?\b|popular|trending|most-?(?:read|viewed|popular)|more-?(?:from|stories|news)|"
     r"read-?(?:more|next)|teaser|disclaimer|copyright|paywall|\bpagination|byline|timestamp|dateline-?date|gallery|carousel|slideshow",
     re.IGNORECASE,
 )
+# Names of boxes of encyclopaedias and manuals that are no text, wherever they stand: one of the element's classes.
+FURNITURE = words("hatnote toc table-of-contents infobox navbox catlinks ambox sistersitebox noprint printfooter")
+DEEP = 6  # elements up from a piece that are looked at for these
 LISTS = ("ul", "ol", "li", "dl", "figure")
 ASIDE_TAGS = frozenset(("nav", "footer", "aside", "form", "header"))
 
@@ -67,6 +70,16 @@ def is_beside(piece: Piece, holding: frozenset[HtmlElement]) -> bool:
         if node in holding:
             return False
         if node.tag in ASIDE_TAGS or _is_named_beside(node.get("class"), node.get("id")):
+            return True
+    return False
+
+
+def is_furniture(piece: Piece, holding: frozenset[HtmlElement]) -> bool:
+    """Whether it stands in a box that is no text, as a table of contents, and that does not hold the article."""
+    for node in up(piece.element, DEEP):
+        if node in holding:
+            return False
+        if not FURNITURE.isdisjoint((node.get("class") or "").split()):
             return True
     return False
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from lxml.html import HtmlElement
 
 from podcast.article.alignment import align
-from podcast.article.around import box_of, holders, is_beside, is_plain_prose, place_of, up
+from podcast.article.around import box_of, holders, is_beside, is_furniture, is_plain_prose, place_of, up
 from podcast.article.cards import without_cards
 from podcast.article.dom import Piece
 from podcast.article.headlines import same_title
@@ -34,8 +34,9 @@ def choose(pieces: Sequence[Piece], precise: str, full: str, title: str = "") ->
     seeds = _under_headline(pieces, seeds, title)
     seeds = without_cards(pieces, seeds)
     holding = holders(pieces, seeds)
-    found = _fill(pieces, _same_place(pieces, seeds, holding), holding)
-    return _with_lead(pieces, found, holding, title)
+    seeds = [seed and not is_furniture(piece, holding) for piece, seed in zip(pieces, seeds, strict=True)]
+    found = _with_lead(pieces, _same_place(pieces, seeds, holding), holding, title)
+    return _fill(pieces, found, holding)
 
 
 def _good(pieces: Sequence[Piece], seeds: Sequence[bool]) -> bool:
@@ -118,7 +119,7 @@ def _fill(pieces: Sequence[Piece], keep: list[bool], holding: frozenset[HtmlElem
     for before, after in pairwise(kept):
         for index in range(after - 1, before, -1):  # backwards: a heading is kept with what stands under it
             piece = pieces[index]
-            if piece.kind in FILLING and not is_beside(piece, holding):
+            if piece.kind in FILLING and not is_beside(piece, holding) and not is_furniture(piece, holding):
                 box = box_of(piece)
                 # A heading may be a link as a whole; one in a list is a link to another story.
                 heads = piece.kind is BlockKind.HEADING and keep[index + 1] and piece.element.getparent() is box

@@ -11,7 +11,15 @@ from lxml.html import HtmlElement
 from podcast.article.clutter import find_rule
 from podcast.article.dom import Piece
 from podcast.article.headlines import same_title
-from podcast.article.leftovers import FURNITURE, Judged, skipped, without_boxes, without_comments, without_end
+from podcast.article.leftovers import (
+    FURNITURE,
+    Judged,
+    skipped,
+    without_boxes,
+    without_comments,
+    without_end,
+    without_references,
+)
 from podcast.article.model import PULL_QUOTE, TITLE_AGAIN, Block, BlockKind, Skip
 from podcast.article.tidy import is_prose, letters, word_count
 
@@ -23,6 +31,7 @@ QUOTED = (BlockKind.QUOTE, BlockKind.EMBED)
 PULLED = re.compile(r"pull-?_?quote|pulled|callout-quote", re.IGNORECASE)
 DASHED = re.compile(r"^\s*(?:[—–―]|--?)\s*(?=\S)")
 LONG = 120  # letters; shorter lines, as an interview's questions, may stand in a text twice
+MINUTES = re.compile(r"\d ?min(?:ute)?s? ?(?:read|listen)", re.IGNORECASE)  # in a line of a name, a time and a date
 WORDS_ELSEWHERE = 20  # a paragraph of so many words that is left out far from the article is still worth naming
 QUOTED_SHARE = 0.7  # an article with more of it in <blockquote> is set in one, rather than quoting
 
@@ -47,7 +56,7 @@ def judge_pieces(pieces: Sequence[Piece], keep: Sequence[bool], title: str) -> t
         else one
         for one in inside
     ]
-    inside = without_end(without_boxes(without_comments(inside)))
+    inside = without_end(without_references(without_boxes(without_comments(inside))))
     before, after = judged[: kept[0]], judged[kept[-1] + 1 :]
     chosen = [one for one in before if one.skip] + inside + [one for one in after if one.skip]
     return tuple(_trimmed(_with_notes(_with_attributions(chosen))))
@@ -81,6 +90,8 @@ def _judge(piece: Piece, good: bool, title: str) -> Judged:
     if piece.kind is BlockKind.DIVIDER:
         return Judged(piece, None)
     rule = find_rule(piece.text) if piece.kind not in (BlockKind.TABLE, BlockKind.CODE) else None
+    if rule and rule.starts == "live" and piece.kind is BlockKind.HEADING:
+        rule = None  # the heading of an entry of a live report
     if piece.kind is BlockKind.CAPTION:
         return Judged(piece, rule.skip if rule and "credit" in rule.reason else CAPTION, rule)
     if piece.kind is not BlockKind.QUOTE and letters(piece.text) == letters(title):
@@ -98,9 +109,10 @@ def _is_above(piece: Piece, first: Piece, title: str) -> bool:
     """Whether what stands before the first paragraph is not the article's: a line under the title, a section's name."""
     if same_title(letters(piece.text), letters(title)):
         return True
+    apart = piece.element.getparent() is not first.element.getparent()
     if piece.kind is BlockKind.HEADING:
-        return word_count(piece.text) >= 8 or piece.element.getparent() is not first.element.getparent()
-    return piece.kind is BlockKind.PARAGRAPH and piece.element.getparent() is not first.element.getparent()
+        return word_count(piece.text) >= 8 or apart
+    return piece.kind is BlockKind.PARAGRAPH and (apart or MINUTES.search(piece.text) is not None)
 
 
 def _unquoted(pieces: Sequence[Piece], keep: Sequence[bool]) -> list[Piece]:

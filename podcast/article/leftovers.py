@@ -12,8 +12,15 @@ from podcast.article.clutter import Rule
 from podcast.article.dom import Piece
 from podcast.article.ending import mark_ending
 from podcast.article.model import BlockKind, Skip
-from podcast.article.tidy import is_prose, word_count
+from podcast.article.tidy import is_prose, letters, word_count, words
 
+REFERENCES = Skip("references", "list of references")
+LISTED = (BlockKind.LIST_ITEM, BlockKind.FOOTNOTE, BlockKind.TABLE)
+LISTS = words(  # letters of the headings of such lists
+    "references bibliography workscited citations sources seealso externallinks furtherreading referencesandnotes"
+    " notesandreferences literaturecited literatur einzelnachweise weblinks sieheauch références voiraussi referencias"
+    " véasetambién bibliografía enlacesexternos"
+)
 FURNITURE = Skip("furniture", "part of the page, not of the article")
 LINKED = 0.9  # share of a piece that is links from which on it is nothing else
 BEGUN = 60  # words after which the article has begun, and a heading of comments is one
@@ -71,6 +78,24 @@ def without_boxes(judged: Sequence[Judged]) -> list[Judged]:
         else one
         for one in judged
     ]
+
+
+def without_references(judged: Sequence[Judged]) -> list[Judged]:
+    """Left out: lists of references and links under a heading that says so, if nothing but a list stands under it."""
+    out = list(judged)
+    for index, one in enumerate(judged):
+        out_already = one.skip is not None and one.rule is None
+        if out_already or one.piece.kind is not BlockKind.HEADING or letters(one.piece.text) not in LISTS:
+            continue
+        end = next((i for i in range(index + 1, len(judged)) if _ends_section(judged[i], one)), len(judged))
+        inside = [other for other in judged[index + 1 : end] if other.skip is None and other.piece.text]
+        if all(other.piece.kind in LISTED or other.piece.linked * 2 > len(other.piece.text) for other in inside):
+            out[index:end] = [skipped(other, other.skip or REFERENCES) for other in out[index:end]]
+    return out
+
+
+def _ends_section(one: Judged, heading: Judged) -> bool:
+    return one.piece.kind is BlockKind.HEADING and one.skip is None and one.piece.level <= heading.piece.level
 
 
 def without_end(judged: list[Judged]) -> list[Judged]:

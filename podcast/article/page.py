@@ -31,6 +31,7 @@ BACK = ("↩", "↑", "^", "⤴", "↵")  # from a footnote back to the text
 PERMALINK = ("¶", "#", "§", "🔗", "[edit]")  # what a heading has to link to itself
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 MARK = re.compile(r"[\[({]?\s*(?:\d{1,3}|[*†‡§]{1,3}|[a-z]|note \d{1,3})\s*[\])}]?", re.IGNORECASE)
+REMARK = re.compile(r"\[[^\W\d][^\[\]]{3,40}\]")  # an editor's, as [citation needed]
 # Boxes that a page shows only when the mouse asks for them, printed into the sentence that they belong to.
 POPUP = re.compile(
     r"\brollover[\w-]*block|\bhover-?card|\bpop-?over\b|\btooltip-?(?:text|content|box|inner)\b", re.IGNORECASE
@@ -69,6 +70,9 @@ def prepare(tree: HtmlElement) -> None:
     """
     etree.strip_elements(tree, *UNREAD, etree.Comment, etree.ProcessingInstruction, with_tail=False)
     links = [link for link in tree.iter("a") if "#" in (link.get("href") or "")]
+    for remark in [*tree.iter("sup")]:
+        if REMARK.fullmatch(remark.text_content().strip()) and not _is_mark(remark):
+            remark.drop_tree()
     for mark in [*tree.iter("sup"), *links]:
         if _is_mark(mark) and mark.getparent() is not None:
             _remember(mark)
@@ -81,7 +85,12 @@ def prepare(tree: HtmlElement) -> None:
             if link.text_content().strip() in PERMALINK or "editsection" in (link.get("class") or ""):
                 link.drop_tree()
     for box in [*tree.iter("span", "div")]:
-        if (names := box.get("class")) and _is_popup(names) and box.getparent() is not None and _inside_sentence(box):
+        names = box.get("class")
+        if (
+            names
+            and box.getparent() is not None
+            and ("editsection" in names or (_is_popup(names) and _inside_sentence(box)))
+        ):
             box.drop_tree()
 
 
