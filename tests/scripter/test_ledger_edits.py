@@ -164,3 +164,40 @@ def test_an_empty_script_has_everything_missing() -> None:
     assert not ledger.closed
     assert ledger.count(Fate.MISSING) == sum(entry.words for entry in ledger.entries)
     assert account(Article("", ()), Script("x", ())).closed
+
+
+def test_a_deleted_paragraph_of_common_words_is_one_message() -> None:
+    lost = (
+        "The rowers counted the boats by hand, and the boats of the company, and then they wrote down what they had "
+        "seen in the harbour, by the light of a lamp, for the harbour union and for the company."
+    )
+    blocks = (Block(BlockKind.PARAGRAPH, "By Ines Karal", skip=Skip("byline", "byline")),)
+    blocks += tuple(Block(BlockKind.PARAGRAPH, text) for text in (PARAGRAPHS[0], lost, PARAGRAPHS[1]))
+    article = Article("The company and the harbour", blocks, author="Ines Karal", site="The Harbour")
+    script = write_script(article)
+    at = find(script, "counted the boats")
+    (problem,) = account(article, edited(script, at, None)).problems
+    assert problem.what.startswith("words of the article are missing after this: “The rowers counted")
+    assert problem.what.endswith("the company”")
+    assert problem.line == at - 1
+
+
+def test_words_that_an_edited_quotation_lost_are_accounted_for(script: Script) -> None:
+    at = find(script, "Nobody asked the people")
+    quotation = script.lines[at]
+    assert isinstance(quotation, Quotation)
+    text = quotation.text.replace("And nobody asked the passengers either, not one of them.", "Not the passengers.")
+    ledger = account(ARTICLE, edited(script, at, replace(quotation, text=text, edited=True)))
+    assert ledger.closed
+    assert not ledger.problems
+    assert any(entry.reason == "edited quotation" for entry in ledger.entries)
+
+
+def test_a_changed_word_is_told_of_once(script: Script) -> None:
+    at = find(script, "Nobody asked the people")
+    quotation = script.lines[at]
+    assert isinstance(quotation, Quotation)
+    text = quotation.text.replace("who sail the boats", "who clean the boats")
+    (problem,) = account(ARTICLE, edited(script, at, replace(quotation, text=text))).problems
+    assert problem.what == "not the article's words: “clean”, where the article has “sail”"
+    assert problem.kind == "quotation"

@@ -7,39 +7,18 @@ person has edited the script.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 
 from podcast.article.model import Article
 from podcast.script.model import Script, Skipped
 from podcast.scripter.ledger.books import Books, open_books
+from podcast.scripter.ledger.entry import Entry, Fate
+from podcast.scripter.ledger.missing import home_lines, missing_words
 from podcast.scripter.ledger.order import moved_runs
 from podcast.scripter.ledger.ours import Added, added_words
-from podcast.scripter.ledger.verbatim import Problem, changed_quotations
+from podcast.scripter.ledger.verbatim import Problem, changed_quotations, edited_away
 
-SHOWN = 120  # characters of missing words in a message
-
-
-class Fate(StrEnum):
-    """What became of words of the article."""
-
-    NARRATED = "narrated"  # said, in the article's order
-    MOVED = "moved"  # said, elsewhere
-    CHANGED = "changed"  # another word stands for it: said -> says
-    SKIPPED = "skipped"  # in a comment, with a reason
-    MISSING = "missing"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A run of the article's words with one fate."""
-
-    fate: Fate
-    text: str  # the words as the article has them
-    block: int  # index into Article.blocks
-    words: int
-    line: int = -1  # index into Script.lines; of missing words, the line after which they are missed
-    reason: str = ""  # of skipped words; of changed ones, the word that is said
+EDITED = "edited quotation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +43,8 @@ def account(article: Article, script: Script) -> Ledger:
     """The ledger of a script and the article that it was made of. Linear in the number of words."""
     books = open_books(article, script)
     entries = tuple(_entries(books))
-    problems = [*_missing(entries), *changed_quotations(books)]
+    changed, told = changed_quotations(books)
+    problems = [*missing_words(books, entries, told), *changed]
     return Ledger(entries, tuple(added_words(books)), tuple(sorted(problems, key=lambda problem: problem.line)))
 
 
@@ -73,12 +53,20 @@ Told = tuple[Fate, int, str]  # what became of a word, in which line, and why or
 
 def _entries(books: Books) -> Iterator[Entry]:
     source, fates = books.source, _fates(books)
-    last_line = 0
+    after = 0  # the last line that has what stands before
     for unit in range(len(books.texts)):
+        entries: list[Entry] = []
         for start, end in _stretches(fates, source.first[unit], source.first[unit + 1]):
             fate, line, reason = fates[start]
-            last_line = line if line >= 0 else last_line
-            yield Entry(fate, source.between(start, end), unit, end - start, last_line, reason)
+            entries.append(Entry(fate, source.between(start, end), unit, end - start, line, reason, start))
+        if all(entry.fate is not Fate.MISSING for entry in entries):
+            yield from entries
+            after = entries[-1].line if entries else after
+            continue
+        homes = home_lines(books, entries)
+        for entry in entries:
+            after = entry.line if entry.line in homes else after
+            yield entry if entry.line >= 0 else replace(entry, line=after)
 
 
 def _stretches(fates: list[Told], start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -110,6 +98,9 @@ def _fates(books: Books) -> list[Told]:
             fates[aligned.of[at]] = (Fate.CHANGED, line, said.text[at])
     for place, at in aligned.also.items():
         fates[place] = (Fate.CHANGED, said.unit[at], said.text[at])
+    for place, line in edited_away(books):
+        if fates[place][0] is Fate.MISSING:
+            fates[place] = (Fate.SKIPPED, line, EDITED)
     return fates
 
 
@@ -118,15 +109,3 @@ def _fate(books: Books, line: int, moved: bool) -> Told:
     if isinstance(made, Skipped):
         return Fate.SKIPPED, line, made.reason
     return (Fate.MOVED if moved else Fate.NARRATED), line, ""
-
-
-def _missing(entries: tuple[Entry, ...]) -> Iterator[Problem]:
-    for entry in entries:
-        if entry.fate is Fate.MISSING:
-            text = entry.text if len(entry.text) <= SHOWN else f"{entry.text[: SHOWN - 20]} … {entry.text[-17:]}"
-            yield Problem(
-                entry.line,
-                f"words of the article are missing after this: “{text}”",
-                "Put them back, or keep them in a comment with your reason: <!-- skipped (why): the words -->",
-                "missing",
-            )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from podcast.script.model import Quotation
 from podcast.scripter.ledger.align import NONE
@@ -28,25 +29,80 @@ class Problem:
     kind: str  # "missing" or "quotation"
 
 
-def changed_quotations(books: Books) -> Iterator[Problem]:
-    """A problem for every stretch of a quotation that is not verbatim, unless the line is marked as edited."""
-    units = books.said.unit
-    at = 0
-    while at < len(units):
-        line = units[at]
-        end = at
-        while end < len(units) and units[end] == line:
-            end += 1
-        quotation = books.script.lines[line]
-        if isinstance(quotation, Quotation) and not quotation.edited:
-            for what in _differences(books, at, end):
-                yield Problem(line, what, REMEDY.format(speaker=quotation.speaker), "quotation")
-        at = end
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing in which a quotation is not the article's."""
+
+    what: str
+    left_out: range = range(0)  # the article's words that it does not have
 
 
-def _differences(books: Books, start: int, end: int) -> list[str]:
+def changed_quotations(books: Books) -> tuple[list[Problem], set[int]]:
+    """A problem for every stretch of a quotation that is not verbatim, and the article's words that they tell of.
+
+    A line that is marked as edited has none.
+    """
+    problems: list[Problem] = []
+    told: set[int] = set()
+    for quotation, line, start, end in _quotations(books):
+        if not quotation.edited:
+            for one in _differences(books, start, end):
+                problems.append(Problem(line, one.what, REMEDY.format(speaker=_name(quotation)), "quotation"))
+                told.update(one.left_out)
+    return problems, told
+
+
+def edited_away(books: Books) -> Iterator[tuple[int, int]]:
+    """The article's words that quotations marked as edited do not have any more, each with the quotation's line."""
+    for quotation, line, start, end in _quotations(books):
+        if not quotation.edited:
+            continue
+        for places in islice(_readings(books, start, end), 1):
+            known = sorted(place for place in places if place != NONE)
+            for before, place in pairwise(known):
+                if place - before <= FAR and not _narrator_between(books, before, place):
+                    yield from ((between, line) for between in range(before + 1, place))
+            yield from ((place, line) for place in _to_the_marks(books, known))
+
+
+def _to_the_marks(books: Books, known: list[int]) -> Iterator[int]:
+    """The words of a quotation before the first and after the last that are known, as far as its marks."""
+    source = books.source
+    if not known or source.unit[known[0]] != source.unit[known[-1]]:
+        return
+    unit = source.unit[known[0]]
+    text = books.texts[unit]
+    place = known[0]
+    while place > source.first[unit] and not _parted(text[source.end(place - 1) : source.start(place)]):
+        place -= 1
+        yield place
+    place = known[-1]
+    while place + 1 < source.first[unit + 1] and not _parted(text[source.end(place) : source.start(place + 1)]):
+        place += 1
+        yield place
+
+
+def _parted(between: str) -> bool:
+    """Whether a mark stands between two words; of "don't", it does not."""
+    return len(between) > 1 and not MARKS.isdisjoint(between)
+
+
+def _quotations(books: Books) -> Iterator[tuple[Quotation, int, int, int]]:
+    """Each quotation with the number of its line, its first word and the one after its last."""
+    for number, line in enumerate(books.script.lines):
+        start, end = books.said.first[number], books.said.first[number + 1]
+        if isinstance(line, Quotation) and start < end:
+            yield line, number, start, end
+
+
+def _name(quotation: Quotation) -> str:
+    """The speaker, without the "(edited)" that somebody wrote into the name."""
+    return re.sub(r"\s*\(edited\)$", "", quotation.speaker)
+
+
+def _differences(books: Books, start: int, end: int) -> list[Difference]:
     """What is wrong with the quotation of script words `start` to `end`."""
-    found: list[str] = []
+    found: list[Difference] = []
     for places in _readings(books, start, end):
         found = list(islice(_against(books, start, places), MOST))
         if not found:
@@ -71,20 +127,29 @@ def _readings(books: Books, start: int, end: int) -> Iterator[list[int]]:
     yield again if again.count(NONE) < places.count(NONE) else places
 
 
-def _against(books: Books, start: int, places: list[int]) -> Iterator[str]:
+def _against(books: Books, start: int, places: list[int]) -> Iterator[Difference]:
     """What is wrong if these are the places of the words from script word `start` on."""
     said = books.said
     text = said.units[said.unit[start]]
-    for first, last in _stretches([at for at, place in enumerate(places, start) if place == NONE]):
-        yield f"not the article's words: “{text[said.start(first) : said.end(last)]}”"
-    before = NONE
-    for at, place in enumerate(places, start):
-        if place == NONE:
+    before, odd = NONE, NONE  # the last place that is known, and the first word after it that is not the article's
+    for at, place in enumerate([*places, NONE], start):
+        if place == NONE and at < start + len(places):
+            odd = at if odd == NONE else odd
             continue
-        if before != NONE and place < before:
-            yield f"the words from “{text[said.start(at) : said.end(at)]}” on stand earlier in the article"
-        elif before != NONE and place > before + 1 and not _narrator_between(books, before, place):
-            yield f"words are left out of the quotation: “{_gap(books, before, place).strip(' ,.;:“”')}”"
+        strange = "" if odd == NONE else text[said.start(odd) : said.end(at - 1)]
+        odd = NONE
+        gap = range(0)
+        if before != NONE and place > before + 1 and not _narrator_between(books, before, place):
+            gap = range(before + 1, place)
+        left = _gap(books, before, place).strip(" ,.;:“”") if gap else ""
+        if strange and gap:
+            yield Difference(f"not the article's words: “{strange}”, where the article has “{left}”", gap)
+        elif strange:
+            yield Difference(f"not the article's words: “{strange}”")
+        elif gap:
+            yield Difference(f"words are left out of the quotation: “{left}”", gap)
+        elif NONE != place < before:
+            yield Difference(f"the words from “{text[said.start(at) : said.end(at)]}” on stand earlier in the article")
         before = place
 
 
@@ -104,16 +169,6 @@ def _in_order(books: Books, start: int, end: int, place: int) -> list[int]:
         places.append(next(goes_on, hits[0]))
         place = places[-1] + 1
     return places
-
-
-def _stretches(numbers: list[int]) -> Iterator[tuple[int, int]]:
-    """Runs of following numbers as (first, last)."""
-    first = NONE
-    for index, number in enumerate(numbers):
-        if index == 0 or numbers[index - 1] != number - 1:
-            first = number
-        if index + 1 == len(numbers) or numbers[index + 1] != number + 1:
-            yield first, number
 
 
 def _gap(books: Books, before: int, place: int) -> str:
