@@ -114,7 +114,9 @@ def number(s: Sentence, i: int) -> Found | None:
         return Found(numeral.end, said, "code")
     if is_year(s, i, numeral):
         return Found(numeral.end, s.en.year(int(numeral.whole)), "year")
-    return Found(numeral.end, s.en.whole(numeral.whole), "cardinal")
+    hundreds = len(numeral.whole) == 4 and numeral.whole.endswith("00") and numeral.whole[1] != "0"
+    said = pairs(numeral.whole) if hundreds and not s.en.british else s.en.whole(numeral.whole)
+    return Found(numeral.end, said, "cardinal")
 
 
 def negative(s: Sentence, i: int) -> Found | None:
@@ -131,13 +133,15 @@ def negative(s: Sentence, i: int) -> Found | None:
 
 def is_year(s: Sentence, i: int, numeral: Numeral) -> bool:
     """Four digits that can be a year, and are not a count ("1500 workers")."""
-    if len(numeral.whole) != 4 or not 1001 <= int(numeral.whole) <= 2099:
+    if len(numeral.whole) != 4 or not 1001 <= int(numeral.whole) <= 2200:
         return False
     value = int(numeral.whole)
-    if value >= 1900:
-        return True
     following = s.word_after(numeral.end)
     before = s.word_before(i).lower()
+    if value > 2099:
+        return before in words("cues", "year") and not is_plural(following)
+    if value >= 1900:
+        return True
     counted = is_plural(following) and s.kind[numeral.end] == SPACE
     return not counted or before in words("cues", "year") or (before in ("the", "its") and value > 1500)
 
@@ -146,6 +150,8 @@ def _code(s: Sentence, i: int, written: str) -> str:
     """Numbers that are names: flights, roads, rooms, emergency calls, card endings."""
     if len(written) < 3:
         return digits(written, "oh") if written[0] == "0" and len(written) == 2 else ""
+    if len(written) > 9 and not written.endswith("000"):
+        return digits(written)  # an account, a telephone: no count is written without commas so far
     before = s.word_before(i)
     road = len(written) == 3 and s.word_after(i + 1) in ("freeway", "Freeway", "expressway", "tollway", "interchange")
     if (len(written) <= 4 and before in words("cues", "paired")) or road:

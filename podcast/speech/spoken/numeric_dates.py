@@ -20,6 +20,7 @@ def numeric(s: Sentence, i: int) -> Found | None:
         return None
     sizes = (len(text[i]), len(text[i + 2]), len(text[i + 4]))
     a, b, c = (int(text[k]) if len(text[k]) < 5 else 0 for k in (i, i + 2, i + 4))
+    day_leads = s.en.british
     if sizes[0] == 4 and mark in "-/":
         year, month, day = a, b, c
     elif sizes[0] > 2 or sizes[1] > 2 or sizes[2] not in (2, 4) or (sizes[2] == 2 and mark != "/"):
@@ -27,14 +28,14 @@ def numeric(s: Sentence, i: int) -> Found | None:
     else:
         day_leads = mark == "." or s.en.british
         day, month, year = (a, b, c) if day_leads else (b, a, c)
-        if month > 12 >= day:
-            day, month = month, day
+        if month > 12 >= day:  # it is said in the order in which it is written
+            day, month, day_leads = month, day, not day_leads
         if sizes[2] == 2:
             said = digits(text[i + 4], "oh") if text[i + 4][0] == "0" else s.en.cardinal(year)
             return _numeric_found(i + 5, day, month, said, s, day_leads=day_leads)
     if not 1000 <= year <= 2199:
         return None
-    return _numeric_found(i + 5, day, month, s.en.year(year), s, day_leads=mark == "." or s.en.british)
+    return _numeric_found(i + 5, day, month, s.en.year(year), s, day_leads=day_leads)
 
 
 def _numeric_found(end: int, day: int, month: int, year: str, s: Sentence, *, day_leads: bool) -> Found | None:

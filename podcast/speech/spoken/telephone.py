@@ -16,7 +16,6 @@ def telephone(s: Sentence, i: int) -> Found | None:
     """Groups of digits in the shape of a telephone, social security or card number, from token `i`."""
     if s.glued_before(i):
         return None
-    start = i
     plus = s.text[i] == "+"
     if plus:
         i += 1
@@ -32,11 +31,17 @@ def telephone(s: Sentence, i: int) -> Found | None:
     dashes = (s.text[k] == "-" for k in range(i + 1, end, 2))
     hyphened = len(groups) > 3 and total > 7 and all(dashes)  # "979-0-00-000000-2"
     if not (spaced or trunk or hyphened or local or (sizes in _SHAPES and not plus)) or s.glued_after(end):
-        if sizes[:2] == (1, 3) and groups[0] == "1" and groups[1] in _FREE:
-            return _vanity(s, start, groups)
-        return None
+        return _vanity(s, end, groups) if tuple(sizes) in _BEFORE_LETTERS and _free(groups) else None
     said = ", ".join(_group(group) for group in groups)
     return Found(end, f"plus {said}" if plus else said, "telephone")
+
+
+_BEFORE_LETTERS = ((1, 3), (1, 3, 3), (3, 3))
+
+
+def _free(groups: list[str]) -> bool:
+    """Whether the number is free to call, which is why it has letters."""
+    return groups[groups[0] == "1"] in _FREE
 
 
 _FREE = ("800", "888", "877", "866", "855", "844", "833", "900")
@@ -68,13 +73,11 @@ def _groups(s: Sentence, i: int, *, opened: bool, free: bool) -> tuple[list[str]
     return (groups, j) if not opened else ([], i)
 
 
-def _vanity(s: Sentence, i: int, groups: list[str]) -> Found | None:
-    """ "1-800-GO-HOME": letters behind a free number."""
-    j = i + 3
+def _vanity(s: Sentence, j: int, groups: list[str]) -> Found | None:
+    """ "1-800-GO-HOME", "888-555-HELP": letters behind a free number that ends before token `j`."""
     said: list[str] = []
+    j -= s.text[j - 1] == "-"
     while s.text[j] == "-" and s.kind[j + 1] == WORD and s.text[j + 1].isupper() and len(said) < _MOST:
         said.append(s.text[j + 1])
         j += 2
-    if not said:
-        return None
-    return Found(j, f"{digits(groups[0])}, {_group(groups[1])}, {' '.join(said)}", "telephone")
+    return Found(j, f"{', '.join(map(_group, groups))}, {' '.join(said)}", "telephone") if said else None

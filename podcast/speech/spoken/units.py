@@ -61,7 +61,7 @@ def read_unit(s: Sentence, i: int, number: Numeral | None = None) -> Measured | 
         tail = f" per {say_numeral(hundred, s.en)} {below.many}"
         return Measured(below.end, unit.one + tail, unit.many + tail)
     if s.text[unit.end] == "/" and (below := plain_unit(s, unit.end + 1, glued=True, number=None, rate=True)):
-        squared = s.text[below.end] == "²"
+        squared = s.text[below.end] in ("²", "2")
         tail = f"{below.one}{' squared' if squared else ''}"
         return Measured(below.end + squared, f"{unit.one} per {tail}", f"{unit.many} per {tail}")
     if s.text[unit.end] == "/" and s.lower(unit.end + 1) in words("cues", "rated"):
@@ -104,7 +104,7 @@ def plain_unit(s: Sentence, j: int, *, glued: bool, number: Numeral | None, rate
         power = _POWERS[text[end]]
         if not s.glued_after(end + 1):
             return Measured(end + 1, f"{power} {unit.one}", f"{power} {unit.many}")
-    if s.kind[end] == DIGITS:
+    if s.kind[end] == DIGITS and not (rate and symbol == "s" and text[end] == "2"):  # m/s2
         return None
     return Measured(end, unit.one, unit.many)
 
