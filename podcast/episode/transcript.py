@@ -1,7 +1,8 @@
-"""Transcripts: WebVTT with a cue per sentence and the speaker in a voice span.
+"""Transcripts: WebVTT with a cue per sentence, or several of two lines each, and the speaker in a voice span.
 
 Format: https://www.w3.org/TR/webvtt1/ . Podcast apps read it through `podcast:transcript`. A cue's identifier is the
-line of the script and the sentence in it, `12-3`, so that paragraphs can be told from the file alone.
+line of the script and the sentence in it, `12-3`, so that paragraphs can be told from the file alone; a long sentence
+goes on in `12-3-2`.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from podcast.audio.timeline import Cue, Timeline
+from podcast.episode.layout import joined, laid_out
 from podcast.episode.text import clean, milliseconds, timestamp
 from podcast.errors import PodcastError
 from podcast.script.model import NARRATOR
@@ -18,8 +21,10 @@ from podcast.script.model import NARRATOR
 SHOWN = {NARRATOR: "Narrator"}  # what a listener reads for the cast's own names
 CAST = {shown: name for name, shown in SHOWN.items()}
 
+SHORTEST = 0.1  # seconds of a part of a sentence: a shorter one would not be seen
+
 TIMES = re.compile(r"(?:(\d{2,}):)?(\d\d):(\d\d)\.(\d{3})[ \t]+-->[ \t]+(?:(\d{2,}):)?(\d\d):(\d\d)\.(\d{3})")
-CUE_NAME = re.compile(r"(\d+)-\d+")
+CUE_NAME = re.compile(r"(\d+)-\d+(-\d+)?")
 VOICE = re.compile(r"<v(?:\.[^ \t>]*)?[ \t]+([^>]*)>(.*)", re.DOTALL)
 
 
@@ -33,9 +38,28 @@ def to_vtt(timeline: Timeline) -> str:
         if text:
             sentences[cue.line] += 1
             name = f"{cue.line}-{sentences[cue.line]}"
-            start, end = cue.start, max(cue.end, (milliseconds(cue.start) + 1) / 1000)
-            blocks.append(f"{name}\n{timestamp(start)} --> {timestamp(end)}\n<v {shown[cue.speaker]}>{escape(text)}")
+            for number, (start, end, lines) in enumerate(_parts_of(cue, text), 1):
+                words = "\n".join(map(escape, lines))
+                stands = f"{timestamp(start)} --> {timestamp(end)}\n<v {shown[cue.speaker]}>{words}"
+                blocks.append(f"{name}-{number}\n{stands}" if number > 1 else f"{name}\n{stands}")
     return "\n\n".join(blocks) + "\n"
+
+
+def _parts_of(cue: Cue, text: str) -> Iterator[tuple[float, float, Sequence[str]]]:
+    """Begin, end and lines of what is shown at a time; where in its sentence a part begins is told by its letters."""
+    parts = laid_out(text)
+    start, end = cue.start, max(cue.end, (milliseconds(cue.start) + 1) / 1000)
+    if len(parts) == 1 or end - start < SHORTEST * len(parts):
+        yield start, end, (text,) if len(parts) > 1 else parts[0]
+        return
+    whole, said = sum(len(line) for part in parts for line in part), 0
+    begin = start
+    for part in parts[:-1]:
+        said += sum(map(len, part))
+        until = start + (end - start) * said / whole
+        yield begin, until, part
+        begin = until
+    yield begin, end, parts[-1]
 
 
 def _shown(speaker: str) -> str:
@@ -50,7 +74,7 @@ def escape(text: str) -> str:
 def parse_vtt(text: str, file: str = "") -> tuple[Cue, ...]:
     """The cues of a WebVTT transcript. In one that is not of `to_vtt`, each cue is a line of its own.
 
-    Raises PodcastError when it is not WebVTT.
+    What was parted for the eye is a sentence again. Raises PodcastError when it is not WebVTT.
     """
     blocks = text.replace("\r\n", "\n").removeprefix("\ufeff").split("\n\n")
     if not blocks[0].startswith("WEBVTT"):
@@ -61,10 +85,16 @@ def parse_vtt(text: str, file: str = "") -> tuple[Cue, ...]:
         found = TIMES.match(times)
         if found:
             line = CUE_NAME.fullmatch(name)
+            goes_on = bool(cues and line and line[2])
             start, end = _seconds(*found.groups()[:4]), _seconds(*found.groups()[4:])
             voice = VOICE.match(body)
             speaker = html.unescape(voice[1]) if voice else ""
-            said = html.unescape(voice[2] if voice else body).removesuffix("</v>")
+            said = joined(
+                [html.unescape(row) for row in (voice[2] if voice else body).removesuffix("</v>").split("\n")]
+            )
+            if goes_on:
+                before = cues.pop()
+                start, said = before.start, joined((before.text, said))
             cues.append(Cue(start, end, CAST.get(speaker, speaker), said, int(line[1]) if line else len(cues)))
     return tuple(cues)
 

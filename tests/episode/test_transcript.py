@@ -48,8 +48,24 @@ def test_a_cue_without_text_is_left_out_and_one_without_length_lasts_a_milliseco
     assert "00:00:02.000 --> 00:00:02.001" in written
 
 
+def test_a_long_sentence_is_several_cues_and_one_again_when_it_is_read():
+    text = "The harbour office promised " + "that everybody would be heard, and " * 8 + "nobody was."
+    cue = Cue(10.0, 30.0, "Marta Silva", text, 4)
+    written = vtt(cue, Cue(30.0, 31.0, "Marta Silva", "Not one.", 4))
+    blocks = [block.split("\n") for block in written.strip().split("\n\n")[1:]]
+    assert [block[0] for block in blocks] == ["4-1", "4-1-2", "4-1-3", "4-1-4", "4-2"]
+    assert all(
+        len(block) <= 4 and len(line) <= 65 for block in blocks for line in [block[2].partition(">")[2], *block[3:]]
+    )
+    times = [block[1].split(" --> ") for block in blocks]
+    assert [end for _, end in times[:-1]] == [start for start, _ in times[1:]]
+    assert parse_vtt(written)[0] == cue
+
+
 names = st.text(min_size=1).map(clean).filter(lambda name: name and name not in {"Narrator", "?"})
-texts = st.text(min_size=1).map(clean).filter(bool)
+texts = st.text(min_size=1).map(clean).filter(bool) | st.lists(
+    st.text("ab, 船", min_size=1, max_size=9), min_size=1
+).map(lambda found: clean(" ".join(found))).filter(bool)
 moments = st.integers(0, 100 * 3600 * 1000)
 
 
