@@ -198,7 +198,7 @@ def _quotations(lines: list[str], number: int) -> Iterator[Placed]:
         elif not paragraphs:
             raise PodcastError(
                 "a quotation does not say who speaks", line=at,
-                remedy="Start it with the speaker: `> **Name:** the words`.",
+                remedy="Start it with the speaker: `> **Name:** the words`, or `> **Name** (edited): the words`.",
             )  # fmt: skip
         elif not content:
             paragraphs.append([])

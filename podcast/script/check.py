@@ -29,6 +29,7 @@ class Finding:
         return f"{place}{'error' if self.error else 'warning'}: {self.what}"
 
 
+SHOWN = 60  # characters of what is wrong
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")  # BCP 47, near enough
 LINK = re.compile(r"!?\[[^\]\n]*\]\([^)\s]*\)")
 SAID_HERE = re.compile(r"\{[^{}|\n]*\|[^{}|\n]*\}")  # {Kyiv|KEE-iv}, or {[laughs]|}: shown, not said
@@ -62,6 +63,8 @@ def check_head(script: Script, text: str, file: str = "") -> Iterator[Finding]:
 
 
 def _who(speaker: str, script: Script) -> str:
+    if speaker.endswith("(edited)"):
+        return f"(edited) stands behind the name: `> **{speaker.removesuffix('(edited)').strip()}** (edited): …`."
     names = [name for name, _ in script.cast if name != NARRATOR]
     close = [name for name in names if name.casefold() == speaker.casefold()]
     close += difflib.get_close_matches(speaker, names, n=1, cutoff=0.6)
@@ -75,6 +78,8 @@ def _markup(line: Narration | Quotation, file: str, at: int | None) -> Iterator[
         yield Finding(
             "the narrator reads this, name and all", "Begin it with > when it is a quotation.", file, at, False
         )
+    if isinstance(line, Quotation) and SPEAKER_TAG.match(line.text):
+        yield Finding("the speaker stands here twice", "Take one of the two away.", file, at)
     for found in LINK.finditer(line.text):
         yield Finding(f"{found[0]!r} is read as it stands", "Write only the words to be said.", file, at, False)
     if "-->" in line.text:
@@ -87,6 +92,7 @@ def _pronunciations(text: str, file: str, line: int | None) -> Iterator[Finding]
     for found in SAID_BADLY.finditer(text):
         words = found[0]
         if not SAID_HERE.fullmatch(words) or words.startswith("{|"):
+            words = words if len(words) <= SHOWN else f"{words[:SHOWN]} …"
             yield Finding(
                 f"{words!r} does not say how a word is said",
                 "Write it as {written|as it is said}, or {written|} for what is not said.",

@@ -84,7 +84,13 @@ def split_front_matter(text: str, file: str = "") -> tuple[dict[str, Any], str, 
         line = mark.line + 2 if mark else 1
         if what.endswith(TWICE):
             raise PodcastError(f"front matter: {what}", file=file, line=line, remedy="Take one away.") from None
-        raise PodcastError(f"front matter is not YAML: {what}", file=file, line=line, remedy=BETWEEN_QUOTES) from None
+        remedy = BETWEEN_QUOTES
+        if "\\t" in what:
+            what, remedy = "a tab stands before a field", "Use spaces instead of the tab."
+        elif what == "could not find expected ':'":
+            line = max(2, line - 1)  # YAML notices it at the next field
+            what, remedy = "a line has no colon after its field", "Write it as `language: en-US`."
+        raise PodcastError(f"front matter is not YAML: {what}", file=file, line=line, remedy=remedy) from None
     except (ValueError, RecursionError) as error:  # a tag that its value contradicts; brackets in brackets in brackets
         raise PodcastError(f"front matter is not YAML: {error}", file=file, line=2, remedy=BETWEEN_QUOTES) from None
     if not isinstance(data, dict):

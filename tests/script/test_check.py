@@ -18,6 +18,18 @@ def test_a_slip_in_a_name_is_caught_with_the_name_that_was_meant() -> None:
     assert remedy.startswith("Did you mean 'Tomas Reck'?")
 
 
+def test_edited_inside_the_name_is_told_where_it_stands() -> None:
+    [(_, what, remedy)] = findings("> **Tomas Reck (edited):** No.\n")
+    assert what == "'Tomas Reck (edited)' is not in the cast"
+    assert "`> **Tomas Reck** (edited): …`" in remedy
+
+
+def test_a_speaker_that_stands_twice_is_an_error() -> None:
+    [(_, what, remedy)] = findings("> **Tomas Reck:** **Tomas Reck:** No.\n")
+    assert what == "the speaker stands here twice"
+    assert remedy
+
+
 def test_a_good_script_has_nothing_wrong() -> None:
     assert findings("The {Brzeg|bzheg} pilots met. {x} and {y} stay. {[laughs]|}\n\n> **Tomas Reck:** No.\n") == []
 

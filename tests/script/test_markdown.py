@@ -104,6 +104,8 @@ def test_as_people_type_it(text: str, lines: list[object]) -> None:
         ("Hello.", 1, "front matter"),
         ("---\ntitle: T\nHello.", 1, "not closed"),
         ("---\ntitle: a: b\n---\nHello.", 2, "not YAML"),
+        ("---\ntitle: T\nlanguage en\nauthor: B\n---\nHello.", 3, "no colon"),
+        ("---\ntitle: T\ncast:\n\tnarrator: x\n---\nHello.", 4, "a tab"),
         ("---\n- a\n---\nHello.", 2, "fields"),
         ("---\ntitle: T\ntitle: U\n---\nHello.", 3, "twice"),
         ("---\ntitle: T\nvoice: x\n---\nHello.", 3, "unknown field"),

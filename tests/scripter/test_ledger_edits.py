@@ -173,7 +173,7 @@ def test_a_deleted_paragraph_of_common_words_is_one_message() -> None:
     )
     blocks = (Block(BlockKind.PARAGRAPH, "By Ines Karal", skip=Skip("byline", "byline")),)
     blocks += tuple(Block(BlockKind.PARAGRAPH, text) for text in (PARAGRAPHS[0], lost, PARAGRAPHS[1]))
-    article = Article("The company and the harbour", blocks, author="Ines Karal", site="The Harbour")
+    article = Article("By night and by hand", blocks, author="Ines Karal")
     script = write_script(article)
     at = find(script, "counted the boats")
     (problem,) = account(article, edited(script, at, None)).problems
