@@ -64,8 +64,8 @@ def docx(paragraphs: list[tuple[str, str]]) -> bytes:
     )
 
 
-def pdf(pages: list[list[str]]) -> bytes:
-    """A PDF with lines of text on each page, in one of the fonts that every reader has."""
+def pdf(pages: list[list[str]], info: str = "") -> bytes:
+    """A PDF with lines of text on each page, in one of the fonts that every reader has; `info` is what it states."""
     objects: list[bytes] = []
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
     objects.append(b"<</Type/Catalog/Pages 2 0 R>>")
@@ -79,15 +79,12 @@ def pdf(pages: list[list[str]]) -> bytes:
             % (5 + 2 * number)
         )
         objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(content), content))
+    objects.append(f"<<{info}>>".encode("latin-1"))
     out, places = b"%PDF-1.4\n", []
     for number, content in enumerate(objects, 1):
         places.append(len(out))
         out += b"%d 0 obj%s endobj\n" % (number, content)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     size = len(objects) + 1
-    return out + b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (
-        size,
-        table,
-        size,
-        len(out),
-    )
+    trailer = b"trailer<</Size %d/Root 1 0 R/Info %d 0 R>>\nstartxref\n%d\n%%%%EOF" % (size, len(objects), len(out))
+    return out + b"xref\n0 %d\n0000000000 65535 f \n%s" % (size, table) + trailer

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from podcast.article.archive import open_archive
-from podcast.article.dates import read_date
+from podcast.article.bylines import clean_author
 from podcast.article.html import whole_body
 from podcast.article.model import Article, Block, BlockKind
 from podcast.article.page import parse_page, prepare
@@ -23,6 +23,10 @@ from podcast.versions import how_to_install
 MOST_PAGES = 1_000
 PAGE_NUMBER = re.compile(
     r"\W*(?:page|seite|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|von)\s*\d{1,4})?\W*", re.IGNORECASE
+)
+# What programs write for a title; when the file was made is not when the article was published.
+FILE_NAME = re.compile(
+    r"^microsoft (?:word|powerpoint) -|\.(?:docx?|pdf|indd|qxd|tex|dvi|pages|rtf|odt|html?)$|^untitled", re.IGNORECASE
 )
 HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
 
@@ -73,14 +77,11 @@ def read_pdf(data: bytes, *, source: str = "") -> Article:
         raise PodcastError(
             "there is no text in this PDF, only pictures of it", remedy="Run it through OCR first.", file=source
         )
-    title = tidy(str(stated.get("/Title") or ""))
+    title, author = tidy(str(stated.get("/Title") or "")), str(stated.get("/Author") or "")
+    if FILE_NAME.search(title):
+        title = ""
     article = read_text(f"{title}\n\n{text}" if title and not text.startswith(title) else text)
-    return replace(
-        article,
-        author=tidy(str(stated.get("/Author") or "")),
-        published=read_date(str(stated.get("/CreationDate") or "").removeprefix("D:")[:8]),
-        source=source,
-    )
+    return replace(article, author=article.author or clean_author(author), source=source)
 
 
 def join_pages(pages: list[str]) -> str:

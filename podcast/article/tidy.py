@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from unicodedata import normalize
 
 INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+JOINED = re.compile(r"[\ufb00-\ufb06]")  # "ﬁ" and its like, which PDFs hold as one character
 NOT_LETTERS = re.compile(r"[\W_]+")
 CONTROLS = bytes([*range(9), 0x0B, *range(0x0E, 0x20), 0x7F])
 FORM_FEED = bytes.maketrans(b"\f", b"\n")
@@ -19,8 +21,12 @@ def words(text: str) -> frozenset[str]:
 
 
 def tidy(text: str) -> str:
-    """Single spaces, nothing invisible."""
-    return " ".join((text if text.isascii() else INVISIBLE.sub("", text)).split())
+    """Single spaces, nothing invisible, letters that a typesetter joined apart again."""
+    if not text.isascii():
+        text = INVISIBLE.sub("", text)
+        if JOINED.search(text):
+            text = JOINED.sub(lambda found: normalize("NFKC", found[0]), text)
+    return " ".join(text.split())
 
 
 @lru_cache(REMEMBERED)

@@ -69,6 +69,27 @@ def test_pdf(tmp_path: Path) -> None:
     assert "his grandson says" in article.text
 
 
+def test_what_a_pdf_says_of_its_file_is_not_of_the_article(tmp_path: Path) -> None:
+    lines = ["The mill at Rope Lane", "", "The wheel turns twice a day, whether anybody is awake or not."]
+    path = tmp_path / "mill.pdf"
+    path.write_bytes(
+        books.pdf([lines], "/Title(Microsoft Word - mill3.docx)/Author(Admin)/CreationDate(D:20260504101500Z)")
+    )
+    article = load_article(str(path))
+    assert (article.title, article.author, article.published) == ("The mill at Rope Lane", "", None)
+    path.write_bytes(books.pdf([lines], "/Title(Two tides)/Author(Pia Lund)"))
+    article = load_article(str(path))
+    assert (article.title, article.author) == ("Two tides", "Pia Lund")
+
+
+def test_letters_that_a_typesetter_joined_are_apart_again(tmp_path: Path) -> None:
+    path = tmp_path / "mill.txt"
+    path.write_text("The ﬂood ﬁlls the pond through the oﬃce of the miller, and nobody minds.", "utf-8")
+    assert (
+        load_article(str(path)).text == "The flood fills the pond through the office of the miller, and nobody minds."
+    )
+
+
 def test_running_heads_and_page_numbers_are_left_out_of_a_pdf() -> None:
     ends = ["behind it", "at last", "again", "with a bang", "for good", "slowly"]
     pages = [
