@@ -11,7 +11,9 @@ from typing import Any
 
 import pytest
 import uvicorn
+from making import add_episode, new_show
 
+from podcast.feed.publish import publish
 from podcast.server.app import make_app
 from podcast.server.run import listen
 from podcast.show import Show
@@ -71,3 +73,17 @@ def serving() -> Serving:
             listening.close()
 
     return serve
+
+
+@pytest.fixture(scope="module")
+def show(tmp_path_factory: pytest.TempPathFactory) -> Show:
+    made = new_show(tmp_path_factory.mktemp("show"))
+    add_episode(made)
+    publish(made)
+    return made
+
+
+@pytest.fixture(scope="module")
+def ask(show: Show, serving: Any) -> Iterator[Any]:
+    with serving(show) as client:
+        yield client
