@@ -74,6 +74,15 @@ def _addressed(tokens: Tokens, unit: Unit) -> frozenset[str]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What clues.py reads off a mention, whatever quotation it is a candidate for."""
+
+    clause: str  # the conjunction that opens its clause, "reported" after a verb of speech, "" in a main clause
+    towards_words: tuple[str, ...]  # count by where the quotation stands
+    ever: tuple[str, ...]  # count everywhere
+
+
 class Reader:
     """Gathers cases of a scene, in text order; remembers what each mention's verb is."""
 
@@ -81,6 +90,7 @@ class Reader:
         self.scene = scene
         self._verbs: dict[int, Verb | None] = {}
         self._subjects: dict[int, bool] = {}
+        self.signs: dict[int, Signs] = {}
         tokens, mentions = scene.tokens, scene.mentions
         self.outside = [  # numbers of the mentions in the narrator's own words
             number
@@ -116,11 +126,16 @@ class Reader:
         return known
 
     def after_preposition(self, number: int) -> bool:
-        """Whether a preposition stands right before the mention, other than the `by` of one who speaks."""
+        """Whether a preposition stands right before the mention, and it has no verb of its own all the same."""
         tokens, first = self.scene.tokens, self.scene.mentions[number].first
         if first == 0 or tokens.low[first - 1] not in PREPOSITIONS or tokens.low[first - 1] in SUBORDINATES:
             return False
-        return not (tokens.low[first - 1] == "by" and self.agent(number))
+        return not (self.relative(number) or (tokens.low[first - 1] == "by" and self.agent(number)))
+
+    def relative(self, number: int) -> bool:
+        """Whether the mention speaks in a relative clause: `with | Jo Park, | who said “…”`."""
+        verb, end = self.verb(number), self.scene.mentions[number].end
+        return verb is not None and verb.first > end and self.scene.tokens.low[verb.first - 1] in RELATIVES
 
     def agent(self, number: int) -> bool:
         """Whether the mention follows its verb in the passive: `was asked by | Park`."""

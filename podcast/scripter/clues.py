@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.scripter.cases import Case, Reader
+from podcast.scripter.cases import Case, Reader, Signs
 from podcast.scripter.clauses import passive_by
 from podcast.scripter.phrase import Form, Mention, content
 from podcast.scripter.scene import Scene
@@ -16,29 +16,44 @@ LABELS = DASHES | {"by", "from", "•", "*", "·", "…", "..."}
 
 def clues(reader: Reader, case: Case, number: int, zone: str) -> list[str]:
     """What the words right before and right after the mention tell."""
-    tokens, mention = reader.scene.tokens, reader.scene.mentions[number]
-    facts: list[str] = []
-    if reader.subordinate(number):
-        before = tokens.low[mention.first - 1]
-        facts.append(f"{zone} {before if before in CONJOINING else 'reported'} {case.zone.lead}")
-    verb = reader.verb(number)
-    if verb and verb.first > mention.end and tokens.low[verb.first - 1] in ("who", "which", "that"):
-        facts.append(f"{zone} relative")
-    if verb and verb.first == mention.end and tokens.low[verb.end - 1].endswith("ing"):
-        facts += [f"{zone} participle", f"participle {_sort(mention)}"]  # `footage of Park saying “…”`
-    if passive_by(tokens, mention.end):
-        facts.append(f"{zone} passive by")
-    if _modifies_noun(tokens, mention):
-        facts.append(f"modifier {_sort(mention)}")
-    if case.zone.lead == ":" and case.unit.first - mention.end == 1 and _label(tokens, mention.first):
+    signs = reader.signs.get(number)
+    if signs is None:
+        signs = reader.signs[number] = _signs(reader, number)
+    facts = [f"{zone} {sign}" for sign in signs.towards_words]
+    facts += signs.ever
+    if signs.clause:
+        facts.append(f"{zone} {signs.clause} {case.zone.lead}")
+    mention = reader.scene.mentions[number]
+    if case.zone.lead == ":" and case.unit.first - mention.end == 1 and _label(reader.scene.tokens, mention.first):
         facts.append("label")
     return facts
+
+
+def _signs(reader: Reader, number: int) -> Signs:
+    tokens, mention = reader.scene.tokens, reader.scene.mentions[number]
+    sort = f"{mention.form}{' thing' if mention.gender == 'thing' else ''}"
+    clause = ""
+    if reader.subordinate(number):
+        before = tokens.low[mention.first - 1]
+        clause = before if before in CONJOINING else "reported"
+    towards, ever = [], []
+    if reader.relative(number):
+        towards.append("relative")
+    verb = reader.verb(number)
+    if verb and verb.first == mention.end and tokens.low[verb.end - 1].endswith("ing"):
+        towards.append("participle")  # `footage of Park saying “…”`
+        ever.append(f"participle {sort}")
+    if passive_by(tokens, mention.end):
+        towards.append("passive by")
+    if _modifies_noun(tokens, mention):
+        ever.append(f"modifier {sort}")
+    return Signs(clause, tuple(towards), tuple(ever))
 
 
 def spoken_to(scene: Scene, case: Case, before: Case | None, number: int) -> list[str]:
     """Nobody calls himself by name: who is addressed in a quotation hears it, and often answers in the next."""
     entity = scene.mentions[number].entity
-    if entity < 0:
+    if entity < 0 or not (case.addressed or (before is not None and before.addressed)):
         return []
     words = scene.entities[entity].words
     facts: list[str] = []
@@ -47,10 +62,6 @@ def spoken_to(scene: Scene, case: Case, before: Case | None, number: int) -> lis
     if before is not None and any(word in before.addressed for word in words):
         facts.append("addressed before " + ("bound" if case.bound else "loose"))
     return facts
-
-
-def _sort(mention: Mention) -> str:
-    return f"{mention.form}{' thing' if mention.gender == 'thing' else ''}"
 
 
 def _modifies_noun(tokens: Tokens, mention: Mention) -> bool:

@@ -110,8 +110,9 @@ def _adjectives(tokens: Tokens, comma: int, limit: int) -> bool:
 
 def _opens_name(tokens: Tokens, at: int) -> bool:
     """Whether a title and a name begin: in `In her speech Bishop Ana Bell said` the phrase does not go on."""
-    titled = bare(tokens.low[at]) in TITLES and first_name_gender(tokens.low[at]) is None
-    return titled and at + 1 < len(tokens) and first_name_gender(tokens.low[at + 1]) is not None
+    if bare(tokens.low[at]) not in TITLES or at + 1 >= len(tokens) or not tokens.upper[at + 1]:
+        return False
+    return first_name_gender(tokens.low[at + 1]) is not None
 
 
 def _after_noun(tokens: Tokens, at: int) -> bool:

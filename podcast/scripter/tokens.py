@@ -10,6 +10,7 @@ from podcast.scripter.marks import Pair, Paragraph
 
 TOKEN = re.compile(
     r"(?P<url>https?://\S+|www\.\S+)"
+    r"|(?P<seat>\b[A-Z]-(?:[A-Z]\.){2,})"  # of a politician: `D-N.H.`
     r"|(?P<initials>(?:[^\W\d_]\.){2,}|\b[A-Z]\.(?=[ \u00a0]?[A-Z]))"
     r"|(?P<number>[$£€]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|m|bn|k)?%?)"
     r"|(?P<word>[@#]?\w+(?:(?:[-‑'’&]|[\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf]+)\w+)*)"
@@ -18,6 +19,7 @@ TOKEN = re.compile(
 )
 POSSESSIVE = ("'s", "’s", "'S", "’S")
 CONTRACTED = ("'d", "’d", "'ll", "’ll", "'re", "’re", "'ve", "’ve", "'m", "’m")
+TAILS = POSSESSIVE + CONTRACTED
 ABBREVIATIONS = frozenset(
     [
         "mr",
@@ -177,11 +179,13 @@ def _append(tokens: Tokens, hit: re.Match[str], limit: int) -> None:
     word = hit.group()
     cut = end
     if hit.lastgroup == "word":
-        for tail in POSSESSIVE + CONTRACTED:
-            if word.endswith(tail) and len(word) > len(tail):
-                cut = end - len(tail)
-                break
-        short = word.lower() in ABBREVIATIONS and (word[0].isupper() or word == "vs")  # `Ill.` but not `ill.`
+        if "'" in word or "’" in word:
+            for tail in TAILS:
+                if word.endswith(tail) and len(word) > len(tail):
+                    cut = end - len(tail)
+                    break
+        place = word[2:] if word[1:2] == "-" else word  # `R-Ill.`
+        short = place.lower() in ABBREVIATIONS and (place[0].isupper() or word == "vs")  # `Ill.` but not `ill.`
         if cut == end and short and end < limit and tokens.text[end] == ".":
             cut = end = end + 1
     elif hit.lastgroup == "number" and end < limit and hit.group().isdigit() and tokens.text[end : end + 1] == "-":

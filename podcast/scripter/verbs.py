@@ -22,6 +22,9 @@ from podcast.scripter.words import (
 NOTHING = (-1, -1)
 TO_BE = frozenset(["is", "was", "are", "were", "be", "been", "being"])
 REPORTED = frozenset(["quoted", "cited"])  # "was quoted as saying": still the speaker
+CATENATIVES = frozenset(  # `appeared to say`
+    ["appeared", "appears", "seemed", "seems", "tried", "tries", "continued", "continues", "managed", "sought"]
+)
 STEM_AFTER = frozenset(
     ["to", "they", "we", "i", "you", "who", "that", "and", "or", "people", "men", "women", "police", "also"]
 )
@@ -99,7 +102,7 @@ def verb_group(tokens: Tokens, index: int, end: int, description: tuple[int, int
             if first >= 0 and low not in REPORTED and not low.endswith("ing") and tokens.low[at - 1] in TO_BE:
                 kind = "passive"
             return Verb(first if first >= 0 else at, at + 1, kind, description)
-        if low in AUXILIARIES:
+        if low in AUXILIARIES or (low in CATENATIVES and tokens.low[at + 1 : at + 2] == ["to"]):
             first = at if first < 0 else first
         elif adverb(tokens, at) or low in TIME_WORDS or low in ("to", "going", "on", "went"):
             pass
