@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,7 +34,7 @@ def atomic_file(path: Path, *, durable: bool = True) -> Iterator[Path]:
 def unfinished_file(path: Path) -> Iterator[Path]:
     """Yield a name beside `path` for a file that its maker will rename; what is left of it is taken away."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}{PARTIAL}")
+    unfinished = path.with_name(f".{path.name}.{os.urandom(4).hex()}{PARTIAL}")
     try:
         yield unfinished
     finally:

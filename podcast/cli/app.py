@@ -15,7 +15,6 @@ from cyclopts import App, CycloptsError, Parameter
 
 from podcast import __version__
 from podcast.cli import STOPPED
-from podcast.cli.common import print_json
 from podcast.errors import PodcastError, UseError
 
 # name: (where it is, its line in `podcast --help`). A module is imported when its command is called, not before.
@@ -81,6 +80,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except PodcastError as error:
         report(error)
         if "--json" in arguments:
+            from podcast.cli.common import print_json
+
             print_json({"errors": [str(error)]})
         return 2 if isinstance(error, UseError) else 1
     except BrokenPipeError:  # `podcast list | head`: whoever read has read enough

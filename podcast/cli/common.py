@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 from cyclopts import Parameter
 
 from podcast.errors import PodcastError
-from podcast.files import relative
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -115,6 +114,8 @@ def warn(message: str) -> None:
 
 def print_paths(paths: Iterable[str | Path]) -> None:
     """What was made, on standard output, as seen from here."""
+    from podcast.files import relative
+
     if not is_quiet():
         for path in paths:
             print(relative(Path(path)))
