@@ -233,3 +233,9 @@ def test_braces_over_two_sentences_are_no_direction() -> None:
 def test_a_list_item_of_hardly_anything_is_read_back_as_written(text: str) -> None:
     article = Article("x", (Block(BlockKind.PARAGRAPH, "Hello there."), Block(BlockKind.LIST_ITEM, text)))
     check(article, write_script(article))
+
+
+def test_the_name_of_a_file_is_no_title_to_be_said() -> None:
+    said = "The tide turned at nine."
+    article = Article("notes-2", (Block(BlockKind.PARAGRAPH, said),), source="/home/ann/Notes 2.txt")
+    assert [getattr(line, "text", "") for line in write_script(article).lines] == [said]

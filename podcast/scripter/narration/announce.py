@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import PurePath
 
 from podcast.article.model import Article
 from podcast.script.model import Line, Narration
@@ -40,7 +41,7 @@ LABELS = words("headline labels")
 def opening(article: Article) -> list[Line]:
     """Title, author, site and date, of what is known."""
     said: list[str] = []
-    title = single_spaced(article.title)
+    title = _title(article)
     if title:
         said.append(headline(title))
     author, site = _author_and_site(article)
@@ -57,7 +58,7 @@ def opening(article: Article) -> list[Line]:
 
 def closing(article: Article) -> list[Line]:
     """Where it came from, once more, for those who tuned in late."""
-    title = single_spaced(article.title)
+    title = _title(article)
     if not title:
         return []
     author, site = _author_and_site(article)
@@ -69,6 +70,16 @@ def closing(article: Article) -> list[Line]:
     if len(parts) == 1:
         return []
     return [Narration(finished(", ".join(parts)))]
+
+
+def _title(article: Article) -> str:
+    """The title as it can be said: the name of a file, for want of a title, is none."""
+    title, file = single_spaced(article.title), PurePath(article.source).stem
+    return "" if _bare(title) == _bare(file) else title
+
+
+def _bare(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
 
 
 def _author_and_site(article: Article) -> tuple[str, str]:

@@ -29,14 +29,14 @@ def key_of(given: Attribution) -> str:
         return wording.QUOTED_TEXT  # a statement, a report: nobody of whom a person would think
     if given.kind is SpeakerKind.NOMINAL and (end := LABEL_END.search(name, 1)):
         name = name[: end.start()]  # "a source who asked not to be named" is known as "a source"
-    return " ".join(name[:1].upper() + name[1:] if given.kind is not SpeakerKind.NAME else name for name in [name])
+    return name if given.kind is SpeakerKind.NAME else name[:1].upper() + name[1:]
 
 
 @lru_cache(maxsize=8192)
 def person_word(word: str) -> frozenset[str]:
     """Which genders a word may mean that speaks of a person without naming a known one: "mayor", "uncle", "Ruth"."""
     from podcast.scripter.first_names import first_name_gender
-    from podcast.scripter.words import FEMALE_WORDS, MALE_WORDS, PERSON_NOUNS
+    from podcast.scripter.words import FEMALE_WORDS, MALE_WORDS, person_noun
 
     if word[:1].isupper():
         if word.lower() in CALENDAR:
@@ -47,7 +47,7 @@ def person_word(word: str) -> frozenset[str]:
         return frozenset(("female",))
     if word in MALE_WORDS or word in MEN:
         return frozenset(("male",))
-    return EITHER if word in PERSON_NOUNS else frozenset()
+    return EITHER if person_noun(word) else frozenset()
 
 
 def surname(name: str) -> str:

@@ -21,6 +21,7 @@ TURNING = ASKING | REPORTERS | ANSWERING  # begins a turn even where the page ha
 TURNS = 6  # after so many answers the speaker is named again
 SHOUTED = 3  # letters; a longer label in capitals is a name, a shorter one initials
 MORE = 3  # paragraphs without a label that the last answer may go on for
+LEAST_SAID = 3  # words of a turn, on average
 LEAST = 2  # turns of a label that make an interview
 
 
@@ -58,12 +59,18 @@ def find_turns(blocks: Sequence[Block], names: Sequence[str]) -> dict[int, Turn]
     lows = {label: label.lower().rstrip(".") for label in counts}
     if {low in ASKING for low in lows.values() if low in ASKING | ANSWERING} == {True, False}:
         turning |= {label for label, low in lows.items() if low in ASKING | ANSWERING}  # one `Q:` and one `A:` will do
-    if len(turning) < 2:
+    if len(turning) < 2 or _only_listed(blocks, labels, turning):
         return {}
     turning |= {label for label in counts if _named(label, names, ()) in names}  # of three, one may speak once
     first = min(number for number, (label, _) in labels.items() if label in turning)
     speakers = _speakers(blocks, labels, turning, names, first)
     return dict(_turns(blocks, labels, speakers, names, first))
+
+
+def _only_listed(blocks: Sequence[Block], labels: Mapping[int, tuple[str, int]], turning: set[str]) -> bool:
+    """Whether it is a list of results and the like rather than talk: `Norrby: 12`, `Hest: 9`."""
+    sizes = [len(blocks[number].text[end:].split()) for number, (label, end) in labels.items() if label in turning]
+    return sum(sizes) < LEAST_SAID * len(sizes)
 
 
 def _speakers(
