@@ -59,7 +59,10 @@ def guess_headlines(lines: Sequence[str], rules: Sequence[Rule | None], first: i
     marked = (
         index
         for index in range(last)
-        if rules[index] is None and _is_over_byline(rules, index) and _may_tell(lines[index])
+        if rules[index] is None
+        and _is_over_byline(rules, index)
+        and word_count(lines[index]) > TELLS  # a name has three
+        and is_title(lines[index])
     )
     return [*([] if guessed is None else [guessed]), *islice(marked, MOST_HEADLINES)]
 
