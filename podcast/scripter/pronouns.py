@@ -37,8 +37,8 @@ def _settle(reader: Reader, number: int, trail: Trail, said: frozenset[str]) -> 
     likely = chances(facts, trail.table)
     best = max(range(len(likely)), key=likely.__getitem__)
     chosen = people[best]
-    if "gender other" in facts[best] or "hint other" in facts[best]:
-        return UNKNOWN, 0.0  # only people of the other sex are left: it is somebody we have not read
+    if any(sign in facts[best] for sign in ("gender other", "hint other", "place")):
+        return UNKNOWN, 0.0  # only towns and people of the other sex are left: it is somebody we have not read
     entity = reader.scene.mentions[chosen].entity
     if entity < 0:
         return UNKNOWN, 0.0
