@@ -91,6 +91,8 @@ def _allows(s: Sentence, i: int, end: int, where: str, *, dotted: bool) -> bool:
         )
     if where == "number":
         j = s.skip_space(end)
+        if s.text[i] == "No" and not dotted and s.text[j + 1] == "%":
+            return False  # "Yes 42%, No 58%"
         about = s.text[i] in ("c", "ca") and s.text[j] in ("£", "$", "€")
         return s.kind[j] == DIGITS or s.text[j] == "#" or about or from_roman(s.text[j]) > 0
     if where == "county":
@@ -175,12 +177,14 @@ def letters(s: Sentence, i: int) -> Found | None:
     elif kind[end] == WORD and not (len(text[end]) > 3 and text[end - 1] == "."):
         if not (len(parts) > 1 and len(text[end]) == 1):
             return None
+        if text[end] == "s":  # M.B.A.s
+            return Found(end + 1, spell("".join(parts)) + "'s", "acronym")
         parts.append(text[end])  # "e.s.t" without its last point
         end += 1
     written = ".".join(parts)
     stop = point(s, end) if text[end - 1] == "." else ""
     if written in table("dotted"):
-        if _state_only(written) and not _behind_city(s, i):
+        if _state_only(written) and not (_behind_city(s, i) or _state_alone(s, i, end, written)):
             return Found(end, spell(written.replace(".", "")) + stop, "acronym")
         return Found(end, table("dotted")[written] + stop, "abbreviation")
     if len(parts) == 1:
@@ -188,6 +192,14 @@ def letters(s: Sentence, i: int) -> Found | None:
     if any(len(part) > 1 and not part.isupper() for part in parts):
         return None
     return Found(end, spell("".join(parts)) + stop, "acronym")
+
+
+def _state_alone(s: Sentence, i: int, end: int, written: str) -> bool:
+    """Whether "N.H." needs no city: "in N.H., she", "N.J. Gov. Moss", "(S.C.)", but not "N.C. Wyeth" or "500 B.C."."""
+    if written in ("B.C", "N.B", "N.S") or s.word_before(i).lower() in ("the", "a", "an"):
+        return False
+    following = s.word_after(end)
+    return not is_name(following) or following in _entries() or following in words("cues", "opener")
 
 
 def _state_only(written: str) -> bool:

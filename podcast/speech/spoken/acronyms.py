@@ -22,7 +22,8 @@ def acronym(s: Sentence, i: int) -> Found | None:
     if said is None:
         if len(word) < 2 or not word[1].isupper():
             return None
-        said = say_acronym(word, shouting=s.shouting or _shouted(s, i), place=place_word(s, i))
+        wordy = len(word) > 3 or word in words("cues", "emphasis")
+        said = say_acronym(word, shouting=s.shouting or (wordy and _shouted(s, i)), place=place_word(s, i))
     return Found(i + 1, said + possessive, "acronym") if said else None
 
 
@@ -36,18 +37,13 @@ def rated(s: Sentence, i: int) -> Found | None:
 
 def _shouted(s: Sentence, i: int) -> bool:
     """Whether the word stands among others in capitals: "NO FISH ON FRIDAY" is words, "the FBI" is not."""
-    run = 1
+    run, words_of_it = 1, int(len(s.text[i]) > 3)
     for step in (-2, 2):
         k = i + step
-        while (
-            0 <= k < s.size
-            and run < 3
-            and s.text[k].isupper()
-            and len(s.text[k]) > 1
-            and s.kind[k - step // 2] == SPACE
-        ):
+        while 0 <= k < s.size and run < 6 and s.text[k].isupper() and s.kind[k - step // 2] == SPACE:
+            words_of_it += len(s.text[k]) > 3 and s.text[k] not in table("acronyms")
             run, k = run + 1, k + step
-    return False
+    return run > 2 and words_of_it > 1
 
 
 def say_acronym(word: str, *, shouting: bool = False, place: bool = False) -> str:

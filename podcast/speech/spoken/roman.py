@@ -43,6 +43,8 @@ def roman(s: Sentence, i: int) -> Found | None:
         return _small(s, i, word)
     if s.kind[i + 1] == SPACE and s.lower(i + 2) in words("cues", "century") and (value := from_roman(word)) > 1:
         return Found(i + 1, s.en.ordinal(value), "roman")
+    if word in ("II", "III") and s.text[i - 1] == "-" and len(s.text[i - 2]) == 1 and s.text[i - 2].isupper():
+        return Found(i + 1, s.en.cardinal(len(word)) + possessive, "roman")  # G-III
     if word[0] not in VALUES or s.kind[i - 1] != SPACE or i < 2 or s.glued_after(i + 1):
         return None
     value = from_roman(word)
@@ -66,8 +68,8 @@ def roman(s: Sentence, i: int) -> Found | None:
         return None
     if _heir(s, i, word) or (value < 20 and _first_name(before)):
         return Found(i + 1, f"the {s.en.ordinal(value)}{possessive}", "roman")
-    if before.isupper() and len(before) > 1 and before != "WW":
-        return None
+    if before.isupper() and 1 < len(before) < 4 and before != "WW":
+        return None  # ABC II, but SALT II
     return Found(i + 1, s.en.cardinal(value) + possessive, "roman")
 
 

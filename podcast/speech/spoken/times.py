@@ -158,7 +158,7 @@ def _stop(s: Sentence, clock: Clock) -> str:
     following = s.word_after(clock.end)
     if s.kind[clock.end] == SPACE and following[:1].isupper() and len(following) > 1:
         named = following.isupper() or following.lower() in table("months") or following.endswith("day")
-        zone = following in words("cues", "zone")
+        zone = following in words("cues", "zone") or following in ("Eastern", "Central", "Mountain", "Pacific")
         return "" if named or zone else "."
     return point(s, clock.end)
 
