@@ -13,7 +13,7 @@ from podcast.article.captions import mark_captions
 from podcast.article.clutter import Rule, find_rule
 from podcast.article.dates import read_date
 from podcast.article.ending import mark_ending
-from podcast.article.headlines import BYLINES, HEAD_RULES, STAMPS, is_title
+from podcast.article.headlines import BYLINES, HEAD_RULES, is_title
 from podcast.article.lines import Line, split_lines
 from podcast.article.model import PULL_QUOTE, TITLE_AGAIN, Article, Block, BlockKind, Skip
 from podcast.article.passage import Passage, find_passage
@@ -31,6 +31,7 @@ ENOUGH = 200  # words that are enough to tell by what they have in common
 MOST_TAILS = 40  # headings of links that are tried
 MUCH = 1 / 3  # of the prose: to leave out more is told to the user
 LONGEST_ABOVE = 60  # words between the title and the byline, half of it if on more lines: more is the article
+LONGEST_HEAD = 6  # lines under a title that say who wrote the article and when
 LONGEST_PULLED = 40  # words of a pull quote
 FEWEST_LETTERS = 25
 MOST_WORK = 300_000_000  # characters compared in looking for pull quotes: a book has none
@@ -71,14 +72,23 @@ def read_text(text: str) -> Article:
     reading = _Reading(lines, rules, shorter)
     skips = _judge(reading)
     title_at = reading.title_at
-    head = range(max(0, title_at), _first_paragraph(reading, skips))
+    head = _head(reading, skips)
     return Article(
         title=words[title_at] if title_at >= 0 else "",
         blocks=tuple(_block(reading, skips, index) for index in range(len(lines)) if index != title_at),
-        author=next((clean_author(words[i]) for i in head if _is_of(rules[i], BYLINES)), ""),
-        published=next((day for i in head if _is_of(rules[i], STAMPS) and (day := read_date(words[i]))), None),
+        author=next((author for i in head if _is_of(rules[i], BYLINES) and (author := clean_author(words[i]))), ""),
+        published=next((day for i in head if _is_of(rules[i], HEAD_RULES) and (day := read_date(words[i]))), None),
         warnings=_warnings(words, rules, shorter),
     )
+
+
+def _head(reading: _Reading, skips: Sequence[Skip | None]) -> list[int]:
+    """The lines that say who wrote the article and when: those above its text, and under its title printed before."""
+    title_at = reading.title_at
+    title = letters(reading.lines[title_at].text) if title_at >= 0 else ""
+    before = [i for i in range(1, title_at) if letters(reading.lines[i].text) == title]
+    under = [i for at in before for i in range(at + 1, min(at + 1 + LONGEST_HEAD, title_at))]
+    return [*range(max(0, title_at), _first_paragraph(reading, skips)), *under]
 
 
 def _is_of(rule: Rule | None, names: Sequence[str]) -> bool:

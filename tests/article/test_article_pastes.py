@@ -99,3 +99,18 @@ def test_a_paragraph_with_the_articles_names_between_boxes_is_its_own() -> None:
         "on it, in the colours of the harbour office of Skerry."
     )
     assert kept(TITLE, *BODY[:5], *box, last, *box) == [*BODY[:5], last]
+
+
+def test_a_byline_under_an_earlier_printing_of_the_title() -> None:
+    page = [
+        f"{TITLE} - Skerry Post",
+        *ABOVE,
+        TITLE,
+        "By Ines Dahl - 14 May 2026",
+        "View gallery",
+        TITLE,
+        *BODY,
+        *BELOW,
+    ]
+    article = read_text("\n".join(page))
+    assert (article.title, article.author, str(article.published)) == (TITLE, "Ines Dahl", "2026-05-14")
