@@ -84,8 +84,19 @@ def build(
     elif feed:
         audio = dict.fromkeys(str(result["audio"]) for result in results)  # a source given twice is one episode
         print_paths((*audio, feed))
-        say("Listen: `podcast serve`, then subscribe to the address that it prints.")
+        say(_next_step(at))
     return 1 if failed else 0
+
+
+def _next_step(show: Show) -> str:
+    """What to do with what was built."""
+    from podcast.feed.identity import is_local
+    from podcast.feed.urls import base_url
+    from podcast.files import relative
+
+    if is_local(show.settings.feed.url):
+        return "Listen: `podcast serve`, then subscribe to the address that it prints."
+    return f"Published in {relative(show.feed)}/, to be copied to {base_url(show.settings)}"
 
 
 def _episodes(
