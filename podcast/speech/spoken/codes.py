@@ -189,7 +189,8 @@ def version(s: Sentence, i: int) -> Found | None:
         return None
     if all(len(text[k]) == 3 for k in parts[1:]) and len(parts) + (len(text[i]) == 3) != 5 and len(text[i]) < 4:
         return None  # 1.234.567 is a number of the Continent
-    if len(parts) == 4 and all(len(text[k]) < 4 for k in parts):
+    lineage = kind[j] == WORD or all(len(text[k]) == 1 for k in parts)  # clade 2.3.4.4b
+    if len(parts) == 4 and all(len(text[k]) < 4 for k in parts) and not lineage:
         return Found(j, " dot ".join(digits(text[k]) for k in parts), "electronic")
     return Found(j, " point ".join(s.en.whole(text[k]) for k in parts), "code")
 

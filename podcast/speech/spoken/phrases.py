@@ -18,10 +18,16 @@ def attributive(s: Sentence, i: int, end: int) -> bool:
     if following.lower() in words("cues", "function") or following.endswith("ly"):
         return False
     if not following[0].islower():
-        return before in ("a", "an")  # "a $5m NHS scheme"
+        return before in ("a", "an") or (before == "the" and not _whose(s, j + 2))  # "a $5m NHS scheme"
     if before in words("cues", "determiner"):
         return True
     return i > 3 and before.isalpha() and before not in words("cues", "function") and _one_thing(s, i - 4)
+
+
+def _whose(s: Sentence, i: int) -> bool:
+    """Whether the name that ends before token `i` did something with the sum: "the $130,000 Moss paid"."""
+    verb = s.text[i + 1] if s.kind[i] == SPACE else ""
+    return not verb or verb.endswith("ed") or verb in words("cues", "function") or verb in words("cues", "sums")
 
 
 def _one_thing(s: Sentence, i: int) -> bool:

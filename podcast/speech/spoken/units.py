@@ -97,6 +97,8 @@ def plain_unit(s: Sentence, j: int, *, glued: bool, number: Numeral | None, rate
         return Measured(end, "second", "seconds")
     if symbol == '"' and (s.text[max(0, j - 60) : j].count('"') % 2 or s.kind[end] != SPACE):
         return None  # closes a quotation
+    if symbol == "kt" and s.near(j, words("cues", "wind")):
+        return Measured(end, "knot", "knots")
     unit = units().get(symbol) or _other_case(symbol)
     if not unit or not _allowed(s, unit, j, end, glued=glued, rate=rate, number=number):
         return None
