@@ -21,6 +21,7 @@ WITHIN = 0.15  # share of the densest run above a line from which on the line st
 TRUST = 0.3  # a headline is followed if its article is worth this share of the densest run anywhere
 LAST = (".", "!", ".”", '."', ".)", "。", "。」", "!”")  # ends of the short sentence that may be an article's last
 AROUND = ("page", "tail", "comments")  # what the rules that drop a line of a page around an article say that it starts
+LEAST = 3  # lines of a word or two that a paste begins with: the least menu
 FEW = 5  # lines of a word or three in a row: a menu has more
 NEARLY_ALL = 0.75  # share of words in sentences
 ALONE = 0.7  # share of its worth that a paragraph keeps which has none before or after it
@@ -111,7 +112,14 @@ def is_all_article(lines: Sequence[str], rules: Sequence[Rule | None]) -> bool:
     words = [word_count(line) for line in lines]
     prose = sum(size for size, line, rule in zip(words, lines, rules, strict=True) if rule is None and is_prose(line))
     menu = max((sum(1 for _ in run) for tiny, run in groupby(words, lambda size: size <= TINY) if tiny), default=0)
+    if _is_menu(lines[:LEAST]):
+        return False
     return prose >= NEARLY_ALL * sum(words) or menu <= FEW
+
+
+def _is_menu(lines: Sequence[str]) -> bool:
+    """Whether these first lines of a paste are the way through a site: names of sections, no amounts, no sentences."""
+    return len(lines) == LEAST and all(word_count(line) < TINY and line[-1].isalpha() for line in lines)
 
 
 def _begins(lines: Sequence[str], rules: Sequence[Rule | None], *, again: bool) -> bool:
