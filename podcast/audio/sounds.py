@@ -40,8 +40,10 @@ class Bed:
 
 def audio_segment() -> Any:
     """pydub's AudioSegment, without its warning that there is no ffmpeg: we decode without."""
+    import os
     import warnings
 
+    os.environ.setdefault("PATH", os.defpath)  # it looks for ffmpeg there when it is imported, and fails without one
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         from pydub import AudioSegment

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -153,3 +155,9 @@ def test_another_bed_is_another_sound(show: Show) -> None:
     soundfile.write(show.root / "bed.wav", music(4), RATE)
     assert plan(SCRIPT, with_bed).key != before
     assert plan(SCRIPT, show).key not in (before, plan(SCRIPT, with_bed).key)
+
+
+def test_an_environment_without_a_path_is_enough(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", "from podcast.audio.sounds import segment; print(len(segment(bytes(88_200))))"]
+    done = subprocess.run(command, env={}, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "1000"
