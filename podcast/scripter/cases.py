@@ -9,7 +9,6 @@ from podcast.scripter.clauses import after_inverted, quoted_as_saying, subject_v
 from podcast.scripter.phrase import Form
 from podcast.scripter.scene import Scene, Unit
 from podcast.scripter.subjects import dateline, leads_predicate
-from podcast.scripter.tokens import Tokens
 from podcast.scripter.verbs import Verb, adverb, finite, unknown_verb, verb_kind
 from podcast.scripter.words import CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATING
 from podcast.scripter.zones import DASHES, Zone, zone_of
@@ -17,7 +16,6 @@ from podcast.scripter.zones import DASHES, Zone, zone_of
 BACK = 3  # paragraphs before the quotation's that are looked at
 MOST_BEFORE = 14
 MOST_AFTER = 6
-APART = frozenset((",", ".", "?", "!", "…", "—"))
 SUBORDINATES = CONJUNCTIONS - {"and", "or", "but", "nor", "yet", "so"} | RELATIVES | SUBORDINATING
 
 
@@ -37,7 +35,6 @@ class Case:
     main_subject: int = -1  # the first subject of that sentence
     descriptions: list[tuple[int, int]] = field(default_factory=list)  # tokens that describe a candidate
     candidates: list[int] = field(default_factory=list)
-    addressed: frozenset[str] = frozenset()  # words by which somebody is called within the quotation
 
     @property
     def explicit(self) -> int | None:
@@ -61,17 +58,6 @@ class Case:
     def bound(self) -> bool:
         """Whether its own sentence says something about a speaker."""
         return self.last_verb >= 0 or self.explicit is not None
-
-
-def _addressed(tokens: Tokens, unit: Unit) -> frozenset[str]:
-    """Names that stand apart within a quotation: `Well, | Ana, | I never`, `No, | Park.`"""
-    return frozenset(
-        tokens.low[at]
-        for at in range(unit.first + 1, unit.end - 1)
-        if tokens.upper[at]
-        and tokens.word[at + 1] in APART
-        and (tokens.word[at - 1] == "," or (at == unit.first + 1 and tokens.word[at + 1] == ","))
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +152,6 @@ class Reader:
             bool(plain) and plain[0][0].isupper(),
             len(plain),
         )
-        case.addressed = _addressed(tokens, unit)
         self._read_after(case)
         self._read_before(case)
         case.candidates = self._candidates(case)

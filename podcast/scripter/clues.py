@@ -5,7 +5,6 @@ from __future__ import annotations
 from podcast.scripter.cases import Case, Reader, Signs
 from podcast.scripter.clauses import passive_by
 from podcast.scripter.phrase import Form, Mention, content
-from podcast.scripter.scene import Scene
 from podcast.scripter.tokens import Tokens
 from podcast.scripter.verbs import adverb, finite, present, verb_kind
 from podcast.scripter.zones import DASHES
@@ -48,20 +47,6 @@ def _signs(reader: Reader, number: int) -> Signs:
     if _modifies_noun(tokens, mention):
         ever.append(f"modifier {sort}")
     return Signs(clause, tuple(towards), tuple(ever))
-
-
-def spoken_to(scene: Scene, case: Case, before: Case | None, number: int) -> list[str]:
-    """Nobody calls himself by name: who is addressed in a quotation hears it, and often answers in the next."""
-    entity = scene.mentions[number].entity
-    if entity < 0 or not (case.addressed or (before is not None and before.addressed)):
-        return []
-    words = scene.entities[entity].words
-    facts: list[str] = []
-    if any(word in case.addressed for word in words):
-        facts.append("addressed")
-    if before is not None and any(word in before.addressed for word in words):
-        facts.append("addressed before " + ("bound" if case.bound else "loose"))
-    return facts
 
 
 def _modifies_noun(tokens: Tokens, mention: Mention) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from podcast.scripter.cases import Case, Reader
-from podcast.scripter.clues import clues, spoken_to
+from podcast.scripter.clues import clues
 from podcast.scripter.phrase import Form, Mention
 from podcast.scripter.scene import Scene
 from podcast.scripter.verbs import verb_kind
@@ -132,7 +132,6 @@ def _facts(
         facts.append(f"loose {zone} {rank} {'subject ' if reader.subject(number) else ''}{alone}")
     facts += _role(reader, case, number, mention, zone)
     facts += clues(reader, case, number, zone)
-    facts += spoken_to(scene, case, beside.previous_case, number)
     facts += _neighbours(scene, case, number, beside, zone)
     return facts
 

@@ -8,6 +8,7 @@ from podcast.scripter.phrase import Form, Mention, bare, content
 from podcast.scripter.tokens import Tokens
 from podcast.scripter.words import DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS, TIME_WORDS, VERBS
 
+SHARES = frozenset(["one", "another", "some", "many", "several", "most", "both", "two", "three", "four", "none"])
 APPOSITIVE = 14  # tokens between a description and the name after its comma
 
 
@@ -58,6 +59,7 @@ def _read_paragraph(tokens: Tokens, paragraph: int, seen: Seen, headline: bool) 
         if mention.possessive and index < end and mention.form is Form.NAME:
             owner, index = mention.first, index + 1
     _merge_appositives(tokens, found, end)
+    _take_in_shares(tokens, found, first)
     return found
 
 
@@ -94,6 +96,15 @@ def _merge_appositives(tokens: Tokens, found: list[Mention], end: int) -> None:
                 name.gender = name.gender or description.gender
                 description.inside = True
                 break
+
+
+def _take_in_shares(tokens: Tokens, found: list[Mention], begin: int) -> None:
+    """`one of | the officers`, `some of | Park's aides`: the share belongs to the description."""
+    for mention in found:
+        at = mention.first - 2
+        if mention.form is Form.NOMINAL and at >= begin and tokens.low[at + 1] == "of" and tokens.low[at] in SHARES:
+            mention.first = at
+            mention.plural = tokens.low[at] not in ("one", "another")
 
 
 def _described(tokens: Tokens, description: Mention, comma: int) -> bool:
