@@ -64,7 +64,15 @@ def guess_headlines(lines: Sequence[str], rules: Sequence[Rule | None], first: i
         and word_count(lines[index]) > TELLS  # a name has three
         and is_title(lines[index])
     )
-    return [*([] if guessed is None else [guessed]), *islice(marked, MOST_HEADLINES)]
+    return [*_printings(lines, guessed), *islice(marked, MOST_HEADLINES)]
+
+
+def _printings(lines: Sequence[str], headline: int | None) -> list[int]:
+    """A title's line, and the first line that says the same."""
+    if headline is None:
+        return []
+    mark = letters(lines[headline])
+    return [headline, *islice((index for index in range(headline) if letters(lines[index]) == mark), 1)]
 
 
 def _is_over_byline(rules: Sequence[Rule | None], index: int) -> bool:
