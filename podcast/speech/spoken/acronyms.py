@@ -16,6 +16,8 @@ _LONGEST_SPELLED = 5
 def acronym(s: Sentence, i: int) -> Found | None:
     """An acronym at token `i`: "NATO", "FBI's", "CEOs", "PhD"."""
     word, possessive = bare(s.text[i])
+    if len(word) > 3 and word[-2:] in ("'S", "’S"):  # in headlines: THE FBI'S MEN
+        word, possessive = word[:-2], "'s"
     if s.glued_after(i + 1) or (i > 0 and s.kind[i - 1] == WORD):
         return None
     said = table("mixed").get(word)
@@ -52,7 +54,7 @@ def say_acronym(word: str, *, shouting: bool = False, place: bool = False) -> st
     if known and not (shouting and (word in words("cues", "emphasis") or known.isalpha())):
         return known
     if place:
-        return word.title()
+        return word.capitalize()
     stem, plural = (word[:-1], "'s") if len(word) > 2 and word[-1] == "s" else (word, "")
     if not (stem.isupper() and stem.isascii() and stem.isalpha()):
         return ""
@@ -64,7 +66,7 @@ def say_acronym(word: str, *, shouting: bool = False, place: bool = False) -> st
         return spell(stem) + plural if len(stem) < 6 and not set(stem) & _VOWELS else ""
     if spelled(stem):
         return spell(stem) + plural
-    return stem.title() + plural.strip("'")  # some engines spell whatever stands in capitals
+    return stem.capitalize() + plural.strip("'")  # some engines spell whatever stands in capitals
 
 
 def plural_of(said: str) -> str:

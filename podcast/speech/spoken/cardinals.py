@@ -58,6 +58,8 @@ def decade(s: Sentence, i: int) -> Found | None:
     if kind[i] != DIGITS or len(text[i]) > 4:
         return None
     if text[i + 1] in ("'", "’") and text[i + 2] == "s" and s.kind[i + 3] != WORD and not text[i].endswith("0"):
+        if len(text[i]) == 4 and 1000 < int(text[i]) < 2100:
+            return Found(i + 3, s.en.year(int(text[i])) + "'s", "year")  # 2013's
         return Found(i + 3, plural_number(s.en.whole(text[i])), "cardinal")
     if len(text[i]) < 2 or not text[i].endswith("0"):
         return None

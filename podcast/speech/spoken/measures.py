@@ -70,7 +70,7 @@ def _second(s: Sentence, i: int) -> tuple[Numeral | None, str, int]:
     if not mark:
         return None, "", i
     joint = "by" if mark in ("x", "X", "×") else "to" if mark in DASHES else ""
-    if not joint or (mark in DASHES and (j > i) != (s.kind[j + 1] == SPACE)):
+    if not joint or (mark in DASHES and (j > i) != (s.kind[j + 1] == SPACE)) or (mark == "—" and j > i):
         return None, "", i
     number = read_numeral(s, s.skip_space(j + 1))
     return (number, joint, number.end) if number else (None, "", i)

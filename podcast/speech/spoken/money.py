@@ -128,7 +128,7 @@ def _second(s: Sentence, i: int, coin: tuple[str, ...]) -> Amount | None:
         return None
     spaced = j > i
     j = s.skip_space(j + 1)
-    if spaced and s.kind[j - 1] != SPACE:
+    if spaced and (s.kind[j - 1] != SPACE or s.text[j - 2] == "—"):
         return None
     opening = _opening(s, j)
     if opening and opening[1] == coin:

@@ -67,8 +67,10 @@ def read_numeral(s: Sentence, i: int) -> Numeral | None:
         return continental
     if text[end] == "." and kind[end + 1] == DIGITS and not (text[end + 2] == "." and kind[end + 3] == DIGITS):
         fraction, end = text[end + 1], end + 2
-    elif text[end] in VULGAR and text[end]:
-        return Numeral(end + 1, whole, "", grouped, text[end])
+    else:
+        part = s.skip_space(end)  # "5½", "5 ½"
+        if text[part] and text[part] in VULGAR:
+            return Numeral(part + 1, whole, "", grouped, text[part])
     return Numeral(end, whole, fraction, grouped, lakhs=lakhs)
 
 

@@ -25,7 +25,8 @@ def percent(s: Sentence, i: int) -> Found | None:
     end, unit = _unit(s, first.end)
     j = s.skip_space(end)
     upper: Numeral | None = None
-    if s.text[j] and s.text[j] in DASHES and (j == end) == (s.skip_space(j + 1) == j + 1):
+    dash = s.text[j] != "" and s.text[j] in DASHES and not (j > end and s.text[j] == "—")
+    if dash and (j == end) == (s.skip_space(j + 1) == j + 1):
         start = s.skip_space(j + 1)
         upper = read_numeral(s, start)
     if upper:

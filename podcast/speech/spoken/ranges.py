@@ -43,8 +43,8 @@ def pair(s: Sentence, i: int) -> Found | None:
     if not s.text[j] or s.text[j] not in DASHES:
         return None
     k = s.skip_space(j + 1)
-    if (k == j + 1) != (j == low.end):  # space on one side only: a minus or a dash
-        return None
+    if (k == j + 1) != (j == low.end) or (s.text[j] == "—" and j > low.end):
+        return None  # space on one side only: a minus or a dash; "one in 10 — 38 percent — did"
     high = read_numeral(s, k)
     if not high or _chained(s, i, high.end) or "=" in s.text[high.end : high.end + 3]:
         return None
@@ -77,6 +77,7 @@ def _company(s: Sentence, i: int, low: Numeral, high: Numeral) -> Found | None:
     falls = low.value > high.value
     stated = s.word_before(i) == "of" and s.near(i, words("cues", "odds"))
     stated = stated or bool(falls and s.near(i, words("cues", "outnumber")))
+    stated = stated or (falls and high.whole == "1" and s.word_before(i) in ("by", "By"))  # "By 2-1, they say"
     if stated or is_price(s, i, high.end, sure=falls and high.whole == "1"):
         return Found(high.end, f"{_say(low, s)} to {_say(high, s)}", "range")
     if 19 < low.value < 1000 and high.value < 11 and s.near(i, words("cues", "cricket")):
