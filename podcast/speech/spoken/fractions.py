@@ -69,9 +69,13 @@ def _no_fraction(s: Sentence, i: int, top: int, bottom: int) -> str:
 def rating(s: Sentence, i: int) -> Found | None:
     """ "4.5/5", "8.5/10": marks out of five, ten or a hundred."""
     number = read_numeral(s, i)
-    if not number or not number.fraction or s.text[number.end] != "/" or s.glued_before(i):
+    if not number or s.text[number.end] != "/" or s.glued_before(i):
         return None
     best = s.text[number.end + 1]
+    if number.grouped and best == "1" and is_price(s, i, number.end + 2, sure=True):  # 1,000/1
+        return Found(number.end + 2, f"{say_numeral(number, s.en)} to one", "fraction")
+    if not number.fraction:
+        return None
     if best not in ("4", "5", "10", "20", "100") or number.value > int(best) or s.glued_after(number.end + 2):
         return None
     return Found(number.end + 2, f"{say_numeral(number, s.en)} out of {s.en.whole(best)}", "fraction")

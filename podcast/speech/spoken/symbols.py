@@ -70,7 +70,8 @@ def slash(s: Sentence, i: int) -> Found | None:
     last = s.text[i + 2] if s.kind[i + 2] == WORD else ""
     if s.text[i].isupper() and (rate := _exchange(s.text[i], last)):
         return Found(i + 3, rate, "symbol")
-    said = table("slashed").get(f"{s.text[i]}/{last}".lower())
+    written = f"{s.text[i]}/{last}"
+    said = table("slashed").get(written, table("slashed").get(written.lower()))
     if said and s.text[i + 3] != "/":
         return Found(i + 2 + bool(last), said, "symbol")
     return None
