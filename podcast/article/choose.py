@@ -124,7 +124,8 @@ def _fill(pieces: Sequence[Piece], keep: list[bool], holding: frozenset[HtmlElem
                 # A heading may be a link as a whole; one in a list is a link to another story.
                 heads = piece.kind is BlockKind.HEADING and keep[index + 1] and piece.element.getparent() is box
                 plain = heads or piece.linked * 2 < len(piece.text)
-                inset = _is_inset(piece, heads=keep[index + 1]) and not parents.isdisjoint(up(box))
+                near = piece.kind is BlockKind.QUOTE or not parents.isdisjoint(up(box))
+                inset = near and _is_inset(piece, heads=keep[index + 1])
                 keep[index] = plain and (box in parents or inset)
     for index in range(kept[-1] + 1 if kept else len(pieces), len(pieces)):
         if not _is_last(pieces[index], pieces[kept[-1]], holding):

@@ -50,9 +50,11 @@ def judge_pieces(pieces: Sequence[Piece], keep: Sequence[bool], title: str) -> t
     ]
     inside = _repeated(judged[kept[0] : kept[-1] + 1])
     first = next((one.piece for one in inside if one.skip is None and _is_text(one.piece)), pieces[kept[0]])
+    head = _headline(inside)
     inside = [
         replace(one, skip=TITLE_AGAIN if same_title(letters(one.piece.text), letters(title)) else ABOVE)
-        if one.piece.index < first.index and one.skip is None and _is_above(one.piece, first, title)
+        if one.skip is None
+        and (one.piece.index < head or (one.piece.index < first.index and _is_above(one.piece, first, title)))
         else one
         for one in inside
     ]
@@ -60,6 +62,16 @@ def judge_pieces(pieces: Sequence[Piece], keep: Sequence[bool], title: str) -> t
     before, after = judged[: kept[0]], judged[kept[-1] + 1 :]
     chosen = [one for one in before if one.skip] + inside + [one for one in after if one.skip]
     return tuple(_trimmed(_with_notes(_with_attributions(chosen))))
+
+
+def _headline(judged: Sequence[Judged]) -> int:
+    """The title's place, 0 where it is not printed above the text: what stands over it is a section's name, a date."""
+    for one in judged:
+        if one.skip is TITLE_AGAIN and one.piece.kind is BlockKind.HEADING:
+            return one.piece.index
+        if one.skip is None and is_prose(one.piece.text):
+            return 0
+    return 0
 
 
 def _trimmed(blocks: list[Block]) -> list[Block]:
