@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 import time
@@ -14,6 +15,7 @@ from podcast.cli.common import is_quiet, say
 if TYPE_CHECKING:
     from podcast.audio.render import Done, Plan, Progress
 
+PLAIN = ("dumb", "unknown")  # terminals that take back nothing of what they have printed
 EVERY = 3.0  # seconds between lines, where there is no terminal to draw on
 OFTEN = 0.1  # seconds between changes of the bar
 SPEAKING, ENCODING = 1.0, 9.0  # what a sentence and a block (of some five) cost, against each other
@@ -26,7 +28,8 @@ def rendering(slug: str) -> Iterator[tuple[Callable[[Plan], None], Progress | No
     if is_quiet():
         yield (lambda _plan: None), None
         return
-    teller = _Bar(slug) if sys.stderr.isatty() else _Lines(slug)
+    drawn = sys.stderr.isatty() and os.environ.get("TERM", "").lower() not in PLAIN
+    teller = _Bar(slug) if drawn else _Lines(slug)
     try:
         yield teller.told, teller.progress
     except KeyboardInterrupt:
