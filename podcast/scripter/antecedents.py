@@ -153,7 +153,9 @@ def _inverted(reader: Reader, at: int) -> bool:
     """Whether the mention follows its verb of speech: `said Park`."""
     first = reader.scene.mentions[at].first
     tokens = reader.scene.tokens
-    return first > 1 and bool(verb_kind(tokens, first - 1)) and not tokens.word[first - 2][0].isalnum()
+    if first < 2 or not verb_kind(tokens, first - 1) or tokens.word[first - 2][0].isalnum():
+        return False
+    return not reader.reported(at)
 
 
 def _as_subject(reader: Reader, number: int, latest: int) -> list[str]:

@@ -131,12 +131,14 @@ class Reader:
     def subordinate(self, number: int) -> bool:
         """Whether the mention begins a subordinate clause: `while Park voted`, `said Park would vote`."""
         tokens, first = self.scene.tokens, self.scene.mentions[number].first
-        if first == 0:
+        return first > 0 and (tokens.low[first - 1] in SUBORDINATES or self.reported(number))
+
+    def reported(self, number: int) -> bool:
+        """Whether the mention is the subject of what is said: `Bell, who was there, said | Park would vote`."""
+        tokens, mention = self.scene.tokens, self.scene.mentions[number]
+        if mention.first < 2 or verb_kind(tokens, mention.first - 1) not in ("say", "think"):
             return False
-        reported = (
-            first > 1 and verb_kind(tokens, first - 1) in ("say", "think") and tokens.word[first - 2][0].isalnum()
-        )
-        return reported or tokens.low[first - 1] in SUBORDINATES
+        return tokens.word[mention.first - 2][0].isalnum() or finite(tokens, mention.end, len(tokens))
 
     def case(self, unit: Unit) -> Case:
         """Look at one quotation."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from podcast.scripter.first_names import first_name_gender
 from podcast.scripter.phrase import Form, Mention, bare
 from podcast.scripter.tokens import Tokens
-from podcast.scripter.words import PARTICLES, SUFFIXES
+from podcast.scripter.words import PARTICLES, SUFFIXES, THINGS, person_noun
 
 PLACE_AFTER = frozenset(
     ["in", "at", "near", "from", "to", "across", "into", "outside", "around", "throughout", "inside"]
@@ -143,12 +143,25 @@ def link_names(tokens: Tokens, mentions: list[Mention]) -> list[Entity]:
     for number, entity in enumerate(register.entities):
         entity.mentions.sort()
         _settle(mentions, entity, votes.get(number, Counter()))
+        entity.known = entity.known or any(_introduced(tokens, mentions[n]) for n in entity.mentions)
         after = sum(tokens.low[mentions[n].first - 1] in PLACE_AFTER for n in entity.mentions if mentions[n].first)
         entity.place = not entity.known and not entity.titled and after * 2 >= len(entity.mentions)
     people = sorted((e for e in register.entities if e.person), key=lambda e: -len(e.mentions))
     for rank, entity in enumerate(people):
         entity.rank = rank
     return register.entities
+
+
+def _introduced(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a name is introduced as a person's: `Ife Balo, 34,`, `Ife Balo, who`, `the shopkeeper Ife Balo`."""
+    if mention.name_end - mention.name_first < 2 or mention.gender == "thing":
+        return False
+    described = bare(tokens.low[mention.name_first - 1])
+    if mention.first < mention.name_first and person_noun(described) and described not in THINGS:
+        return True
+    after = tokens.low[mention.end : mention.end + 3]
+    aged = len(after) == 3 and after[1].isdigit() and 9 < int(after[1]) < 110 and after[2] == ","
+    return after[:1] == [","] and (aged or after[1:2] == ["who"])
 
 
 def pronoun_votes(tokens: Tokens, mentions: list[Mention]) -> dict[int, Counter[str]]:

@@ -68,6 +68,8 @@ def _mention_at(tokens: Tokens, index: int, end: int, owner: int, seen: Seen, *,
     if low in PRONOUNS:
         if low in ("who", "you") or (low == "i" and tokens.word[index] != "I"):
             return None
+        if low == "it" and index and tokens.low[index - 1] in ("put", "puts", "putting"):
+            return None  # `as Park put it`: it stands for nothing
         gender, number = PRONOUNS[low]
         return Mention(index, index + 1, Form.PRONOUN, index, index + 1, gender, number == 2)
     if tokens.upper[index] and bare(low) not in TIME_WORDS:
