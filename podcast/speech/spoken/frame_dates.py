@@ -69,7 +69,10 @@ def _numeric_date(s: Sentence, frame: Frame, i: int) -> Found | None:
     months = list(dict.fromkeys(frame.months.values()))
     if frame.language == "de" and mark == "." == text[i + 3] and kind[i + 2] == DIGITS and kind[i + 4] != DIGITS:
         day, month = int(text[i][:3]), int(text[i + 2][:3])  # "am 3.5."
-        fits = 1 <= day <= 31 and 1 <= month <= 12 and s.word_before(i).lower() in DATIVE | {"der"}
+        told = s.word_before(i).lower() in DATIVE | {"der"} or (
+            s.word_before(i) == "," and _behind_weekday(s, frame, i)
+        )
+        fits = 1 <= day <= 31 and 1 <= month <= 12 and told
         return Found(i + 4, _day(s, frame, i, day, months[month - 1]), "date") if fits else None
     if mark not in (".", "/", "-") or text[i + 3] != mark or kind[i + 2] != DIGITS or kind[i + 4] != DIGITS:
         return None
@@ -85,6 +88,12 @@ def _numeric_date(s: Sentence, frame: Frame, i: int) -> Found | None:
     name = months[month - 1]
     joint = " de " if frame.language == "es" else " "
     return Found(i + 5, f"{_day(s, frame, i, day, name)}{joint}{frame.year(year)}", "date")
+
+
+def _behind_weekday(s: Sentence, frame: Frame, i: int) -> bool:
+    """Whether the comma before token `i` ends a day of the week: "Di., 3.6.", "Dienstag, 3.6."."""
+    k = i - 4 if s.text[i - 3] == "." else i - 3
+    return s.text[k] in frame.weekdays or s.text[k] in frame.weekdays.values()
 
 
 def clock(s: Sentence, frame: Frame, i: int) -> Found | None:
@@ -108,7 +117,8 @@ def clock(s: Sentence, frame: Frame, i: int) -> Found | None:
         return Found(
             after + 1, f"{frame.before_noun(int(text[i]), 'Minute')} Minuten{_minutes(frame, text[i + 2])}", "time"
         )
-    if text[i + 1] == "." or s.glued_after(i + 3) or (text[i + 3] == ":" and kind[i + 4] == DIGITS):
+    hours = frame.language == "es" and text[after] in ("h", "horas")
+    if (text[i + 1] == "." and not hours) or s.glued_after(i + 3) or (text[i + 3] == ":" and kind[i + 4] == DIGITS):
         return None
     end = after + 1 if text[after] in ("h", "Uhr", "horas", "heures") else i + 3
     said = f"{hour} {word}{_minutes(frame, text[i + 2])}"

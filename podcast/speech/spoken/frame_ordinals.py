@@ -61,4 +61,7 @@ def _alone(s: Sentence, frame: Frame, i: int) -> bool:
     """Whether one letter can be a ruler's numeral: "Carlos V", "Charles V", but not an initial."""
     if s.text[i - 2] == "siglo":
         return True
-    return frame.language != "de" and s.text[i - 2] in words("cues", "regnal") and not is_name(s.word_after(i + 1))
+    pointed = s.text[i + 1] == "."
+    if pointed != (frame.language == "de"):  # Karl V. regierte
+        return False
+    return s.text[i - 2] in words("cues", "regnal") and not is_name(s.word_after(i + 1 + pointed))

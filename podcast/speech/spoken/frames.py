@@ -132,7 +132,8 @@ def _with_unit(figure: Figure, names: tuple[str, str], frame: Frame, *, money: b
     of = frame.word["of"] if figure.magnitude and figure.magnitude[-1] != "e" and figure.magnitude != "mil" else ""
     if of and frame.language == "fr" and unit[0] in "aeiouy":
         return f"{say_figure(figure, frame)} d'{unit}"
-    return f"{say_figure(figure, frame, unit.split(' ')[0])} {of + ' ' if of else ''}{unit}"
+    noun = None if unit == "por ciento" else unit.split(" ")[0]  # setenta y uno por ciento
+    return f"{say_figure(figure, frame, noun)} {of + ' ' if of else ''}{unit}"
 
 
 def leading_money(s: Sentence, frame: Frame, i: int) -> Found | None:
@@ -164,7 +165,7 @@ def number(s: Sentence, frame: Frame, i: int) -> Found | None:
         return Found(figure.end, frame.year(int(figure.whole)), "year")
     noun = s.text[figure.end + 1] if s.kind[figure.end] == SPACE and s.kind[figure.end + 1] == WORD else None
     before = s.text[i - 3] if s.word_before(i) == "." else s.word_before(i)
-    if noun in _NO_NOUNS or before in frame.names("numbered"):
+    if noun in _NO_NOUNS or before in frame.names("numbered") or before in ("º", "°"):
         noun = None
     return Found(figure.end, say_figure(figure, frame, noun), "decimal" if figure.fraction else "cardinal")
 
