@@ -13,14 +13,7 @@ from podcast.scripter.guard import guarded
 from podcast.scripter.model import Quote
 from podcast.scripter.narration.announce import closing, opening
 from podcast.scripter.narration.blocks import footnotes, list_mark, table_lines
-from podcast.scripter.narration.evidence import (
-    heard_whole,
-    inside_sentences,
-    is_court_report,
-    offices,
-    sure_pronouns,
-    the_dead,
-)
+from podcast.scripter.narration.evidence import is_court_report, offices, sure_pronouns, the_dead
 from podcast.scripter.narration.interview import Turn, find_turns
 from podcast.scripter.narration.naming import Desk
 from podcast.scripter.narration.narrator import tell_paragraph
@@ -31,6 +24,7 @@ from podcast.scripter.narration.speech import capital, finished, single_spaced
 from podcast.scripter.narration.telling import Telling
 from podcast.scripter.narration.turns import say_turn
 from podcast.scripter.narration.utterance import known_groups
+from podcast.scripter.narration.whole import heard_whole, inside_sentences
 
 HOUSE_STYLE = Style()
 UNTITLED = "Untitled"

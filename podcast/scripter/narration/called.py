@@ -16,6 +16,7 @@ WOMEN, MEN = words("women"), words("men")
 CALENDAR = frozenset(f"{WEEKDAYS}|{MONTHS}".split("|")) | frozenset(f"{day}day" for day in WEEKDAYS.split("|"))
 SUFFIXES = words("suffixes")
 PLURAL = words("plurals")
+JOINED = re.compile(r"(?:(?:an?|the)\s+)?[\w’'-]+(?:\s[\w’'-]+)?\s+and\s")  # "president and keeper of"
 HEAD_END = re.compile(r",|\b(?:at|of|for|in|on|with|from|who|whose|that|which|to|and|by|near|since)\b")
 PREPOSITION = re.compile(r"\s(?:at|of|for|in|on|with|from|by|near)\s")
 LABEL_END = re.compile(r",?\s+(?:who|whom|whose|which|that)\b|\s+(?:\w+ed\s+to|of|to|at|in|for|with|of\s+the|the)$")
@@ -69,6 +70,8 @@ def brief(description: str) -> str:
         or head[0].lower() in ("who", "whose", "one", "his", "her", "their", "our", "my")
     ):
         return ""
+    if JOINED.match(description):
+        return ""  # of "president and keeper of the boats", half would mislead
     if any(part.endswith(("’s", "'s")) for part in head):
         return ""
     return "the " + " ".join(head)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
-from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
+from podcast.scripter.model import Attribution, Quote, SpeakerKind
 from podcast.scripter.narration.called import key_of, surname
 from podcast.scripter.narration.frame import expressive
-from podcast.scripter.narration.sentences import outer
-from podcast.scripter.narration.speech import FEW, sentence_end, words_of
 from podcast.scripter.narration.utterance import Span, Utterance
 from podcast.scripter.narration.words import words
 
@@ -28,68 +26,6 @@ OFFICE = re.compile(r"\b([A-Z][a-z]+)\s+((?:[A-Z][\w’'-]*\.?\s?){1,3})")
 ROLES = words("roles")
 WORD = re.compile(r"[^\W\d_]+")
 NAME = re.compile(r"[^\W\d_][\w’'-]*")
-
-
-def heard_whole(quotes: Sequence[Quote], source: str) -> list[Quote]:
-    """Short ones like `“No,” said X, “not there.”` taken as speech: they are whole and their attribution follows.
-
-    And `“There!”` in `“Look,” said X. “There!”`: it goes on with what was speech. And what fills a paragraph.
-    """
-    found: list[Quote] = []
-    for quote in quotes:
-        whole = quote.text[:1].isupper() and (
-            _said_before(quote) or _led_to(quote, source) or (bool(found) and _takes_up(found[-1], quote, source))
-        )
-        if quote.kind not in (QuoteKind.SPEECH, QuoteKind.BLOCK) and (whole or _fills_paragraph(quote, source)):
-            quote = replace(quote, kind=QuoteKind.SPEECH)
-        found.append(quote)
-    return found
-
-
-def _fills_paragraph(quote: Quote, source: str) -> bool:
-    """Whether it is a paragraph of one sentence or more: `“… then he lost it. We looked.”`"""
-    start, end = outer(quote)
-    alone = source[max(0, start - 1) : start] in ("", "\n") and source[end : end + 1] in ("", "\n")
-    text = quote.text.strip()
-    whole = text[:1].isupper() and text.endswith((".", "!", "?", "…"))
-    return alone and quote.closed > quote.end and words_of(text) >= FEW and (whole or sentence_end(text) > 0)
-
-
-def _takes_up(before: Quote, quote: Quote, source: str) -> bool:
-    """Whether it is a sentence after the attribution of the same person's words."""
-    between = source[outer(before)[1] : outer(quote)[0]]
-    said = before.kind is QuoteKind.SPEECH and before.group == quote.group
-    return said and between.rstrip().endswith((".", "!", "?")) and "\n" not in between
-
-
-def _said_before(quote: Quote) -> bool:
-    """Whether its attribution follows it."""
-    after = quote.attribution.clause[0] - max(quote.closed, quote.end)
-    return quote.text.rstrip().endswith((",", ".", "!", "?", "…")) and 0 <= after <= 2
-
-
-def _led_to(quote: Quote, source: str) -> bool:
-    """Whether somebody's `… wrote on X:` leads to it, and it has words enough to be more than a title."""
-    return (
-        quote.attribution.clause[0] >= 0
-        and source[max(0, outer(quote)[0] - 3) : outer(quote)[0]].rstrip().endswith(":")
-        and words_of(quote.text) >= FEW
-    )
-
-
-def inside_sentences(quotes: Sequence[Quote], source: str) -> list[Quote]:
-    """Those like `called it “a long, wet year,” but` taken as partial: they belong to the narrator's sentence.
-
-    Not what takes up a quotation again after its attribution: `“A,” X said “and b.”`
-    """
-    found: list[Quote] = []
-    for quote in quotes:
-        before = source[max(0, outer(quote)[0] - 3) : outer(quote)[0]].rstrip(" ")
-        resumes = found and found[-1].group == quote.group and "\n" not in source[found[-1].end : quote.start]
-        if quote.kind is QuoteKind.SPEECH and quote.text[:1].islower() and before[-1:].isalpha() and not resumes:
-            quote = replace(quote, kind=QuoteKind.PARTIAL)
-        found.append(quote)
-    return found
 
 
 def sure_pronouns(quotes: Iterable[Quote], genders: Mapping[str, str]) -> list[Quote]:

@@ -57,7 +57,8 @@ def _with_tag(
     if tag is None:
         return mention, description
     if description and description[0] < tag.end():
-        description = None if description[1] <= tag.end() else (tag.end(), description[1])
+        begins = tag.end() + len(text[tag.end() :]) - len(text[tag.end() :].lstrip(" ,"))
+        description = None if description[1] <= begins else (begins, description[1])
     return (mention[0], tag.end()), description
 
 

@@ -53,7 +53,8 @@ def quiet(sentence: Sentence) -> str:
         text = piece.text
         if piece.quote is not None and after is not None and after.text.startswith((":", ";")):
             text = text.rstrip(".,")  # “We row.”: it is one stop
-        if piece.quote is not None and piece.quote.kind is QuoteKind.SCARE and parts:
+        amount = after is not None and after.text.startswith(" of ")  # a “chosen few” of the firms is no irony
+        if piece.quote is not None and piece.quote.kind is QuoteKind.SCARE and parts and not amount:
             text = _distant(text, parts)
         if parts and STUCK.fullmatch(parts[-1][-1:] + text[:1]):
             text = f" {text}"  # the marks that go parted two words

@@ -15,6 +15,11 @@ from podcast.scripter.narration.verbs import looks_finite
 from podcast.scripter.narration.words import words
 
 CONJUNCTION = re.compile(r"(?:and|but|so|yet|still|then|however)\b,?\s*", re.IGNORECASE)
+INVERTED = re.compile(
+    r"\s*(?:so|nor|neither|such)\s+(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b",
+    re.IGNORECASE,
+)
+LOOSE_DOTS = re.compile(r"(?<=[.!?])\s*…$")
 STARTERS = words("that before")
 LOWERED = words("lowered")
 # "called it", "describing the plan as": whose opinion it is has to be heard; not of "a thing called", "called for"
@@ -48,6 +53,8 @@ def split_reported(sentence: Sentence) -> tuple[Sentence, str, int, Attribution]
     last = sentence[-1]
     if not quoted or last.quote is not None:
         return None
+    if INVERTED.match(sentence[0].text):
+        return None  # `So are a “chosen few” of the firms, Aune said`: the verb stands before its subject
     given = quoted[-1].attribution
     at = given.clause[0] - last.start
     if given.kind is SpeakerKind.NONE or not 0 < at < len(last.text):
@@ -79,7 +86,7 @@ def parted(sentence: Sentence) -> tuple[Sentence, Piece | None]:
         return sentence, None
     more = piece.text[first:]
     rest = Piece(more, piece.start + first, quote)
-    return (*sentence[:at], Piece(piece.text[:first].rstrip(), piece.start, quote)), rest
+    return (*sentence[:at], Piece(LOOSE_DOTS.sub("", piece.text[:first].rstrip()), piece.start, quote)), rest
 
 
 def claim(text: str, start: int, given: Attribution) -> bool:
@@ -121,6 +128,8 @@ def mark_as_theirs(sentence: Sentence, claiming: str = "") -> Sentence:
         )
         opinion = opinion or (FIRST_PERSON.search(piece.text) and before.text.rstrip()[-1:].isalpha())
         whose = _whose(piece.quote.attribution)
+        if whose == "its" and not row[0].start <= piece.quote.attribution.mention[0]:
+            continue  # said of a thing that another sentence names
         if opinion and whose and not piece.text[:1].isupper():
             hit = ARTICLE.search(before.text)
             led = before.text[: hit.start()] if hit else before.text.rstrip()

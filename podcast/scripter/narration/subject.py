@@ -12,6 +12,9 @@ from podcast.scripter.narration.words import words
 APPOSITIVE = re.compile(
     r",\s+(?:(?:an?|the|one|his|her|its|their|who|whose|chief|director|head|president)\b|\d{1,3}\b)", re.IGNORECASE
 )
+BARE_APPOSITIVE = re.compile(  # ", ranking member of the Tide Committee"
+    r",\s+(([a-z][\w-]*)(?:\s+[a-z][\w-]*){0,3}\s+(?:of|for|at)\s+[^,.;:]{2,80})(?=[,.]|$)"
+)
 HANGS = re.compile(r"\b(?:of|in|at|for|the|an?|called|with|on|to|and)\s*$")
 WALKS_OFF = re.compile(r"(?:and|but|before|after|while|when)\b|then\s+\w+(?:ed|t|ook|ent|an)\b", re.IGNORECASE)
 RELATIVE = re.compile(r"(?:,?[\"”’'\ue000]*|\s*[–—]|\s+-{1,2})\s+(?:and\s+)?(?:who|whose|which)\b")
@@ -23,6 +26,7 @@ STATE = (  # ", N.H.", ", Conn.,", ", Iowa"
     r"(?:,\s+(?:(?:[A-Z]\.){2,3}|[A-Z][a-z]{1,5}\.(?=,)"
     rf"|(?!(?:{DATE}))[A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?=[,.]|$)))?"
 )
+PAST_STATE = re.compile(r"\.?,\s+(?:to|where|when|in|on|for)\s")  # "who comes from Hest, Mich.|, to row"
 BELONGS = re.compile(
     r"\s+(?:of|from(?=\s+(?:the\s+)?[A-Z]))\s+[^,.;:]{1,80}?"
     rf"(?=$|[,.;:]|\s(?:{ON}|(?:in|at|as|when|after|before|and)\s)){STATE}"
@@ -34,6 +38,7 @@ IN_MARKS = re.compile(r"\s*\ue000+[^\ue000]+\ue000*[^\ue000,.;:]*")  # "author o
 WORD_GOES_ON = re.compile(r"(?:[.&/’'-]\w+)+(?:\.(?=,|\s+[a-z]))?")  # "Norrby|.com", "R-S|.C."
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 REST = words("rest of a saying")
+OFFICES = ("ranking", "managing", "founding", "acting", "leading", "presiding", "commanding")  # "managing director of"
 DASHES = " \t\n,;:–—-"
 
 
@@ -51,7 +56,11 @@ def described(text: str, mention: tuple[int, int], description: tuple[int, int] 
         told = text[description[0] : end]
         return _past_bracket(text, end), f"{skipped}, {told}" if skipped else told
     if not APPOSITIVE.match(text, mention[1]):
-        return mention[1], ""
+        bare = BARE_APPOSITIVE.match(text, mention[1])
+        if bare is None or may_begin(bare[2]):
+            return mention[1], ""
+        if not APPOSITIVE.match(text, bare.end()):
+            return bare.end(), bare[1]
     rest = text[mention[1] :]
     off = GOES_OFF.search(rest)
     told = rest[: off.start()] if off else rest
@@ -71,14 +80,14 @@ def _description_goes_on(told: str, text: str, at: int) -> int:
         if text[end : hit.start()].strip(" ") or hit.start() == end or may_begin(hit[0]):
             break
         end = hit.end()
-    if RELATIVE.match(text, end):
-        end += noun_goes_on(text, end)
+    if RELATIVE.match(text, end) or (told.startswith("who ") and PAST_STATE.match(text, end)):
+        end += _to_the_turn(text[end:])
     return end - at
 
 
 def may_begin(word: str) -> bool:
     """Whether the rest of a saying may begin so: `in`, `softly`, `pointing`, `Monday`; not `website`."""
-    return word in REST or word[0].isupper() or word.endswith(("ly", "ing"))
+    return word in REST or word[0].isupper() or (word.endswith(("ly", "ing")) and word not in OFFICES)
 
 
 def name_goes_on(text: str, at: int, full: bool) -> int:
@@ -91,12 +100,17 @@ def noun_goes_on(text: str, at: int) -> int:
     """How far a description of somebody reaches beyond its noun: ` close to the auction, who gave no name`."""
     rest = text[at:]
     if RELATIVE.match(rest):
-        off = GOES_OFF.search(rest)
-        return len((rest[: off.start()] if off else rest).rstrip().rstrip(".,;:"))
+        return _to_the_turn(rest)
     if not rest[:1].isspace() or MANNER.match(rest) or FRONTED.match(rest.strip()):
         return 0
     called = CALLED.match(rest)
     off = GOES_OFF.search(rest, called.end() if called else 0)
+    return len((rest[: off.start()] if off else rest).rstrip().rstrip(".,;:"))
+
+
+def _to_the_turn(rest: str) -> int:
+    """How far it goes until the sentence tells something else, or ends."""
+    off = GOES_OFF.search(rest)
     return len((rest[: off.start()] if off else rest).rstrip().rstrip(".,;:"))
 
 

@@ -66,6 +66,7 @@ TIMES = (
 )
 PAST_DAY = re.compile(rf"\b(?:{'|'.join(DAYS)})\b", re.IGNORECASE)
 PAST_TIME = re.compile(rf"\b(?:{'|'.join((*DAYS, *TIMES))})\b", re.IGNORECASE)
+PUT_TO = ("asked", "told", "questioned", "quoted", "informed", "called")  # "Berg, asked about it, says"
 MEANWHILE = re.compile(r"\b(?:as|while)\s(.*)$", re.IGNORECASE | re.DOTALL)
 ACTS = re.compile(
     r"[a-z]+[^s\W]s(?:$|[.,]|\s+(?:the|an?|his|her|their|its|that|to|at|with|on|in|into|out|up|off|away|from|for|back|again)\b)"
@@ -106,13 +107,10 @@ def heard_in_past(intro: str) -> bool | None:
 
     sentence = intro[max(0, intro.rfind(". ")) :]
     for hit in WORD.finditer(sentence):
-        before = sentence[: hit.start()].rstrip()
-        if (
-            hit[0].lower() in VERBS
-            and not hit[0].endswith("ing")
-            and not before.endswith((",", "who", "which", "that"))
-        ):
-            return is_past(hit[0])
+        before, verb = sentence[: hit.start()].rstrip(), hit[0].lower()
+        beside = before.endswith(("who", "which", "that")) or (before.endswith(",") and verb in PUT_TO)
+        if verb in VERBS and not verb.endswith("ing") and not beside:
+            return is_past(verb)
     return narrates_past(sentence) or None
 
 
