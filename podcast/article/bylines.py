@@ -30,6 +30,7 @@ DATE_TAIL = re.compile(
 )
 LONGEST = 600  # characters of a byline; a longer one is none
 JOINTS = re.compile(r"\s*(?:;|\||•|·|\n|/|\band\b|&|\bund\b|\bwith\b)\s*|\s*,\s+")
+PICTURES = re.compile(r"\W*(?:photo(?:graph)?s?|pictures?|illustrations?|video)\s+by\b", re.IGNORECASE)
 MC = re.compile(r"\b(Mc|O’|O')([a-z])")
 NOBODY = words(
     "admin administrator editor staff user webmaster unknown none null author redaktion redacao redacción na"
@@ -57,6 +58,8 @@ def clean_author(stated: str, site: str = "") -> str:
 
 
 def _name(part: str) -> str:
+    if PICTURES.match(part):
+        return ""
     part = BY.sub("", part.strip(" ,;:|-–—\"'()[]*"))
     if part.isupper() and " " in part:  # "DANA OKOYE" would be spelled out by a voice
         part = MC.sub(lambda found: found[1] + found[2].upper(), part.title())

@@ -17,7 +17,7 @@ from podcast.article.headlines import BYLINES, HEAD_RULES, is_title
 from podcast.article.lines import Line, split_lines
 from podcast.article.model import PULL_QUOTE, TITLE_AGAIN, Article, Block, BlockKind, Skip
 from podcast.article.passage import Passage, find_passage
-from podcast.article.tidy import is_prose, letters, word_count
+from podcast.article.tidy import SENTENCE_END, is_prose, letters, word_count
 from podcast.article.vocabulary import names, overlap, stems, telling_words
 
 OTHER_STORY = Skip("other-story", "another story")
@@ -36,7 +36,6 @@ LONGEST_PULLED = 40  # words of a pull quote
 FEWEST_LETTERS = 25
 MOST_WORK = 300_000_000  # characters compared in looking for pull quotes: a book has none
 LONGEST_HEADING = 12  # words
-SENTENCE_ENDS = (".", "!", "?", ".”", '."', "!”", "?”")
 ITEM = re.compile(r"^(?:[-*•‣▪]|(\d{1,3})[.)])\s+(?=\S)")
 
 
@@ -204,7 +203,9 @@ def _first_paragraph(reading: _Reading, skips: Sequence[Skip | None]) -> int:
 
 def _is_text(line: str, whole: bool) -> bool:
     """Whether a line is the article's under its title; where nothing but the article is pasted, short sentences are."""
-    return is_prose(line) or (whole and ((line.endswith(SENTENCE_ENDS) and " " in line) or bool(ITEM.match(line))))
+    return is_prose(line) or (
+        whole and ((SENTENCE_END.search(line[-8:]) is not None and " " in line) or bool(ITEM.match(line)))
+    )
 
 
 def _block(reading: _Reading, skips: Sequence[Skip | None], index: int) -> Block:

@@ -98,6 +98,7 @@ def test_dates(text: str, day: date | None) -> None:
         ("Posted by Pia Lund on March 3, 2026", "Pia Lund"),
         ("Associated Press", "Associated Press"),
         ("Text: Pia Lund", "Pia Lund"),
+        ("By Pia Lund · Photographs by Odd Fenn", "Pia Lund"),
         ("Текст: Венера Кукша", "Венера Кукша"),
     ],
 )

@@ -114,3 +114,13 @@ def test_a_byline_under_an_earlier_printing_of_the_title() -> None:
     ]
     article = read_text("\n".join(page))
     assert (article.title, article.author, str(article.published)) == (TITLE, "Ines Dahl", "2026-05-14")
+
+
+def test_quotations_end_a_sentence_in_every_language() -> None:
+    german = [
+        "Der Leuchtturm wird verkauft, weil niemand mehr darin wohnen will.",
+        "„Mein Großvater hat ihn jede Nacht angezündet. Er hat nie geschlafen.“",
+        "»Und ich lösche ihn gewiss nicht, solange ich hier stehe.«",
+        "「この灯台は売られることになった。」",
+    ]
+    assert kept("Leuchtturm wird versteigert", *german) == german
