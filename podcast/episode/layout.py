@@ -11,6 +11,7 @@ from collections.abc import Sequence
 LONGEST_LINE = 65  # characters; half of it of those that are twice as wide
 UNSPACED = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"  # Han and Kana, which have no spaces
 WIDE = re.compile(f"[{UNSPACED}]")
+SPACE = re.compile(" ")
 OPENING, CLOSING = "（「『【", "、。，．：；！？）」』】"  # no line ends with these, none begins with those
 BREAKS = re.compile(
     rf"(?<![{UNSPACED}]) | (?![{UNSPACED}])"
@@ -40,13 +41,17 @@ EVEN = 2.0  # how much it counts that both halves are alike, against where they 
 
 def laid_out(text: str) -> tuple[tuple[str, ...], ...]:
     """The cues of a sentence, each of one or two lines; a word longer than a line stands on one all the same."""
-    longest = LONGEST_LINE // 2 if WIDE.search(text) else LONGEST_LINE
-    if len(text) <= longest or not (breaks := list(BREAKS.finditer(text))):
+    wide = not text.isascii() and WIDE.search(text)
+    longest, breaks = (LONGEST_LINE // 2, BREAKS) if wide else (LONGEST_LINE, SPACE)
+    if len(text) <= longest:
         return ((text,),)
-    within = [found for found in breaks if found.start() <= longest and found.end() >= len(text) - longest]
+    places = list(breaks.finditer(text))
+    if not places:
+        return ((text,),)
+    within = [found for found in places if found.start() <= longest and found.end() >= len(text) - longest]
     if within:
         return (_parted(text, within),)
-    left, right = _parted(text, breaks)
+    left, right = _parted(text, places)
     return (*laid_out(left), *laid_out(right))
 
 
