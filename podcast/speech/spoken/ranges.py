@@ -74,6 +74,9 @@ def _company(s: Sentence, i: int, low: Numeral, high: Numeral) -> Found | None:
     filed = i > 2 and s.kind[i - 1] == SPACE and before in words("cues", "docket")
     if filed and len(low.whole) == 2 and len(high.whole) > 2:
         return Found(high.end, f"{pairs(low.whole)} {pairs(high.whole)}", "code")
+    law = before == "Law" or s.text[i - 5 : i - 1] == ["P", ".", "L", "."]
+    if law and not (low.fraction or high.fraction):
+        return Found(high.end, f"{pairs(low.whole)} {pairs(high.whole)}", "code")  # Public Law 117-169
     falls = low.value > high.value
     stated = s.word_before(i) == "of" and s.near(i, words("cues", "odds"))
     stated = stated or bool(falls and s.near(i, words("cues", "outnumber")))

@@ -8,7 +8,7 @@ from podcast.speech.spoken.addresses import DIRECTIONS
 from podcast.speech.spoken.english import English
 from podcast.speech.spoken.numerals import MINUS, Numeral, read_numeral, say_numeral
 from podcast.speech.spoken.tables import rows, words
-from podcast.speech.spoken.tokens import DIGITS, MARK, SPACE, WORD, Sentence
+from podcast.speech.spoken.tokens import DIGITS, END, MARK, SPACE, WORD, Sentence
 
 
 class Unit(NamedTuple):
@@ -121,6 +121,8 @@ def _other_case(symbol: str) -> Unit | None:
 def _allowed(s: Sentence, unit: Unit, j: int, end: int, *, glued: bool, rate: bool, number: Numeral | None) -> bool:
     if rate:
         return True
+    if unit.symbol == "in" and number is not None and s.text[end] == "." and s.kind[end + 1] in (SPACE, END):
+        return True  # "1-3 in. Friday"
     if unit.where in ("never", "rate") or (unit.where == "glued" and not glued):
         return False
     if unit.symbol == "m" and number is not None and s.text[end] == "." and s.text[end + 1] == "m":
