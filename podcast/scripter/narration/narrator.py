@@ -14,7 +14,14 @@ from podcast.scripter.narration.frame import parse_frame
 from podcast.scripter.narration.intro import introduce
 from podcast.scripter.narration.introducing import introduction, stays_inside
 from podcast.scripter.narration.quiet import quiet, read_out, without_noise
-from podcast.scripter.narration.reported import claim, mark_as_theirs, parted, says_first, split_reported
+from podcast.scripter.narration.reported import (
+    claim,
+    in_first_person,
+    mark_as_theirs,
+    parted,
+    says_first,
+    split_reported,
+)
 from podcast.scripter.narration.resuming import SHORT
 from podcast.scripter.narration.sentences import Piece, Sentence, split_sentences
 from podcast.scripter.narration.speech import (
@@ -118,6 +125,8 @@ def _say(telling: Telling, said: Utterance) -> None:
     intro = introduction(telling, said, given) if text.strip(" .") else None
     telling.begun.add(said.group)
     if intro is None:
+        if not said.lead[0].strip() and not said.holds(given) and key_of(given) and in_first_person(said.pieces[0]):
+            telling.narrate(telling.again(given, ends=True))  # else it would be the narrator who says "I"
         telling.narrate(capital(finished(_reported(telling, said.flat))))
         return
     telling.narrate(intro.text)

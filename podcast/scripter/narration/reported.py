@@ -110,6 +110,11 @@ def says_first(saying: str, body: str) -> str:
     return f"{front}{saying} {body}"
 
 
+def in_first_person(piece: Piece) -> bool:
+    """Whether somebody speaks of himself or herself in these words."""
+    return FIRST_PERSON.search(piece.text) is not None
+
+
 def mark_as_theirs(sentence: Sentence, claiming: str = "") -> Sentence:
     """`called it a hoax` -> `called it, in his words, a hoax`, where it is an opinion and it is known whose."""
     row = list(sentence)
@@ -126,7 +131,7 @@ def mark_as_theirs(sentence: Sentence, claiming: str = "") -> Sentence:
         opinion = CALLING.search(before.text[-90:]) or (
             claiming and CLAIMING.search(claiming) and before.text[-2:-1].isalpha()
         )
-        opinion = opinion or (FIRST_PERSON.search(piece.text) and before.text.rstrip()[-1:].isalpha())
+        opinion = opinion or (in_first_person(piece) and before.text.rstrip()[-1:].isalpha())
         whose = _whose(piece.quote.attribution)
         if whose == "its" and not row[0].start <= piece.quote.attribution.mention[0]:
             continue  # said of a thing that another sentence names
