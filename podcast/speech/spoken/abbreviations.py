@@ -91,8 +91,8 @@ def _allows(s: Sentence, i: int, end: int, where: str, *, dotted: bool) -> bool:
         )
     if where == "number":
         j = s.skip_space(end)
-        if s.text[i] == "No" and not dotted and s.text[j + 1] == "%":
-            return False  # "Yes 42%, No 58%"
+        if s.text[i] == "No" and (s.text[j] == "I" or (not dotted and s.text[j + 1] == "%")):
+            return False  # "No. I will not", "Yes 42%, No 58%"
         about = s.text[i] in ("c", "ca") and s.text[j] in ("£", "$", "€")
         return s.kind[j] == DIGITS or s.text[j] == "#" or about or from_roman(s.text[j]) > 0
     if where == "county":

@@ -111,10 +111,11 @@ def read_clock(s: Sentence, i: int) -> Clock | None:
 
 
 def _dotted(s: Sentence, i: int) -> bool:
-    """Whether 17.42 at token `i` is a British time of day: behind "at" or "until"."""
+    """Whether 17.42 at token `i` is a British time of day: behind "at", or alone on its line as in a live blog."""
     if len(s.text[i]) != 2 or s.glued_after(i + 3) or s.text[s.skip_space(i + 3)] in ("%", "°", "p", "c"):
         return False
-    return s.word_before(i).lower() in ("at", "until", "till")
+    alone = i == 0 and s.size == i + 3
+    return alone or s.word_before(i).lower() in ("at", "until", "till")
 
 
 def _half(s: Sentence, i: int) -> tuple[int, str] | None:
