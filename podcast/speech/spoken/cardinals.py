@@ -159,6 +159,7 @@ def _code(s: Sentence, i: int, written: str) -> str:
     if (len(written) <= 4 and before in words("cues", "paired")) or road:
         return pairs(written)
     model = len(written) == 4 and before.isupper() and 1 < len(before) < 6 and not is_plural(s.word_after(i + 1))
+    model = model and before.lower() not in words("cues", "digits")
     if model and not 1000 <= int(written) <= 2099 and s.kind[i - 1] == SPACE:
         return pairs(written)  # RTX 4090
     named = before in ("is", "was") and i > 3 and s.text[i - 4].lower() in words("cues", "digits")
