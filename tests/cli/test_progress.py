@@ -1,12 +1,10 @@
 """How a rendering is told, on a terminal and where there is none."""
 
-import os
-import pty
 import subprocess
 import sys
-import termios
 
 import pytest
+from terminals import plain_environment, terminal
 
 from podcast.audio.work import Done
 from podcast.cli.progress import left, share
@@ -21,22 +19,11 @@ bar.close()
 """
 
 
-def shown(columns: int) -> str:
-    """What a terminal of so many columns gets while half is done."""
-    master, terminal = pty.openpty()
-    termios.tcsetwinsize(terminal, (24, columns))
-    environment = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
-    command = [sys.executable, "-c", TOLD]
-    subprocess.run(command, stderr=terminal, check=True, env={**environment, "TERM": "xterm", "NO_COLOR": "1"})
-    text = os.read(master, 10_000).decode()
-    os.close(master)
-    os.close(terminal)
-    return text
-
-
 @pytest.mark.parametrize("columns", [60, 80, 120])
 def test_the_bar_moves_and_stays_on_one_line(columns: int):
-    frames = [frame for frame in shown(columns).split("\r") if "50%" in frame]
+    with terminal(columns) as (slave, shown):
+        subprocess.run([sys.executable, "-c", TOLD], stderr=slave, check=True, env=plain_environment())
+        frames = [frame for frame in shown().split("\r") if "50%" in frame]
     assert "50% 0:30 left, 2 x real time" in frames[0]
     assert "The fer" in frames[0]
     assert not any("\n" in frame.rstrip() for frame in frames)

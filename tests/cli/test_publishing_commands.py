@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
-import pty
 import re
 import signal
 import subprocess
 import sys
-import termios
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from making import add_episode, ferry_script, new_show, set_setting
+from terminals import plain_environment, terminal
 
 from podcast.cli.app import run
 from podcast.cli.serve import advice
@@ -90,16 +88,10 @@ def test_on_a_terminal_each_episode_is_a_line_and_only_its_names_are_cut(columns
     with_script(
         show, "a-name-that-is-quite-long-for-a-column", "A title that is long as well, and 日本 wide", rendered=True
     )
-    master, terminal = pty.openpty()
-    termios.tcsetwinsize(terminal, (24, columns))
-    command = [sys.executable, "-m", "podcast", "list"]
-    environment = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
-    subprocess.run(
-        command, cwd=show.root, stdout=terminal, check=True, env={**environment, "TERM": "xterm", "NO_COLOR": "1"}
-    )
-    lines = os.read(master, 10_000).decode().splitlines()
-    os.close(master)
-    os.close(terminal)
+    with terminal(columns) as (slave, shown):
+        command = [sys.executable, "-m", "podcast", "list"]
+        subprocess.run(command, cwd=show.root, stdout=slave, check=True, env=plain_environment())
+        lines = shown().splitlines()
     assert len(lines) == 2
     assert lines[1].endswith("2026-03-02    0:04  0.1 MB  up to date")
     assert ("…" in lines[1]) is (columns < 200)
@@ -193,18 +185,16 @@ def test_serve_says_what_is_not_published_and_serves_whatever_else_is_wrong(show
 
 
 def test_on_a_terminal_serve_shows_a_code_to_scan(show: Show):
-    master, terminal = pty.openpty()
-    with served(show, terminal) as process:
-        assert process.stderr is not None
-        while "Ctrl-C" not in process.stderr.readline():
-            pass
-        process.send_signal(signal.SIGINT)
-        process.communicate(timeout=60)
-    shown = os.read(master, 100_000).decode()
-    os.close(master)
-    os.close(terminal)
-    assert re.match(r"http://127\.0\.0\.1:\d+/feed\.xml\r\n", shown)
-    assert "\x1b[97;40m█" in shown  # whatever the colours of the terminal
+    with terminal() as (slave, shown):
+        with served(show, slave) as process:
+            assert process.stderr is not None
+            while "Ctrl-C" not in process.stderr.readline():
+                pass
+            process.send_signal(signal.SIGINT)
+            process.communicate(timeout=60)
+        seen = shown()
+    assert re.match(r"http://127\.0\.0\.1:\d+/feed\.xml\r\n", seen)
+    assert "\x1b[97;40m█" in seen  # whatever the colours of the terminal
 
 
 def test_a_taken_port_is_one_sentence_and_what_to_do(show: Show, capsys: pytest.CaptureFixture[str]):
