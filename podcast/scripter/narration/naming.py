@@ -103,6 +103,7 @@ class Desk:
             self.full.update(whole)
             self.last_named = (whole or [key for key in keys if self.short.get(key) == word] or keys)[0]
             self.quoted_since = 0
+            self.new_chapter = False
             self.others = frozenset()
 
     def _somebody(self, word: str, text: str, named: int, at: int) -> None:
