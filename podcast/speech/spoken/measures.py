@@ -6,7 +6,7 @@ from podcast.speech.spoken.numerals import DASHES, Numeral, is_plural, read_magn
 from podcast.speech.spoken.phrases import attributive, point
 from podcast.speech.spoken.sizes import sized, with_inches
 from podcast.speech.spoken.tables import words
-from podcast.speech.spoken.tokens import DIGITS, SPACE, WORD, Found, Sentence
+from podcast.speech.spoken.tokens import DIGITS, END, MARK, SPACE, WORD, Found, Sentence
 from podcast.speech.spoken.units import LENGTHS, Measured, local, plain_unit, read_unit, units
 
 _SIDES = frozenset(("meters", "centimeters", "millimeters", "feet", "inches", "yards", "kilometers", "miles"))
@@ -38,8 +38,13 @@ def measure(s: Sentence, i: int, *, sides: int = 3) -> Found | None:
     if s.text[end] == "." and s.text[end - 1] in words("cues", "unit_point") and not s.glued_after(end + 1):
         end, stop_mark = end + 1, point(s, end + 1)
     compound = s.text[at] == "-"  # "24-hr", "2-yr"
+    thing = s.word_before(i) in ("a", "an") and s.kind[end] in (MARK, END) and s.text[end] != "-"  # "a .22 and a 9mm"
     singular = (
-        compound or (first.is_one and not second and not magnitude) or attributive(s, i, end) or _modifies(s, at, end)
+        compound
+        or thing
+        or (first.is_one and not second and not magnitude)
+        or attributive(s, i, end)
+        or _modifies(s, at, end)
     )
     said = f"{named} {local(unit.one if singular else unit.many, s.en)}{stop_mark}"
     k = s.skip_space(end)
