@@ -49,6 +49,11 @@ class _Paste:
     first: int
     last: int
 
+    def is_within(self, headline: int) -> bool:
+        """Whether too much of the densest run stands above a line for it to be the run's title."""
+        run = sum(self.plain[self.first : headline])
+        return self.first < headline < self.last and run > WITHIN * self.densest
+
     def weigh(self, headline: int, title: str) -> tuple[float, Passage]:
         """The article under a headline, and what it is worth if it is about what the title says."""
         total, passage = _follow(self.lines, self.rules, headline)
@@ -57,9 +62,10 @@ class _Paste:
 
 def find_passage(lines: Sequence[str], rules: Sequence[Rule | None]) -> Passage:
     """The passage of `lines`; `rules` are the rules that drop each line, or None."""
+    above = _menu(lines, rules)
+    if is_all_article(lines[above:], rules[above:]):
+        return _all_from(lines, rules, above)
     headlines = _headlines(lines, rules)
-    if is_all_article(lines, rules):
-        return Passage(0 if 0 in headlines and len(lines) > 1 else -1, 0, len(lines))
     plain = _plain(lines, rules)
     paste = _Paste(lines, rules, plain, *_best_run(plain))
     if _begins(lines, rules, again=len(headlines) > 1):
@@ -68,6 +74,12 @@ def find_passage(lines: Sequence[str], rules: Sequence[Rule | None]) -> Passage:
             return passage
     most, best = _under_title(paste, headlines)
     return best if best.headline > 0 else _under_guess(paste, most, best)
+
+
+def _all_from(lines: Sequence[str], rules: Sequence[Rule | None], start: int) -> Passage:
+    """All lines from here on, the first of them as the title if it looks like one."""
+    titled = start + 1 < len(lines) and rules[start] is None and is_title(lines[start])
+    return Passage(start, start + 1, len(lines)) if titled else Passage(-1, start, len(lines))
 
 
 def _plain(lines: Sequence[str], rules: Sequence[Rule | None]) -> list[float]:
@@ -85,8 +97,7 @@ def _under_title(paste: _Paste, headlines: Sequence[int]) -> tuple[float, Passag
     title, first, last = paste.lines[0], paste.first, paste.last
     best, most = Passage(-1, first, last), TRUST * paste.densest * about(title, paste.lines[first:last])
     for headline in headlines:
-        within = first < headline < last and sum(paste.plain[first:headline]) > WITHIN * paste.densest
-        if within and not same_title(letters(paste.lines[headline]), letters(title)):
+        if paste.is_within(headline) and not same_title(letters(paste.lines[headline]), letters(title)):
             continue  # a heading of the article in almost the words of its title
         total, passage = paste.weigh(headline, title)
         if total >= most:
@@ -100,7 +111,7 @@ def _under_guess(paste: _Paste, most: float, best: Passage) -> Passage:
     """The best passage under a line that looks like the title of a paste that no title begins."""
     for headline in guess_headlines(paste.lines, paste.rules, paste.first, paste.last):
         total, passage = paste.weigh(headline, paste.lines[headline])
-        if total > most:
+        if total > most and not paste.is_within(headline):
             most, best = total, passage
     return best
 
@@ -112,14 +123,17 @@ def is_all_article(lines: Sequence[str], rules: Sequence[Rule | None]) -> bool:
     words = [word_count(line) for line in lines]
     prose = sum(size for size, line, rule in zip(words, lines, rules, strict=True) if rule is None and is_prose(line))
     menu = max((sum(1 for _ in run) for tiny, run in groupby(words, lambda size: size <= TINY) if tiny), default=0)
-    if _is_menu(lines[:LEAST]):
-        return False
-    return prose >= NEARLY_ALL * sum(words) or menu <= FEW
+    return bool(words) and (prose >= NEARLY_ALL * sum(words) or menu <= FEW)
 
 
-def _is_menu(lines: Sequence[str]) -> bool:
-    """Whether these first lines of a paste are the way through a site: names of sections, no amounts, no sentences."""
-    return len(lines) == LEAST and all(word_count(line) < TINY and line[-1].isalpha() for line in lines)
+def _menu(lines: Sequence[str], rules: Sequence[Rule | None]) -> int:
+    """How many first lines of a paste are the way through a site: names of sections, no amounts, no sentences."""
+    names = (
+        rule is not None or (word_count(line) < TINY and line[-1].isalpha())
+        for line, rule in zip(lines, rules, strict=True)
+    )
+    count = sum(1 for _ in takewhile(bool, names))
+    return count if count >= LEAST else 0
 
 
 def _begins(lines: Sequence[str], rules: Sequence[Rule | None], *, again: bool) -> bool:

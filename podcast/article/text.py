@@ -190,9 +190,10 @@ def _mark_pulled(lines: Sequence[Line], skips: list[Skip | None]) -> None:
 def _first_paragraph(reading: _Reading, skips: Sequence[Skip | None]) -> int:
     """Where the text begins, after the line under the title, the byline and what else a page puts there."""
     lines, passage = reading.lines, reading.passage
-    whole = passage.end - passage.start == len(lines)
-    prose = [i for i in range(passage.start, passage.end) if skips[i] is None and _is_text(lines[i].text, whole)]
-    if not prose or passage.headline < 0:
+    whole = passage.end == len(lines)  # nothing but the article is pasted
+    inside = [i for i in range(passage.start, passage.end) if skips[i] is None]
+    prose = [i for i in inside if _is_text(lines[i].text, whole)]
+    if not prose or passage.headline < 0 or (whole and inside.index(prose[0]) > LONGEST_HEAD):  # it begins with a list
         return passage.start
     third = prose[min(2, len(prose) - 1)]
     stamps = [i for i in range(passage.start, third) if (rule := reading.rules[i]) and rule.name in HEAD_RULES]
@@ -202,10 +203,9 @@ def _first_paragraph(reading: _Reading, skips: Sequence[Skip | None]) -> int:
 
 
 def _is_text(line: str, whole: bool) -> bool:
-    """Whether a line is the article's under its title; where nothing but the article is pasted, short sentences are."""
-    return is_prose(line) or (
-        whole and ((SENTENCE_END.search(line[-8:]) is not None and " " in line) or bool(ITEM.match(line)))
-    )
+    """Whether a line is the article's under its title; where nothing else is pasted, short sentences and verses are."""
+    ended = line.endswith(",") or SENTENCE_END.search(line[-8:]) is not None
+    return is_prose(line) or (whole and ((ended and " " in line) or ITEM.match(line) is not None))
 
 
 def _block(reading: _Reading, skips: Sequence[Skip | None], index: int) -> Block:

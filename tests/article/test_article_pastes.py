@@ -88,6 +88,22 @@ def test_a_list_in_a_paste_of_an_article_alone_is_the_articles() -> None:
     assert kept(*recipe) == recipe[1:]
 
 
+def test_a_list_of_nothing_but_short_lines_is_the_articles() -> None:
+    nights = [f"{day} May: the lamp is dark" for day in range(1, 9)]
+    assert kept("Nights at Corran Head", *nights, "On the ninth of May, somebody lit it again.")[:8] == nights
+
+
+def test_verses_are_the_articles() -> None:
+    verses = ["The lamp is out,", "the stairs are long,", "the sea says nothing", "but its song."]
+    assert kept("The keeper’s Sunday", "By Pia Lund", *verses, between="\n") == verses
+
+
+def test_a_menu_over_a_short_article() -> None:
+    article = read_text("\n\n".join(["News", "Sport", "Tides", TITLE, *BODY[:2]]))
+    assert article.title == TITLE
+    assert [block.text for block in article.kept] == BODY[:2]
+
+
 def test_a_short_sentence_under_the_title_is_the_articles() -> None:
     assert kept(TITLE, "Nobody answered.", *BODY) == ["Nobody answered.", *BODY]
 
