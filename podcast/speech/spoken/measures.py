@@ -39,13 +39,8 @@ def measure(s: Sentence, i: int, *, sides: int = 3) -> Found | None:
         end, stop_mark = end + 1, point(s, end + 1)
     compound = s.text[at] == "-"  # "24-hr", "2-yr"
     thing = s.word_before(i) in ("a", "an") and s.kind[end] in (MARK, END) and s.text[end] != "-"  # "a .22 and a 9mm"
-    singular = (
-        compound
-        or thing
-        or (first.is_one and not second and not magnitude)
-        or attributive(s, i, end)
-        or _modifies(s, at, end)
-    )
+    one = first.is_one and not second and not magnitude
+    singular = compound or thing or one or attributive(s, i, end) or _modifies(s, at, end)
     said = f"{named} {local(unit.one if singular else unit.many, s.en)}{stop_mark}"
     k = s.skip_space(end)
     by = s.text[k] in ("x", "×") and unit.many in _SIDES and not second and sides > 1
