@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
-from podcast.scripter.model import Attribution, Quote, SpeakerKind
+from podcast.scripter.model import NOWHERE, Attribution, Quote, SpeakerKind
 from podcast.scripter.narration.called import key_of, surname
 from podcast.scripter.narration.frame import expressive
 from podcast.scripter.narration.utterance import Span, Utterance
@@ -80,6 +80,8 @@ def led_by(lead: str, given: Attribution) -> Attribution:
 
 def named_in_lead(lead: Span, given: Attribution, people: Mapping[str, Collection[str]]) -> Attribution | None:
     """Of words after `but Petra Novak said:` it is she who speaks, not whoever spoke before."""
+    from podcast.scripter.words import VERBS
+
     text, start = lead
     if not text.rstrip().endswith(":") or start <= given.mention[0] < start + len(text):
         return None
@@ -89,8 +91,10 @@ def named_in_lead(lead: Span, given: Attribution, people: Mapping[str, Collectio
     (name,) = named
     at = start + text.index(name)
     end = start + len(text.rstrip())
+    said = [hit.span() for hit in WORD.finditer(text, at - start + len(name)) if hit[0].lower() in VERBS]
+    verb = (start + said[0][0], start + said[0][1]) if said else NOWHERE
     return Attribution(
-        name, SpeakerKind.NAME, (at, at + len(name)), name, (at, end), rule="named before it", confidence=0.8
+        name, SpeakerKind.NAME, (at, at + len(name)), name, (at, end), verb, rule="named before it", confidence=0.8
     )
 
 
