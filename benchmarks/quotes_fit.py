@@ -4,7 +4,9 @@ usage: quotes_fit.py GOLD.jsonl OUT_DIR [--pronouns LABELS.json]
 
 Writes OUT_DIR/speaker_weights.json and OUT_DIR/pronoun_weights.json and prints plain and cross-validated accuracy.
 The articles of tests/scripter/data/labelled/tune are fitted on too, in every fold.
-LABELS.json adds to the pronouns that GOLD resolves: a list of {"id", "speaker_start", "name"}.
+LABELS.json adds to the pronouns that GOLD resolves: a list of {"id", "speaker_start", "name"}. The weights of the
+package were fitted with about a hundred of them, made by reading GOLD's articles; they point into other people's text
+and are therefore not in this repository, as GOLD is not. Without them the pronoun weights come out a little different.
 Needs numpy and scipy; they are not needed at run time.
 """
 

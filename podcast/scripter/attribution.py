@@ -18,6 +18,7 @@ from podcast.scripter.scene import Scene, read_scene
 from podcast.scripter.standins import StandIns
 
 Weights = Mapping[str, float]
+TAGGED = 0.95  # how often a speaker is right whom grammar alone tells
 BETWEEN = 60  # tokens at most between two pieces of one utterance
 
 
@@ -88,9 +89,10 @@ def choose(reader: Reader, cases: list[Case], model: Model, trail: Trail | None 
     for number, case in enumerate(cases):
         beside = look_beside(scene, cases, number, previous, earlier)
         likely = chances(evidence(reader, case, beside), model.speaker)
-        best = case.candidates.index(case.tag) if case.tag >= 0 else max(range(len(likely)), key=likely.__getitem__)
+        tag = case.tag
+        best = case.candidates.index(tag) if tag >= 0 else max(range(len(likely)), key=likely.__getitem__)
         chosen = case.candidates[best] if best < len(case.candidates) else -1
-        choice = Choice(chosen, likely[best])
+        choice = Choice(chosen, max(likely[best], TAGGED if tag >= 0 else 0.0))
         if chosen >= 0:
             _name(reader, case, choice, trail)
         if previous is not None and chosen != previous and not (chosen >= 0 and same(scene, chosen, previous)):

@@ -32,6 +32,7 @@ class Case:
     behind: tuple[int, Verb | None] | None = None  # the mention right after the marks, and its verb
     last_verb: int = -1  # token of the last verb of speech before the quotation, in its sentence
     near_subject: int = -1  # the mention that seems to be the subject of that verb
+    leads: bool = False  # whether the two stand together right before the marks: `but Park said: “…”`
     main_subject: int = -1  # the first subject of that sentence
     descriptions: list[tuple[int, int]] = field(default_factory=list)  # tokens that describe a candidate
     candidates: list[int] = field(default_factory=list)
@@ -47,7 +48,12 @@ class Case:
 
     @property
     def tag(self) -> int:
-        """The mention of `“…,” the leaflet boasts.`: nothing but a speaker and a verb to end the sentence; else -1."""
+        """The mention that grammar leaves no choice but, -1 if there is none.
+
+        `but Park said: “…”`; or `“…,” the leaflet boasts.`: nothing but a speaker and a verb to end the sentence.
+        """
+        if self.leads and self.explicit is None and self.near_subject in self.candidates:
+            return self.near_subject
         if self.ending not in (",", "") or self.behind is None or self.inverted or not self.zone.after:
             return -1
         number, verb = self.behind
@@ -203,6 +209,10 @@ class Reader:
         limit = case.last_verb if case.last_verb >= 0 else case.unit.first
         near = [n for n in subjects if self.scene.mentions[n].end <= limit or self.agent(n)]
         case.near_subject = near[-1] if near else -1
+        verb = self.verb(case.near_subject) if near else None
+        touching = case.zone.lead in (",", ":") and case.unit.first - case.last_verb == 2 and not case.zone.announced
+        if verb is not None and touching and verb.end - 1 == case.last_verb and not self.subordinate(near[-1]):
+            case.leads = verb.first == self.scene.mentions[near[-1]].end
 
     def _may_have_spoken(self, number: int) -> bool:
         """Whether somebody named only after a quotation may be its speaker: no thing does that without a verb."""
