@@ -12,6 +12,8 @@ import importlib.util
 import json
 from collections import Counter
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import quotes_score
 from quotes_fit import fit_model, load, parts, speaker_rows
@@ -19,30 +21,33 @@ from quotes_fit import fit_model, load, parts, speaker_rows
 from podcast.cli.quotes import as_line
 from podcast.scripter.attribution import stored_model
 
+Line = dict[str, Any]  # an article, its answer, or an error
 SLICES = ("speaker:name", "speaker:pronoun-resolved", "speaker:nominal", "speaker:none")
 
 
-def evaluator(gold: Path):
+def evaluator(gold: Path) -> ModuleType | None:
     """The module evaluate.py that lies beside the labelled articles, None if there is none."""
     if gold.is_dir() or not gold.with_name("evaluate.py").exists():
         return None
     spec = importlib.util.spec_from_file_location("evaluate", gold.with_name("evaluate.py"))
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
 
 
-def crossed(articles, folds, more):
+def crossed(articles: list[Line], folds: int, more: list[Line]) -> list[Line]:
     """Predictions for every article by weights that were fitted on the other folds."""
     rows = {article["id"]: speaker_rows(article) for article in articles}
-    found = []
+    found: list[Line] = []
     for training, held in parts(articles, folds):
         model = fit_model(training, more, rows)
         found += [as_line(article["id"], article["text"], model) for article in held]
     return found
 
 
-def show(result):
+def show(result: Line) -> None:
     """The headline figures of one run, as evaluate.py gives them."""
     for key in ("span_exact", "end_to_end", "end_to_end_weighted"):
         score = result[key]
@@ -53,10 +58,10 @@ def show(result):
             print(f"  {key:26} {one.get('lastname', 0):.4f} of {one['gold']}   mention {one.get('mention', 0):.4f}")
 
 
-def errors_by_kind(errors, predictions):
+def errors_by_kind(errors: list[Line], predictions: list[Line]) -> None:
     """Count speaker errors by how sure the answer was and by what evidence it rests on."""
     rules = {(line["id"], q["text"][:60]): q["rule"] for line in predictions for q in line["quotes"]}
-    tally = Counter()
+    tally: Counter[tuple[str, str]] = Counter()
     for error in errors:
         rule = rules.get((error["id"], error["span"][:60]), "?") if error["type"] == "SPEAKER" else ""
         tally[error["type"], rule] += 1
@@ -64,7 +69,7 @@ def errors_by_kind(errors, predictions):
         print(f"  {count:4} {kind:8} {rule}")
 
 
-def main():
+def main() -> None:
     """Score and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path)
@@ -82,7 +87,7 @@ def main():
         answers[f"cross-validated, {asked.folds} folds"] = crossed(articles, asked.folds, more)
     for name, predictions in answers.items():
         print(name)
-        errors = []
+        errors: list[Line] = []
         if scorer:
             show(scorer.evaluate(articles, predictions, asked.min_words, errors))
             errors_by_kind(errors, predictions)

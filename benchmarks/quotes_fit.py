@@ -13,20 +13,24 @@ Needs numpy and scipy; they are not needed at run time.
 import argparse
 import json
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-from quotes_labelled import read_folder
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
+from quotes_labelled import Article, read_folder
+from scipy.optimize import minimize  # type: ignore[import-untyped]
+from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 
 from podcast.scripter.antecedents import Trail
 from podcast.scripter.attribution import Model, cases_of, choose, look_beside
 from podcast.scripter.evidence import evidence, same
 from podcast.scripter.phrase import Form
-from podcast.scripter.scene import read_scene
+from podcast.scripter.scene import Scene, read_scene
 from podcast.scripter.words import SUFFIXES
 
+Facts = list[list[str]]  # of each candidate
+Sample = tuple[Facts, list[int], float]  # the facts, which candidates are right, the weight
 OWN = Path(__file__).parents[1] / "tests/scripter/data/labelled/tune"
 OWN_WEIGHT = 1.0  # of each of our own labels, against one of GOLD's: they are few, of other kinds, and sure
 FLOOR = 6  # facts seen less often are not weighed
@@ -35,21 +39,22 @@ L2_PRONOUN = 3.0
 ROUNDS = 3  # the pronouns before one are facts for it: fit, resolve, fit again
 
 
-def speaker_rows(article):
+def speaker_rows(article: Article) -> list[Sample]:
     """For every labelled quotation its candidates' facts, which of them are right, and its weight."""
     scene = read_scene(article["text"])
     reader, cases = cases_of(scene)
-    by_start = {}
+    by_start: dict[int, int] = {}
     for number, case in enumerate(cases):
         for pair in case.unit.pairs:
             by_start[scene.pairs[pair].start] = number
-    gold = {}
+    gold: dict[int, dict[str, Any]] = {}
     for quote in article["quotes"]:
         for shift in (0, -1, 1):
             if quote["start"] + shift in by_start:
                 gold.setdefault(by_start[quote["start"] + shift], quote)
-    found = []
-    previous = earlier = None
+    found: list[Sample] = []
+    previous: int | None = None
+    earlier: int | None = None
     for number, case in enumerate(cases):
         if number not in gold:
             continue
@@ -66,7 +71,7 @@ def speaker_rows(article):
     return found
 
 
-def right_mentions(scene, quote):
+def right_mentions(scene: Scene, quote: dict[str, Any]) -> set[int]:
     """Numbers of the mentions that the label points to."""
     if quote.get("speaker_start") is None:
         return set()
@@ -86,9 +91,9 @@ def right_mentions(scene, quote):
     return set(hits[:1])
 
 
-def pronoun_labels(articles, more=()):
+def pronoun_labels(articles: list[Article], more: Iterable[Article] = ()) -> dict[str, dict[int, str]]:
     """{article id: {start of the pronoun: name}}."""
-    labels = defaultdict(dict)
+    labels: defaultdict[str, dict[int, str]] = defaultdict(dict)
     for article in articles:
         for quote in article["quotes"]:
             person = quote.get("speaker_resolved") or quote.get("speaker_person")
@@ -99,13 +104,14 @@ def pronoun_labels(articles, more=()):
     return labels
 
 
-def pronoun_rows(article, labels, model):
+def pronoun_rows(article: Article, labels: dict[int, str], model: Model) -> list[Sample]:
     """For every labelled pronoun that speaks its candidates' facts and which of them are right."""
     scene = read_scene(article["text"])
     reader, cases = cases_of(scene)
     trail = Trail(model.pronoun, record={})
     choose(reader, cases, model, trail)
-    found = []
+    found: list[Sample] = []
+    assert trail.record is not None
     for number, (people, facts) in trail.record.items():
         name = labels.get(scene.tokens.start[scene.mentions[number].first])
         if name is None or scene.mentions[number].form is not Form.PRONOUN:
@@ -116,7 +122,7 @@ def pronoun_rows(article, labels, model):
     return found
 
 
-def stands_for(scene, number, name):
+def stands_for(scene: Scene, number: int, name: str) -> bool:
     """Whether a mention is of whom a label names or, without a name, describes (`a nurse`)."""
     mention = scene.mentions[number]
     if mention.entity >= 0:
@@ -124,7 +130,7 @@ def stands_for(scene, number, name):
     return " ".join(scene.tokens.low[mention.first : mention.end]).replace(" '", "'") == name.lower()
 
 
-def is_named(words, name):
+def is_named(words: list[str], name: str) -> bool:
     """Whether a person's words fit a label: `Bill Clinton`, `Clinton`, or `Clinton|Bill`."""
     label = name.replace("’", "'").lower().split("|")
     label = label[0].split() if len(label) == 1 else [label[1], label[0]]
@@ -134,7 +140,7 @@ def is_named(words, name):
     )
 
 
-def fit(samples, l2):
+def fit(samples: list[Sample], l2: float) -> dict[str, float]:
     """Weights that make the right candidates likely: a softmax over each sample's candidates."""
     samples = [sample for sample in samples if sample[1]]
     counts = Counter(fact for facts, _, _ in samples for candidate in facts for fact in set(candidate))
@@ -147,7 +153,7 @@ def fit(samples, l2):
     ends = np.cumsum([0] + [len(row) for row in data])
     x = csr_matrix((np.ones(ends[-1]), np.concatenate(data).astype(int), ends), (len(data), len(names)))
 
-    def loss(w):
+    def loss(w: Any) -> tuple[float, Any]:
         z = x @ w
         top = np.full(len(samples), -np.inf)
         np.maximum.at(top, group, z)
@@ -162,7 +168,7 @@ def fit(samples, l2):
     return {name: round(float(w), 2) for name, w in zip(names, best.x, strict=True) if abs(w) >= 0.02}
 
 
-def accuracy(samples, weights):
+def accuracy(samples: list[Sample], weights: Mapping[str, float]) -> float:
     """Share of samples whose best candidate is right."""
     good = 0
     for facts, hits, _ in samples:
@@ -171,7 +177,9 @@ def accuracy(samples, weights):
     return good / max(1, len(samples))
 
 
-def fit_model(articles, more=(), rows=None):
+def fit_model(
+    articles: list[Article], more: Iterable[Article] = (), rows: dict[str, list[Sample]] | None = None
+) -> Model:
     """Both sets of weights, fitted on these articles; `rows` may hold their speaker_rows by article id."""
     rows = {} if rows is None else rows
     for article in articles:
@@ -187,7 +195,7 @@ def fit_model(articles, more=(), rows=None):
     return model
 
 
-def load(path):
+def load(path: Path | str) -> list[Article]:
     """The labelled articles of a JSON Lines file, or of a folder of articles labelled in place."""
     if Path(path).is_dir():
         return read_folder(path)
@@ -195,18 +203,18 @@ def load(path):
         return [json.loads(line) for line in lines if line.strip()]
 
 
-def own_articles():
+def own_articles() -> list[Article]:
     """The articles of this repository that may be fitted on."""
     return [article | {"weight": OWN_WEIGHT} for article in read_folder(OWN)]
 
 
-def parts(articles, folds):
+def parts(articles: list[Article], folds: int) -> Iterator[tuple[list[Article], list[Article]]]:
     """(fold's training articles, fold's held-out articles) for each fold; our own are in each training."""
     for fold in range(folds):
         yield [a for n, a in enumerate(articles) if n % folds != fold] + own_articles(), articles[fold::folds]
 
 
-def main():
+def main() -> None:
     """Fit, report plain and cross-validated accuracy of the choices, write the weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path)

@@ -7,14 +7,16 @@ import json
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 LABEL = re.compile(r"\[\[([^|\]]+)\|(.*?)\]\]", re.DOTALL)
 PRONOUNS = frozenset(["he", "she", "it", "they", "i", "we", "his", "her", "its", "their", "you"])
+Article = dict[str, Any]  # {"id", "text", "quotes": […], "other_quoted": […]}
 MARKS = "\"'“”‘’"
 SMALL = frozenset(["the", "a", "an", "one", "another", "some", "its", "his", "her", "their", "two"])
 
 
-def read_folder(folder):
+def read_folder(folder: Path | str) -> list[Article]:
     """Every labelled article of a folder, by name."""
     articles = []
     for path in sorted(Path(folder).glob("*.txt")):
@@ -23,9 +25,10 @@ def read_folder(folder):
     return articles
 
 
-def read_article(name, marked):
+def read_article(name: str, marked: str) -> Article:
     """One article without its labels, and its quotations."""
-    text, quotes, at = "", [], 0
+    text, at = "", 0
+    quotes: list[tuple[str, int, int]] = []
     for hit in LABEL.finditer(marked):
         text += marked[at : hit.start()]
         quotes.append((hit[1], len(text), len(text) + len(hit[2])))
@@ -38,13 +41,13 @@ def read_article(name, marked):
     return {"id": name, "text": text, "quotes": found, "other_quoted": silent}
 
 
-def _quote(text, label, start, end, spans):
+def _quote(text: str, label: str, start: int, end: int, spans: list[tuple[int, int]]) -> dict[str, Any]:
     mention, _, person = label.partition("=")
     while start < end and text[start] in MARKS:
         start += 1
     while end > start and text[end - 1] in MARKS:
         end -= 1
-    found = {"start": start, "end": end, "text": text[start:end]}
+    found: dict[str, Any] = {"start": start, "end": end, "text": text[start:end]}
     if label == "-":
         return found | {"speaker": None, "speaker_type": "none"}
     kind = _kind(mention)
@@ -61,7 +64,7 @@ def _quote(text, label, start, end, spans):
     return found
 
 
-def _kind(mention):
+def _kind(mention: str) -> str:
     words = mention.split()
     if mention.lower() in PRONOUNS:
         return "pronoun"
@@ -69,9 +72,9 @@ def _kind(mention):
     return "nominal" if small or words[0][0].islower() else "name"
 
 
-def _nearest(text, mention, start, end, spans):
+def _nearest(text: str, mention: str, start: int, end: int, spans: list[tuple[int, int]]) -> tuple[int, int] | None:
     """The occurrence of the mention that is nearest to the quotation, outside of all quotations."""
-    best = None
+    best: tuple[int, tuple[int, int]] | None = None
     for hit in re.finditer(rf"(?<!\w){re.escape(mention)}(?!\w)", text, re.IGNORECASE):
         if any(hit.start() < b and a < hit.end() for a, b in spans):
             continue
@@ -79,7 +82,7 @@ def _nearest(text, mention, start, end, spans):
         away += 1000 * ("\n" in text[min(end, hit.end()) : max(start, hit.start())])
         if best is None or away < best[0]:
             best = (away, hit.span())
-    return best and best[1]
+    return best[1] if best else None
 
 
 if __name__ == "__main__":

@@ -5,7 +5,10 @@
 
 import re
 from collections import Counter, defaultdict
+from typing import Any
 
+Line = dict[str, Any]  # an article, an answer, or a quotation of one
+Verdict = tuple[str, Line, Line]
 TITLES = frozenset(
     ["mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "a", "an", "the"]
 )
@@ -14,7 +17,7 @@ EDGE = " \t\n\"'“”‘’.,;:!?-—–"
 VERDICTS = ("right", "open", "wrong", "wrong name")
 
 
-def words_of(phrase):
+def words_of(phrase: str) -> list[str]:
     """The words of a speaker up to the first comma or bracket, titles and `'s` taken away."""
     head = re.split(r"[,(]|’s\b|'s\b(?=\s*$)", phrase)[0].lower().replace("’", "'")
     words = [word.strip(".") for word in re.findall(r"[^\W_]+(?:['.-][^\W_]+)*", head)]
@@ -25,7 +28,7 @@ def words_of(phrase):
     return words
 
 
-def fits(label, answer):
+def fits(label: str, answer: str) -> bool:
     """Whether an answer means the one that the label names or describes."""
     one, two = words_of(label), words_of(answer)
     if not one or not two:
@@ -36,7 +39,7 @@ def fits(label, answer):
     return 2 * shared >= len(one) + len(two)
 
 
-def judge(label, answer):
+def judge(label: Line, answer: Line) -> str:
     """One of VERDICTS; "" where the label says nothing that could be judged."""
     resolved, speaker = answer.get("speaker_resolved"), answer.get("speaker")
     named = "wrong name" if resolved else "wrong"
@@ -57,9 +60,10 @@ def judge(label, answer):
     return "right" if any(name and fits(name, resolved or speaker) for name in known) else named
 
 
-def verdicts(articles, answers, least=1):
+def verdicts(articles: list[Line], answers: list[Line], least: int = 1) -> tuple[list[Verdict], int]:
     """(verdict, label, answer) for each labelled quotation of `least` words that was found; and how many were not."""
-    found, missed = [], 0
+    missed = 0
+    found: list[Verdict] = []
     lines = {line["id"]: line for line in answers}
     for article in articles:
         line = lines[article["id"]]
@@ -75,8 +79,8 @@ def verdicts(articles, answers, least=1):
     return [one for one in found if one[0]], missed
 
 
-def _trimmed(text, quote):
-    start, end = quote["start"], quote["end"]
+def _trimmed(text: str, quote: Line) -> tuple[int, int]:
+    start, end = int(quote["start"]), int(quote["end"])
     while start < end and text[start] in EDGE:
         start += 1
     while end > start and text[end - 1] in EDGE:
@@ -84,9 +88,9 @@ def _trimmed(text, quote):
     return start, end
 
 
-def show(found, missed):
+def show(found: list[Verdict], missed: int) -> None:
     """Print the verdicts by kind of label, and for each step of confidence how often it was right."""
-    kinds = defaultdict(Counter)
+    kinds: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for verdict, label, _ in found:
         kinds[label["speaker_type"]][verdict] += 1
         kinds["all"][verdict] += 1
@@ -96,7 +100,7 @@ def show(found, missed):
         if total:
             shares = "".join(f"{kinds[kind][v]:6} {kinds[kind][v] / total:.3f}" for v in VERDICTS)
             print(f"  {kind:9}{shares}")
-    steps = defaultdict(list)
+    steps: defaultdict[int, list[tuple[bool, float]]] = defaultdict(list)
     for verdict, _, answer in found:
         if verdict != "open" and answer.get("speaker"):
             steps[min(9, int(answer["confidence"] * 10))].append((verdict == "right", answer["confidence"]))
