@@ -39,28 +39,28 @@ def rated(s: Sentence, i: int) -> Found | None:
 
 def _shouted(s: Sentence, i: int) -> bool:
     """Whether the word stands among others in capitals: "NO FISH ON FRIDAY" is words, "the FBI" is not."""
-    run, words_of_it = 1, int(len(s.text[i]) > 3)
+    run, wordlike = 1, int(len(s.text[i]) > 3)
     for step in (-2, 2):
         k = i + step
         while 0 <= k < s.size and run < 6 and s.text[k].isupper() and s.kind[k - step // 2] == SPACE:
-            words_of_it += len(s.text[k]) > 3 and s.text[k] not in table("acronyms")
+            wordlike += len(s.text[k]) > 3 and s.text[k] not in table("acronyms")
             run, k = run + 1, k + step
-    return run > 2 and words_of_it > 1
+    return run > 2 and wordlike > 1
 
 
 def say_acronym(word: str, *, shouting: bool = False, place: bool = False) -> str:
     """How a word in capitals is said; "" when it is just a word. `place`: it is part of the name of one."""
     known = table("acronyms").get(word)
+    if place and (len(word) < 4 or not known):
+        return word.capitalize()
     if known and not (shouting and (word in words("cues", "emphasis") or known.isalpha())):
         return known
-    if place:
-        return word.capitalize()
     stem, plural = (word[:-1], "'s") if len(word) > 2 and word[-1] == "s" else (word, "")
     if not (stem.isupper() and stem.isascii() and stem.isalpha()):
         return ""
     if plural and stem in table("acronyms"):
         return plural_of(table("acronyms")[stem])
-    if stem in words("cues", "emphasis") and not plural and (shouting or stem not in ("WHO", "CAR", "IT", "US")):
+    if stem in words("cues", "emphasis") and not plural and (shouting or stem not in ("WHO", "CAR", "IT")):
         return ""
     if shouting:  # in a headline in capitals only what nobody could say is taken for letters
         return spell(stem) + plural if len(stem) < 6 and not set(stem) & _VOWELS else ""
