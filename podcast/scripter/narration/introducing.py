@@ -100,7 +100,9 @@ def _leading(telling: Telling, said: Utterance, given: Attribution, lead: str) -
     if following := participle_led(lead, given, telling.desk, telling.present):
         return Intro(following, _told_after(telling, said, given, following))
     if lead[-1:] != ":" and is_connective(lead) and words_of(lead) == 1 and key_of(given):
-        return Intro(f"{capital(lead.rstrip(','))} {name_again(given, telling.desk, telling.verb(given))}")
+        again = name_again(given, telling.desk, telling.verb(given))
+        the = again.split(" ", 1)[0] in ("The", "A", "An", "He", "She", "They", "It")
+        return Intro(f"{capital(lead.rstrip(','))} {again[:1].lower() if the else again[:1]}{again[1:]}")
     if inverted := _inverted_lead(telling, said, given):
         return Intro(inverted, _told_after(telling, said, given, inverted))
     lead = lead_in_tense(said.lead, given, telling.present)

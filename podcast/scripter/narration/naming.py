@@ -199,6 +199,7 @@ class Desk:
             return self.short.get(key) or key
         namesakes = [other for other in self.people.get(last, ()) if other != key]
         mistaken = self.last_named in namesakes or self.last_speaker in namesakes
+        mistaken = mistaken or (not self.short.get(key) and any(self.short.get(other) == last for other in namesakes))
         return key if mistaken else self.short.get(key) or last
 
     def reminder(self, key: str) -> str:

@@ -81,14 +81,16 @@ def _quote(telling: Telling, given: Attribution, text: str, *, last: bool = True
 def _tell(telling: Telling, sentence: Sentence) -> None:
     sentence, more = parted(sentence) if telling.style.attribution == "before" else (sentence, None)
     telling.narrate(_reported(telling, sentence))
-    for piece in sentence:
-        if piece.quote is not None:
-            telling.begun.add(piece.quote.group)
-            telling.reported(piece.quote.attribution, quiet(sentence))
-    past = narrates_past(quiet(sentence))
+    heard = quiet(sentence)  # once: a sentence can have thousands of pieces
+    quotes = [piece.quote for piece in sentence if piece.quote is not None]
+    said_in_past = heard_in_past(heard) if quotes or more is not None else None
+    for quote in quotes:
+        telling.begun.add(quote.group)
+        telling.reported(quote.attribution, said_in_past)
+    past = narrates_past(heard)
     telling.tied = telling.tied or past
     if more is not None and more.quote is not None:
-        _say_more(telling, more, more.quote.attribution, past=past or heard_in_past(quiet(sentence)) is True)
+        _say_more(telling, more, more.quote.attribution, past=past or said_in_past is True)
 
 
 def _say_more(telling: Telling, more: Piece, given: Attribution, *, past: bool) -> None:

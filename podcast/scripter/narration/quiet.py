@@ -56,10 +56,20 @@ def quiet(sentence: Sentence) -> str:
         amount = after is not None and after.text.startswith(" of ")  # a “chosen few” of the firms is no irony
         if piece.quote is not None and piece.quote.kind is QuoteKind.SCARE and parts and not amount:
             text = _distant(text, parts)
+        if parts and piece.quote is not None and _is_said_whole(text, parts[-1]):
+            parts[-1] = f"{parts[-1].rstrip()[:-1]}: "
         if parts and STUCK.fullmatch(parts[-1][-1:] + text[:1]):
             text = f" {text}"  # the marks that go parted two words
         parts.append(text)
     return sites(BULLET.sub("", unmarked(single_spaced("".join(parts)))))
+
+
+def _is_said_whole(text: str, before: str) -> bool:
+    """Whether a sentence of somebody's begins here: `He vowed, “We will row …”` has a colon for the ear."""
+    from podcast.scripter.words import VERBS
+
+    last = before.rstrip(" ,").rsplit(" ", 1)[-1].lower()
+    return before.rstrip().endswith(",") and text[:1].isupper() and last in VERBS and words_of(text) > 2
 
 
 def _distant(text: str, parts: list[str]) -> str:

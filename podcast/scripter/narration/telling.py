@@ -115,8 +115,7 @@ class Telling:
         if past is not None:
             self.heard_past[key_of(given)] = past
 
-    def reported(self, given: Attribution, sentence: str) -> None:
+    def reported(self, given: Attribution, past: bool | None) -> None:
         """Take note of the tense in which words of a speaker's were reported: more of them follow in the same."""
-        past = heard_in_past(sentence)
         if past is not None:
             self.told_past[key_of(given)] = past

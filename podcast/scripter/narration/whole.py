@@ -12,6 +12,7 @@ from podcast.scripter.narration.sentences import outer
 from podcast.scripter.narration.speech import FEW, sentence_end, words_of
 
 BEGINS = re.compile(r"(?:^|[.!?:;,…\n\"”’»)—–-])\s*$|\b(?:and|but|then|so|yet)\s+$", re.IGNORECASE)
+HANGING = ("on", "of", "for", "in", "at", "with", "by", "from", "the", "a", "an", "called", "titled", "named")
 SHORT_TITLE = 5  # words
 
 
@@ -99,5 +100,7 @@ def _is_title(quote: Quote, before: str) -> bool:
     from podcast.scripter.words import VERBS
 
     last = before.rsplit(" ", 1)[-1].lower()
-    short = quote.text.endswith(",") and words_of(quote.text) <= SHORT_TITLE and quote.text[:1].isupper()
+    hangs = last in HANGING or last.endswith(("’s", "'s"))  # "a study on “Row, Brother.”"
+    ended = quote.text.endswith(",") or (hangs and quote.text.endswith("."))
+    short = ended and words_of(quote.text) <= SHORT_TITLE and quote.text[:1].isupper()
     return short and before[-1:].isalpha() and last not in VERBS and last not in ("and", "but", "then", "so", "yet")
