@@ -84,9 +84,10 @@ def without_references(judged: Sequence[Judged]) -> list[Judged]:
     """Left out: lists of references and links under a heading that says so, if nothing but a list stands under it."""
     out = list(judged)
     for index, one in enumerate(judged):
-        out_already = one.skip is not None and one.rule is None
-        if out_already or one.piece.kind is not BlockKind.HEADING or letters(one.piece.text) not in LISTS:
+        if one.piece.kind is not BlockKind.HEADING or letters(one.piece.text) not in LISTS:
             continue
+        if one.skip is not None and one.rule is None:
+            continue  # no heading of the article
         end = next((i for i in range(index + 1, len(judged)) if _ends_section(judged[i], one)), len(judged))
         inside = [other for other in judged[index + 1 : end] if other.skip is None and other.piece.text]
         if all(other.piece.kind in LISTED or other.piece.linked * 2 > len(other.piece.text) for other in inside):

@@ -163,3 +163,11 @@ def test_languages(text: str, tag: str) -> None:
 def test_a_byline_without_end_names_nobody() -> None:
     assert clean_author("A" * 40_000) == ""
     assert clean_author("By Pia Lund " + "and Sam Ito " * 5) == "Pia Lund and Sam Ito"
+
+
+@pytest.mark.parametrize(
+    ("free", "body"), [("true", "The ferry left."), ("false", ""), ('"False"', ""), ("null", "The ferry left.")]
+)
+def test_a_text_in_linked_data_is_not_taken_where_it_is_for_subscribers(free: str, body: str) -> None:
+    data = f'{{"@type": "Article", "articleBody": "The ferry left.", "isAccessibleForFree": {free}}}'
+    assert stated(f'<script type="application/ld+json">{data}</script>').body == body
