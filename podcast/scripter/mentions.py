@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from podcast.scripter.names import Seen, count_capitals, headline_name_at, name_at
 from podcast.scripter.nominals import nominal_at
 from podcast.scripter.phrase import Form, Mention, bare, content
@@ -58,6 +60,7 @@ def _read_paragraph(tokens: Tokens, paragraph: int, seen: Seen, headline: bool) 
         index = max(mention.name_end, index + 1)
         if mention.possessive and index < end and mention.form is Form.NAME:
             owner, index = mention.first, index + 1
+    found = _without_leads(tokens, found)
     _merge_appositives(tokens, found, end)
     _take_in_shares(tokens, found, first)
     return found
@@ -83,8 +86,10 @@ def _mention_at(tokens: Tokens, index: int, end: int, owner: int, seen: Seen, *,
 def _merge_appositives(tokens: Tokens, found: list[Mention], end: int) -> None:
     """`the union's lawyer, Ana Bell, said`: the name takes the description before its comma into its phrase."""
     for index, name in enumerate(found):
-        before = name.first - 1
-        if name.form is not Form.NAME or name.gender == "thing" or index == 0 or tokens.word[before] != ",":
+        if name.form is not Form.NAME or name.gender == "thing" or index == 0:
+            continue
+        before = name.first - (4 if _has_age(tokens, name) else 1)
+        if before < 0 or tokens.word[before] != ",":
             continue
         after = tokens.word[name.end] if name.end < end else "."
         if after not in ",.;" and after.lower() not in VERBS:
@@ -94,17 +99,38 @@ def _merge_appositives(tokens: Tokens, found: list[Mention], end: int) -> None:
             if lone and description.gender not in ("female", "male"):  # `his wife, Carol, said`
                 continue
             if _described(tokens, description, before):
-                name.first = description.first
+                name.first = description.first - 2 * _is_one_of(tokens, description)
                 name.gender = name.gender or description.gender
                 description.inside = True
                 break
+
+
+def _without_leads(tokens: Tokens, found: list[Mention]) -> list[Mention]:
+    """`a docker called | Abe Quarrie`: the name takes the description that leads to it without a comma."""
+    leads: list[int] = []
+    for index, (description, name) in enumerate(pairwise(found)):
+        between = tokens.low[description.end : name.first]
+        if description.form is Form.NOMINAL and name.form is Form.NAME and between in (["called"], ["named"]):
+            name.first, name.gender = description.first, name.gender or description.gender
+            leads.append(index)
+    return [mention for index, mention in enumerate(found) if index not in leads]
+
+
+def _has_age(tokens: Tokens, name: Mention) -> bool:
+    """`34-year-old | Abe Quarrie`."""
+    return name.first > 3 and tokens.low[name.first - 2 : name.first] == ["-", "year-old"]
+
+
+def _is_one_of(tokens: Tokens, description: Mention) -> bool:
+    return tokens.low[max(0, description.first - 2) : description.first] == ["one", "of"]
 
 
 def _take_in_shares(tokens: Tokens, found: list[Mention], begin: int) -> None:
     """`one of | the officers`, `some of | Park's aides`: the share belongs to the description."""
     for mention in found:
         at = mention.first - 2
-        if mention.form is Form.NOMINAL and at >= begin and tokens.low[at + 1] == "of" and tokens.low[at] in SHARES:
+        share = at >= begin and tokens.low[at + 1] == "of" and tokens.low[at] in SHARES
+        if mention.form is Form.NOMINAL and not mention.inside and share:
             mention.first = at
             mention.plural = tokens.low[at] not in ("one", "another")
 
@@ -113,8 +139,7 @@ def _described(tokens: Tokens, description: Mention, comma: int) -> bool:
     """Whether a description reaches up to the comma and is of one person."""
     if description.form is not Form.NOMINAL or description.gender == "thing" or description.end > comma:
         return False
-    one_of = tokens.low[max(0, description.first - 2) : description.first] == ["one", "of"]
-    if description.plural != one_of:
+    if description.plural != _is_one_of(tokens, description):
         return False
     opening = tokens.low[description.first]
     owned = "'s" in tokens.low[description.first : description.end]
