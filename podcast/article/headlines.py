@@ -86,6 +86,11 @@ def is_title(line: str) -> bool:
     return word_count(line) <= SENTENCE and line[-1] in '?!”"’»' and not SAID.search(line)
 
 
+def may_name(paragraph: str) -> bool:
+    """Whether the first paragraph of a text without a title can name it: one short sentence, said by nobody."""
+    return TELLS <= word_count(paragraph) <= SENTENCE and "\n" not in paragraph and not SAID.search(paragraph)
+
+
 def _may_tell(line: str) -> bool:
     return word_count(line) >= TELLS and is_title(line)
 

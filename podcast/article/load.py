@@ -114,10 +114,15 @@ def _one(read: Source, kind: Kind, cache: Path | None) -> Article:
 
 
 def _name_of(article: Article, source: str) -> str:
-    """What to call an article that has no title: its file's name, else its first words."""
+    """What to call an article that has no title: its first paragraph if that is short, its file, its first words."""
+    from podcast.article.headlines import may_name
+
+    first = next(block.text for block in article.blocks if block.kept and block.text)
+    words = first.split()
+    if len(article.blocks) > 2 and may_name(first):
+        return first.rstrip(".")
     if source != "-" and "://" not in source:
         return Path(source).stem.replace("-", " ").replace("_", " ")
-    words = next(block.text for block in article.blocks if block.kept and block.text).split()
     return " ".join(words[:8]) + ("…" if len(words) > 8 else "")
 
 

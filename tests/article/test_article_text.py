@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -196,3 +197,24 @@ def test_a_paste_that_begins_with_the_way_through_the_site_has_its_title_further
     assert article.title == "Gulls learn to read timetables, study suggests"
     assert next(block.text for block in article.kept).startswith("Herring gulls")
     assert {block.skip.rule for block in article.blocks if block.skip} >= {"breadcrumb"}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "\n\n".join(["The gauge at Norrby is a hundred years old.", *BODY]),
+            "The gauge at Norrby is a hundred years old",
+        ),
+        ("\n\n".join([" ".join(BODY[:2]), *BODY[2:]]), "tide notes"),
+        ("The gauge at Norrby is a hundred years old.", "tide notes"),
+    ],
+)
+def test_a_text_without_a_title_is_called_by_its_first_line_if_that_is_short(
+    text: str, title: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "tide-notes.txt"
+    file.write_text(text, "utf-8")
+    article = load_article(str(file))
+    assert article.title == title
+    assert [block.text for block in article.blocks if block.kept] == text.split("\n\n")

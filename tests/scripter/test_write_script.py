@@ -235,7 +235,8 @@ def test_a_list_item_of_hardly_anything_is_read_back_as_written(text: str) -> No
     check(article, write_script(article))
 
 
-def test_the_name_of_a_file_is_no_title_to_be_said() -> None:
+@pytest.mark.parametrize("title", ["notes-2", "The tide turned at nine", "The tide turned…"])
+def test_what_a_text_without_a_title_is_called_is_not_said(title: str) -> None:
     said = "The tide turned at nine."
-    article = Article("notes-2", (Block(BlockKind.PARAGRAPH, said),), source="/home/ann/Notes 2.txt")
+    article = Article(title, (Block(BlockKind.PARAGRAPH, said),), source="/home/ann/Notes 2.txt")
     assert [getattr(line, "text", "") for line in write_script(article).lines] == [said]

@@ -73,9 +73,11 @@ def closing(article: Article) -> list[Line]:
 
 
 def _title(article: Article) -> str:
-    """The title as it can be said: the name of a file, for want of a title, is none."""
+    """The title as it can be said: what an article without one is called, by its file or first words, is none."""
     title, file = single_spaced(article.title), PurePath(article.source).stem
-    return "" if _bare(title) == _bare(file) else title
+    first = next((block.text for block in article.blocks if block.kept and block.text), "")
+    begins = _bare(first).startswith(_bare(title)) if title.endswith("…") else _bare(first) == _bare(title)
+    return "" if begins or _bare(title) == _bare(file) else title
 
 
 def _bare(text: str) -> str:
