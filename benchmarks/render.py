@@ -36,7 +36,8 @@ WHAT = ["a plan for the western shore", "the timetable that nobody had asked for
 HOW = ["before the rain came", "while the band was still playing", "with little hope of an answer",
        "as the last train left the station", "because the tide would not wait", "in spite of the weather",
        "after a long and friendly argument", "and nobody seemed to mind"]  # fmt: skip
-SENTENCES_PER_HOUR = 560  # of these, at RATE
+SENTENCES_PER_HOUR = 480  # of these, at RATE
+FIRST = 1000  # the first sentence's number: four digits take as long to say in the tenth hour as in the first
 
 
 def main() -> None:
@@ -145,8 +146,8 @@ def prose(sentences: int, seed: int = 1) -> str:
     paragraphs, made = [], 0
     while made < sentences:
         size = min(rng.randint(3, 6), sentences - made)
-        words = [f"{rng.choice(WHO)} {rng.choice(DID)} {rng.choice(WHAT)} {rng.choice(HOW)}, for the {made + n}th time."
-                 for n in range(size)]  # fmt: skip
+        words = [f"{rng.choice(WHO)} {rng.choice(DID)} {rng.choice(WHAT)} {rng.choice(HOW)}, for the {number}th time."
+                 for number in range(FIRST + made, FIRST + made + size)]  # fmt: skip
         paragraphs.append(" ".join(words))
         made += size
     return "\n\n".join(paragraphs)
