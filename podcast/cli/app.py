@@ -49,11 +49,13 @@ REMEDIES = {
 
 def make_app(arguments: Sequence[str]) -> App:
     """The command line for these arguments. The command that is called describes itself, with its examples."""
+    of_command = any(name in COMMANDS for name in arguments[:2])
     app = App(
         name="podcast",
         version=__version__,
         help="Turn an article into a podcast episode: a script to edit, an MP3, a feed to subscribe to.",
         default_parameter=Parameter(negative=(), show_default=_shown),
+        help_format="markdown" if of_command else "plaintext",  # what renders Markdown takes 30 ms to import
         suppress_keyboard_interrupt=False,  # `run` says that it stopped
     )
     for place, (name, (target, summary)) in enumerate(COMMANDS.items()):
