@@ -18,7 +18,7 @@ from podcast.article.lines import Line, split_lines
 from podcast.article.model import PULL_QUOTE, TITLE_AGAIN, Article, Block, BlockKind, Skip
 from podcast.article.passage import Passage, find_passage
 from podcast.article.tidy import SENTENCE_END, is_prose, letters, word_count
-from podcast.article.vocabulary import names, overlap, stems, telling_words
+from podcast.article.vocabulary import ANYBODYS, names, overlap, stems, telling_words
 
 OTHER_STORY = Skip("other-story", "another story")
 AROUND = Skip("page", "part of the page, not of the article")
@@ -124,10 +124,10 @@ def _is_another_story(before: str, after: Sequence[str]) -> bool:
 
     Halves of one article share 0.25 and more.
     """
-    told, whole = telling_words(before), " ".join(after)
+    told, whole = telling_words(before) - ANYBODYS, " ".join(after)
     if any(len(told & names(line)) >= NAMED or len(told & telling_words(line)) > NAMED for line in after):
         return False
-    same = overlap(telling_words(whole), told)
+    same = overlap(telling_words(whole) - ANYBODYS, told)
     return same < UNRELATED and overlap(stems(whole), stems(before)) < UNRELATED
 
 

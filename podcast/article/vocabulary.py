@@ -12,8 +12,20 @@ WORDS = re.compile(r"\w{4,}")
 LONG = re.compile(r"\w{5,}")
 NAMES = re.compile(r"(?<![.!?…”\"] )(?<!^)\b[A-ZÀ-ÞА-Я][\w’'-]{2,}|\b\w{8,}\b")
 CAPITALS = re.compile(r"\b[A-ZÀ-ÞА-Я][\w’'-]{3,}")
+COMMON = """
+president prime minister ministry senator governor mayor judge justice chief secretary general director professor
+officer representative congressman congresswoman chairman former vice king queen prince princess pope lord lady sir
+captain coach doctor police court supreme council congress senate parliament government university college national
+international united states nations republic european union department administration committee company group north
+south east west northern southern eastern western central city county street january february march april june july
+august september october november december monday tuesday wednesday thursday friday saturday sunday the this that
+these those there they then what when where which while who with from have has more most some but and for not you his
+her its one two after before according however read news press photo today said says
+"""  # words with a capital that stories of any kind have in common
 STEM = 6  # letters: what is left of a word when its endings are off
 TELLING = 9  # letters, of a name or a long word
+ANYBODYS = frozenset(word[:TELLING] for word in COMMON.split())  # as telling_words and names give them
+ANY_STEMS = frozenset(word[:STEM] for word in COMMON.split())
 
 
 @lru_cache(REMEMBERED)
@@ -34,8 +46,8 @@ def names(text: str) -> frozenset[str]:
 
 
 def stems(text: str) -> frozenset[str]:
-    """The beginnings of the longer words of a text."""
-    return frozenset(word[:STEM] for word in LONG.findall(text.casefold()))
+    """The beginnings of the longer words of a text, without those that stories of any kind have in common."""
+    return frozenset(word[:STEM] for word in LONG.findall(text.casefold())) - ANY_STEMS
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> float:

@@ -140,3 +140,22 @@ def test_quotations_end_a_sentence_in_every_language() -> None:
         "「この灯台は売られることになった。」",
     ]
     assert kept("Leuchtturm wird versteigert", *german) == german
+
+
+def test_presidents_and_points_of_the_compass_do_not_make_another_story_the_articles() -> None:
+    article = [
+        "What will South Harrow do about the pilots from Vell?",
+        "The island of South Harrow confirmed on Monday that pilots from Vell have come to its northern harbour.",
+        "President Ana Bell said last week that three hundred of them were on their way, with boats of their own.",
+        "“The pilots are few beside the crews that Harrow has already,” says Tomas Reed of the Tide Institute.",
+        "South Harrow has warned Vell that it could close the strait, a step it has avoided since the treaty of 1987.",
+    ]
+    teasers = [
+        "Gales have shut the schools of Lower Brack for three days now. Parents are angry with President Ida Sund.",
+        "7,500: so many trees will be planted, so President Olaf Rehn. White pines of South Brack win.",
+    ]
+    read = read_text(
+        "\n\n".join([*article, "More from The Calder Post", "- YouTube", teasers[0], "- YouTube", teasers[1]])
+    )
+    assert [block.text for block in read.blocks if block.kept] == article[1:]
+    assert [block.text for block in read.blocks if block.skip and block.skip.rule == "other-story"] == teasers
