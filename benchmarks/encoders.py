@@ -26,8 +26,9 @@ from render import prose
 from podcast.audio.mastering import RATE, level, prepare
 from podcast.audio.mp3 import FRAME
 from podcast.audio.takes import Take
-from podcast.speech.engine import Utterance, get_engine
-from podcast.speech.workers import speak_all
+from podcast.speech.synthesis.engine_protocol import Utterance
+from podcast.speech.synthesis.engine_registry import get_engine
+from podcast.speech.synthesis.worker_pool import speak_all
 
 BITRATE = 96
 

@@ -25,10 +25,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from podcast.article.encoding import decode
-from podcast.article.html import read_html
+from podcast.article.formats.html_page import read_html
+from podcast.article.formats.plain_text import read_text
 from podcast.article.model import Article
-from podcast.article.text import read_text
+from podcast.article.sources.encodings import decode
 from podcast.cli.article import text_of
 from podcast.errors import PodcastError
 

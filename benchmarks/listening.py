@@ -22,15 +22,15 @@ sys.path.insert(0, str(Path(__file__).parent))
 from render import SENTENCES_PER_HOUR, prose
 
 from podcast.audio import mp3
-from podcast.audio.assemble import find_block
+from podcast.audio.block_encoding import find_block
 from podcast.audio.loudness import integrated, true_peak, weighted_power
-from podcast.audio.render import plan, render
+from podcast.audio.sound_rendering import plan, render
 from podcast.audio.store import Store
 from podcast.audio.timeline import Timeline
 from podcast.script.model import Chapter, Line, Narration, Quotation, Script
-from podcast.settings import Settings
-from podcast.show import Show
-from podcast.speech.engine import get_engine
+from podcast.show.folder import Show
+from podcast.show.settings import Settings
+from podcast.speech.synthesis.engine_registry import get_engine
 
 RATE = 44_100
 HOP = 44  # samples, 1 ms

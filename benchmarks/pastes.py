@@ -17,9 +17,9 @@ from pathlib import Path
 
 from extract import Score, f1, score
 
+from podcast.article.formats.plain_text import read_text
 from podcast.article.model import Article
-from podcast.article.text import read_text
-from podcast.article.tidy import letters
+from podcast.article.normalization import letters
 from podcast.cli.article import text_of
 
 LOST = 0.8  # recall under which a paste counts as lost

@@ -18,12 +18,12 @@ from pathlib import Path
 
 from podcast.audio.timeline import Cue, Mark, Timeline
 from podcast.episode.chapters import to_json
+from podcast.episode.episode_record import format_record, make_episode, record_path
 from podcast.episode.media import write_media
-from podcast.episode.record import format_record, make_episode, record_path
 from podcast.episode.transcript import to_vtt
 from podcast.feed.publish import publish
 from podcast.script.model import Chapter, Narration, Quotation, Script
-from podcast.show import Show, load_show
+from podcast.show.folder import Show, load_show
 
 SENTENCE = "The harbour office keeps a list of every boat that leaves after dark, and of who was on watch."
 SCRIPT = Script(

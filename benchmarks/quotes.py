@@ -19,7 +19,7 @@ import quotes_score
 from quotes_fit import fit_model, load, parts, speaker_rows
 
 from podcast.cli.quotes import as_line
-from podcast.scripter.attribution import stored_model
+from podcast.scripter.attribution.speaker_choice import stored_model
 
 Line = dict[str, Any]  # an article, its answer, or an error
 SLICES = ("speaker:name", "speaker:pronoun-resolved", "speaker:nominal", "speaker:none")

@@ -22,12 +22,14 @@ from quotes_labelled import Article, read_folder
 from scipy.optimize import minimize  # type: ignore[import-untyped]
 from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 
-from podcast.scripter.antecedents import Trail
-from podcast.scripter.attribution import Model, cases_of, choose, look_beside
-from podcast.scripter.evidence import evidence, same
-from podcast.scripter.phrase import Form
-from podcast.scripter.scene import Scene, read_scene
-from podcast.scripter.words import SUFFIXES
+from podcast.languages.lexicon import SUFFIXES
+from podcast.scripter.attribution.find_quotations import cases_of
+from podcast.scripter.attribution.neighbour_features import same
+from podcast.scripter.attribution.speaker_choice import Model, choose, look_beside
+from podcast.scripter.attribution.speaker_features import evidence
+from podcast.scripter.coreference.discourse_history import Trail
+from podcast.scripter.mentions.annotated_text import Scene, read_scene
+from podcast.scripter.mentions.noun_phrases import Form
 
 Facts = list[list[str]]  # of each candidate
 Sample = tuple[Facts, list[int], float]  # the facts, which candidates are right, the weight

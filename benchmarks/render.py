@@ -188,7 +188,7 @@ def change(show: Path, number: int | None) -> None:
 def give_article(show: Path) -> None:
     """The script's own words as its article: rendering then proves that none of them is missing."""
     from podcast.article.model import Article, Block, BlockKind
-    from podcast.article.record import to_json
+    from podcast.article.serialization import to_json
     from podcast.script.markdown import parse_script
     from podcast.script.model import Narration, Quotation
 

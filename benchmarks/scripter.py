@@ -14,7 +14,7 @@ from pathlib import Path
 
 from podcast.article.load import load_article
 from podcast.article.model import Article, Block
-from podcast.scripter.attribution import find_quotes
+from podcast.scripter.attribution.find_quotations import find_quotes
 from podcast.scripter.ledger import account
 from podcast.scripter.write import write_script
 

@@ -17,10 +17,11 @@ from pathlib import Path
 from podcast.article.load import load_article
 from podcast.article.model import Article, Block, BlockKind, Skip
 from podcast.script.markdown import format_script, parse_script
-from podcast.script.model import Chapter, Narration, Quotation, Skipped, Style
-from podcast.scripter.guard import NOT_PLACED
+from podcast.script.model import Chapter, Narration, Quotation, Skipped
 from podcast.scripter.ledger import account
+from podcast.scripter.ledger.repair import NOT_PLACED
 from podcast.scripter.write import write_script
+from podcast.show.house_style import Style
 
 OURS = Path(__file__).parents[1] / "tests" / "data" / "scripter" / "articles"
 SPOILS = ["“", "”", '"', "‘", "’", "''", "(", ")", "[", "]", "{", "|", "}", ",", ".", "!", "?", "…", " — ", ":", ";",

@@ -14,7 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 from render import prose
 
-from podcast.speech.sentences import split_sentences
+from podcast.speech.sentence_splitting import split_sentences
 
 CASES = runpy.run_path(str(Path(__file__).parents[1] / "tests" / "speech" / "test_sentences.py"))["CASES"]
 

@@ -65,7 +65,7 @@ class Espeak:
 
 
 def ours() -> Reader:
-    from podcast.speech.spoken import spoken
+    from podcast.speech.verbalize import spoken
 
     return spoken
 
@@ -132,7 +132,7 @@ def compare(cases: list[dict[str, Any]], readers: dict[str, Reader], espeak: Esp
 def start_up() -> str:
     """What importing and the first call take in a fresh process, in milliseconds, once the bytecode is stored."""
     program = (
-        "import time; t = time.perf_counter()\nfrom podcast.speech.spoken import spoken\n"
+        "import time; t = time.perf_counter()\nfrom podcast.speech.verbalize import spoken\n"
         "spoken('On Jan. 6 the IMF lent $3.5bn.')\nprint((time.perf_counter() - t) * 1e3)"
     )
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}

@@ -1,5 +1,7 @@
 """`python -m podcast`."""
 
+from __future__ import annotations
+
 from podcast.cli import main
 
 main()

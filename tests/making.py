@@ -9,16 +9,16 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
+from podcast.atomic_files import atomic_write
 from podcast.audio.timeline import Cue, Mark, Timeline
 from podcast.episode.chapters import to_json
+from podcast.episode.episode_record import find_episode, make_episode, save_episode
 from podcast.episode.media import write_media
 from podcast.episode.model import Episode
-from podcast.episode.record import find_episode, make_episode, save_episode
 from podcast.episode.tags import tag_bytes
 from podcast.episode.transcript import to_vtt
-from podcast.files import atomic_write
 from podcast.script.model import Chapter, Narration, Quotation, Script
-from podcast.show import Show, load_show
+from podcast.show.folder import Show, load_show
 
 FIRST = datetime(2026, 3, 2, 12, 30, tzinfo=UTC)  # the same day nearly everywhere
 FRAME = 1152 / 44100  # seconds of an MP3 frame

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from podcast.show import Show
+from podcast.show.folder import Show
 
 BASE = "http://127.0.0.1:8000/"  # feed.url of shows that `new_show` makes
 

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from podcast.article.load import load_article
-from podcast.cast import recall
 from podcast.errors import PodcastError
-from podcast.pipeline import script_article
+from podcast.production.pipeline import script_article
+from podcast.production.show_cast import recall
 from podcast.script.markdown import parse_script
-from podcast.settings import Settings
-from podcast.show import Show
-from podcast.speech.engine import get_engine
+from podcast.show.folder import Show
+from podcast.show.settings import Settings
+from podcast.speech.synthesis.engine_registry import get_engine
 
 MILL = Path(__file__).parent / "data" / "articles" / "tide-mill.md"
 

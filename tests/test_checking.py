@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from making import add_episode, new_show
 
-from podcast.checking import check_file, check_show
-from podcast.script.files import ScriptFile
-from podcast.show import load_show
+from podcast.production.checking import check_file, check_show
+from podcast.script.script_files import ScriptFile
+from podcast.show.folder import load_show
 
 
 @pytest.mark.parametrize(

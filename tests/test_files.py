@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from podcast.files import atomic_file, atomic_write
+from podcast.atomic_files import atomic_file, atomic_write
 
 
 def test_a_file_appears_whole(tmp_path: Path) -> None:

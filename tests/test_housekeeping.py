@@ -7,14 +7,14 @@ import pytest
 from making import add_episode, ferry_script, new_show
 from published import guids, named
 
+from podcast.episode.episode_record import find_episode
 from podcast.episode.listing import list_rows
-from podcast.episode.record import find_episode
 from podcast.errors import PodcastError
 from podcast.feed.publish import publish
-from podcast.housekeeping import delete_episode, files_of, rename_episode
-from podcast.script.files import ScriptFile
+from podcast.production.housekeeping import delete_episode, files_of, rename_episode
 from podcast.script.markdown import format_script
-from podcast.show import Show
+from podcast.script.script_files import ScriptFile
+from podcast.show.folder import Show
 
 
 @pytest.fixture

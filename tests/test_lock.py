@@ -4,16 +4,16 @@ import subprocess
 import sys
 from pathlib import Path
 
-from podcast.lock import locked
-from podcast.settings import Settings
-from podcast.show import Show
+from podcast.show.folder import Show
+from podcast.show.settings import Settings
+from podcast.show.show_lock import locked
 
 HOLD = """
 import sys
 from pathlib import Path
-from podcast.lock import locked
-from podcast.settings import Settings
-from podcast.show import Show
+from podcast.show.show_lock import locked
+from podcast.show.settings import Settings
+from podcast.show.folder import Show
 with locked(Show(Path(sys.argv[1]), Settings()), print):
     print("held", flush=True)
     sys.stdin.readline()

@@ -8,9 +8,9 @@ import pytest
 from PIL import Image
 
 from podcast.errors import PodcastError
-from podcast.newshow import TEMPLATE, make_show
-from podcast.settings import Settings
-from podcast.toml import parse_settings
+from podcast.production.new_show import TEMPLATE, make_show
+from podcast.show.settings import Settings
+from podcast.show.settings_file import parse_settings
 
 
 def test_a_new_show_is_whole(tmp_path: Path) -> None:

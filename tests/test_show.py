@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from podcast.errors import PodcastError
-from podcast.show import find_show, load_show
+from podcast.show.folder import find_show, load_show
 
 
 def test_the_show_is_the_nearest_one_upward(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from podcast.slug import LONGEST, slug_of
+from podcast.show.slugs import LONGEST, slug_of
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from podcast.errors import PodcastError
-from podcast.toml import line_of, parse_settings
+from podcast.show.settings_file import line_of, parse_settings
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 import pytest
 
-from podcast.versions import version_of
+from podcast.packages import version_of
 
 
 @pytest.mark.parametrize("package", ["lameenc", "pyttsx3", "espeakng-loader", "sentencex", "num2words"])

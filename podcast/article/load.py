@@ -6,16 +6,15 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from podcast.article.kinds import Kind, Source, kind_of
 from podcast.article.model import Article
+from podcast.article.sources.source_bytes import REMEDY, read_bytes
+from podcast.article.sources.source_types import Kind, Source, kind_of
 from podcast.errors import PodcastError
 
 MOST_TEXT = 5_000_000  # bytes of text; an article has thousands, a long book a million or two
 MOST_LINES = 60_000
 LONGEST_LINE = 1_000_000  # bytes; some texts have all of an article on one line
-MOST_FILE = 100_000_000  # bytes of a file that is opened at all: books hold pictures
 PART = re.compile(r"^(.+\.(?:epub|rss|atom|xml))#(\d{1,4})$|^(https?://.+)#(\d{1,4})$", re.IGNORECASE)
-REMEDY = "Give a file with an article in it."
 
 
 def load_article(source: str, *, stdin: bytes | None = None, cache: Path | None = None) -> Article:
@@ -31,10 +30,10 @@ def load_article(source: str, *, stdin: bytes | None = None, cache: Path | None 
         if number > len(articles):
             raise PodcastError(f"there are only {len(articles)} articles in it", remedy=f"Give {name}#1.", file=source)
         return _whole(replace(articles[number - 1], source=source), cache)
-    read = _source(source, stdin, cache)
+    read = read_bytes(source, stdin, cache)
     kind = kind_of(read)
     if kind is Kind.EPUB:
-        from podcast.article.epub import as_one, read_chapters
+        from podcast.article.formats.epub_book import as_one, read_chapters
 
         return as_one(read_chapters(read.data, source=source))
     if kind is Kind.FEED:
@@ -44,10 +43,10 @@ def load_article(source: str, *, stdin: bytes | None = None, cache: Path | None 
 
 def load_articles(source: str, *, stdin: bytes | None = None, cache: Path | None = None) -> tuple[Article, ...]:
     """Every article of a source: a book's chapters, a feed's entries, else the one that load_article gives."""
-    read = _source(source, stdin, cache)
+    read = read_bytes(source, stdin, cache)
     kind = kind_of(read)
     if kind is Kind.EPUB:
-        from podcast.article.epub import read_chapters
+        from podcast.article.formats.epub_book import read_chapters
 
         return read_chapters(read.data, source=source)
     return _entries(read) if kind is Kind.FEED else (_one(read, kind, cache),)
@@ -60,50 +59,15 @@ def _part(source: str) -> tuple[str, int]:
     return (found[1], int(found[2])) if found[1] else (found[3], int(found[4]))
 
 
-def _source(source: str, stdin: bytes | None, cache: Path | None) -> Source:
-    """The bytes of a source. Raises PodcastError when there are none, or too many."""
-    if source.startswith(("http://", "https://")):
-        from podcast.article.fetch import fetch
-
-        fetched = fetch(source, cache=cache)
-        read = Source(source, fetched.data, fetched.url, fetched.media_type, fetched.charset)
-    elif "://" in source[:20]:
-        raise PodcastError(
-            f"{source.partition(':')[0]} addresses are not read", remedy="Give one that starts with https://"
-        )
-    else:
-        read = Source(source, (stdin or b"") if source == "-" else _file(source))
-    if not read.data.strip():
-        raise PodcastError("there is nothing in it", remedy=REMEDY, file=source)
-    return read
-
-
-def _file(name: str) -> bytes:
-    path = Path(name)
-    try:
-        if path.is_dir():
-            raise PodcastError("this is a folder", remedy=f"Give its files: {path / '*'}", file=name)
-        if path.stat().st_size > MOST_FILE:
-            raise PodcastError(
-                f"it is over {MOST_FILE // 1_000_000} MB", remedy="Give one article at a time.", file=name
-            )
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise PodcastError("there is no such file", remedy="Check the name.", file=name) from error
-    except (OSError, ValueError) as error:
-        raise PodcastError(
-            f"it cannot be read: {getattr(error, 'strerror', error)}", remedy="Check the name.", file=name
-        ) from error
-
-
 def _one(read: Source, kind: Kind, cache: Path | None) -> Article:
     """The article of a source that holds one."""
     if kind in (Kind.PDF, Kind.DOCX):
-        from podcast.article.documents import read_docx, read_pdf
+        from podcast.article.formats.pdf_document import read_pdf
+        from podcast.article.formats.word_document import read_docx
 
         article = (read_pdf if kind is Kind.PDF else read_docx)(read.data, source=read.name)
     elif kind in (Kind.MAIL, Kind.ARCHIVED_PAGE):
-        from podcast.article.mail import read_archived_page, read_mail
+        from podcast.article.formats.email_message import read_archived_page, read_mail
 
         article = (read_mail if kind is Kind.MAIL else read_archived_page)(read.data, source=read.name)
     else:
@@ -115,7 +79,7 @@ def _one(read: Source, kind: Kind, cache: Path | None) -> Article:
 
 def _name_of(article: Article, source: str) -> str:
     """What to call an article that has no title: its first paragraph if that is short, its file, its first words."""
-    from podcast.article.headlines import may_name
+    from podcast.article.paste.headline_search import may_name
 
     first = next(block.text for block in article.blocks if block.kept and block.text)
     words = first.split()
@@ -127,11 +91,11 @@ def _name_of(article: Article, source: str) -> str:
 
 
 def _from_text(read: Source, kind: Kind, cache: Path | None) -> Article:
-    from podcast.article.encoding import decode
+    from podcast.article.sources.encodings import decode
 
     if len(read.data) > MOST_TEXT and kind is not Kind.HTML:
         raise PodcastError("it is over 5 MB of text", remedy="Give one article at a time.", file=read.name)
-    from podcast.article.page import MOST_MARKUP
+    from podcast.article.dom.parsing import MOST_MARKUP
 
     if len(read.data) > MOST_MARKUP:
         raise PodcastError("the page is too large", remedy="Save the article alone, or give its text.", file=read.name)
@@ -141,28 +105,28 @@ def _from_text(read: Source, kind: Kind, cache: Path | None) -> Article:
         raise PodcastError("this is no article by the look of its lines", remedy=REMEDY, file=read.name)
     text = decode(read.data, read.charset, file=read.name)
     if kind is Kind.HTML:
-        from podcast.article.html import read_html
-        from podcast.article.pages import read_pages
+        from podcast.article.formats.html_page import read_html
+        from podcast.article.formats.paginated_page import read_pages
 
         return read_pages(text, read, cache) if read.url else read_html(text, source=read.name)
     if kind is Kind.MARKDOWN:
-        from podcast.article.markdown import read_markdown
+        from podcast.article.formats.commonmark import read_markdown
 
         return read_markdown(text, source=read.name)
-    from podcast.article.text import read_text
+    from podcast.article.formats.plain_text import read_text
 
     return read_text(text)
 
 
 def _entries(read: Source) -> tuple[Article, ...]:
-    from podcast.article.entries import read_entries
+    from podcast.article.formats.web_feed import read_entries
 
     return read_entries(read.data, source=read.name)
 
 
 def _whole(article: Article, cache: Path | None) -> Article:
     """A feed's entry, with the text of its page when the feed holds only the beginning."""
-    from podcast.article.tidy import word_count
+    from podcast.article.prose import word_count
 
     words = sum(word_count(block.text) for block in article.blocks if block.kept)
     if words >= 150 or not article.url or not article.source.startswith(("http://", "https://")):
@@ -178,10 +142,10 @@ def _whole(article: Article, cache: Path | None) -> Article:
 def read_given(text: str | None, html: str | None, url: str = "", name: str = "") -> Article:
     """An article from a text or a page that is already at hand; the page counts when both are given."""
     if html is not None:
-        from podcast.article.html import read_html
+        from podcast.article.formats.html_page import read_html
 
         return read_html(html, url=url, source=name)
-    from podcast.article.text import read_text
+    from podcast.article.formats.plain_text import read_text
 
     given = text or ""
     if len(given) > MOST_TEXT:

@@ -13,7 +13,7 @@ from podcast.audio.mastering import RATE, master
 from podcast.audio.sounds import WIDTH, faded, lay_bed, load_sound, segment
 from podcast.audio.store import Store
 from podcast.audio.takes import MissingTakeError, load_take
-from podcast.settings import AudioSettings
+from podcast.show.settings import AudioSettings
 
 if TYPE_CHECKING:
     from pydub import AudioSegment

@@ -10,16 +10,16 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
-from podcast.audio.assemble import encode_block
+from podcast.audio.block_encoding import encode_block
 from podcast.audio.blocks import Block, Say
 from podcast.audio.gains import find_gain, gain_of
 from podcast.audio.store import Store
 from podcast.audio.takes import MissingTakeError, Take, keep_take, passage, take_key
 from podcast.processors import processors
-from podcast.show import Show
-from podcast.speech.engine import Engine, Utterance
-from podcast.speech.process import Worker
-from podcast.speech.workers import speak_all
+from podcast.show.folder import Show
+from podcast.speech.synthesis.engine_protocol import Engine, Utterance
+from podcast.speech.synthesis.worker_pool import speak_all
+from podcast.speech.synthesis.worker_process import Worker
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from podcast.audio.sounds import RECIPE as SOUNDS
 from podcast.audio.sounds import Bed
 from podcast.audio.takes import PASSAGE, take_key
 from podcast.script.model import NARRATOR, Chapter, Line, Narration, Pause, Quotation, Script, Sound
-from podcast.settings import PauseSettings
-from podcast.show import Show
-from podcast.speech.engine import Engine, Utterance
-from podcast.speech.forms import Forms
-from podcast.speech.lexicon import written
+from podcast.show.folder import Show
+from podcast.show.settings import PauseSettings
+from podcast.speech.form_cache import Forms
+from podcast.speech.synthesis.engine_protocol import Engine, Utterance
+from podcast.speech.tagging.pronunciation import written
 
 RECIPE = "block 1"  # change it when assembling changes what is heard
 LONG = 4  # sentences, some 25 s: a longer line is cut into blocks of so many, and a change encodes no more than one
@@ -24,7 +24,6 @@ END = 1.0  # seconds of silence at the end of an episode
 AROUND = 0.5  # seconds of silence after intro and outro
 UNDER_BED = 500  # words, about three minutes: then the music fades out and begins anew
 BULLETS = ("-", "*", "•")
-
 FindSound = Callable[[str, int | None], tuple[str, str]]  # name, line that names it -> path, digest
 
 

@@ -8,8 +8,8 @@ import struct
 from podcast.audio import mastering
 from podcast.audio.store import Store
 from podcast.audio.takes import MissingTakeError, load_take, passage, take_key
-from podcast.settings import AudioSettings
-from podcast.speech.engine import Engine, Utterance
+from podcast.show.settings import AudioSettings
+from podcast.speech.synthesis.engine_protocol import Engine, Utterance
 
 RECIPE = "gain 2"  # change it when loudness is measured in another way
 LEVEL = struct.Struct("<d")

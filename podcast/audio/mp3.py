@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from podcast.versions import version_of
+from podcast.packages import version_of
 
 RATE = 44_100  # Hz
 FRAME = 1152  # samples of a frame
@@ -20,7 +20,6 @@ QUALITY = 7
 # LAME turns down what it gets, by so much up to these bit rates: room for peaks, which mastering has left already.
 TURNED_DOWN = ((160, 0.95), (192, 0.97), (224, 0.98), (320, 1.0))
 RECIPE = 2  # change it when `encode` gives other frames for the same samples
-
 _MONO_SIDE = 17  # bytes of side information
 _INFO = 4 + _MONO_SIDE + 4 + 4 + 4 + 4 + 100  # header, side information, "Info", flags, frames, bytes, seek table
 

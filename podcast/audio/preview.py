@@ -12,18 +12,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from podcast.audio import mp3
-from podcast.audio.assemble import block_pcm
+from podcast.audio.block_encoding import block_pcm
+from podcast.audio.block_making import make_blocks
 from podcast.audio.blocks import Say
 from podcast.audio.gains import gain_of
 from podcast.audio.mastering import RATE
-from podcast.audio.render import plan
+from podcast.audio.sound_rendering import plan
 from podcast.audio.sounds import WIDTH
 from podcast.audio.store import Store
-from podcast.audio.work import make_blocks
 from podcast.errors import PodcastError
 from podcast.script.model import Script
-from podcast.show import Show
-from podcast.speech.engine import get_engine
+from podcast.show.folder import Show
+from podcast.speech.synthesis.engine_registry import get_engine
 
 # What plays a WAV file, by what a system may have.
 PLAYERS = (("afplay",), ("paplay",), ("pw-play",), ("aplay", "-q"), ("ffplay", "-v", "error", "-nodisp", "-autoexit"))

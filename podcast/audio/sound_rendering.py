@@ -9,18 +9,18 @@ from functools import cached_property
 from pathlib import Path
 
 from podcast.audio import mp3
-from podcast.audio.assemble import Found
+from podcast.audio.block_encoding import Found
+from podcast.audio.block_making import Done, Progress, make_blocks
 from podcast.audio.blocks import Block, FindSound, Say, blocks_of
 from podcast.audio.stitch import build_timeline, find_blocks, write_file
 from podcast.audio.store import Store, read_size
 from podcast.audio.timeline import Timeline
-from podcast.audio.work import Done, Progress, make_blocks
 from podcast.errors import PodcastError
 from podcast.script.model import Script
-from podcast.show import Show
-from podcast.speech.engine import get_engine
-from podcast.speech.forms import Forms
-from podcast.speech.process import Worker
+from podcast.show.folder import Show
+from podcast.speech.form_cache import Forms
+from podcast.speech.synthesis.engine_registry import get_engine
+from podcast.speech.synthesis.worker_process import Worker
 
 ATTEMPTS = 3  # a block that is damaged when it is read is made again
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from podcast.audio.mastering import RATE
 from podcast.errors import PodcastError
-from podcast.settings import AudioSettings
+from podcast.show.settings import AudioSettings
 
 if TYPE_CHECKING:
     from pydub import AudioSegment

@@ -10,7 +10,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from podcast.audio import mp3
-from podcast.audio.assemble import Found, find_block
+from podcast.audio.block_encoding import Found, find_block
 from podcast.audio.blocks import Block, Say
 from podcast.audio.store import Store
 from podcast.audio.timeline import Cue, Mark, Timeline

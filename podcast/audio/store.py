@@ -16,8 +16,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from podcast.atomic_files import PARTIAL, atomic_write
 from podcast.errors import PodcastError
-from podcast.files import PARTIAL, atomic_write
 
 HEAD = struct.Struct("<4sIQ")  # magic, CRC-32 of the content, its length
 MAGIC = b"pod1"

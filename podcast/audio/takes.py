@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from podcast.audio.store import Store
-from podcast.speech.engine import Engine, Utterance
+from podcast.speech.synthesis.engine_protocol import Engine, Utterance
 
 RECIPE = "take 1"  # change it when what is stored of an utterance changes
 RATE = struct.Struct("<I")
-
 # What every voice reads once, to find out how loud it is: all sounds of English, statements and a question.
 PASSAGE = (
     "The harbour lay still when the first boats came in. A young girl counted them from the wall, one by one, and "

@@ -35,7 +35,6 @@ COMMANDS = {
     "delete": ("podcast.cli.delete:delete", "Take an episode away, with its script."),
     "voices": ("podcast.cli.voices:voices", "List the voices, or hear one."),
 }
-
 FULL = "Make room on that disk and give the command again: it goes on where it stopped."
 FORBIDDEN = "The show's folder has to be one that you may write to."
 REMEDIES = {

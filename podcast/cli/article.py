@@ -108,7 +108,7 @@ def _block(block: Block) -> dict[str, Any]:
 
 def _many(source: Path, target: Path) -> int:
     """Every line of a file, one after the other; one that cannot be read is told of, not fatal."""
-    from podcast.files import atomic_file
+    from podcast.atomic_files import atomic_file
 
     failed = 0
     with atomic_file(target) as unfinished, unfinished.open("w", encoding="utf-8") as out:

@@ -24,7 +24,7 @@ from podcast.errors import PodcastError
 
 if TYPE_CHECKING:
     from podcast.article.model import Article
-    from podcast.show import Show
+    from podcast.show.folder import Show
 
 
 def build(
@@ -60,11 +60,11 @@ def build(
     chapters
         Make one episode of a book, with its chapters as chapters.
     """
-    from podcast.checking import check_show, refuse
     from podcast.cli.app import report
     from podcast.feed.publish import LeftOutError
-    from podcast.lock import locked
-    from podcast.pipeline import publish_feed
+    from podcast.production.checking import check_show, refuse
+    from podcast.production.pipeline import publish_feed
+    from podcast.show.show_lock import locked
 
     hush(quiet)
     at = open_show(show)
@@ -90,9 +90,9 @@ def build(
 
 def _next_step(show: Show) -> str:
     """What to do with what was built."""
+    from podcast.atomic_files import relative
     from podcast.feed.identity import is_local
     from podcast.feed.urls import base_url
-    from podcast.files import relative
 
     if is_local(show.settings.feed.url):
         return "Listen: `podcast serve`, then subscribe to the address that it prints."
@@ -103,7 +103,7 @@ def _episodes(
     sources: tuple[str, ...], show: Show, *, force: bool, chapters: bool
 ) -> tuple[list[dict[str, object]], list[PodcastError]]:
     """What became of each article, and what went wrong: one that fails does not keep the others from being made."""
-    from podcast.pipeline import read_source
+    from podcast.production.pipeline import read_source
 
     def articles(source: str) -> tuple[Article, ...]:
         return read_source(source, show, stdin=stdin_for(source), chapters=chapters)
@@ -124,7 +124,8 @@ def _episodes(
 def _episode(article: Article, show: Show, *, force: bool) -> dict[str, object]:
     """Script and render one article; what became of it, for machines."""
     from podcast.cli.progress import rendering
-    from podcast.pipeline import render_script, script_article
+    from podcast.production.pipeline import script_article
+    from podcast.production.rendering import render_script
 
     scripted = script_article(article, show, force=force)
     tell_scripted(scripted)

@@ -26,8 +26,8 @@ def check(*scripts: str, show: ShowFolder = None, json: AsJson = False) -> int:
     """
     from rich.markup import escape
 
-    from podcast.checking import check_file, check_show
-    from podcast.script.files import all_scripts, find_script
+    from podcast.production.checking import check_file, check_show
+    from podcast.script.script_files import all_scripts, find_script
 
     at = open_show(show)
     files = [find_script(name, at) for name in scripts] if scripts else list(all_scripts(at))

@@ -16,7 +16,7 @@ from podcast.errors import PodcastError
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from podcast.show import Show
+    from podcast.show.folder import Show
 
 Item = TypeVar("Item")
 Made = TypeVar("Made")
@@ -42,7 +42,7 @@ AsJson = Annotated[bool, Parameter(name="--json", negative=(), help="Print the r
 
 def open_show(folder: Path | None) -> Show:
     """The show in `folder`, or the nearest one upward from here."""
-    from podcast.show import find_show, load_show
+    from podcast.show.folder import find_show, load_show
 
     return load_show(folder) if folder is not None else find_show()
 
@@ -114,7 +114,7 @@ def warn(message: str) -> None:
 
 def print_paths(paths: Iterable[str | Path]) -> None:
     """What was made, on standard output, as seen from here."""
-    from podcast.files import relative
+    from podcast.atomic_files import relative
 
     if not is_quiet():
         for path in paths:

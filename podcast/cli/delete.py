@@ -26,10 +26,10 @@ def delete(episode: str, /, *, yes: bool = False, show: ShowFolder = None) -> in
     yes
         Do not ask.
     """
-    from podcast.files import relative
-    from podcast.housekeeping import delete_episode, files_of
-    from podcast.lock import locked
-    from podcast.script.files import likely_names
+    from podcast.atomic_files import relative
+    from podcast.production.housekeeping import delete_episode, files_of
+    from podcast.script.script_files import likely_names
+    from podcast.show.show_lock import locked
 
     at = open_show(show)
     with locked(at, say):

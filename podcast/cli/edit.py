@@ -29,7 +29,7 @@ def edit(slug: str, /, *, show: ShowFolder = None) -> int:
         The script's name, or the beginning of it or of a word in it, if no other has that.
     """
     from podcast.cli.check import check
-    from podcast.script.files import find_script
+    from podcast.script.script_files import find_script
 
     at = open_show(show)
     file = find_script(slug, at)

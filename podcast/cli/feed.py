@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from podcast.errors import PodcastError
-    from podcast.show import Show
+    from podcast.show.folder import Show
 
 
 def feed(*, quiet: Quiet = False, show: ShowFolder = None) -> int:
@@ -43,8 +43,8 @@ def publish_and_tell(show: Show) -> tuple[Path, int]:
     """Publish while nobody else builds; on standard error, each episode that had to be left out, and why."""
     from podcast.cli.app import report
     from podcast.feed.publish import LeftOutError
-    from podcast.lock import locked
-    from podcast.pipeline import publish_feed
+    from podcast.production.pipeline import publish_feed
+    from podcast.show.show_lock import locked
 
     problems: list[PodcastError] = []
     with locked(show, say):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import shlex
 from pathlib import Path
 
+from podcast.atomic_files import relative
 from podcast.cli.common import say
-from podcast.files import relative
 
 
 def init(folder: Path, /, *, title: str = "", author: str = "") -> int:
@@ -27,7 +27,7 @@ def init(folder: Path, /, *, title: str = "", author: str = "") -> int:
     author
         Who makes it (default: the title).
     """
-    from podcast.newshow import make_show
+    from podcast.production.new_show import make_show
 
     show = make_show(folder, title, author, warn=lambda warning: say(f"warning: {warning}"))
     print(show.root)

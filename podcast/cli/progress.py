@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 from podcast.cli.common import is_quiet, say
 
 if TYPE_CHECKING:
-    from podcast.audio.render import Done, Plan, Progress
+    from podcast.audio.block_making import Done, Progress
+    from podcast.audio.sound_rendering import Plan
 
 PLAIN = ("dumb", "unknown")  # terminals that take back nothing of what they have printed
 EVERY = 3.0  # seconds between lines, where there is no terminal to draw on

@@ -12,7 +12,7 @@ from podcast.cli.common import ShowFolder, Source, pages_of, show_at_hand
 from podcast.errors import PodcastError, UseError
 
 if TYPE_CHECKING:
-    from podcast.scripter.attribution import Model
+    from podcast.scripter.attribution.speaker_choice import Model
     from podcast.scripter.model import Quote
 
 
@@ -60,7 +60,7 @@ def quotes(
 
 def as_line(number: str, text: str, model: Model | None = None) -> dict[str, Any]:
     """One line of --jsonl: the quotations of a text, what is no speech (titles, marks of distance) left out."""
-    from podcast.scripter.attribution import find_quotes
+    from podcast.scripter.attribution.find_quotations import find_quotes
     from podcast.scripter.model import QuoteKind
 
     silent = (QuoteKind.TITLE, QuoteKind.SCARE)
@@ -87,7 +87,7 @@ def _as_dict(quote: Quote) -> dict[str, Any]:
 
 
 def _many(source: Path, target: Path) -> int:
-    from podcast.files import atomic_file
+    from podcast.atomic_files import atomic_file
 
     try:
         with (
@@ -146,7 +146,7 @@ def _show(text: str) -> None:
     from rich.console import Console
     from rich.text import Text
 
-    from podcast.scripter.attribution import find_quotes
+    from podcast.scripter.attribution.find_quotations import find_quotes
 
     console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
     for quote in find_quotes(text):

@@ -23,10 +23,10 @@ def rename(old: str, new: str, /, *, show: ShowFolder = None) -> int:
     new
         Lower-case letters, digits and hyphens.
     """
-    from podcast.files import relative
-    from podcast.housekeeping import files_of, rename_episode
-    from podcast.lock import locked
-    from podcast.script.files import ScriptFile, likely_names
+    from podcast.atomic_files import relative
+    from podcast.production.housekeeping import files_of, rename_episode
+    from podcast.script.script_files import ScriptFile, likely_names
+    from podcast.show.show_lock import locked
 
     at = open_show(show)
     with locked(at, say):

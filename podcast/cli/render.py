@@ -22,8 +22,8 @@ from podcast.cli.common import (
 from podcast.errors import PodcastError, UseError
 
 if TYPE_CHECKING:
-    from podcast.script.files import ScriptFile
-    from podcast.show import Show
+    from podcast.script.script_files import ScriptFile
+    from podcast.show.folder import Show
 
 
 def render(
@@ -97,7 +97,7 @@ def render(
 
 def _scripts(names: tuple[str, ...], at: Show) -> list[ScriptFile]:
     """The scripts that are named, or all."""
-    from podcast.script.files import all_scripts, find_script
+    from podcast.script.script_files import all_scripts, find_script
 
     files = [find_script(name, at) for name in names] if names else list(all_scripts(at))
     if not files:
@@ -107,7 +107,7 @@ def _scripts(names: tuple[str, ...], at: Show) -> list[ScriptFile]:
 
 def _outdated(files: list[ScriptFile], at: Show, formats: tuple[str, ...] | None) -> list[ScriptFile]:
     """Those whose episode is not what they now say."""
-    from podcast.rendering import is_rendered
+    from podcast.production.rendering import is_rendered
 
     outdated = [file for file in files if not is_rendered(file, at, formats)]
     if not outdated:
@@ -116,8 +116,8 @@ def _outdated(files: list[ScriptFile], at: Show, formats: tuple[str, ...] | None
 
 
 def _plans(files: list[ScriptFile], at: Show) -> tuple[list[dict[str, Any]], list[PodcastError]]:
-    from podcast.audio.render import plan
-    from podcast.rendering import read_for_rendering
+    from podcast.audio.sound_rendering import plan
+    from podcast.production.rendering import read_for_rendering
 
     def planned(file: ScriptFile) -> dict[str, Any]:
         found = plan(read_for_rendering(file, at), at)
@@ -134,8 +134,8 @@ def _render(
     files: list[ScriptFile], at: Show, formats: tuple[str, ...] | None
 ) -> tuple[list[dict[str, Any]], list[PodcastError]]:
     from podcast.cli.progress import rendering
-    from podcast.lock import locked
-    from podcast.rendering import render_script
+    from podcast.production.rendering import render_script
+    from podcast.show.show_lock import locked
 
     def made(file: ScriptFile) -> dict[str, Any]:
         with rendering(file.slug) as (told, progress):
@@ -154,9 +154,9 @@ def _render(
 
 
 def _preview(file: ScriptFile, at: Show, line: int, out: Path | None) -> int:
+    from podcast.atomic_files import atomic_write
     from podcast.audio.preview import line_at, play, preview_line
-    from podcast.files import atomic_write
-    from podcast.rendering import read_for_rendering
+    from podcast.production.rendering import read_for_rendering
 
     script = read_for_rendering(file, at)
     index = line_at(script, line, str(file.path))

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import sys
 
-from podcast.cli.common import AsJson, Quiet, ShowFolder, Source, hush, open_show, print_json, print_paths, say, warn
-from podcast.files import relative
-from podcast.pipeline import Scripted
+from podcast.atomic_files import relative
+from podcast.cli.common import (
+    AsJson,
+    Quiet,
+    ShowFolder,
+    Source,
+    hush,
+    open_show,
+    print_json,
+    print_paths,
+    say,
+    warn,
+)
+from podcast.production.pipeline import Scripted
 
 
 def script(
@@ -41,8 +52,8 @@ def script(
     chapters
         Make one script of a book, with its chapters as chapters.
     """
-    from podcast.lock import locked
-    from podcast.pipeline import read_source, script_article
+    from podcast.production.pipeline import read_source, script_article
+    from podcast.show.show_lock import locked
 
     hush(quiet)
     at = open_show(show)

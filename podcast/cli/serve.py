@@ -16,8 +16,8 @@ from podcast.cli.common import ShowFolder, open_show, say
 from podcast.errors import PodcastError
 
 if TYPE_CHECKING:
-    from podcast.settings import Settings
-    from podcast.show import Show
+    from podcast.show.folder import Show
+    from podcast.show.settings import Settings
 
 
 def _part_of_path(_type: object, value: str) -> None:

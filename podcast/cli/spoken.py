@@ -15,7 +15,7 @@ from podcast.errors import PodcastError
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from podcast.speech.spoken import Context
+    from podcast.speech.verbalize import Context
 
 # Colours by class; classes not named here are shown in the last one.
 COLOURS = {
@@ -71,7 +71,7 @@ def spoken(
     if explain:
         _explain(lines, language, context)
         return
-    from podcast.speech.spoken import spoken as say
+    from podcast.speech.verbalize import spoken as say
 
     for line in lines:
         print(say(line.rstrip("\n"), language, context))
@@ -81,7 +81,7 @@ def _context(folder: Path | None) -> Context | None:
     show = show_at_hand(folder)
     if show is None:
         return None
-    from podcast.speech.spoken import Context
+    from podcast.speech.verbalize import Context
 
     return Context(lexicon=show.settings.lexicon)
 
@@ -100,8 +100,8 @@ def _lines(file: str) -> Iterable[str]:
 def _convert(source: Path, target: Path, language: str, context: Context | None) -> None:
     import json
 
-    from podcast.files import atomic_write
-    from podcast.speech.spoken import spoken as say
+    from podcast.atomic_files import atomic_write
+    from podcast.speech.verbalize import spoken as say
 
     out: list[str] = []
     for number, line in enumerate(_lines(str(source)), 1):
@@ -122,7 +122,7 @@ def _explain(lines: Iterable[str], language: str, context: Context | None) -> No
     from rich.text import Text
 
     from podcast.cli.common import console
-    from podcast.speech.spoken import explain as spans_of
+    from podcast.speech.verbalize import explain as spans_of
 
     out = console()
     for line in lines:

@@ -11,10 +11,10 @@ from cyclopts import Parameter
 
 from podcast.cli.common import AsJson, ShowFolder, print_json, say, show_at_hand
 from podcast.errors import PodcastError, UseError
-from podcast.settings import Settings
+from podcast.show.settings import Settings
 
 if TYPE_CHECKING:
-    from podcast.speech.engine import Engine, Voice
+    from podcast.speech.synthesis.engine_protocol import Engine, Voice
 
 SAMPLE = "This is a sentence of an article, as you would hear it."
 
@@ -56,7 +56,7 @@ def voices(
     engine
         Another engine than the show's.
     """
-    from podcast.speech.engine import get_engine, speaks
+    from podcast.speech.synthesis.engine_registry import get_engine, speaks
 
     at = show_at_hand(show)
     settings = at.settings if at else Settings()  # voices can be heard before there is a show
@@ -91,11 +91,12 @@ def _listed(engine: Engine, language: str) -> list[Voice]:
 
 
 def _sample(engine: str, voice: str, text: str, out: Path | None, settings: Settings) -> int:
+    from podcast.atomic_files import atomic_write
     from podcast.audio.preview import wav_of
-    from podcast.files import atomic_write
-    from podcast.speech.engine import Utterance, get_engine
-    from podcast.speech.spoken import Context, spoken
-    from podcast.speech.workers import speak_all
+    from podcast.speech.synthesis.engine_protocol import Utterance
+    from podcast.speech.synthesis.engine_registry import get_engine
+    from podcast.speech.synthesis.worker_pool import speak_all
+    from podcast.speech.verbalize import Context, spoken
 
     if out is None:
         raise UseError("where should the sample go?", remedy="Name a file: --out sample.wav")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 
 from podcast.audio.timeline import Mark, Timeline
-from podcast.episode.text import clean, milliseconds
+from podcast.episode.display_text import clean, milliseconds
 
 VERSION = "1.2.0"
 

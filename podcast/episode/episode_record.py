@@ -11,15 +11,15 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from podcast.atomic_files import atomic_write
 from podcast.audio.timeline import Mark, Timeline
 from podcast.episode.chapters import in_order
 from podcast.episode.media import outdated_media
 from podcast.episode.model import Episode, Media
 from podcast.episode.summary import summarise
 from podcast.errors import PodcastError
-from podcast.files import atomic_write
 from podcast.script.model import NARRATOR, Quotation, Script, is_named
-from podcast.show import Show
+from podcast.show.folder import Show
 
 NO_MEDIA = Media("", 0, "")  # of a draft, from which the tag is made before the file is there
 AGAIN = "Take the file away and render the episode again, or put back a good copy of it (it holds the episode's guid)."

@@ -6,12 +6,12 @@ import importlib.util
 from collections.abc import Collection
 from pathlib import Path
 
+from podcast.atomic_files import unfinished_file
 from podcast.episode.media import is_whole, keep_media
 from podcast.episode.model import Episode, Media
 from podcast.errors import PodcastError
-from podcast.files import unfinished_file
-from podcast.show import Show
-from podcast.versions import how_to_install
+from podcast.packages import how_to_install
+from podcast.show.folder import Show
 
 # suffix -> container, codec, sample rate, bits a second
 FORMATS = {

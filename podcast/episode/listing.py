@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from podcast.episode.display_text import clock
+from podcast.episode.episode_record import load_episodes
 from podcast.episode.media import missing_media
 from podcast.episode.model import Episode
-from podcast.episode.record import load_episodes
-from podcast.episode.text import clock
 from podcast.errors import PodcastError
-from podcast.script.files import ScriptFile, all_scripts
-from podcast.show import Show
+from podcast.script.script_files import ScriptFile, all_scripts
+from podcast.show.folder import Show
 
 CURRENT, STALE, NEW = "up to date", "script newer than audio", "not rendered"
 ORPHAN, BROKEN = "script missing", "audio missing"

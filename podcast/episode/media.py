@@ -12,10 +12,10 @@ import hashlib
 import re
 from pathlib import Path
 
+from podcast.atomic_files import atomic_write
 from podcast.episode.model import Episode, Media
 from podcast.errors import PodcastError
-from podcast.files import atomic_write
-from podcast.show import Show
+from podcast.show.folder import Show
 
 # suffix -> media type, as podcast apps want to see it in feed and HTTP header
 TYPES = {

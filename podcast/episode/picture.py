@@ -6,8 +6,8 @@ import hashlib
 import io
 from pathlib import Path
 
+from podcast.atomic_files import atomic_write
 from podcast.errors import PodcastError
-from podcast.files import atomic_write
 
 EMBEDDED = 1000  # pixels; sharp on a phone's lock screen
 MOST_BYTES = 400_000  # players balk at pictures over 500 kB in a tag

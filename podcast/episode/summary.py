@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from podcast.episode.text import clean, shorten
+from podcast.episode.display_text import clean, shorten
 from podcast.script.model import Narration, Quotation, Script
 
 LENGTH = 300  # characters: what apps show under a title before "more"
@@ -31,7 +31,7 @@ def summarise(script: Script) -> str:
 
 
 def _opening(text: str, language: str) -> str:
-    from podcast.speech.sentences import split_sentences
+    from podcast.speech.sentence_splitting import split_sentences
 
     taken = ""
     for sentence in split_sentences(text[:ENOUGH], language):

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from podcast.audio.timeline import Mark, Timeline
 from podcast.episode.chapters import in_order
+from podcast.episode.display_text import ascii_url, clean, listing, milliseconds, web_address
 from podcast.episode.model import Episode
-from podcast.episode.text import ascii_url, clean, listing, milliseconds, web_address
-from podcast.show import Show
+from podcast.show.folder import Show
 
 if TYPE_CHECKING:
     from mutagen.id3 import ID3
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 UTF16 = 1  # the only encoding of v2.3 besides Latin-1
 NO_OFFSET = 0xFFFFFFFF  # chapter by time only
 HEADER = 10  # bytes, of a tag and of a frame
-
 # BCP 47 primary subtag -> ISO 639-2, as ID3 wants it. A language that is not here is left out of the tag.
 LANGUAGES = {
     "ar": "ara", "bg": "bul", "bn": "ben", "ca": "cat", "cs": "ces", "cy": "cym", "da": "dan", "de": "deu",

@@ -13,16 +13,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from podcast.audio.timeline import Cue, Timeline
+from podcast.episode.display_text import clean, milliseconds, timestamp
 from podcast.episode.layout import joined, laid_out
-from podcast.episode.text import clean, milliseconds, timestamp
 from podcast.errors import PodcastError
 from podcast.script.model import NARRATOR
 
 SHOWN = {NARRATOR: "Narrator"}  # what a listener reads for the cast's own names
 CAST = {shown: name for name, shown in SHOWN.items()}
-
 SHORTEST = 0.1  # seconds of a part of a sentence: a shorter one would not be seen
-
 TIMES = re.compile(r"(?:(\d{2,}):)?(\d\d):(\d\d)\.(\d{3})[ \t]+-->[ \t]+(?:(\d{2,}):)?(\d\d):(\d\d)\.(\d{3})")
 CUE_NAME = re.compile(r"(\d+)-\d+(-\d+)?")
 VOICE = re.compile(r"<v(?:\.[^ \t>]*)?[ \t]+([^>]*)>(.*)", re.DOTALL)

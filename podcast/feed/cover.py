@@ -12,11 +12,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from podcast.episode.text import shorten
+from podcast.atomic_files import atomic_file
+from podcast.episode.display_text import shorten
 from podcast.feed.fonts import font_for
-from podcast.files import atomic_file
-from podcast.settings import ShowSettings
-from podcast.show import Show
+from podcast.show.folder import Show
+from podcast.show.settings import ShowSettings
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
@@ -30,7 +30,6 @@ MOST_BYTES = 500_000
 LARGEST, SMALLEST, MOST_LINES = 560, 110, 7  # pixels of the letters, and lines of them
 SHORTEST = 30  # characters of a word that fits a line in the smallest letters
 UNSPACED = "\u0e00-\u0eff\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"  # Thai, Lao, Han, Kana
-
 Colour = tuple[int, int, int]
 
 

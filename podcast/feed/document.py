@@ -12,10 +12,10 @@ from functools import cache
 from html import escape
 from importlib.resources import files
 
+from podcast.episode.display_text import ascii_url, clean, clock, written_date
 from podcast.episode.model import Episode
-from podcast.episode.text import ascii_url, clean, clock, written_date
 from podcast.feed.urls import base_url, feed_url
-from podcast.settings import Settings
+from podcast.show.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

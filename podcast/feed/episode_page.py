@@ -7,8 +7,8 @@ from html import escape
 from itertools import groupby
 
 from podcast.audio.timeline import Cue
+from podcast.episode.display_text import clean, clock
 from podcast.episode.model import Episode
-from podcast.episode.text import clean, clock
 from podcast.feed.document import Look, cover_image, day, document, length
 from podcast.feed.notes import listed_chapters
 from podcast.feed.page import about, chapter_list, footer, player

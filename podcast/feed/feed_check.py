@@ -8,17 +8,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from podcast.episode.text import clean
+from podcast.episode.display_text import clean
 from podcast.errors import PodcastError
 from podcast.feed.categories import known_category, nearest_category
-from podcast.settings import Settings, ShowSettings
-from podcast.show import Show
-from podcast.toml import line_of
+from podcast.show.folder import Show
+from podcast.show.settings import Settings, ShowSettings
+from podcast.show.settings_file import line_of
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # BCP 47, as far as a feed uses it
 LONGEST_TITLE = 255  # characters, PSP-1
 SIDES = (1400, 3000)  # pixels that Apple takes
-
 Finding = tuple[str, str, str]  # "section.key", what is wrong, remedy
 
 

@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
 
 Face = Callable[[int], "FreeTypeFont"]  # size in pixels -> font
-
 # Files that systems bring along, by what they are good for; Pillow looks them up in the system's font folders.
 ELSEWHERE = (
     "NotoSansCJK-Bold.ttc", "NotoSansCJK-Regular.ttc", "PingFang.ttc", "Hiragino Sans GB.ttc", "msyhbd.ttc", "msyh.ttc",

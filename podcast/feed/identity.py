@@ -10,11 +10,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from podcast.atomic_files import atomic_write
 from podcast.episode.model import Episode
 from podcast.feed.urls import GUID_NAMESPACE, base_url, derived_guid, feed_url
-from podcast.files import atomic_write
-from podcast.settings import Settings
-from podcast.show import Show
+from podcast.show.folder import Show
+from podcast.show.settings import Settings
 
 RECORD = ".show.json"  # beside the records of the episodes: what was made once for the show
 

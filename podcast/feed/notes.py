@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from podcast.audio.timeline import Mark
+from podcast.episode.display_text import ascii_url, clean, clock, listing, shorten, web_address, written_date
 from podcast.episode.model import Episode
-from podcast.episode.text import ascii_url, clean, clock, listing, shorten, web_address, written_date
 
 MOST_BYTES = 4000  # PSP-1 and Apple: longer descriptions are cut
 SYNTHETIC = "The voices are synthetic."

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from podcast.episode.display_text import ascii_url, clean, clock
 from podcast.episode.model import Episode
-from podcast.episode.text import ascii_url, clean, clock
 from podcast.feed.document import Look, cover_image, day, document, length, megabytes
 from podcast.feed.notes import EDITED, SYNTHETIC, listed_chapters, quoted_line, source_line
 from podcast.feed.urls import FEED, feed_url, media_path, page_path
@@ -18,8 +18,6 @@ APPS = (
     ("Pocket Casts", "pktc://subscribe/{rest}"),
     ("Overcast", "overcast://x-callback-url/add?url={url}"),
 )
-
-
 FULL = 30  # episodes with player and notes; earlier ones are a line each, so that the page stays light
 
 

@@ -17,25 +17,25 @@ from html import escape
 from pathlib import Path
 from urllib.parse import unquote
 
+from podcast.atomic_files import atomic_file, atomic_write, to_disk
 from podcast.audio.timeline import Cue
+from podcast.episode.display_text import ascii_url
+from podcast.episode.episode_record import load_episodes
 from podcast.episode.media import media_of
 from podcast.episode.model import Episode, Media
 from podcast.episode.picture import scaled
-from podcast.episode.record import load_episodes
-from podcast.episode.text import ascii_url
 from podcast.episode.transcript import parse_vtt
 from podcast.errors import PodcastError
-from podcast.feed.check import check_show
 from podcast.feed.cover import ensure_cover
 from podcast.feed.document import Look
 from podcast.feed.episode_page import episode_page
+from podcast.feed.feed_check import check_show
 from podcast.feed.identity import identify
 from podcast.feed.page import index_page
 from podcast.feed.parts import in_folder
 from podcast.feed.rss import feed_parts
 from podcast.feed.urls import EPISODES, FEED, MEDIA, PAGE, feed_url
-from podcast.files import atomic_file, atomic_write, to_disk
-from podcast.show import Show
+from podcast.show.folder import Show
 
 THUMBNAIL, THUMBNAIL_BYTES = 480, 80_000  # pixels and bytes of the cover on the pages
 NAMED = re.compile(rb"/" + MEDIA.encode() + rb"/([^\"'<>?#\s]+)")  # media in a feed.xml of ours

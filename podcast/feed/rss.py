@@ -8,15 +8,15 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date
 from typing import Any
 
+from podcast.episode.display_text import ascii_url, clean, shorten, timestamp
 from podcast.episode.model import Episode, Media
-from podcast.episode.text import ascii_url, clean, shorten, timestamp
-from podcast.feed.check import LONGEST_TITLE as TITLE
+from podcast.feed.feed_check import LONGEST_TITLE as TITLE
 from podcast.feed.identity import Identity
 from podcast.feed.namespace import Element, Extension
 from podcast.feed.notes import show_notes
 from podcast.feed.parts import Part, parts_of
 from podcast.feed.urls import base_url, derived_guid, feed_url, media_path, page_path, secret_of, site_url
-from podcast.settings import SERIAL, Settings
+from podcast.show.settings import SERIAL, Settings
 
 DESCRIPTION = 4000  # bytes, PSP-1
 NAME = 128  # characters of a podcast:person

@@ -7,13 +7,12 @@ import uuid
 from urllib.parse import quote, urlsplit
 
 from podcast.episode.model import Episode, Media
-from podcast.settings import Settings
+from podcast.show.settings import Settings
 
 FEED = "feed.xml"
 PAGE = "index.html"
 MEDIA = "media"  # folder of audio, transcripts, chapters, pictures
 EPISODES = "episodes"  # folder of a page for each episode
-
 SECRET = re.compile(r"(?=.*\d)[0-9A-Za-z_]{20,}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 GUID_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")  # of podcast:guid, podcast namespace
 

@@ -9,7 +9,7 @@ from itertools import chain
 def _tables() -> dict[str, str]:
     tables: dict[str, list[str]] = {}
     lines: list[str] = []
-    for line in (files("podcast.scripter") / "words.txt").read_text(encoding="utf-8").splitlines():
+    for line in (files("podcast.languages") / "words.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
             lines = tables.setdefault(line.strip("[]"), [])
         elif not line.startswith("#"):
@@ -77,7 +77,6 @@ PERSON_ENDINGS = ("ologist", "ologists", "ographer", "ician", "icians", "iatrist
 NOT_NAMES = _set("no names") | TIME_WORDS
 DEMONYMS = _set("demonyms")
 SURNAME_TITLES = _set("surnames")
-
 PRONOUNS = {  # subject forms: (gender, number)
     "he": ("male", 1),
     "she": ("female", 1),

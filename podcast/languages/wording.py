@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.scripter.narration.words import words
+from podcast.languages.word_lists import words
 
 SAYS = "says"
 SAID = "said"
@@ -14,7 +14,6 @@ ADDS = "adds"
 ADDED = "added"
 HAS_BEEN = "has been"
 IS = "is"
-
 OPENING_BY = "By {author}."
 OPENING_BY_FOR = "By {author}, for {site}."
 OPENING_FROM = "From {site}."
@@ -24,7 +23,6 @@ HEADLINE_QUOTATION = "The headline is a quotation: {words}"
 CLOSING = "That was “{title}”"
 CLOSING_BY = "by {author}"
 CLOSING_SITE = "from {site}"
-
 QUOTED_TEXT = "Quoted text"  # in the cast, for a quotation block of nobody's
 TEXT_GOES_ON = "The text goes on:"
 NO_SPEAKER = "The article quotes these words:"
@@ -41,7 +39,6 @@ SMALL_TABLE = "A table, row by row."
 TABLE = "A table of {rows} rows is left out here."
 CODE = "A piece of code is left out here."
 END_OF_QUOTATION = "End of quotation."
-
 # Words that our phrases are made of; a run of added words that holds no others is surely ours.
 # Names, titles and descriptions that are said a second time are the article's words, and known by that.
 ADDED_WORDS = words("added")

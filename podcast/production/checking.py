@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from podcast.atomic_files import relative
 from podcast.errors import PodcastError
-from podcast.files import relative
-from podcast.script.check import LANGUAGE, Finding, check_head, check_script
-from podcast.script.files import ScriptFile
-from podcast.script.frontmatter import line_of_field
+from podcast.script.findings import LANGUAGE, Finding, check_head, check_script
+from podcast.script.front_matter import line_of_field
 from podcast.script.markdown import read_script
 from podcast.script.model import NARRATOR, Script, Sound
-from podcast.show import Show
+from podcast.script.script_files import ScriptFile
+from podcast.show.folder import Show
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def check_file(file: ScriptFile, show: Show) -> tuple[Script | None, list[Checke
 
 def check_show(show: Show) -> list[Checked]:
     """What is wrong with the show itself: its settings, its voices and sounds, its cover, what it keeps in files."""
-    from podcast.feed.check import check_show as check_feed
+    from podcast.feed.feed_check import check_show as check_feed
 
     return [*map(_as_error, (*check_feed(show), *_settings(show))), *_files(show)]
 
@@ -60,8 +60,8 @@ def refuse(findings: Iterable[Finding], more: str) -> None:
 def _settings(show: Show) -> Iterator[PodcastError]:
     """Settings that only their users can judge: is there such an engine, voice, sound, size?"""
     from podcast.audio.store import read_size
-    from podcast.speech.engine import get_engine
-    from podcast.toml import line_of
+    from podcast.show.settings_file import line_of
+    from podcast.speech.synthesis.engine_registry import get_engine
 
     def wrong(section: str, key: str, what: str, remedy: str) -> PodcastError:
         line = line_of(show.config.read_text(encoding="utf-8-sig"), section, key)
@@ -89,8 +89,8 @@ def _settings(show: Show) -> Iterator[PodcastError]:
 
 def _files(show: Show) -> Iterator[Checked]:
     """Files of ours that a person broke while mending them, and episodes of tomorrow: a clock went wrong."""
-    from podcast.cast import recall
-    from podcast.episode.record import load_episodes, record_path
+    from podcast.episode.episode_record import load_episodes, record_path
+    from podcast.production.show_cast import recall
 
     try:
         recall(show)
@@ -113,7 +113,7 @@ def _as_error(problem: PodcastError) -> Checked:
 
 
 def _voices(script: Script, text: str, name: str, show: Show) -> Iterator[Checked]:
-    from podcast.speech.engine import get_engine, speaks
+    from podcast.speech.synthesis.engine_registry import get_engine, speaks
 
     engine = get_engine(show.settings.voices.engine)
     lines = text.splitlines()

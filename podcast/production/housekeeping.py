@@ -7,13 +7,13 @@ import os
 import shutil
 from pathlib import Path
 
+from podcast.episode.episode_record import find_episode, record_path, save_episode
 from podcast.episode.media import media_named, media_of
 from podcast.episode.model import Episode, Media
-from podcast.episode.record import find_episode, record_path, save_episode
 from podcast.errors import PodcastError
-from podcast.script.files import ScriptFile
-from podcast.show import Show
-from podcast.slug import slug_of
+from podcast.script.script_files import ScriptFile
+from podcast.show.folder import Show
+from podcast.show.slugs import slug_of
 
 
 def files_of(slug: str, show: Show) -> tuple[Path, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from podcast.atomic_files import atomic_write
 from podcast.errors import PodcastError
-from podcast.files import atomic_write
-from podcast.show import CONFIG, Show, load_show
+from podcast.show.folder import CONFIG, Show, load_show
 
 # Every setting stands here with its default, commented out where the default is fine for most.
 TEMPLATE = """\
@@ -77,8 +77,6 @@ url = "http://127.0.0.1:8000/"  # where feed/ is served from: change it when you
 [store]                         # takes and encoded blocks: only what changed is done again
 # size = "2 GB"
 """
-
-
 # The records of episodes are kept in git: they hold the guids, which an episode keeps for life.
 IGNORED = """# made, not written
 /episodes/*.mp3
@@ -103,9 +101,9 @@ def make_show(
         raise PodcastError(f"there is a show already: {folder / CONFIG}", remedy="Name another folder.")
     if folder.exists() and not folder.is_dir():
         raise PodcastError("is a file, not a folder", file=folder, remedy="Name another folder.")
-    from podcast.episode.text import clean
-    from podcast.feed.check import LONGEST_TITLE
+    from podcast.episode.display_text import clean
     from podcast.feed.cover import make_cover
+    from podcast.feed.feed_check import LONGEST_TITLE
 
     title = (
         clean(title) or folder.resolve().name.replace("-", " ").replace("_", " ").strip().capitalize() or "My podcast"

@@ -12,11 +12,11 @@ from pathlib import Path
 
 from podcast.article.model import Article
 from podcast.errors import PodcastError
-from podcast.rendering import Rendered, render_script
-from podcast.script.files import ScriptFile, all_scripts
+from podcast.production.rendering import Rendered, render_script
 from podcast.script.model import Script
-from podcast.show import Show
-from podcast.slug import slug_of
+from podcast.script.script_files import ScriptFile, all_scripts
+from podcast.show.folder import Show
+from podcast.show.slugs import slug_of
 
 MOST_NAMESAKES = 1000  # articles of one title, before something else is wrong
 
@@ -50,7 +50,7 @@ def read_source(source: str, show: Show, *, stdin: bytes | None = None, chapters
 
 def script_article(article: Article, show: Show, *, force: bool = False) -> Scripted:
     """Article -> script: write `scripts/<slug>.md`. A script that a person edited is kept unless `force`."""
-    from podcast.cast import cast_script
+    from podcast.production.show_cast import cast_script
     from podcast.scripter.write import write_script
 
     file = _place(article, show)

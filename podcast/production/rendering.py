@@ -10,15 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from podcast.errors import PodcastError
-from podcast.script.files import ScriptFile
 from podcast.script.model import Script
-from podcast.show import Show
+from podcast.script.script_files import ScriptFile
+from podcast.show.folder import Show
 
 if TYPE_CHECKING:
-    from podcast.audio.render import Plan, Progress
+    from podcast.audio.block_making import Progress
+    from podcast.audio.sound_rendering import Plan
     from podcast.audio.timeline import Timeline
     from podcast.episode.model import Episode, Media
-    from podcast.speech.process import Worker
+    from podcast.speech.synthesis.worker_process import Worker
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,9 @@ class Rendered:
 
 def is_rendered(file: ScriptFile, show: Show, formats: Collection[str] | None = None) -> bool:
     """Whether there is an episode of the script as it is now, with all its files, and in these formats beside MP3."""
+    from podcast.episode.episode_record import find_episode
     from podcast.episode.formats import formats_of
     from podcast.episode.listing import CURRENT, state_of
-    from podcast.episode.record import find_episode
 
     episode = find_episode(file.slug, show)
     if episode is None or state_of(episode, file) != CURRENT:
@@ -50,7 +51,7 @@ def read_for_rendering(file: ScriptFile, show: Show, warn: Callable[[str], None]
 
     Raises PodcastError for the first error, and says how many more there are.
     """
-    from podcast.checking import check_file, refuse
+    from podcast.production.checking import check_file, refuse
 
     script, findings = check_file(file, show)
     for finding in findings:
@@ -77,11 +78,11 @@ def render_script(
     `formats` are to be made beside the MP3; None: those that the episode had. Raises PodcastError; then the last
     finished episode is as it was.
     """
-    from podcast.audio.render import plan as make_plan
-    from podcast.audio.render import render
-    from podcast.episode.record import save_episode
+    from podcast.atomic_files import unfinished_file
+    from podcast.audio.sound_rendering import plan as make_plan
+    from podcast.audio.sound_rendering import render
+    from podcast.episode.episode_record import save_episode
     from podcast.feed.cover import ensure_cover
-    from podcast.files import unfinished_file
 
     digest = file.digest()  # before it is read: an edit from now on makes the episode an older one
     with _workers_ahead(file, show) as ahead:
@@ -106,10 +107,10 @@ def render_script(
 @contextmanager
 def _workers_ahead(file: ScriptFile, show: Show) -> Iterator[list[Worker]]:
     """Workers whose processes start while we read and plan: one for an edit, all for a first rendering."""
-    from podcast.episode.record import record_path
-    from podcast.speech.engine import get_engine
-    from podcast.speech.process import Worker
-    from podcast.speech.workers import how_many
+    from podcast.episode.episode_record import record_path
+    from podcast.speech.synthesis.engine_registry import get_engine
+    from podcast.speech.synthesis.worker_pool import how_many
+    from podcast.speech.synthesis.worker_process import Worker
 
     name = show.settings.voices.engine
     first = not record_path(file.slug, show).exists()
@@ -128,7 +129,7 @@ class _Making:
     """An episode on its way from a plan to its files."""
 
     def __init__(self, plan: Plan, slug: str, digest: str) -> None:
-        from podcast.episode.record import find_episode, free_moment, load_episodes
+        from podcast.episode.episode_record import find_episode, free_moment, load_episodes
 
         self.plan, self.show, self.slug, self.digest = plan, plan.show, slug, digest
         self.previous = find_episode(slug, plan.show)
@@ -153,7 +154,7 @@ class _Making:
 
     def tag(self, timeline: Timeline) -> bytes:
         """The tag for this timeline."""
-        from podcast.episode.record import make_episode
+        from podcast.episode.episode_record import make_episode
         from podcast.episode.tags import tag_bytes
 
         self.draft = make_episode(

@@ -12,16 +12,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from podcast.article.model import Article
+from podcast.atomic_files import atomic_write
 from podcast.errors import PodcastError
-from podcast.files import atomic_write
 from podcast.script.model import NARRATOR, Script, is_named
-from podcast.show import Show
-from podcast.speech.casting import Candidate, cast_voices
+from podcast.show.folder import Show
+from podcast.speech.voice_assignment import Candidate, cast_voices
 
 
 def cast_script(script: Script, article: Article, show: Show, before: Script | None = None) -> Script:
     """The script with a voice for everybody: as the show's cast says, as in earlier episodes, or a new one."""
-    from podcast.speech.engine import get_engine
+    from podcast.speech.synthesis.engine_registry import get_engine
 
     engine = get_engine(show.settings.voices.engine)
     narrator = show.settings.cast.get(NARRATOR) or show.settings.voices.narrator or engine.usual_voice(script.language)
@@ -51,7 +51,8 @@ def cast_script(script: Script, article: Article, show: Show, before: Script | N
 
 def _genders(speakers: list[str], article: Article) -> dict[str, str]:
     """What the article tells of everybody's gender, else what the first name does; "" where neither does."""
-    from podcast.scripter.people import find_people, gender_of
+    from podcast.scripter.coreference.people import find_people
+    from podcast.scripter.mentions.gender_inference import gender_of
 
     told = {person.name: person.gender for person in find_people(article.text)} if speakers else {}
     return {name: told.get(name) or gender_of(name) for name in speakers}

@@ -20,7 +20,6 @@ SOUND = re.compile(r"\[sound +(.*\S)\s*\]")
 LAZY = "this line comes right after a quotation, without > and without a blank line"
 LAZY_REMEDY = "Begin it with > when it belongs to the quotation, else put a blank line before it."
 LONGEST_PAUSE = 60.0  # seconds; more is a slip of the keyboard
-
 Placed = tuple[int, Line]
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from podcast.script.body import SPEAKER_TAG
-from podcast.script.frontmatter import line_of_field
+from podcast.script.front_matter import line_of_field
 from podcast.script.model import NARRATOR, Narration, Quotation, Script
 
 

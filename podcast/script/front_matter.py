@@ -10,7 +10,8 @@ from typing import Any
 import yaml
 
 from podcast.errors import PodcastError
-from podcast.script.model import Script, Style
+from podcast.script.model import Script
+from podcast.show.house_style import Style
 
 FENCE = "---"
 TWICE = "stands here twice"

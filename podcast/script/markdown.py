@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from podcast.errors import PodcastError
 from podcast.script.body import COMMENT_CLOSE, COMMENT_OPEN, SPEAKER_TAG, is_special, read_body
-from podcast.script.frontmatter import format_front_matter, script_fields, split_front_matter
+from podcast.script.front_matter import format_front_matter, script_fields, split_front_matter
 from podcast.script.model import Chapter, Line, Narration, Pause, Quotation, Script, Skipped, Sound
 
 

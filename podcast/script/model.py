@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-NARRATOR = "narrator"  # the cast's name for the voice that reads everything that is not a quotation
+from podcast.show.house_style import Style
 
+NARRATOR = "narrator"  # the cast's name for the voice that reads everything that is not a quotation
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
 
 
@@ -61,31 +62,6 @@ class Skipped:
 
 
 Line = Narration | Quotation | Pause | Sound | Chapter | Skipped
-
-
-STYLE_CHOICES: dict[str, tuple[str | bool, ...]] = {
-    "attribution": ("before", "as-written"),
-    "quote_voices": ("each", "one", "none"),
-    "tense": ("present", "as-written"),
-    "announce": (True, False),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """House style of scripting (podcast.toml `[script]`, any of it changeable in a script's front matter)."""
-
-    attribution: str = "before"  # before | as-written
-    quote_voices: str = "each"  # each | one | none
-    tense: str = "present"  # present | as-written
-    announce: bool = True  # open with title, author, site and date; close with the source
-
-    def __post_init__(self) -> None:
-        """Raise ValueError for a value that is not one of the choices."""
-        for name, choices in STYLE_CHOICES.items():
-            if getattr(self, name) not in choices:
-                known = ", ".join(str(choice).lower() for choice in choices)
-                raise ValueError(f"{name} must be one of {known}, not {getattr(self, name)!r}")
 
 
 @dataclass(frozen=True, slots=True)

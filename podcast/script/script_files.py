@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from podcast.article.model import Article
-from podcast.article.record import from_json, to_json
+from podcast.article.serialization import from_json, to_json
+from podcast.atomic_files import atomic_write
 from podcast.errors import PodcastError
-from podcast.files import atomic_write
 from podcast.script.markdown import format_script
 from podcast.script.model import Script
-from podcast.show import Show
+from podcast.show.folder import Show
 
 
 @dataclass(frozen=True, slots=True)

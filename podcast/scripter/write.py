@@ -7,24 +7,26 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from podcast.article.model import Article, Block, BlockKind
-from podcast.script.model import NARRATOR, Chapter, Line, Narration, Pause, Quotation, Script, Skipped, Style
-from podcast.scripter import wording
-from podcast.scripter.guard import guarded
+from podcast.languages import wording
+from podcast.script.model import NARRATOR, Chapter, Line, Narration, Pause, Quotation, Script, Skipped
+from podcast.scripter.discourse.listener import Desk
+from podcast.scripter.ledger.repair import guarded
 from podcast.scripter.model import Quote
-from podcast.scripter.narration.announce import closing, opening
-from podcast.scripter.narration.blocks import footnotes, list_mark, table_lines
-from podcast.scripter.narration.evidence import is_court_report, offices, sure_pronouns, the_dead
-from podcast.scripter.narration.interview import Turn, find_turns
-from podcast.scripter.narration.naming import Desk
-from podcast.scripter.narration.narrator import tell_paragraph
-from podcast.scripter.narration.printed import by_full_name, with_printed
-from podcast.scripter.narration.quiet import plain
-from podcast.scripter.narration.source import Placed, compose
-from podcast.scripter.narration.speech import capital, finished, single_spaced
-from podcast.scripter.narration.telling import Telling
-from podcast.scripter.narration.turns import say_turn
-from podcast.scripter.narration.utterance import known_groups
-from podcast.scripter.narration.whole import heard_whole, inside_sentences
+from podcast.scripter.narration.announcements import closing, opening
+from podcast.scripter.narration.interview_narration import say_turn
+from podcast.scripter.narration.lists_and_tables import footnotes, list_mark, table_lines
+from podcast.scripter.narration.paragraph_narration import tell_paragraph
+from podcast.scripter.narration.script_markup import plain
+from podcast.scripter.narration.state import Telling
+from podcast.scripter.quotations.attribution_repair import sure_pronouns
+from podcast.scripter.quotations.block_signatures import by_full_name, with_printed
+from podcast.scripter.quotations.composed_text import Placed, compose
+from podcast.scripter.quotations.interview_turns import Turn, find_turns
+from podcast.scripter.quotations.quote_scope import heard_whole, inside_sentences
+from podcast.scripter.quotations.quoted_speech import known_groups
+from podcast.scripter.quotations.story_facts import is_court_report, offices, the_dead
+from podcast.scripter.typography import capital, finished, single_spaced
+from podcast.show.house_style import Style
 
 HOUSE_STYLE = Style()
 UNTITLED = "Untitled"
@@ -55,9 +57,9 @@ class _Writer:
     """The lines of one article, block by block."""
 
     def __init__(self, article: Article, style: Style) -> None:
-        from podcast.scripter.attribution import quotes_of
-        from podcast.scripter.people import people_of
-        from podcast.scripter.scene import read_scene
+        from podcast.scripter.attribution.find_quotations import quotes_of
+        from podcast.scripter.coreference.people import people_of
+        from podcast.scripter.mentions.annotated_text import read_scene
 
         source, self.placed = compose(article.blocks)
         scene = read_scene(f"{source}\n\n{article.title}")  # the title may be where somebody has the full name

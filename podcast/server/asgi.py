@@ -16,7 +16,7 @@ from podcast.server.conditional import accepts_gzip, http_date, is_fresh, names_
 from podcast.server.hosts import is_ours, own_names
 from podcast.server.rebase import rebase
 from podcast.server.site import Site, locate, media_type, site_of
-from podcast.show import Show
+from podcast.show.folder import Show
 
 if TYPE_CHECKING:
     from pathlib import Path

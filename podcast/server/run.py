@@ -11,14 +11,13 @@ from typing import Any
 
 from podcast.errors import PodcastError
 from podcast.feed.urls import FEED
-from podcast.server.app import make_app
+from podcast.server.asgi import make_app
 from podcast.server.hosts import lan_address
 from podcast.server.site import site_of
-from podcast.show import Show
+from podcast.show.folder import Show
 
 EVERYWHERE = ("0.0.0.0", "::", "")  # noqa: S104 - what a user writes to be reached from the network
 GRACE = 2  # seconds that downloads get to end after Ctrl-C
-
 # Each request is a line on standard error, so that one sees whether the phone got through.
 LOGGING: dict[str, Any] = {
     "version": 1,

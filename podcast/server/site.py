@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from podcast.episode.media import TYPES as MEDIA_TYPES
 from podcast.feed.urls import EPISODES, MEDIA, PAGE, base_url, secret_of
-from podcast.show import Show
+from podcast.show.folder import Show
 
 TYPES = {
     **MEDIA_TYPES,

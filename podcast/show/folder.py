@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from podcast.errors import PodcastError
-from podcast.settings import Settings
-from podcast.toml import parse_settings
+from podcast.show.settings import Settings
+from podcast.show.settings_file import parse_settings
 
 CONFIG = "podcast.toml"
 

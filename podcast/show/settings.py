@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from podcast.script.model import Style
+from podcast.show.house_style import Style
 
 SERIAL = "serial"
 BITRATES = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)  # kbit/s that MP3 has at 44.1 kHz

@@ -9,7 +9,7 @@ from dataclasses import Field, dataclass, fields, is_dataclass
 from typing import Any, get_origin, get_type_hints
 
 from podcast.errors import PodcastError
-from podcast.settings import Settings
+from podcast.show.settings import Settings
 
 WANTED: dict[Any, str] = {
     str: 'text between quotation marks: "…"',

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
-from podcast.files import PARTIAL
-from podcast.show import Show
+from podcast.atomic_files import PARTIAL
+from podcast.show.folder import Show
 
 HOLDER = "lock.json"  # who holds it, for the one who waits
 LOOK_AGAIN = 0.2  # seconds

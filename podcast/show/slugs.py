@@ -7,7 +7,6 @@ import re
 import unicodedata
 
 LONGEST = 60  # characters; a longer title is cut at a word
-
 # Letters that Unicode does not take apart into a base letter and marks.
 BASE = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i"})
 

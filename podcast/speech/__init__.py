@@ -1,1 +1,5 @@
-"""How it is voiced: sentences, spoken forms, engines."""
+"""How it is voiced.
+
+In: a line of the script and a voice. Out: its spoken form, then samples. verbalize.py is the door to words,
+synthesis/ the one to sound.
+"""

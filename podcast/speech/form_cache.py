@@ -9,11 +9,10 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from podcast.speech.lexicon import written
-from podcast.versions import version_of
+from podcast.packages import version_of
+from podcast.speech.tagging.pronunciation import written
 
 Load = Callable[[str], bytes | memoryview | None]
-
 MOST = 60_000  # paragraphs remembered, some hundred hours of script
 
 
@@ -46,8 +45,8 @@ class Forms:
         return json.dumps(newest, ensure_ascii=False).encode()
 
     def _work_out(self, paragraph: str) -> list[list[str]]:
-        from podcast.speech.sentences import split_sentences
-        from podcast.speech.spoken import Context, spoken
+        from podcast.speech.sentence_splitting import split_sentences
+        from podcast.speech.verbalize import Context, spoken
 
         context = Context(self.lexicon, paragraph)
         found = []
@@ -60,10 +59,10 @@ class Forms:
 
 @lru_cache
 def code_stamp() -> str:
-    """Changes when anything that shapes a spoken form does: our files in speech/, the splitter, the number words."""
+    """Changes when anything that shapes a spoken form does: our code and tables, the splitter, number words."""
     here = Path(__file__).parent
     stamps = []
-    for folder, _, names in sorted(os.walk(here)):
+    for folder, _, names in sorted([*os.walk(here), *os.walk(here.parent / "languages")]):
         for name in sorted(names):
             if name.endswith((".py", ".tsv", ".toml", ".txt")):
                 state = (Path(folder) / name).stat()

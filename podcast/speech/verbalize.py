@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from podcast.speech.lexicon import Lexicon, take_inline
-from podcast.speech.spoken.english import English
-from podcast.speech.spoken.tables import table
-from podcast.speech.spoken.tagger import tag
-from podcast.speech.spoken.tokens import Span, tokenise
+from podcast.languages.tables import table
+from podcast.speech.english.rules import tag
+from podcast.speech.tagging.english_numbers import English
+from podcast.speech.tagging.line_tokens import Sentence, Span, tokenise
+from podcast.speech.tagging.pronunciation import Lexicon, take_inline
+from podcast.speech.tagging.rule_walk import walk
+from podcast.speech.tagging.span_joining import join
 
 
 class Context(NamedTuple):
@@ -26,7 +28,6 @@ class Context(NamedTuple):
 _NOTHING = Context()
 # What is another way to set plain characters: CO₂, 5ᵗʰ, Ⅳ, ①, ㎞, ﬁ and full-width letters. Not ½ and ².
 _TYPESET = re.compile("[ʰ-ʸᴬ-ᵪⁿ₀-₉Ⅰ-ↈ①-⑳㌀-㏿ﬀ-ﬆ！-～]")
-
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")  # where a line may or may not be broken, inside words too
 
 
@@ -53,9 +54,8 @@ def explain(text: str, language: str = "en-US", context: Context | None = None) 
 
 def _other(text: str, language: str, context: Context, inline: Mapping[str, tuple[str, str]]) -> list[Span]:
     """Languages with a frame of their own; any other goes to its engine as it is, but for the lexicons."""
-    from podcast.speech.spoken.frame import frame_of
-    from podcast.speech.spoken.frames import tag as tag_frame
-    from podcast.speech.spoken.tagger import tag_lexicon
+    from podcast.speech.continental.rules import tag as tag_frame
+    from podcast.speech.continental.vocabulary import frame_of
 
     s = tokenise(text, English())
     own = _lexicon_of(tuple(context.lexicon.items()), english=False)
@@ -80,28 +80,6 @@ def _lexicon_of(own: tuple[tuple[str, str], ...], *, english: bool) -> Lexicon:
 BRITISH = frozenset(("en-gb", "en-ie", "en-au", "en-nz", "en-in", "en-za", "en-sg", "en-hk"))
 
 
-def join(spans: Iterable[Span]) -> str:
-    """The spans as one line: changed words stand apart, and no hyphen hangs on them."""
-    parts = list(spans)
-    out: list[str] = []
-    chain = False  # inside a compound that had a changed part: "nine-year-old" loses both hyphens
-    for at, span in enumerate(parts):
-        said = span.said
-        if said in ("-", "‑", "‐", "–") and 0 < at < len(parts) - 1:
-            hangs = parts[at - 1].kind or parts[at + 1].kind or (chain and said != "–")
-            joined = _solid(parts[at - 1].said[-1:]) and _solid(parts[at + 1].said[:1])
-            chain = bool(hangs and joined)
-            said = " " if chain else said
-        else:
-            chain = chain and not said.isspace()
-            if span.kind == "footnote" and out and out[-1].isspace():
-                out.pop()
-            if out and (span.kind or parts[at - 1].kind) and _solid(out[-1][-1:]) and _solid(said[:1]):
-                out.append(" ")
-        if said:
-            out.append(said)
-    return " ".join("".join(out).split())
-
-
-def _solid(character: str) -> bool:
-    return character.isalnum()
+def tag_lexicon(s: Sentence, lexicon: Lexicon, inline: Mapping[str, tuple[str, str]]) -> Iterator[Span]:
+    """The line with nothing but the lexicons applied."""
+    return walk(s, lambda _line, _at: None, lexicon, inline)

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from podcast.article.clutter import find_rule, rules
+from podcast.article.boilerplate.line_rules import find_rule, rules
 
 DROPS = [(rule.name, case) for rule in rules() for case in rule.drops]
 KEEPS = [(rule.name, case) for rule in rules() for case in rule.keeps]

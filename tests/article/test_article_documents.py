@@ -7,7 +7,7 @@ from pathlib import Path
 import article_books as books
 import pytest
 
-from podcast.article.documents import join_pages
+from podcast.article.formats.pdf_document import join_pages
 from podcast.article.load import load_article, load_articles
 from podcast.article.model import BlockKind
 from podcast.errors import PodcastError

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from podcast.article.encoding import declared_in, decode
+from podcast.article.sources.encodings import declared_in, decode
 from podcast.errors import PodcastError
 
 GERMAN = "Die Fähre fährt über den Fluss, und die Kühe schauen ihr nach. „Öl ist teuer“, sagt der Kapitän. " * 3

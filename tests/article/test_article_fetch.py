@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from podcast.article import fetch as fetching
-from podcast.article.addresses import ALLOW_PRIVATE, check_url, is_public, resolve
-from podcast.article.fetch import Client, content_type
 from podcast.article.load import load_article
+from podcast.article.sources import http_client as fetching
+from podcast.article.sources.address_policy import ALLOW_PRIVATE, check_url, is_public, resolve
+from podcast.article.sources.http_client import Client, content_type
 from podcast.errors import PodcastError
 
 PAGE = """<html lang="en"><head><title>The gull in the bell</title>{head}</head><body><article>

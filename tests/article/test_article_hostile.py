@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from podcast.article.html import read_html
+from podcast.article.formats.html_page import read_html
 from podcast.article.load import load_article
 from podcast.errors import PodcastError
 

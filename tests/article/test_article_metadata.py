@@ -6,11 +6,12 @@ from datetime import date
 
 import pytest
 
-from podcast.article.bylines import clean_author
-from podcast.article.dates import read_date
-from podcast.article.metadata import Metadata, language_tag, read_metadata
-from podcast.article.page import parse_page
-from podcast.article.titles import clean_title, without_site
+from podcast.article.dom.parsing import parse_page
+from podcast.article.metadata.bylines import clean_author
+from podcast.article.metadata.date_parsing import read_date
+from podcast.article.metadata.page_metadata import Metadata, read_metadata
+from podcast.article.metadata.titles import clean_title, without_site
+from podcast.languages.language_tags import language_tag
 
 
 def stated(head: str, body: str = "<p>The ferry left.</p>", url: str = "") -> Metadata:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from podcast.article.text import read_text
+from podcast.article.formats.plain_text import read_text
 
 TITLE = "Lighthouse at Corran Head goes to the highest bidder"
 BODY = [

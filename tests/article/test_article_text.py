@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from podcast.article.formats.plain_text import read_text
 from podcast.article.load import load_article
 from podcast.article.model import BlockKind
-from podcast.article.text import read_text
 
 ARTICLES = Path(__file__).parents[1] / "data" / "articles"
 BODY = [

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from podcast.article.model import Article, Block, BlockKind, Skip
-from podcast.article.record import from_json, to_json
+from podcast.article.serialization import from_json, to_json
 from podcast.errors import PodcastError
 
 text = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)

@@ -9,10 +9,10 @@ import pytest
 
 from podcast.audio.blocks import END, LONG, Block, Play, Say, blocks_of
 from podcast.script.model import Chapter, Line, Narration, Pause, Quotation, Script, Skipped, Sound
-from podcast.settings import AudioSettings, PauseSettings, Settings, VoiceSettings
-from podcast.show import Show
-from podcast.speech.engine import get_engine
-from podcast.speech.forms import Forms
+from podcast.show.folder import Show
+from podcast.show.settings import AudioSettings, PauseSettings, Settings, VoiceSettings
+from podcast.speech.form_cache import Forms
+from podcast.speech.synthesis.engine_registry import get_engine
 
 LONG_LINE = "The council met on Monday to talk about the bridge that nobody uses any more, and it talked for hours."
 SCRIPT = Script(

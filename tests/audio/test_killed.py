@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from podcast.audio import mp3
-from podcast.audio.render import plan
+from podcast.audio.sound_rendering import plan
 from podcast.audio.store import Store
 
 KILLS = int(os.environ.get("PODCAST_KILLS", "6"))

@@ -9,7 +9,7 @@ from podcast.audio import mastering
 from podcast.audio.gains import search_gain
 from podcast.audio.loudness import loudness
 from podcast.audio.takes import Take
-from podcast.settings import AudioSettings
+from podcast.show.settings import AudioSettings
 
 RATE = 22_050
 

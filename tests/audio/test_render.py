@@ -11,14 +11,15 @@ import pytest
 import soundfile
 
 from podcast.audio import mp3
+from podcast.audio.block_making import Done
 from podcast.audio.loudness import integrated, true_peak, weighted_power
-from podcast.audio.render import Done, Plan, plan, render
+from podcast.audio.sound_rendering import Plan, plan, render
 from podcast.audio.store import Store
 from podcast.audio.timeline import Timeline
 from podcast.errors import PodcastError
 from podcast.script.model import Chapter, Line, Narration, Pause, Quotation, Script
-from podcast.settings import Settings, StoreSettings, VoiceSettings
-from podcast.show import Show
+from podcast.show.folder import Show
+from podcast.show.settings import Settings, StoreSettings, VoiceSettings
 
 PARAGRAPHS = [
     "The council met on Monday to talk about the bridge. It rained all day, and the roof let it in.",

@@ -12,13 +12,13 @@ import soundfile
 
 from podcast.audio import mp3
 from podcast.audio.loudness import loudness
-from podcast.audio.render import plan, render
+from podcast.audio.sound_rendering import plan, render
 from podcast.audio.sounds import bed_gain, load_sound
 from podcast.audio.timeline import Timeline
 from podcast.errors import PodcastError
 from podcast.script.model import Chapter, Narration, Script, Sound
-from podcast.settings import AudioSettings, Settings, SoundSettings, VoiceSettings
-from podcast.show import Show
+from podcast.show.folder import Show
+from podcast.show.settings import AudioSettings, Settings, SoundSettings, VoiceSettings
 
 RATE = 44_100
 SCRIPT = Script(

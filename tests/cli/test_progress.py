@@ -6,12 +6,12 @@ import sys
 import pytest
 from terminals import plain_environment, terminal
 
-from podcast.audio.work import Done
+from podcast.audio.block_making import Done
 from podcast.cli.progress import left, share
 
 HALF = Done(spoken=10, to_speak=20, encoded=2, to_encode=4, seconds=60.0, saying="The ferry is late again.")
 TOLD = f"""
-from podcast.audio.work import Done
+from podcast.audio.block_making import Done
 from podcast.cli.progress import _Bar
 bar = _Bar("ferry")
 bar.show({HALF!r}, 30.0)

@@ -18,10 +18,10 @@ from terminals import plain_environment, terminal
 
 from podcast.cli.app import run
 from podcast.cli.serve import advice
-from podcast.episode.record import record_path
-from podcast.script.files import ScriptFile
+from podcast.episode.episode_record import record_path
 from podcast.script.markdown import format_script
-from podcast.show import Show
+from podcast.script.script_files import ScriptFile
+from podcast.show.folder import Show
 
 
 @pytest.fixture

@@ -172,9 +172,9 @@ def test_a_format_that_can_no_longer_be_made_is_said(
 def test_a_script_that_is_edited_while_it_is_rendered_is_newer_than_its_audio(
     show: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from podcast.rendering import is_rendered, render_script
-    from podcast.script.files import ScriptFile
-    from podcast.show import load_show
+    from podcast.production.rendering import is_rendered, render_script
+    from podcast.script.script_files import ScriptFile
+    from podcast.show.folder import load_show
 
     file = ScriptFile(load_show(show), "bridge")
     render_script(file, file.show, told=lambda _: file.path.write_text(SCRIPT.replace("rained", "snowed")) and None)

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from making import FIRST, add_episode, ferry_script, new_show, timeline_of
 
 from podcast.audio.timeline import Mark
-from podcast.episode.model import Episode, Media
-from podcast.episode.record import (
+from podcast.episode.episode_record import (
     find_episode,
     format_record,
     free_moment,
@@ -21,6 +20,7 @@ from podcast.episode.record import (
     parse_record,
     save_episode,
 )
+from podcast.episode.model import Episode, Media
 from podcast.errors import PodcastError
 from podcast.script.model import Narration, Quotation, Script
 

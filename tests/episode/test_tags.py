@@ -11,10 +11,10 @@ from making import FIRST, ferry_script, new_show, timeline_of
 from mutagen.id3 import ID3, CTOCFlags
 
 from podcast.audio.timeline import Mark, Timeline
-from podcast.episode.record import make_episode
+from podcast.episode.episode_record import make_episode
 from podcast.episode.tags import chapters_in_time_order, tag_bytes
 from podcast.errors import PodcastError
-from podcast.show import Show
+from podcast.show.folder import Show
 
 DRAFT = make_episode("ferries", ferry_script(), timeline_of(ferry_script(), 12.0), now=FIRST)
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from podcast.episode.text import ascii_url, clean, clock, listing, shorten, timestamp, web_address
+from podcast.episode.display_text import ascii_url, clean, clock, listing, shorten, timestamp, web_address
 
 
 @given(st.text())

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from podcast.audio.timeline import Cue, Timeline
-from podcast.episode.text import clean
+from podcast.episode.display_text import clean
 from podcast.episode.transcript import parse_vtt, to_vtt
 from podcast.errors import PodcastError
 

@@ -6,7 +6,7 @@ import pytest
 from making import cover, new_show, set_setting
 
 from podcast.feed.categories import CATEGORIES, known_category, nearest_category
-from podcast.feed.check import check_show
+from podcast.feed.feed_check import check_show
 
 
 def test_a_good_show_has_no_problems(tmp_path: Path):

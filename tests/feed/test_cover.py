@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from making import new_show, set_setting
 
-from podcast.feed.check import cover_problems
 from podcast.feed.cover import ensure_cover, from_right, make_cover, without_emoji
+from podcast.feed.feed_check import cover_problems
 from podcast.feed.fonts import font_for, lacking
 
 RUNIC = "ᚠᚢᚦ 𓀀 \U000e0f00"  # letters that hardly a machine has a font for, and one that none has

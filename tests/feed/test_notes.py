@@ -6,8 +6,8 @@ import pytest
 from making import FIRST, ferry_script, timeline_of
 
 from podcast.audio.timeline import Mark
+from podcast.episode.episode_record import make_episode
 from podcast.episode.model import Episode
-from podcast.episode.record import make_episode
 from podcast.feed.notes import show_notes
 
 

@@ -12,12 +12,12 @@ from lxml import html
 from making import FIRST, ferry_script, timeline_of
 
 from podcast.audio.timeline import Cue
+from podcast.episode.episode_record import make_episode
 from podcast.episode.model import Episode, Media
-from podcast.episode.record import make_episode
 from podcast.feed.document import Look
 from podcast.feed.episode_page import episode_page
 from podcast.feed.page import FULL, index_page
-from podcast.settings import FeedSettings, Settings, ShowSettings
+from podcast.show.settings import FeedSettings, Settings, ShowSettings
 
 LOOK = Look(
     Settings(

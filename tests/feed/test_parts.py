@@ -10,7 +10,7 @@ from published import BASE
 
 from podcast.feed.parts import NAME, Part, parts_of
 from podcast.feed.publish import publish
-from podcast.show import Show
+from podcast.show.folder import Show
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from making import add_episode, ferry_script, new_show, set_setting, tone
 from published import guids, named, podcast_guid, snapshot
 
 from podcast.audio.timeline import Timeline
+from podcast.episode.episode_record import format_record, make_episode, record_path
 from podcast.episode.media import write_media
-from podcast.episode.record import format_record, make_episode, record_path
 from podcast.errors import PodcastError
 from podcast.feed.publish import LeftOutError, publish
 

@@ -10,7 +10,7 @@ from making import add_episode, cover, ferry_script, new_show, set_setting
 from published import BASE, guids, named, podcast_guid, snapshot
 
 import podcast.feed.publish as publishing
-from podcast.episode.record import record_path
+from podcast.episode.episode_record import record_path
 from podcast.errors import PodcastError
 from podcast.feed.namespace import NAMESPACES
 from podcast.feed.publish import is_published, not_published, publish

@@ -15,14 +15,14 @@ from hypothesis import strategies as st
 from lxml import etree
 from making import FIRST, ferry_script, timeline_of
 
+from podcast.episode.display_text import clean
+from podcast.episode.episode_record import make_episode
 from podcast.episode.model import Episode, Media
-from podcast.episode.record import make_episode
-from podcast.episode.text import clean
 from podcast.feed.identity import Identity
 from podcast.feed.namespace import NAMESPACES
 from podcast.feed.rss import feed_parts, titles_of
 from podcast.feed.urls import derived_guid
-from podcast.settings import FeedSettings, Settings, ShowSettings
+from podcast.show.settings import FeedSettings, Settings, ShowSettings
 
 SETTINGS = Settings(
     show=ShowSettings(title="The Harbour Desk", description="From the coast.", author="Harbour Desk"),

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from podcast.script.model import (
-    STYLE_CHOICES,
-    Chapter,
-    Narration,
-    Pause,
-    Quotation,
-    Script,
-    Skipped,
-    Sound,
-)
+from podcast.script.model import Chapter, Narration, Pause, Quotation, Script, Skipped, Sound
+from podcast.show.house_style import STYLE_CHOICES
 
 SPECIAL = [
     *("##", "#", ">", "---", "[pause 1s]", "[sound x]", "[", "]", "<!--", "-->", "<\\!--", "--\\>", "\\", "**", "*"),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from podcast.script.check import check_head, check_script
+from podcast.script.findings import check_head, check_script
 from podcast.script.markdown import parse_script
 
 HEAD = "---\ntitle: T\ncast:\n  narrator: en-us\n  Tomas Reck: en-gb\n---\n\n"

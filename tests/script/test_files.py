@@ -6,10 +6,10 @@ import pytest
 
 from podcast.article.model import Article, Block, BlockKind
 from podcast.errors import PodcastError
-from podcast.script.files import ScriptFile, all_scripts, find_script
 from podcast.script.model import Narration, Script
-from podcast.settings import Settings
-from podcast.show import Show
+from podcast.script.script_files import ScriptFile, all_scripts, find_script
+from podcast.show.folder import Show
+from podcast.show.settings import Settings
 
 ARTICLE = Article("Tides", (Block(BlockKind.PARAGRAPH, "The tide turned."),))
 SCRIPT = Script("Tides", (Narration("The tide turned."),))

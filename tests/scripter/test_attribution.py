@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from podcast.scripter.attribution import find_quotes
+from podcast.scripter.attribution.find_quotations import find_quotes
+from podcast.scripter.coreference.people import find_people
 from podcast.scripter.model import NOWHERE, QuoteKind, SpeakerKind
-from podcast.scripter.people import find_people
 
 
 def at(text, span):

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from podcast.scripter.attribution import find_quotes
+from podcast.scripter.attribution.find_quotations import find_quotes
 from podcast.scripter.model import QuoteKind
 
 SILENT = (QuoteKind.TITLE, QuoteKind.SCARE)

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 from podcast.article.model import Article, Block, BlockKind
-from podcast.script.model import Narration, Quotation, Script, Skipped, Style
-from podcast.scripter.guard import NOT_PLACED, guarded
+from podcast.script.model import Narration, Quotation, Script, Skipped
 from podcast.scripter.ledger import account
+from podcast.scripter.ledger.repair import NOT_PLACED, guarded
 from podcast.scripter.write import write_script
+from podcast.show.house_style import Style
 
 ARTICLE = Article(
     "Tides",

@@ -12,9 +12,10 @@ import pytest
 from podcast.article.load import load_article
 from podcast.article.model import Article
 from podcast.script.markdown import format_script, parse_script
-from podcast.script.model import Narration, Quotation, Style
+from podcast.script.model import Narration, Quotation
 from podcast.scripter.ledger import account
 from podcast.scripter.write import write_script
+from podcast.show.house_style import Style
 
 FOLDER = Path(__file__).parents[1] / "data" / "scripter" / "articles"
 ODD = re.compile(r" [,;:]|,,|,\.|:\.|: :|\( | \)|[.!?]{2}(?<!\.\.)|\b(says|said) (says|said)\b")

@@ -7,9 +7,11 @@ from dataclasses import replace
 import pytest
 
 from podcast.article.model import Article, Block, BlockKind, Skip
-from podcast.script.model import Line, Narration, Quotation, Script, Skipped, Style
-from podcast.scripter.ledger import Fate, account
+from podcast.script.model import Line, Narration, Quotation, Script, Skipped
+from podcast.scripter.ledger import account
+from podcast.scripter.ledger.fates import Fate
 from podcast.scripter.write import write_script
+from podcast.show.house_style import Style
 
 PARAGRAPHS = (
     "The ferry company published a new timetable on Monday, and nobody in the harbour had seen it before.",

@@ -1,6 +1,7 @@
 import pytest
 
-from podcast.scripter.marks import pair_marks, paragraphs
+from podcast.scripter.tokenization.paragraphs import paragraphs
+from podcast.scripter.tokenization.quotation_marks import pair_marks
 
 
 def spans(text):

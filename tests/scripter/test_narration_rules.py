@@ -15,9 +15,10 @@ from pathlib import Path
 import pytest
 
 from podcast.article.model import Article, Block, BlockKind, Skip
-from podcast.script.model import Chapter, Line, Narration, Pause, Quotation, Skipped, Style
+from podcast.script.model import Chapter, Line, Narration, Pause, Quotation, Skipped
 from podcast.scripter.ledger import account
 from podcast.scripter.write import write_script
+from podcast.show.house_style import Style
 
 RULES = Path(__file__).parents[1] / "data" / "scripter" / "rules"
 KINDS = {"## ": BlockKind.HEADING, "> ": BlockKind.QUOTE, "- ": BlockKind.LIST_ITEM, "": BlockKind.PARAGRAPH}

@@ -1,6 +1,7 @@
 import pytest
 
-from podcast.scripter.people import Person, find_people, gender_of
+from podcast.scripter.coreference.people import Person, find_people
+from podcast.scripter.mentions.gender_inference import gender_of
 
 
 @pytest.mark.parametrize(

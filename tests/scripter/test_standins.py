@@ -1,6 +1,6 @@
 import pytest
 
-from podcast.scripter.attribution import find_quotes
+from podcast.scripter.attribution.find_quotations import find_quotes
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from podcast.article.model import Article, Block, BlockKind, Skip
 from podcast.script.markdown import format_script, parse_script
-from podcast.script.model import NARRATOR, Chapter, Narration, Quotation, Script, Style
+from podcast.script.model import NARRATOR, Chapter, Narration, Quotation, Script
 from podcast.scripter.ledger import account
 from podcast.scripter.write import write_script
+from podcast.show.house_style import Style
 
 WORDS = st.sampled_from(
     [

@@ -14,9 +14,9 @@ import uvicorn
 from making import add_episode, new_show
 
 from podcast.feed.publish import publish
-from podcast.server.app import make_app
+from podcast.server.asgi import make_app
 from podcast.server.run import listen
-from podcast.show import Show
+from podcast.show.folder import Show
 
 
 @dataclass(frozen=True)

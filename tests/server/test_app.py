@@ -10,7 +10,7 @@ import pytest
 from making import add_episode, new_show
 
 from podcast.feed.publish import publish
-from podcast.show import Show
+from podcast.show.folder import Show
 
 TYPES = {
     ".mp3": "audio/mpeg",

@@ -19,7 +19,7 @@ from making import add_episode, ferry_script, new_show
 
 from podcast.episode.model import Episode
 from podcast.feed.publish import publish
-from podcast.show import Show
+from podcast.show.folder import Show
 
 pytestmark = pytest.mark.client
 
@@ -84,7 +84,7 @@ def audio(show: Show, *episodes: Episode) -> set[str]:
 
 
 def test_gpodder_subscribes_downloads_and_sees_new_audio_as_the_same_episode(gpo: Gpodder, show: Show, serving: Any):
-    from podcast.episode.record import load_episodes
+    from podcast.episode.episode_record import load_episodes
 
     with serving(show) as client:
         url = f"http://{client.host}/feed.xml"
@@ -105,7 +105,7 @@ def test_gpodder_subscribes_downloads_and_sees_new_audio_as_the_same_episode(gpo
 
 
 def test_newsboat_reads_titles_and_enclosures_and_keeps_the_guids(tmp_path: Path, show: Show, serving: Any):
-    from podcast.episode.record import load_episodes
+    from podcast.episode.episode_record import load_episodes
 
     if not shutil.which("newsboat"):
         pytest.skip("newsboat is not installed: apt-get install --no-install-recommends newsboat")

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from podcast.speech.casting import Candidate, cast_voices
+from podcast.speech.voice_assignment import Candidate, cast_voices
 
 POOL = [Candidate("m1", "male"), Candidate("f1", "female"), Candidate("m2", "male"), Candidate("f2", "female")]
 

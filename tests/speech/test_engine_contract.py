@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 
 from podcast.errors import PodcastError
-from podcast.speech.engine import ENGINES, Utterance, get_engine
-from podcast.speech.workers import speak_all
+from podcast.speech.synthesis.engine_protocol import Utterance
+from podcast.speech.synthesis.engine_registry import ENGINES, get_engine
+from podcast.speech.synthesis.worker_pool import speak_all
 
 SENTENCE = "The old baker counted seven loaves before the bell rang."
 LONGER = f"{SENTENCE} Then she opened the door, looked up and down the street, and laughed at the rain."
@@ -25,7 +26,7 @@ def say(name: str, *utterances: Utterance, workers: int = 1) -> list[bytes]:
 
 
 def keep_contract(name: str) -> None:
-    """Assert everything that `podcast.speech.engine.Engine` promises."""
+    """Assert everything that `podcast.speech.synthesis.engine_protocol.Engine` promises."""
     engine = get_engine(name)
     ids = {voice.id for voice in engine.voices()}
     usual = engine.usual_voice("en-US")

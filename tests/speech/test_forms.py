@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from podcast.speech.forms import Forms
+from podcast.speech.form_cache import Forms
 
 TEXT = "It cost $3 bn. Dr. Lind said so. {Worcester|Wooster} was quiet."
 

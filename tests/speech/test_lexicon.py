@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from podcast.speech.lexicon import Lexicon, sounded, written
-from podcast.speech.spoken import spoken
-from podcast.speech.spoken.speak import built_in
-from podcast.speech.spoken.tables import rows
+from podcast.languages.tables import rows
+from podcast.speech.tagging.pronunciation import Lexicon, sounded, written
+from podcast.speech.verbalize import built_in, spoken
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from podcast.speech.sentences import split_sentences
+from podcast.speech.sentence_splitting import split_sentences
 
 CASES = [
     # titles and initials

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from podcast.speech.spoken import Context, explain, spoken
+from podcast.speech.verbalize import Context, explain, spoken
 
 DATA = Path(__file__).parent / "data" / "spoken"
 LANGUAGES = {"british": "en-GB", "german": "de-DE", "french": "fr-FR", "spanish": "es-ES"}

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
-from podcast.speech.spoken.english import English, digits, ordinal_of, pairs, plural_number
+from podcast.speech.tagging.english_numbers import English, digits, ordinal_of, pairs, plural_number
 
 AMERICAN, BRITISH = English(), English(british=True)
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from podcast.speech.spoken import spoken
+from podcast.speech.verbalize import spoken
 
 PIECES = (Path(__file__).parent / "data" / "pieces.txt").read_text("utf-8").splitlines()
 SIGNS = re.compile(r"[\d$£€¥₹¢%/@&+=<>~°²³½¼§#^\\*†¹→★]")

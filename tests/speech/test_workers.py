@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from podcast.errors import PodcastError
-from podcast.speech.engine import Utterance, get_engine
-from podcast.speech.process import Worker
-from podcast.speech.workers import speak_all
+from podcast.speech.synthesis.engine_protocol import Utterance
+from podcast.speech.synthesis.engine_registry import get_engine
+from podcast.speech.synthesis.worker_pool import speak_all
+from podcast.speech.synthesis.worker_process import Worker
 
 FINE = [Utterance(f"Sentence number {n} is a quiet one.", "low") for n in range(6)]
 

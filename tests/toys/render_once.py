@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from podcast.audio.render import plan, render
-from podcast.files import atomic_file
+from podcast.atomic_files import atomic_file
+from podcast.audio.sound_rendering import plan, render
 from podcast.script.model import Narration, Script
-from podcast.settings import Settings, VoiceSettings
-from podcast.show import Show
+from podcast.show.folder import Show
+from podcast.show.settings import Settings, VoiceSettings
 
 SENTENCES = 36
 SCRIPT = Script(

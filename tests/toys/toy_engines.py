@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from podcast.speech.engine import Utterance, Voice
+from podcast.speech.synthesis.engine_protocol import Utterance, Voice
 
 
 class Tone:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from podcast.article.clutter import Rule, find_last_rule
+from podcast.article.boilerplate.line_rules import Rule, find_last_rule
 from podcast.article.model import Skip
-from podcast.article.tidy import word_count
+from podcast.article.prose import word_count
 
 MOST_AFTER = 1 / 3  # of the words: more than this after such a line, and the article goes on
 

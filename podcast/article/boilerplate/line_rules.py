@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from podcast.article.model import Skip
-from podcast.article.tidy import REMEMBERED
+from podcast.article.normalization import REMEMBERED
 
 LONGEST = 700  # characters; nothing longer than this is a line of clutter by its looks
 LETTERS = 14  # characters for each of these words: a line of few, very long words is none of them
@@ -55,7 +55,7 @@ class Rule:
 @cache
 def rules() -> tuple[Rule, ...]:
     """All rules, in the order they are tried."""
-    folder = files("podcast.article").joinpath("rules")
+    folder = files("podcast.article.boilerplate").joinpath("rules")
     tables = {
         entry.name: tomllib.loads(entry.read_text("utf-8"))
         for entry in folder.iterdir()

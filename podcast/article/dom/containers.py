@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement
 
-from podcast.article.dom import Piece
+from podcast.article.dom.text_blocks import Piece
 from podcast.article.model import BlockKind
-from podcast.article.tidy import is_prose, words
+from podcast.article.normalization import words
+from podcast.article.prose import is_prose
 
 NEAR = 3  # elements up from a piece that say where it stands
 HOLDS = 0.25  # share of the article's prose that an element holds which is not beside it, whatever its name

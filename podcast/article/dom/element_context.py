@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lxml.html import HtmlElement
 
 from podcast.article.model import BlockKind
-from podcast.article.tidy import words
+from podcast.article.normalization import words
 
 BLOCKS = words(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure"

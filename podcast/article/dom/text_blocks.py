@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from lxml import etree
 from lxml.html import HtmlElement
 
+from podcast.article.dom.element_context import BLOCKS, NEVER_SEEN, UNSEEN, Place, is_hidden, place_in
 from podcast.article.model import BlockKind
-from podcast.article.place import BLOCKS, NEVER_SEEN, UNSEEN, Place, is_hidden, place_in
-from podcast.article.tidy import tidy
+from podcast.article.normalization import tidy
 
 WHOLE = ("hr", "table")  # elements that are one piece with all that is in them; a table only if it holds data
 LONGEST_CAPTION = 600  # characters; a longer text in an element named "caption" is something else

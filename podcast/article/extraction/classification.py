@@ -6,31 +6,30 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lxml.html import HtmlElement
-
-from podcast.article.clutter import find_rule
-from podcast.article.dom import Piece
-from podcast.article.headlines import same_title
-from podcast.article.leftovers import (
+from podcast.article.boilerplate.line_rules import find_rule
+from podcast.article.dom.text_blocks import Piece
+from podcast.article.extraction.article_blocks import (
+    ELSEWHERE,
+    with_footnotes_in_place,
+    with_printed_names,
+    without_stray_dividers,
+)
+from podcast.article.extraction.repeated_text import without_repeats
+from podcast.article.extraction.trailing_matter import (
     FURNITURE,
     Judged,
-    skipped,
     without_boxes,
     without_comments,
     without_end,
     without_references,
 )
-from podcast.article.model import PULL_QUOTE, TITLE_AGAIN, Block, BlockKind, Skip
-from podcast.article.tidy import is_prose, letters, word_count
+from podcast.article.metadata.titles import same_title
+from podcast.article.model import TITLE_AGAIN, Block, BlockKind, Skip
+from podcast.article.normalization import letters
+from podcast.article.prose import is_prose, word_count
 
 CAPTION = Skip("caption", "photo caption")
-ELSEWHERE = Skip("elsewhere", "elsewhere on the page")
 ABOVE = Skip("above", "line above the text")
-TWICE = Skip("twice", "printed twice")
-QUOTED = (BlockKind.QUOTE, BlockKind.EMBED)
-PULLED = re.compile(r"pull-?_?quote|pulled|callout-quote", re.IGNORECASE)
-DASHED = re.compile(r"^\s*(?:[—–―]|--?)\s*(?=\S)")
-LONG = 120  # letters; shorter lines, as an interview's questions, may stand in a text twice
 MINUTES = re.compile(r"\d ?min(?:ute)?s? ?(?:read|listen)", re.IGNORECASE)  # in a line of a name, a time and a date
 WORDS_ELSEWHERE = 20  # a paragraph of so many words that is left out far from the article is still worth naming
 QUOTED_SHARE = 0.7  # an article with more of it in <blockquote> is set in one, rather than quoting
@@ -48,7 +47,7 @@ def judge_pieces(pieces: Sequence[Piece], keep: Sequence[bool], title: str) -> t
         else Judged(piece, ELSEWHERE if _is_worth_naming(piece) else None)
         for piece, good in zip(pieces, keep, strict=True)
     ]
-    inside = _repeated(judged[kept[0] : kept[-1] + 1])
+    inside = without_repeats(judged[kept[0] : kept[-1] + 1])
     first = next((one.piece for one in inside if one.skip is None and _is_text(one.piece)), pieces[kept[0]])
     head = _headline(inside)
     inside = [
@@ -61,7 +60,7 @@ def judge_pieces(pieces: Sequence[Piece], keep: Sequence[bool], title: str) -> t
     inside = without_end(without_references(without_boxes(without_comments(inside))))
     before, after = judged[: kept[0]], judged[kept[-1] + 1 :]
     chosen = [one for one in before if one.skip] + inside + [one for one in after if one.skip]
-    return tuple(_trimmed(_with_notes(_with_attributions(chosen))))
+    return tuple(without_stray_dividers(with_footnotes_in_place(with_printed_names(chosen))))
 
 
 def _headline(judged: Sequence[Judged]) -> int:
@@ -72,22 +71,6 @@ def _headline(judged: Sequence[Judged]) -> int:
         if one.skip is None and is_prose(one.piece.text):
             return 0
     return 0
-
-
-def _trimmed(blocks: list[Block]) -> list[Block]:
-    """Without dividers that divide nothing (first, last, and right after another) and headings of nothing."""
-    out: list[Block] = []
-    for block in blocks:
-        if block.kind is not BlockKind.DIVIDER or (out and out[-1].kind is not BlockKind.DIVIDER):
-            out.append(block)
-    if out and out[-1].kind is BlockKind.DIVIDER:
-        out.pop()
-    for index in range(len(out) - 1, 0, -1):  # a heading of footnotes that stand where they belong by now
-        if out[index].kept:
-            if out[index].kind is not BlockKind.HEADING:
-                break
-            out[index] = replace(out[index], skip=FURNITURE)
-    return out
 
 
 def _is_worth_naming(piece: Piece) -> bool:
@@ -134,83 +117,3 @@ def _unquoted(pieces: Sequence[Piece], keep: Sequence[bool]) -> list[Piece]:
     if sum(quoted) <= QUOTED_SHARE * sum(sizes) or len(sizes) < 4:
         return list(pieces)
     return [replace(p, kind=BlockKind.PARAGRAPH) if p.kind is BlockKind.QUOTE else p for p in pieces]
-
-
-def _repeated(judged: Sequence[Judged]) -> list[Judged]:
-    """Pull quotes, which repeat words of the text, and paragraphs printed twice are left out."""
-    text = "".join(letters(one.piece.text) for one in judged if one.skip is None and _is_body(one.piece))
-    seen: set[str] = set()
-    out = []
-    for one in judged:
-        mark, skip = letters(one.piece.text), one.skip
-        if len(mark) >= 25 and one.piece.kind is not BlockKind.DIVIDER:
-            if skip in (None, FURNITURE) and not _is_body(one.piece) and mark in text:
-                skip = PULL_QUOTE
-            elif skip is None and mark in seen and len(mark) >= LONG and _is_body(one.piece):
-                skip = TWICE
-            if skip is None:
-                seen.add(mark)
-        out.append(skipped(one, skip))
-    return out
-
-
-def _is_body(piece: Piece) -> bool:
-    return piece.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and not _is_pulled(piece.element)
-
-
-def _is_pulled(element: HtmlElement) -> bool:
-    node: HtmlElement | None = element
-    for _ in range(4):
-        if node is None:
-            return False
-        if node.tag == "aside" or PULLED.search(f"{node.get('class') or ''} {node.get('id') or ''}"):
-            return True
-        node = node.getparent()
-    return False
-
-
-def _with_attributions(judged: Sequence[Judged]) -> list[tuple[Piece, Block]]:
-    """Blocks, with the name under a block quotation on the last paragraph of the quotation instead of on its own."""
-    out: list[tuple[Piece, Block]] = []
-    for one in judged:
-        piece, last = one.piece, out[-1][1] if out else None
-        if piece.quote is not None and last and last.kind in QUOTED and out[-1][0].quote is piece.quote:
-            named = piece.named or bool(DASHED.match(piece.text) and word_count(piece.text) <= 25)
-            if named:
-                words = DASHED.sub("", piece.text).strip(" —–―-")
-                out[-1] = (out[-1][0], replace(last, attribution=f"{last.attribution} {words}".strip()))
-                continue
-        out.append((piece, block_of(piece, one.skip)))
-    return out
-
-
-def _with_notes(blocks: Sequence[tuple[Piece, Block]]) -> list[Block]:
-    """Blocks, each footnote right after the block that refers to it."""
-    wanted = {note for piece, block in blocks if block.kept for note in piece.notes}
-    notes = {
-        target: replace(block, skip=None) if block.skip in (ELSEWHERE, FURNITURE) else block
-        for piece, block in blocks
-        if block.kind is BlockKind.FOOTNOTE
-        for target in piece.targets
-    }
-    out: list[Block] = []
-    for piece, block in blocks:
-        if block.kind is BlockKind.FOOTNOTE and wanted & set(piece.targets):
-            continue
-        out.append(block)
-        out.extend(notes[note] for note in piece.notes if note in notes)
-    return list(dict.fromkeys(out)) if len(out) < 5000 else out
-
-
-def block_of(piece: Piece, skip: Skip | None) -> Block:
-    """The block that a piece is."""
-    return Block(
-        piece.kind,
-        piece.text,
-        piece.index,
-        piece.index + 1,
-        level=piece.level,
-        number=piece.number,
-        rows=piece.rows,
-        skip=skip,
-    )

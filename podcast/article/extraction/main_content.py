@@ -13,13 +13,22 @@ from itertools import pairwise
 
 from lxml.html import HtmlElement
 
-from podcast.article.alignment import align
-from podcast.article.around import box_of, holders, is_beside, is_furniture, is_plain_prose, place_of, up
-from podcast.article.cards import without_cards
-from podcast.article.dom import Piece
-from podcast.article.headlines import same_title
+from podcast.article.dom.containers import (
+    box_of,
+    holders,
+    is_beside,
+    is_furniture,
+    is_plain_prose,
+    place_of,
+    up,
+)
+from podcast.article.dom.text_blocks import Piece
+from podcast.article.extraction.teaser_cards import without_cards
+from podcast.article.extraction.text_alignment import align
+from podcast.article.metadata.titles import same_title
 from podcast.article.model import BlockKind
-from podcast.article.tidy import SENTENCE_END, is_prose, letters, word_count
+from podcast.article.normalization import letters
+from podcast.article.prose import SENTENCE_END, is_prose, word_count
 
 SHARE = 0.6  # the precise reading is taken unless it holds less than this of the other
 PARAGRAPH = 15  # words of a paragraph that the text may begin with

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from podcast.article.dom import Piece
+from podcast.article.dom.text_blocks import Piece
 from podcast.article.model import Block
-from podcast.article.tidy import is_prose, tidy, word_count
+from podcast.article.normalization import tidy
+from podcast.article.prose import is_prose, word_count
 from podcast.errors import PodcastError
 
 FEWEST_WORDS = 20  # kept words under which there is no article

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from podcast.article.around import is_beside, is_plain_prose, place_of, up
-from podcast.article.dom import Piece
-from podcast.article.tidy import is_prose
+from podcast.article.dom.containers import is_beside, is_plain_prose, place_of, up
+from podcast.article.dom.text_blocks import Piece
+from podcast.article.prose import is_prose
 
 LINKED = 0.9  # share of a title that is a link
 NOWHERE: frozenset[HtmlElement] = frozenset()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from podcast.article.dom import Piece
-from podcast.article.tidy import letters
+from podcast.article.dom.text_blocks import Piece
+from podcast.article.normalization import letters
 
 SHORT = 12  # letters; a shorter piece has to be a line of its own: a word of the menu stands in many a sentence
 MOST_WORK = 1_000_000_000  # characters compared in laying pieces along a text: about a second

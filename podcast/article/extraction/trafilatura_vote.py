@@ -11,7 +11,7 @@ from typing import Any, cast
 from lxml import etree
 from lxml.html import HtmlElement
 
-from podcast.article.tidy import words
+from podcast.article.normalization import words
 
 NEVER_BODY = words(
     "applet area aside audio button canvas datalist dialog embed fencedframe fieldset figure footer frame frameset head"

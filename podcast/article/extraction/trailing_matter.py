@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
-from podcast.article.around import place_of
-from podcast.article.clutter import Rule
-from podcast.article.dom import Piece
-from podcast.article.ending import mark_ending
+from podcast.article.boilerplate.end_of_article import mark_ending
+from podcast.article.boilerplate.line_rules import Rule
+from podcast.article.dom.containers import place_of
+from podcast.article.dom.text_blocks import Piece
 from podcast.article.model import BlockKind, Skip
-from podcast.article.tidy import is_prose, letters, word_count, words
+from podcast.article.normalization import letters, words
+from podcast.article.prose import is_prose, word_count
 
 REFERENCES = Skip("references", "list of references")
 LISTED = (BlockKind.LIST_ITEM, BlockKind.FOOTNOTE, BlockKind.TABLE)

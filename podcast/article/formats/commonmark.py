@@ -6,12 +6,13 @@ import re
 from datetime import date, datetime
 from typing import Any
 
-from podcast.article.html import whole_body
-from podcast.article.metadata import language_tag
+from podcast.article.dom.parsing import parse_page
+from podcast.article.dom.pruning import prepare
+from podcast.article.formats.html_page import whole_body
 from podcast.article.model import Article, BlockKind
-from podcast.article.page import parse_page, prepare
-from podcast.article.tidy import tidy
+from podcast.article.normalization import tidy
 from podcast.errors import PodcastError
+from podcast.languages.language_tags import language_tag
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 PICTURE = re.compile(r"<p>(\s*<img\b[^>]*>\s*)</p>")

@@ -9,11 +9,11 @@ from dataclasses import replace
 from datetime import date
 from email.message import EmailMessage
 
-from podcast.article.encoding import decode
-from podcast.article.html import read_html
+from podcast.article.formats.html_page import read_html
+from podcast.article.formats.plain_text import read_text
 from podcast.article.model import Article
-from podcast.article.text import read_text
-from podcast.article.tidy import tidy
+from podcast.article.normalization import tidy
+from podcast.article.sources.encodings import decode
 from podcast.errors import PodcastError
 
 MOST_PARTS = 500

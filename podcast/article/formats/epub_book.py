@@ -10,13 +10,15 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from podcast.article.archive import open_archive, read_member
-from podcast.article.dates import read_date
-from podcast.article.encoding import decode
-from podcast.article.html import whole_body
+from podcast.article.dom.parsing import parse_page
+from podcast.article.dom.pruning import prepare
+from podcast.article.formats.html_page import whole_body
+from podcast.article.metadata.date_parsing import read_date
 from podcast.article.model import Article, Block, BlockKind
-from podcast.article.page import parse_page, prepare
-from podcast.article.tidy import tidy, word_count
+from podcast.article.normalization import tidy
+from podcast.article.prose import word_count
+from podcast.article.sources.archives import open_archive, read_member
+from podcast.article.sources.encodings import decode
 from podcast.errors import PodcastError
 
 FEWEST_WORDS = 40  # a document of the book with fewer is a cover, a title page, a dedication

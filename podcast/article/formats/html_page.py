@@ -8,21 +8,21 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from podcast.article.around import is_plain_prose
-from podcast.article.body import lightened, vote
-from podcast.article.choose import choose
-from podcast.article.dom import Piece, read_pieces
-from podcast.article.judge import judge_pieces
-from podcast.article.metadata import Metadata, read_metadata
+from podcast.article.dom.containers import is_plain_prose
+from podcast.article.dom.parsing import parse_page
+from podcast.article.dom.pruning import prepare
+from podcast.article.dom.text_blocks import Piece, read_pieces
+from podcast.article.extraction.classification import judge_pieces
+from podcast.article.extraction.main_content import choose
+from podcast.article.extraction.not_an_article import refuse_no_article, warnings_of
+from podcast.article.extraction.trafilatura_vote import lightened, vote
+from podcast.article.metadata.page_metadata import Metadata, read_metadata
 from podcast.article.model import Article, Block
-from podcast.article.nopage import refuse_no_article, warnings_of
-from podcast.article.page import parse_page, prepare
-from podcast.article.tidy import letters
+from podcast.article.normalization import letters
 
 SURE = (
     0.62  # share of all of the page's prose from which on the full reading cannot hold much more than the precise one
 )
-
 MARKUP = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
 MUCH = 2  # times the text that was found: a stated one of so much more is taken
 FEWEST = 200  # characters of prose; under this, what the page hides is looked at

@@ -9,12 +9,12 @@ from urllib.parse import parse_qsl, urldefrag, urlencode, urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from podcast.article.encoding import decode
-from podcast.article.html import read_html
-from podcast.article.kinds import Source
+from podcast.article.dom.parsing import parse_page
+from podcast.article.formats.html_page import read_html
 from podcast.article.model import Article
-from podcast.article.page import parse_page
-from podcast.article.tidy import letters
+from podcast.article.normalization import letters
+from podcast.article.sources.encodings import decode
+from podcast.article.sources.source_types import Source
 from podcast.errors import PodcastError
 
 MOST_PAGES = 20
@@ -27,7 +27,7 @@ def read_pages(text: str, read: Source, cache: Path | None) -> Article:
     article = read_html(text, url=read.url, source=read.name)
     address, seen, warnings = read.url, {read.url}, list(article.warnings)
     blocks = list(article.blocks)
-    from podcast.article.fetch import Client
+    from podcast.article.sources.http_client import Client
 
     client = Client(cache)
     for _ in range(MOST_PAGES):

@@ -1,4 +1,4 @@
-"""PDF and DOCX, with the libraries of the `documents` extra."""
+"""PDF, with the library of the `documents` extra: lines joined to paragraphs."""
 
 from __future__ import annotations
 
@@ -10,15 +10,12 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
-from podcast.article.archive import open_archive
-from podcast.article.bylines import clean_author
-from podcast.article.html import whole_body
-from podcast.article.model import Article, Block, BlockKind
-from podcast.article.page import parse_page, prepare
-from podcast.article.text import read_text
-from podcast.article.tidy import tidy
+from podcast.article.formats.plain_text import read_text
+from podcast.article.metadata.bylines import clean_author
+from podcast.article.model import Article
+from podcast.article.normalization import tidy
 from podcast.errors import PodcastError
-from podcast.versions import how_to_install
+from podcast.packages import how_to_install
 
 MOST_PAGES = 1_000
 PAGE_NUMBER = re.compile(
@@ -29,26 +26,6 @@ FILE_NAME = re.compile(
     r"^microsoft (?:word|powerpoint) -|\.(?:docx?|pdf|indd|qxd|tex|dvi|pages|rtf|odt|html?)$|^untitled", re.IGNORECASE
 )
 HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
-
-
-def read_docx(data: bytes, *, source: str = "") -> Article:
-    """A Word document. Raises PodcastError when it is broken or the library is not there."""
-    open_archive(data, source)
-    try:
-        import mammoth  # type: ignore[import-untyped]  # it has no types
-    except ImportError as error:
-        raise PodcastError(
-            "reading DOCX needs a library that is not installed", remedy=how_to_install("mammoth"), file=source
-        ) from error
-    try:
-        page = mammoth.convert_to_html(io.BytesIO(data), convert_image=mammoth.images.img_element(lambda _: {})).value
-    except Exception as error:  # whatever a broken document makes the library raise
-        raise PodcastError("the document is broken", remedy="Save it again from Word.", file=source) from error
-    tree = parse_page(f"<html><body>{page}</body></html>", source)
-    prepare(tree)
-    head = next((tidy(one.text_content()) for one in tree.iter("h1", "h2") if tidy(one.text_content())), "")
-    blocks = whole_body(tree, head)
-    return Article(title=head or _first_line(blocks), blocks=blocks, source=source)
 
 
 def read_pdf(data: bytes, *, source: str = "") -> Article:
@@ -125,7 +102,3 @@ def _paragraphs(lines: list[str]) -> list[str]:
 
 def _shape(line: str) -> str:
     return re.sub(r"\d+", "0", line).casefold()
-
-
-def _first_line(blocks: tuple[Block, ...]) -> str:
-    return next((block.text for block in blocks if block.kept and block.kind is not BlockKind.DIVIDER), "")

@@ -9,14 +9,15 @@ from typing import Any
 
 from lxml import etree
 
-from podcast.article.bylines import clean_author
-from podcast.article.dates import read_date
-from podcast.article.html import whole_body
-from podcast.article.metadata import language_tag
+from podcast.article.dom.parsing import parse_page
+from podcast.article.dom.pruning import prepare
+from podcast.article.formats.html_page import whole_body
+from podcast.article.metadata.bylines import clean_author
+from podcast.article.metadata.date_parsing import read_date
 from podcast.article.model import Article
-from podcast.article.page import parse_page, prepare
-from podcast.article.tidy import tidy
+from podcast.article.normalization import tidy
 from podcast.errors import PodcastError
+from podcast.languages.language_tags import language_tag
 
 CONTENT = ("{http://purl.org/rss/1.0/modules/content/}encoded", "{http://www.w3.org/2005/Atom}content", "description",
            "{http://www.w3.org/2005/Atom}summary", "{http://purl.org/rss/1.0/}description")  # fmt: skip

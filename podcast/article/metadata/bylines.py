@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from podcast.article.tidy import letters, tidy, words
+from podcast.article.normalization import letters, tidy, words
 
 BY = re.compile(
     r"^(?:(?:written|posted|published|story|text|words|reported|article|review)\s+)?"

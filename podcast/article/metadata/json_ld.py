@@ -10,7 +10,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from podcast.article.tidy import letters
+from podcast.article.normalization import letters
 
 ARTICLES = re.compile(r"Article|BlogPosting|Report|Review|SocialMediaPosting|NewsArticle|LiveBlog|CreativeWork$")
 LOOSE_COMMA = re.compile(r",(\s*[\]}])")

@@ -9,8 +9,8 @@ from typing import cast
 from lxml import etree
 from lxml.html import HtmlElement
 
-from podcast.article.dates import read_date
-from podcast.article.tidy import letters, tidy
+from podcast.article.metadata.date_parsing import read_date
+from podcast.article.normalization import letters, tidy
 
 HEADLINE_LEVELS = 4  # how many elements up from the headline a date still stands right by it
 DATED = etree.XPath(

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from podcast.article.tidy import letters
+from podcast.article.normalization import letters
+
+
+def same_title(line: str, title: str) -> bool:
+    """Whether a line (letters only) is a page's title, with or without the site's name on it."""
+    short, long = sorted((line, title), key=len)
+    return len(short) >= 8 and (long.startswith(short) or long.endswith(short)) and len(short) >= 0.4 * len(long)
+
 
 MARKS = re.compile(r"\s+(?:[|–—·•»:]|::|-|/)\s+|\s*\|\s*")
 CUT = 60  # characters; a stated title that is at least so long may be cut off: search engines want 110 at most

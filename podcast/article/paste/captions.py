@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from podcast.article.clutter import Rule
-from podcast.article.lines import Line
+from podcast.article.boilerplate.line_rules import Rule
 from podcast.article.model import Skip
-from podcast.article.tidy import is_prose, letters, word_count
+from podcast.article.normalization import letters
+from podcast.article.paste.line_unwrapping import Line
+from podcast.article.prose import is_prose, word_count
 
 CAPTION = Skip("caption", "photo caption")
 TWICE = Skip("caption-twice", "photo caption")

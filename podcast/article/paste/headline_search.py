@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from podcast.article.clutter import Rule
-from podcast.article.tidy import is_prose, letters, word_count
-from podcast.article.vocabulary import WORDS, roots
+from podcast.article.boilerplate.line_rules import Rule
+from podcast.article.metadata.titles import same_title
+from podcast.article.normalization import letters
+from podcast.article.paste.lexical_overlap import WORDS, roots
+from podcast.article.prose import is_prose, word_count
 
 MOST_HEADLINES = 12  # places of a title that are tried
 PARTS = re.compile(r"\s+[|–—·•:»-]\s+")  # between a title and the name of its site
@@ -34,12 +36,6 @@ def find_headlines(lines: Sequence[str]) -> list[int]:
         or same_words(_words(line), words)
     )
     return list(islice(found, MOST_HEADLINES))
-
-
-def same_title(line: str, title: str) -> bool:
-    """Whether a line (letters only) is a page's title, with or without the site's name on it."""
-    short, long = sorted((line, title), key=len)
-    return len(short) >= 8 and (long.startswith(short) or long.endswith(short)) and len(short) >= 0.4 * len(long)
 
 
 def same_words(line: set[str], title: set[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from podcast.article.tidy import REMEMBERED
+from podcast.article.normalization import REMEMBERED
 
 WORDS = re.compile(r"\w{4,}")
 LONG = re.compile(r"\w{5,}")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from podcast.article.clutter import Rule
-from podcast.article.tidy import is_prose, word_count
-from podcast.article.vocabulary import names, roots, telling_words
+from podcast.article.boilerplate.line_rules import Rule
+from podcast.article.paste.lexical_overlap import names, roots, telling_words
+from podcast.article.prose import is_prose, word_count
 
 # Prose is worth a tenth of its words, at most:
 MOST = 4.0

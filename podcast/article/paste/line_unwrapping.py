@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from podcast.article.tidy import tidy
+from podcast.article.normalization import tidy
 
 MARGINS = (45, 110)  # characters a line that texts are broken at
 FULL = 0.7  # of the margin: a line that goes on in the next one is at least so long

@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby, takewhile
 
-from podcast.article.clutter import Rule
-from podcast.article.headlines import find_headlines, guess_headlines, is_title, same_title
-from podcast.article.tidy import is_prose, letters, word_count
-from podcast.article.vocabulary import about
-from podcast.article.worth import TINY, plain_worth, read_on
+from podcast.article.boilerplate.line_rules import Rule
+from podcast.article.metadata.titles import same_title
+from podcast.article.normalization import letters
+from podcast.article.paste.headline_search import find_headlines, guess_headlines, is_title
+from podcast.article.paste.lexical_overlap import about
+from podcast.article.paste.line_scores import TINY, plain_worth, read_on
+from podcast.article.prose import is_prose, word_count
 
 MENU = -4.0  # what ten short lines cost: under a headline that is a menu, or the titles of a player
 WITHIN = 0.15  # share of the densest run above a line from which on the line stands within the article

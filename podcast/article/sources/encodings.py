@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from podcast.article.tidy import without_controls
+from podcast.article.normalization import without_controls
 from podcast.errors import PodcastError
 
 # What is written in western languages and is not ASCII; other encodings read as cp1252 look different.

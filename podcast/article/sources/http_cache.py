@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from podcast.files import atomic_write
+from podcast.atomic_files import atomic_write
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from urllib.parse import urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
 from podcast import __version__
-from podcast.article.addresses import check_url, resolve
-from podcast.article.store import Kept, load_kept, save_kept
+from podcast.article.sources.address_policy import check_url, resolve
+from podcast.article.sources.http_cache import Kept, load_kept, save_kept
 from podcast.errors import PodcastError
 
 if TYPE_CHECKING:

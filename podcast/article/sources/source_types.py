@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
-from podcast.article.tidy import words
+from podcast.article.normalization import words
 from podcast.errors import PodcastError
 
 

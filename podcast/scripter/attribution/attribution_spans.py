@@ -4,27 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from podcast.scripter.cases import Case, Reader
-from podcast.scripter.descriptions import description_after, phrase_end
+from podcast.scripter.attribution.joint_speakers import full_name, joint
+from podcast.scripter.attribution.quote_cases import Case
+from podcast.scripter.attribution.speaker_choice import Choice
+from podcast.scripter.mentions.annotated_text import Scene
+from podcast.scripter.mentions.noun_phrases import Form
 from podcast.scripter.model import NOWHERE, Attribution, SpeakerKind
-from podcast.scripter.phrase import Form
-from podcast.scripter.scene import Scene
-from podcast.scripter.verbs import NOTHING, Verb, adverb
+from podcast.scripter.syntax.mention_syntax import Reader
+from podcast.scripter.syntax.name_descriptions import description_after, phrase_end
+from podcast.scripter.syntax.speech_verbs import NOTHING, Verb, adverb
 
 SURE_ENOUGH = 0.4  # below this no name is given
 KINDS = {Form.NAME: SpeakerKind.NAME, Form.PRONOUN: SpeakerKind.PRONOUN, Form.NOMINAL: SpeakerKind.NOMINAL}
 Span = tuple[int, int]
-
-
-@dataclass(slots=True)
-class Choice:
-    """The mention chosen for a quotation (-1 nobody), the name it stands for, and how likely each is."""
-
-    mention: int
-    chance: float
-    named: int = -1  # the mention by name behind a pronoun
-    named_chance: float = 0.0
-    person: int = -1  # the entity that a description stands for
 
 
 @dataclass(slots=True)
@@ -47,7 +39,7 @@ def describe(reader: Reader, case: Case, choice: Choice) -> Attribution:
     places = _places(reader, case, choice.mention)
     start, end = scene.tokens.span(*places.mention)
     sure = choice.chance * (choice.named_chance if mention.form is Form.PRONOUN else 1.0)
-    resolved = _full_name(scene, choice) if choice.named >= 0 and sure >= SURE_ENOUGH else None
+    resolved = full_name(scene, choice) if choice.named >= 0 and sure >= SURE_ENOUGH else None
     return Attribution(
         scene.tokens.text[start:end],
         KINDS[mention.form],
@@ -60,49 +52,6 @@ def describe(reader: Reader, case: Case, choice: Choice) -> Attribution:
         round(sure if resolved else choice.chance, 3),
         scene.entities[choice.person].name if choice.person >= 0 else None,
     )
-
-
-def _full_name(scene: Scene, choice: Choice) -> str:
-    numbers = joint(scene, choice.named) if choice.named == choice.mention else [choice.named]
-    names = [scene.entities[scene.mentions[number].entity].name for number in numbers]
-    return ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0]
-
-
-def joint(scene: Scene, number: int) -> list[int]:
-    """The mentions that speak together: `Ana Bell and Jo Park said`; the one alone if it is alone."""
-    tokens = scene.tokens
-    found = [number]
-    at = scene.mentions[number].end
-    while at + 1 < len(tokens) and tokens.low[at] == "and" and _person(scene, scene.starts.get(at + 1)):
-        found.append(scene.starts[at + 1])
-        at = scene.mentions[found[-1]].end
-    at = scene.mentions[number].first
-    if at >= 2 and tokens.low[at - 1] == "and":
-        before = scene.covers[at - 2]
-        if before >= 0 and scene.mentions[before].end == at - 1 and _person(scene, before):
-            found = [*_list_before(scene, before), before, *found]
-    return found
-
-
-def _list_before(scene: Scene, number: int) -> list[int]:
-    """The names before this one in a list: `Ana Bell, Jo Park | and Li Wei`."""
-    tokens = scene.tokens
-    found: list[int] = []
-    at = scene.mentions[number].first
-    while at >= 2 and tokens.word[at - 1] == ",":
-        before = scene.covers[at - 2]
-        if before < 0 or scene.mentions[before].end != at - 1 or not _person(scene, before):
-            break
-        found.insert(0, before)
-        at = scene.mentions[before].first
-    return found
-
-
-def _person(scene: Scene, number: int | None) -> bool:
-    if number is None or scene.tokens.quote[scene.mentions[number].first] >= 0:
-        return False
-    mention = scene.mentions[number]
-    return mention.form is Form.NAME and mention.gender != "thing" and not mention.possessive
 
 
 def _offsets(scene: Scene, span: Span) -> Span:

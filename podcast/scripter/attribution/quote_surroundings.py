@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from podcast.scripter.scene import Scene, Unit
-from podcast.scripter.tokens import Tokens
-from podcast.scripter.words import NAMED, POSSESSIVES, SAYINGS, WORKS
+from podcast.languages.lexicon import NAMED, POSSESSIVES, SAYINGS, WORKS
+from podcast.scripter.mentions.annotated_text import Scene, Unit
+from podcast.scripter.tokenization.tokens import DASHES, STOPS, Tokens
 
 BEFORE = 80  # tokens looked at before a quotation within its sentence
 AFTER = 60
 SIGNATURE = 16  # tokens of a paragraph `— Jo Park` under a quotation
-STOPS = frozenset((".", "!", "?", "…"))
-DASHES = frozenset(("—", "–", "-", "--", "―"))
 
 
 @dataclass(slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from podcast.scripter.cases import Case
+from podcast.scripter.attribution.quote_cases import Case
+from podcast.scripter.mentions.annotated_text import Scene
 from podcast.scripter.model import QuoteKind
-from podcast.scripter.scene import Scene
-from podcast.scripter.zones import STOPS
+from podcast.scripter.tokenization.tokens import STOPS
 
 SMALL = frozenset(
     [
@@ -33,8 +33,6 @@ SMALL = frozenset(
         "le",
     ]
 )
-
-
 PLACES = frozenset(["at", "in", "on", "from", "of"])
 SAYING = frozenset(["say", "says", "said", "saying", "read", "reads", "reading", "written"])
 

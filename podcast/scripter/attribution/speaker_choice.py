@@ -1,25 +1,22 @@
-"""Whose words: every quotation of a text with its speaker, where the text says so, and how sure that is."""
+"""The likeliest speaker of each quotation, in text order: earlier choices are evidence for later ones."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from podcast.scripter.antecedents import Trail
-from podcast.scripter.cases import Case, Reader
-from podcast.scripter.evidence import Beside, evidence, same
-from podcast.scripter.kinds import kind_of
-from podcast.scripter.model import Quote
-from podcast.scripter.phrase import Form
-from podcast.scripter.places import Choice, describe
-from podcast.scripter.pronouns import resolve, words_said
-from podcast.scripter.ranker import chances, weights
-from podcast.scripter.scene import Scene, read_scene
-from podcast.scripter.standins import StandIns
+from podcast.scripter.attribution.neighbour_features import Beside, same
+from podcast.scripter.attribution.quote_cases import Case
+from podcast.scripter.attribution.speaker_features import evidence
+from podcast.scripter.coreference.discourse_history import Trail
+from podcast.scripter.coreference.pronoun_resolution import resolve, words_said
+from podcast.scripter.log_linear import chances, weights
+from podcast.scripter.mentions.annotated_text import Scene
+from podcast.scripter.mentions.noun_phrases import Form
+from podcast.scripter.syntax.mention_syntax import Reader
 
 Weights = Mapping[str, float]
 TAGGED = 0.95  # how often a speaker is right whom grammar alone tells
-BETWEEN = 60  # tokens at most between two pieces of one utterance
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,43 +30,6 @@ class Model:
 def stored_model() -> Model:
     """The weights that come with the package."""
     return Model(weights("speaker_weights"), weights("pronoun_weights"))
-
-
-def find_quotes(text: str, model: Model | None = None) -> tuple[Quote, ...]:
-    """Every quotation of the text in order, with its speaker. Offsets are into `text`, which is taken as given.
-
-    `model` is for measuring: other weights than those that come with the package.
-    """
-    return quotes_of(read_scene(text), model)
-
-
-def quotes_of(scene: Scene, model: Model | None = None) -> tuple[Quote, ...]:
-    """Every quotation of a text that has been read, in order."""
-    text = scene.tokens.text
-    reader, cases = cases_of(scene)
-    choices = choose(reader, cases, model or stored_model())
-    quotes: list[Quote] = []
-    standins = StandIns(reader)
-    group = -1
-    for number, (case, choice) in enumerate(zip(cases, choices, strict=True)):
-        if number and quotes and _same_utterance(scene, cases, choices, number):
-            attribution = quotes[-1].attribution
-        else:
-            choice.person = standins.person(choice.mention) if choice.mention >= 0 else -1
-            attribution = describe(reader, case, choice)
-            group += 1
-        for pair_number in case.unit.pairs:
-            pair = scene.pairs[pair_number]
-            words = text[pair.start : pair.end]
-            kind = kind_of(scene, case, choice.mention >= 0, words)
-            quotes.append(Quote(pair.start, pair.end, words, kind, attribution, group, pair.opened, pair.closed))
-    return tuple(quotes)
-
-
-def cases_of(scene: Scene) -> tuple[Reader, list[Case]]:
-    """The quotations of a scene, each with what stands around it."""
-    reader = Reader(scene)
-    return reader, [reader.case(unit) for unit in scene.units]
 
 
 def following_of(scene: Scene, cases: list[Case], number: int) -> int | None:
@@ -131,19 +91,12 @@ def beside(scene: Scene, one: Case, two: Case) -> bool:
     return scene.tokens.paragraph[one.unit.end - 1] == scene.tokens.paragraph[two.unit.first]
 
 
-def _same_utterance(scene: Scene, cases: list[Case], choices: list[Choice], number: int) -> bool:
-    """Whether a quotation goes on with the one before: same mention, only its clause in between."""
-    one, two = cases[number - 1], cases[number]
-    mention = choices[number].mention
-    if mention < 0 or mention != choices[number - 1].mention or mention != one.explicit or not beside(scene, one, two):
-        return False
-    if one.inverted:
-        verb = one.inverted[0]
-    elif one.behind and one.behind[1] and one.ending not in (".", ""):
-        verb = one.behind[1]
-    else:
-        return False
-    if two.unit.first - one.unit.end >= BETWEEN:
-        return False
-    aside = scene.tokens.low[two.last_verb].endswith("ing") and two.unit.first - two.last_verb > 2 and not two.capital
-    return two.last_verb < verb.end or aside  # `she said, pointing at the map, “…`
+@dataclass(slots=True)
+class Choice:
+    """The mention chosen for a quotation (-1 nobody), the name it stands for, and how likely each is."""
+
+    mention: int
+    chance: float
+    named: int = -1  # the mention by name behind a pronoun
+    named_chance: float = 0.0
+    person: int = -1  # the entity that a description stands for

@@ -1,13 +1,15 @@
-"""Small signs in and around a mention that it is, or is not, who speaks: more facts for evidence.py."""
+"""What a candidate does in its own sentence. Names of features are those of the stored weights."""
 
 from __future__ import annotations
 
-from podcast.scripter.cases import Case, Reader, Signs
-from podcast.scripter.clauses import passive_by
-from podcast.scripter.phrase import Form, Mention, content
-from podcast.scripter.tokens import Tokens
-from podcast.scripter.verbs import adverb, finite, present, verb_kind
-from podcast.scripter.zones import DASHES
+from podcast.scripter.attribution.position_features import bucket
+from podcast.scripter.attribution.quote_cases import Case
+from podcast.scripter.mentions.annotated_text import Scene
+from podcast.scripter.mentions.noun_phrases import Form, Mention, content
+from podcast.scripter.syntax.attribution_clauses import passive_by
+from podcast.scripter.syntax.mention_syntax import Reader, Signs
+from podcast.scripter.syntax.speech_verbs import adverb, finite, present, verb_kind
+from podcast.scripter.tokenization.tokens import DASHES, Tokens
 
 CONJOINING = frozenset(["that", "when", "as", "while", "what", "after", "because", "whether", "how", "where", "if"])
 LABELS = DASHES | {"by", "from", "•", "*", "·", "…", "..."}
@@ -62,3 +64,63 @@ def _modifies_noun(tokens: Tokens, mention: Mention) -> bool:
 def _label(tokens: Tokens, first: int) -> bool:
     """Whether nothing, a dash, a bullet, `by` or `from` stands before: `More turn out — Ana Bell: “…”`."""
     return tokens.first[first] or first == 0 or tokens.low[first - 1] in LABELS
+
+
+def mention_type(scene: Scene, mention: Mention) -> str:
+    """What kind of mention it is, in a word."""
+    if mention.form is Form.PRONOUN:
+        return "pron:" + (mention.gender or "they")
+    if mention.form is Form.NOMINAL:
+        kind = "generic" if mention.generic else "thing" if mention.gender == "thing" else "person"
+        return f"nom:{kind}" + ("s" if mention.plural else "")
+    if mention.gender == "thing":
+        return "name:thing"
+    entity = scene.entities[mention.entity]
+    return "name:" + ("place" if entity.place else "person" if entity.known or entity.titled else "unknown")
+
+
+def syntax_features(reader: Reader, case: Case, number: int, mention: Mention, zone: str) -> list[str]:
+    """What it does in its own sentence."""
+    tokens = reader.scene.tokens
+    facts: list[str] = []
+    if mention.possessive:
+        facts.append(f"{zone} 's")
+        if case.unit.first - mention.end == 1:
+            facts.append("owns the quotation")  # `Park's “beautiful wall”`
+    if mention.inside:
+        facts.append(f"{zone} inside")
+    before = tokens.low[mention.first - 1] if mention.first else ""
+    if reader.after_preposition(number):
+        facts.append(f"{zone} preposition")
+        if before in ("by", "to", "of", "from", "for", "with"):
+            facts.append(f"after {before}")
+    elif mention.first and (kind := verb_kind(tokens, mention.first - 1)):
+        facts.append(f"{zone} object {kind}")
+        if mention.first > 1 and not tokens.word[mention.first - 2][0].isalnum():
+            facts += [f"{zone} inverted {kind}", f"inverted {kind}"]
+    elif before in (",", "and", "—", "-"):
+        facts.append(f"{zone} after {before}")
+    if case.unit.first - mention.end == 1 and case.zone.lead and not reader.after_preposition(number):
+        facts.append(f"touches {case.zone.lead}")  # `Ana Bell: “…”`
+    if any(begin <= mention.first < end for begin, end in case.descriptions):
+        facts.append(f"{zone} in description")
+    if reader.subordinate(number):
+        facts.append(f"{zone} subordinate")
+    if reader.subject(number):
+        facts.append(f"{zone} subject")
+    if tokens.first[mention.first]:
+        facts.append(f"{zone} first word")
+    if number == case.near_subject:
+        verb = tokens.low[case.last_verb] if case.last_verb >= 0 else ""
+        facts.append(f"near subject {'ing' if verb.endswith('ing') else 'V' if verb else '-'} {case.zone.lead}")
+    if number == case.main_subject:
+        verb = tokens.low[case.last_verb] if case.last_verb >= 0 else ""
+        facts.append(f"main subject {'ing' if verb.endswith('ing') else 'V' if verb else '-'} {case.zone.lead}")
+    if tokens.paragraph[mention.first] == tokens.paragraph[case.unit.first] and zone.startswith("early"):
+        facts.append(f"sentences back {bucket(_sentences(reader, mention.end, case.unit.first))}")
+    return facts
+
+
+def _sentences(reader: Reader, start: int, stop: int) -> int:
+    tokens = reader.scene.tokens
+    return sum(tokens.first[index] and tokens.quote[index] < 0 for index in range(start, min(stop, start + 200)))

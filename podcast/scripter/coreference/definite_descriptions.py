@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 
-from podcast.scripter.cases import Reader
-from podcast.scripter.descriptions import description_after
-from podcast.scripter.phrase import Form, bare
-from podcast.scripter.verbs import NOTHING
-from podcast.scripter.words import PREPOSITIONS, RELATIVES
+from podcast.languages.lexicon import PREPOSITIONS, RELATIVES
+from podcast.scripter.mentions.noun_phrases import Form, bare
+from podcast.scripter.syntax.mention_syntax import Reader
+from podcast.scripter.syntax.name_descriptions import description_after
+from podcast.scripter.syntax.speech_verbs import NOTHING
 
 SHORT = {
     "sen": ("senator", "lawmaker"),

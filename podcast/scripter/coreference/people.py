@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from podcast.scripter.clauses import subject_verb
-from podcast.scripter.descriptions import description_after
-from podcast.scripter.entities import Entity
-from podcast.scripter.first_names import first_name_gender
-from podcast.scripter.phrase import bare
-from podcast.scripter.scene import Scene, read_scene
-from podcast.scripter.verbs import NOTHING
-from podcast.scripter.words import DETERMINERS, FEMALE_WORDS, HONORIFICS, MALE_WORDS, TITLES
+from podcast.languages.lexicon import DETERMINERS, HONORIFICS
+from podcast.scripter.mentions.annotated_text import Scene, read_scene
+from podcast.scripter.mentions.entities import Entity
+from podcast.scripter.mentions.noun_phrases import bare
+from podcast.scripter.syntax.attribution_clauses import subject_verb
+from podcast.scripter.syntax.name_descriptions import description_after
+from podcast.scripter.syntax.speech_verbs import NOTHING
 
 MENTIONS_READ = 8  # of each person, for a description
 
@@ -35,18 +34,6 @@ def people_of(scene: Scene) -> tuple[Person, ...]:
     people = [entity for entity in scene.entities if entity.person and (entity.known or entity.titled)]
     people.sort(key=lambda entity: entity.mentions[0])
     return tuple(Person(entity.name, entity.gender, _description(scene, entity)) for entity in people)
-
-
-def gender_of(name: str) -> str:
-    """`"female"`, `"male"` or `""`, from a title or the first name: `Mrs. Bell`, `Dana Okoye`, `the chairwoman`."""
-    words = [bare(word).lower() for word in name.split()]
-    for word in words:
-        if word in FEMALE_WORDS:
-            return "female"
-        if word in MALE_WORDS and word in TITLES:
-            return "male"
-    words = [word for word in words if word not in TITLES and len(word) > 1]
-    return (first_name_gender(words[0]) or "") if len(words) > 1 else ""
 
 
 def _description(scene: Scene, entity: Entity) -> str:

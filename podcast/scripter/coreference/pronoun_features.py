@@ -2,72 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from podcast.scripter.coreference.antecedents import LOOK_BACK
+from podcast.scripter.coreference.discourse_history import Trail
+from podcast.scripter.mentions.noun_phrases import Form, Mention
+from podcast.scripter.syntax.mention_syntax import Reader
+from podcast.scripter.syntax.speech_verbs import verb_kind
 
-from podcast.scripter.cases import Reader
-from podcast.scripter.phrase import Form, Mention
-from podcast.scripter.verbs import verb_kind
-from podcast.scripter.words import POSSESSIVES
-
-LOOK_BACK, UNNAMED_BACK = 60, 12  # mentions
 HEADS_BACK = 4  # paragraphs
-MOST = 10  # people weighed for one pronoun
-UNKNOWN = -1
-NEW = frozenset(["a", "an", "one", "another"])  # bring in somebody: `a nurse`
-
-
-@dataclass(slots=True)
-class Trail:
-    """What is remembered while the text is read: who spoke, and whom each pronoun stood for."""
-
-    table: Mapping[str, float]
-    spoke: dict[int, int] = field(default_factory=dict)  # entity -> mention at which it last spoke
-    last_speaker: int = UNKNOWN
-    last: dict[str, tuple[int, int]] = field(default_factory=dict)  # gender -> (entity, mention) of the last pronoun
-    done: int = 0  # mentions before this number are settled
-    stands: dict[int, int] = field(default_factory=dict)  # pronoun -> the entity it was taken for
-    spoken: dict[int, tuple[int, float]] = field(default_factory=dict)  # pronoun that speaks -> its person
-    record: dict[int, tuple[list[int], list[list[str]]]] | None = None  # for fitting: pronoun -> people, facts
-
-
-def antecedents(reader: Reader, number: int) -> list[int]:
-    """The last mention of each person before the pronoun whose title allows it, the nearest first."""
-    scene = reader.scene
-    mentions, tokens = scene.mentions, scene.tokens
-    pronoun = mentions[number]
-    found: dict[int, int] = {}
-    for at in range(number - 1, max(-1, number - LOOK_BACK), -1):
-        mention = mentions[at]
-        if mention.form is not Form.NAME or mention.gender == "thing" or mention.entity in found:
-            continue
-        if mention.gender not in ("", pronoun.gender) and scene.entities[mention.entity].told:
-            continue
-        if tokens.quote[mention.first] >= 0 or mention.end > pronoun.first:
-            continue
-        found[mention.entity] = at
-        if len(found) >= MOST:
-            break
-    fitting = [at for at in found.values() if mentions[at].gender in ("", pronoun.gender)]
-    sure = any(mentions[at].gender == pronoun.gender for at in fitting)
-    return (fitting if sure else list(found.values())) + _unnamed(reader, number)
-
-
-def _unnamed(reader: Reader, number: int) -> list[int]:
-    """People brought in without a name whom the pronoun may stand for: `A nurse …`, `his daughter …`."""
-    mentions, tokens = reader.scene.mentions, reader.scene.tokens
-    pronoun = mentions[number]
-    here = tokens.paragraph[pronoun.first]
-    found: list[int] = []
-    for at in reader.before(pronoun.first, tokens.bounds[max(0, here - 1)][0], UNNAMED_BACK):
-        mention = mentions[at]
-        opening = tokens.low[mention.first]
-        new = opening in NEW or opening in POSSESSIVES
-        if mention.form is not Form.NOMINAL or mention.plural or mention.inside or mention.generic or not new:
-            continue
-        if mention.gender in ("", pronoun.gender) and mention.end <= pronoun.first:
-            found.append(at)
-    return found[:2]
 
 
 def pronoun_facts(

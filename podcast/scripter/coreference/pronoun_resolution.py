@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from podcast.scripter.antecedents import UNKNOWN, Trail, antecedents, pronoun_facts
-from podcast.scripter.cases import Reader
-from podcast.scripter.phrase import Form, bare
-from podcast.scripter.ranker import chances
+from podcast.scripter.coreference.antecedents import antecedents
+from podcast.scripter.coreference.discourse_history import UNKNOWN, Trail
+from podcast.scripter.coreference.pronoun_features import pronoun_facts
+from podcast.scripter.log_linear import chances
+from podcast.scripter.mentions.noun_phrases import Form, bare
+from podcast.scripter.syntax.mention_syntax import Reader
 
 
 def resolve(reader: Reader, number: int, trail: Trail, said: frozenset[str] = frozenset()) -> tuple[int, float]:

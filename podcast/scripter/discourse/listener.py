@@ -6,9 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from podcast.languages.lexicon import ORGANISATION_WORDS
+from podcast.scripter.discourse.referring_expressions import (
+    EITHER,
+    TWO_NAMES,
+    brief,
+    person_word,
+    short_noun,
+    surname,
+)
 from podcast.scripter.model import Attribution, Quote, SpeakerKind
-from podcast.scripter.narration.called import EITHER, TWO_NAMES, brief, person_word, short_noun, surname
-from podcast.scripter.words import ORGANISATION_WORDS
 
 FAR_WORDS = 80  # words since somebody was described, after which a reminder helps
 FARTHER_WORDS = 500  # after which a second one does: the same words every other minute are a nuisance
@@ -154,7 +161,7 @@ class Desk:
 
     def rather_another(self, given: Attribution, paragraph: str) -> bool:
         """Whether `she` was taken for somebody whom this paragraph does not name, though it names another woman."""
-        from podcast.scripter.people import gender_of
+        from podcast.scripter.mentions.gender_inference import gender_of
 
         key = given.resolved or ""
         gender = {"he": "male", "she": "female"}.get((given.speaker or "").lower())

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from podcast.scripter import wording
+from podcast.languages import wording
+from podcast.languages.calendar_words import MONTHS, WEEKDAYS
+from podcast.languages.word_lists import words
 from podcast.scripter.model import Attribution, SpeakerKind
-from podcast.scripter.narration.verbs import MONTHS, WEEKDAYS
-from podcast.scripter.narration.words import words
 
 REMINDER = 4  # words of a reminder at most, its article among them
 EITHER = frozenset(("female", "male"))
 WOMEN, MEN = words("women"), words("men")
 CALENDAR = frozenset(f"{WEEKDAYS}|{MONTHS}".split("|")) | frozenset(f"{day}day" for day in WEEKDAYS.split("|"))
 SUFFIXES = words("suffixes")
-PLURAL = words("plurals")
 JOINED = re.compile(r"(?:(?:an?|the)\s+)?[\w’'-]+(?:\s[\w’'-]+)?\s+and\s")  # "president and keeper of"
 HEAD_END = re.compile(r",|\b(?:at|of|for|in|on|with|from|who|whose|that|which|to|and|by|near|since)\b")
 PREPOSITION = re.compile(r"\s(?:at|of|for|in|on|with|from|by|near)\s")
@@ -36,8 +35,8 @@ def key_of(given: Attribution) -> str:
 @lru_cache(maxsize=8192)
 def person_word(word: str) -> frozenset[str]:
     """Which genders a word may mean that speaks of a person without naming a known one: "mayor", "uncle", "Ruth"."""
-    from podcast.scripter.first_names import first_name_gender
-    from podcast.scripter.words import FEMALE_WORDS, MALE_WORDS, person_noun
+    from podcast.languages.first_names import first_name_gender
+    from podcast.languages.lexicon import FEMALE_WORDS, MALE_WORDS, person_noun
 
     if word[:1].isupper():
         if word.lower() in CALENDAR:
@@ -80,26 +79,3 @@ def brief(description: str) -> str:
 def short_noun(noun: str) -> str:
     """The noun of a description, without what follows it: `fisherwoman in Hest` -> `fisherwoman`."""
     return HEAD_END.split(noun, maxsplit=1)[0].strip() or noun
-
-
-def is_plural(given: Attribution) -> bool | None:
-    """Whether the verb after this speaker is a plural one; None when that cannot be told."""
-    speaker = (given.speaker or "").lower()
-    words = speaker.split()
-    if not words:
-        return None
-    if given.kind is SpeakerKind.PRONOUN:
-        return None if words[0] == "i" else words[0] in ("they", "we", "both", "others", "many", "some")
-    if given.kind is SpeakerKind.NAME and TWO_NAMES.fullmatch(given.resolved or ""):
-        return True
-    if " and " in PREPOSITION.split(speaker, maxsplit=1)[0]:  # not of "the director of parks and roads"
-        return True if given.kind is SpeakerKind.NOMINAL else None
-    if given.resolved and given.kind is SpeakerKind.NAME:
-        return False
-    head = HEAD_END.split(speaker, maxsplit=1)[0].split() or words
-    if head[-1] in PLURAL or (head[-1].endswith("men") and head[-1] not in ("specimen", "women's")):
-        return True
-    if head[-1].endswith("s") and not head[-1].endswith(("ss", "us", "is", "’s", "'s")):
-        proper = (given.speaker or "").split()[len(head) - 1][:1].isupper()  # "The Norrby Times" is one
-        return True if given.kind is SpeakerKind.NOMINAL and not proper else None
-    return False

@@ -1,8 +1,11 @@
-"""Promise 1, proved: every word of an article accounted for in its script."""
+"""Promise 1, proved: every word of an article accounted for in its script.
+
+In: an Article and a Script. Out: a Ledger of fates and Problems. Knows nothing of how a script was made.
+"""
 
 from podcast.scripter.ledger.account import Ledger, account
-from podcast.scripter.ledger.entry import Entry, Fate
-from podcast.scripter.ledger.ours import Added
-from podcast.scripter.ledger.verbatim import Problem
+from podcast.scripter.ledger.added_words import Added
+from podcast.scripter.ledger.fates import Entry, Fate
+from podcast.scripter.ledger.verbatim_quotes import Problem
 
 __all__ = ["Added", "Entry", "Fate", "Ledger", "Problem", "account"]

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 
 from podcast.article.model import Article
 from podcast.script.model import Script, Skipped
-from podcast.scripter.ledger.books import Books, open_books
-from podcast.scripter.ledger.entry import Entry, Fate
-from podcast.scripter.ledger.missing import home_lines, missing_words
-from podcast.scripter.ledger.order import moved_runs
-from podcast.scripter.ledger.ours import Added, added_words
-from podcast.scripter.ledger.verbatim import Problem, changed_quotations, edited_away
+from podcast.scripter.ledger.added_words import Added, added_words
+from podcast.scripter.ledger.compared_texts import Books, open_books
+from podcast.scripter.ledger.fates import Entry, Fate
+from podcast.scripter.ledger.missing_words import home_lines, missing_words
+from podcast.scripter.ledger.moved_words import moved_runs
+from podcast.scripter.ledger.verbatim_quotes import Problem, changed_quotations, edited_away
 
 EDITED = "edited quotation"
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from podcast.languages.wording import ADDED_WORDS
 from podcast.script.model import Quotation, Skipped
-from podcast.scripter.ledger.books import Books
-from podcast.scripter.ledger.words import words_in
-from podcast.scripter.wording import ADDED_WORDS
+from podcast.scripter.ledger.compared_texts import Books
+from podcast.scripter.ledger.counted_words import words_in
 
 REMINDER = 4  # words of a description that is said again: "the ferry pilot"
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from podcast.article.model import Article
 from podcast.script.model import Quotation, Script
-from podcast.scripter.ledger.align import Alignment
-from podcast.scripter.ledger.labels import told_by_voice
-from podcast.scripter.ledger.words import Words, article_text, article_words, script_words
+from podcast.scripter.ledger.counted_words import Words, article_text, article_words, script_words
+from podcast.scripter.ledger.voiced_labels import told_by_voice
+from podcast.scripter.ledger.word_alignment import Alignment
 
 
 @dataclass(frozen=True, slots=True)

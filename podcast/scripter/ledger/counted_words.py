@@ -6,7 +6,7 @@ import re
 
 from podcast.article.model import Article, BlockKind
 from podcast.script.model import Chapter, Line, Narration, Quotation, Script, Skipped
-from podcast.scripter.sites import BARE
+from podcast.scripter.bare_urls import BARE
 
 # A run of letters and digits, or a sign that is read out; so marks and hyphens never make or break a word. A URL is
 # the words of its site's name.

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
-from podcast.scripter.ledger.books import Books
-from podcast.scripter.ledger.entry import Entry, Fate
-from podcast.scripter.ledger.verbatim import Problem
+from podcast.scripter.ledger.compared_texts import Books
+from podcast.scripter.ledger.fates import Entry, Fate
+from podcast.scripter.ledger.verbatim_quotes import Problem
 
 SHOWN = 120  # characters of missing words in a message
 SURELY = 4  # words in a row that stand in a line because they were put there

@@ -10,7 +10,9 @@ from dataclasses import replace
 
 from podcast.article.model import Article
 from podcast.script.model import NARRATOR, Line, Narration, Quotation, Script, Skipped
-from podcast.scripter.ledger import Fate, Ledger, account
+from podcast.scripter.ledger import account
+from podcast.scripter.ledger.account import Ledger
+from podcast.scripter.ledger.fates import Fate
 
 NOT_PLACED = "could not be placed"
 LOOKS = 3  # of what is put back among many words like it, others may be left without a place

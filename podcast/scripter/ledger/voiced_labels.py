@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from podcast.scripter.ledger.align import Alignment
-from podcast.scripter.ledger.words import Words
-from podcast.scripter.narration.interview import LEAST, label_of
+from podcast.scripter.ledger.counted_words import Words
+from podcast.scripter.ledger.word_alignment import Alignment
+from podcast.scripter.quotations.interview_turns import LEAST, label_of
 
 
 def told_by_voice(texts: Sequence[str], source: Words, aligned: Alignment) -> None:

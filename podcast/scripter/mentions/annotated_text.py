@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from podcast.scripter.entities import Entity, link_names
-from podcast.scripter.marks import Pair, pair_marks, paragraphs
-from podcast.scripter.mentions import find_headlines, find_mentions
-from podcast.scripter.phrase import Mention
-from podcast.scripter.tokens import Tokens, tokenise
+from podcast.scripter.mentions.capitalization import find_headlines
+from podcast.scripter.mentions.entities import Entity
+from podcast.scripter.mentions.entity_linking import link_names
+from podcast.scripter.mentions.mention_detection import find_mentions
+from podcast.scripter.mentions.noun_phrases import Mention
+from podcast.scripter.tokenization.mark_pairs import Pair
+from podcast.scripter.tokenization.paragraphs import paragraphs
+from podcast.scripter.tokenization.quotation_marks import pair_marks
+from podcast.scripter.tokenization.tokenizer import tokenise
+from podcast.scripter.tokenization.tokens import Tokens
 
 
 @dataclass(slots=True)

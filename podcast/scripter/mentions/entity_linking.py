@@ -4,46 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
 
-from podcast.scripter.first_names import first_name_gender
-from podcast.scripter.phrase import Form, Mention, bare
-from podcast.scripter.tokens import Tokens
-from podcast.scripter.words import PARTICLES, SUFFIXES, THINGS, person_noun
+from podcast.languages.first_names import first_name_gender
+from podcast.languages.lexicon import PARTICLES, SUFFIXES, THINGS, person_noun
+from podcast.scripter.mentions.entities import Entity, name_words
+from podcast.scripter.mentions.gender_inference import pronoun_votes, settle_gender
+from podcast.scripter.mentions.noun_phrases import Form, Mention, bare
+from podcast.scripter.tokenization.tokens import Tokens
 
 PLACE_AFTER = frozenset(
     ["in", "at", "near", "from", "to", "across", "into", "outside", "around", "throughout", "inside"]
 )
-VOTERS = {"he": "male", "his": "male", "him": "male", "himself": "male"} | {
-    "she": "female",
-    "her": "female",
-    "herself": "female",
-}
 GENERATIONS = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "v"])
 MOST_OF_A_NAME = 40  # people of one surname that are told apart
-
-
-@dataclass(slots=True)
-class Entity:
-    """A person or organisation with all its mentions."""
-
-    words: list[str]  # of its fullest name, in lower case
-    name: str
-    gender: str = ""
-    known: bool = False
-    titled: bool = False
-    told: bool = False  # its gender comes from a title
-    place: bool = False  # mostly stands after "in", "from" and the like
-    hint: str = ""  # the gender that a first name alone (`Carol`) or a single pronoun suggests
-    sure: bool = False  # its name was read within a sentence, not off the first word of one
-    rank: int = 0  # 0: the person most often named, 1: the next …
-    mentions: list[int] = field(default_factory=list)
-    full: int = 0  # how many of them, at the front while gathering, are full names
-
-    @property
-    def person(self) -> bool:
-        """Whether it looks like a person rather than an organisation or a place."""
-        return self.gender != "thing"
 
 
 class Register:
@@ -142,7 +115,7 @@ def link_names(tokens: Tokens, mentions: list[Mention]) -> list[Entity]:
     votes = pronoun_votes(tokens, mentions)
     for number, entity in enumerate(register.entities):
         entity.mentions.sort()
-        _settle(mentions, entity, votes.get(number, Counter()))
+        settle_gender(mentions, entity, votes.get(number, Counter()))
         entity.known = entity.known or any(_introduced(tokens, mentions[n]) for n in entity.mentions)
         after = sum(tokens.low[mentions[n].first - 1] in PLACE_AFTER for n in entity.mentions if mentions[n].first)
         entity.place = not entity.known and not entity.titled and after * 2 >= len(entity.mentions)
@@ -164,41 +137,6 @@ def _introduced(tokens: Tokens, mention: Mention) -> bool:
     return after[:1] == [","] and (aged or after[1:2] == ["who"])
 
 
-def pronoun_votes(tokens: Tokens, mentions: list[Mention]) -> dict[int, Counter[str]]:
-    """For each entity how often "he" or "her" follows it in its sentence, nobody else named so far."""
-    votes: dict[int, Counter[str]] = {}
-    alone = -1  # the only one named in the sentence so far: an entity, -1 nobody, -2 several
-    at = 0
-    for first, end in tokens.bounds:
-        alone = -1
-        for index in range(first, end):
-            if tokens.quote[index] >= 0:
-                continue
-            if tokens.first[index] and tokens.low[index] not in ("he", "she"):  # `Ana Bell was born here. She …`
-                alone = -1
-            while at < len(mentions) and mentions[at].first < index:
-                at += 1
-            if at < len(mentions) and mentions[at].first == index:
-                mention = mentions[at]
-                if mention.form is Form.NOMINAL and mention.gender != "thing":
-                    alone = -2
-                elif mention.form is Form.NAME and mention.gender != "thing":
-                    alone = mention.entity if alone in (-1, mention.entity) else -2
-            gender = VOTERS.get(tokens.low[index])
-            if gender and alone >= 0:
-                votes.setdefault(alone, Counter())[gender] += 1
-    return votes
-
-
-def name_words(tokens: Tokens, mention: Mention) -> list[str]:
-    """The words of a name in lower case, without `Jr.` and the like."""
-    words = [bare(tokens.low[index]) for index in range(mention.name_first, mention.name_end)]
-    words = [word for word in words if word != ","]
-    while len(words) > 1 and words[-1] in SUFFIXES:
-        words.pop()
-    return words
-
-
 def _same_person(one: list[str], two: list[str]) -> bool:
     """Whether two names with the same last word may be one person's: initials and middle names may differ."""
     a, b = one[0], two[0]
@@ -207,38 +145,3 @@ def _same_person(one: list[str], two: list[str]) -> bool:
     if len(a) == 1 or len(b) == 1:
         return a[0] == b[0]
     return (a in two[:-1] or b in one[:-1]) or (len(a) > 2 and len(b) > 2 and (a.startswith(b) or b.startswith(a)))
-
-
-def _settle(mentions: list[Mention], entity: Entity, votes: Counter[str]) -> None:
-    """What its mentions and the pronouns after them tell together about an entity, given back to each of them."""
-    genders = Counter(mentions[number].gender for number in entity.mentions)
-    entity.titled = any(mentions[number].titled for number in entity.mentions)
-    entity.known = first_name_gender(entity.words[0]) is not None and len(entity.words) > 1
-    told = [
-        mentions[number].gender
-        for number in entity.mentions
-        if mentions[number].titled and mentions[number].gender in ("female", "male")
-    ]
-    if told:
-        entity.gender = Counter(told).most_common(1)[0][0]
-        entity.told = True
-    elif genders["thing"] > sum(genders.values()) / 2:
-        entity.gender = "thing"
-    else:
-        entity.gender = _vote((first_name_gender(entity.words[0]) or "") if entity.known else "", votes)
-    if not entity.gender:
-        once = votes.most_common(1)[0][0] if len(votes) == 1 else ""
-        entity.hint = once or (first_name_gender(entity.words[0]) or "" if len(entity.words) == 1 else "")
-    for number in entity.mentions:
-        mentions[number].gender = entity.gender
-
-
-def _vote(gender: str, votes: Counter[str]) -> str:
-    """The gender by first name, unless the pronouns of the text say otherwise."""
-    female, male = votes["female"], votes["male"]
-    least = 2 if not gender else 5
-    if female >= least and female >= 4 * male:
-        return "female"
-    if male >= least and male >= 4 * female:
-        return "male"
-    return gender

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from podcast.scripter.names import Seen, count_capitals, headline_name_at, name_at
-from podcast.scripter.nominals import nominal_at
-from podcast.scripter.phrase import Form, Mention, bare, content
-from podcast.scripter.tokens import Tokens
-from podcast.scripter.words import DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS, TIME_WORDS, VERBS
-
-SHARES = frozenset(["one", "another", "some", "many", "several", "most", "both", "two", "three", "four", "none"])
-APPOSITIVE = 14  # tokens between a description and the name after its comma
+from podcast.languages.lexicon import PRONOUNS, TIME_WORDS
+from podcast.scripter.mentions.appositions import merge_appositions, take_in_shares, without_leading_descriptions
+from podcast.scripter.mentions.capitalization import Seen, count_capitals
+from podcast.scripter.mentions.nominal_phrases import nominal_at
+from podcast.scripter.mentions.noun_phrases import Form, Mention, bare
+from podcast.scripter.mentions.proper_names import headline_name_at, name_at
+from podcast.scripter.tokenization.tokens import Tokens
 
 
 def find_mentions(tokens: Tokens, headlines: set[int]) -> list[Mention]:
@@ -33,18 +30,6 @@ def find_mentions(tokens: Tokens, headlines: set[int]) -> list[Mention]:
     return mentions
 
 
-def find_headlines(tokens: Tokens) -> set[int]:
-    """Paragraphs where nearly every word has a capital, or is in capitals."""
-    found: set[int] = set()
-    for paragraph, (first, end) in enumerate(tokens.bounds):
-        if end - first > 40:
-            continue
-        long = [tokens.upper[index] for index in range(first, end) if len(tokens.word[index]) > 3]
-        if len(long) >= 4 and sum(long) >= 0.8 * len(long):
-            found.add(paragraph)
-    return found
-
-
 def _read_paragraph(tokens: Tokens, paragraph: int, seen: Seen, headline: bool) -> list[Mention]:
     first, end = tokens.bounds[paragraph]
     found: list[Mention] = []
@@ -60,9 +45,9 @@ def _read_paragraph(tokens: Tokens, paragraph: int, seen: Seen, headline: bool) 
         index = max(mention.name_end, index + 1)
         if mention.possessive and index < end and mention.form is Form.NAME:
             owner, index = mention.first, index + 1
-    found = _without_leads(tokens, found)
-    _merge_appositives(tokens, found, end)
-    _take_in_shares(tokens, found, first)
+    found = without_leading_descriptions(tokens, found)
+    merge_appositions(tokens, found, end)
+    take_in_shares(tokens, found, first)
     return found
 
 
@@ -81,78 +66,6 @@ def _mention_at(tokens: Tokens, index: int, end: int, owner: int, seen: Seen, *,
         if mention is not None:
             return mention
     return nominal_at(tokens, index, end, owner)
-
-
-def _merge_appositives(tokens: Tokens, found: list[Mention], end: int) -> None:
-    """`the union's lawyer, Ana Bell, said`: the name takes the description before its comma into its phrase."""
-    for index, name in enumerate(found):
-        if name.form is not Form.NAME or name.gender == "thing" or index == 0:
-            continue
-        before = name.first - (4 if _has_age(tokens, name) else 1)
-        if before < 0 or tokens.word[before] != ",":
-            continue
-        after = tokens.word[name.end] if name.end < end else "."
-        if after not in ",.;" and after.lower() not in VERBS:
-            continue
-        lone = name.name_end - name.name_first < 2 and not name.titled
-        for description in reversed(found[max(0, index - 4) : index]):
-            if lone and description.gender not in ("female", "male"):  # `his wife, Carol, said`
-                continue
-            if _described(tokens, description, before):
-                name.first = description.first - 2 * _is_one_of(tokens, description)
-                name.gender = name.gender or description.gender
-                description.inside = True
-                break
-
-
-def _without_leads(tokens: Tokens, found: list[Mention]) -> list[Mention]:
-    """`a docker called | Abe Quarrie`: the name takes the description that leads to it without a comma."""
-    leads: list[int] = []
-    for index, (description, name) in enumerate(pairwise(found)):
-        between = tokens.low[description.end : name.first]
-        if description.form is Form.NOMINAL and name.form is Form.NAME and between in (["called"], ["named"]):
-            name.first, name.gender = description.first, name.gender or description.gender
-            leads.append(index)
-    return [mention for index, mention in enumerate(found) if index not in leads]
-
-
-def _has_age(tokens: Tokens, name: Mention) -> bool:
-    """`34-year-old | Abe Quarrie`."""
-    return name.first > 3 and tokens.low[name.first - 2 : name.first] == ["-", "year-old"]
-
-
-def _is_one_of(tokens: Tokens, description: Mention) -> bool:
-    return tokens.low[max(0, description.first - 2) : description.first] == ["one", "of"]
-
-
-def _take_in_shares(tokens: Tokens, found: list[Mention], begin: int) -> None:
-    """`one of | the officers`, `some of | Park's aides`: the share belongs to the description."""
-    for mention in found:
-        at = mention.first - 2
-        share = at >= begin and tokens.low[at + 1] == "of" and tokens.low[at] in SHARES
-        if mention.form is Form.NOMINAL and not mention.inside and share:
-            mention.first = at
-            mention.plural = tokens.low[at] not in ("one", "another")
-
-
-def _described(tokens: Tokens, description: Mention, comma: int) -> bool:
-    """Whether a description reaches up to the comma and is of one person."""
-    if description.form is not Form.NOMINAL or description.gender == "thing" or description.end > comma:
-        return False
-    if description.plural != _is_one_of(tokens, description):
-        return False
-    opening = tokens.low[description.first]
-    owned = "'s" in tokens.low[description.first : description.end]
-    if opening not in DETERMINERS and opening not in POSSESSIVES and not owned:
-        return False
-    between = range(description.end, comma)
-    return len(between) <= APPOSITIVE and all(
-        (tokens.low[at] in PREPOSITIONS and not (tokens.low[at] == "to" and tokens.word[at + 1][0].islower()))
-        or tokens.low[at] in DETERMINERS
-        or tokens.low[at] in ("and", "'s")
-        or content(tokens, at)
-        for at in between
-    )
 
 
 def _mark_nested(found: list[Mention]) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from podcast.scripter.first_names import first_name_gender
-from podcast.scripter.phrase import Form, Mention, bare, content, gender_of_words, has_possessive
-from podcast.scripter.tokens import Tokens
-from podcast.scripter.words import (
+from podcast.languages.first_names import first_name_gender
+from podcast.languages.lexicon import (
     ADVERBS,
     AUXILIARIES,
     DEMONYMS,
@@ -22,6 +20,15 @@ from podcast.scripter.words import (
     VERBS,
     person_noun,
 )
+from podcast.scripter.mentions.noun_phrases import (
+    Form,
+    Mention,
+    bare,
+    content,
+    gender_of_words,
+    has_possessive,
+)
+from podcast.scripter.tokenization.tokens import Tokens
 
 LONGEST = 9  # tokens
 PLURALS = frozenset(["police", "people", "women", "men", "children", "staff", "both", "many", "some", "others"])

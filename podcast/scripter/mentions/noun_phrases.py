@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from podcast.scripter.tokens import Tokens
-from podcast.scripter.words import (
+from podcast.languages.lexicon import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
@@ -21,6 +20,7 @@ from podcast.scripter.words import (
     TIME_WORDS,
     VERBS,
 )
+from podcast.scripter.tokenization.tokens import Tokens
 
 CONTRACTED_IS = frozenset(["been", "got", "the", "a", "an", "not", "going", "just", "also", "very", "so", "all"])
 

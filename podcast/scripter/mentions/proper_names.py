@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
-
-from podcast.scripter.first_names import first_name_gender
-from podcast.scripter.phrase import Form, Mention, bare, content, gender_of_words, has_possessive
-from podcast.scripter.tokens import Tokens
-from podcast.scripter.words import (
+from podcast.languages.first_names import first_name_gender
+from podcast.languages.lexicon import (
     DEMONYMS,
-    DETERMINERS,
     HONORIFICS,
-    IRREGULAR,
     NOT_NAMES,
     ORGANISATION_WORDS,
     PARTICLES,
-    POSSESSIVES,
     SUFFIXES,
-    SURNAME_TITLES,
     TIME_WORDS,
     TITLES,
     VERBS,
     person_noun,
 )
+from podcast.scripter.mentions.capitalization import Seen
+from podcast.scripter.mentions.noun_phrases import Form, Mention, bare, gender_of_words, has_possessive
+from podcast.scripter.mentions.titles_of_people import begin_of_titles, end_of_titles, title_alone
+from podcast.scripter.tokenization.tokens import Tokens
 
 LONGEST_NAME = 9  # tokens
-LONGEST_TITLE = 8
 SHORT_MONTHS = frozenset(["jan", "jun", "sep", "mar"])  # which are surnames and given names too
 OF_AFTER = frozenset(["secretary", "chief", "speaker", "head", "statue", "archbishop", "bishop", "duke", "prince"])
 FOR_AFTER = frozenset(["center", "centre", "centers", "institute", "committee", "campaign", "fund", "coalition"])
@@ -35,39 +29,16 @@ SURNAMES_THAT_ARE_PLACES = frozenset(
 )
 
 
-@dataclass(slots=True)
-class Seen:
-    """How often each word stands in capitals where it need not, and in lower case; the runs of capitals in the body."""
-
-    capital: Counter[str] = field(default_factory=Counter)
-    small: Counter[str] = field(default_factory=Counter)
-    runs: set[tuple[str, ...]] = field(default_factory=set)
-
-
-def count_capitals(tokens: Tokens, headlines: set[int]) -> Seen:
-    """Read the whole text once for how its words are written; headlines, where all are in capitals, tell nothing."""
-    seen = Seen()
-    for paragraph, (first, end) in enumerate(tokens.bounds):
-        if paragraph in headlines:
-            continue
-        for index in range(first, end):
-            if tokens.upper[index] and not tokens.first[index]:
-                seen.capital[tokens.low[index]] += 1
-            elif tokens.word[index][0].islower():
-                seen.small[tokens.low[index]] += 1
-    return seen
-
-
 def name_at(tokens: Tokens, index: int, end: int, begin: int, seen: Seen) -> Mention | None:
     """The name that begins at token `index`, with its titles; None if there is none."""
     if not _is_name_word(tokens, index, seen):
         return None
     stop = _run_end(tokens, index, end)
-    name = _after_titles(tokens, index, stop)
+    name = end_of_titles(tokens, index, stop)
     last = bare(tokens.low[stop - 1])
     lone = stop - index == 1 or first_name_gender(tokens.low[stop - 2]) is None
     if stop - name == 1 and last in TITLES and lone:
-        return _title_alone(tokens, index, stop)
+        return title_alone(tokens, index, stop)
     if name == index and stop - index == 1 and tokens.first[index] and not _sure_single(tokens, index, seen):
         return None
     return _named(tokens, index, stop, name, begin)
@@ -78,7 +49,7 @@ def headline_name_at(tokens: Tokens, index: int, end: int, begin: int, seen: See
     for stop in range(min(end, index + 4), index, -1):
         run = tuple(bare(low) for low in tokens.low[index:stop])
         if run in seen.runs:
-            return _named(tokens, index, stop, _after_titles(tokens, index, stop), begin)
+            return _named(tokens, index, stop, end_of_titles(tokens, index, stop), begin)
     return None
 
 
@@ -143,29 +114,6 @@ def _joins(tokens: Tokens, at: int, end: int) -> bool:
     return low == "&" or (low in PARTICLES and not (tokens.upper[at] and tokens.first[at]))
 
 
-def _after_titles(tokens: Tokens, index: int, stop: int) -> int:
-    """Where the name begins after the last title: `House Speaker | Paul Ryan`."""
-    name = index
-    for at in range(index, stop - 1):
-        opens = at == index and tokens.first[at] and stop - at > 2 and person_noun(tokens.low[at])  # `Keeper | Jo Park`
-        if not (bare(tokens.low[at]) in TITLES or opens) or bare(tokens.low[at + 1]) in SUFFIXES:
-            continue
-        follows = bare(tokens.low[at + 1])
-        if follows == "of" and at + 3 < stop:  # `Secretary of State | Ana Bell`
-            name = at + 3
-        elif (
-            (follows in ORGANISATION_WORDS and at + 2 == stop)
-            or follows in ("of", "and")
-            or (tokens.low[at] == "general" and at == index)
-        ):
-            continue
-        elif at - 1 == name and tokens.low[at] in SURNAME_TITLES and first_name_gender(tokens.low[at - 1]) is not None:
-            continue  # `Howard Dean Lee`
-        else:
-            name = max(name, at + 1)
-    return name
-
-
 def _sure_single(tokens: Tokens, index: int, seen: Seen) -> bool:
     """Whether a lone capitalised word at a sentence's start is a name."""
     low = tokens.low[index]
@@ -179,13 +127,6 @@ def _sure_single(tokens: Tokens, index: int, seen: Seen) -> bool:
     return following == "'s" and low not in seen.small
 
 
-def _title_alone(tokens: Tokens, index: int, stop: int) -> Mention:
-    """`The President`, `Prime Minister`: a description although in capitals."""
-    first = index - 1 if index and tokens.low[index - 1] in DETERMINERS else index
-    gender = gender_of_words([bare(tokens.low[stop - 1])])
-    return Mention(first, stop, Form.NOMINAL, stop - 1, stop, gender, possessive=has_possessive(tokens, stop))
-
-
 def _named(tokens: Tokens, index: int, stop: int, name: int, begin: int) -> Mention:
     words = [bare(low) for low in tokens.low[name:stop]]
     while len(words) > 1 and words[-1] in SUFFIXES | {","}:
@@ -193,7 +134,7 @@ def _named(tokens: Tokens, index: int, stop: int, name: int, begin: int) -> Ment
     titles = [bare(low) for low in tokens.low[index:name]]
     known = first_name_gender(words[0])
     thing = _is_thing(tokens, words, index, stop, titled=bool(titles), known=known is not None)
-    left = index if thing else _extend_left(tokens, index, begin)
+    left = index if thing else begin_of_titles(tokens, index, begin)
     titles += [bare(low) for low in tokens.low[left:index]]
     gender = gender_of_words(titles) or (known or "" if len(words) > 1 else "")
     return Mention(
@@ -219,20 +160,3 @@ def _is_thing(tokens: Tokens, words: list[str], index: int, stop: int, *, titled
     if len(words) == 1 and not titled and name.isupper() and len(name) > 1:
         return True
     return index > 0 and tokens.low[index - 1] == "the" and not titled
-
-
-def _extend_left(tokens: Tokens, index: int, begin: int) -> int:
-    """Take in what stands before a name and belongs to it: `former city councillor | Jo Park`."""
-    at = index
-    if at > begin and person_noun(bare(tokens.low[at - 1])) and not tokens.upper[at - 1]:
-        at -= 1
-    elif bare(tokens.low[at]) not in TITLES or bare(tokens.low[at]) in HONORIFICS:
-        return index
-    while at > begin and index - at < LONGEST_TITLE and tokens.quote[at - 1] == tokens.quote[index]:
-        low = tokens.low[at - 1]
-        if low in DETERMINERS or low in POSSESSIVES:
-            return at - 1
-        if low in IRREGULAR or (low not in ("'s", "-") and not content(tokens, at - 1)):
-            break  # `Ida Crane met | Mayor Jo Park`
-        at -= 1
-    return at

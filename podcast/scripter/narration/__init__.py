@@ -1,1 +1,5 @@
-"""Saying it: the words of a page, and who says them, in the order that an ear needs."""
+"""The lines of the script.
+
+In: sentences with quotations, the discourse, the house style. Out: Narration and Quotation lines, the speaker named
+first. Our own words come from languages/ only.
+"""

@@ -3,34 +3,19 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from pathlib import PurePath
 
 from podcast.article.model import Article
+from podcast.languages import wording
+from podcast.languages.calendar_words import in_words
+from podcast.languages.verb_forms import PRESENT
+from podcast.languages.word_lists import words
 from podcast.script.model import Line, Narration
-from podcast.scripter import wording
-from podcast.scripter.narration.speech import capital, finished, single_spaced
-from podcast.scripter.narration.verbs import PRESENT
-from podcast.scripter.narration.words import words
+from podcast.scripter.typography import capital, finished, single_spaced
 
-MONTH_NAMES = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 WHO = r"(?P<who>(?:[^:“”\"‘’']|(?<=\w)[’'](?=\w)){2,60})"
 CLAIM = re.compile(rf"^{WHO}:\s*[\"“‘'](?P<words>.+)[\"”’']\.?$")
 BARE = re.compile(rf"^[\"“‘'](?P<words>.+?)(?P<end>[,.?!]?[\"”’'][,:]?)(?:\s+(?P<dash>[-–—]\s)?\s*{WHO})?$")
-
 # `“I never wanted it”: a talk with Yusra Demir`, `“Never again” as storm passes`: no speaker
 ABOUT = re.compile(r"(?:an?|as|in|on|at|how|why|what|when|inside|after|my|our)\b", re.IGNORECASE)
 NAME_WORDS = 3
@@ -140,11 +125,3 @@ def _with_article(who: str) -> str:
 
 
 ROLES = words("roles")
-
-
-def in_words(day: date, language: str) -> str:
-    """`4 May 2026`, or `May 4, 2026` in American English."""
-    month = MONTH_NAMES[day.month - 1]
-    if not language or language.lower().startswith(("en-us", "en_us")) or language.lower() == "en":
-        return f"{month} {day.day}, {day.year}"
-    return f"{day.day} {month} {day.year}"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from podcast.languages import wording
 from podcast.script.model import Quotation
-from podcast.scripter import wording
-from podcast.scripter.narration.called import key_of
-from podcast.scripter.narration.interview import Turn, turn_speaker
-from podcast.scripter.narration.quiet import read_out
-from podcast.scripter.narration.speech import capital, words_of
-from podcast.scripter.narration.telling import Telling
-from podcast.scripter.sites import sites
+from podcast.scripter.bare_urls import sites
+from podcast.scripter.discourse.referring_expressions import key_of
+from podcast.scripter.narration.script_markup import read_out
+from podcast.scripter.narration.state import Telling
+from podcast.scripter.quotations.interview_turns import Turn, turn_speaker
+from podcast.scripter.typography import capital, words_of
 
 
 def say_turn(telling: Telling, turn: Turn, text: str) -> None:

@@ -3,31 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from podcast.scripter import wording
+from podcast.languages import wording
+from podcast.languages.verb_forms import PRESENT, SAYING_ON, expressive
+from podcast.scripter.discourse.listener import Desk
+from podcast.scripter.discourse.referring_expressions import key_of, short_noun
+from podcast.scripter.discourse.verb_agreement import agree, is_plural
+from podcast.scripter.listening_limits import LONG
 from podcast.scripter.model import Attribution, SpeakerKind
-from podcast.scripter.narration.called import is_plural, key_of, short_noun
-from podcast.scripter.narration.frame import Frame, expressive
-from podcast.scripter.narration.naming import Desk
-from podcast.scripter.narration.speech import LONG, capital, single_spaced, words_of
-from podcast.scripter.narration.verbs import (
-    PRESENT,
-    SAYING_ON,
-    acts_now,
-    is_past,
-    looks_finite,
-    narrates_past,
-    tells_past_time,
-)
+from podcast.scripter.reporting_clauses.reporting_clause import Frame
+from podcast.scripter.reporting_clauses.tense import acts_now, is_past, looks_finite
+from podcast.scripter.typography import capital, single_spaced, words_of
 
 SURE = 0.6  # less, and the narrator keeps the pronoun
 LONG_APPOSITIVE = 8  # words; a longer description becomes a sentence of its own
 LASTING = re.compile(r"\bfor\s+(?:[\w-]+\s){1,4}?(?:years|months|decades)\b|\bsince\b")  # "has been", not "is"
 RELATIVE = re.compile(r"\b(?:who|that|which|whose|whom)\b")
 AGE = re.compile(r"(\d{1,3})(?:,\s*|$)")
-PARTICIPLE = re.compile(rf"({'|'.join(SAYING_ON)})\b(.*)$", re.IGNORECASE)
 WHO_DOES = re.compile(r",\s+who\s+")  # "the author of Wet Feet, who studies canals"
 NOT_A_NOUN = re.compile(
     r"(?:who|whose|whom|which|formerly|then|until|now|herself|himself|both|each|right|left)\b", re.IGNORECASE
@@ -47,7 +40,7 @@ def introduce(frame: Frame, given: Attribution, desk: Desk, present: bool) -> In
     key = key_of(given)
     verb = _verb(frame, given, present)
     if not frame.subject:
-        return Intro(_colon(capital(single_spaced(frame.rest))), "")
+        return Intro(with_colon(capital(single_spaced(frame.rest))), "")
     subject, described = _subject(frame, given, key, desk)
     own, description = _description(frame, given, subject, described)
     name = desk.short_name(key) if own and given.kind is SpeakerKind.NAME else subject
@@ -63,7 +56,7 @@ def introduce(frame: Frame, given: Attribution, desk: Desk, present: bool) -> In
     if description and middle.startswith(","):
         middle = middle[1:]
     text = f"{front}{before}{name}{description}{middle} {verb}{frame.rest}"
-    text = _colon(capital(single_spaced(text)))
+    text = with_colon(capital(single_spaced(text)))
     if own:
         text = f"{capital(own)} {text}"
     if frame.description:
@@ -75,7 +68,7 @@ def introduce(frame: Frame, given: Attribution, desk: Desk, present: bool) -> In
 def name_again(given: Attribution, desk: Desk, verb: str) -> str:
     """`Lunde goes on:` for somebody who is being heard already; never an invented pronoun."""
     who = called(given, desk)
-    return _colon(capital(f"{who} {agree(verb, given)}"))
+    return with_colon(capital(f"{who} {agree(verb, given)}"))
 
 
 def called(given: Attribution, desk: Desk) -> str:
@@ -103,60 +96,6 @@ def _verb(frame: Frame, given: Attribution, present: bool) -> str:
     if is_plural(given) is None:
         return verb
     return agree(PRESENT[verb.lower()], given)
-
-
-def may_be_present(beside: str, given: Attribution, desk: Desk, tied: bool) -> bool:
-    """Whether nothing ties this saying to a past time. What was past once for a speaker stays past."""
-    key = key_of(given)
-    if tied or desk.all_past or tells_past_time(beside):
-        desk.past.add(key)
-    return key not in desk.past
-
-
-def lead_in_tense(lead: tuple[str, int], given: Attribution, present: Callable[[Attribution, str], bool]) -> str:
-    """What leads to a quotation, its verb of saying in the present where nothing ties it to a past time."""
-    text, start = lead
-    low, high = given.verb[0] - start, given.verb[1] - start
-    if not 0 <= low < high <= len(text) or text[low:high].lower() not in PRESENT:
-        return text
-    name = [min(max(0, at - start), len(text)) for at in given.mention]
-    between = text[name[1] : low] if name[1] <= low else ""
-    if between.strip()[:1] == "," and between.rstrip().endswith(","):
-        between = ""  # who it is, not when it was said
-    beside = f"{text[: name[0]]} {between} {text[high:]}"
-    if is_plural(given) is None or narrates_past(beside) or not present(given, beside):
-        return text
-    return f"{text[:low]}{agree(PRESENT[text[low:high].lower()], given)}{text[high:]}"
-
-
-def labels(lead: tuple[str, int], given: Attribution) -> bool:
-    """Whether what leads to a quotation is nothing but the speaker's name: `Mr Garrow:`."""
-    text, start = lead
-    low, high = given.mention[0] - start, given.mention[1] - start
-    return 0 <= low < high and not text[:low].strip() and text[high:].strip() == ":" and given.verb[0] < 0
-
-
-def participle_led(lead: str, given: Attribution, desk: Desk, present: Callable[[Attribution, str], bool]) -> str:
-    """`adding later:` -> `Novak adds later:`, where the subject was left before the quotation; "" when it is not so."""
-    hit = PARTICIPLE.match(lead)
-    if hit is None or not key_of(given):
-        return ""
-    past, now = SAYING_ON[hit[1].lower()]
-    verb = agree(now, given) if present(given, "") else past
-    return _colon(capital(f"{called(given, desk)} {verb}{hit[2]}"))
-
-
-def agree(verb: str, given: Attribution) -> str:
-    """A verb in the third person of the present as this speaker needs it: `says`, or `say` of many."""
-    if not is_plural(given) and (given.speaker or "").lower() not in ("i", "you"):
-        return verb
-    first, _, rest = verb.partition(" ")
-    first = {"goes": "go", "says": "say", "is": "are", "was": "were"}.get(first) or _plural(first)
-    return f"{first} {rest}".strip()
-
-
-def _plural(verb: str) -> str:
-    return verb[:-1] if verb.endswith("s") and not verb.endswith("ss") else verb
 
 
 def _subject(frame: Frame, given: Attribution, key: str, desk: Desk) -> tuple[str, str]:
@@ -236,5 +175,5 @@ def _stopped(text: str) -> str:
     return text if text.endswith(".") else f"{text}."
 
 
-def _colon(text: str) -> str:
+def with_colon(text: str) -> str:
     return text.rstrip(' .,;:–—-"”“') + ":"

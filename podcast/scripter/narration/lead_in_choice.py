@@ -5,36 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from podcast.scripter import wording
+from podcast.languages import wording
+from podcast.languages.verb_forms import SAYING_ON
+from podcast.scripter.bare_urls import sites
+from podcast.scripter.discourse.referring_expressions import key_of
+from podcast.scripter.discourse.verb_agreement import agree
+from podcast.scripter.listening_limits import CONNECTIVE, FEW, LONG
 from podcast.scripter.model import Attribution, QuoteKind, SpeakerKind
-from podcast.scripter.narration.called import key_of
-from podcast.scripter.narration.frame import parse_frame
-from podcast.scripter.narration.intro import (
-    SURE,
-    Intro,
-    agree,
-    called,
-    introduce,
-    labels,
-    lead_in_tense,
-    name_again,
-    participle_led,
-)
-from podcast.scripter.narration.speech import (
-    CONNECTIVE,
-    FEW,
-    LONG,
-    capital,
-    finished,
-    is_connective,
-    single_spaced,
-    words_of,
-)
-from podcast.scripter.narration.tails import GOES_OFF, tail
-from podcast.scripter.narration.telling import Telling
-from podcast.scripter.narration.utterance import Utterance, clause_text
-from podcast.scripter.narration.verbs import SAYING_ON, heard_in_past
-from podcast.scripter.sites import sites
+from podcast.scripter.narration.lead_in import SURE, Intro, called, introduce, name_again
+from podcast.scripter.narration.lead_in_tense import labels, lead_in_tense, participle_led
+from podcast.scripter.narration.quote_text import is_connective
+from podcast.scripter.narration.state import Telling
+from podcast.scripter.quotations.quoted_speech import Utterance, clause_text
+from podcast.scripter.reporting_clauses.clause_tail import GOES_OFF, tail
+from podcast.scripter.reporting_clauses.reporting_clause import parse_frame
+from podcast.scripter.reporting_clauses.tense import heard_in_past
+from podcast.scripter.typography import capital, finished, single_spaced, words_of
 
 EMPTY = ' ,.;:–—-"”“'
 FIRST_WORD = re.compile(r"\s*([^\W\d_]+)\s+")
@@ -126,7 +112,7 @@ def _told_after(telling: Telling, said: Utterance, given: Attribution, intro: st
 
 def _inverted_lead(telling: Telling, said: Utterance, given: Attribution) -> str:
     """`Said Dora Poynter, who rings the bell: “…”`: the verb goes behind the name here, too."""
-    from podcast.scripter.words import VERBS
+    from podcast.languages.lexicon import VERBS
 
     text, start = said.lead
     hit = FIRST_WORD.match(text)

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from podcast.article.model import Block
+from podcast.languages import wording
 from podcast.script.model import Line, Narration, Skipped
-from podcast.scripter import wording
-from podcast.scripter.narration.quiet import FOOTNOTE
-from podcast.scripter.narration.speech import finished, single_spaced, words_of
+from podcast.scripter.narration.script_markup import FOOTNOTE
+from podcast.scripter.typography import finished, single_spaced, words_of
 
 NOTE = re.compile(r"\s*(\[\d{1,3}\])\s")
 TABLE_ROWS = 6  # of a table that is read out, its header among them

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from podcast.languages import wording
 from podcast.script.model import Quotation
-from podcast.scripter import wording
+from podcast.scripter.bare_urls import sites
+from podcast.scripter.discourse.referring_expressions import key_of
+from podcast.scripter.listening_limits import FEW
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
-from podcast.scripter.narration.called import key_of
-from podcast.scripter.narration.evidence import led_by, named_after, named_in_lead, names_somebody
-from podcast.scripter.narration.frame import parse_frame
-from podcast.scripter.narration.intro import introduce
-from podcast.scripter.narration.introducing import introduction, stays_inside
-from podcast.scripter.narration.quiet import quiet, read_out, without_noise
-from podcast.scripter.narration.reported import (
+from podcast.scripter.narration.inline_quotes import quiet
+from podcast.scripter.narration.lead_in import introduce
+from podcast.scripter.narration.lead_in_choice import introduction, stays_inside
+from podcast.scripter.narration.lead_in_tense import SHORT
+from podcast.scripter.narration.partial_quotes import (
     claim,
     in_first_person,
     mark_as_theirs,
@@ -22,21 +23,16 @@ from podcast.scripter.narration.reported import (
     says_first,
     split_reported,
 )
-from podcast.scripter.narration.resuming import SHORT
-from podcast.scripter.narration.sentences import Piece, Sentence, split_sentences
-from podcast.scripter.narration.speech import (
-    FEW,
-    capital,
-    finished,
-    join_pieces,
-    part_long,
-    single_spaced,
-    words_of,
-)
-from podcast.scripter.narration.telling import Telling
-from podcast.scripter.narration.utterance import Utterance, continues, has_speech, utterances
-from podcast.scripter.narration.verbs import heard_in_past, narrates_past
-from podcast.scripter.sites import sites
+from podcast.scripter.narration.quote_text import join_pieces, part_long
+from podcast.scripter.narration.script_markup import read_out, without_noise
+from podcast.scripter.narration.state import Telling
+from podcast.scripter.quotations.attribution_repair import led_by, named_after, named_in_lead, names_somebody
+from podcast.scripter.quotations.quoted_sentences import Piece, Sentence, split_sentences
+from podcast.scripter.quotations.quoted_speech import Utterance
+from podcast.scripter.quotations.speech_splitting import continues, has_speech, utterances
+from podcast.scripter.reporting_clauses.reporting_clause import parse_frame
+from podcast.scripter.reporting_clauses.tense import heard_in_past, narrates_past
+from podcast.scripter.typography import capital, finished, single_spaced, words_of
 
 FEWEST = 4  # words of a piece of a quotation, in the order of the page, that are heard in a voice of their own
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from podcast.scripter import wording
+from podcast.languages import wording
+from podcast.languages.word_lists import words
+from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.model import Attribution, QuoteKind, SpeakerKind
-from podcast.scripter.narration.called import key_of
-from podcast.scripter.narration.frame import parse_frame
-from podcast.scripter.narration.intro import SURE
-from podcast.scripter.narration.sentences import Piece, Sentence
-from podcast.scripter.narration.speech import sentence_end, words_of
-from podcast.scripter.narration.verbs import looks_finite
-from podcast.scripter.narration.words import words
+from podcast.scripter.narration.lead_in import SURE
+from podcast.scripter.quotations.quoted_sentences import Piece, Sentence, sentence_end
+from podcast.scripter.reporting_clauses.reporting_clause import parse_frame
+from podcast.scripter.reporting_clauses.tense import looks_finite
+from podcast.scripter.typography import words_of
 
 CONJUNCTION = re.compile(r"(?:and|but|so|yet|still|then|however)\b,?\s*", re.IGNORECASE)
 INVERTED = re.compile(
@@ -145,8 +145,8 @@ def mark_as_theirs(sentence: Sentence, claiming: str = "") -> Sentence:
 
 
 def _whose(given: Attribution) -> str:
-    from podcast.scripter.people import gender_of
-    from podcast.scripter.words import ORGANISATION_WORDS, THINGS
+    from podcast.languages.lexicon import ORGANISATION_WORDS, THINGS
+    from podcast.scripter.mentions.gender_inference import gender_of
 
     speaker = (given.speaker or "").lower()
     if given.kind is SpeakerKind.PRONOUN:

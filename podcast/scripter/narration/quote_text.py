@@ -5,22 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from podcast.scripter.narration.sentences import BREAK, _abbreviated
-from podcast.scripter.narration.words import words
-
-LONG = 45  # words after which a listener has to be told again who speaks
-TAIL = 15  # words; fewer are not worth saying again who speaks
-FEW = 8  # words; fewer do not change the voice
-MOST_SENTENCES = 3  # in one go, of a long quotation
+from podcast.languages.word_lists import words
+from podcast.scripter.listening_limits import CONNECTIVE, LONG, MOST_SENTENCES, TAIL
+from podcast.scripter.quotations.quoted_sentences import sentences_of
+from podcast.scripter.typography import capital, finished, single_spaced, words_of
 
 KEEPS_COMMA_NEXT = words("comma kept before")
 KEEPS_COMMA_FIRST = words("comma kept after")
 DROPS_COMMA_NEXT = words("comma dropped before")
 DROPS_COMMA_LAST = words("comma dropped after")
 LOWERED = words("lowered")  # within a sentence
-
-
-CONNECTIVE = 4  # words before a quotation that may go before its speaker: "But", "In the end"
 CONNECTIVE_START = re.compile(
     r"(?:and|but|so|yet|then|still|now|again|also|finally|later|afterwards|meanwhile|besides|first|second|third|in|at|on"
     r"|for|after|before|as|instead|indeed|however|nevertheless|even|once)\b",
@@ -31,47 +25,6 @@ CONNECTIVE_START = re.compile(
 def is_connective(lead: str) -> bool:
     """Whether what stands before a quotation only ties it to what came before: "But", "In the end"."""
     return words_of(lead) <= CONNECTIVE and bool(CONNECTIVE_START.match(lead))
-
-
-def words_of(text: str) -> int:
-    """How many words a text has."""
-    return len(text.split())
-
-
-def single_spaced(text: str) -> str:
-    """The text with single spaces, none at its ends."""
-    return " ".join(text.split())
-
-
-def capital(text: str) -> str:
-    """First letter in upper case, unless the word has capitals of its own further on ("iPhone")."""
-    for at, char in enumerate(text[:4]):
-        if char.isalpha():
-            if char.isupper() or any(later.isupper() for later in text[at : at + 16].split(" ", maxsplit=1)[0][1:]):
-                return text
-            return text[:at] + char.upper() + text[at + 1 :] if len(char.upper()) == 1 else text
-        if char.isalnum():
-            return text
-    return text
-
-
-def finished(text: str) -> str:
-    """The text with an end that can be heard: a final comma becomes a full stop, `?`, `!` and `…` stay."""
-    text = text.rstrip()
-    core = text.rstrip("\"'”’»)] ")
-    if not core:
-        return text
-    if core[-1] in ".?!…":
-        return text
-    if core[-1] in ",;:–—-":
-        ends = text[len(core) :]
-        core = core.rstrip(",;:–—- ")
-        if not core and ends:
-            return ends.strip()
-        if core.endswith((".", "?", "!", "…")):
-            return core + ends
-        return core + ("." + ends if ends.strip("\"'”’» ") == "" else ends + ".")
-    return text + "."
 
 
 def join_pieces(pieces: Sequence[str], breaks: Sequence[str]) -> str:
@@ -119,7 +72,7 @@ def part_long(text: str) -> list[str]:
     parts: list[str] = []
     gathered: list[str] = []
     count = 0
-    for sentence in _sentences(text):
+    for sentence in sentences_of(text):
         size = words_of(sentence)
         if gathered and (count + size > LONG or len(gathered) >= MOST_SENTENCES):
             parts.append(" ".join(gathered))
@@ -132,20 +85,3 @@ def part_long(text: str) -> list[str]:
     else:
         parts.append(last)
     return parts
-
-
-def sentence_end(text: str) -> int:
-    """Where the second sentence of a text begins; 0 when it has only one."""
-    hits = (hit.end() for hit in BREAK.finditer(text) if not _abbreviated(text, hit.start(1), hit.end(1)))
-    return next(hits, 0)
-
-
-def _sentences(text: str) -> list[str]:
-    found: list[str] = []
-    at = 0
-    for hit in BREAK.finditer(text):
-        if not _abbreviated(text, hit.start(1), hit.end(1)):
-            found.append(text[at : hit.end()].strip())
-            at = hit.end()
-    found.append(text[at:].strip())
-    return [sentence for sentence in found if sentence]

@@ -6,18 +6,21 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from podcast.script.model import Line, Narration, Style
-from podcast.scripter import wording
+from podcast.languages import wording
+from podcast.script.model import Line, Narration
+from podcast.scripter.discourse.listener import Desk
+from podcast.scripter.discourse.referring_expressions import key_of, surname
+from podcast.scripter.listening_limits import CONNECTIVE
 from podcast.scripter.model import Attribution
-from podcast.scripter.narration.called import key_of, surname
-from podcast.scripter.narration.frame import Frame
-from podcast.scripter.narration.intro import may_be_present, name_again
-from podcast.scripter.narration.naming import Desk
-from podcast.scripter.narration.quiet import plain, read_out, unmarked
-from podcast.scripter.narration.resuming import Resumption
-from podcast.scripter.narration.speech import CONNECTIVE, words_of
-from podcast.scripter.narration.utterance import Group, Utterance
-from podcast.scripter.narration.verbs import happened_on_a_day, heard_in_past
+from podcast.scripter.narration.inline_quotes import unmarked
+from podcast.scripter.narration.lead_in import name_again
+from podcast.scripter.narration.lead_in_tense import Resumption, may_be_present
+from podcast.scripter.narration.script_markup import plain, read_out
+from podcast.scripter.quotations.quoted_speech import Group, Utterance
+from podcast.scripter.reporting_clauses.reporting_clause import Frame
+from podcast.scripter.reporting_clauses.tense import happened_on_a_day, heard_in_past
+from podcast.scripter.typography import words_of
+from podcast.show.house_style import Style
 
 WRITTEN = re.compile(r"\b(?:statement|letter|report|filing|study|paper|book|essay|memo|ruling)\b", re.IGNORECASE)
 

@@ -6,24 +6,17 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
+from podcast.languages.verb_forms import expressive
+from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.model import NOWHERE, Attribution, Quote, SpeakerKind
-from podcast.scripter.narration.called import key_of, surname
-from podcast.scripter.narration.frame import expressive
-from podcast.scripter.narration.utterance import Span, Utterance
-from podcast.scripter.narration.words import words
+from podcast.scripter.quotations.quoted_speech import Span, Utterance
 
-COURTROOM = words("courtroom")
-COURT_WORDS = 4  # different ones that make a court report
-DEATH = re.compile(r"\b(?:died|dies|has died|was killed|were killed|passed away|found dead)\b")
-BEGINNING = 2000  # characters in which an obituary says that somebody died
 INDEFINITE = re.compile(r"\s+((?:an?|one|two|three|some|several|many|another)\s+[^\W\d_]+)")
 SHORT_NOUN = 5  # words
 VERY_SURE = 0.8  # of whom a pronoun means, though nothing else tells that it is a person
 LONGEST_CLAUSE = 200  # characters
 LEADING_PRONOUN = re.compile(r"\b(he|she)\b[^.]*:$", re.IGNORECASE)
 GENDERS = {"he": "male", "she": "female"}
-OFFICE = re.compile(r"\b([A-Z][a-z]+)\s+((?:[A-Z][\w’'-]*\.?\s?){1,3})")
-ROLES = words("roles")
 WORD = re.compile(r"[^\W\d_]+")
 NAME = re.compile(r"[^\W\d_][\w’'-]*")
 
@@ -33,7 +26,7 @@ def sure_pronouns(quotes: Iterable[Quote], genders: Mapping[str, str]) -> list[Q
 
     `genders` has the people of the article.
     """
-    from podcast.scripter.words import ORGANISATION_WORDS
+    from podcast.languages.lexicon import ORGANISATION_WORDS
 
     quotes = list(quotes)
     speakers = {
@@ -57,7 +50,7 @@ def sure_pronouns(quotes: Iterable[Quote], genders: Mapping[str, str]) -> list[Q
 
 
 def _doubtful(given: Attribution, allowed: Collection[str], genders: Mapping[str, str]) -> bool:
-    from podcast.scripter.people import gender_of
+    from podcast.scripter.mentions.gender_inference import gender_of
 
     pronoun = (given.speaker or "").lower()
     if given.kind is not SpeakerKind.PRONOUN or pronoun not in ("he", "she") or not given.resolved:
@@ -70,7 +63,7 @@ def _doubtful(given: Attribution, allowed: Collection[str], genders: Mapping[str
 
 def led_by(lead: str, given: Attribution) -> Attribution:
     """Of words that the paragraph before leads to: when it ends in "she said:", they are not a man's."""
-    from podcast.scripter.people import gender_of
+    from podcast.scripter.mentions.gender_inference import gender_of
 
     hit = LEADING_PRONOUN.search(lead[-60:])
     if hit is None or not given.resolved or gender_of(given.resolved) in ("", GENDERS[hit[1].lower()]):
@@ -80,7 +73,7 @@ def led_by(lead: str, given: Attribution) -> Attribution:
 
 def named_in_lead(lead: Span, given: Attribution, people: Mapping[str, Collection[str]]) -> Attribution | None:
     """Of words after `but Petra Novak said:` it is she who speaks, not whoever spoke before."""
-    from podcast.scripter.words import VERBS
+    from podcast.languages.lexicon import VERBS
 
     text, start = lead
     if not text.rstrip().endswith(":") or start <= given.mention[0] < start + len(text):
@@ -100,7 +93,7 @@ def named_in_lead(lead: Span, given: Attribution, people: Mapping[str, Collectio
 
 def named_after(said: Utterance, given: Attribution) -> Attribution | None:
     """An attribution out of the tail of a quotation, where none was marked: `one of them, Abe Rowe, used to say`."""
-    from podcast.scripter.words import VERBS
+    from podcast.languages.lexicon import VERBS
 
     text, start = said.tail
     last = said.pieces[-1].text.rstrip()
@@ -137,41 +130,7 @@ def _noun_says(text: str, start: int, verb: re.Match[str]) -> Attribution | None
     return Attribution(noun, SpeakerKind.NOMINAL, mention, None, clause, span, rule="noun and verb", confidence=0.5)
 
 
-def is_court_report(text: str) -> bool:
-    """Whether it tells of a trial: what was said there was said then."""
-    found: set[str] = set()
-    for hit in WORD.finditer(text):
-        word = hit[0].lower()
-        if word in COURTROOM:
-            found.add(word)
-            if len(found) >= COURT_WORDS:
-                return True
-    return False
-
-
-def the_dead(title: str, text: str, people: Iterable[str]) -> set[str]:
-    """Those of whom the title or the beginning says that they died: they do not say anything now."""
-    dead: set[str] = set()
-    people = list(people)
-    for part in [title, *re.split(r"(?<=[.!?])\s+", text[:BEGINNING])]:
-        hit = DEATH.search(part)
-        if hit:
-            dead.update(name for name in people if name in part[: hit.start()])
-    return dead
-
-
 def names_somebody(given: Attribution) -> bool:
     """Whether an attribution tells whose words a quotation block is; the `I` in it does not."""
     pronoun = given.kind is SpeakerKind.PRONOUN and (given.speaker or "").lower() in ("i", "we", "you", "my", "our")
     return bool(key_of(given)) and given.kind is not SpeakerKind.NONE and not pronoun
-
-
-def offices(source: str, people: Mapping[str, Collection[str]]) -> dict[str, set[str]]:
-    """Who is called what before the name: `President Ola Berg` -> {"president": {"Ola Berg"}}. `people` by surname."""
-    found: dict[str, set[str]] = {}
-    for hit in OFFICE.finditer(source):
-        name = hit[2].strip(" .’'")
-        keys = [key for key in people.get(surname(name), ()) if " " in key and (name in (key, surname(key)))]
-        if hit[1].lower() in ROLES and len(keys) == 1:
-            found.setdefault(hit[1].lower(), set()).add(keys[0])
-    return found

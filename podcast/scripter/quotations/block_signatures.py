@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from podcast.languages.word_lists import words
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
-from podcast.scripter.narration.frame import Frame
-from podcast.scripter.narration.source import QUOTED, Placed
-from podcast.scripter.narration.words import words
+from podcast.scripter.quotations.composed_text import QUOTED, Placed
+from podcast.scripter.reporting_clauses.reporting_clause import Frame
 
 NAME = re.compile(
     r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|den|la|el|bin|al))*\s*(?:\(@?\w+\))?"

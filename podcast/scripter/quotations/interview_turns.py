@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from podcast.article.model import Block, BlockKind
+from podcast.scripter.discourse.referring_expressions import surname
 from podcast.scripter.model import Attribution, SpeakerKind
-from podcast.scripter.narration.called import surname
 
 LABEL = re.compile(r"\s*(?P<label>[^\W\d_a-z][\w.'’&-]*(?: [\w.'’&-]+){0,3}?)\s*:\s+(?=\S)")
 DOTTED = re.compile(r"\s*(?P<label>Q|A)\.\s+(?=\S)")

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from podcast.scripter.discourse.referring_expressions import key_of
+from podcast.scripter.listening_limits import FEW
 from podcast.scripter.model import Quote, QuoteKind
-from podcast.scripter.narration.called import key_of
-from podcast.scripter.narration.sentences import outer
-from podcast.scripter.narration.speech import FEW, sentence_end, words_of
+from podcast.scripter.quotations.quoted_sentences import outer, sentence_end
+from podcast.scripter.typography import words_of
 
 BEGINS = re.compile(r"(?:^|[.!?:;,…\n\"”’»)—–-])\s*$|\b(?:and|but|then|so|yet)\s+$", re.IGNORECASE)
 HANGING = ("on", "of", "for", "in", "at", "with", "by", "from", "the", "a", "an", "called", "titled", "named")
@@ -97,7 +98,7 @@ def inside_sentences(quotes: Sequence[Quote], source: str) -> list[Quote]:
 
 def _is_title(quote: Quote, before: str) -> bool:
     """Whether a short one belongs to the narrator's words before it: `On “This Tide,” Penn said …`."""
-    from podcast.scripter.words import VERBS
+    from podcast.languages.lexicon import VERBS
 
     last = before.rsplit(" ", 1)[-1].lower()
     hangs = last in HANGING or last.endswith(("’s", "'s"))  # "a study on “Row, Brother.”"

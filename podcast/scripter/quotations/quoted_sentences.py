@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from podcast.languages.word_lists import words
 from podcast.scripter.model import Quote
-from podcast.scripter.narration.words import words
 
+MARK_HOLDER = "\ue000"  # a character of private use, in the place of a mark
 # A full stop, question or exclamation mark, what may close after it, white space, and the beginning of a sentence.
 BREAK = re.compile(r"([.!?…]++)[\"'”’)\]»]*+\s++(?=[\"'“‘«(\[]?[^\Wa-z_])")
 FINAL = re.compile(r"[.!?…][\"'”’)\]»]*+\s++$")
@@ -125,3 +126,20 @@ def _abbreviated(text: str, stop: int, after: int) -> bool:
         return False
     word = hit[1]
     return word.lower() in ABBREVIATIONS or (len(word) == 1 and word.isupper()) or "." in word
+
+
+def sentence_end(text: str) -> int:
+    """Where the second sentence of a text begins; 0 when it has only one."""
+    hits = (hit.end() for hit in BREAK.finditer(text) if not _abbreviated(text, hit.start(1), hit.end(1)))
+    return next(hits, 0)
+
+
+def sentences_of(text: str) -> list[str]:
+    found: list[str] = []
+    at = 0
+    for hit in BREAK.finditer(text):
+        if not _abbreviated(text, hit.start(1), hit.end(1)):
+            found.append(text[at : hit.end()].strip())
+            at = hit.end()
+    found.append(text[at:].strip())
+    return [sentence for sentence in found if sentence]

@@ -6,9 +6,16 @@ import re
 from dataclasses import dataclass
 
 from podcast.scripter.model import Attribution, SpeakerKind
-from podcast.scripter.narration.subject import APPOSITIVE, DASHES, RUNS_ON, described, name_goes_on, noun_goes_on, trim
-from podcast.scripter.narration.tails import front, tail
-from podcast.scripter.narration.verbs import EXPRESSIVE
+from podcast.scripter.reporting_clauses.clause_tail import front, tail
+from podcast.scripter.reporting_clauses.subject_extent import (
+    APPOSITIVE,
+    DASHES,
+    RUNS_ON,
+    described,
+    name_goes_on,
+    noun_goes_on,
+    trim,
+)
 
 TAG = re.compile(r"\s*\([^()\n]{1,40}\)")
 
@@ -130,8 +137,3 @@ def _straight(text: str, verb: tuple[int, int], mention: tuple[int, int], descri
         turn=turn,
         after=after,
     )
-
-
-def expressive(verb: str) -> str:
-    """`laughed` -> `laughing`; "" when the verb is one of saying."""
-    return EXPRESSIVE.get(verb.lower(), "")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from podcast.scripter.narration.tails import FRONTED, GOES_OFF, MANNER
-from podcast.scripter.narration.verbs import MONTHS, WEEKDAYS
-from podcast.scripter.narration.words import words
+from podcast.languages.calendar_words import MONTHS, WEEKDAYS
+from podcast.languages.word_lists import words
+from podcast.scripter.reporting_clauses.clause_tail import FRONTED, GOES_OFF, MANNER
 
 # A description that nobody marked as one: ", a farmer in Norrby", ", who owns the shop", ", 54".
 APPOSITIVE = re.compile(

@@ -4,52 +4,9 @@ from __future__ import annotations
 
 import re
 
-from podcast.scripter.narration.words import words
+from podcast.languages.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
+from podcast.languages.verb_forms import HELPERS, IRREGULAR, NOT_PAST_ED, PUT_TO, SAYING_ON
 
-# Past -> present, for verbs of saying that read well in the present when the words still hold.
-PRESENT = {
-    "said": "says",
-    "added": "adds",
-    "asked": "asks",
-    "argued": "argues",
-    "claimed": "claims",
-    "conceded": "concedes",
-    "concluded": "concludes",
-    "continued": "continues",
-    "emphasised": "emphasises",
-    "emphasized": "emphasizes",
-    "explained": "explains",
-    "insisted": "insists",
-    "maintained": "maintains",
-    "noted": "notes",
-    "replied": "replies",
-    "stated": "states",
-    "stressed": "stresses",
-    "warned": "warns",
-}
-# Not verbs of saying: they tell how it was said. They stay as a participle beside "says".
-EXPRESSIVE = {
-    "laughed": "laughing", "laughs": "laughing", "smiled": "smiling", "smiles": "smiling", "sighed": "sighing",
-    "sighs": "sighing", "shrugged": "shrugging", "shrugs": "shrugging", "nodded": "nodding", "nods": "nodding",
-    "grinned": "grinning", "grins": "grinning", "sobbed": "sobbing", "sobs": "sobbing", "cried": "crying",
-    "wept": "weeping", "weeps": "weeping", "beamed": "beaming", "beams": "beaming", "chuckled": "chuckling",
-    "chuckles": "chuckling", "winked": "winking", "winks": "winking",
-}  # fmt: skip
-# Participles that bring on what is said next: they cannot stand before the quotation. Participle -> (past, present).
-SAYING_ON = {
-    "adding": ("added", "adds"), "noting": ("noted", "notes"), "warning": ("warned", "warns"),
-    "explaining": ("explained", "explains"), "insisting": ("insisted", "insists"), "arguing": ("argued", "argues"),
-    "saying": ("said", "says"), "calling": ("called", "calls"), "describing": ("described", "describes"),
-    "stressing": ("stressed", "stresses"), "urging": ("urged", "urges"), "claiming": ("claimed", "claims"),
-    "admitting": ("admitted", "admits"), "recalling": ("recalled", "recalls"), "citing": ("cited", "cites"),
-    "asking": ("asked", "asks"), "replying": ("replied", "replies"), "concluding": ("concluded", "concludes"),
-    "declaring": ("declared", "declares"), "joking": ("joked", "jokes"), "predicting": ("predicted", "predicts"),
-    "accusing": ("accused", "accuses"), "blaming": ("blamed", "blames"), "promising": ("promised", "promises"),
-}  # fmt: skip
-
-WEEKDAYS = "mon|tues|wednes|thurs|fri|satur|sun"
-MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-SHORT_MONTHS = "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
 DAYS = (
     rf"(?:{WEEKDAYS})day",
     rf"(?:{MONTHS})\s+\d",
@@ -66,15 +23,11 @@ TIMES = (
 )
 PAST_DAY = re.compile(rf"\b(?:{'|'.join(DAYS)})\b", re.IGNORECASE)
 PAST_TIME = re.compile(rf"\b(?:{'|'.join((*DAYS, *TIMES))})\b", re.IGNORECASE)
-PUT_TO = ("asked", "told", "questioned", "quoted", "informed", "called")  # "Berg, asked about it, says"
 MEANWHILE = re.compile(r"\b(?:as|while)\s(.*)$", re.IGNORECASE | re.DOTALL)
 ACTS = re.compile(
     r"[a-z]+[^s\W]s(?:$|[.,]|\s+(?:the|an?|his|her|their|its|that|to|at|with|on|in|into|out|up|off|away|from|for|back|again)\b)"
 )
-HELPERS = words("helpers")
-IRREGULAR = words("irregular pasts")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-NOT_PAST_ED = words("no pasts")
 
 
 def tells_past_time(text: str) -> bool:
@@ -103,7 +56,7 @@ def happened_on_a_day(text: str) -> bool:
 
 def heard_in_past(intro: str) -> bool | None:
     """Whether what was said before a quotation has its verb of saying in the past; None when it has no verb."""
-    from podcast.scripter.words import VERBS
+    from podcast.languages.lexicon import VERBS
 
     sentence = intro[max(0, intro.rfind(". ")) :]
     for hit in WORD.finditer(sentence):

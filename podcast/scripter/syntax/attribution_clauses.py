@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from podcast.scripter.descriptions import closing_bracket, modifies, phrase_end
-from podcast.scripter.phrase import Form
-from podcast.scripter.scene import Scene
-from podcast.scripter.tokens import Tokens
-from podcast.scripter.verbs import NOTHING, REPORTED, TO_BE, Verb, adverb, unknown_verb, verb_group, verb_kind
-from podcast.scripter.words import AUXILIARIES, PREPOSITIONS
+from podcast.languages.lexicon import AUXILIARIES, PREPOSITIONS
+from podcast.scripter.mentions.annotated_text import Scene
+from podcast.scripter.mentions.noun_phrases import Form
+from podcast.scripter.syntax.name_descriptions import closing_bracket, modifies, phrase_end
+from podcast.scripter.syntax.speech_verbs import (
+    NOTHING,
+    REPORTED,
+    TO_BE,
+    Verb,
+    adverb,
+    unknown_verb,
+    verb_group,
+    verb_kind,
+)
+from podcast.scripter.tokenization.tokens import Tokens
 
 REACH = 45  # tokens that a description between name and verb may take
 REPORTS = frozenset(["quoted", "quotes", "quote", "cited", "cites"])

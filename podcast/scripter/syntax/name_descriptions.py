@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from podcast.scripter.phrase import Form, bare
-from podcast.scripter.scene import Scene
-from podcast.scripter.tokens import Tokens
-from podcast.scripter.verbs import NOTHING, adverb, verb_kind
-from podcast.scripter.words import AUXILIARIES, PREPOSITIONS, RELATIVES, SETTINGS, TIME_WORDS, VERBS
+from podcast.languages.lexicon import AUXILIARIES, PREPOSITIONS, RELATIVES, SETTINGS, TIME_WORDS, VERBS
+from podcast.scripter.mentions.annotated_text import Scene
+from podcast.scripter.mentions.noun_phrases import Form, bare
+from podcast.scripter.syntax.speech_verbs import NOTHING, adverb, verb_kind
+from podcast.scripter.tokenization.tokens import Tokens
 
 HELD = frozenset(
     ["authorized", "authorised", "believed", "attached", "assigned", "related"]

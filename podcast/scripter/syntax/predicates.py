@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from podcast.scripter.phrase import Form, Mention
-from podcast.scripter.tokens import Tokens
-from podcast.scripter.verbs import finite, present
-from podcast.scripter.zones import DASHES
+from podcast.scripter.mentions.noun_phrases import Form, Mention
+from podcast.scripter.syntax.speech_verbs import finite, present
+from podcast.scripter.tokenization.tokens import DASHES, Tokens
 
 DESCRIPTION = 30  # tokens of a description between a subject and its verb
 NOMINATIVE = frozenset(["he", "she", "they", "i", "we"])  # are nothing but subjects

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from podcast.scripter.tokens import Tokens
-from podcast.scripter.words import (
+from podcast.languages.lexicon import (
     ADVERBS,
     AUXILIARIES,
     DETERMINERS,
@@ -18,6 +17,7 @@ from podcast.scripter.words import (
     VERBS,
     person_noun,
 )
+from podcast.scripter.tokenization.tokens import Tokens
 
 NOTHING = (-1, -1)
 TO_BE = frozenset(["is", "was", "are", "were", "be", "been", "being"])

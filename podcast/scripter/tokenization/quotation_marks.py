@@ -7,69 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+
+from podcast.scripter.tokenization.mark_pairs import AFTER_CLOSE, BEFORE_OPEN, Pair, without_overlaps
+from podcast.scripter.tokenization.paragraphs import Paragraph
+from podcast.scripter.tokenization.single_quotes import pair_single_quotes
 
 DOUBLE = re.compile(r"'{2,}|`{2}|[\"“”„‟«»＂]")
-SINGLE = re.compile(r"(?<!['`])['‘’‚](?!')")
 OPENS = frozenset("“„‟`«")
 CLOSES = frozenset("”»")
-BEFORE_OPEN = frozenset(" \t\r\n\u00a0\u2002\u2003\u2009\u200b\u200e\u200f\u202f\ufeff([{<—–-/\"“‘'>…:|*_~")
-AFTER_CLOSE = frozenset(" \t\r\n\u00a0\u2002\u2003\u2009\u200b\u200e\u200f\u202f\ufeff)]}.,;:!?—–-/\"”’'<…*_~|")
-ENDS = frozenset('.,!?…;:—-)]"”“')  # what stands before a closing single mark that is surely one
-CLIPPED = frozenset(
-    ["em", "tis", "twas", "til", "till", "cause", "n", "bout", "round", "ere", "cos"]
-)  # words printed with a mark in front
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """An opening and a closing mark, or an opening one whose paragraph ends first (`closed == end`)."""
-
-    opened: int
-    start: int
-    end: int
-    closed: int
-    paragraph: int
-    complete: bool = True
-    single: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A run of lines between breaks: (start, end) without the white space around it."""
-
-    start: int
-    end: int
-
-
-def paragraphs(text: str) -> list[Paragraph]:
-    """The paragraphs of a text. A single line break parts them too, unless the text is wrapped at a fixed width."""
-    breaks = r"\n[ \t\r\u00a0]*(?:\n[ \t\r\u00a0]*)+" if _wrapped(text) else r"[\n\u2029\x0b\x0c]+"
-    found: list[Paragraph] = []
-    at = 0
-    for gap in re.finditer(breaks, text):
-        _add(found, text, at, gap.start())
-        at = gap.end()
-    _add(found, text, at, len(text))
-    return found
-
-
-def _add(found: list[Paragraph], text: str, start: int, end: int) -> None:
-    piece = text[start:end]
-    if stripped := piece.strip():
-        start += len(piece) - len(piece.lstrip())
-        found.append(Paragraph(start, start + len(stripped)))
-
-
-def _wrapped(text: str) -> bool:
-    """Whether lines end where a fixed width ends them: none is long, and most go on in lower case."""
-    lines = text[:20_000].split("\n")[:-1] if len(text) > 20_000 else text.split("\n")
-    inner = [(one, two) for one, two in pairwise(lines) if one.strip() and two.strip()]
-    if len(inner) < 2 or max(map(len, lines)) > 120:
-        return False
-    going_on = sum(two.lstrip()[0].islower() or len(one) > 55 for one, two in inner)
-    return going_on * 3 >= len(inner) * 2 and any(two.lstrip()[0].islower() for _, two in inner)
 
 
 def pair_marks(text: str, inside: list[Paragraph]) -> list[Pair]:
@@ -84,18 +29,9 @@ def pair_marks(text: str, inside: list[Paragraph]) -> list[Pair]:
         while at < len(doubles) and doubles[at].start < paragraph.end:
             at += 1
         pairs += _pair_doubles(text, doubles[first:at], paragraph, number)
-    pairs += _pair_singles(text, inside, pairs)
+    pairs += pair_single_quotes(text, inside, pairs)
     pairs.sort(key=lambda pair: pair.start)
-    return _without_loose_ends(text, _apart(pairs), inside)
-
-
-def _apart(pairs: list[Pair]) -> list[Pair]:
-    """Pairs that do not overlap, the earlier kept: single and double marks may be paired across each other."""
-    kept: list[Pair] = []
-    for pair in pairs:
-        if not kept or pair.opened >= kept[-1].closed:
-            kept.append(pair)
-    return kept
+    return _without_loose_ends(text, without_overlaps(pairs), inside)
 
 
 class _Mark:
@@ -170,68 +106,3 @@ def _without_loose_ends(text: str, pairs: list[Pair], inside: list[Paragraph]) -
                 continue
         kept.append(pair)
     return kept
-
-
-def _pair_singles(text: str, inside: list[Paragraph], doubles: list[Pair]) -> list[Pair]:
-    """Pairs of single marks outside of double ones; apostrophes are told apart by their neighbours."""
-    found: list[Pair] = []
-    marks = SINGLE.finditer(text)
-    mark = next(marks, None)
-    beside = iter(doubles)
-    double = next(beside, None)
-    for number, paragraph in enumerate(inside):
-        here: list[int] = []
-        while mark is not None and mark.start() < paragraph.end:
-            at = mark.start()
-            while double is not None and double.closed <= at:
-                double = next(beside, None)
-            if at >= paragraph.start and (double is None or at < double.opened):
-                here.append(at)
-            mark = next(marks, None)
-        if here:
-            found += _match_singles(text, here, paragraph, number)
-    return found
-
-
-def _match_singles(text: str, marks: list[int], paragraph: Paragraph, number: int) -> Iterator[Pair]:
-    kinds = [_single_kind(text, at) for at in marks]
-    ahead = _surer_close_ahead(kinds)
-    opener = -1
-    for index, (at, kind) in enumerate(zip(marks, kinds, strict=True)):
-        if kind == "open" and opener < 0:
-            opener = at
-        elif opener >= 0 and (kind == "close" or (kind == "maybe" and not ahead[index])) and at > opener + 1:
-            yield Pair(opener, opener + 1, at, at + 1, number, single=True)
-            opener = -1
-    if opener == paragraph.start and paragraph.end - opener > 40:
-        yield Pair(opener, opener + 1, paragraph.end, paragraph.end, number, complete=False, single=True)
-
-
-def _surer_close_ahead(kinds: list[str]) -> list[bool]:
-    """For each mark, whether a sure closing mark comes before the next opening one."""
-    ahead = [False] * len(kinds)
-    sure = False
-    for index in range(len(kinds) - 1, -1, -1):
-        ahead[index] = sure
-        if kinds[index] == "close":
-            sure = True
-        elif kinds[index] == "open":
-            sure = False
-    return ahead
-
-
-def _single_kind(text: str, at: int) -> str:
-    """`open`, `close`, `maybe` (a closing mark or the possessive of a plural) or `` (an apostrophe)."""
-    before = text[at - 1] if at else "\n"
-    after = text[at + 1] if at + 1 < len(text) else "\n"
-    if before in BEFORE_OPEN and (after.isalnum() or after in "[($£€@#…“"):
-        if text[at] == "’" and before.isspace() is False and before != "(":
-            return ""
-        tail = re.compile(r"\w+").match(text, at + 1)
-        word = tail.group().lower() if tail else ""
-        return "" if text[at] != "‘" and (word in CLIPPED or re.fullmatch(r"\d\ds?", word)) else "open"
-    if text[at] in "‘‚" or before.isspace() or after not in AFTER_CLOSE:
-        return ""
-    if before in ENDS:
-        return "close"
-    return "maybe" if before in "sS" or text[max(0, at - 2) : at] == "in" or before.isdigit() else "close"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from podcast.speech.spoken.tables import rows
+from podcast.languages.tables import rows
 
 
 @cache

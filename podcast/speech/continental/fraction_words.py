@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from podcast.speech.spoken.frame import Frame
-from podcast.speech.spoken.frame_agreement import feminine
-from podcast.speech.spoken.numerals import VULGAR
-from podcast.speech.spoken.tokens import DIGITS, SPACE, WORD, Found, Sentence
+from podcast.speech.continental.agreement import feminine
+from podcast.speech.continental.vocabulary import Frame
+from podcast.speech.tagging.line_tokens import DIGITS, SPACE, WORD, Found, Sentence
+from podcast.speech.tagging.typographic_marks import VULGAR
 
 
 def fraction(s: Sentence, frame: Frame, i: int) -> Found | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from podcast.speech.spoken.frame import Frame
-from podcast.speech.spoken.frame_dates import ARTICLES, DATIVE, inflected
-from podcast.speech.spoken.phrases import is_name
-from podcast.speech.spoken.roman import from_roman
-from podcast.speech.spoken.tables import words
-from podcast.speech.spoken.tokens import SPACE, WORD, Found, Sentence
+from podcast.languages.tables import words
+from podcast.speech.continental.dates import ARTICLES, DATIVE, inflected
+from podcast.speech.continental.vocabulary import Frame
+from podcast.speech.tagging.line_context import is_name
+from podcast.speech.tagging.line_tokens import SPACE, WORD, Found, Sentence
+from podcast.speech.tagging.roman_values import from_roman
 
 
 def ordinal(s: Sentence, frame: Frame, i: int) -> Found | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from podcast.speech.spoken.frame import Frame
-from podcast.speech.spoken.tokens import DIGITS, Found, Sentence
+from podcast.speech.continental.vocabulary import Frame
+from podcast.speech.tagging.line_tokens import DIGITS, Found, Sentence
 
 _GROUPS = 11
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from podcast.speech.spoken.frame_agreement import agreeing
-from podcast.speech.spoken.tables import rows
+from podcast.languages.tables import rows
+from podcast.speech.continental.agreement import agreeing
 
 LANGUAGES = ("de", "fr", "es")
 _LONGEST = 15  # digits; longer ones are read digit by digit

@@ -1,1 +1,4 @@
-"""The synthesisers, one file each."""
+"""The synthesisers that come with us, one file each.
+
+In: an Utterance. Out: samples. Found by entry points of the group podcast.engines, as anybody else's.
+"""

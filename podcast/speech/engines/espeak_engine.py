@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
-from podcast.speech.engine import Utterance, Voice
-from podcast.speech.engines import espeakdata
-from podcast.versions import version_of
+from podcast.packages import version_of
+from podcast.speech.engines import espeak_voices
+from podcast.speech.synthesis.engine_protocol import Utterance, Voice
 
 # speak_lib.h
 SYNCHRONOUS = 2
@@ -46,30 +46,30 @@ class EspeakEngine:
 
     def voices(self) -> tuple[Voice, ...]:
         """Each language in each variant."""
-        return espeakdata.all_voices()
+        return espeak_voices.all_voices()
 
     def problem_with(self, voice: str) -> str:
         """Why this voice id cannot be used, or ""."""
-        return espeakdata.problem_with(voice)
+        return espeak_voices.problem_with(voice)
 
     def usual_voice(self, language: str) -> str:
         """The narrator's voice."""
-        return espeakdata.usual(language)
+        return espeak_voices.usual(language)
 
     def pool(self, language: str) -> tuple[Voice, ...]:
         """Voices for quoted people."""
-        return espeakdata.pool(language)
+        return espeak_voices.pool(language)
 
     def prepare(self) -> None:
         """Load the library and its data. Raises OSError when it gives no sound."""
-        home = espeakdata.folder()
-        espeakdata.bases()  # once here, and not in each fork
-        library = ctypes.CDLL(str(home / espeakdata.LIBRARY))
-        rate = library.espeak_Initialize(SYNCHRONOUS, 0, str(home / espeakdata.DATA).encode(), 0)
+        home = espeak_voices.folder()
+        espeak_voices.bases()  # once here, and not in each fork
+        library = ctypes.CDLL(str(home / espeak_voices.LIBRARY))
+        rate = library.espeak_Initialize(SYNCHRONOUS, 0, str(home / espeak_voices.DATA).encode(), 0)
         if rate != self.sample_rate:
             raise OSError(f"espeak-ng speaks at {rate} Hz, not at {self.sample_rate}")
         library.espeak_ListVoices(None)  # the same
-        library.espeak_ng_SetRandSeed(espeakdata.SEED)
+        library.espeak_ng_SetRandSeed(espeak_voices.SEED)
         self._callback = Callback(self._on_samples)
         library.espeak_SetSynthCallback(self._callback)
         self._address = ctypes.addressof(ctypes.c_char.from_buffer(self._samples))
@@ -79,7 +79,7 @@ class EspeakEngine:
         """The samples of one utterance. Raises ValueError when espeak-ng refuses it."""
         library = self._library
         self._size = 0
-        if library.espeak_SetVoiceByName(espeakdata.library_name(utterance.voice).encode()) != 0:
+        if library.espeak_SetVoiceByName(espeak_voices.library_name(utterance.voice).encode()) != 0:
             raise ValueError(f"espeak-ng has no voice {utterance.voice!r}")
         library.espeak_SetParameter(RATE, utterance.rate, 0)
         library.espeak_SetParameter(PITCH, utterance.pitch, 0)

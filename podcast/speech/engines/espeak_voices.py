@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from podcast.speech.engine import Voice
+from podcast.speech.synthesis.engine_protocol import Voice
 
 LIBRARY = "libespeak-ng.so.1"
 DATA = "espeak-ng-data"
 SEED = 1  # of its noise (breath): it is sown with the time of day otherwise, and no sentence comes out twice
-
 # Variants that are easy to understand and easy to tell apart, in the order in which quoted people get them.
 # Effects (whisper, croak, robots) and near doubles are left out.
 VARIANTS = ("f3", "m3", "f2", "m7", "f4", "m1", "f5", "m4", "f1", "m8", "m2", "m5", "m6")
-
 # Accents of a language that its speakers follow easily: quoted people get these too.
 ACCENTS = {
     "en": ("en-us", "en-gb", "en-gb-x-rp", "en-gb-scotland", "en-us-nyc", "en-gb-x-gbclan"),
@@ -24,7 +22,6 @@ ACCENTS = {
     "pt": ("pt", "pt-br"),
     "fr": ("fr", "fr-be", "fr-ch"),
 }
-
 # A language without its region: whose accent the narrator has.
 USUAL = {"en": "en-us", "pt": "pt-br", "zh": "cmn", "no": "nb", "iw": "he"}
 

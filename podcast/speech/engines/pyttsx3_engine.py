@@ -19,9 +19,9 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from podcast.speech.engine import Utterance, Voice
-from podcast.speech.engines import espeakdata
-from podcast.versions import version_of
+from podcast.packages import version_of
+from podcast.speech.engines import espeak_voices
+from podcast.speech.synthesis.engine_protocol import Utterance, Voice
 
 LINUX = sys.platform.startswith("linux")
 
@@ -50,25 +50,25 @@ class Pyttsx3Engine:
 
     def voices(self) -> tuple[Voice, ...]:
         """The embedded espeak-ng's, or the system's."""
-        return espeakdata.all_voices() if LINUX else _system_voices()
+        return espeak_voices.all_voices() if LINUX else _system_voices()
 
     def problem_with(self, voice: str) -> str:
         """Why this voice id cannot be used, or ""."""
         if LINUX:
-            return espeakdata.problem_with(voice)
+            return espeak_voices.problem_with(voice)
         return "" if any(voice == v.id for v in self.voices()) else f"there is no voice {voice!r}"
 
     def usual_voice(self, language: str) -> str:
         """The narrator's voice."""
         if LINUX:
-            return espeakdata.usual(language)
+            return espeak_voices.usual(language)
         pool = self.pool(language)
         return pool[0].id if pool else ""
 
     def pool(self, language: str) -> tuple[Voice, ...]:
         """Voices for quoted people: of the language, on systems with their own voices in the system's order."""
         if LINUX:
-            return espeakdata.pool(language)
+            return espeak_voices.pool(language)
         head = language.lower()[:2]
         return tuple(v for v in self.voices() if v.language.lower().startswith(head)) or self.voices()
 
@@ -80,14 +80,14 @@ class Pyttsx3Engine:
         self._engine = pyttsx3.init()
         if library:
             library.espeak_ListVoices(None)  # reads a hundred files: once here, and not in each fork
-            library.espeak_ng_SetRandSeed(espeakdata.SEED)
+            library.espeak_ng_SetRandSeed(espeak_voices.SEED)
         else:
             self._folder = tempfile.TemporaryDirectory(prefix="podcast-")
 
     def speak(self, utterance: Utterance) -> Iterator[bytes | memoryview]:
         """The samples of one utterance, in one piece. Raises SpeechError when the file is not what it should be."""
         engine = self._engine
-        wanted = espeakdata.library_name(utterance.voice) if LINUX else utterance.voice
+        wanted = espeak_voices.library_name(utterance.voice) if LINUX else utterance.voice
         engine.setProperty("voice", wanted)
         engine.setProperty("rate", utterance.rate)
         if LINUX:  # the other drivers have no pitch
@@ -112,10 +112,10 @@ class Pyttsx3Engine:
 def _embed_espeak() -> Any:
     import ctypes
 
-    home = espeakdata.folder()
-    espeakdata.bases()  # once here, and not in each fork
-    os.environ["ESPEAK_DATA_PATH"] = str(home / espeakdata.DATA)
-    library = ctypes.CDLL(str(home / espeakdata.LIBRARY), mode=ctypes.RTLD_GLOBAL)
+    home = espeak_voices.folder()
+    espeak_voices.bases()  # once here, and not in each fork
+    os.environ["ESPEAK_DATA_PATH"] = str(home / espeak_voices.DATA)
+    library = ctypes.CDLL(str(home / espeak_voices.LIBRARY), mode=ctypes.RTLD_GLOBAL)
     from pyttsx3.drivers import _espeak, espeak
 
     espeak.time = SimpleNamespace(sleep=lambda _seconds: None)  # 10 ms a sentence, after everything is said

@@ -8,90 +8,81 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
-from podcast.speech.lexicon import Lexicon
-from podcast.speech.spoken import (
-    abbreviations,
-    acronyms,
-    addresses,
-    cardinals,
+from podcast.languages.tables import rows
+from podcast.speech.english.calendar import clock_times, durations, month_dates, numeric_dates, weekdays
+from podcast.speech.english.identifiers import (
     codes,
-    dates,
-    electronic,
-    fractions,
-    maths,
-    measures,
-    money,
-    numeric_dates,
-    percent,
-    ranges,
-    roman,
     scripture,
-    sizes,
+    slashes,
+    street_addresses,
     symbols,
-    telephone,
-    times,
+    telephone_numbers,
+    web_addresses,
 )
-from podcast.speech.spoken.roman import SMALL_ROMAN
-from podcast.speech.spoken.symbols import GREEK
-from podcast.speech.spoken.tables import rows
-from podcast.speech.spoken.tokens import DIGITS, END, MARK, SPACE, WORD, Found, Sentence, Span
-from podcast.speech.spoken.walk import walk
+from podcast.speech.english.identifiers.symbols import GREEK
+from podcast.speech.english.letters import abbreviations, acronyms, dotted_letters, roman_numerals
+from podcast.speech.english.letters.roman_numerals import SMALL_ROMAN
+from podcast.speech.english.number_pairs import arithmetic, fractions, pairs
+from podcast.speech.english.numbers import cardinals, ordinals, years
+from podcast.speech.english.quantities import feet_and_angles, measures, money, percent, sizes
+from podcast.speech.tagging.line_tokens import DIGITS, END, MARK, SPACE, WORD, Found, Sentence, Span
+from podcast.speech.tagging.pronunciation import Lexicon
+from podcast.speech.tagging.rule_walk import walk
 
 Rule = Callable[[Sentence, int], Found | None]
-
 # The order is the decision: a class that needs more evidence comes first.
 AT_DIGITS: tuple[Rule, ...] = (
-    telephone.telephone,
+    telephone_numbers.telephone,
     numeric_dates.numeric,
     scripture.epistle,
     scripture.verse,
-    times.duration,
-    times.lap,
-    times.time,
-    electronic.electronic,
+    durations.duration,
+    durations.lap,
+    clock_times.time,
+    web_addresses.electronic,
     codes.version,
-    dates.day_first,
-    maths.scientific,
+    month_dates.day_first,
+    arithmetic.scientific,
     codes.aircraft,
     codes.berth,
     percent.percent,
     money.money_behind,
-    sizes.bearing,
+    feet_and_angles.bearing,
     sizes.stone,
     measures.measure,
-    sizes.feet,
-    sizes.feet_only,
+    feet_and_angles.feet,
+    feet_and_angles.feet_only,
     sizes.times,
-    ranges.years,
+    years.years,
     fractions.mixed,
     fractions.fraction,
     fractions.rating,
     fractions.spaced,
-    ranges.ratio,
-    ranges.pair,
-    cardinals.ordinal,
-    cardinals.decade,
+    pairs.ratio,
+    pairs.pair,
+    ordinals.ordinal,
+    years.decade,
     cardinals.heaps,
     codes.plural_digits,
-    addresses.house,
+    street_addresses.house,
     cardinals.number,
 )
 AT_WORD: tuple[Rule, ...] = (
-    electronic.electronic,
+    web_addresses.electronic,
     money.money,
-    symbols.slash,
+    slashes.slash,
     symbols.greek,
     measures.rate,
     abbreviations.postal,
     scripture.book,
-    addresses.quarter,
-    addresses.lower_street,
-    dates.month_first,
-    numeric_dates.weekday,
-    roman.range_of,
-    roman.roman,
+    street_addresses.quarter,
+    street_addresses.lower_street,
+    month_dates.month_first,
+    weekdays.weekday,
+    roman_numerals.range_of,
+    roman_numerals.roman,
     codes.dotted,
-    abbreviations.letters,
+    dotted_letters.letters,
     abbreviations.abbreviation,
     acronyms.rated,
     acronyms.ampersand,
@@ -100,31 +91,26 @@ AT_WORD: tuple[Rule, ...] = (
 )
 AT_MARK: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys("$£€¥₹₽₩₪₺₴₦₱₫฿₿₡₵₸₾₼₲৳元円", (money.money,)),
-    **dict.fromkeys("'’‘", (cardinals.decade, cardinals.short_year)),
-    **dict.fromkeys("-−–‑", (maths.minus, maths.grade, symbols.arrow, cardinals.negative)),
+    **dict.fromkeys("'’‘", (years.decade, years.short_year)),
+    **dict.fromkeys("-−–‑", (arithmetic.minus, arithmetic.grade, symbols.arrow, cardinals.negative)),
     **dict.fromkeys("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", (percent.percent, money.money_behind, measures.measure, cardinals.number)),
-    ".": (percent.percent, money.money_behind, measures.measure, cardinals.number, electronic.ending),
-    **dict.fromkeys("#@", (electronic.handle,)),
+    ".": (percent.percent, money.money_behind, measures.measure, cardinals.number, web_addresses.ending),
+    **dict.fromkeys("#@", (web_addresses.handle,)),
     **dict.fromkeys("¹²³⁴⁵⁶⁷⁸⁹⁰⁻", (symbols.superscript,)),
     **dict.fromkeys("<", (symbols.tag, symbols.comparison)),
     **dict.fromkeys(">~", (symbols.comparison,)),
     **dict.fromkeys("!=", (symbols.arrow,)),
-    "(": (telephone.telephone,),
-    "*": (maths.times, maths.stars),
+    "(": (telephone_numbers.telephone,),
+    "*": (arithmetic.times, arithmetic.stars),
     "[": (symbols.inserted, symbols.footnote),
-    "+": (telephone.telephone, maths.plus_or_minus, maths.plus),
-    "/": (measures.per, symbols.between),
+    "+": (telephone_numbers.telephone, arithmetic.plus_or_minus, arithmetic.plus),
+    "/": (measures.per, slashes.between),
 }
 
 
 def tag(s: Sentence, lexicon: Lexicon, inline: Mapping[str, tuple[str, str]]) -> Iterator[Span]:
     """The line as spans of written and said; plain tokens have the class ""."""
     return walk(s, _claim, lexicon, inline)
-
-
-def tag_lexicon(s: Sentence, lexicon: Lexicon, inline: Mapping[str, tuple[str, str]]) -> Iterator[Span]:
-    """The line with nothing but the lexicons applied."""
-    return walk(s, lambda _line, _at: None, lexicon, inline)
 
 
 _KNOWN = ("months", "weekdays", "currencies", "abbreviations", "mixed", "slashed", "books", "names_codes", "units")

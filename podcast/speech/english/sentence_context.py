@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from podcast.speech.spoken.tables import words
-from podcast.speech.spoken.tokens import SPACE, WORD, Sentence
+from podcast.languages.tables import words
+from podcast.speech.tagging.line_tokens import SPACE, WORD, Sentence
 
 
 def attributive(s: Sentence, i: int, end: int) -> bool:
@@ -55,16 +55,6 @@ def point(s: Sentence, i: int, *, title: bool = False) -> str:
     while j - i < 6 and s.text[j] and s.text[j] in "\"'“‘([«":
         j += 1
     return "." if s.text[j] in words("cues", "opener") else ""
-
-
-def is_name(word: str) -> bool:
-    """Whether a word is written as names are: a capital first."""
-    return word[:1].isupper()
-
-
-def slot(s: Sentence, i: int) -> bool:
-    """Whether token `i` begins a chunk: nothing, space, or an opening mark before it."""
-    return i == 0 or s.kind[i - 1] == SPACE or s.text[i - 1] in "([{<\"'“‘«—–"
 
 
 def is_price(s: Sentence, i: int, end: int, *, sure: bool) -> bool:

@@ -1,6 +1,7 @@
 """The process in which an engine speaks: utterances as JSON lines in, samples out.
 
-Run as `python -m podcast.speech.worker ENGINE`. Each answer is a row of frames, `kind, length, bytes`: kind A is
+Run as `python -m podcast.speech.synthesis.worker_main ENGINE`.
+Each answer is a row of frames, `kind, length, bytes`: kind A is
 samples, D the end, E an error in words; R comes once, when the engine is loaded. A frame is a sign of life for the
 deadline of whoever waits. When the process ends without D or E, the utterance has failed.
 """
@@ -10,16 +11,13 @@ from __future__ import annotations
 import gc
 import json
 import os
-import struct
 import sys
 from collections.abc import Callable
 from typing import BinaryIO
 
-from podcast.speech.engine import Engine, Utterance, get_engine
-
-HEADER = struct.Struct("<cI")  # kind, length
-SAMPLES, DONE, ERROR, READY = b"A", b"D", b"E", b"R"
-CHUNK = 1 << 20
+from podcast.speech.synthesis.engine_protocol import Engine, Utterance
+from podcast.speech.synthesis.engine_registry import get_engine
+from podcast.speech.synthesis.wire_format import DONE, ERROR, READY, SAMPLES, send_frame
 
 
 def main() -> None:
@@ -29,7 +27,7 @@ def main() -> None:
     engine = get_engine(sys.argv[1])
     engine.prepare()
     gc.freeze()  # forks share what is there: the collector would copy it by touching it
-    _send(out, READY, b"")
+    send_frame(out, READY, b"")
     for line in sys.stdin.buffer:
         utterance = Utterance(**json.loads(line))
         if engine.forks:
@@ -42,18 +40,11 @@ def answer(engine: Engine, utterance: Utterance, out: BinaryIO) -> None:
     """Speak one utterance into frames."""
     try:
         for samples in engine.speak(utterance):
-            _send(out, SAMPLES, samples)
+            send_frame(out, SAMPLES, samples)
     except Exception as error:  # an engine may raise anything: it becomes the message that the user reads
-        _send(out, ERROR, (str(error) or type(error).__name__).encode())
+        send_frame(out, ERROR, (str(error) or type(error).__name__).encode())
     else:
-        _send(out, DONE, b"")
-
-
-def _send(out: BinaryIO, kind: bytes, content: bytes | memoryview) -> None:
-    for message in (HEADER.pack(kind, len(content)), content):
-        rest = memoryview(message)
-        while rest:
-            rest = rest[out.write(rest) or 0 :]
+        send_frame(out, DONE, b"")
 
 
 def _in_fork(work: Callable[[], None]) -> None:

@@ -14,14 +14,13 @@ from io import RawIOBase
 from queue import Empty, SimpleQueue
 from typing import IO
 
-from podcast.speech.engine import Utterance
-from podcast.speech.worker import DONE, ERROR, HEADER, SAMPLES
+from podcast.speech.synthesis.engine_protocol import Utterance
+from podcast.speech.synthesis.wire_format import DONE, ERROR, HEADER, SAMPLES
 
 PATIENCE = 20.0  # seconds without a sign of life, plus:
 PATIENCE_PER_CHARACTER = 0.05
 STARTING = 60.0  # seconds for an engine to load
 PIPE = 1 << 20  # bytes: most sentences fit, and a worker need not wait for us to read
-
 Frame = tuple[bytes, bytes]  # kind, content; see podcast/speech/worker.py
 
 
@@ -47,7 +46,7 @@ class Worker:
         if self._errors is None:
             self._errors = tempfile.TemporaryFile()  # noqa: SIM115  lives as long as the worker
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "podcast.speech.worker", self._engine],
+            [sys.executable, "-m", "podcast.speech.synthesis.worker_main", self._engine],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors,
             pipesize=PIPE, bufsize=0,
             start_new_session=True,  # Ctrl-C is for us: we end our workers ourselves

@@ -6,10 +6,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from podcast.speech.spoken.english import English
+from podcast.speech.tagging.english_numbers import English
 
 SPACE, DIGITS, WORD, MARK, END = range(5)
-
 # One alternative per kind, in the order of the constants above; every character falls in exactly one token.
 # Letters leave out what Unicode calls numbers without being digits: ² ½ ₂ ①.
 _LETTER = "[^\\W\\d_¹²³⁰⁴-₎¼-¾⅐-⅟①-⓿]"

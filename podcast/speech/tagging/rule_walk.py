@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from podcast.speech.lexicon import Lexicon
-from podcast.speech.spoken.tokens import SPACE, Found, Sentence, Span
+from podcast.speech.tagging.line_tokens import SPACE, Found, Sentence, Span
+from podcast.speech.tagging.pronunciation import Lexicon
 
 Claim = Callable[[Sentence, int], Found | None]
 

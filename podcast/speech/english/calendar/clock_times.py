@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from podcast.speech.spoken.acronyms import spell
-from podcast.speech.spoken.english import English, below_hundred
-from podcast.speech.spoken.numerals import DASHES
-from podcast.speech.spoken.phrases import point
-from podcast.speech.spoken.tables import table, words
-from podcast.speech.spoken.tokens import DIGITS, SPACE, WORD, Found, Sentence
+from podcast.languages.tables import table, words
+from podcast.speech.english.letters.spelling import spell
+from podcast.speech.english.sentence_context import point
+from podcast.speech.tagging.english_numbers import English, below_hundred
+from podcast.speech.tagging.line_tokens import DIGITS, SPACE, Found, Sentence
+from podcast.speech.tagging.typographic_marks import DASHES
 
 _HALVES = {"a": "A.M", "p": "P M"}  # engines take an A that stands alone for the article
 
@@ -43,40 +43,6 @@ def time(s: Sentence, i: int) -> Found | None:
     if first.half and len(s.text[j]) == 3 and s.text[j].islower() and s.text[j].upper() in words("cues", "zone"):
         return Found(j + 1, f"{_say(first, s)} {spell(s.text[j])}", "time")
     return Found(first.end, _say(first, s) + _stop(s, first), "time")
-
-
-def duration(s: Sentence, i: int) -> Found | None:
-    """ "1h 20m", "2h05", "3m20s": hours, minutes and seconds by their letters, two of them at least."""
-    said: list[str] = []
-    j, end = i, i
-    for letter, name in (("h", "hour"), ("m", "minute"), ("s", "second")):
-        if s.kind[j] != DIGITS or s.glued_before(i) or len(s.text[j]) > 3:
-            break
-        bare = bool(said) and not s.glued_after(j + 1) and s.kind[j - 1] == WORD  # "2h05"
-        if s.text[j + 1] not in (letter, f"{letter}r", f"{name[:3]}", f"{name[:3]}s") and not bare:
-            continue
-        count = int(s.text[j])
-        said.append(f"{s.en.cardinal(count)} {name}{'' if count == 1 else 's'}")
-        end = j + 2 - bare
-        j = s.skip_space(end)
-    return Found(end, " ".join(said), "time") if len(said) > 1 else None
-
-
-def lap(s: Sentence, i: int) -> Found | None:
-    """ "1:43.21": minutes and seconds with their hundredths."""
-    text, kind = s.text, s.kind
-    shape = kind[i] == DIGITS and text[i + 1] == ":" and kind[i + 2] == DIGITS and text[i + 3] == "."
-    if not shape or kind[i + 4] != DIGITS or s.glued_before(i) or s.glued_after(i + 5) or len(text[i + 2]) != 2:
-        return None
-    if (
-        s.text[i - 1] == ":"
-        or len(text[i]) > 2
-        or int(text[i + 2]) > 59
-        or (text[i + 5] == "." and kind[i + 6] == DIGITS)
-    ):
-        return None
-    minutes = f"{s.en.whole(text[i])} minute{'' if text[i] == '1' else 's'}"
-    return Found(i + 5, f"{minutes} {s.en.decimal(str(int(text[i + 2])), text[i + 4])} seconds", "time")
 
 
 def read_clock(s: Sentence, i: int) -> Clock | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from podcast.speech.spoken.english import English, digits
-from podcast.speech.spoken.numerals import DASHES
-from podcast.speech.spoken.phrases import point
-from podcast.speech.spoken.tables import table, words
-from podcast.speech.spoken.tokens import DIGITS, WORD, Found, Sentence
+from podcast.languages.tables import table, words
+from podcast.speech.english.sentence_context import point
+from podcast.speech.tagging.english_numbers import English, digits
+from podcast.speech.tagging.line_tokens import DIGITS, WORD, Found, Sentence
+from podcast.speech.tagging.typographic_marks import DASHES
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from podcast.speech.spoken.dates import MONTHS, Day, month_at, say_month_first
-from podcast.speech.spoken.english import digits
-from podcast.speech.spoken.numerals import DASHES
-from podcast.speech.spoken.phrases import is_name, point
-from podcast.speech.spoken.tables import table, words
-from podcast.speech.spoken.tokens import DIGITS, SPACE, WORD, Found, Sentence
+from podcast.languages.tables import table
+from podcast.speech.english.calendar.month_dates import MONTHS, Day, say_month_first
+from podcast.speech.tagging.english_numbers import digits
+from podcast.speech.tagging.line_tokens import DIGITS, WORD, Found, Sentence
 
 
 def numeric(s: Sentence, i: int) -> Found | None:
@@ -63,36 +61,3 @@ def _on_a_day(s: Sentence, i: int, before: str) -> bool:
     """Whether "on" makes it a date: "on 12/7 the ship", not "on 3/4 of the days" or "on 9/11"."""
     named = f"{s.text[i]}/{s.text[i + 2]}" in table("slashes")
     return before in ("on", "On") and s.word_after(i + 3) != "of" and not named
-
-
-def weekday(s: Sentence, i: int) -> Found | None:
-    """ "Mon-Fri", "Tues., Jan. 6", "Sat. 10am", "on Sat.": abbreviated weekdays in the company that dates keep."""
-    name = table("weekdays").get(s.text[i])
-    if not name or s.glued_before(i):
-        return None
-    end = i + 1 + (s.text[i + 1] == ".")
-    if s.text[end] and s.text[end] in DASHES and (last := table("weekdays").get(s.text[end + 1])):
-        stop = end + 2 + (s.text[end + 2] == "." and not point(s, end + 3))
-        return Found(stop, f"{name} to {last}", "date")
-    if _named_alone(s, i, end):
-        return Found(end, name + (point(s, end) if end > i + 1 else ""), "date")
-    j = end + (s.text[end] == ",")
-    after = s.skip_space(j)
-    if s.kind[j] == SPACE and (s.kind[after] == DIGITS or month_at(s, after) or s.text[after] == "("):
-        return Found(end, name, "date") if len(s.text[i]) > 2 or s.text[after] == "(" else None
-    return None
-
-
-def _told_by_capital(s: Sentence, i: int) -> bool:
-    """Whether "Sat." and "Sun." have their capital inside a sentence: "leaves Sun. night", but not "in the Sun."."""
-    before = s.word_before(i)
-    return i > 1 and before.islower() and before not in words("cues", "determiner")
-
-
-def _named_alone(s: Sentence, i: int, end: int) -> bool:
-    """Whether a weekday needs no date behind it: "on Tues.", "last Sat.", not "The Sun." or "on Sun TV"."""
-    if s.kind[end] == WORD or len(s.text[i]) < 3:
-        return False
-    if end > i + 1 and (s.text[i] not in ("Sat", "Sun") or _told_by_capital(s, i)):
-        return True
-    return s.word_before(i).lower() in words("cues", "day_before") and not is_name(s.word_after(end))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from podcast.speech.lexicon import bare
-from podcast.speech.spoken.acronyms import pronounceable, say_acronym, spell
-from podcast.speech.spoken.english import below_hundred, digits, pairs, plural_number
-from podcast.speech.spoken.numerals import DASHES, read_numeral, say_numeral
-from podcast.speech.spoken.tables import table, words
-from podcast.speech.spoken.tokens import DIGITS, WORD, Found, Sentence
+from podcast.languages.tables import table, words
+from podcast.speech.english.letters.acronyms import say_acronym
+from podcast.speech.english.letters.spelling import pronounceable, spell
+from podcast.speech.english.numbers.number_formats import read_numeral
+from podcast.speech.english.numbers.numeral_words import say_numeral
+from podcast.speech.english.quantities.currencies import SCREENS
+from podcast.speech.tagging.english_numbers import below_hundred, digits, pairs, plural_number
+from podcast.speech.tagging.line_tokens import DIGITS, WORD, Found, Sentence
+from podcast.speech.tagging.pronunciation import bare
+from podcast.speech.tagging.typographic_marks import DASHES
 
-SCREENS = frozenset(("240", "360", "480", "576", "720", "1080", "1440", "2160", "4320"))  # lines: 1080p
 _LONGEST = 12  # parts; what goes on longer is read on from there
 _DASH = "-‑–"
 

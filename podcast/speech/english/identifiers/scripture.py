@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from podcast.speech.spoken.numerals import DASHES
-from podcast.speech.spoken.tables import table, words
-from podcast.speech.spoken.tokens import DIGITS, SPACE, Found, Sentence
+from podcast.languages.tables import table, words
+from podcast.speech.tagging.line_tokens import DIGITS, SPACE, Found, Sentence
+from podcast.speech.tagging.typographic_marks import DASHES
 
 
 def _book(s: Sentence, i: int) -> bool:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from podcast.speech.spoken.english import below_hundred, pairs
-from podcast.speech.spoken.phrases import is_name
-from podcast.speech.spoken.tables import words
-from podcast.speech.spoken.tokens import DIGITS, SPACE, WORD, Found, Sentence
+from podcast.languages.tables import words
+from podcast.speech.english.compass import DIRECTIONS
+from podcast.speech.tagging.english_numbers import below_hundred, pairs
+from podcast.speech.tagging.line_context import is_name
+from podcast.speech.tagging.line_tokens import DIGITS, SPACE, WORD, Found, Sentence
 
-DIRECTIONS = {
-    "N": "North", "S": "South", "E": "East", "W": "West", "NE": "Northeast", "NW": "Northwest", "SE": "Southeast",
-    "SW": "Southwest",
-}  # fmt: skip
 _REACH = 5  # words between the number and "Street"
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from podcast.speech.spoken.english import digits
-from podcast.speech.spoken.tables import words
-from podcast.speech.spoken.tokens import DIGITS, SPACE, WORD, Found, Sentence
+from podcast.languages.tables import words
+from podcast.speech.tagging.english_numbers import digits
+from podcast.speech.tagging.line_tokens import DIGITS, SPACE, WORD, Found, Sentence
 
 _SHAPES = {
     (3, 3, 4), (1, 3, 3, 4), (3, 2, 4), (3, 3, 4, 1), (2, 3, 3, 4), (4, 4, 4, 4), (4, 4, 4),

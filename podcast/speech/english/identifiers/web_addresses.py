@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from podcast.speech.lexicon import bare
-from podcast.speech.spoken.acronyms import say_acronym, spell
-from podcast.speech.spoken.english import digits
-from podcast.speech.spoken.phrases import slot
-from podcast.speech.spoken.tables import words
-from podcast.speech.spoken.tokens import DIGITS, MARK, WORD, Found, Sentence
+from podcast.languages.tables import words
+from podcast.speech.english.letters.acronyms import say_acronym
+from podcast.speech.english.letters.spelling import spell
+from podcast.speech.tagging.english_numbers import digits
+from podcast.speech.tagging.line_context import slot
+from podcast.speech.tagging.line_tokens import DIGITS, MARK, WORD, Found, Sentence
+from podcast.speech.tagging.pronunciation import bare
 
 MARKS = {
     ".": "dot", "/": "slash", "-": "dash", "_": "underscore", "@": "at", "&": "ampersand", "~": "tilde", ":": "colon",
@@ -139,7 +140,7 @@ def _camel(token: str) -> list[str]:
 
 
 def _year_or_number(part: str) -> str:
-    from podcast.speech.spoken.english import English
+    from podcast.speech.tagging.english_numbers import English
 
     en = English()
     return en.year(int(part)) if len(part) == 4 else en.whole(part)

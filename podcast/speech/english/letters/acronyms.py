@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
-from podcast.speech.lexicon import bare
-from podcast.speech.spoken.datelines import place_word
-from podcast.speech.spoken.tables import table, words
-from podcast.speech.spoken.tokens import SPACE, WORD, Found, Sentence
-
-_VOWELS = frozenset("AEIOUY")
-_LONGEST_SPELLED = 5
+from podcast.languages.tables import table, words
+from podcast.speech.english.letters.datelines import place_word
+from podcast.speech.english.letters.spelling import VOWELS, spell, spelled
+from podcast.speech.tagging.line_tokens import SPACE, WORD, Found, Sentence
+from podcast.speech.tagging.pronunciation import bare
 
 
 def acronym(s: Sentence, i: int) -> Found | None:
@@ -63,7 +59,7 @@ def say_acronym(word: str, *, shouting: bool = False, place: bool = False) -> st
     if stem in words("cues", "emphasis") and not plural and (shouting or stem not in ("WHO", "CAR", "IT")):
         return ""
     if shouting:  # in a headline in capitals only what nobody could say is taken for letters
-        return spell(stem) + plural if len(stem) < 6 and not set(stem) & _VOWELS else ""
+        return spell(stem) + plural if len(stem) < 6 and not set(stem) & VOWELS else ""
     if spelled(stem):
         return spell(stem) + plural
     return stem.capitalize() + plural.strip("'")  # some engines spell whatever stands in capitals
@@ -72,54 +68,6 @@ def say_acronym(word: str, *, shouting: bool = False, place: bool = False) -> st
 def plural_of(said: str) -> str:
     """ "C E O" -> "C E O's", "Seal" -> "Seals"."""
     return said + ("'s" if said[-1].isupper() else "s")
-
-
-def spell(letters: str) -> str:
-    """Spaced capitals: "F B I".
-
-    With an A in it, capitals with points between: engines read an A that stands alone as the article
-    ("the C uh plan"), and "C.I.A plan" as letters. No point ends it: that would end the sentence.
-    """
-    return ("." if "A" in letters.upper() else " ").join(letters.upper())
-
-
-def spelled(letters: str) -> bool:
-    """Whether unknown capitals are spelled: short ones, and those that nobody could say as a word."""
-    if len(letters) < 4:
-        return True
-    if len(letters) > _LONGEST_SPELLED:
-        return False
-    return not pronounceable(letters)
-
-
-def pronounceable(letters: str) -> bool:
-    """Whether capitals could be a word: vowels and consonants take turns, and both ends are those of a word."""
-    if letters[:2] == "US" and letters[2:4] not in ("ED", "ER", "ES"):
-        return False  # of the United States: USDA, USEF
-    runs = _RUNS.findall(_GLIDE.sub("j", letters.replace("QU", "Q")))
-    if not any(run[0] in _VOWELS for run in runs):
-        return False
-    opening = "" if runs[0][0] in _VOWELS else runs.pop(0)
-    closing = "" if runs[-1][0] in _VOWELS else runs.pop()
-    plural = closing[-1:] == "S" and (closing[:-1] in _CODAS or (len(closing) == 2 and bool(opening)))  # GIRLS, JOBS
-    return (
-        all(len(run) < 3 for run in runs)
-        and (len(opening) < 2 or opening in _ONSETS)
-        and (len(closing) < 2 or closing in _CODAS or plural)
-    )
-
-
-_RUNS = re.compile("[AEIOUY]+|[^AEIOUY]+")
-_GLIDE = re.compile("^Y|Y(?=[AEIOU])")  # a Y that is no vowel: YEAR, NYAG
-_ONSETS = frozenset(
-    ("BL", "BR", "CH", "CL", "CR", "DR", "FL", "FR", "GL", "GR", "KN", "KR", "PH", "PL", "PR", "SC", "SCH", "SCR", "SH",
-     "SHR", "SK", "SL", "SM", "SN", "SP", "SPL", "SPR", "SQ", "ST", "STR", "SW", "TH", "THR", "TR", "TW", "WH", "WR")
-)  # fmt: skip
-_CODAS = frozenset(
-    ("CH", "CK", "CT", "FF", "FT", "GH", "GHT", "GN", "KS", "LD", "LF", "LK", "LL", "LM", "LP", "LS", "LT", "MB", "MP",
-     "ND", "NG", "NK", "NS", "NT", "NTH", "PS", "PT", "RCH", "RD", "RF", "RK", "RL", "RLD", "RM", "RN", "RP", "RS",
-     "RST", "RT", "RTH", "SH", "SK", "SP", "SS", "ST", "TCH", "TH", "TS", "TT", "WK", "WL", "WN", "XT")
-)  # fmt: skip
 
 
 def ampersand(s: Sentence, i: int) -> Found | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from podcast.speech.spoken.tables import words
-from podcast.speech.spoken.tokens import END, SPACE, WORD, Sentence
+from podcast.languages.tables import words
+from podcast.speech.tagging.line_tokens import END, SPACE, WORD, Sentence
 
 _LONGEST = 8  # tokens of the name
 _REACH = 16  # tokens to the dash behind the name, its state and the agency

@@ -2,38 +2,13 @@
 
 from __future__ import annotations
 
-from podcast.speech.lexicon import bare
-from podcast.speech.spoken.numerals import DASHES
-from podcast.speech.spoken.tables import words
-from podcast.speech.spoken.tokens import SPACE, Found, Sentence
+from podcast.languages.tables import words
+from podcast.speech.tagging.line_tokens import SPACE, Found, Sentence
+from podcast.speech.tagging.pronunciation import bare
+from podcast.speech.tagging.roman_values import VALUES, from_roman
+from podcast.speech.tagging.typographic_marks import DASHES
 
-VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_PARTS = (
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
-    (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-)  # fmt: skip
-_LONGEST = 10
 SMALL_ROMAN = frozenset(("ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi"))
-
-
-def to_roman(number: int) -> str:
-    """The numeral as it is properly written."""
-    out = ""
-    for value, letters in _PARTS:
-        count, number = divmod(number, value)
-        out += letters * count
-    return out
-
-
-def from_roman(word: str) -> int:
-    """The value of a properly written numeral, 0 for anything else ("IIII", "MIX" is 1009)."""
-    if not 0 < len(word) <= _LONGEST or not all(letter in VALUES for letter in word):
-        return 0
-    total = 0
-    for letter, following in zip(word, [*word[1:], ""], strict=True):
-        value = VALUES[letter]
-        total += -value if following and VALUES[following] > value else value
-    return total if to_roman(total) == word else 0
 
 
 def roman(s: Sentence, i: int) -> Found | None:
@@ -106,7 +81,7 @@ def _heir(s: Sentence, i: int, word: str) -> bool:
 def _first_name(word: str) -> bool:
     if not word[:1].isupper() or word in words("cues", "numbered") or word in words("cues", "place_name"):
         return False
-    from podcast.scripter.first_names import first_name_gender  # its table is large and seldom asked for
+    from podcast.languages.first_names import first_name_gender
 
     return first_name_gender(word) is not None
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from podcast.speech.spoken.numerals import MINUS, read_numeral, say_numeral
-from podcast.speech.spoken.tokens import DIGITS, SPACE, WORD, Found, Sentence
+from podcast.speech.english.numbers.number_formats import read_numeral
+from podcast.speech.english.numbers.numeral_words import say_numeral
+from podcast.speech.tagging.line_tokens import DIGITS, SPACE, WORD, Found, Sentence
+from podcast.speech.tagging.typographic_marks import MINUS
 
 
 def minus(s: Sentence, i: int) -> Found | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from podcast.speech.spoken.english import pairs
-from podcast.speech.spoken.numerals import read_numeral, say_fraction, say_numeral
-from podcast.speech.spoken.phrases import is_price
-from podcast.speech.spoken.tables import table, words
-from podcast.speech.spoken.tokens import DIGITS, SPACE, Found, Sentence
-from podcast.speech.spoken.units import local, read_unit
+from podcast.languages.tables import table, words
+from podcast.speech.english.numbers.number_formats import read_numeral
+from podcast.speech.english.numbers.numeral_words import say_fraction, say_numeral
+from podcast.speech.english.quantities.units import local, read_unit
+from podcast.speech.english.sentence_context import is_price
+from podcast.speech.tagging.english_numbers import pairs
+from podcast.speech.tagging.line_tokens import DIGITS, SPACE, Found, Sentence
 
 _FRACTION_SLASHES = ("/", "⁄")
 _LONGEST = 6  # digits; longer ones are no fractions

@@ -2,82 +2,14 @@
 
 from __future__ import annotations
 
-from podcast.speech.lexicon import bare
-from podcast.speech.spoken.english import digits, pairs, plural_number
-from podcast.speech.spoken.numerals import (
-    DASHES,
-    MINUS,
-    Numeral,
-    is_plural,
-    read_magnitude,
-    read_numeral,
-    say_numeral,
-)
-from podcast.speech.spoken.tables import words
-from podcast.speech.spoken.tokens import DIGITS, MARK, SPACE, WORD, Found, Sentence
-
-_SUFFIXES = ("st", "nd", "rd", "th")
-
-
-def ordinal(s: Sentence, i: int) -> Found | None:
-    """ "113th", "4,000th", "10th-12th"; a wrong suffix is read as letters: "14st" is "fourteen s t"."""
-    first = _one_ordinal(s, i)
-    if not first or not s.text[first.end] or s.text[first.end] not in DASHES:
-        return first
-    last = _one_ordinal(s, first.end + 1)
-    return Found(last.end, f"{first.said} to {last.said}", "ordinal") if last else first
-
-
-def _one_ordinal(s: Sentence, i: int) -> Found | None:
-    number = read_numeral(s, i) if s.kind[i] == DIGITS else None
-    if not number or number.fraction or s.kind[number.end] != WORD:
-        return None
-    suffix, possessive = bare(s.text[number.end].lower())
-    if len(suffix) == 3 and suffix[2] == "s":  # "3rds"
-        suffix, possessive = suffix[:2], "s"
-    if suffix not in _SUFFIXES or s.kind[number.end + 1] == DIGITS or len(number.whole) > 15:
-        return None
-    value = int(number.whole)
-    if suffix == right_suffix(value):
-        return Found(number.end + 1, s.en.ordinal(value) + possessive, "ordinal")
-    return Found(number.end + 1, f"{s.en.whole(number.whole)} {suffix}", "ordinal")
-
-
-def right_suffix(value: int) -> str:
-    """The letters that make `value` an ordinal."""
-    if value % 100 in (11, 12, 13):
-        return "th"
-    return {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
-
-
-def decade(s: Sentence, i: int) -> Found | None:
-    """ "1990s", "1990's", "80s", "'90s", "100s of gulls"."""
-    text, kind, start = s.text, s.kind, i
-    if kind[i] == MARK and text[i] in "'’‘" and kind[i + 1] == DIGITS and not s.glued_before(i):
-        i += 1
-    if kind[i] != DIGITS or len(text[i]) > 4:
-        return None
-    if text[i + 1] in ("'", "’") and text[i + 2] == "s" and s.kind[i + 3] != WORD and not text[i].endswith("0"):
-        if len(text[i]) == 4 and 1000 < int(text[i]) < 2100:
-            return Found(i + 3, s.en.year(int(text[i])) + "'s", "year")  # 2013's
-        return Found(i + 3, plural_number(s.en.whole(text[i])), "cardinal")
-    if len(text[i]) < 2 or not text[i].endswith("0"):
-        return None
-    end = i + 1
-    if text[end] in ("'", "’"):  # "the 80's", "1930's", but "No 10's door"
-        if len(text[i]) < 3 and s.word_before(start) in ("No", ".", "Number", "number", "Game", "Group"):
-            return None
-        end += 1
-    if text[end] != "s" or kind[end + 1] == DIGITS:
-        return None
-    if text[i] == "00":
-        return Found(end + 1, "two thousands", "year")
-    value = int(text[i])
-    if len(text[i]) == 4 and 1000 < value < 2100:
-        return Found(end + 1, s.en.decade(value), "year")
-    if value == 100 * (value // 100) and value in (100, 1000):
-        return Found(end + 1, "hundreds" if value == 100 else "thousands", "cardinal")
-    return Found(end + 1, plural_number(s.en.cardinal(value)), "year")
+from podcast.languages.tables import words
+from podcast.speech.english.numbers.magnitudes import read_magnitude
+from podcast.speech.english.numbers.number_formats import is_plural, read_numeral
+from podcast.speech.english.numbers.numeral_words import say_numeral
+from podcast.speech.english.numbers.years import is_year
+from podcast.speech.tagging.english_numbers import digits, pairs
+from podcast.speech.tagging.line_tokens import DIGITS, SPACE, Found, Sentence
+from podcast.speech.tagging.typographic_marks import DASHES, MINUS
 
 
 def heaps(s: Sentence, i: int) -> Found | None:
@@ -87,16 +19,6 @@ def heaps(s: Sentence, i: int) -> Found | None:
         return None
     said = {"1000": "thousands", "10000": "tens of thousands", "100000": "hundreds of thousands"}.get(number.whole)
     return Found(number.end + 1, said, "cardinal") if said else None
-
-
-def short_year(s: Sentence, i: int) -> Found | None:
-    """ "'24" behind a month or word: "twenty-four"."""
-    if s.kind[i + 1] != DIGITS or len(s.text[i + 1]) != 2 or s.glued_before(i) or s.glued_after(i + 2):
-        return None
-    if s.text[i + 2] in ("'", "’") or (s.text[i] == "‘" and "’" in s.text[i + 2 : i + 12]):
-        return None
-    value = s.text[i + 1]
-    return Found(i + 2, f"oh {digits(value[1])}" if value[0] == "0" else s.en.cardinal(int(value)), "year")
 
 
 def number(s: Sentence, i: int) -> Found | None:
@@ -131,21 +53,6 @@ def negative(s: Sentence, i: int) -> Found | None:
     if s.kind[j] == DIGITS or (s.text[j] == "." and s.kind[j + 1] == DIGITS) or s.text[j] in ("$", "£", "€", "¥"):
         return Found(j, "minus ", "sign")
     return None
-
-
-def is_year(s: Sentence, i: int, numeral: Numeral) -> bool:
-    """Four digits that can be a year, and are not a count ("1500 workers")."""
-    if len(numeral.whole) != 4 or not 1001 <= int(numeral.whole) <= 2200:
-        return False
-    value = int(numeral.whole)
-    following = s.word_after(numeral.end)
-    before = s.word_before(i).lower()
-    if value > 2099:
-        return before in words("cues", "year") and not is_plural(following)
-    if value >= 1900:
-        return True
-    counted = is_plural(following) and s.kind[numeral.end] == SPACE
-    return not counted or before in words("cues", "year") or (before in ("the", "its") and value > 1500)
 
 
 def _code(s: Sentence, i: int, written: str) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from podcast.speech.spoken.numerals import DASHES, Numeral, is_plural, read_magnitude, read_numeral, say_numeral
-from podcast.speech.spoken.phrases import attributive, point
-from podcast.speech.spoken.sizes import sized, with_inches
-from podcast.speech.spoken.tables import words
-from podcast.speech.spoken.tokens import DIGITS, END, MARK, SPACE, WORD, Found, Sentence
-from podcast.speech.spoken.units import LENGTHS, Measured, local, plain_unit, read_unit, units
+from podcast.languages.tables import words
+from podcast.speech.english.numbers.magnitudes import read_magnitude
+from podcast.speech.english.numbers.number_formats import Numeral, is_plural, read_numeral
+from podcast.speech.english.numbers.numeral_words import say_numeral
+from podcast.speech.english.quantities.sizes import sized, with_inches
+from podcast.speech.english.quantities.units import LENGTHS, Measured, local, plain_unit, read_unit, units
+from podcast.speech.english.sentence_context import attributive, point
+from podcast.speech.tagging.line_tokens import DIGITS, END, MARK, SPACE, WORD, Found, Sentence
+from podcast.speech.tagging.typographic_marks import DASHES
 
 _SIDES = frozenset(("meters", "centimeters", "millimeters", "feet", "inches", "yards", "kilometers", "miles"))
 

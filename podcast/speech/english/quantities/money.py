@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from podcast.speech.spoken.codes import SCREENS
-from podcast.speech.spoken.english import English
-from podcast.speech.spoken.numerals import DASHES, Numeral, read_magnitude, read_numeral, say_lakhs, say_numeral
-from podcast.speech.spoken.phrases import attributive
-from podcast.speech.spoken.tables import rows, words
-from podcast.speech.spoken.tokens import MARK, SPACE, WORD, Found, Sentence
+from podcast.languages.tables import words
+from podcast.speech.english.numbers.magnitudes import read_magnitude
+from podcast.speech.english.numbers.number_formats import Numeral, read_numeral
+from podcast.speech.english.numbers.numeral_words import say_lakhs, say_numeral
+from podcast.speech.english.quantities.currencies import SCREENS, currencies, currency
+from podcast.speech.english.sentence_context import attributive
+from podcast.speech.tagging.english_numbers import English
+from podcast.speech.tagging.line_tokens import MARK, SPACE, WORD, Found, Sentence
+from podcast.speech.tagging.typographic_marks import DASHES
 
 
 class Amount(NamedTuple):
@@ -18,20 +21,6 @@ class Amount(NamedTuple):
     end: int
     number: Numeral
     magnitude: str
-
-
-def currency(symbol: str) -> tuple[str, ...] | None:
-    """(symbol, one, many, hundredth, hundredths) of a currency symbol or code, the last two only where used."""
-    return _currencies().get(symbol)
-
-
-_TABLE: dict[str, tuple[str, ...]] = {}
-
-
-def _currencies() -> dict[str, tuple[str, ...]]:
-    if not _TABLE:
-        _TABLE.update({row[0]: row for row in rows("currencies")})
-    return _TABLE
 
 
 def money(s: Sentence, i: int) -> Found | None:
@@ -93,7 +82,7 @@ def _opening(s: Sentence, i: int) -> tuple[int, tuple[str, ...]] | None:
             coin = currency(text[i] + text[i + 1])
             return (s.skip_space(i + 2), coin) if coin else None
         if text[i] == "US" and kind[i + 1] == SPACE and text[i + 2] == "$":
-            return s.skip_space(i + 3), _currencies()["US$"]
+            return s.skip_space(i + 3), currencies()["US$"]
         coin = currency(text[i])
         if not coin:
             return None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from podcast.speech.spoken.english import English
-from podcast.speech.spoken.numerals import DASHES, Numeral, read_numeral, say_numeral
-from podcast.speech.spoken.tokens import Found, Sentence
+from podcast.speech.english.numbers.number_formats import Numeral, read_numeral
+from podcast.speech.english.numbers.numeral_words import say_numeral
+from podcast.speech.tagging.english_numbers import English
+from podcast.speech.tagging.line_tokens import Found, Sentence
+from podcast.speech.tagging.typographic_marks import DASHES
 
 # Written -> (one, many); glued to the number or after a space.
 UNITS = {

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from podcast.speech.spoken.addresses import DIRECTIONS
-from podcast.speech.spoken.english import English
-from podcast.speech.spoken.numerals import MINUS, Numeral, read_numeral, say_numeral
-from podcast.speech.spoken.tables import rows, words
-from podcast.speech.spoken.tokens import DIGITS, END, MARK, SPACE, WORD, Sentence
+from podcast.languages.tables import rows, words
+from podcast.speech.english.compass import DIRECTIONS
+from podcast.speech.english.numbers.number_formats import Numeral, read_numeral
+from podcast.speech.english.numbers.numeral_words import say_numeral
+from podcast.speech.tagging.english_numbers import English
+from podcast.speech.tagging.line_tokens import DIGITS, END, MARK, SPACE, WORD, Sentence
+from podcast.speech.tagging.typographic_marks import MINUS
 
 
 class Unit(NamedTuple):

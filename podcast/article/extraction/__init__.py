@@ -1,0 +1,5 @@
+"""Which text blocks of a page are the article.
+
+In: text blocks and the title. Out: Blocks, those left out with their reason. First found (main_content), then
+judged (classification), then built (article_blocks).
+"""

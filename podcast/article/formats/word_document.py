@@ -1,0 +1,38 @@
+"""DOCX, with the library of the `documents` extra."""
+
+from __future__ import annotations
+
+import io
+
+from podcast.article.dom.parsing import parse_page
+from podcast.article.dom.pruning import prepare
+from podcast.article.formats.html_page import whole_body
+from podcast.article.model import Article, Block, BlockKind
+from podcast.article.normalization import tidy
+from podcast.article.sources.archives import open_archive
+from podcast.errors import PodcastError
+from podcast.packages import how_to_install
+
+
+def read_docx(data: bytes, *, source: str = "") -> Article:
+    """A Word document. Raises PodcastError when it is broken or the library is not there."""
+    open_archive(data, source)
+    try:
+        import mammoth  # type: ignore[import-untyped]  # it has no types
+    except ImportError as error:
+        raise PodcastError(
+            "reading DOCX needs a library that is not installed", remedy=how_to_install("mammoth"), file=source
+        ) from error
+    try:
+        page = mammoth.convert_to_html(io.BytesIO(data), convert_image=mammoth.images.img_element(lambda _: {})).value
+    except Exception as error:  # whatever a broken document makes the library raise
+        raise PodcastError("the document is broken", remedy="Save it again from Word.", file=source) from error
+    tree = parse_page(f"<html><body>{page}</body></html>", source)
+    prepare(tree)
+    head = next((tidy(one.text_content()) for one in tree.iter("h1", "h2") if tidy(one.text_content())), "")
+    blocks = whole_body(tree, head)
+    return Article(title=head or _first_line(blocks), blocks=blocks, source=source)
+
+
+def _first_line(blocks: tuple[Block, ...]) -> str:
+    return next((block.text for block in blocks if block.kept and block.kind is not BlockKind.DIVIDER), "")

@@ -1,0 +1,50 @@
+"""What a site is called: as it says itself, checked against its host name."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement
+
+from podcast.article.metadata.json_ld import text_of, types_of
+from podcast.article.metadata.meta_tags import SITES, Meta
+from podcast.article.metadata.microdata import document_title
+from podcast.article.normalization import letters
+
+
+def site_name(
+    tree: HtmlElement, meta: Meta, objects: list[dict[str, Any]], article: dict[str, Any], address: str
+) -> str:
+    sites = [meta.get("og:site_name", "")]
+    sites += [text_of(entry.get("name")) for entry in objects if "WebSite" in types_of(entry)]
+    sites += [text_of(article.get("publisher"))]
+    sites += [meta.get(name, "") for name in SITES[1:]]
+    sites = [site for site in sites if site and not site.startswith(("http", "@")) and len(site) <= 60]
+    host = letters(_host(address).rsplit(".", 1)[0])
+    spelled = [site for site in sites if host and (letters(site) in host or host in letters(site))]
+    spelled = spelled or [site for site in (_site_of_title(document_title(tree), address),) if site]
+    return next(iter(spelled or sites), "") or _host(address)
+
+
+def _site_of_title(title: str, address: str) -> str:
+    """The part of the tab's title that is the site's name, the one that its host name spells; "" without one."""
+    host = letters(_host(address).rsplit(".", 1)[0])
+    for part in reversed(_parts(title)[1:]):
+        mark = letters(part)
+        if len(mark) >= 3 and (mark in host or (len(host) >= 3 and host in mark and len(mark) <= 4 * len(host))):
+            return part
+    return ""
+
+
+def _parts(title: str) -> list[str]:
+    for mark in (" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · "):
+        title = title.replace(mark, "\0")
+    return [part.strip() for part in title.split("\0")]
+
+
+def _host(address: str) -> str:
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""

@@ -1,0 +1,12 @@
+"""Languages as BCP 47 writes them."""
+
+from __future__ import annotations
+
+
+def language_tag(text: str) -> str:
+    """A language as BCP 47 writes it ("en_us" -> "en-US"), "" if it is not one."""
+    parts = text.strip().replace("_", "-").split(",")[0].split(";")[0].strip().split("-")
+    if not parts[0].isalpha() or not 2 <= len(parts[0]) <= 3 or not parts[0].isascii():
+        return ""
+    rest = [part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part for part in parts[1:]]
+    return "-".join([parts[0].lower(), *(part for part in rest if part.isalnum() and part.isascii())])

@@ -1,0 +1,69 @@
+"""Every quotation of a text with its speaker: this is the room's door."""
+
+from __future__ import annotations
+
+from podcast.scripter.attribution.attribution_spans import describe
+from podcast.scripter.attribution.quote_cases import Case, read_case
+from podcast.scripter.attribution.quote_types import kind_of
+from podcast.scripter.attribution.speaker_choice import Choice, Model, beside, choose, stored_model
+from podcast.scripter.coreference.definite_descriptions import StandIns
+from podcast.scripter.mentions.annotated_text import Scene, read_scene
+from podcast.scripter.model import Quote
+from podcast.scripter.syntax.mention_syntax import Reader
+
+BETWEEN = 60  # tokens at most between two pieces of one utterance
+
+
+def find_quotes(text: str, model: Model | None = None) -> tuple[Quote, ...]:
+    """Every quotation of the text in order, with its speaker. Offsets are into `text`, which is taken as given.
+
+    `model` is for measuring: other weights than those that come with the package.
+    """
+    return quotes_of(read_scene(text), model)
+
+
+def quotes_of(scene: Scene, model: Model | None = None) -> tuple[Quote, ...]:
+    """Every quotation of a text that has been read, in order."""
+    text = scene.tokens.text
+    reader, cases = cases_of(scene)
+    choices = choose(reader, cases, model or stored_model())
+    quotes: list[Quote] = []
+    standins = StandIns(reader)
+    group = -1
+    for number, (case, choice) in enumerate(zip(cases, choices, strict=True)):
+        if number and quotes and _same_utterance(scene, cases, choices, number):
+            attribution = quotes[-1].attribution
+        else:
+            choice.person = standins.person(choice.mention) if choice.mention >= 0 else -1
+            attribution = describe(reader, case, choice)
+            group += 1
+        for pair_number in case.unit.pairs:
+            pair = scene.pairs[pair_number]
+            words = text[pair.start : pair.end]
+            kind = kind_of(scene, case, choice.mention >= 0, words)
+            quotes.append(Quote(pair.start, pair.end, words, kind, attribution, group, pair.opened, pair.closed))
+    return tuple(quotes)
+
+
+def cases_of(scene: Scene) -> tuple[Reader, list[Case]]:
+    """The quotations of a scene, each with what stands around it."""
+    reader = Reader(scene)
+    return reader, [read_case(reader, unit) for unit in scene.units]
+
+
+def _same_utterance(scene: Scene, cases: list[Case], choices: list[Choice], number: int) -> bool:
+    """Whether a quotation goes on with the one before: same mention, only its clause in between."""
+    one, two = cases[number - 1], cases[number]
+    mention = choices[number].mention
+    if mention < 0 or mention != choices[number - 1].mention or mention != one.explicit or not beside(scene, one, two):
+        return False
+    if one.inverted:
+        verb = one.inverted[0]
+    elif one.behind and one.behind[1] and one.ending not in (".", ""):
+        verb = one.behind[1]
+    else:
+        return False
+    if two.unit.first - one.unit.end >= BETWEEN:
+        return False
+    aside = scene.tokens.low[two.last_verb].endswith("ing") and two.unit.first - two.last_verb > 2 and not two.capital
+    return two.last_verb < verb.end or aside  # `she said, pointing at the map, “…`

@@ -1,0 +1,65 @@
+"""Where a candidate stands towards the quotation. Names of features are those of the stored weights."""
+
+from __future__ import annotations
+
+from podcast.scripter.attribution.quote_cases import Case
+from podcast.scripter.mentions.noun_phrases import Mention
+from podcast.scripter.syntax.mention_syntax import Reader
+
+
+def bucket(number: int) -> str:
+    """A distance as one of a few sizes."""
+    for limit in (0, 1, 2, 4, 8, 16, 32):
+        if number <= limit:
+            return str(limit)
+    return "far"
+
+
+def quote_shape(case: Case) -> str:
+    """The quotation itself: whole or a piece of a sentence, and how it ends."""
+    return ("A" if case.capital else "a") + (case.ending if case.ending in (",", ".", "?") else "_")
+
+
+def position_towards(reader: Reader, case: Case, number: int, mention: Mention) -> tuple[str, str]:
+    """Where it stands towards the quotation, and the particulars that count there."""
+    unit, zone = case.unit, case.zone
+    tokens = reader.scene.tokens
+    if case.inverted and case.inverted[1] == number:
+        return ("signed" if zone.signed else "inv"), f"{case.inverted[0].kind} {quote_shape(case)}"
+    if case.behind and case.behind[0] == number:
+        verb = case.behind[1]
+        if zone.signed:
+            return "signed", ""
+        return ("behV" if verb else "beh-"), f"{verb.kind if verb else ''} {quote_shape(case)}"
+    if zone.before and zone.before[0] <= mention.first < unit.first:
+        verb = reader.verb(number)
+        if verb is None:
+            return "bef-", f"{'verb' if case.last_verb >= 0 else 'no verb'} {zone.lead}"
+        direct = "=" if verb.end - 1 == case.last_verb else "<" if verb.end - 1 < case.last_verb else ">"
+        return "bef" + direct, f"{verb.kind} {zone.lead} {bucket(unit.first - verb.end)}"
+    if zone.after and unit.end <= mention.first <= zone.after[-1]:
+        return ("aftV" if reader.verb(number) else "aft-"), quote_shape(case)
+    if mention.first >= unit.end:
+        away = tokens.paragraph[mention.first] - tokens.paragraph[unit.end - 1]
+        return f"later{min(2, away)}", "V" if reader.verb(number) else "-"
+    away = tokens.paragraph[unit.first] - tokens.paragraph[mention.first]
+    return f"early{min(3, away)}", "V" if reader.verb(number) else "-"
+
+
+def ranks_among_subjects(reader: Reader, case: Case) -> dict[int, tuple[bool, bool, int]]:
+    """For each candidate: is it the first and the last subject-like mention of its stretch, and how many are there."""
+    tokens, mentions = reader.scene.tokens, reader.scene.mentions
+    groups: dict[tuple[int, int], list[int]] = {}
+    keys: dict[int, tuple[int, int]] = {}
+    start = case.zone.before[0] if case.zone.before else case.unit.first
+    for number in case.candidates:
+        first = mentions[number].first
+        side = 0 if first < start else 2 if first < case.unit.first else 1
+        keys[number] = (tokens.paragraph[first], side)
+        if not mentions[number].possessive and not mentions[number].inside:
+            groups.setdefault(keys[number], []).append(number)
+    found: dict[int, tuple[bool, bool, int]] = {}
+    for number, key in keys.items():
+        real = groups.get(key, [])
+        found[number] = (bool(real) and real[0] == number, bool(real) and real[-1] == number, len(real))
+    return found

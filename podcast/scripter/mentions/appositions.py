@@ -1,0 +1,84 @@
+"""Names and descriptions side by side: `the union's lawyer, Ana Bell`."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from podcast.languages.lexicon import DETERMINERS, POSSESSIVES, PREPOSITIONS, VERBS
+from podcast.scripter.mentions.noun_phrases import Form, Mention, content
+from podcast.scripter.tokenization.tokens import Tokens
+
+SHARES = frozenset(["one", "another", "some", "many", "several", "most", "both", "two", "three", "four", "none"])
+APPOSITIVE = 14  # tokens between a description and the name after its comma
+
+
+def merge_appositions(tokens: Tokens, found: list[Mention], end: int) -> None:
+    """`the union's lawyer, Ana Bell, said`: the name takes the description before its comma into its phrase."""
+    for index, name in enumerate(found):
+        if name.form is not Form.NAME or name.gender == "thing" or index == 0:
+            continue
+        before = name.first - (4 if _has_age(tokens, name) else 1)
+        if before < 0 or tokens.word[before] != ",":
+            continue
+        after = tokens.word[name.end] if name.end < end else "."
+        if after not in ",.;" and after.lower() not in VERBS:
+            continue
+        lone = name.name_end - name.name_first < 2 and not name.titled
+        for description in reversed(found[max(0, index - 4) : index]):
+            if lone and description.gender not in ("female", "male"):  # `his wife, Carol, said`
+                continue
+            if _described(tokens, description, before):
+                name.first = description.first - 2 * _is_one_of(tokens, description)
+                name.gender = name.gender or description.gender
+                description.inside = True
+                break
+
+
+def without_leading_descriptions(tokens: Tokens, found: list[Mention]) -> list[Mention]:
+    """`a docker called | Abe Quarrie`: the name takes the description that leads to it without a comma."""
+    leads: list[int] = []
+    for index, (description, name) in enumerate(pairwise(found)):
+        between = tokens.low[description.end : name.first]
+        if description.form is Form.NOMINAL and name.form is Form.NAME and between in (["called"], ["named"]):
+            name.first, name.gender = description.first, name.gender or description.gender
+            leads.append(index)
+    return [mention for index, mention in enumerate(found) if index not in leads]
+
+
+def _has_age(tokens: Tokens, name: Mention) -> bool:
+    """`34-year-old | Abe Quarrie`."""
+    return name.first > 3 and tokens.low[name.first - 2 : name.first] == ["-", "year-old"]
+
+
+def _is_one_of(tokens: Tokens, description: Mention) -> bool:
+    return tokens.low[max(0, description.first - 2) : description.first] == ["one", "of"]
+
+
+def take_in_shares(tokens: Tokens, found: list[Mention], begin: int) -> None:
+    """`one of | the officers`, `some of | Park's aides`: the share belongs to the description."""
+    for mention in found:
+        at = mention.first - 2
+        share = at >= begin and tokens.low[at + 1] == "of" and tokens.low[at] in SHARES
+        if mention.form is Form.NOMINAL and not mention.inside and share:
+            mention.first = at
+            mention.plural = tokens.low[at] not in ("one", "another")
+
+
+def _described(tokens: Tokens, description: Mention, comma: int) -> bool:
+    """Whether a description reaches up to the comma and is of one person."""
+    if description.form is not Form.NOMINAL or description.gender == "thing" or description.end > comma:
+        return False
+    if description.plural != _is_one_of(tokens, description):
+        return False
+    opening = tokens.low[description.first]
+    owned = "'s" in tokens.low[description.first : description.end]
+    if opening not in DETERMINERS and opening not in POSSESSIVES and not owned:
+        return False
+    between = range(description.end, comma)
+    return len(between) <= APPOSITIVE and all(
+        (tokens.low[at] in PREPOSITIONS and not (tokens.low[at] == "to" and tokens.word[at + 1][0].islower()))
+        or tokens.low[at] in DETERMINERS
+        or tokens.low[at] in ("and", "'s")
+        or content(tokens, at)
+        for at in between
+    )

@@ -1,0 +1,71 @@
+"""Text of the article as a script line: brackets and signs become `{written|said}`."""
+
+from __future__ import annotations
+
+import re
+
+from podcast.scripter.typography import single_spaced
+
+BRACES = re.compile(r"\{([^{}|]*+\|[^{}]*+)\}")  # would be read as {written|said}
+UNCLOSED = re.compile(r"\{(?![^{}]*\})")  # a sentence further on may close it
+HASHTAG = re.compile(r"(?<![\w&])#(?=[^\W\d_])(?!\w+(?:\s+#\w+){0,12}+\.?$)")
+LAST_HASHTAGS = re.compile(r"(?<=[.!?…])((?:\s+#[^\W\d_]\w*)+)\.?$")  # of a post: they are there to be found by
+LOOSE_HASH = re.compile(r"(?<![\w&])#(?=[^\W\d_]\w*\.?$)")
+SHOUTING = re.compile(r"([!?])\1{1,}")
+PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u2775\u2794-\u27bf\ufe0f\u200d\U000e0020-\U000e007f]+")
+SIC = re.compile(r"(?<!\S)(\S++) \[sic\.?\]", re.IGNORECASE)
+EXPLAINED = re.compile(
+    r"\b(they|he|she|it|we|them|him|her|us|this|that|these|those|there|here) \[((?!sic\b)[^\[\]{}|]{2,60})\]",
+    re.IGNORECASE,
+)
+DIRECTION = (
+    r"(?:he |she |they |all )?(?:laughs?|laughing|laughter|chuckles?|smiles?|smiling|sighs?"
+    r"|pauses?|long pause|nods?|applause|shrugs?|grins?)\.?"
+)
+STAGE = re.compile(rf" ?(?:\[{DIRECTION}\]|\({DIRECTION}\))", re.IGNORECASE)
+FOOTNOTE = re.compile(r"(?<=[\w.,;:!?\"”’)])\[(?:\d{1,3}|note \d+)\](?!\()")
+INSERTED = re.compile(r"(?<!\w)(\w*+)\[([^\[\]{}|]{1,60})\](\w*+)")
+
+
+def without_noise(text: str) -> str:
+    """A post's hashtag marks, pictures and repeated exclamation marks; none of them is a word."""
+    text = SHOUTING.sub(r"\1", HASHTAG.sub("", text))
+    return single_spaced(PICTURES.sub(" ", text)) if PICTURES.search(text) else text
+
+
+def plain(text: str) -> str:
+    """Text of the article as a script line: braces that would be taken for `{written|said}` become round brackets.
+
+    The marks of footnotes stay to be seen and are not said.
+    """
+    if "{" in text:
+        text = UNCLOSED.sub("(", BRACES.sub(r"(\1)", text))
+    return FOOTNOTE.sub(r"{\g<0>|}", text) if "[" in text else text
+
+
+def read_out(text: str) -> str:
+    """A quotation with directions for what is written in square brackets: the words stay, the ear hears a sentence.
+
+    `They [the ministers]` is said "The ministers", `[sic]` is not said, `[h]e` is said "he".
+    """
+    text = plain(text)
+    if "#" in text:
+        text = LOOSE_HASH.sub("", LAST_HASHTAGS.sub(r"{\1|}", text))
+    if "[" not in text and "(" not in text:
+        return text
+    text = STAGE.sub(r"{\g<0>|}", text)
+    if "[" not in text:
+        return text
+    text = SIC.sub(r"{\g<0>|\1}", text)
+    parts = re.split(r"(\{[^{}]*\})", text)
+    return "".join(part if part.startswith("{") else _brackets(part) for part in parts)
+
+
+def _brackets(text: str) -> str:
+    parts = re.split(r"(\{[^{}]*\})", EXPLAINED.sub(_explained, text))
+    return "".join(part if part.startswith("{") else INSERTED.sub(r"{\g<0>|\1\2\3}", part) for part in parts)
+
+
+def _explained(hit: re.Match[str]) -> str:
+    said = hit[2]
+    return f"{{{hit[0]}|{said[0].upper() + said[1:] if hit[1][0].isupper() else said}}}"

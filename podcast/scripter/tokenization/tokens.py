@@ -1,0 +1,37 @@
+"""The tokens of a text: a table with one row a token, and the marks that end sentences."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Tokens:
+    """Parallel lists, one entry a token. Built once and then only read."""
+
+    text: str
+    start: list[int] = field(default_factory=list)
+    end: list[int] = field(default_factory=list)
+    word: list[str] = field(default_factory=list)  # as written
+    low: list[str] = field(default_factory=list)  # lower case, ’ as '
+    upper: list[bool] = field(default_factory=list)  # a word that begins with a capital letter
+    paragraph: list[int] = field(default_factory=list)
+    first: list[bool] = field(default_factory=list)  # the first word of a sentence (outside or inside of marks)
+    quote: list[int] = field(default_factory=list)  # number of the pair of marks it stands in, -1 outside
+    bounds: list[tuple[int, int]] = field(default_factory=list)  # of each paragraph: first token, one past the last
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    def at(self, offset: int) -> int:
+        """The first token that starts at `offset` or later."""
+        return bisect_left(self.start, offset)
+
+    def span(self, first: int, end: int) -> tuple[int, int]:
+        """Offsets of the tokens first..end-1."""
+        return (self.start[first], self.end[end - 1])
+
+
+STOPS = frozenset((".", "!", "?", "…"))
+DASHES = frozenset(("—", "–", "-", "--", "―"))

@@ -1,0 +1,31 @@
+"""The table of abbreviations, and where a state stands."""
+
+from __future__ import annotations
+
+from podcast.languages.tables import rows
+from podcast.speech.english.letters.datelines import dateline
+from podcast.speech.tagging.line_context import is_name
+from podcast.speech.tagging.line_tokens import SPACE, Sentence
+
+_TABLE: dict[str, list[tuple[str, str, bool]]] = {}
+
+
+def abbreviation_entries() -> dict[str, list[tuple[str, str, bool]]]:
+    """Written -> [(said, where, also without a point)]."""
+    if not _TABLE:
+        for written, said, where, *bare in rows("abbreviations"):
+            entry = (said, where, bool(bare))
+            _TABLE.setdefault(written, []).insert(
+                0 if where in ("number", "year") else 9, entry
+            )  # "Sec. IV" before "Sec. Rusk"
+    return _TABLE
+
+
+def behind_city(s: Sentence, i: int) -> bool:
+    """Whether token `i` stands where a state does: "Selmouth, Ky.", "R-Texas", "(D-Calif.)"."""
+    if s.text[i - 1] == "-" and s.text[i - 2] in ("R", "D", "I"):
+        return True
+    if i < 3 or s.kind[i - 1] != SPACE or s.text[i - 2] != ",":
+        return False
+    city = s.text[i - 3]
+    return is_name(city) and not (city.isupper() and len(city) > 1 and dateline(s) < i - 2)

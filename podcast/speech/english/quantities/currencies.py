@@ -1,0 +1,21 @@
+"""Currencies by symbol and code."""
+
+from __future__ import annotations
+
+from podcast.languages.tables import rows
+
+SCREENS = frozenset(("240", "360", "480", "576", "720", "1080", "1440", "2160", "4320"))  # lines: 1080p
+
+
+def currency(symbol: str) -> tuple[str, ...] | None:
+    """(symbol, one, many, hundredth, hundredths) of a currency symbol or code, the last two only where used."""
+    return currencies().get(symbol)
+
+
+_TABLE: dict[str, tuple[str, ...]] = {}
+
+
+def currencies() -> dict[str, tuple[str, ...]]:
+    if not _TABLE:
+        _TABLE.update({row[0]: row for row in rows("currencies")})
+    return _TABLE
