@@ -22,7 +22,7 @@ from quotes_labelled import Article, read_folder
 from scipy.optimize import minimize  # type: ignore[import-untyped]
 from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 
-from podcast.languages.lexicon import SUFFIXES
+from podcast.languages.en.lexicon import SUFFIXES
 from podcast.scripter.attribution.find_quotations import cases_of
 from podcast.scripter.attribution.neighbour_features import same
 from podcast.scripter.attribution.speaker_choice import Model, choose, look_beside

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from podcast.article.model import Article, Block, BlockKind
-from podcast.languages import wording
+from podcast.languages.en import wording
 from podcast.script.model import NARRATOR, Chapter, Line, Narration, Pause, Quotation, Script, Skipped
 from podcast.scripter.discourse.listener import Desk
 from podcast.scripter.ledger.repair import guarded

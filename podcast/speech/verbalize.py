@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from podcast.languages.tables import table
+from podcast.languages.en.spoken_tables import table
 from podcast.speech.english.rules import tag
 from podcast.speech.tagging.english_numbers import English
 from podcast.speech.tagging.line_tokens import Sentence, Span, tokenise

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from podcast.languages.lexicon import NAMED, POSSESSIVES, SAYINGS, WORKS
+from podcast.languages.en.lexicon import NAMED, POSSESSIVES, SAYINGS, WORKS
 from podcast.scripter.mentions.annotated_text import Scene, Unit
 from podcast.scripter.tokenization.tokens import DASHES, STOPS, Tokens
 

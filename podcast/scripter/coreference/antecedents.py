@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.lexicon import POSSESSIVES
+from podcast.languages.en.lexicon import POSSESSIVES
 from podcast.scripter.mentions.noun_phrases import Form
 from podcast.scripter.syntax.mention_syntax import Reader
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 
-from podcast.languages.lexicon import PREPOSITIONS, RELATIVES
+from podcast.languages.en.lexicon import PREPOSITIONS, RELATIVES
 from podcast.scripter.mentions.noun_phrases import Form, bare
 from podcast.scripter.syntax.mention_syntax import Reader
 from podcast.scripter.syntax.name_descriptions import description_after

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from podcast.languages.lexicon import DETERMINERS, HONORIFICS
+from podcast.languages.en.lexicon import DETERMINERS, HONORIFICS
 from podcast.scripter.mentions.annotated_text import Scene, read_scene
 from podcast.scripter.mentions.entities import Entity
 from podcast.scripter.mentions.noun_phrases import bare

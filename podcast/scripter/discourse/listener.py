@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from podcast.languages.lexicon import ORGANISATION_WORDS
+from podcast.languages.en.lexicon import ORGANISATION_WORDS
 from podcast.scripter.discourse.referring_expressions import (
     EITHER,
     TWO_NAMES,

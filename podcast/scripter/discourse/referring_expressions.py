@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from podcast.languages import wording
-from podcast.languages.calendar_words import MONTHS, WEEKDAYS
-from podcast.languages.word_lists import words
+from podcast.languages.en import wording
+from podcast.languages.en.calendar_words import MONTHS, WEEKDAYS
+from podcast.languages.en.narration_lists import words
 from podcast.scripter.model import Attribution, SpeakerKind
 
 REMINDER = 4  # words of a reminder at most, its article among them
@@ -35,8 +35,8 @@ def key_of(given: Attribution) -> str:
 @lru_cache(maxsize=8192)
 def person_word(word: str) -> frozenset[str]:
     """Which genders a word may mean that speaks of a person without naming a known one: "mayor", "uncle", "Ruth"."""
-    from podcast.languages.first_names import first_name_gender
-    from podcast.languages.lexicon import FEMALE_WORDS, MALE_WORDS, person_noun
+    from podcast.languages.en.first_names import first_name_gender
+    from podcast.languages.en.lexicon import FEMALE_WORDS, MALE_WORDS, person_noun
 
     if word[:1].isupper():
         if word.lower() in CALENDAR:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from podcast.languages.wording import ADDED_WORDS
+from podcast.languages.en.wording import ADDED_WORDS
 from podcast.script.model import Quotation, Skipped
 from podcast.scripter.ledger.compared_texts import Books
 from podcast.scripter.ledger.counted_words import words_in

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from podcast.languages.verb_forms import EXPRESSIVE, PRESENT, SAYING_ON
+from podcast.languages.en.verb_forms import EXPRESSIVE, PRESENT, SAYING_ON
 
 
 def _table() -> dict[str, frozenset[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from podcast.languages.lexicon import DETERMINERS, POSSESSIVES, PREPOSITIONS, VERBS
+from podcast.languages.en.lexicon import DETERMINERS, POSSESSIVES, PREPOSITIONS, VERBS
 from podcast.scripter.mentions.noun_phrases import Form, Mention, content
 from podcast.scripter.tokenization.tokens import Tokens
 

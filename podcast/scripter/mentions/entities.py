@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from podcast.languages.lexicon import SUFFIXES
+from podcast.languages.en.lexicon import SUFFIXES
 from podcast.scripter.mentions.noun_phrases import Mention, bare
 from podcast.scripter.tokenization.tokens import Tokens
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.lexicon import PRONOUNS, TIME_WORDS
+from podcast.languages.en.lexicon import PRONOUNS, TIME_WORDS
 from podcast.scripter.mentions.appositions import merge_appositions, take_in_shares, without_leading_descriptions
 from podcast.scripter.mentions.capitalization import Seen, count_capitals
 from podcast.scripter.mentions.nominal_phrases import nominal_at

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from podcast.languages.lexicon import (
+from podcast.languages.en.lexicon import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from podcast.languages.first_names import first_name_gender
-from podcast.languages.lexicon import (
+from podcast.languages.en.first_names import first_name_gender
+from podcast.languages.en.lexicon import (
     DEMONYMS,
     HONORIFICS,
     NOT_NAMES,

@@ -6,10 +6,10 @@ import re
 from pathlib import PurePath
 
 from podcast.article.model import Article
-from podcast.languages import wording
-from podcast.languages.calendar_words import in_words
-from podcast.languages.verb_forms import PRESENT
-from podcast.languages.word_lists import words
+from podcast.languages.en import wording
+from podcast.languages.en.calendar_words import in_words
+from podcast.languages.en.narration_lists import words
+from podcast.languages.en.verb_forms import PRESENT
 from podcast.script.model import Line, Narration
 from podcast.scripter.typography import capital, finished, single_spaced
 

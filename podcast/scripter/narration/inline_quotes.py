@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from podcast.languages import wording
+from podcast.languages.en import wording
 from podcast.scripter.bare_urls import sites
 from podcast.scripter.model import QuoteKind
 from podcast.scripter.quotations.quoted_sentences import MARK_HOLDER, Sentence
@@ -46,7 +46,7 @@ def quiet(sentence: Sentence) -> str:
 
 def _is_said_whole(text: str, before: str) -> bool:
     """Whether a sentence of somebody's begins here: `He vowed, “We will row …”` has a colon for the ear."""
-    from podcast.languages.lexicon import VERBS
+    from podcast.languages.en.lexicon import VERBS
 
     last = before.rstrip(" ,").rsplit(" ", 1)[-1].lower()
     return before.rstrip().endswith(",") and text[:1].isupper() and last in VERBS and words_of(text) > 2

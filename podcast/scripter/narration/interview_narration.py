@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages import wording
+from podcast.languages.en import wording
 from podcast.script.model import Quotation
 from podcast.scripter.bare_urls import sites
 from podcast.scripter.discourse.referring_expressions import key_of

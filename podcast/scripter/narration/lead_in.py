@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from podcast.languages import wording
-from podcast.languages.verb_forms import PRESENT, SAYING_ON, expressive
+from podcast.languages.en import wording
+from podcast.languages.en.verb_forms import PRESENT, SAYING_ON, expressive
 from podcast.scripter.discourse.listener import Desk
 from podcast.scripter.discourse.referring_expressions import key_of, short_noun
 from podcast.scripter.discourse.verb_agreement import agree, is_plural

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from podcast.languages import wording
-from podcast.languages.verb_forms import SAYING_ON
+from podcast.languages.en import wording
+from podcast.languages.en.verb_forms import SAYING_ON
 from podcast.scripter.bare_urls import sites
 from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.discourse.verb_agreement import agree
@@ -112,7 +112,7 @@ def _told_after(telling: Telling, said: Utterance, given: Attribution, intro: st
 
 def _inverted_lead(telling: Telling, said: Utterance, given: Attribution) -> str:
     """`Said Dora Poynter, who rings the bell: “…”`: the verb goes behind the name here, too."""
-    from podcast.languages.lexicon import VERBS
+    from podcast.languages.en.lexicon import VERBS
 
     text, start = said.lead
     hit = FIRST_WORD.match(text)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from enum import Enum
 
-from podcast.languages import wording
-from podcast.languages.verb_forms import PRESENT, SAYING_ON
+from podcast.languages.en import wording
+from podcast.languages.en.verb_forms import PRESENT, SAYING_ON
 from podcast.scripter.discourse.listener import Desk
 from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.discourse.verb_agreement import agree, is_plural

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from podcast.article.model import Block
-from podcast.languages import wording
+from podcast.languages.en import wording
 from podcast.script.model import Line, Narration, Skipped
 from podcast.scripter.narration.script_markup import FOOTNOTE
 from podcast.scripter.typography import finished, single_spaced, words_of

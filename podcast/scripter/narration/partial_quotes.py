@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from podcast.languages import wording
-from podcast.languages.word_lists import words
+from podcast.languages.en import wording
+from podcast.languages.en.narration_lists import words
 from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.model import Attribution, QuoteKind, SpeakerKind
 from podcast.scripter.narration.lead_in import SURE
@@ -145,7 +145,7 @@ def mark_as_theirs(sentence: Sentence, claiming: str = "") -> Sentence:
 
 
 def _whose(given: Attribution) -> str:
-    from podcast.languages.lexicon import ORGANISATION_WORDS, THINGS
+    from podcast.languages.en.lexicon import ORGANISATION_WORDS, THINGS
     from podcast.scripter.mentions.gender_inference import gender_of
 
     speaker = (given.speaker or "").lower()

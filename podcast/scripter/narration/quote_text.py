@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from podcast.languages.word_lists import words
+from podcast.languages.en.narration_lists import words
 from podcast.scripter.listening_limits import CONNECTIVE, LONG, MOST_SENTENCES, TAIL
 from podcast.scripter.quotations.quoted_sentences import sentences_of
 from podcast.scripter.typography import capital, finished, single_spaced, words_of

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from podcast.languages import wording
+from podcast.languages.en import wording
 from podcast.script.model import Line, Narration
 from podcast.scripter.discourse.listener import Desk
 from podcast.scripter.discourse.referring_expressions import key_of, surname

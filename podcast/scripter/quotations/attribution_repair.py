@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
-from podcast.languages.verb_forms import expressive
+from podcast.languages.en.verb_forms import expressive
 from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.model import NOWHERE, Attribution, Quote, SpeakerKind
 from podcast.scripter.quotations.quoted_speech import Span, Utterance
@@ -26,7 +26,7 @@ def sure_pronouns(quotes: Iterable[Quote], genders: Mapping[str, str]) -> list[Q
 
     `genders` has the people of the article.
     """
-    from podcast.languages.lexicon import ORGANISATION_WORDS
+    from podcast.languages.en.lexicon import ORGANISATION_WORDS
 
     quotes = list(quotes)
     speakers = {
@@ -73,7 +73,7 @@ def led_by(lead: str, given: Attribution) -> Attribution:
 
 def named_in_lead(lead: Span, given: Attribution, people: Mapping[str, Collection[str]]) -> Attribution | None:
     """Of words after `but Petra Novak said:` it is she who speaks, not whoever spoke before."""
-    from podcast.languages.lexicon import VERBS
+    from podcast.languages.en.lexicon import VERBS
 
     text, start = lead
     if not text.rstrip().endswith(":") or start <= given.mention[0] < start + len(text):
@@ -93,7 +93,7 @@ def named_in_lead(lead: Span, given: Attribution, people: Mapping[str, Collectio
 
 def named_after(said: Utterance, given: Attribution) -> Attribution | None:
     """An attribution out of the tail of a quotation, where none was marked: `one of them, Abe Rowe, used to say`."""
-    from podcast.languages.lexicon import VERBS
+    from podcast.languages.en.lexicon import VERBS
 
     text, start = said.tail
     last = said.pieces[-1].text.rstrip()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from podcast.languages.word_lists import words
+from podcast.languages.en.narration_lists import words
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
 from podcast.scripter.quotations.composed_text import QUOTED, Placed
 from podcast.scripter.reporting_clauses.reporting_clause import Frame

@@ -98,7 +98,7 @@ def inside_sentences(quotes: Sequence[Quote], source: str) -> list[Quote]:
 
 def _is_title(quote: Quote, before: str) -> bool:
     """Whether a short one belongs to the narrator's words before it: `On “This Tide,” Penn said …`."""
-    from podcast.languages.lexicon import VERBS
+    from podcast.languages.en.lexicon import VERBS
 
     last = before.rsplit(" ", 1)[-1].lower()
     hangs = last in HANGING or last.endswith(("’s", "'s"))  # "a study on “Row, Brother.”"

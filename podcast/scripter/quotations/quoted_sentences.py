@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from podcast.languages.word_lists import words
+from podcast.languages.en.narration_lists import words
 from podcast.scripter.model import Quote
 
 MARK_HOLDER = "\ue000"  # a character of private use, in the place of a mark

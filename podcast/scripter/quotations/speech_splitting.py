@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from podcast.languages.lexicon import VERBS
-from podcast.languages.verb_forms import SAYING_ON
+from podcast.languages.en.lexicon import VERBS
+from podcast.languages.en.verb_forms import SAYING_ON
 from podcast.scripter.model import Quote, QuoteKind
 from podcast.scripter.quotations.quoted_sentences import MARK_HOLDER, Piece, Sentence
 from podcast.scripter.quotations.quoted_speech import Span, Utterance

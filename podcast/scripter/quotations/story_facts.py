@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 
-from podcast.languages.word_lists import words
+from podcast.languages.en.narration_lists import words
 from podcast.scripter.discourse.referring_expressions import surname
 from podcast.scripter.quotations.attribution_repair import WORD
 

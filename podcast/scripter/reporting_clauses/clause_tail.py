@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from podcast.languages.calendar_words import MONTHS, WEEKDAYS
-from podcast.languages.verb_forms import SAYING_ON
+from podcast.languages.en.calendar_words import MONTHS, WEEKDAYS
+from podcast.languages.en.verb_forms import SAYING_ON
 
 MEDIUM = (
     r"(?:statement|letter|e-?mail|post|tweet|memo|memorandum|message|note|report|interview|filing|release|speech|ruling"

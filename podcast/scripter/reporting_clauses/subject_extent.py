@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from podcast.languages.calendar_words import MONTHS, WEEKDAYS
-from podcast.languages.word_lists import words
+from podcast.languages.en.calendar_words import MONTHS, WEEKDAYS
+from podcast.languages.en.narration_lists import words
 from podcast.scripter.reporting_clauses.clause_tail import FRONTED, GOES_OFF, MANNER
 
 # A description that nobody marked as one: ", a farmer in Norrby", ", who owns the shop", ", 54".

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from podcast.languages.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
-from podcast.languages.verb_forms import HELPERS, IRREGULAR, NOT_PAST_ED, PUT_TO, SAYING_ON
+from podcast.languages.en.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
+from podcast.languages.en.verb_forms import HELPERS, IRREGULAR, NOT_PAST_ED, PUT_TO, SAYING_ON
 
 DAYS = (
     rf"(?:{WEEKDAYS})day",
@@ -56,7 +56,7 @@ def happened_on_a_day(text: str) -> bool:
 
 def heard_in_past(intro: str) -> bool | None:
     """Whether what was said before a quotation has its verb of saying in the past; None when it has no verb."""
-    from podcast.languages.lexicon import VERBS
+    from podcast.languages.en.lexicon import VERBS
 
     sentence = intro[max(0, intro.rfind(". ")) :]
     for hit in WORD.finditer(sentence):

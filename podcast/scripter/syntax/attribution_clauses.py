@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from podcast.languages.lexicon import AUXILIARIES, PREPOSITIONS
+from podcast.languages.en.lexicon import AUXILIARIES, PREPOSITIONS
 from podcast.scripter.mentions.annotated_text import Scene
 from podcast.scripter.mentions.noun_phrases import Form
 from podcast.scripter.syntax.name_descriptions import closing_bracket, modifies, phrase_end

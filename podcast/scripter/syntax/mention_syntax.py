@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from podcast.languages.lexicon import CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATING
+from podcast.languages.en.lexicon import CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATING
 from podcast.scripter.mentions.annotated_text import Scene
 from podcast.scripter.syntax.attribution_clauses import subject_verb
 from podcast.scripter.syntax.predicates import dateline, leads_predicate

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.lexicon import AUXILIARIES, PREPOSITIONS, RELATIVES, SETTINGS, TIME_WORDS, VERBS
+from podcast.languages.en.lexicon import AUXILIARIES, PREPOSITIONS, RELATIVES, SETTINGS, TIME_WORDS, VERBS
 from podcast.scripter.mentions.annotated_text import Scene
 from podcast.scripter.mentions.noun_phrases import Form, bare
 from podcast.scripter.syntax.speech_verbs import NOTHING, adverb, verb_kind

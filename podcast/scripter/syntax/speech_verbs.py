@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from podcast.languages.lexicon import (
+from podcast.languages.en.lexicon import (
     ADVERBS,
     AUXILIARIES,
     DETERMINERS,

@@ -9,7 +9,7 @@ from podcast.languages.tables import rows
 
 @cache
 def _nouns(language: str, what: str) -> frozenset[str]:
-    return frozenset(word for row in rows("genders") if row[:2] == (language, what) for word in row[2].split())
+    return frozenset(word for row in rows(language, "genders") if row[0] == what for word in row[1].split())
 
 
 def feminine(noun: str, language: str) -> bool:

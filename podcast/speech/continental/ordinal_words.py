@@ -64,4 +64,4 @@ def _alone(s: Sentence, frame: Frame, i: int) -> bool:
     pointed = s.text[i + 1] == "."
     if pointed != (frame.language == "de"):  # Karl V. regierte
         return False
-    return s.text[i - 2] in words("cues", "regnal") and not is_name(s.word_after(i + 1 + pointed))
+    return s.text[i - 2] in words("en", "cues", "regnal") and not is_name(s.word_after(i + 1 + pointed))

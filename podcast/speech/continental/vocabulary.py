@@ -1,4 +1,4 @@
-"""Languages other than English: the same classes, with the tables of data/frame_*.tsv and num2words for numbers."""
+"""Languages other than English: the same classes, with the tables of languages/*/spoken/ and num2words for numbers."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def frame_of(language: str) -> Frame | None:
     code = language.lower().split("-")[0]
     if code not in LANGUAGES:
         return None
-    table = rows(f"frame_{code}")
+    table = rows(code, "vocabulary")
 
     def pairs(group: str) -> dict[str, tuple[str, str]]:
         return {row[1]: (row[2], row[3]) for row in table if row[0] == group}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
-from podcast.languages.tables import rows
+from podcast.languages.en.spoken_tables import rows
 from podcast.speech.english.calendar import clock_times, durations, month_dates, numeric_dates, weekdays
 from podcast.speech.english.identifiers import (
     codes,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from podcast.languages.tables import table, words
+from podcast.languages.en.spoken_tables import table, words
 from podcast.speech.english.letters.spelling import spell
 from podcast.speech.english.sentence_context import point
 from podcast.speech.tagging.english_numbers import English, below_hundred

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.tables import table, words
+from podcast.languages.en.spoken_tables import table, words
 from podcast.speech.english.letters.acronyms import say_acronym
 from podcast.speech.english.letters.spelling import pronounceable, spell
 from podcast.speech.english.numbers.number_formats import read_numeral

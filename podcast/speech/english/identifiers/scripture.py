@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.tables import table, words
+from podcast.languages.en.spoken_tables import table, words
 from podcast.speech.tagging.line_tokens import DIGITS, SPACE, Found, Sentence
 from podcast.speech.tagging.typographic_marks import DASHES
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from podcast.languages.tables import table, words
+from podcast.languages.en.spoken_tables import table, words
 from podcast.speech.tagging.line_tokens import DIGITS, SPACE, WORD, Found, Sentence
 
 _JOINERS = "\u200b\u200c\u200d\ufe0e\ufe0f\u00ad\u2060\ufeff\u20e3"  # seen by fonts only

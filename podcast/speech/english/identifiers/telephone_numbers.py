@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.tables import words
+from podcast.languages.en.spoken_tables import words
 from podcast.speech.tagging.english_numbers import digits
 from podcast.speech.tagging.line_tokens import DIGITS, SPACE, WORD, Found, Sentence
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.tables import rows
+from podcast.languages.en.spoken_tables import rows
 from podcast.speech.english.letters.datelines import dateline
 from podcast.speech.tagging.line_context import is_name
 from podcast.speech.tagging.line_tokens import SPACE, Sentence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.tables import table, words
+from podcast.languages.en.spoken_tables import table, words
 from podcast.speech.english.letters.datelines import place_word
 from podcast.speech.english.letters.spelling import VOWELS, spell, spelled
 from podcast.speech.tagging.line_tokens import SPACE, WORD, Found, Sentence

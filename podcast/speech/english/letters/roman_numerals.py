@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.tables import words
+from podcast.languages.en.spoken_tables import words
 from podcast.speech.tagging.line_tokens import SPACE, Found, Sentence
 from podcast.speech.tagging.pronunciation import bare
 from podcast.speech.tagging.roman_values import VALUES, from_roman
@@ -81,7 +81,7 @@ def _heir(s: Sentence, i: int, word: str) -> bool:
 def _first_name(word: str) -> bool:
     if not word[:1].isupper() or word in words("cues", "numbered") or word in words("cues", "place_name"):
         return False
-    from podcast.languages.first_names import first_name_gender
+    from podcast.languages.en.first_names import first_name_gender
 
     return first_name_gender(word) is not None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.tables import words
+from podcast.languages.en.spoken_tables import words
 from podcast.speech.english.number_pairs.pair_relations import is_chained, relation_of, say_number, told_by_company
 from podcast.speech.english.numbers.magnitudes import read_magnitude
 from podcast.speech.english.numbers.number_formats import read_numeral

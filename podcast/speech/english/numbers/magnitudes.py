@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.tables import words
+from podcast.languages.en.spoken_tables import words
 from podcast.speech.english.numbers.number_formats import is_plural
 from podcast.speech.tagging.line_tokens import DIGITS, MARK, SPACE, WORD, Sentence
 from podcast.speech.tagging.typographic_marks import DASHES

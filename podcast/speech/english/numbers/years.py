@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.tables import words
+from podcast.languages.en.spoken_tables import words
 from podcast.speech.english.numbers.number_formats import Numeral, is_plural
 from podcast.speech.tagging.english_numbers import digits, plural_number
 from podcast.speech.tagging.line_tokens import DIGITS, MARK, SPACE, WORD, Found, Sentence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.word_lists import words
+from podcast.languages.en.narration_lists import words
 
 SAYS = "says"
 SAID = "said"

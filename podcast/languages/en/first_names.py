@@ -11,7 +11,7 @@ GENDERS = {"female": "female", "male": "male", "either": ""}
 @cache
 def _table() -> dict[str, str]:
     table: dict[str, str] = {}
-    for line in (files("podcast.languages") / "first_names.txt").read_text(encoding="utf-8").splitlines():
+    for line in (files("podcast.languages.en") / "first_names.txt").read_text(encoding="utf-8").splitlines():
         side, colon, names = line.partition(": ")
         if colon and side in GENDERS:
             table.update(dict.fromkeys(names.split(), GENDERS[side]))

@@ -9,7 +9,7 @@ from itertools import chain
 def _tables() -> dict[str, str]:
     tables: dict[str, list[str]] = {}
     lines: list[str] = []
-    for line in (files("podcast.languages") / "words.txt").read_text(encoding="utf-8").splitlines():
+    for line in (files("podcast.languages.en") / "words.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
             lines = tables.setdefault(line.strip("[]"), [])
         elif not line.startswith("#"):

@@ -1,0 +1,4 @@
+"""Spanish: all that knows it in one place.
+
+In: nothing. Out: the tables of spoken/.
+"""
