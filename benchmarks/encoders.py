@@ -1,9 +1,12 @@
-"""MP3 encoders on speech: how fast, and how near to the source. Says why lameenc, and why its quality 7.
+"""MP3 encoders on speech: how fast, and how near to the source. Says why lameenc, and why its
+quality 7.
 
     python benchmarks/encoders.py [--seconds 120]
 
-Measures lameenc at several qualities, and ffmpeg, PyAV and soundfile where they are installed, one core each, mono,
-44.1 kHz, 96 kbit/s: times real time, signal-to-noise ratio and log-spectral distance (0 to 11 kHz) after decoding.
+Measures lameenc at several qualities, and ffmpeg, PyAV and soundfile where they are installed, one
+core each, mono,
+44.1 kHz, 96 kbit/s: times real time, signal-to-noise ratio and log-spectral distance (0 to 11 kHz)
+after decoding.
 """
 
 from __future__ import annotations
@@ -35,7 +38,9 @@ BITRATE = 96
 
 def main() -> None:
     """Print a table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--seconds", type=int, default=120)
     args = parser.parse_args()
     pcm = speech(args.seconds)
@@ -45,7 +50,11 @@ def main() -> None:
         encoded = encode(pcm)
         spent = time.process_time() - began or 1e-9
         noise, distance = compare(pcm, encoded)
-        speed = f"{len(pcm) / RATE / spent:.0f}" if name != "ffmpeg" else f"{len(pcm) / RATE / encode.seconds:.0f}"  # type: ignore[attr-defined]
+        speed = (
+            f"{len(pcm) / RATE / spent:.0f}"
+            if name != "ffmpeg"
+            else f"{len(pcm) / RATE / encode.seconds:.0f}"
+        )  # type: ignore[attr-defined]
         print(f"| {name} | {speed} | {noise:.1f} dB | {distance:.2f} dB |")
 
 
@@ -61,7 +70,9 @@ def speech(seconds: int) -> np.ndarray:
 
 def encoders() -> dict[str, Callable[[np.ndarray], bytes]]:
     """What is here."""
-    found: dict[str, Callable[[np.ndarray], bytes]] = {f"lameenc, quality {q}": lame(q) for q in (2, 3, 5, 7, 9)}
+    found: dict[str, Callable[[np.ndarray], bytes]] = {
+        f"lameenc, quality {q}": lame(q) for q in (2, 3, 5, 7, 9)
+    }
     if shutil.which("ffmpeg"):
         found["ffmpeg"] = ffmpeg
     found["soundfile"] = libsndfile
@@ -117,7 +128,9 @@ def pyav(pcm: np.ndarray) -> bytes:
         stream = container.add_stream("libmp3lame", rate=RATE)
         stream.bit_rate, stream.layout = BITRATE * 1000, "mono"
         for start in range(0, len(pcm), FRAME):
-            frame = av.AudioFrame.from_ndarray(pcm[None, start : start + FRAME], format="s16p", layout="mono")
+            frame = av.AudioFrame.from_ndarray(
+                pcm[None, start : start + FRAME], format="s16p", layout="mono"
+            )
             frame.sample_rate, frame.pts = RATE, start
             container.mux(stream.encode(frame))
         container.mux(stream.encode(None))
@@ -125,23 +138,30 @@ def pyav(pcm: np.ndarray) -> bytes:
 
 
 def compare(pcm: np.ndarray, encoded: bytes) -> tuple[float, float]:
-    """Signal to noise and log-spectral distance, both in dB, where the decoded sound lies best on its source."""
+    """Signal to noise and log-spectral distance, both in dB, where the decoded sound lies best on
+    its source."""
     decoded = soundfile.read(io.BytesIO(encoded), dtype="float32")[0] * 32767
     source = pcm.astype(np.float32)
     probe = source[RATE : 3 * RATE]
-    shift = max(range(2400), key=lambda s: float(probe[::7] @ decoded[RATE + s : 3 * RATE + s][::7]))
+    shift = max(
+        range(2400), key=lambda s: float(probe[::7] @ decoded[RATE + s : 3 * RATE + s][::7])
+    )
     decoded = decoded[shift : shift + len(source)]
     source = source[: len(decoded)]
     noise = 10 * np.log10(float((source**2).sum()) / float(((source - decoded) ** 2).sum()))
     a, b = spectra(source), spectra(decoded)
     heard = a.max(axis=1) > 1e4
-    return float(noise), float(np.sqrt(np.mean((20 * np.log10((a[heard] + 100) / (b[heard] + 100))) ** 2)))
+    return float(noise), float(
+        np.sqrt(np.mean((20 * np.log10((a[heard] + 100) / (b[heard] + 100))) ** 2))
+    )
 
 
 def spectra(wave: np.ndarray, size: int = 1024) -> np.ndarray:
     """Magnitudes from 0 to 11 kHz."""
     count = len(wave) // size
-    return np.abs(np.fft.rfft(wave[: count * size].reshape(count, size) * np.hanning(size), axis=1))[:, : size // 4]
+    return np.abs(
+        np.fft.rfft(wave[: count * size].reshape(count, size) * np.hanning(size), axis=1)
+    )[:, : size // 4]
 
 
 if __name__ == "__main__":

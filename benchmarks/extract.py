@@ -1,11 +1,15 @@
-"""How well articles are found: extract.py FOLDER, a benchmark in the form of scrapinghub/article-extraction-benchmark.
+"""How well articles are found: extract.py FOLDER, a benchmark in the form of
+scrapinghub/article-extraction-benchmark.
 
 FOLDER holds gold.json (id -> {"articleBody", "url"}), html/<id>.html.gz, and if it has them
-pasted.jsonl ({"id", "text"}: the same pages as "select all, copy" gives them) and meta_gold.json (id -> {"title",
-"author", "date", "site"}, each a list of right answers, "ANY" where nobody can say). Prints the figures, and every page
+pasted.jsonl ({"id", "text"}: the same pages as "select all, copy" gives them) and meta_gold.json
+(id -> {"title",
+"author", "date", "site"}, each a list of right answers, "ANY" where nobody can say). Prints the
+figures, and every page
 with recall under 0.9 by its id.
 
-The score is that benchmark's own: shingles of four words, means of precision and recall over pages, their F1.
+The score is that benchmark's own: shingles of four words, means of precision and recall over pages,
+their F1.
 """
 
 from __future__ import annotations
@@ -48,7 +52,11 @@ class Score:
 def shingles(text: str, size: int = 4) -> Counter[tuple[str, ...]]:
     """Runs of four words."""
     words = WORD.findall(text)
-    return Counter(tuple(words[i : i + size]) for i in range(max(1, len(words) - size + 1)) if words[i : i + size])
+    return Counter(
+        tuple(words[i : i + size])
+        for i in range(max(1, len(words) - size + 1))
+        if words[i : i + size]
+    )
 
 
 def score(number: str, gold: str, found: str) -> Score:
@@ -65,12 +73,19 @@ def f1(scores: Iterable[Score]) -> tuple[float, float, float]:
     scores = list(scores)
     precision = statistics.mean(one.precision for one in scores)
     recall = statistics.mean(one.recall for one in scores)
-    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0, precision, recall
+    return (
+        2 * precision * recall / (precision + recall) if precision + recall else 0.0,
+        precision,
+        recall,
+    )
 
 
 def read_pages(folder: Path, gold: dict[str, Any]) -> tuple[dict[str, Article | None], float]:
     """Each page as we read it, and pages a second of processor time."""
-    pages = {number: gzip.decompress((folder / "html" / f"{number}.html.gz").read_bytes()) for number in gold}
+    pages = {
+        number: gzip.decompress((folder / "html" / f"{number}.html.gz").read_bytes())
+        for number in gold
+    }
     found: dict[str, Article | None] = {}
     with contextlib.suppress(PodcastError):
         read_html(decode(next(iter(pages.values()))))  # what is loaded once is not counted
@@ -86,13 +101,19 @@ def read_pages(folder: Path, gold: dict[str, Any]) -> tuple[dict[str, Article | 
 
 def score_pastes(gold: dict[str, Any], texts: dict[str, str]) -> list[Score]:
     """Every page as text, scored."""
-    return [score(number, gold[number]["articleBody"], text_of(read_text(text))) for number, text in texts.items()]
+    return [
+        score(number, gold[number]["articleBody"], text_of(read_text(text)))
+        for number, text in texts.items()
+    ]
 
 
 def show(name: str, scores: list[Score], worst: int) -> None:
     """The figures of one column, and its pages of low recall."""
     total, precision, recall = f1(scores)
-    print(f"{name}: F1 {total:.3f}  precision {precision:.3f}  recall {recall:.3f}  ({len(scores)} pages)")
+    print(
+        f"{name}: F1 {total:.3f}  precision {precision:.3f}  recall {recall:.3f}  ({len(scores)} "
+        "pages)"
+    )
     low = sorted((one for one in scores if one.recall < 0.9), key=lambda one: one.recall)
     for one in low[:worst]:
         print(f"    recall {one.recall:.3f}  precision {one.precision:.3f}  {one.number}")
@@ -137,16 +158,25 @@ def show_metadata(folder: Path, found: dict[str, Article | None]) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--worst", type=int, default=30)
     arguments = parser.parse_args()
     gold = json.loads((arguments.folder / "gold.json").read_text("utf-8"))
     found, speed = read_pages(arguments.folder, gold)
     bodies = {number: text_of(article) if article else "" for number, article in found.items()}
-    show("HTML", [score(number, page["articleBody"], bodies[number]) for number, page in gold.items()], arguments.worst)
+    show(
+        "HTML",
+        [score(number, page["articleBody"], bodies[number]) for number, page in gold.items()],
+        arguments.worst,
+    )
     if (pasted := arguments.folder / "pasted.jsonl").exists():
-        texts = {one["id"]: one["text"] for one in map(json.loads, pasted.read_text("utf-8").splitlines())}
+        texts = {
+            one["id"]: one["text"]
+            for one in map(json.loads, pasted.read_text("utf-8").splitlines())
+        }
         show("pasted whole page", score_pastes(gold, texts), arguments.worst)
         untitled = {number: text.partition("\n")[2] for number, text in texts.items()}
         show("the same without the tab's title", score_pastes(gold, untitled), arguments.worst)

@@ -1,7 +1,9 @@
 """Broken pages and texts until time is up: fuzz_article.py --minutes 10 [FILE…].
 
-Takes the given files (default: the articles of the tests) apart and puts them together wrongly: bytes flipped, parts
-cut, doubled, moved, tags and entities thrown in. Whatever comes out must be read or refused with a PodcastError,
+Takes the given files (default: the articles of the tests) apart and puts them together wrongly:
+bytes flipped, parts
+cut, doubled, moved, tags and entities thrown in. Whatever comes out must be read or refused with a
+PodcastError,
 in time.
 Prints every finding with the seed that gives it again (--seed N).
 """
@@ -46,7 +48,7 @@ THROWN_IN = [
     b"<link rel=canonical href='http://[x'>",
     b"<a href='http://[::'>",
     b"<time datetime='9999-99-99'>",
-    b'<script type="application/ld+json">{"@type":"Article","author":{"name":[[{}]]},"datePublished":7}</script>',
+    b'<script type="application/ld+json">{"@type":"Article","author":{"name":[[{}]]},"datePublished":7}</script>',  # noqa: E501
     b"\n" * 500,
     b"A" * 5000,
     b"\xe2\x80\x9c",
@@ -107,7 +109,9 @@ def attempt(data: bytes, suffix: str, folder: Path) -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--minutes", type=float, default=10)
     parser.add_argument("--seed", type=int)

@@ -1,8 +1,10 @@
-"""How long sources that mean no good take to be refused, and how long very large ones take to be read.
+"""How long sources that mean no good take to be refused, and how long very large ones take to be
+read.
 
     python benchmarks/hostile.py
 
-Refused within two seconds of processor time is what we want; what is read may take longer, by its length.
+Refused within two seconds of processor time is what we want; what is read may take longer, by its
+length.
 """
 
 from __future__ import annotations
@@ -41,7 +43,9 @@ def sources() -> dict[str, bytes]:
         "lies.html": b'<html><head><meta charset="utf-16"></head><body>' + PARAGRAPH.encode() * 9,
         "null.txt": b"Title\n\nThe ferry \0 left.\n" * 9_000,
         "lines.txt": b"Read more\n" * 100_000,
-        "bomb.epub": archive({"mimetype": b"application/epub+zip", "META-INF/container.xml": b"a" * 90_000_000}),
+        "bomb.epub": archive(
+            {"mimetype": b"application/epub+zip", "META-INF/container.xml": b"a" * 90_000_000}
+        ),
         "outside.docx": archive({"word/document.xml": b"<x/>", "../../x": b"y"}),
         "50,000-paragraphs.html": f"<html><body><article>{numbered}</article>".encode(),
         "list.html": ("<html><body><article><ol>" + f"<li>{WORDS}</li>" * 29_000).encode(),
@@ -59,7 +63,9 @@ def main() -> None:
                 found = f"read, {len(load_article(str(path)).blocks):,} blocks"
             except PodcastError as error:
                 found = f"refused: {error.what}"
-            print(f"{time.process_time() - start:5.2f} s  {len(data) / 1e6:5.1f} MB  {name}: {found}")
+            print(
+                f"{time.process_time() - start:5.2f} s  {len(data) / 1e6:5.1f} MB  {name}: {found}"
+            )
             path.unlink()
 
 

@@ -1,10 +1,14 @@
-"""What an episode sounds like, by measuring the decoded MP3: nothing is taken from our own timeline but the claims.
+"""What an episode sounds like, by measuring the decoded MP3: nothing is taken from our own timeline
+but the claims.
 
     python benchmarks/listening.py WORKDIR [--minutes 60]
 
-Renders a script with a narrator and four quoted people, decodes the file with libsndfile, and reports loudness and
-true peak (of the whole and per voice), pauses as found, clicks (largest step between samples at the joins of blocks
-against inside them), cue starts against onsets of sound found by energy, and whether sentences are whole.
+Renders a script with a narrator and four quoted people, decodes the file with libsndfile, and
+reports loudness and
+true peak (of the whole and per voice), pauses as found, clicks (largest step between samples at the
+joins of blocks
+against inside them), cue starts against onsets of sound found by energy, and whether sentences are
+whole.
 """
 
 from __future__ import annotations
@@ -40,7 +44,9 @@ SILENT = 0.12  # seconds without sound that end a sentence; stops inside words a
 
 def main() -> None:
     """Render, decode, report."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("workdir", type=Path)
     parser.add_argument("--minutes", type=float, default=60)
     args = parser.parse_args()
@@ -51,10 +57,18 @@ def main() -> None:
     timeline = render(made, out, lambda _: b"")
     wave, rate = soundfile.read(out, dtype="float32")
     assert rate == RATE
-    left_out = max(0, round(timeline.duration * RATE) - len(wave))  # the decoder's own delay, when it leaves that out
+    left_out = max(
+        0, round(timeline.duration * RATE) - len(wave)
+    )  # the decoder's own delay, when it leaves that out
     wave = np.concatenate([np.zeros(left_out, dtype=np.float32), wave])
-    print(f"{timeline.duration / 60:.1f} minutes by our count, {len(timeline.cues)} cues, {made.blocks} blocks")
-    print(f"{len(wave) / RATE / 60:.1f} minutes decoded (the decoder left {left_out} samples out in front)")
+    print(
+        f"{timeline.duration / 60:.1f} minutes by our count, {len(timeline.cues)} cues, "
+        f"{made.blocks} blocks"
+    )
+    print(
+        f"{len(wave) / RATE / 60:.1f} minutes decoded (the decoder left {left_out} samples out in "
+        "front)"
+    )
     report_loudness(wave, timeline)
     onsets, ends = find_sounds(wave)
     report_cues(timeline, onsets)
@@ -83,7 +97,10 @@ def report_loudness(wave: np.ndarray, timeline: Timeline) -> None:
     """LUFS and dBTP, of all and per voice."""
     power = weighted_power(wave, RATE)
     peak = max(true_peak(wave[at : at + 60 * RATE], RATE) for at in range(0, len(wave), 60 * RATE))
-    print(f"\nloudness {integrated(power):.2f} LUFS (wanted -16 ± 0.5), true peak {peak:.2f} dBTP (at most -1)")
+    print(
+        f"\nloudness {integrated(power):.2f} LUFS (wanted -16 ± 0.5), true peak {peak:.2f} dBTP "
+        "(at most -1)"
+    )
     parts: dict[str, list[np.ndarray]] = defaultdict(list)
     for cue in timeline.cues:
         parts[cue.speaker].append(power[round(cue.start * 10) : round(cue.end * 10)])
@@ -108,9 +125,15 @@ def find_sounds(wave: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 def report_cues(timeline: Timeline, onsets: np.ndarray) -> None:
     """Each cue's start against the nearest onset."""
     offsets = [1000 * float(np.abs(onsets - cue.start).min()) for cue in timeline.cues]
-    signed = [1000 * float((onsets - cue.start)[np.abs(onsets - cue.start).argmin()]) for cue in timeline.cues]
+    signed = [
+        1000 * float((onsets - cue.start)[np.abs(onsets - cue.start).argmin()])
+        for cue in timeline.cues
+    ]
     usual, most = statistics.median(offsets), max(offsets)
-    print(f"\ncue starts against onsets of sound: median {usual:.1f} ms, largest {most:.1f} ms (at most 50)")
+    print(
+        f"\ncue starts against onsets of sound: median {usual:.1f} ms, largest {most:.1f} ms (at "
+        "most 50)"
+    )
     print(f"  the sound comes {statistics.mean(signed):.1f} ms after its cue on average")
     hour = [(cue.start, value) for cue, value in zip(timeline.cues, signed, strict=True)]
     third = len(hour) // 3
@@ -137,14 +160,21 @@ def report_pauses(timeline: Timeline, onsets: np.ndarray, ends: np.ndarray, scri
         else:
             kind = "before_quotation" if isinstance(second, Quotation) else "paragraph"
         found[kind].append(float(onsets[index] - ends[index - 1]))
-    print("\npauses in the sound (with what dies away and rises around them): median, shortest, longest; as set")
+    print(
+        "\npauses in the sound (with what dies away and rises around them): median, shortest, "
+        "longest; as set"
+    )
     for kind, values in found.items():
         wanted = getattr(Settings().pauses, kind)
-        print(f"  {kind}: {statistics.median(values):.2f} s, {min(values):.2f}, {max(values):.2f}; {wanted:.2f}")
+        print(
+            f"  {kind}: {statistics.median(values):.2f} s, {min(values):.2f}, {max(values):.2f}; "
+            f"{wanted:.2f}"
+        )
 
 
 def report_clicks(wave: np.ndarray, parts: tuple, store: Store) -> None:  # type: ignore[type-arg]
-    """The largest step between two samples within 10 ms of each join, against the same inside blocks."""
+    """The largest step between two samples within 10 ms of each join, against the same inside
+    blocks."""
     step = np.abs(np.diff(wave))
     joins, frames = [], 0
     for block in parts:
@@ -155,23 +185,38 @@ def report_clicks(wave: np.ndarray, parts: tuple, store: Store) -> None:  # type
     near = round(0.01 * RATE)
     at_joins = [float(step[max(0, join - near) : join + near].max()) for join in joins[:-1]]
     inside = float(step.max())
-    print(f"\nlargest step between samples: {max(at_joins):.6f} at {len(at_joins)} joins, {inside:.6f} inside blocks")
+    print(
+        f"\nlargest step between samples: {max(at_joins):.6f} at {len(at_joins)} joins, "
+        f"{inside:.6f} inside blocks"
+    )
     silence = [float(np.abs(wave[join - near : join + near]).max()) for join in joins[:-1]]
     print(f"  loudest sample within 10 ms of a join: {max(silence):.6f} (sound is above {SOUND})")
 
 
 def report_wholeness(wave: np.ndarray, timeline: Timeline) -> None:
-    """Whether every sentence begins and ends in silence, and takes longer the more letters it has."""
+    """Whether every sentence begins and ends in silence, and takes longer the more letters it
+    has."""
     edge = round(0.005 * RATE)
     cues = timeline.cues[:-1]  # the last one is drawn out to the end of the file
-    tails = [float(np.abs(wave[round(c.end * RATE) - edge : round(c.end * RATE)]).max()) for c in cues]
-    heads = [float(np.abs(wave[round(c.start * RATE) : round(c.start * RATE) + edge // 2]).max()) for c in cues]
+    tails = [
+        float(np.abs(wave[round(c.end * RATE) - edge : round(c.end * RATE)]).max()) for c in cues
+    ]
+    heads = [
+        float(np.abs(wave[round(c.start * RATE) : round(c.start * RATE) + edge // 2]).max())
+        for c in cues
+    ]
     letters = [sum(character.isalnum() for character in cue.text) for cue in cues]
     lengths = [cue.end - cue.start for cue in cues]
     together = float(np.corrcoef(letters, lengths)[0, 1])
-    print(f"\nloudest sample in the last 5 ms of a sentence: {max(tails):.5f}, in its first 2.5 ms: {max(heads):.5f}")
+    print(
+        f"\nloudest sample in the last 5 ms of a sentence: {max(tails):.5f}, in its first 2.5 ms: "
+        f"{max(heads):.5f}"
+    )
     pace = [length / count for length, count in zip(lengths, letters, strict=True)]
-    print(f"length against letters: correlation {together:.3f}; seconds a letter {min(pace):.3f} to {max(pace):.3f}")
+    print(
+        f"length against letters: correlation {together:.3f}; seconds a letter {min(pace):.3f} to "
+        f"{max(pace):.3f}"
+    )
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ def machine() -> str:
     """What this runs on, and whether it is quiet."""
     load = os.getloadavg()[0]
     busy = " (not quiet: look at the processor times)" if load > QUIET else ""
-    return (f"{platform.node()}: {platform.platform()}, {len(os.sched_getaffinity(0))} processors ({_processor()}), "
+    return (f"{platform.node()}: {platform.platform()}, {len(os.sched_getaffinity(0))} processors ({_processor()}), "  # noqa: E501
             f"load before: {load:.2f}{busy}")  # fmt: skip
 
 
@@ -39,7 +39,8 @@ def run(arguments: list[str], *, watch: float = 0) -> Cost:
 
 
 def measure(command: list[str], *, watch: float = 0) -> Cost:
-    """What a command takes; with `watch`, the most memory of it and its children, looked at every so many seconds."""
+    """What a command takes; with `watch`, the most memory of it and its children, looked at every
+    so many seconds."""
     before, began = _children(), time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     peak, ended = [0], threading.Event()
@@ -88,7 +89,9 @@ def _memory(pid: int) -> int:
 
 def median(costs: list[Cost]) -> Cost:
     """The median of each figure."""
-    return Cost(statistics.median(c.wall for c in costs), statistics.median(c.processor for c in costs))
+    return Cost(
+        statistics.median(c.wall for c in costs), statistics.median(c.processor for c in costs)
+    )
 
 
 def sum_of(one: Cost, other: Cost) -> Cost:
@@ -103,7 +106,10 @@ def ratio(cost: Cost, base: Cost) -> str:
 
 def row(work: str, cost: Cost, found: str, reach: str, aim: str) -> None:
     """One line of the table."""
-    print(f"| {work} | {cost.wall:.2f} s | {cost.processor:.2f} s | {found} | {reach} | {aim} |", flush=True)
+    print(
+        f"| {work} | {cost.wall:.2f} s | {cost.processor:.2f} s | {found} | {reach} | {aim} |",
+        flush=True,
+    )
 
 
 def _processor() -> str:

@@ -1,4 +1,5 @@
-"""How long publishing takes as a show grows, the first time and when nothing changed, and how large the feed is.
+"""How long publishing takes as a show grows, the first time and when nothing changed, and how large
+the feed is.
 
     python benchmarks/publish.py --episodes 100 1000 5000
 
@@ -25,7 +26,9 @@ from podcast.feed.publish import publish
 from podcast.script.model import Chapter, Narration, Quotation, Script
 from podcast.show.folder import Show, load_show
 
-SENTENCE = "The harbour office keeps a list of every boat that leaves after dark, and of who was on watch."
+SENTENCE = (
+    "The harbour office keeps a list of every boat that leaves after dark, and of who was on watch."
+)
 SCRIPT = Script(
     "A night at the harbour office",
     (
@@ -37,7 +40,10 @@ SCRIPT = Script(
     ),
     source="https://example.org/harbour",
 )
-CUES = tuple(Cue(i * 6.0, i * 6.0 + 5, "narrator" if i % 3 else "Ola Berg", SENTENCE, i // 3) for i in range(20))
+CUES = tuple(
+    Cue(i * 6.0, i * 6.0 + 5, "narrator" if i % 3 else "Ola Berg", SENTENCE, i // 3)
+    for i in range(20)
+)
 TIMELINE = Timeline(120.0, CUES, (Mark(0.0, 60.0, "The list"), Mark(60.0, 120.0, "The watch")))
 
 
@@ -52,12 +58,16 @@ def make(root: Path, count: int) -> Show:
     )
     first = make_episode("night", SCRIPT, TIMELINE, now=datetime(2026, 1, 1, tzinfo=UTC))
     for number in range(count):
-        mine = [dataclasses.replace(one, name=one.name.replace("night-", f"night-{number}-", 1)) for one in files]
+        mine = [
+            dataclasses.replace(one, name=one.name.replace("night-", f"night-{number}-", 1))
+            for one in files
+        ]
         for ours, theirs in zip(files, mine, strict=True):
             os.link(show.episodes / ours.name, show.episodes / theirs.name)
         audio, transcript, chapters = mine
         episode = dataclasses.replace(
-            first, slug=f"night-{number}", guid=f"{number}", created=first.created + timedelta(hours=number),
+            first, slug=f"night-{number}", guid=f"{number}",
+            created=first.created + timedelta(hours=number),
             audio=audio, transcript=transcript, chapters_file=chapters,
         )  # fmt: skip
         record_path(episode.slug, show).write_text(format_record(episode), encoding="utf-8")
@@ -66,7 +76,9 @@ def make(root: Path, count: int) -> Show:
 
 def main() -> None:
     """Print a line for each size."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--episodes", type=int, nargs="+", default=[10, 100, 1000])
     print(f"{'episodes':>8} {'first':>7} {'again':>7} {'feed.xml':>10} {'index':>8} {'peak MB':>8}")
     for count in parser.parse_args().episodes:
@@ -79,7 +91,9 @@ def main() -> None:
                 times.append(time.perf_counter() - started)
             feed, index = ((show.feed / name).stat().st_size for name in ("feed.xml", "index.html"))
             peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-            print(f"{count:>8} {times[0]:>7.2f} {times[1]:>7.2f} {feed:>10} {index:>8} {peak:>8.0f}")
+            print(
+                f"{count:>8} {times[0]:>7.2f} {times[1]:>7.2f} {feed:>10} {index:>8} {peak:>8.0f}"
+            )
 
 
 if __name__ == "__main__":

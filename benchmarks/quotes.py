@@ -1,10 +1,14 @@
-"""How well quotations and their speakers are found: plain and cross-validated, with the errors by kind.
+"""How well quotations and their speakers are found: plain and cross-validated, with the errors by
+kind.
 
 usage: quotes.py GOLD [--min-words N] [--folds K] [--errors FILE] [--pronouns LABELS.json]
 
-GOLD holds labelled articles: JSON lines, or a folder such as tests/scripter/data/labelled/held. An evaluate.py that
-lies beside it is used too. "plain" uses the weights of the package; "cross-validated" fits them K times on the other
-articles, so that none is scored with weights fitted on it. Our own articles (labelled/tune) take part in each fit.
+GOLD holds labelled articles: JSON lines, or a folder such as tests/scripter/data/labelled/held. An
+evaluate.py that
+lies beside it is used too. "plain" uses the weights of the package; "cross-validated" fits them K
+times on the other
+articles, so that none is scored with weights fitted on it. Our own articles (labelled/tune) take
+part in each fit.
 """
 
 import argparse
@@ -55,15 +59,22 @@ def show(result: Line) -> None:
     for key in SLICES:
         if key in result["slices"]:
             one = result["slices"][key]
-            print(f"  {key:26} {one.get('lastname', 0):.4f} of {one['gold']}   mention {one.get('mention', 0):.4f}")
+            print(
+                f"  {key:26} {one.get('lastname', 0):.4f} of {one['gold']}   mention "
+                f"{one.get('mention', 0):.4f}"
+            )
 
 
 def errors_by_kind(errors: list[Line], predictions: list[Line]) -> None:
     """Count speaker errors by how sure the answer was and by what evidence it rests on."""
-    rules = {(line["id"], q["text"][:60]): q["rule"] for line in predictions for q in line["quotes"]}
+    rules = {
+        (line["id"], q["text"][:60]): q["rule"] for line in predictions for q in line["quotes"]
+    }
     tally: Counter[tuple[str, str]] = Counter()
     for error in errors:
-        rule = rules.get((error["id"], error["span"][:60]), "?") if error["type"] == "SPEAKER" else ""
+        rule = (
+            rules.get((error["id"], error["span"][:60]), "?") if error["type"] == "SPEAKER" else ""
+        )
         tally[error["type"], rule] += 1
     for (kind, rule), count in tally.most_common():
         print(f"  {count:4} {kind:8} {rule}")
@@ -71,7 +82,9 @@ def errors_by_kind(errors: list[Line], predictions: list[Line]) -> None:
 
 def main() -> None:
     """Score and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("gold", type=Path)
     parser.add_argument("--min-words", type=int, default=5)
     parser.add_argument("--folds", type=int, default=5)
@@ -93,7 +106,9 @@ def main() -> None:
             errors_by_kind(errors, predictions)
         quotes_score.show(*quotes_score.verdicts(articles, predictions, asked.min_words))
         if asked.errors:
-            asked.errors.write_text("".join(json.dumps(e, ensure_ascii=False) + "\n" for e in errors), encoding="utf-8")
+            asked.errors.write_text(
+                "".join(json.dumps(e, ensure_ascii=False) + "\n" for e in errors), encoding="utf-8"
+            )
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
-"""Make podcast/scripter/first_names.txt from Faker's name lists (MIT licence): first names that tell a gender.
+"""Make podcast/scripter/first_names.txt from Faker's name lists (MIT licence): first names that
+tell a gender.
 
 usage: quotes_first_names.py OUT          (needs Faker 40 or newer; it is not needed at run time)
 """
@@ -11,11 +12,17 @@ from pathlib import Path
 
 import faker.providers.person as locales
 
-WEIGHT = {"en_US": 6, "en_GB": 6, "en": 3, "en_NZ": 4, "en_IE": 3}  # in English copy the English use of a name counts
+WEIGHT = {
+    "en_US": 6,
+    "en_GB": 6,
+    "en": 3,
+    "en_NZ": 4,
+    "en_IE": 3,
+}  # in English copy the English use of a name counts
 HEADER = """\
 # First names by gender, gathered from the lists of Faker (https://github.com/joke2k/faker), MIT licence,
 # Copyright (c) 2012 Daniele Faraglia. Names given to both alike stand under "either".
-"""
+"""  # noqa: E501
 
 
 def votes() -> tuple[Counter[str], Counter[str]]:

@@ -2,11 +2,15 @@
 
 usage: quotes_fit.py GOLD.jsonl OUT_DIR [--pronouns LABELS.json]
 
-Writes OUT_DIR/speaker_weights.json and OUT_DIR/pronoun_weights.json and prints plain and cross-validated accuracy.
+Writes OUT_DIR/speaker_weights.json and OUT_DIR/pronoun_weights.json and prints plain and
+cross-validated accuracy.
 The articles of tests/scripter/data/labelled/tune are fitted on too, in every fold.
-LABELS.json adds to the pronouns that GOLD resolves: a list of {"id", "speaker_start", "name"}. The weights of the
-package were fitted with about a hundred of them, made by reading GOLD's articles; they point into other people's text
-and are therefore not in this repository, as GOLD is not. Without them the pronoun weights come out a little different.
+LABELS.json adds to the pronouns that GOLD resolves: a list of {"id", "speaker_start", "name"}. The
+weights of the
+package were fitted with about a hundred of them, made by reading GOLD's articles; they point into
+other people's text
+and are therefore not in this repository, as GOLD is not. Without them the pronoun weights come out
+a little different.
 Needs numpy and scipy; they are not needed at run time.
 """
 
@@ -34,7 +38,9 @@ from podcast.scripter.mentions.noun_phrases import Form
 Facts = list[list[str]]  # of each candidate
 Sample = tuple[Facts, list[int], float]  # the facts, which candidates are right, the weight
 OWN = Path(__file__).parents[1] / "tests/scripter/data/labelled/tune"
-OWN_WEIGHT = 1.0  # of each of our own labels, against one of GOLD's: they are few, of other kinds, and sure
+OWN_WEIGHT = (
+    1.0  # of each of our own labels, against one of GOLD's: they are few, of other kinds, and sure
+)
 FLOOR = 6  # facts seen less often are not weighed
 L2_SPEAKER = 6.0
 L2_PRONOUN = 3.0
@@ -42,7 +48,8 @@ ROUNDS = 3  # the pronouns before one are facts for it: fit, resolve, fit again
 
 
 def speaker_rows(article: Article) -> list[Sample]:
-    """For every labelled quotation its candidates' facts, which of them are right, and its weight."""
+    """For every labelled quotation its candidates' facts, which of them are right, and its
+    weight."""
     scene = read_scene(article["text"])
     reader, cases = cases_of(scene)
     by_start: dict[int, int] = {}
@@ -67,7 +74,11 @@ def speaker_rows(article: Article) -> list[Sample]:
             hits = [len(case.candidates)]
         found.append((facts, hits, article.get("weight", 1.0) * (1.0 if case.words >= 5 else 0.5)))
         chosen = case.candidates[hits[0]] if hits and hits[0] < len(case.candidates) else None
-        if previous is not None and chosen != previous and not (chosen is not None and same(scene, chosen, previous)):
+        if (
+            previous is not None
+            and chosen != previous
+            and not (chosen is not None and same(scene, chosen, previous))
+        ):
             earlier = previous
         previous = chosen
     return found
@@ -86,14 +97,26 @@ def right_mentions(scene: Scene, quote: dict[str, Any]) -> set[int]:
         if tokens.start[mention.name_first] < end and tokens.end[mention.name_end - 1] > start
     ]
     if name := quote.get("speaker_name"):
-        last = [word for word in name.lower().replace("’", "'").split() if word.rstrip(".") not in SUFFIXES][-1]
-        best = [n for n in hits if last in tokens.low[scene.mentions[n].name_first : scene.mentions[n].name_end]]
+        last = [
+            word
+            for word in name.lower().replace("’", "'").split()
+            if word.rstrip(".") not in SUFFIXES
+        ][-1]
+        best = [
+            n
+            for n in hits
+            if last in tokens.low[scene.mentions[n].name_first : scene.mentions[n].name_end]
+        ]
         return set(best[:1] or hits[:1])
-    hits.sort(key=lambda n: (abs(tokens.start[scene.mentions[n].first] - start), -scene.mentions[n].end))
+    hits.sort(
+        key=lambda n: (abs(tokens.start[scene.mentions[n].first] - start), -scene.mentions[n].end)
+    )
     return set(hits[:1])
 
 
-def pronoun_labels(articles: list[Article], more: Iterable[Article] = ()) -> dict[str, dict[int, str]]:
+def pronoun_labels(
+    articles: list[Article], more: Iterable[Article] = ()
+) -> dict[str, dict[int, str]]:
     """{article id: {start of the pronoun: name}}."""
     labels: defaultdict[str, dict[int, str]] = defaultdict(dict)
     for article in articles:
@@ -119,7 +142,11 @@ def pronoun_rows(article: Article, labels: dict[int, str], model: Model) -> list
         if name is None or scene.mentions[number].form is not Form.PRONOUN:
             continue
         found.append(
-            (facts, [n for n, at in enumerate(people) if stands_for(scene, at, name)], article.get("weight", 1.0))
+            (
+                facts,
+                [n for n, at in enumerate(people) if stands_for(scene, at, name)],
+                article.get("weight", 1.0),
+            )
         )
     return found
 
@@ -129,7 +156,9 @@ def stands_for(scene: Scene, number: int, name: str) -> bool:
     mention = scene.mentions[number]
     if mention.entity >= 0:
         return is_named(scene.entities[mention.entity].words, name)
-    return " ".join(scene.tokens.low[mention.first : mention.end]).replace(" '", "'") == name.lower()
+    return (
+        " ".join(scene.tokens.low[mention.first : mention.end]).replace(" '", "'") == name.lower()
+    )
 
 
 def is_named(words: list[str], name: str) -> bool:
@@ -145,15 +174,23 @@ def is_named(words: list[str], name: str) -> bool:
 def fit(samples: list[Sample], l2: float) -> dict[str, float]:
     """Weights that make the right candidates likely: a softmax over each sample's candidates."""
     samples = [sample for sample in samples if sample[1]]
-    counts = Counter(fact for facts, _, _ in samples for candidate in facts for fact in set(candidate))
+    counts = Counter(
+        fact for facts, _, _ in samples for candidate in facts for fact in set(candidate)
+    )
     names = sorted(fact for fact, count in counts.items() if count >= FLOOR)
     column = {name: number for number, name in enumerate(names)}
-    data = [[column[f] for f in set(candidate) if f in column] for facts, _, _ in samples for candidate in facts]
+    data = [
+        [column[f] for f in set(candidate) if f in column]
+        for facts, _, _ in samples
+        for candidate in facts
+    ]
     group = np.array([number for number, (facts, _, _) in enumerate(samples) for _ in facts])
     positive = np.array([n in hits for facts, hits, _ in samples for n in range(len(facts))])
     weight = np.array([sample[2] for sample in samples])
     ends = np.cumsum([0] + [len(row) for row in data])
-    x = csr_matrix((np.ones(ends[-1]), np.concatenate(data).astype(int), ends), (len(data), len(names)))
+    x = csr_matrix(
+        (np.ones(ends[-1]), np.concatenate(data).astype(int), ends), (len(data), len(names))
+    )
 
     def loss(w: Any) -> tuple[float, Any]:
         z = x @ w
@@ -166,8 +203,12 @@ def fit(samples: list[Sample], l2: float) -> dict[str, float]:
         gradient = x.T @ ((e / total[group] - e * positive / good[group]) * weight[group]) + l2 * w
         return value, gradient
 
-    best = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 300})
-    return {name: round(float(w), 2) for name, w in zip(names, best.x, strict=True) if abs(w) >= 0.02}
+    best = minimize(
+        loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 300}
+    )
+    return {
+        name: round(float(w), 2) for name, w in zip(names, best.x, strict=True) if abs(w) >= 0.02
+    }
 
 
 def accuracy(samples: list[Sample], weights: Mapping[str, float]) -> float:
@@ -180,9 +221,12 @@ def accuracy(samples: list[Sample], weights: Mapping[str, float]) -> float:
 
 
 def fit_model(
-    articles: list[Article], more: Iterable[Article] = (), rows: dict[str, list[Sample]] | None = None
+    articles: list[Article],
+    more: Iterable[Article] = (),
+    rows: dict[str, list[Sample]] | None = None,
 ) -> Model:
-    """Both sets of weights, fitted on these articles; `rows` may hold their speaker_rows by article id."""
+    """Both sets of weights, fitted on these articles; `rows` may hold their speaker_rows by article
+    id."""
     rows = {} if rows is None else rows
     for article in articles:
         if article["id"] not in rows:
@@ -192,7 +236,12 @@ def fit_model(
     labels = pronoun_labels(articles, [one for one in more if one["id"] in known])
     model = Model(speaker, {})
     for _ in range(ROUNDS):
-        samples = [r for a in articles if a["id"] in labels for r in pronoun_rows(a, labels[a["id"]], model)]
+        samples = [
+            r
+            for a in articles
+            if a["id"] in labels
+            for r in pronoun_rows(a, labels[a["id"]], model)
+        ]
         model = Model(speaker, fit(samples, L2_PRONOUN))
     return model
 
@@ -211,14 +260,20 @@ def own_articles() -> list[Article]:
 
 
 def parts(articles: list[Article], folds: int) -> Iterator[tuple[list[Article], list[Article]]]:
-    """(fold's training articles, fold's held-out articles) for each fold; our own are in each training."""
+    """(fold's training articles, fold's held-out articles) for each fold; our own are in each
+    training."""
     for fold in range(folds):
-        yield [a for n, a in enumerate(articles) if n % folds != fold] + own_articles(), articles[fold::folds]
+        yield (
+            [a for n, a in enumerate(articles) if n % folds != fold] + own_articles(),
+            articles[fold::folds],
+        )
 
 
 def main() -> None:
     """Fit, report plain and cross-validated accuracy of the choices, write the weights."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("gold", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--pronouns", type=Path)
@@ -228,20 +283,37 @@ def main() -> None:
     more = json.loads(asked.pronouns.read_text(encoding="utf-8")) if asked.pronouns else []
     rows = {article["id"]: speaker_rows(article) for article in articles}
     samples = [row for found in rows.values() for row in found]
-    print(len(samples), "quotations; right mention a candidate:", round(np.mean([bool(s[1]) for s in samples]), 4))
+    print(
+        len(samples),
+        "quotations; right mention a candidate:",
+        round(np.mean([bool(s[1]) for s in samples]), 4),
+    )
     model = fit_model(articles + own_articles(), more, rows)
-    print("speaker, plain", round(accuracy(samples, model.speaker), 4), "with", len(model.speaker), "weights")
+    print(
+        "speaker, plain",
+        round(accuracy(samples, model.speaker), 4),
+        "with",
+        len(model.speaker),
+        "weights",
+    )
     labels = pronoun_labels(articles, more)
     scores, pronoun_scores = [], []
     for training, held in parts(articles, asked.folds):
         fitted = fit_model(training, more, rows)
         scores.append(accuracy([row for a in held for row in rows[a["id"]]], fitted.speaker))
-        found = [r for a in held if a["id"] in labels for r in pronoun_rows(a, labels[a["id"]], fitted)]
+        found = [
+            r for a in held if a["id"] in labels for r in pronoun_rows(a, labels[a["id"]], fitted)
+        ]
         pronoun_scores.append((accuracy(found, fitted.pronoun), len(found)))
     if scores:
         print("speaker, cross-validated", round(float(np.mean(scores)), 4))
         total = sum(count for _, count in pronoun_scores)
-        print("pronouns, cross-validated", round(sum(s * n for s, n in pronoun_scores) / total, 4), "of", total)
+        print(
+            "pronouns, cross-validated",
+            round(sum(s * n for s, n in pronoun_scores) / total, 4),
+            "of",
+            total,
+        )
     for name, weights in (("speaker", model.speaker), ("pronoun", model.pronoun)):
         text = json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True)
         (asked.out / f"{name}_weights.json").write_text(text + "\n", encoding="utf-8")

@@ -1,7 +1,8 @@
-"""Articles with their quotations labelled in place, as the JSON lines that quotes.py and quotes_fit.py read.
+"""Articles with their quotations labelled in place, as the JSON lines that quotes.py and
+quotes_fit.py read.
 
 usage: quotes_labelled.py FOLDER > GOLD.jsonl          (the marking is described in FOLDER/../README.md)
-"""
+"""  # noqa: E501
 
 import json
 import re
@@ -21,7 +22,9 @@ def read_folder(folder: Path | str) -> list[Article]:
     articles = []
     for path in sorted(Path(folder).glob("*.txt")):
         for number, part in enumerate(path.read_text(encoding="utf-8").split("\n=====\n")):
-            articles.append(read_article(f"{path.stem}/{number}" if number else path.stem, part.strip("\n")))
+            articles.append(
+                read_article(f"{path.stem}/{number}" if number else path.stem, part.strip("\n"))
+            )
     return articles
 
 
@@ -37,11 +40,17 @@ def read_article(name: str, marked: str) -> Article:
     text += marked[at:]
     spans = [(start, end) for _, start, end in quotes]
     found = [_quote(text, label, start, end, spans) for label, start, end in quotes if label != "~"]
-    silent = [{"start": start, "end": end, "ignore": False} for label, start, end in quotes if label == "~"]
+    silent = [
+        {"start": start, "end": end, "ignore": False}
+        for label, start, end in quotes
+        if label == "~"
+    ]
     return {"id": name, "text": text, "quotes": found, "other_quoted": silent}
 
 
-def _quote(text: str, label: str, start: int, end: int, spans: list[tuple[int, int]]) -> dict[str, Any]:
+def _quote(
+    text: str, label: str, start: int, end: int, spans: list[tuple[int, int]]
+) -> dict[str, Any]:
     mention, _, person = label.partition("=")
     while start < end and text[start] in MARKS:
         start += 1
@@ -72,7 +81,9 @@ def _kind(mention: str) -> str:
     return "nominal" if small or words[0][0].islower() else "name"
 
 
-def _nearest(text: str, mention: str, start: int, end: int, spans: list[tuple[int, int]]) -> tuple[int, int] | None:
+def _nearest(
+    text: str, mention: str, start: int, end: int, spans: list[tuple[int, int]]
+) -> tuple[int, int] | None:
     """The occurrence of the mention that is nearest to the quotation, outside of all quotations."""
     best: tuple[int, tuple[int, int]] | None = None
     for hit in re.finditer(rf"(?<!\w){re.escape(mention)}(?!\w)", text, re.IGNORECASE):

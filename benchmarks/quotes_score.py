@@ -1,6 +1,8 @@
-"""Judges answers of podcast/scripter against labels: right, left open, wrong; and whether its confidence is earned.
+"""Judges answers of podcast/scripter against labels: right, left open, wrong; and whether its
+confidence is earned.
 
-`quotes.py` uses it for labelled articles of any make. Naming the wrong person is counted apart: the worst answer.
+`quotes.py` uses it for labelled articles of any make. Naming the wrong person is counted apart: the
+worst answer.
 """
 
 import re
@@ -10,7 +12,22 @@ from typing import Any
 Line = dict[str, Any]  # an article, an answer, or a quotation of one
 Verdict = tuple[str, Line, Line]
 TITLES = frozenset(
-    ["mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "a", "an", "the"]
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "prof",
+        "professor",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "a",
+        "an",
+        "the",
+    ]
 )
 SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 EDGE = " \t\n\"'“”‘’.,;:!?-—–"
@@ -34,7 +51,13 @@ def fits(label: str, answer: str) -> bool:
     if not one or not two:
         return False
     if one[-1] == two[-1]:
-        return len(one) != 2 or len(two) != 2 or one[0] == two[0] or one[0][0] == two[0] or two[0][0] == one[0]
+        return (
+            len(one) != 2
+            or len(two) != 2
+            or one[0] == two[0]
+            or one[0][0] == two[0]
+            or two[0][0] == one[0]
+        )
     shared = sum((Counter(one) & Counter(two)).values())
     return 2 * shared >= len(one) + len(two)
 
@@ -60,8 +83,11 @@ def judge(label: Line, answer: Line) -> str:
     return "right" if any(name and fits(name, resolved or speaker) for name in known) else named
 
 
-def verdicts(articles: list[Line], answers: list[Line], least: int = 1) -> tuple[list[Verdict], int]:
-    """(verdict, label, answer) for each labelled quotation of `least` words that was found; and how many were not."""
+def verdicts(
+    articles: list[Line], answers: list[Line], least: int = 1
+) -> tuple[list[Verdict], int]:
+    """(verdict, label, answer) for each labelled quotation of `least` words that was found; and how
+    many were not."""
     missed = 0
     found: list[Verdict] = []
     lines = {line["id"]: line for line in answers}
@@ -89,12 +115,17 @@ def _trimmed(text: str, quote: Line) -> tuple[int, int]:
 
 
 def show(found: list[Verdict], missed: int) -> None:
-    """Print the verdicts by kind of label, and for each step of confidence how often it was right."""
+    """Print the verdicts by kind of label, and for each step of confidence how often it was
+    right."""
     kinds: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for verdict, label, _ in found:
         kinds[label["speaker_type"]][verdict] += 1
         kinds["all"][verdict] += 1
-    print(f"  {'':9}" + "".join(f"{verdict:>12}" for verdict in VERDICTS) + f"    ({missed} not found)")
+    print(
+        f"  {'':9}"
+        + "".join(f"{verdict:>12}" for verdict in VERDICTS)
+        + f"    ({missed} not found)"
+    )
     for kind in ("name", "pronoun", "nominal", "none", "all"):
         total = sum(kinds[kind].values())
         if total:
@@ -103,8 +134,13 @@ def show(found: list[Verdict], missed: int) -> None:
     steps: defaultdict[int, list[tuple[bool, float]]] = defaultdict(list)
     for verdict, _, answer in found:
         if verdict != "open" and answer.get("speaker"):
-            steps[min(9, int(answer["confidence"] * 10))].append((verdict == "right", answer["confidence"]))
+            steps[min(9, int(answer["confidence"] * 10))].append(
+                (verdict == "right", answer["confidence"])
+            )
     print("  confidence: answers, mean confidence, share right")
     for step in sorted(steps):
         rights, sure = zip(*steps[step], strict=True)
-        print(f"    {step / 10:.1f}  {len(rights):5}   {sum(sure) / len(sure):.3f}   {sum(rights) / len(rights):.3f}")
+        print(
+            f"    {step / 10:.1f}  {len(rights):5}   {sum(sure) / len(sure):.3f}   "
+            f"{sum(rights) / len(rights):.3f}"
+        )

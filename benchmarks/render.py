@@ -1,11 +1,16 @@
 """How fast and how lean rendering is, against espeak-ng and an MP3 encoder one after the other.
 
-    python benchmarks/render.py WORKDIR [--rows hour ten sleep article] [--runs 5] [--engine pyttsx3] [--article FILE]
+    python benchmarks/render.py WORKDIR [--rows hour ten sleep article] [--runs 5] [--engine
+    pyttsx3] [--article FILE]
 
-Whole processes, wall time, median of RUNS (a first render of ten hours is done once). Baseline B, measured in the same
-run on the same words at the same rate: `espeak-ng -f script.txt -w x.wav`, then the faster of `ffmpeg` and `lame`, to
-an MP3 of the same kind. Needs espeak-ng and ffmpeg or lame on PATH, for B only. Prints a table of ratios with what must
-be reached; processor seconds too, because a machine that is doing something else tells more by them. All of it takes
+Whole processes, wall time, median of RUNS (a first render of ten hours is done once). Baseline B,
+measured in the same
+run on the same words at the same rate: `espeak-ng -f script.txt -w x.wav`, then the faster of
+`ffmpeg` and `lame`, to
+an MP3 of the same kind. Needs espeak-ng and ffmpeg or lame on PATH, for B only. Prints a table of
+ratios with what must
+be reached; processor seconds too, because a machine that is doing something else tells more by
+them. All of it takes
 some seven minutes.
 """
 
@@ -26,28 +31,47 @@ RATE = 165
 MOST_OF_B = 3  # runs: it takes longer than everything else, and varies least
 CHANGED = re.compile(r" in year \d+(?=, for the)")
 TOYS = Path(__file__).parents[1] / "tests" / "toys"
-WHO = ["The harbour council", "A retired surveyor", "The ferry crew", "Every second winter", "The night market",
-       "Our small museum", "A committee of growers", "The orchard cooperative", "An old lighthouse keeper",
-       "The youngest of the brothers", "Nobody in the village", "The woman from the bakery"]  # fmt: skip
-DID = ["published", "rejected", "described", "repaired", "measured", "postponed", "welcomed", "opened", "counted"]
-WHAT = ["a plan for the western shore", "the timetable that nobody had asked for", "eleven wooden boats",
-        "a report on salt in the wells", "the longest wall in the valley", "two hundred letters from children",
+WHO = ["The harbour council", "A retired surveyor", "The ferry crew", "Every second winter", "The night market",  # noqa: E501
+       "Our small museum", "A committee of growers", "The orchard cooperative",
+       "An old lighthouse keeper",
+       "The youngest of the brothers", "Nobody in the village",
+       "The woman from the bakery"]  # fmt: skip
+DID = [
+    "published",
+    "rejected",
+    "described",
+    "repaired",
+    "measured",
+    "postponed",
+    "welcomed",
+    "opened",
+    "counted",
+]
+WHAT = ["a plan for the western shore", "the timetable that nobody had asked for", "eleven wooden boats",  # noqa: E501
+        "a report on salt in the wells", "the longest wall in the valley",
+        "two hundred letters from children",
         "a map of forgotten paths", "the price of apples in a dry year"]  # fmt: skip
 HOW = ["before the rain came", "while the band was still playing", "with little hope of an answer",
-       "as the last train left the station", "because the tide would not wait", "in spite of the weather",
+       "as the last train left the station", "because the tide would not wait",
+       "in spite of the weather",
        "after a long and friendly argument", "and nobody seemed to mind"]  # fmt: skip
 SENTENCES_PER_HOUR = 480  # of these, at RATE
-FIRST = 1000  # the first sentence's number: four digits take as long to say in the tenth hour as in the first
+# the first sentence's number: four digits take as long to say in the tenth hour as in the first
+FIRST = 1000
 
 
 def main() -> None:
     """Run the rows that are asked for."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("workdir", type=Path)
     parser.add_argument("--rows", nargs="+", default=ROWS, choices=ROWS, help="default: all")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--engine", default="pyttsx3")
-    parser.add_argument("--article", type=Path, help="for the row of that name; without it, it is left out")
+    parser.add_argument(
+        "--article", type=Path, help="for the row of that name; without it, it is left out"
+    )
     args = parser.parse_args()
     args.workdir.mkdir(parents=True, exist_ok=True)
     print(f"{machine()}; engine {args.engine}; median of {args.runs}\n")
@@ -88,23 +112,40 @@ class Bench:
         self.first_hour = median(first)
         row("first render, one hour", self.first_hour, ratio(self.first_hour, b), "0.6", "0.3")
         row("again, nothing changed", median(again), ratio(median(again), b), "0.05", "0.02")
-        row("one sentence changed in one hour", median(changed), ratio(median(changed), b), "0.08, 1 s", "0.4 s")
+        row(
+            "one sentence changed in one hour",
+            median(changed),
+            ratio(median(changed), b),
+            "0.08, 1 s",
+            "0.4 s",
+        )
 
     def ten(self) -> None:
-        """The first render of ten hours, with its memory against ten minutes', and one sentence changed in it."""
-        show = make_show(self.folder / "ten", self._words("ten", 10 * SENTENCES_PER_HOUR), self.engine)
+        """The first render of ten hours, with its memory against ten minutes', and one sentence
+        changed in it."""
+        show = make_show(
+            self.folder / "ten", self._words("ten", 10 * SENTENCES_PER_HOUR), self.engine
+        )
         first = run(render(show), watch=0.25)
         against = ratio(first, self.first_hour) if self.first_hour else ""
         row("first render, ten hours (against one hour)", first, against, "10.5", "10.0")
-        minutes = make_show(self.folder / "minutes", self._words("minutes", SENTENCES_PER_HOUR // 6), self.engine)
+        minutes = make_show(
+            self.folder / "minutes", self._words("minutes", SENTENCES_PER_HOUR // 6), self.engine
+        )
         few = run(render(minutes), watch=0.05)
-        row(f"peak memory, ten hours ({first.memory >> 20} MB) against ten minutes ({few.memory >> 20} MB)", first,
+        row(f"peak memory, ten hours ({first.memory >> 20} MB) against ten minutes ({few.memory >> 20} MB)", first,  # noqa: E501
             f"{first.memory / few.memory:.2f}", "1.3", "1.1")  # fmt: skip
         row("one sentence changed in ten hours", self._changed(show), "", "3 s", "1 s")
         change(show, None)
         give_article(show)
         run(render(show))
-        row("the same, with an article whose words are accounted for", self._changed(show), "", "3 s", "1 s")
+        row(
+            "the same, with an article whose words are accounted for",
+            self._changed(show),
+            "",
+            "3 s",
+            "1 s",
+        )
 
     def _changed(self, show: Path) -> Cost:
         costs = []
@@ -114,7 +155,8 @@ class Bench:
         return median(costs)
 
     def sleep(self) -> None:
-        """An engine that takes a second for each sentence, with n workers: as a share of the seconds slept."""
+        """An engine that takes a second for each sentence, with n workers: as a share of the
+        seconds slept."""
         sentences = 78
         text = self._words("sleep", sentences)
         for workers in (2, 4):
@@ -122,7 +164,7 @@ class Bench:
             show = make_show(self.folder / "sleep", text, "toy_engines:Sleeps", voices=False)
             said = sentences + 2  # the heading, and the passage that tells how loud the voice is
             cost = run(render(show))
-            row(f"{said} sentences of 1 s, {workers} workers", cost, f"{cost.wall / said * workers:.2f} / {workers}",
+            row(f"{said} sentences of 1 s, {workers} workers", cost, f"{cost.wall / said * workers:.2f} / {workers}",  # noqa: E501
                 f"1.1 / {workers}", f"1.03 / {workers}")  # fmt: skip
 
     def article(self, article: Path) -> None:
@@ -146,7 +188,7 @@ def prose(sentences: int, seed: int = 1) -> str:
     paragraphs, made = [], 0
     while made < sentences:
         size = min(rng.randint(3, 6), sentences - made)
-        words = [f"{rng.choice(WHO)} {rng.choice(DID)} {rng.choice(WHAT)} {rng.choice(HOW)}, for the {number}th time."
+        words = [f"{rng.choice(WHO)} {rng.choice(DID)} {rng.choice(WHAT)} {rng.choice(HOW)}, for the {number}th time."  # noqa: E501
                  for number in range(FIRST + made, FIRST + made + size)]  # fmt: skip
         paragraphs.append(" ".join(words))
         made += size
@@ -154,17 +196,22 @@ def prose(sentences: int, seed: int = 1) -> str:
 
 
 def make_show(folder: Path, text: Path, engine: str, *, voices: bool = True) -> Path:
-    """A fresh show with `text` as a script: chapters, a narrator and, now and then, a quoted person."""
+    """A fresh show with `text` as a script: chapters, a narrator and, now and then, a quoted
+    person."""
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "scripts").mkdir(parents=True)
-    (folder / "podcast.toml").write_text(f'[voices]\nengine = "{engine}"\n\n[store]\nsize = "8 GB"\n')
+    (folder / "podcast.toml").write_text(
+        f'[voices]\nengine = "{engine}"\n\n[store]\nsize = "8 GB"\n'
+    )
     cast = "cast:\n  narrator: en-us\n  Marta Silva: en-gb+f3\n" if voices else ""
     lines = [f"---\ntitle: A long story\nlanguage: en-US\n{cast}---\n"]
     for number, paragraph in enumerate(text.read_text(encoding="utf-8").split("\n\n")):
         if number % 25 == 0:
             lines.append(f"## Part {number // 25 + 1}\n")
         quoted = voices and number % 7 == 3
-        lines.append(f"Marta Silva says:\n\n> **Marta Silva:** {paragraph}\n" if quoted else f"{paragraph}\n")
+        lines.append(
+            f"Marta Silva says:\n\n> **Marta Silva:** {paragraph}\n" if quoted else f"{paragraph}\n"
+        )
     (folder / "scripts" / "long.md").write_text("\n".join(lines), encoding="utf-8")
     return folder
 
@@ -176,7 +223,8 @@ def forget(show: Path) -> None:
 
 
 def change(show: Path, number: int | None) -> None:
-    """Change one sentence in the middle of the script, another way for each number; None: as it was."""
+    """Change one sentence in the middle of the script, another way for each number; None: as it
+    was."""
     script = show / "scripts" / "long.md"
     text = CHANGED.sub("", script.read_text(encoding="utf-8"))
     if number is not None:
@@ -214,7 +262,9 @@ def baseline(text: Path, folder: Path, runs: int) -> Cost:
         ["ffmpeg", "-v", "error", "-y", "-i", wav, "-ar", "44100", "-ac", "1", "-b:a", "96k", out],
         ["lame", "--quiet", "-b", "96", "-m", "m", "--resample", "44.1", wav, out],
     )
-    _, command = min(((measure(c).wall, c) for c in encoders if shutil.which(c[0])), key=lambda found: found[0])
+    _, command = min(
+        ((measure(c).wall, c) for c in encoders if shutil.which(c[0])), key=lambda found: found[0]
+    )
     encoded = []
     for _ in range(runs):
         spoken.append(measure(speak))

@@ -1,7 +1,10 @@
-"""How long scripting takes, and how the time grows: `python benchmarks/scripter.py [ARTICLE…] [--most WORDS]`.
+"""How long scripting takes, and how the time grows: `python benchmarks/scripter.py [ARTICLE…]
+[--most WORDS]`.
 
-Without articles, those of tests/data/scripter are taken. They are repeated until the length is reached, so that people,
-quotations and clutter grow with the words. Prints milliseconds of processor time by stage, and the slope: the power of
+Without articles, those of tests/data/scripter are taken. They are repeated until the length is
+reached, so that people,
+quotations and clutter grow with the words. Prints milliseconds of processor time by stage, and the
+slope: the power of
 the length that the time grows with (1.0 is linear).
 """
 
@@ -37,15 +40,21 @@ def main() -> None:
         rows.append((length, *measure(length, blocks)))
         print(f"{length:8} " + " ".join(f"{part * 1000:9.1f}" for part in rows[-1][1:]))
         length *= 10
-    print(f"5,000 words: script in {rows[0][2] * 1000:.0f} ms, quotations among it (budget {BUDGET} ms)")
+    print(
+        f"5,000 words: script in {rows[0][2] * 1000:.0f} ms, quotations among it (budget {BUDGET} "
+        "ms)"
+    )
     for name, column in (("quotes", 1), ("script", 2), ("ledger", 3)):
         if len(rows) > 1:
-            slope = math.log(rows[-1][column] / rows[0][column]) / math.log(rows[-1][0] / rows[0][0])
+            slope = math.log(rows[-1][column] / rows[0][column]) / math.log(
+                rows[-1][0] / rows[0][0]
+            )
             print(f"slope of {name}: {slope:.2f}")
 
 
 def measure(words: int, blocks: list[Block]) -> tuple[float, float, float]:
-    """Seconds for finding quotations alone, for the whole script, and for its ledger; the best of three when short."""
+    """Seconds for finding quotations alone, for the whole script, and for its ledger; the best of
+    three when short."""
     article = Article("A title", tuple(repeated(words, blocks)))
     best = [math.inf] * 3
     for _ in range(3 if words <= 5_000 else 1):
@@ -58,7 +67,10 @@ def measure(words: int, blocks: list[Block]) -> tuple[float, float, float]:
         done = time.process_time()
         if not ledger.closed:
             print("the ledger is open:", ledger.problems[:3])
-        best = [min(*pair) for pair in zip(best, (found - begun, written - found, done - written), strict=True)]
+        best = [
+            min(*pair)
+            for pair in zip(best, (found - begun, written - found, done - written), strict=True)
+        ]
     return best[0], best[1], best[2]
 
 

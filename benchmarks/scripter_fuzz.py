@@ -1,7 +1,10 @@
-"""Throw text at the scripter: `nice python benchmarks/scripter_fuzz.py [--seconds 600] [--seed N] [--keep FILE]`.
+"""Throw text at the scripter: `nice python benchmarks/scripter_fuzz.py [--seconds 600] [--seed N]
+[--keep FILE]`.
 
-Paragraphs of our ten articles are cut up, mixed and spoilt with marks, brackets, control characters and repetitions.
-Each article must become a script whose ledger closes and whose quotations are verbatim, in time. Prints what failed,
+Paragraphs of our ten articles are cut up, mixed and spoilt with marks, brackets, control characters
+and repetitions.
+Each article must become a script whose ledger closes and whose quotations are verbatim, in time.
+Prints what failed,
 and how many scripts the last look (guard.py) had to mend, with an example.
 """
 
@@ -24,8 +27,9 @@ from podcast.scripter.write import write_script
 from podcast.show.house_style import Style
 
 OURS = Path(__file__).parents[1] / "tests" / "data" / "scripter" / "articles"
-SPOILS = ["“", "”", '"', "‘", "’", "''", "(", ")", "[", "]", "{", "|", "}", ",", ".", "!", "?", "…", " — ", ":", ";",
-          "\n", "\t", "\u202e", "\u200b", "\x00", "\x07", "e\u0301", "\ud800", "🚢", "https://a.example/x?y=1", "www.",
+SPOILS = ["“", "”", '"', "‘", "’", "''", "(", ")", "[", "]", "{", "|", "}", ",", ".", "!", "?", "…", " — ", ":", ";",  # noqa: E501
+          "\n", "\t", "\u202e", "\u200b", "\x00", "\x07", "e\u0301", "\ud800", "🚢",
+          "https://a.example/x?y=1", "www.",
           "#", "@", "%", "£",
           "Q: ", "A: ", "said ", " said", "[sic]",
           "<!--", "-->", "> ", "## ", "**", "[pause 1s]", "1,000"]  # fmt: skip
@@ -37,10 +41,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=float, default=600)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--keep", type=Path, help="write the articles that failed here, as Python, to look into them")
+    parser.add_argument(
+        "--keep",
+        type=Path,
+        help="write the articles that failed here, as Python, to look into them",
+    )
     options = parser.parse_args()
     chance = random.Random(options.seed)
-    texts = [block.text for path in sorted(OURS.iterdir()) for block in load_article(str(path)).blocks if block.text]
+    texts = [
+        block.text
+        for path in sorted(OURS.iterdir())
+        for block in load_article(str(path)).blocks
+        if block.text
+    ]
     failures: Counter[str] = Counter()
     mended = 0
     smallest_mended = Article("", ())
@@ -50,7 +63,9 @@ def main() -> None:
     while time.monotonic() < end:
         article = spoilt(chance, texts)
         style = Style(
-            chance.choice(["before", "as-written"]), chance.choice(["each", "none"]), announce=chance.random() < 0.5
+            chance.choice(["before", "as-written"]),
+            chance.choice(["each", "none"]),
+            announce=chance.random() < 0.5,
         )
         failure = trouble(article, style)
         if failure == MENDED:
@@ -67,11 +82,15 @@ def main() -> None:
                 examples[failure] = small
         done += 1
     print(f"{done} articles, {sum(failures.values())} failures of {len(failures)} kinds")
-    print(f"{mended} {MENDED}; the shortest:", [ascii(block.text) for block in smallest_mended.blocks])
+    print(
+        f"{mended} {MENDED}; the shortest:", [ascii(block.text) for block in smallest_mended.blocks]
+    )
     for failure, count in failures.most_common(20):
         print(count, failure)
         for block in examples[failure].blocks:
-            print("   ", block.kind.value, ascii(block.text[:300]), "(left out)" if block.skip else "")
+            print(
+                "   ", block.kind.value, ascii(block.text[:300]), "(left out)" if block.skip else ""
+            )
 
 
 def spoilt(chance: random.Random, texts: list[str]) -> Article:
@@ -85,10 +104,17 @@ def spoilt(chance: random.Random, texts: list[str]) -> Article:
             at = chance.randrange(len(text) + 1)
             cut = at + chance.choice([0, 0, 1, 5])
             text = text[:at] + chance.choice(SPOILS) * chance.choice([1, 1, 1, 2, 30]) + text[cut:]
-        kind = chance.choice([BlockKind.PARAGRAPH] * 6 + [kind for kind in BlockKind if kind is not BlockKind.TABLE])
+        kind = chance.choice(
+            [BlockKind.PARAGRAPH] * 6 + [kind for kind in BlockKind if kind is not BlockKind.TABLE]
+        )
         skip = Skip("clutter", "part (of) the -- page") if chance.random() < 0.1 else None
         blocks.append(
-            Block(kind, " ".join(text.split()), attribution=chance.choice(["", "", "Maud Harker, captain"]), skip=skip)
+            Block(
+                kind,
+                " ".join(text.split()),
+                attribution=chance.choice(["", "", "Maud Harker, captain"]),
+                skip=skip,
+            )
         )
     return Article(chance.choice(texts)[:80], tuple(blocks))
 
@@ -116,7 +142,10 @@ def trouble(article: Article, style: Style) -> str:
     except Exception as error:
         return f"{type(error).__name__}: {str(error)[:80]}"
     if not ledger.closed:
-        return "the ledger is open: " + " / ".join(problem.what[45:] for problem in ledger.problems)[:40]
+        return (
+            "the ledger is open: "
+            + " / ".join(problem.what[45:] for problem in ledger.problems)[:40]
+        )
     if ledger.problems:
         return "a quotation is not verbatim"
     if any(isinstance(line, Skipped) and line.reason == NOT_PLACED for line in script.lines):

@@ -16,17 +16,24 @@ from render import prose
 
 from podcast.speech.sentence_splitting import split_sentences
 
-CASES = runpy.run_path(str(Path(__file__).parents[1] / "tests" / "speech" / "test_sentences.py"))["CASES"]
+CASES = runpy.run_path(str(Path(__file__).parents[1] / "tests" / "speech" / "test_sentences.py"))[
+    "CASES"
+]
 
 
 def main() -> None:
     """How many cases each gets right, and sentences a second."""
     text = prose(2000)
     for name, split in splitters().items():
-        right = sum([s.strip() for s in split(c.replace(" | ", " "))] == c.split(" | ") for c in CASES)
+        right = sum(
+            [s.strip() for s in split(c.replace(" | ", " "))] == c.split(" | ") for c in CASES
+        )
         began = time.perf_counter()
         made = sum(len(split(paragraph)) for paragraph in text.split("\n\n"))
-        print(f"{name}: {right} of {len(CASES)} cases, {made / (time.perf_counter() - began):,.0f} sentences a second")
+        print(
+            f"{name}: {right} of {len(CASES)} cases, {made / (time.perf_counter() - began):,.0f} "
+            "sentences a second"
+        )
 
 
 def splitters() -> dict[str, Callable[[str], list[str]]]:

@@ -3,13 +3,17 @@
     python benchmarks/spoken.py DATA_DIR            # every *.jsonl below: {"id", "class", "written", "spoken": […]}
 
 Columns (share of cases that are right):
-- ours, wetext, nemo: the words equal an accepted reading, whatever the case, punctuation, spacing of letters, British
+- ours, wetext, nemo: the words equal an accepted reading, whatever the case, punctuation, spacing
+of letters, British
   "and" and spelling of units;
-- espeak: espeak's phonemes for the written text equal its phonemes for an accepted reading (en-us, without stress);
-- espeak+ours: the same for our words. A case that espeak alone reads rightly and not after us is "made worse".
+- espeak: espeak's phonemes for the written text equal its phonemes for an accepted reading (en-us,
+without stress);
+- espeak+ours: the same for our words. A case that espeak alone reads rightly and not after us is
+"made worse".
 
-wetext and nemo_text_processing are only asked when installed: pip install -r benchmarks/spoken-requirements.txt
-"""
+wetext and nemo_text_processing are only asked when installed: pip install -r
+benchmarks/spoken-requirements.txt
+"""  # noqa: E501
 
 from __future__ import annotations
 
@@ -60,7 +64,9 @@ class Espeak:
         """IPA without stress and spaces."""
         left, heard = ctypes.c_char_p(text.encode()), []
         while left.value:
-            heard.append((self.library.espeak_TextToPhonemes(ctypes.byref(left), 1, 2) or b"").decode())
+            heard.append(
+                (self.library.espeak_TextToPhonemes(ctypes.byref(left), 1, 2) or b"").decode()
+            )
         return STRESS.sub("", "".join(heard))
 
 
@@ -86,7 +92,10 @@ def nemo() -> Reader:
 def load(folder: Path) -> dict[str, list[dict[str, Any]]]:
     """The cases of every *.jsonl file below `folder`, by file."""
     files = sorted(folder.rglob("*.jsonl")) if folder.is_dir() else [folder]
-    sets = {file.stem: [json.loads(line) for line in file.read_text("utf-8").split("\n") if line] for file in files}
+    sets = {
+        file.stem: [json.loads(line) for line in file.read_text("utf-8").split("\n") if line]
+        for file in files
+    }
     return {name: cases for name, cases in sets.items() if cases and "spoken" in cases[0]}
 
 
@@ -96,7 +105,9 @@ def timed(read: Reader, lines: Iterable[str]) -> tuple[list[str], float]:
     for line in lines:
         try:
             said.append(read(line))
-        except Exception as error:  # another library's failure is a wrong reading, not the end of the benchmark
+        except (
+            Exception
+        ) as error:  # another library's failure is a wrong reading, not the end of the benchmark
             said.append(f"({type(error).__name__})")
     return said, time.perf_counter() - start
 
@@ -110,10 +121,16 @@ def compare(cases: list[dict[str, Any]], readers: dict[str, Reader], espeak: Esp
     for name, read in readers.items():
         said[name], seconds[name] = timed(read, lines)
         accepted = [{plain(reading) for reading in case["spoken"]} for case in cases]
-        right[name] = [plain(reading) in good for reading, good in zip(said[name], accepted, strict=True)]
+        right[name] = [
+            plain(reading) in good for reading, good in zip(said[name], accepted, strict=True)
+        ]
     sounds = [{espeak.phonemes(reading) for reading in case["spoken"]} for case in cases]
-    right["espeak"] = [espeak.phonemes(line) in good for line, good in zip(lines, sounds, strict=True)]
-    heard = [espeak.phonemes(reading) in good for reading, good in zip(said["ours"], sounds, strict=True)]
+    right["espeak"] = [
+        espeak.phonemes(line) in good for line, good in zip(lines, sounds, strict=True)
+    ]
+    heard = [
+        espeak.phonemes(reading) in good for reading, good in zip(said["ours"], sounds, strict=True)
+    ]
     right["espeak+ours"] = [sound or word for sound, word in zip(heard, right["ours"], strict=True)]
     by_class: dict[str, list[int]] = defaultdict(list)
     for at, case in enumerate(cases):
@@ -130,15 +147,21 @@ def compare(cases: list[dict[str, Any]], readers: dict[str, Reader], espeak: Esp
 
 
 def start_up() -> str:
-    """What importing and the first call take in a fresh process, in milliseconds, once the bytecode is stored."""
+    """What importing and the first call take in a fresh process, in milliseconds, once the bytecode
+    is stored."""
     program = (
         "import time; t = time.perf_counter()\nfrom podcast.speech.verbalize import spoken\n"
         "spoken('On Jan. 6 the IMF lent $3.5bn.')\nprint((time.perf_counter() - t) * 1e3)"
     )
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment = {
+        name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
+    }
     with tempfile.TemporaryDirectory() as store:
         environment["PYTHONPYCACHEPREFIX"] = store
-        _, *runs = (float(subprocess.check_output([sys.executable, "-c", program], env=environment)) for _ in range(6))
+        _, *runs = (
+            float(subprocess.check_output([sys.executable, "-c", program], env=environment))
+            for _ in range(6)
+        )
     return f"import and first call: {sorted(runs)[2]:.0f} ms (median of 5)"
 
 
@@ -150,12 +173,17 @@ def linear(read: Reader) -> None:
             start = time.process_time()
             read(piece * (size // len(piece)))
             spent.append((time.process_time() - start) * 1e3)
-        print(f"  {piece!r:10} {spent[0]:8.1f} ms {spent[1]:8.1f} ms   x{spent[1] / max(spent[0], 0.001):.1f}")
+        print(
+            f"  {piece!r:10} {spent[0]:8.1f} ms {spent[1]:8.1f} ms   "
+            f"x{spent[1] / max(spent[0], 0.001):.1f}"
+        )
 
 
 def main() -> None:
     """Run everything."""
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     arguments.add_argument("data", type=Path, help="a folder of *.jsonl cases, or one such file")
     folder: Path = arguments.parse_args().data
     readers = {"ours": ours()}

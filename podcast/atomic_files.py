@@ -12,10 +12,13 @@ PARTIAL = ".partial"  # what a file is called, after a random part, until it is 
 
 @contextmanager
 def atomic_file(path: Path, *, durable: bool = True) -> Iterator[Path]:
-    """Yield a name beside `path` to write to; on leaving without an error it becomes `path` by one rename.
+    """Yield a name beside `path` to write to; on leaving without an error it becomes `path` by one
+    rename.
 
-    The bytes are on disk before the rename, so that a crash of the machine too leaves the old file or the new one;
-    without `durable` they are not waited for: for what can be made again, and is looked at before it is relied on.
+    The bytes are on disk before the rename, so that a crash of the machine too leaves the old file
+    or the new one;
+    without `durable` they are not waited for: for what can be made again, and is looked at before
+    it is relied on.
     On an error, or Ctrl-C, the unfinished file is taken away and `path` is as it was.
     """
     with unfinished_file(path) as unfinished:
@@ -32,7 +35,8 @@ def atomic_file(path: Path, *, durable: bool = True) -> Iterator[Path]:
 
 @contextmanager
 def unfinished_file(path: Path) -> Iterator[Path]:
-    """Yield a name beside `path` for a file that its maker will rename; what is left of it is taken away."""
+    """Yield a name beside `path` for a file that its maker will rename; what is left of it is taken
+    away."""
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(f".{path.name}.{os.urandom(4).hex()}{PARTIAL}")
     try:

@@ -8,10 +8,18 @@ from pathlib import Path
 class PodcastError(Exception):
     """Something the user can mend: what is wrong, where, and how to mend it.
 
-    `str(error)` is one line, `file:line: what` when the place is known; `remedy` is a sentence on its own.
+    `str(error)` is one line, `file:line: what` when the place is known; `remedy` is a sentence on
+    its own.
     """
 
-    def __init__(self, what: str, *, remedy: str = "", file: str | Path | None = None, line: int | None = None) -> None:
+    def __init__(
+        self,
+        what: str,
+        *,
+        remedy: str = "",
+        file: str | Path | None = None,
+        line: int | None = None,
+    ) -> None:
         self.what = what
         self.remedy = remedy
         self.file = str(file) if file is not None else ""
@@ -19,7 +27,13 @@ class PodcastError(Exception):
         super().__init__(what)
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}: " if self.file and self.line else f"{self.file}: " if self.file else ""
+        place = (
+            f"{self.file}:{self.line}: "
+            if self.file and self.line
+            else f"{self.file}: "
+            if self.file
+            else ""
+        )
         return f"{place}{self.what}"
 
 

@@ -1,4 +1,5 @@
-"""Installed packages: their versions, for keys (what another version makes is another thing), and how to get one."""
+"""Installed packages: their versions, for keys (what another version makes is another thing), and
+how to get one."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ from functools import lru_cache
 def version_of(package: str) -> str:
     """The version of an installed package. Raises PackageNotFoundError when it is not there.
 
-    Read from the name of its folder in site-packages: `importlib.metadata` takes longer to load than a script to plan.
+    Read from the name of its folder in site-packages: `importlib.metadata` takes longer to load
+    than a script to plan.
     """
     head, tail = f"{package.replace('-', '_')}-", ".dist-info"
     for folder in sys.path:
@@ -28,5 +30,6 @@ def version_of(package: str) -> str:
 
 
 def how_to_install(library: str) -> str:
-    """A remedy for an optional library that is missing. By its own name: ours is another project's on PyPI."""
+    """A remedy for an optional library that is missing. By its own name: ours is another project's
+    on PyPI."""
     return f"Install it with: {sys.executable} -m pip install {library}"

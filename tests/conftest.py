@@ -11,14 +11,22 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-# Quick is what has to pass before a change lands: the same examples every time. Deep, and only deep, throws dice.
+# Quick is what has to pass before a change lands: the same examples every time. Deep, and only
+# deep, throws dice.
 settings.register_profile(
-    "quick", max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+    "quick",
+    max_examples=60,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
 )
-settings.register_profile("deep", max_examples=5000, deadline=None, suppress_health_check=list(HealthCheck))
+settings.register_profile(
+    "deep", max_examples=5000, deadline=None, suppress_health_check=list(HealthCheck)
+)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
-# What a shell starts in the background ignores Ctrl-C, and so would each command that a test starts.
+# What a shell starts in the background ignores Ctrl-C, and so would each command that a test
+# starts.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
@@ -28,7 +36,11 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, None]:
     """Where every client must be there (CI), a client test that skips has failed."""
     outcome = yield
     report = outcome.get_result()
-    if report.skipped and item.get_closest_marker("client") and os.environ.get("PODCAST_REQUIRE_CLIENTS"):
+    if (
+        report.skipped
+        and item.get_closest_marker("client")
+        and os.environ.get("PODCAST_REQUIRE_CLIENTS")
+    ):
         report.outcome = "failed"
         report.longrepr = f"skipped, and PODCAST_REQUIRE_CLIENTS is set: {report.longrepr}"
 
@@ -38,7 +50,8 @@ TOYS = Path(__file__).parent / "toys"
 
 @pytest.fixture
 def toys(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """Makes tests/toys importable here and in worker processes; the folder that toys may write to."""
+    """Makes tests/toys importable here and in worker processes; the folder that toys may write
+    to."""
     monkeypatch.syspath_prepend(str(TOYS))
     monkeypatch.setenv("PYTHONPATH", str(TOYS))
     folder = tmp_path / "toys"

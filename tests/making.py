@@ -69,7 +69,9 @@ def tone(seconds: float = 4.0) -> tuple[bytes, float]:
     encoder.set_channels(1)
     encoder.set_quality(7)
     encoder.silence()
-    samples = array.array("h", (int(3000 * math.sin(i * 0.05)) for i in range(int(44100 * seconds))))
+    samples = array.array(
+        "h", (int(3000 * math.sin(i * 0.05)) for i in range(int(44100 * seconds)))
+    )
     frames = bytes(encoder.encode(samples.tobytes()) + encoder.flush())
     return frames, round(len(frames) / (96000 / 8 * FRAME)) * FRAME
 
@@ -95,7 +97,11 @@ def ferry_script(title: str = "Ferry workers reject the new timetable") -> Scrip
 
 def timeline_of(script: Script, duration: float) -> Timeline:
     """Every line of the script for an equal part of `duration`."""
-    spoken = [(i, line) for i, line in enumerate(script.lines) if isinstance(line, Narration | Quotation | Chapter)]
+    spoken = [
+        (i, line)
+        for i, line in enumerate(script.lines)
+        if isinstance(line, Narration | Quotation | Chapter)
+    ]
     step = duration / len(spoken)
     cues, marks = [], [Mark(0.0, duration, "Introduction")]
     for number, (index, line) in enumerate(spoken):
@@ -109,14 +115,21 @@ def timeline_of(script: Script, duration: float) -> Timeline:
 
 
 def add_episode(
-    show: Show, slug: str = "ferry-workers", *, script: Script | None = None, number: int = 0, seconds: float = 4.0
+    show: Show,
+    slug: str = "ferry-workers",
+    *,
+    script: Script | None = None,
+    number: int = 0,
+    seconds: float = 4.0,
 ) -> Episode:
     """Render `script` into the show as the renderer does, with a tone for speech."""
     script = script or ferry_script()
     frames, duration = tone(seconds)
     timeline = timeline_of(script, duration)
     previous = find_episode(slug, show)
-    draft = make_episode(slug, script, timeline, previous=previous, now=FIRST + timedelta(days=number))
+    draft = make_episode(
+        slug, script, timeline, previous=previous, now=FIRST + timedelta(days=number)
+    )
     finished = dataclasses.replace(
         draft,
         audio=write_media(tag_bytes(draft, timeline, show) + frames, show, slug, ".mp3"),

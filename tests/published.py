@@ -21,7 +21,9 @@ def named(show: Show) -> list[str]:
 
 def snapshot(folder: Path) -> dict[str, bytes]:
     """All files below `folder`."""
-    return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+    return {
+        str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()
+    }
 
 
 def guids(show: Show) -> list[str]:
@@ -31,5 +33,7 @@ def guids(show: Show) -> list[str]:
 
 def podcast_guid(show: Show) -> str:
     """Of the show."""
-    (found,) = re.findall(r"<podcast:guid>(.*?)<", (show.feed / "feed.xml").read_text(encoding="utf-8"))
+    (found,) = re.findall(
+        r"<podcast:guid>(.*?)<", (show.feed / "feed.xml").read_text(encoding="utf-8")
+    )
     return str(found)

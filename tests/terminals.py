@@ -11,7 +11,8 @@ from contextlib import contextmanager, suppress
 
 @contextmanager
 def terminal(columns: int = 80) -> Iterator[tuple[int, Callable[[], str]]]:
-    """A terminal for a child's output, and what it shows: to be asked once, when the child has ended."""
+    """A terminal for a child's output, and what it shows: to be asked once, when the child has
+    ended."""
     master, slave = pty.openpty()
     termios.tcsetwinsize(slave, (24, columns))
 

@@ -32,7 +32,10 @@ def test_people_get_voices_that_fit_and_keep_them(tmp_path: Path) -> None:
     show = Show(tmp_path, Settings())
     voices = cast(show)
     assert list(voices) == ["narrator", "Ruth Calloway", "Emil Vestergaard"]
-    assert (gender(voices["Ruth Calloway"]), gender(voices["Emil Vestergaard"])) == ("female", "male")
+    assert (gender(voices["Ruth Calloway"]), gender(voices["Emil Vestergaard"])) == (
+        "female",
+        "male",
+    )
     assert recall(show) == {name: voice for name, voice in voices.items() if name != "narrator"}
 
 

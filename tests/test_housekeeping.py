@@ -24,7 +24,12 @@ def show(tmp_path: Path) -> Show:
         for path in ScriptFile(made, slug).files:
             path.parent.mkdir(exist_ok=True)
             path.write_text(format_script(ferry_script()), encoding="utf-8")
-        add_episode(made, slug, script=dataclasses.replace(ferry_script(), author=f"Author {number}"), number=number)
+        add_episode(
+            made,
+            slug,
+            script=dataclasses.replace(ferry_script(), author=f"Author {number}"),
+            number=number,
+        )
     return made
 
 
@@ -55,7 +60,11 @@ def test_a_renamed_episode_is_the_same_to_apps(show: Show) -> None:
     after = find_episode("boats", show)
     assert before is not None
     assert after is not None
-    assert (after.guid, after.created, after.audio.size) == (before.guid, before.created, before.audio.size)
+    assert (after.guid, after.created, after.audio.size) == (
+        before.guid,
+        before.created,
+        before.audio.size,
+    )
     assert files_of("ferry", show) == ()
     assert len(files_of("boats", show)) == 7
     publish(show)
@@ -72,7 +81,9 @@ def test_a_script_without_audio_can_be_renamed(show: Show) -> None:
 
 
 @pytest.mark.parametrize(("new", "what"), [("ferry-2", "already"), ("A b", "not a name for files")])
-def test_a_name_that_cannot_be_is_refused_before_anything_is_moved(new: str, what: str, show: Show) -> None:
+def test_a_name_that_cannot_be_is_refused_before_anything_is_moved(
+    new: str, what: str, show: Show
+) -> None:
     before = files_of("ferry", show)
     with pytest.raises(PodcastError, match=what):
         rename_episode("ferry", new, show)

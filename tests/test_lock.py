@@ -23,7 +23,10 @@ with locked(Show(Path(sys.argv[1]), Settings()), print):
 def holder(folder: Path) -> subprocess.Popen[str]:
     """A build that holds the show until it is let go."""
     held = subprocess.Popen(
-        [sys.executable, "-c", HOLD, str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", HOLD, str(folder)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     )
     assert held.stdout is not None
     assert held.stdout.readline() == "held\n"

@@ -1,4 +1,5 @@
-"""The main job with real parts: an article in, real speech, an episode that an app can subscribe to."""
+"""The main job with real parts: an article in, real speech, an episode that an app can subscribe
+to."""
 
 from __future__ import annotations
 
@@ -25,7 +26,10 @@ FRAME = 1152 / 44100  # seconds of one frame of MPEG-1 layer III at 44.1 kHz
 
 def podcast(*arguments: str, cwd: Path, code: int = 0) -> subprocess.CompletedProcess[str]:
     """The command as a user runs it, on a PATH without espeak-ng and ffmpeg."""
-    environment = {**os.environ, "PATH": os.pathsep.join([str(Path(sys.executable).parent), "/nowhere"])}
+    environment = {
+        **os.environ,
+        "PATH": os.pathsep.join([str(Path(sys.executable).parent), "/nowhere"]),
+    }
     done = subprocess.run(
         [sys.executable, "-m", "podcast", *arguments],
         cwd=cwd, env=environment, capture_output=True, text=True, timeout=100, check=False,
@@ -52,7 +56,8 @@ def built(show: Path) -> dict[str, object]:
 
 
 def frames(mp3: bytes) -> tuple[int, int | None, int]:
-    """(frames of sound, frames that the Info header claims, bytes that are no frame), counted one by one."""
+    """(frames of sound, frames that the Info header claims, bytes that are no frame), counted one
+    by one."""
     size = mp3[6] << 21 | mp3[7] << 14 | mp3[8] << 7 | mp3[9]
     at, count, claimed, junk = 10 + size, 0, None, 0
     while at + 4 <= len(mp3):
@@ -93,7 +98,10 @@ def test_the_script_is_for_the_ear(show: Path, built: dict[str, object]) -> None
         for sentence in re.split(r"(?<=[.?!])\s", line.text):
             assert sentence.rstrip(".,") in article
     voices = dict(script.cast)
-    assert len({voices[name] for name in ("narrator", "Marta Silva", "Tomas Quill", "Dana Okoye")}) == 4
+    assert (
+        len({voices[name] for name in ("narrator", "Marta Silva", "Tomas Quill", "Dana Okoye")})
+        == 4
+    )
     assert "had been noted with interest" in said
     assert "tested in all kinds of weather" in said.replace(",", "")
 
@@ -121,13 +129,17 @@ def test_all_clocks_agree(show: Path, built: dict[str, object]) -> None:
     hours, minutes, rest = re.findall(r"--> (\d\d):(\d\d):(\d\d\.\d{3})", vtt)[-1]
     last_cue = int(hours) * 3600 + int(minutes) * 60 + float(rest)
     assert abs(last_cue - seconds) < 0.05
-    listed = json.loads((media / chapters.get("url", "").rsplit("/", 1)[1]).read_text(encoding="utf-8"))["chapters"]
+    listed = json.loads(
+        (media / chapters.get("url", "").rsplit("/", 1)[1]).read_text(encoding="utf-8")
+    )["chapters"]
     tagged = ID3(Path(str(built["audio"]))).getall("CHAP")
     assert abs(listed[-1]["endTime"] - seconds) < 0.05
     assert abs(max(chapter.end_time for chapter in tagged) / 1000 - seconds) < 0.05
 
 
-def test_the_feed_names_files_that_are_there_with_their_true_length(show: Path, built: dict[str, object]) -> None:
+def test_the_feed_names_files_that_are_there_with_their_true_length(
+    show: Path, built: dict[str, object]
+) -> None:
     enclosure = ET.parse(show / "feed" / "feed.xml").find("channel/item/enclosure")
     assert enclosure is not None
     published = show / "feed" / "media" / enclosure.get("url", "").rsplit("/", 1)[1]
@@ -137,17 +149,25 @@ def test_the_feed_names_files_that_are_there_with_their_true_length(show: Path, 
 
 def test_building_again_changes_nothing(show: Path, built: dict[str, object]) -> None:
     before = (show / "feed" / "feed.xml").read_bytes()
-    again = json.loads(podcast("build", "ferry-workers.txt", "--json", cwd=show).stdout)["episodes"][0]
+    again = json.loads(podcast("build", "ferry-workers.txt", "--json", cwd=show).stdout)[
+        "episodes"
+    ][0]
     assert again["spoken"] == 0
     assert again["audio"] == built["audio"]
     assert (show / "feed" / "feed.xml").read_bytes() == before
 
 
-def test_one_edited_sentence_is_spoken_alone_under_the_same_guid(show: Path, built: dict[str, object]) -> None:
+def test_one_edited_sentence_is_spoken_alone_under_the_same_guid(
+    show: Path, built: dict[str, object]
+) -> None:
     path = Path(str(built["script"]))
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("The company disagrees.", "The company does not agree."), encoding="utf-8")
-    again = json.loads(podcast("build", "ferry-workers.txt", "--json", cwd=show).stdout)["episodes"][0]
+    path.write_text(
+        text.replace("The company disagrees.", "The company does not agree."), encoding="utf-8"
+    )
+    again = json.loads(podcast("build", "ferry-workers.txt", "--json", cwd=show).stdout)[
+        "episodes"
+    ][0]
     assert again["script_state"] == "kept"
     assert again["spoken"] == 1
     assert again["guid"] == built["guid"]

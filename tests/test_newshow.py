@@ -15,8 +15,17 @@ from podcast.show.settings_file import parse_settings
 
 def test_a_new_show_is_whole(tmp_path: Path) -> None:
     show = make_show(tmp_path / "harbour-news", author='The "Gazette"')
-    assert (show.settings.show.title, show.settings.show.author) == ("Harbour news", 'The "Gazette"')
-    assert {path.name for path in show.root.iterdir()} >= {"podcast.toml", "scripts", "episodes", "feed", "cover.jpg"}
+    assert (show.settings.show.title, show.settings.show.author) == (
+        "Harbour news",
+        'The "Gazette"',
+    )
+    assert {path.name for path in show.root.iterdir()} >= {
+        "podcast.toml",
+        "scripts",
+        "episodes",
+        "feed",
+        "cover.jpg",
+    }
     with Image.open(show.root / "cover.jpg") as cover:
         assert cover.size[0] == cover.size[1]
         assert 1400 <= cover.size[0] <= 3000
@@ -30,7 +39,9 @@ def test_a_show_is_never_made_over_another(tmp_path: Path) -> None:
 
 def test_the_template_names_every_setting_with_its_default() -> None:
     """What stands commented out in podcast.toml is what the program does without it."""
-    text = re.sub(r'^# (?=[a-z_]+ = |")', "", TEMPLATE, flags=re.MULTILINE).format(title='"T"', author='"A"')
+    text = re.sub(r'^# (?=[a-z_]+ = |")', "", TEMPLATE, flags=re.MULTILINE).format(
+        title='"T"', author='"A"'
+    )
     data = tomllib.loads(text)
     settings = parse_settings(text)
     default = Settings()
@@ -39,7 +50,9 @@ def test_the_template_names_every_setting_with_its_default() -> None:
             continue
         for key in values:
             if (section, key) not in {("show", "title"), ("show", "author")}:
-                assert getattr(getattr(settings, section), key) == getattr(getattr(default, section), key), (
+                assert getattr(getattr(settings, section), key) == getattr(
+                    getattr(default, section), key
+                ), (
                     section,
                     key,
                 )

@@ -22,7 +22,11 @@ from podcast.show.settings_file import line_of, parse_settings
         ("[cast]\n'Ann Example' = 3", 2, "cast.Ann Example must be text"),
         ("[show\n", 1, "not TOML"),
         ("[show]\n\ntitle = Harbour news\n", 3, "not TOML: this value is neither"),
-        ('[show]\r\ntitle = "Harbour news\r\n', 2, "not TOML: the quotation mark at the end is missing"),
+        (
+            '[show]\r\ntitle = "Harbour news\r\n',
+            2,
+            "not TOML: the quotation mark at the end is missing",
+        ),
         ("[show]\ntitle = 'a'\ntitle = 'b'\n", 3, "not TOML: this name stands here twice"),
         ("[show]\ntitle = [\n", 2, "not TOML"),
         ("[[show]]\ntitle = 'a'\n", 1, "show must be a section"),
@@ -79,7 +83,8 @@ def test_the_line_of_a_setting(text: str, line: int | None) -> None:
 
 def test_settings_are_read() -> None:
     settings = parse_settings(
-        "[show]\ntitle = 'T'\n[pauses]\nsentence = 1\n[voices]\nquoted = ['a', 'b']\n[cast]\n'A B' = 'v'\n"
+        "[show]\ntitle = 'T'\n[pauses]\nsentence = 1\n[voices]\nquoted = ['a', 'b']\n[cast]\n'A B' "
+        "= 'v'\n"
     )
     assert settings.show.title == "T"
     assert settings.pauses.sentence == 1.0

@@ -7,7 +7,9 @@ import pytest
 from podcast.packages import version_of
 
 
-@pytest.mark.parametrize("package", ["lameenc", "pyttsx3", "espeakng-loader", "sentencex", "num2words"])
+@pytest.mark.parametrize(
+    "package", ["lameenc", "pyttsx3", "espeakng-loader", "sentencex", "num2words"]
+)
 def test_the_version_is_the_one_that_is_installed(package: str) -> None:
     assert version_of(package) == version(package)
 

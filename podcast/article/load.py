@@ -14,13 +14,16 @@ from podcast.errors import PodcastError
 MOST_TEXT = 5_000_000  # bytes of text; an article has thousands, a long book a million or two
 MOST_LINES = 60_000
 LONGEST_LINE = 1_000_000  # bytes; some texts have all of an article on one line
-PART = re.compile(r"^(.+\.(?:epub|rss|atom|xml))#(\d{1,4})$|^(https?://.+)#(\d{1,4})$", re.IGNORECASE)
+PART = re.compile(
+    r"^(.+\.(?:epub|rss|atom|xml))#(\d{1,4})$|^(https?://.+)#(\d{1,4})$", re.IGNORECASE
+)
 
 
 def load_article(source: str, *, stdin: bytes | None = None, cache: Path | None = None) -> Article:
     """Read an article from a file, a URL (http, https) or "-" (the bytes of `stdin`).
 
-    A book is one article with its chapters under headings, a feed its newest entry; `book.epub#3` is the third chapter
+    A book is one article with its chapters under headings, a feed its newest entry; `book.epub#3`
+    is the third chapter
     and `feed.xml#3` the third entry. `cache` is a folder for fetched pages.
     Raises PodcastError, saying why, when there is no article.
     """
@@ -28,7 +31,11 @@ def load_article(source: str, *, stdin: bytes | None = None, cache: Path | None 
     if number:
         articles = load_articles(name, stdin=stdin, cache=cache)
         if number > len(articles):
-            raise PodcastError(f"there are only {len(articles)} articles in it", remedy=f"Give {name}#1.", file=source)
+            raise PodcastError(
+                f"there are only {len(articles)} articles in it",
+                remedy=f"Give {name}#1.",
+                file=source,
+            )
         return _whole(replace(articles[number - 1], source=source), cache)
     read = read_bytes(source, stdin, cache)
     kind = kind_of(read)
@@ -41,8 +48,11 @@ def load_article(source: str, *, stdin: bytes | None = None, cache: Path | None 
     return _one(read, kind, cache)
 
 
-def load_articles(source: str, *, stdin: bytes | None = None, cache: Path | None = None) -> tuple[Article, ...]:
-    """Every article of a source: a book's chapters, a feed's entries, else the one that load_article gives."""
+def load_articles(
+    source: str, *, stdin: bytes | None = None, cache: Path | None = None
+) -> tuple[Article, ...]:
+    """Every article of a source: a book's chapters, a feed's entries, else the one that
+    load_article gives."""
     read = read_bytes(source, stdin, cache)
     kind = kind_of(read)
     if kind is Kind.EPUB:
@@ -69,7 +79,9 @@ def _one(read: Source, kind: Kind, cache: Path | None) -> Article:
     elif kind in (Kind.MAIL, Kind.ARCHIVED_PAGE):
         from podcast.article.formats.email_message import read_archived_page, read_mail
 
-        article = (read_mail if kind is Kind.MAIL else read_archived_page)(read.data, source=read.name)
+        article = (read_mail if kind is Kind.MAIL else read_archived_page)(
+            read.data, source=read.name
+        )
     else:
         article = _from_text(read, kind, cache)
     if not any(block.kept and block.text for block in article.blocks):
@@ -78,7 +90,8 @@ def _one(read: Source, kind: Kind, cache: Path | None) -> Article:
 
 
 def _name_of(article: Article, source: str) -> str:
-    """What to call an article that has no title: its first paragraph if that is short, its file, its first words."""
+    """What to call an article that has no title: its first paragraph if that is short, its file,
+    its first words."""
     from podcast.article.paste.headline_search import may_name
 
     first = next(block.text for block in article.blocks if block.kept and block.text)
@@ -94,15 +107,23 @@ def _from_text(read: Source, kind: Kind, cache: Path | None) -> Article:
     from podcast.article.sources.encodings import decode
 
     if len(read.data) > MOST_TEXT and kind is not Kind.HTML:
-        raise PodcastError("it is over 5 MB of text", remedy="Give one article at a time.", file=read.name)
+        raise PodcastError(
+            "it is over 5 MB of text", remedy="Give one article at a time.", file=read.name
+        )
     from podcast.article.dom.parsing import MOST_MARKUP
 
     if len(read.data) > MOST_MARKUP:
-        raise PodcastError("the page is too large", remedy="Save the article alone, or give its text.", file=read.name)
+        raise PodcastError(
+            "the page is too large",
+            remedy="Save the article alone, or give its text.",
+            file=read.name,
+        )
     if kind is not Kind.HTML and (
         read.data.count(b"\n") > MOST_LINES or max(map(len, read.data.split(b"\n"))) > LONGEST_LINE
     ):
-        raise PodcastError("this is no article by the look of its lines", remedy=REMEDY, file=read.name)
+        raise PodcastError(
+            "this is no article by the look of its lines", remedy=REMEDY, file=read.name
+        )
     text = decode(read.data, read.charset, file=read.name)
     if kind is Kind.HTML:
         from podcast.article.formats.html_page import read_html
@@ -132,15 +153,20 @@ def _whole(article: Article, cache: Path | None) -> Article:
     if words >= 150 or not article.url or not article.source.startswith(("http://", "https://")):
         if not words:
             raise PodcastError(
-                "the feed has no text for this entry", remedy=f"Give its page: {article.url}", file=article.source
+                "the feed has no text for this entry",
+                remedy=f"Give its page: {article.url}",
+                file=article.source,
             )
         return article
     page = load_article(article.url, cache=cache)
-    return replace(page, title=article.title or page.title, published=article.published or page.published)
+    return replace(
+        page, title=article.title or page.title, published=article.published or page.published
+    )
 
 
 def read_given(text: str | None, html: str | None, url: str = "", name: str = "") -> Article:
-    """An article from a text or a page that is already at hand; the page counts when both are given."""
+    """An article from a text or a page that is already at hand; the page counts when both are
+    given."""
     if html is not None:
         from podcast.article.formats.html_page import read_html
 
@@ -149,7 +175,9 @@ def read_given(text: str | None, html: str | None, url: str = "", name: str = ""
 
     given = text or ""
     if len(given) > MOST_TEXT:
-        raise PodcastError("it is over 5 MB of text", remedy="Give one article at a time.", file=name)
+        raise PodcastError(
+            "it is over 5 MB of text", remedy="Give one article at a time.", file=name
+        )
     article = read_text(given)
     if not any(block.kept for block in article.blocks):
         raise PodcastError("there is no article in it", remedy=REMEDY, file=name)

@@ -13,7 +13,8 @@ class BlockKind(StrEnum):
 
     PARAGRAPH = "paragraph"
     HEADING = "heading"
-    QUOTE = "quotation block"  # <blockquote>, or "> " in Markdown; words of someone, with or without marks
+    # <blockquote>, or "> " in Markdown; words of someone, with or without marks
+    QUOTE = "quotation block"
     LIST_ITEM = "list item"
     TABLE = "table"
     CAPTION = "photo caption"
@@ -37,16 +38,21 @@ PULL_QUOTE = Skip("pull-quote", "pull quote: the words stand in the text")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One block of an article. `text` is what a reader sees: no markup, white space single, "" for a divider."""
+    """One block of an article. `text` is what a reader sees: no markup, white space single, "" for
+    a divider."""
 
     kind: BlockKind
     text: str
-    start: int = -1  # first character in the source's text (for HTML: its place among the blocks), -1 unknown
+    start: int = (
+        -1
+    )  # first character in the source's text (for HTML: its place among the blocks), -1 unknown
     end: int = -1  # one past the last
     level: int = 0  # heading 1-6; list nesting from 1
     number: int | None = None  # of an item of a numbered list
     attribution: str = ""  # of a quotation block, as printed: "Dana Okoye, captain"
-    rows: tuple[tuple[str, ...], ...] = ()  # of a table, header first; `text` then has its cells, row by row
+    rows: tuple[
+        tuple[str, ...], ...
+    ] = ()  # of a table, header first; `text` then has its cells, row by row
     skip: Skip | None = None
 
     @property
@@ -57,7 +63,8 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """What was written. A field that the source does not state is "" or None: nothing is guessed."""
+    """What was written. A field that the source does not state is "" or None: nothing is
+    guessed."""
 
     title: str
     blocks: tuple[Block, ...]

@@ -12,7 +12,9 @@ NOT_LETTERS = re.compile(r"[\W_]+")
 CONTROLS = bytes([*range(9), 0x0B, *range(0x0E, 0x20), 0x7F])
 FORM_FEED = bytes.maketrans(b"\f", b"\n")
 NO_CHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")  # U+FFFE and U+FFFF in UTF-8
-REMEMBERED = 4096  # texts whose letters are remembered: several steps ask for those of one page's pieces
+REMEMBERED = (
+    4096  # texts whose letters are remembered: several steps ask for those of one page's pieces
+)
 
 
 def words(text: str) -> frozenset[str]:
@@ -36,7 +38,8 @@ def letters(text: str) -> str:
 
 
 def without_controls(text: str) -> bytes:
-    """The text in UTF-8 without the characters that no text has; half of a pair of surrogates becomes a "?"."""
+    """The text in UTF-8 without the characters that no text has; half of a pair of surrogates
+    becomes a "?"."""
     data = text.encode("utf-8", "replace").translate(FORM_FEED, CONTROLS)
     if b"\xef" in data:  # looking for one byte takes no time
         for character in NO_CHARACTERS:

@@ -9,7 +9,9 @@ from podcast.article.normalization import REMEMBERED
 
 # Quotation marks close differently by language: „so“ in German, »so« in Danish.
 SENTENCE_END = re.compile(r"[.!?…。！？:;][\"'”’»“‘«)\]」』）]*$|[\"”’»“«」』]$")
-WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")  # scripts that write without spaces
+WIDE = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]"
+)  # scripts that write without spaces
 
 
 @lru_cache(REMEMBERED)

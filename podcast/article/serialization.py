@@ -32,7 +32,9 @@ def from_json(text: str, file: str = "") -> Article:
         return Article(**{"title": "", **data})
     except (ValueError, KeyError, TypeError) as error:
         raise PodcastError(
-            f"not the record of an article: {error}", file=file, remedy="Delete it and script the article again."
+            f"not the record of an article: {error}",
+            file=file,
+            remedy="Delete it and script the article again.",
         ) from None
 
 

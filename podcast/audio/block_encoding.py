@@ -1,4 +1,5 @@
-"""One block from its takes: joined with their pauses, encoded to frames, with the place of each sentence counted."""
+"""One block from its takes: joined with their pauses, encoded to frames, with the place of each
+sentence counted."""
 
 from __future__ import annotations
 
@@ -19,8 +20,12 @@ if TYPE_CHECKING:
     from pydub import AudioSegment
 
 HEAD = struct.Struct("<II")  # frames, items
-PLACE = struct.Struct("<II")  # first sample of an item and one past its last, from the block's first encoded sample
-USUAL = HEAD.size + 16 * PLACE.size  # bytes; of a block with more items, its head is read in two steps
+PLACE = struct.Struct(
+    "<II"
+)  # first sample of an item and one past its last, from the block's first encoded sample
+USUAL = (
+    HEAD.size + 16 * PLACE.size
+)  # bytes; of a block with more items, its head is read in two steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,13 @@ class Encoded:
 
     def to_bytes(self) -> bytes:
         """For the store."""
-        return b"".join([HEAD.pack(self.count, len(self.places)), *(PLACE.pack(*p) for p in self.places), self.frames])
+        return b"".join(
+            [
+                HEAD.pack(self.count, len(self.places)),
+                *(PLACE.pack(*p) for p in self.places),
+                self.frames,
+            ]
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +71,9 @@ def find_block(store: Store, key: str) -> Found | None:
     return Found(places, count, start, length - start)
 
 
-def encode_block(block: Block, store: Store, gains: Mapping[str, float], audio: AudioSettings) -> Encoded:
+def encode_block(
+    block: Block, store: Store, gains: Mapping[str, float], audio: AudioSettings
+) -> Encoded:
     """Master, join and encode a block; `gains` are dB by voice. Raises MissingTakeError."""
     pcm, places = block_pcm(block, store, gains, audio)
     frames = mp3.encode(pcm, audio.bitrate)
@@ -70,13 +83,16 @@ def encode_block(block: Block, store: Store, gains: Mapping[str, float], audio: 
 def block_pcm(
     block: Block, store: Store, gains: Mapping[str, float], audio: AudioSettings
 ) -> tuple[bytes, tuple[tuple[int, int], ...]]:
-    """The samples of a block as they will be encoded, and where its items are in them. Raises MissingTakeError."""
+    """The samples of a block as they will be encoded, and where its items are in them. Raises
+    MissingTakeError."""
     sounds = [_sound(item, store, gains, audio) for item in block.items]
     pcm, places = join(sounds, [(item.before, item.after) for item in block.items])
     return (lay_bed(pcm, places, block.bed, audio) if block.bed else pcm), places
 
 
-def _sound(item: Item, store: Store, gains: Mapping[str, float], audio: AudioSettings) -> AudioSegment:
+def _sound(
+    item: Item, store: Store, gains: Mapping[str, float], audio: AudioSettings
+) -> AudioSegment:
     import numpy as np
 
     if isinstance(item, Play):
@@ -91,9 +107,11 @@ def _sound(item: Item, store: Store, gains: Mapping[str, float], audio: AudioSet
 def join(
     sounds: Sequence[AudioSegment], pauses: Sequence[tuple[float, float]]
 ) -> tuple[bytes, tuple[tuple[int, int], ...]]:
-    """Samples of the sounds with silence before and after each, and where each sound begins and ends.
+    """Samples of the sounds with silence before and after each, and where each sound begins and
+    ends.
 
-    The result is as long as its frames will be, less the encoder's own: at most half a frame (13 ms) is added to or
+    The result is as long as its frames will be, less the encoder's own: at most half a frame (13
+    ms) is added to or
     taken from the last pause.
     """
     pieces: list[bytes] = []

@@ -1,4 +1,5 @@
-"""Making blocks: sentences are spoken in worker processes while blocks whose takes are there are encoded in threads."""
+"""Making blocks: sentences are spoken in worker processes while blocks whose takes are there are
+encoded in threads."""
 
 from __future__ import annotations
 
@@ -47,9 +48,11 @@ def make_blocks(
     *,
     ahead: Sequence[Worker] = (),
 ) -> None:
-    """Speak what is missing for `blocks`, encode them and store them. Workers may have been started `ahead`.
+    """Speak what is missing for `blocks`, encode them and store them. Workers may have been started
+    `ahead`.
 
-    Raises PodcastError naming the sentence that cannot be spoken, OSError when the disk is full. Every take and
+    Raises PodcastError naming the sentence that cannot be spoken, OSError when the disk is full.
+    Every take and
     block that was finished by then is in the store.
     """
     while blocks:
@@ -63,15 +66,26 @@ class _Work:
     """What is waiting for what. Its methods are called in several threads."""
 
     def __init__(
-        self, blocks: Sequence[Block], show: Show, engine: Engine, store: Store, progress: Progress | None
+        self,
+        blocks: Sequence[Block],
+        show: Show,
+        engine: Engine,
+        store: Store,
+        progress: Progress | None,
     ) -> None:
         self.blocks, self.show, self.engine, self.store = blocks, show, engine, store
         self.progress = progress or (lambda _: None)
         self.again: list[Block] = []  # blocks of which a take was damaged
         self._lock = threading.Lock()
-        self._measuring: dict[str, threading.Lock] = defaultdict(threading.Lock)  # voice -> who finds its gain
-        self._jobs: dict[str, tuple[Utterance, str]] = {}  # key -> what to speak, and how it is written
-        self._trials: dict[str, tuple[str, tuple[Utterance, str]]] = {}  # voice without a gain -> its passage's job
+        self._measuring: dict[str, threading.Lock] = defaultdict(
+            threading.Lock
+        )  # voice -> who finds its gain
+        self._jobs: dict[
+            str, tuple[Utterance, str]
+        ] = {}  # key -> what to speak, and how it is written
+        self._trials: dict[
+            str, tuple[str, tuple[Utterance, str]]
+        ] = {}  # voice without a gain -> its passage's job
         self._lacking: dict[int, int] = {}  # block -> how many takes it lacks
         self._needs: dict[str, list[int]] = {}  # take -> blocks that lack it
         self._gains: dict[str, float] = {}  # voice -> dB
@@ -84,16 +98,21 @@ class _Work:
         self._keys = {utterance: key for key, (utterance, _) in self._jobs.items()}
 
     def run(self, ahead: Sequence[Worker]) -> None:
-        """Speak and encode; raises the first thing that goes wrong, when nothing is at work any more."""
+        """Speak and encode; raises the first thing that goes wrong, when nothing is at work any
+        more."""
         pool = ThreadPoolExecutor(processors())
         self._pool = pool
         try:
             pool.submit(_load_libraries)  # while the workers start
             for at in self._ready:
                 self._submit(at)
-            # A build that was killed may have left the passage of a voice spoken, and its gain not found.
+            # A build that was killed may have left the passage of a voice spoken, and its gain not
+            # found.
             first = [key for key, _ in self._trials.values() if key in self._jobs]
-            order = [self._jobs[key][0] for key in (*first, *(k for k in self._jobs if k not in self._passages))]
+            order = [
+                self._jobs[key][0]
+                for key in (*first, *(k for k in self._jobs if k not in self._passages))
+            ]
             name = self.show.settings.voices.engine
             speak_all(self.engine, name, order, self._on_take, begun=self._on_begin, ahead=ahead)
             pool.shutdown(wait=True)
@@ -112,7 +131,10 @@ class _Work:
             for item in block.items:
                 if not isinstance(item, Say):
                     continue
-                for key, job in ((item.key, (item.utterance, item.text)), *self._trial(item.utterance)):
+                for key, job in (
+                    (item.key, (item.utterance, item.text)),
+                    *self._trial(item.utterance),
+                ):
                     if key not in there:
                         there[key] = self.store.has("takes", key)
                     if not there[key]:
@@ -188,7 +210,9 @@ class _Work:
             measuring = self._measuring[voice]
         with measuring:
             if voice not in self._gains:
-                self._gains[voice] = gain_of(self.store, self.engine, utterance, self.show.settings.audio)
+                self._gains[voice] = gain_of(
+                    self.store, self.engine, utterance, self.show.settings.audio
+                )
 
     def _on_encoded(self, future: Future[None]) -> None:
         if not future.cancelled() and (error := future.exception()):
@@ -220,7 +244,8 @@ def _load_libraries() -> None:
 
 
 def _give_back_memory() -> None:
-    """Blocks come in many sizes, and what glibc keeps between them adds up over hours; other systems do not need it."""
+    """Blocks come in many sizes, and what glibc keeps between them adds up over hours; other
+    systems do not need it."""
     if sys.platform.startswith("linux"):
         import ctypes
 

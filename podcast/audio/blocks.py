@@ -1,4 +1,5 @@
-"""A script as blocks: what is said in which voice, the pauses between, cut where few sentences are done again."""
+"""A script as blocks: what is said in which voice, the pauses between, cut where few sentences are
+done again."""
 
 from __future__ import annotations
 
@@ -18,7 +19,9 @@ from podcast.speech.synthesis.engine_protocol import Engine, Utterance
 from podcast.speech.tagging.pronunciation import written
 
 RECIPE = "block 1"  # change it when assembling changes what is heard
-LONG = 4  # sentences, some 25 s: a longer line is cut into blocks of so many, and a change encodes no more than one
+# sentences, some 25 s: a longer line is cut into blocks of so many, and a change encodes no more
+# than one
+LONG = 4
 SHORT = 12  # words: a shorter line ("Dana Okoye says:") goes with the next one
 END = 1.0  # seconds of silence at the end of an episode
 AROUND = 0.5  # seconds of silence after intro and outro
@@ -66,20 +69,28 @@ class Block:
     bed: Bed | None = None  # music under it
 
 
-def blocks_of(script: Script, show: Show, engine: Engine, forms: Forms, find_sound: FindSound) -> tuple[Block, ...]:
+def blocks_of(
+    script: Script, show: Show, engine: Engine, forms: Forms, find_sound: FindSound
+) -> tuple[Block, ...]:
     """The blocks of a script, in order.
 
-    Where a block ends depends on its own and the next line only: a changed sentence changes one block. With a bed
-    under the speech a block is a chapter (or UNDER_BED words of it), because music cannot be joined in between.
+    Where a block ends depends on its own and the next line only: a changed sentence changes one
+    block. With a bed
+    under the speech a block is a chapter (or UNDER_BED words of it), because music cannot be joined
+    in between.
     """
     sounds, audio = show.settings.sounds, show.settings.audio
-    lines = _with_pauses(list(_lines(script, show, engine, forms, find_sound)), script.lines, show.settings.pauses)
+    lines = _with_pauses(
+        list(_lines(script, show, engine, forms, find_sound)), script.lines, show.settings.pauses
+    )
     bed = Bed(*find_sound(sounds.bed, None), sounds.bed_level, sounds.fade) if sounds.bed else None
     recipe = [
         RECIPE, mastering.RECIPE, gains.RECIPE, mp3.encoder_version(), PASSAGE,
         str(audio.bitrate), repr(audio.loudness), repr(audio.true_peak),
     ]  # fmt: skip
-    groups = [tuple(items) for items in (_cut_under_bed(lines, sounds.fade) if bed else _cut(lines))]
+    groups = [
+        tuple(items) for items in (_cut_under_bed(lines, sounds.fade) if bed else _cut(lines))
+    ]
     blocks = [Block(items, _key(items, recipe, bed), bed) for items in groups]
     for name, place in ((sounds.intro, 0), (sounds.outro, len(blocks) + 1)):
         if name and blocks:
@@ -96,7 +107,9 @@ def _key(items: Sequence[Item], recipe: Sequence[str], bed: Bed | None) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
-def _lines(script: Script, show: Show, engine: Engine, forms: Forms, find_sound: FindSound) -> Iterator[list[Item]]:
+def _lines(
+    script: Script, show: Show, engine: Engine, forms: Forms, find_sound: FindSound
+) -> Iterator[list[Item]]:
     """The items of each line, without pauses between lines; [] for a line without sound."""
     voices = show.settings.voices
     narrator = script.voice_of(NARRATOR) or voices.narrator or engine.usual_voice(script.language)
@@ -117,7 +130,9 @@ def _lines(script: Script, show: Show, engine: Engine, forms: Forms, find_sound:
                 items[-1] = replace(items[-1], after=pauses.paragraph)
             for text, said in forms.sentences(paragraph):
                 # Most sentences are said as they are written: one text in memory then, not two.
-                utterance = Utterance(text if said == text else said, voice, voices.rate, voices.pitch)
+                utterance = Utterance(
+                    text if said == text else said, voice, voices.rate, voices.pitch
+                )
                 key = take_key(engine, utterance)
                 items.append(Say(utterance, key, text, speaker, at, after=pauses.sentence))
         if items and isinstance(line, Chapter):
@@ -125,8 +140,11 @@ def _lines(script: Script, show: Show, engine: Engine, forms: Forms, find_sound:
         yield items
 
 
-def _with_pauses(lines: list[list[Item]], source: Sequence[Line], pauses: PauseSettings) -> list[list[Item]]:
-    """The items of the lines that sound, each line's last item with the pause that belongs after it."""
+def _with_pauses(
+    lines: list[list[Item]], source: Sequence[Line], pauses: PauseSettings
+) -> list[list[Item]]:
+    """The items of the lines that sound, each line's last item with the pause that belongs after
+    it."""
     sounding: list[list[Item]] = []
     extra = 0.0  # of [pause …] lines since the last sound
     for items, line in zip(lines, source, strict=True):
@@ -135,7 +153,9 @@ def _with_pauses(lines: list[list[Item]], source: Sequence[Line], pauses: PauseS
         elif items:
             if sounding:
                 last = sounding[-1][-1]
-                sounding[-1][-1] = replace(last, after=_between(source[last.line], line, pauses) + extra)
+                sounding[-1][-1] = replace(
+                    last, after=_between(source[last.line], line, pauses) + extra
+                )
             else:
                 items[0] = replace(items[0], before=extra)
             sounding.append(items)
@@ -159,7 +179,8 @@ def _between(line: Line, following: Line, pauses: PauseSettings) -> float:
 
 
 def _is_item(line: Line) -> bool:
-    """Whether a line is an item of a list, as Markdown marks them: "1. The boats", "- the boats"."""
+    """Whether a line is an item of a list, as Markdown marks them: "1. The boats", "- the
+    boats"."""
     mark = line.text.split(" ", 1)[0] if isinstance(line, Narration) else ""
     return mark in BULLETS or (mark[:-1].isdecimal() and mark[-1] in ".)")
 
@@ -186,7 +207,8 @@ def _cut(lines: list[list[Item]]) -> Iterator[list[Item]]:
 
 
 def _cut_under_bed(lines: list[list[Item]], fade: float) -> Iterator[list[Item]]:
-    """Blocks of a chapter each, with room for the music to come and go; a long chapter is cut between two lines."""
+    """Blocks of a chapter each, with room for the music to come and go; a long chapter is cut
+    between two lines."""
     group: list[Item] = []
     for items in lines:
         if group and (items[0].chapter or _words(group) > UNDER_BED):

@@ -1,4 +1,5 @@
-"""Each voice's one gain: found from a fixed passage, so that voices match and no sentence is levelled on its own."""
+"""Each voice's one gain: found from a fixed passage, so that voices match and no sentence is
+levelled on its own."""
 
 from __future__ import annotations
 
@@ -18,15 +19,19 @@ NEAR, ROUNDS = 0.05, 12  # dB from the target that will do, and how often we try
 LEAST_SLOPE = 0.2  # dB louder for each dB of gain: less is all limiter
 
 
-def find_gain(store: Store, engine: Engine, utterance: Utterance, audio: AudioSettings) -> float | None:
-    """dB that bring this utterance's voice to the wanted loudness, when they have been found already."""
+def find_gain(
+    store: Store, engine: Engine, utterance: Utterance, audio: AudioSettings
+) -> float | None:
+    """dB that bring this utterance's voice to the wanted loudness, when they have been found
+    already."""
     content = store.get("gains", _key(engine, utterance, audio))
     gain: float | None = None if content is None else LEVEL.unpack(content)[0]
     return gain
 
 
 def gain_of(store: Store, engine: Engine, utterance: Utterance, audio: AudioSettings) -> float:
-    """The same, or found from the passage's take and stored. Raises MissingTakeError when that is not there."""
+    """The same, or found from the passage's take and stored. Raises MissingTakeError when that is
+    not there."""
     found = find_gain(store, engine, utterance, audio)
     if found is not None:
         return found
@@ -40,7 +45,8 @@ def gain_of(store: Store, engine: Engine, utterance: Utterance, audio: AudioSett
 
 
 def search_gain(wave: mastering.Samples, audio: AudioSettings) -> float:
-    """dB for `wave` to measure audio.loudness with its peaks limited: limiting takes loudness away, so it is sought.
+    """dB for `wave` to measure audio.loudness with its peaks limited: limiting takes loudness away,
+    so it is sought.
 
     By secants: how much louder the last decibel made it tells how many are missing.
     """

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
     Samples = NDArray[np.float32]
 
-TAPS = 1 << 14  # of the weighting filter's impulse response: at 44.1 kHz it is below 1e-15 long before
+TAPS = (
+    1 << 14
+)  # of the weighting filter's impulse response: at 44.1 kHz it is below 1e-15 long before
 CHUNK = 1 << 16
 BLOCK, STEP = 0.4, 0.1  # seconds of a gating block, and from one to the next
 ABSOLUTE_GATE, RELATIVE_GATE = -70.0, -10.0  # LUFS, LU
@@ -21,16 +23,25 @@ OVERSAMPLING = 4
 
 @lru_cache
 def _weighting(rate: int) -> Any:
-    """The K-weighting filter on the grid of an FFT of TAPS points: a shelf for the head, then a high pass.
+    """The K-weighting filter on the grid of an FFT of TAPS points: a shelf for the head, then a
+    high pass.
 
     Coefficients for any sample rate: the analogue prototypes of libebur128 (EBU Tech 3341).
     """
     import numpy as np
 
     z = np.exp(-2j * np.pi * np.fft.rfftfreq(TAPS))
-    k, q, high = np.tan(np.pi * 1681.974450955533 / rate), 0.7071752369554196, 10 ** (3.999843853973347 / 20)
+    k, q, high = (
+        np.tan(np.pi * 1681.974450955533 / rate),
+        0.7071752369554196,
+        10 ** (3.999843853973347 / 20),
+    )
     middle = high**0.4996667741545416
-    shelf = (high + middle * k / q + k * k) + 2 * (k * k - high) * z + (high - middle * k / q + k * k) * z * z
+    shelf = (
+        (high + middle * k / q + k * k)
+        + 2 * (k * k - high) * z
+        + (high - middle * k / q + k * k) * z * z
+    )
     shelf /= (1 + k / q + k * k) + 2 * (k * k - 1) * z + (1 - k / q + k * k) * z * z
     k, q = np.tan(np.pi * 38.13547087602444 / rate), 0.5003270373238773
     low = (1 - 2 * z + z * z) * (1 + k / q + k * k)
@@ -75,7 +86,8 @@ def loudness(samples: Samples, rate: int) -> float:
 
 
 def true_peak(samples: Samples, rate: int) -> float:
-    """The highest level between the samples too, in dBTP, by four-fold oversampling; -inf for silence."""
+    """The highest level between the samples too, in dBTP, by four-fold oversampling; -inf for
+    silence."""
     import numpy as np
     import soxr
 

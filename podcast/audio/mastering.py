@@ -1,4 +1,5 @@
-"""From a take as spoken to samples as heard: trimmed, resampled, levelled by its voice's one gain, faded, limited."""
+"""From a take as spoken to samples as heard: trimmed, resampled, levelled by its voice's one gain,
+faded, limited."""
 
 from __future__ import annotations
 
@@ -16,14 +17,18 @@ RECIPE = "mastering 2"  # change it when anything below changes what is heard
 RATE = 44_100  # Hz, of everything that is encoded
 FADE = 0.010  # seconds, at both ends of a take
 QUIET = 0.0015  # of a take's peak (-56 dB): what is below, at its ends, is silence
-BEFORE, AFTER = 0.012, 0.060  # seconds of silence left: a soft consonant begins and a word dies away below QUIET
+BEFORE, AFTER = (
+    0.012,
+    0.060,
+)  # seconds of silence left: a soft consonant begins and a word dies away below QUIET
 WINDOW = 64  # samples (1.5 ms): the limiter's gain has one value for each
 REACH = 3  # windows: it begins to turn down that much before a peak
 MP3_HEADROOM = 0.6  # dB: how far above the limit the decoded MP3 may swing
 
 
 def master(take: Take, gain_db: float, ceiling_db: float) -> Samples:
-    """Samples at RATE, full scale 1.0. `ceiling_db` is the true peak that the finished file may have."""
+    """Samples at RATE, full scale 1.0. `ceiling_db` is the true peak that the finished file may
+    have."""
     return level(prepare(take), gain_db, ceiling_db)
 
 
@@ -60,7 +65,8 @@ def trim(wave: NDArray[np.int16], rate: int) -> NDArray[np.int16]:
 
 
 def fade(wave: Samples, rate: int) -> Samples:
-    """`wave` risen from and fallen to silence, in place, over FADE seconds with a cosine's shape."""
+    """`wave` risen from and fallen to silence, in place, over FADE seconds with a cosine's
+    shape."""
     import numpy as np
 
     count = min(round(FADE * rate), len(wave) // 2)
@@ -71,9 +77,11 @@ def fade(wave: Samples, rate: int) -> Samples:
 
 
 def limit(wave: Samples, ceiling_db: float) -> Samples:
-    """`wave` with no sample above the ceiling: turned down around its peaks, a few milliseconds ahead and after.
+    """`wave` with no sample above the ceiling: turned down around its peaks, a few milliseconds
+    ahead and after.
 
-    The gain of a window is the least that any window within REACH needs, then averaged over them: it changes
+    The gain of a window is the least that any window within REACH needs, then averaged over them:
+    it changes
     slowly, and is nowhere above what a sample needs.
     """
     import numpy as np
@@ -84,7 +92,9 @@ def limit(wave: Samples, ceiling_db: float) -> Samples:
     windows = -(-len(wave) // WINDOW)
     limited = np.zeros((windows, WINDOW), dtype=np.float32)
     limited.reshape(-1)[: len(wave)] = wave
-    need = np.minimum(np.float32(1), ceiling / np.maximum(np.abs(limited).max(axis=1), np.float32(1e-9)))
+    need = np.minimum(
+        np.float32(1), ceiling / np.maximum(np.abs(limited).max(axis=1), np.float32(1e-9))
+    )
     around = np.pad(need, 2 * REACH, constant_values=1.0)
     lowest = np.lib.stride_tricks.sliding_window_view(around, 2 * REACH + 1).min(axis=1)
     width = 2 * REACH - 1

@@ -1,4 +1,5 @@
-"""MPEG-1 Layer III: encoding a block, counting frames, and the one true Info frame at the front of a file.
+"""MPEG-1 Layer III: encoding a block, counting frames, and the one true Info frame at the front of
+a file.
 
 Format: ISO/IEC 11172-3; the Info frame: Xing's header as LAME writes it for constant bit rates.
 """
@@ -11,17 +12,24 @@ from podcast.packages import version_of
 
 RATE = 44_100  # Hz
 FRAME = 1152  # samples of a frame
-DELAY = 1105  # samples between the first frame's start and the first encoded sample, encoder's and decoder's together
+# samples between the first frame's start and the first encoded sample, encoder's and decoder's
+# together
+DELAY = 1105
 EXTRA = 1  # frames that the encoder gives beyond the samples that it gets
 BITRATES = (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)  # kbit/s by index
-# LAME's "quality" (0 slow .. 9 fast). Of speech at 96 kbit/s, 7 is 25.7 dB from its source and 5 (LAME's and ffmpeg's
-# default) 25.1 dB, their spectra 3.3 and 2.8 dB apart from it, and 7 takes half the time (benchmarks/encoders.py).
+# LAME's "quality" (0 slow .. 9 fast). Of speech at 96 kbit/s, 7 is 25.7 dB from its source and 5
+# (LAME's and ffmpeg's
+# default) 25.1 dB, their spectra 3.3 and 2.8 dB apart from it, and 7 takes half the time
+# (benchmarks/encoders.py).
 QUALITY = 7
-# LAME turns down what it gets, by so much up to these bit rates: room for peaks, which mastering has left already.
+# LAME turns down what it gets, by so much up to these bit rates: room for peaks, which mastering
+# has left already.
 TURNED_DOWN = ((160, 0.95), (192, 0.97), (224, 0.98), (320, 1.0))
 RECIPE = 2  # change it when `encode` gives other frames for the same samples
 _MONO_SIDE = 17  # bytes of side information
-_INFO = 4 + _MONO_SIDE + 4 + 4 + 4 + 4 + 100  # header, side information, "Info", flags, frames, bytes, seek table
+_INFO = (
+    4 + _MONO_SIDE + 4 + 4 + 4 + 4 + 100
+)  # header, side information, "Info", flags, frames, bytes, seek table
 
 
 def encode(pcm: bytes, bitrate: int) -> bytes:
@@ -78,11 +86,23 @@ def info_frame(frames: int, size: int, bitrate: int) -> bytes:
 
     No gapless fields: every player then counts from the first frame on, as our timeline does.
     """
-    index = next(i for i, rate in enumerate(BITRATES) if rate >= bitrate and 144_000 * rate // RATE >= _INFO)
+    index = next(
+        i for i, rate in enumerate(BITRATES) if rate >= bitrate and 144_000 * rate // RATE >= _INFO
+    )
     length = 144_000 * BITRATES[index] // RATE
-    header = (0xFFFB << 16 | index << 12 | 3 << 6).to_bytes(4, "big")  # no CRC, 44.1 kHz, no padding, mono
-    table = bytes(255 * percent // 100 for percent in range(100))  # constant bit rate: time and place agree
-    info = b"Info" + (7).to_bytes(4, "big") + frames.to_bytes(4, "big") + (length + size).to_bytes(4, "big") + table
+    header = (0xFFFB << 16 | index << 12 | 3 << 6).to_bytes(
+        4, "big"
+    )  # no CRC, 44.1 kHz, no padding, mono
+    table = bytes(
+        255 * percent // 100 for percent in range(100)
+    )  # constant bit rate: time and place agree
+    info = (
+        b"Info"
+        + (7).to_bytes(4, "big")
+        + frames.to_bytes(4, "big")
+        + (length + size).to_bytes(4, "big")
+        + table
+    )
     return (header + bytes(_MONO_SIDE) + info).ljust(length, b"\0")
 
 

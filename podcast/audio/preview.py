@@ -26,15 +26,25 @@ from podcast.show.folder import Show
 from podcast.speech.synthesis.engine_registry import get_engine
 
 # What plays a WAV file, by what a system may have.
-PLAYERS = (("afplay",), ("paplay",), ("pw-play",), ("aplay", "-q"), ("ffplay", "-v", "error", "-nodisp", "-autoexit"))
+PLAYERS = (
+    ("afplay",),
+    ("paplay",),
+    ("pw-play",),
+    ("aplay", "-q"),
+    ("ffplay", "-v", "error", "-nodisp", "-autoexit"),
+)
 
 
 def line_at(script: Script, number: int, file: str) -> int:
-    """The index in script.lines of what stands at line `number` of the file. Raises PodcastError when nothing does."""
+    """The index in script.lines of what stands at line `number` of the file. Raises PodcastError
+    when nothing does."""
     before = [index for index, place in enumerate(script.places) if place <= number]
     if not before or number < 1:
         raise PodcastError(
-            "nothing is said there", file=file, line=number, remedy="Give the number of a paragraph's line."
+            "nothing is said there",
+            file=file,
+            line=number,
+            remedy="Give the number of a paragraph's line.",
         )
     return before[-1]
 
@@ -43,7 +53,11 @@ def preview_line(script: Script, show: Show, index: int, suffix: str) -> bytes:
     """A .wav or .mp3 of one line. Raises PodcastError when it has no sound."""
     one = replace(script, lines=(script.lines[index],), places=(script.places[index],))
     parts = plan(one, show).parts
-    store, engine, audio = Store(show.store), get_engine(show.settings.voices.engine), show.settings.audio
+    store, engine, audio = (
+        Store(show.store),
+        get_engine(show.settings.voices.engine),
+        show.settings.audio,
+    )
     make_blocks(parts, show, engine, store)
     says = [item for block in parts for item in block.items if isinstance(item, Say)]
     gains = {say.utterance.voice: gain_of(store, engine, say.utterance, audio) for say in says}
@@ -79,7 +93,12 @@ def play(sound: bytes) -> None:
         for player in PLAYERS:
             if (
                 shutil.which(player[0])
-                and subprocess.run([*player, str(path)], capture_output=True, check=False).returncode == 0
+                and subprocess.run(
+                    [*player, str(path)], capture_output=True, check=False
+                ).returncode
+                == 0
             ):
                 return
-    raise PodcastError("nothing on this system plays sound", remedy="Write the preview to a file: --out line.wav")
+    raise PodcastError(
+        "nothing on this system plays sound", remedy="Write the preview to a file: --out line.wav"
+    )

@@ -65,7 +65,8 @@ class Plan:
 
 
 def plan(script: Script, show: Show) -> Plan:
-    """What must be spoken and encoded for `script`, and what is there. Raises PodcastError when nothing is said."""
+    """What must be spoken and encoded for `script`, and what is there. Raises PodcastError when
+    nothing is said."""
     engine = get_engine(show.settings.voices.engine)
     store = Store(show.store)
     read_size(show.settings.store.size)
@@ -94,8 +95,10 @@ def render(
 ) -> Timeline:
     """Write `tag(timeline)` and the MP3 frames of `plan` to `out`, making what is missing.
 
-    Nothing is written when `is_there`, which is told the size of the whole file, says so. Workers may have been
-    started `ahead`. Raises PodcastError naming the sentence that cannot be spoken. Whatever was made until then is
+    Nothing is written when `is_there`, which is told the size of the whole file, says so. Workers
+    may have been
+    started `ahead`. Raises PodcastError naming the sentence that cannot be spoken. Whatever was
+    made until then is
     kept in the store.
     """
     store = Store(plan.show.store)
@@ -115,28 +118,38 @@ def render(
         timeline = build_timeline(plan.parts, places, plan.script.title)
         frames, size = sum(place.count for place in places), sum(place.size for place in places)
         front = tag(timeline) + mp3.info_frame(frames, size, plan.show.settings.audio.bitrate)
-        missing = () if is_there(len(front) + size) else write_file(plan.parts, places, store, out, front)
+        missing = (
+            () if is_there(len(front) + size) else write_file(plan.parts, places, store, out, front)
+        )
         if not missing:
             _keep_house(plan, store, known)
             return timeline
-    raise PodcastError("what is written here comes back damaged", file=store.root, remedy="Is the disk sound?")
+    raise PodcastError(
+        "what is written here comes back damaged", file=store.root, remedy="Is the disk sound?"
+    )
 
 
 def _keep_house(plan: Plan, store: Store, known: int | None) -> None:
-    """Note what this episode uses, and drop what was not used for longest when the store is over its limit."""
+    """Note what this episode uses, and drop what was not used for longest when the store is over
+    its limit."""
     blocks = [("blocks", block.key) for block in plan.parts]
-    takes = [("takes", item.key) for block in plan.parts for item in block.items if isinstance(item, Say)]
+    takes = [
+        ("takes", item.key) for block in plan.parts for item in block.items if isinstance(item, Say)
+    ]
     name = hashlib.sha256(f"{plan.script.title}\n{plan.script.source}".encode()).hexdigest()
     store.note_use(name, [*takes, *blocks])
     if plan.missing:
-        made = [("blocks", block.key) for block in plan.missing] + [("takes", item.key) for item in plan.unspoken]
+        made = [("blocks", block.key) for block in plan.missing] + [
+            ("takes", item.key) for item in plan.unspoken
+        ]
         limit = read_size(plan.show.settings.store.size)
         if store.grow(known, made) > limit:
             store.trim(limit, {*takes, *blocks})
 
 
 def _sound_finder(script: Script, show: Show) -> FindSound:
-    """Where a sound is that a line or podcast.toml names: relative to the scripts' folder, then to the show's."""
+    """Where a sound is that a line or podcast.toml names: relative to the scripts' folder, then to
+    the show's."""
 
     def find(name: str, line: int | None) -> tuple[str, str]:
         path = show.find_sound(name)
@@ -144,7 +157,8 @@ def _sound_finder(script: Script, show: Show) -> FindSound:
             return str(path), hashlib.sha256(path.read_bytes()).hexdigest()
         place = script.places[line] if line is not None and line < len(script.places) else None
         raise PodcastError(
-            f"there is no sound file {name!r}", remedy=f"Put it into {show.scripts} or {show.root}.",
+            f"there is no sound file {name!r}",
+            remedy=f"Put it into {show.scripts} or {show.root}.",
             file=show.config if line is None else None, line=place,
         )  # fmt: skip
 

@@ -1,6 +1,8 @@
-"""Sound files: read, levelled like a voice, faded; and the bed, music under the speech that gives way to it.
+"""Sound files: read, levelled like a voice, faded; and the bed, music under the speech that gives
+way to it.
 
-soundfile (libsndfile, in its wheel) reads WAV, AIFF, FLAC, Ogg, Opus and MP3, so nothing else need be installed;
+soundfile (libsndfile, in its wheel) reads WAV, AIFF, FLAC, Ogg, Opus and MP3, so nothing else need
+be installed;
 pydub holds and shapes what it read.
 """
 
@@ -43,7 +45,9 @@ def audio_segment() -> Any:
     import os
     import warnings
 
-    os.environ.setdefault("PATH", os.defpath)  # it looks for ffmpeg there when it is imported, and fails without one
+    os.environ.setdefault(
+        "PATH", os.defpath
+    )  # it looks for ffmpeg there when it is imported, and fails without one
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         from pydub import AudioSegment
@@ -77,7 +81,8 @@ def load_sound(path: str, digest: str, audio: AudioSettings) -> AudioSegment:
 
 
 def check_sound(path: str) -> None:
-    """Raise PodcastError when a file is not sound that can be read, or lasts longer than LONGEST."""
+    """Raise PodcastError when a file is not sound that can be read, or lasts longer than
+    LONGEST."""
     with _opened(path):
         pass
 
@@ -95,22 +100,32 @@ def _opened(path: str) -> Iterator[Any]:
         with soundfile.SoundFile(path) as file:
             if file.frames > LONGEST * file.samplerate:
                 raise PodcastError(
-                    f"lasts longer than {LONGEST // 60} minutes", file=path, remedy="Cut it: it is played whole."
+                    f"lasts longer than {LONGEST // 60} minutes",
+                    file=path,
+                    remedy="Cut it: it is played whole.",
                 )
             yield file
-    except (soundfile.SoundFileError, OSError):  # what the library says of a damaged one is that it is not there
-        raise PodcastError("cannot be read as sound", file=path, remedy="Use a WAV, FLAC, Ogg or MP3 file.") from None
+    except (
+        soundfile.SoundFileError,
+        OSError,
+    ):  # what the library says of a damaged one is that it is not there
+        raise PodcastError(
+            "cannot be read as sound", file=path, remedy="Use a WAV, FLAC, Ogg or MP3 file."
+        ) from None
 
 
 def faded(sound: AudioSegment, seconds: float) -> AudioSegment:
     """`sound` with a fade at both ends, at most half of it each."""
     milliseconds = min(round(seconds * 1000), len(sound) // 2)
-    shaped: AudioSegment = sound.fade_in(milliseconds).fade_out(milliseconds) if milliseconds > 0 else sound
+    shaped: AudioSegment = (
+        sound.fade_in(milliseconds).fade_out(milliseconds) if milliseconds > 0 else sound
+    )
     return shaped
 
 
 def lay_bed(pcm: bytes, places: Sequence[tuple[int, int]], bed: Bed, audio: AudioSettings) -> bytes:
-    """`pcm` with the bed under it: looped, faded in and out, down where `places` say that somebody speaks."""
+    """`pcm` with the bed under it: looped, faded in and out, down where `places` say that somebody
+    speaks."""
     import numpy as np
 
     from podcast.audio.mastering import MP3_HEADROOM, limit
@@ -120,7 +135,9 @@ def lay_bed(pcm: bytes, places: Sequence[tuple[int, int]], bed: Bed, audio: Audi
     loop = music.raw_data * (-(-len(pcm) // max(len(music.raw_data), WIDTH)))
     under = faded(segment(loop[: len(pcm)]), bed.fade)
     hops = np.arange(0, count + HOP, HOP)
-    gain = np.interp(np.arange(count), hops, bed_gain(len(hops), places, bed.level)).astype(np.float32)
+    gain = np.interp(np.arange(count), hops, bed_gain(len(hops), places, bed.level)).astype(
+        np.float32
+    )
     raw = under.raw_data[: len(pcm)].ljust(len(pcm), b"\0")  # pydub fades in whole milliseconds
     mixed = np.frombuffer(raw, dtype="<i2") * gain + np.frombuffer(pcm, dtype="<i2")
     limited = limit(mixed.astype(np.float32) / 32768, audio.true_peak - MP3_HEADROOM)
@@ -128,7 +145,8 @@ def lay_bed(pcm: bytes, places: Sequence[tuple[int, int]], bed: Bed, audio: Audi
 
 
 def bed_gain(hops: int, places: Sequence[tuple[int, int]], level: float) -> Any:
-    """The bed's gain (a factor) for each HOP: `level` dB under speech, SWELL of that in longer pauses."""
+    """The bed's gain (a factor) for each HOP: `level` dB under speech, SWELL of that in longer
+    pauses."""
     import numpy as np
 
     decibel = np.full(hops, level * SWELL)

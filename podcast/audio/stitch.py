@@ -20,7 +20,8 @@ LEAST = 200  # blocks, more than an hour: for fewer a second thread is not worth
 
 
 def build_timeline(parts: Sequence[Block], found: Sequence[Found], title: str) -> Timeline:
-    """The timeline of `parts`, each found in the store; `title` names what comes before the first heading."""
+    """The timeline of `parts`, each found in the store; `title` names what comes before the first
+    heading."""
     cues: list[Cue] = []
     starts: list[tuple[float, str]] = []
     frames = 0
@@ -34,12 +35,15 @@ def build_timeline(parts: Sequence[Block], found: Sequence[Found], title: str) -
                 cues.append(Cue(begin, mp3.seconds(base + end), item.speaker, item.text, item.line))
         frames += place.count
     duration = mp3.seconds(frames * mp3.FRAME)
-    # What comes before the first heading, or all of it where there is none, is a chapter named after the episode.
+    # What comes before the first heading, or all of it where there is none, is a chapter named
+    # after the episode.
     if not starts or (cues and starts[0][0] > cues[0].start):
         starts.insert(0, (0.0, title))
     starts[0] = (0.0, starts[0][1])
     ends = [start for start, _ in starts[1:]] + [duration]
-    chapters = tuple(Mark(start, end, name) for (start, name), end in zip(starts, ends, strict=True))
+    chapters = tuple(
+        Mark(start, end, name) for (start, name), end in zip(starts, ends, strict=True)
+    )
     if cues:  # the last sentence stays on the screen until the file ends, as players want it
         cues[-1] = replace(cues[-1], end=duration)
     return Timeline(duration, tuple(cues), chapters)

@@ -1,7 +1,9 @@
 """The store: takes, encoded blocks and voices' gains in files named by what made them.
 
-A file is written whole under another name and renamed. It is not forced to disk (a thousand of them would take longer
-than speaking them again); its checksum tells after a crash whether it is what was written, and if not it is not there.
+A file is written whole under another name and renamed. It is not forced to disk (a thousand of them
+would take longer
+than speaking them again); its checksum tells after a crash whether it is what was written, and if
+not it is not there.
 """
 
 from __future__ import annotations
@@ -41,11 +43,13 @@ class Store:
         return f"{self.root}/{kind}/{key[:2]}/{key[2:]}"
 
     def has(self, kind: str, key: str) -> bool:
-        """Whether a file of this key is there and as long as it says; its checksum is looked at when it is read."""
+        """Whether a file of this key is there and as long as it says; its checksum is looked at
+        when it is read."""
         return self.head(kind, key, 0) is not None
 
     def head(self, kind: str, key: str, size: int = 4096) -> tuple[bytes, int] | None:
-        """The first `size` bytes of the content, unchecked, and its length; None when it is not there or not whole."""
+        """The first `size` bytes of the content, unchecked, and its length; None when it is not
+        there or not whole."""
         try:
             with open(self._name(kind, key), "rb", buffering=0) as file:  # noqa: PTH123  thousands of times
                 raw = file.read(HEAD.size + size)
@@ -55,10 +59,13 @@ class Store:
         if len(raw) < HEAD.size:
             return None
         magic, _, length = HEAD.unpack_from(raw)
-        return (raw[HEAD.size :], length) if magic == MAGIC and whole == HEAD.size + length else None
+        return (
+            (raw[HEAD.size :], length) if magic == MAGIC and whole == HEAD.size + length else None
+        )
 
     def get(self, kind: str, key: str) -> memoryview | None:
-        """The content, or None when it is not there or not what was written (it is then taken away)."""
+        """The content, or None when it is not there or not what was written (it is then taken
+        away)."""
         name = self._name(kind, key)
         try:
             with open(name, "rb", buffering=0) as file:  # noqa: PTH123
@@ -74,7 +81,8 @@ class Store:
         return None
 
     def put(self, kind: str, key: str, *content: bytes | memoryview) -> None:
-        """Keep the parts of `content`, one after the other, under `key`. Raises OSError when the disk is full."""
+        """Keep the parts of `content`, one after the other, under `key`. Raises OSError when the
+        disk is full."""
         name = self._name(kind, key)
         unfinished = f"{name}.{secrets.token_hex(4)}{PARTIAL}"
         crc = length = 0
@@ -103,11 +111,15 @@ class Store:
         self.path(kind, key).unlink(missing_ok=True)
 
     def note_use(self, name: str, files: Iterable[tuple[str, str]]) -> None:
-        """Note that what is called `name` (hex) uses these (kind, key) now: one small file, not a touch for each."""
-        self.put("uses", name, "\n".join(f"{kind} {key}" for kind, key in dict.fromkeys(files)).encode())
+        """Note that what is called `name` (hex) uses these (kind, key) now: one small file, not a
+        touch for each."""
+        self.put(
+            "uses", name, "\n".join(f"{kind} {key}" for kind, key in dict.fromkeys(files)).encode()
+        )
 
     def take_size(self) -> int | None:
-        """The bytes in the store, when they are known. They are not from now on, until `grow`: a run may be killed."""
+        """The bytes in the store, when they are known. They are not from now on, until `grow`: a
+        run may be killed."""
         tally = self.root / "size"
         known: int | None = None
         with contextlib.suppress(OSError, ValueError):
@@ -116,8 +128,11 @@ class Store:
         return known
 
     def grow(self, known: int | None, made: Iterable[tuple[str, str]]) -> int:
-        """The bytes in the store, with the (kind, key) just made; counted file by file when they were not known."""
-        if known is None:  # the first run, or one after a run that was killed: what that left unfinished goes
+        """The bytes in the store, with the (kind, key) just made; counted file by file when they
+        were not known."""
+        if (
+            known is None
+        ):  # the first run, or one after a run that was killed: what that left unfinished goes
             for path, _ in self._files():
                 if path.name.endswith(PARTIAL):
                     path.unlink(missing_ok=True)
@@ -128,9 +143,11 @@ class Store:
         return size
 
     def trim(self, limit: int, needed: Collection[tuple[str, str]]) -> int:
-        """Drop the least recently used until the store holds at most `limit` bytes; never a (kind, key) of `needed`.
+        """Drop the least recently used until the store holds at most `limit` bytes; never a (kind,
+        key) of `needed`.
 
-        Returns the number of bytes in the store afterwards. Unfinished files of killed runs go first.
+        Returns the number of bytes in the store afterwards. Unfinished files of killed runs go
+        first.
         """
         used = self._last_uses()
         files: list[tuple[float, int, str, str]] = []
@@ -139,7 +156,9 @@ class Store:
             if path.name.endswith(PARTIAL):
                 path.unlink(missing_ok=True)
             else:
-                files.append((max(used.get((kind, key), 0.0), state.st_mtime), state.st_size, kind, key))
+                files.append(
+                    (max(used.get((kind, key), 0.0), state.st_mtime), state.st_size, kind, key)
+                )
         total = sum(size for _, size, _, _ in files)
         old = time.time() - LONG_AGO
         for moment, size, kind, key in sorted(files):
@@ -158,7 +177,11 @@ class Store:
         """When each (kind, key) was last noted to be used."""
         used: dict[tuple[str, str], float] = {}
         for path in sorted((self.root / "uses").glob("*/*"), key=lambda path: path.stat().st_mtime):
-            content = self.get("uses", path.parent.name + path.name) if not path.name.endswith(PARTIAL) else None
+            content = (
+                self.get("uses", path.parent.name + path.name)
+                if not path.name.endswith(PARTIAL)
+                else None
+            )
             moment = path.stat().st_mtime if content is not None else 0.0
             for line in bytes(content or b"").decode().split("\n"):
                 kind, _, key = line.partition(" ")
@@ -179,5 +202,7 @@ def read_size(text: str) -> int:
     except (ValueError, OverflowError, KeyError):
         size = -1
     if size < 0:
-        raise PodcastError(f"[store] size {text!r} is not a size", remedy='Write it as "2 GB" or "500 MB".')
+        raise PodcastError(
+            f"[store] size {text!r} is not a size", remedy='Write it as "2 GB" or "500 MB".'
+        )
     return size

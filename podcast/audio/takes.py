@@ -13,12 +13,17 @@ from podcast.speech.synthesis.engine_protocol import Engine, Utterance
 
 RECIPE = "take 1"  # change it when what is stored of an utterance changes
 RATE = struct.Struct("<I")
-# What every voice reads once, to find out how loud it is: all sounds of English, statements and a question.
+# What every voice reads once, to find out how loud it is: all sounds of English, statements and a
+# question.
 PASSAGE = (
-    "The harbour lay still when the first boats came in. A young girl counted them from the wall, one by one, and "
-    "wrote each name into a thin red book. Why did she do that every morning? Nobody had asked her to. Her father "
-    "mended nets, her brother sold bread in the square, and the old judge who lived above the bakery watched them "
-    "all from his window. On Thursday a stranger arrived with five large boxes and a very small dog. He smiled, "
+    "The harbour lay still when the first boats came in. A young girl counted them from the wall, "
+    "one by one, and "
+    "wrote each name into a thin red book. Why did she do that every morning? Nobody had asked her "
+    "to. Her father "
+    "mended nets, her brother sold bread in the square, and the old judge who lived above the "
+    "bakery watched them "
+    "all from his window. On Thursday a stranger arrived with five large boxes and a very small "
+    "dog. He smiled, "
     "showed a photograph of the church, and asked which road would take him there before evening."
 )
 
@@ -40,16 +45,23 @@ class Take:
 
 
 def take_key(engine: Engine, utterance: Utterance) -> str:
-    """The name of a take: the spoken text (and so the lexicon), the engine and its version, voice, rate, pitch, Hz."""
+    """The name of a take: the spoken text (and so the lexicon), the engine and its version, voice,
+    rate, pitch, Hz."""
     voice = _voice_key(
-        engine.name, engine.version, engine.sample_rate, utterance.voice, utterance.rate, utterance.pitch
+        engine.name,
+        engine.version,
+        engine.sample_rate,
+        utterance.voice,
+        utterance.rate,
+        utterance.pitch,
     )
     return hashlib.sha256(voice + utterance.text.encode()).hexdigest()
 
 
 @lru_cache
 def _voice_key(*shape: str | int) -> bytes:
-    """The part of a key that all sentences in one voice have: thousands of keys are made for a script."""
+    """The part of a key that all sentences in one voice have: thousands of keys are made for a
+    script."""
     return json.dumps([RECIPE, *shape], ensure_ascii=False).encode()
 
 

@@ -1,4 +1,5 @@
-"""What is heard when: one timeline, from counted samples, feeds chapters, transcript, tags and notes."""
+"""What is heard when: one timeline, from counted samples, feeds chapters, transcript, tags and
+notes."""
 
 from __future__ import annotations
 

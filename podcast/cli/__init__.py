@@ -10,9 +10,12 @@ STOPPED = 130  # what shells say for Ctrl-C
 
 
 def main() -> NoReturn:
-    """Run the command line and exit. Ctrl-C while Python is still loading is no traceback either."""
+    """Run the command line and exit. Ctrl-C while Python is still loading is no traceback
+    either."""
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a name or a word that this terminal cannot show is no failure
+        if isinstance(
+            stream, io.TextIOWrapper
+        ):  # a name or a word that this terminal cannot show is no failure
             stream.reconfigure(errors="backslashreplace")
     try:
         from podcast.cli.app import run

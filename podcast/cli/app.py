@@ -17,17 +17,33 @@ from podcast import __version__
 from podcast.cli import STOPPED
 from podcast.errors import PodcastError, UseError
 
-# name: (where it is, its line in `podcast --help`). A module is imported when its command is called, not before.
+# name: (where it is, its line in `podcast --help`). A module is imported when its command is
+# called, not before.
 COMMANDS = {
     "init": ("podcast.cli.init:init", "Make a new show in a folder."),
-    "build": ("podcast.cli.build:build", "Article in, episode subscribed to: script, render and feed in one."),
-    "article": ("podcast.cli.article:article", "Show an article as we read it, and what was left out and why."),
+    "build": (
+        "podcast.cli.build:build",
+        "Article in, episode subscribed to: script, render and feed in one.",
+    ),
+    "article": (
+        "podcast.cli.article:article",
+        "Show an article as we read it, and what was left out and why.",
+    ),
     "script": ("podcast.cli.script:script", "Write the narration script of an article."),
-    "quotes": ("podcast.cli.quotes:quotes", "Show every quotation of a text with its speaker and the evidence."),
+    "quotes": (
+        "podcast.cli.quotes:quotes",
+        "Show every quotation of a text with its speaker and the evidence.",
+    ),
     "edit": ("podcast.cli.edit:edit", "Open a script in your editor, then check it."),
-    "check": ("podcast.cli.check:check", "Say what is wrong with scripts or the show, where, and how to mend it."),
+    "check": (
+        "podcast.cli.check:check",
+        "Say what is wrong with scripts or the show, where, and how to mend it.",
+    ),
     "spoken": ("podcast.cli.spoken:spoken", "Show how text would be said."),
-    "render": ("podcast.cli.render:render", "Make episodes from scripts; only what changed is spoken again."),
+    "render": (
+        "podcast.cli.render:render",
+        "Make episodes from scripts; only what changed is spoken again.",
+    ),
     "feed": ("podcast.cli.feed:feed", "Publish the episodes: feed/feed.xml and its page."),
     "serve": ("podcast.cli.serve:serve", "Serve the feed and its media to podcast apps."),
     "list": ("podcast.cli.list:list_episodes", "List the episodes."),
@@ -47,18 +63,23 @@ REMEDIES = {
 
 
 def make_app(arguments: Sequence[str]) -> App:
-    """The command line for these arguments. The command that is called describes itself, with its examples."""
+    """The command line for these arguments. The command that is called describes itself, with its
+    examples."""
     of_command = any(name in COMMANDS for name in arguments[:2])
     app = App(
         name="podcast",
         version=__version__,
-        help="Turn an article into a podcast episode: a script to edit, an MP3, a feed to subscribe to.",
+        help="Turn an article into a podcast episode: a script to edit, an MP3, a feed to subscribe to.",  # noqa: E501
         default_parameter=Parameter(negative=(), show_default=_shown),
-        help_format="markdown" if of_command else "plaintext",  # what renders Markdown takes 30 ms to import
+        help_format="markdown"
+        if of_command
+        else "plaintext",  # what renders Markdown takes 30 ms to import
         suppress_keyboard_interrupt=False,  # `run` says that it stopped
     )
     for place, (name, (target, summary)) in enumerate(COMMANDS.items()):
-        app.command(target, name=name, help=None if name in arguments[:2] else summary, sort_key=place)
+        app.command(
+            target, name=name, help=None if name in arguments[:2] else summary, sort_key=place
+        )
     return app
 
 
@@ -88,7 +109,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # `podcast list | head`: whoever read has read enough
         _forget_output()
         return 1
-    except OSError as error:  # no space left, no permission: nothing of ours is half written (podcast/files.py)
+    except (
+        OSError
+    ) as error:  # no space left, no permission: nothing of ours is half written (podcast/files.py)
         remedy = REMEDIES.get(error.errno or 0, "")
         report(PodcastError(error.strerror or str(error), file=error.filename, remedy=remedy))
         _forget_output()
@@ -101,7 +124,13 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def command_first(arguments: Sequence[str]) -> list[str]:
     """`podcast --show DIR list` is `podcast list --show DIR`."""
-    length = 1 if arguments and arguments[0].startswith("--show=") else 2 if arguments[:1] == ["--show"] else 0
+    length = (
+        1
+        if arguments and arguments[0].startswith("--show=")
+        else 2
+        if arguments[:1] == ["--show"]
+        else 0
+    )
     return [*arguments[length : length + 1], *arguments[:length], *arguments[length + 1 :]]
 
 

@@ -43,20 +43,27 @@ def article(
     Parameters
     ----------
     source:
-        A file (text, Markdown, HTML, .mhtml, .eml, EPUB, PDF, DOCX, a feed), an address, or "-" for standard input.
+        A file (text, Markdown, HTML, .mhtml, .eml, EPUB, PDF, DOCX, a feed), an address, or "-" for
+        standard input.
     json:
-        Print {"title", "author", "date", "site", …, "text", "skipped": [{"text", "reason"}], "blocks"}.
+        Print {"title", "author", "date", "site", …, "text", "skipped": [{"text", "reason"}],
+        "blocks"}.
     jsonl:
         Two files, IN and OUT: for every line {"id", "html", "url"} or {"id", "text"} of IN write
-        {"id", "title", "author", "date", "site", "text", "skipped"} to OUT; {"id", "error"} where there is no article.
+        {"id", "title", "author", "date", "site", "text", "skipped"} to OUT; {"id", "error"} where
+        there is no article.
     chapters:
-        List the chapters of a book, or the entries of a feed, with the name to give for each one: book.epub#3.
+        List the chapters of a book, or the entries of a feed, with the name to give for each one:
+        book.epub#3.
     """
     cache = pages_of(show_at_hand(show))
     if jsonl is not None:
         return _many(*jsonl)
     if source is None:
-        raise UseError("no article is named", remedy="podcast article SOURCE, or podcast article --jsonl IN OUT")
+        raise UseError(
+            "no article is named",
+            remedy="podcast article SOURCE, or podcast article --jsonl IN OUT",
+        )
     stdin = sys.stdin.buffer.read() if source == "-" else None
     if chapters:
         return _list(source, stdin, cache, json)
@@ -81,20 +88,29 @@ def as_line(number: Any, found: Article) -> dict[str, Any]:
         "date": found.published.isoformat() if found.published else "",
         "site": found.site,
         "text": text_of(found),
-        "skipped": [{"text": block.text, "reason": block.skip.reason} for block in found.blocks if block.skip],
+        "skipped": [
+            {"text": block.text, "reason": block.skip.reason}
+            for block in found.blocks
+            if block.skip
+        ],
     }
 
 
 def text_of(found: Article) -> str:
     """The article's words, whose words a quotation is under it."""
-    said = (f"{block.text}\n— {block.attribution}" if block.attribution else block.text for block in found.kept)
+    said = (
+        f"{block.text}\n— {block.attribution}" if block.attribution else block.text
+        for block in found.kept
+    )
     return "\n\n".join(text for text in said if text)
 
 
 def as_dict(found: Article) -> dict[str, Any]:
     """An article for machines: what a line of --jsonl has, and its blocks."""
     line = {key: value for key, value in as_line("", found).items() if key != "id"}
-    more = {name: getattr(found, name) for name in ("language", "url", "image", "source", "warnings")}
+    more = {
+        name: getattr(found, name) for name in ("language", "url", "image", "source", "warnings")
+    }
     return {**line, **more, "blocks": [_block(block) for block in found.blocks]}
 
 
@@ -103,7 +119,11 @@ def _block(block: Block) -> dict[str, Any]:
     for name in ("level", "number", "attribution", "rows"):
         if value := getattr(block, name):
             stated[name] = value
-    return {**stated, "skip": {"rule": block.skip.rule, "reason": block.skip.reason}} if block.skip else stated
+    return (
+        {**stated, "skip": {"rule": block.skip.rule, "reason": block.skip.reason}}
+        if block.skip
+        else stated
+    )
 
 
 def _many(source: Path, target: Path) -> int:
@@ -126,7 +146,9 @@ def _lines(source: Path) -> Iterator[str]:
         with source.open(encoding="utf-8") as lines:
             yield from (line for line in lines if line.strip())
     except (OSError, UnicodeDecodeError) as error:
-        raise PodcastError("it cannot be read", remedy="Give a file of JSON lines.", file=source) from error
+        raise PodcastError(
+            "it cannot be read", remedy="Give a file of JSON lines.", file=source
+        ) from error
 
 
 def _answer(line: str, source: Path, number: int) -> dict[str, Any]:
@@ -144,7 +166,10 @@ def _answer(line: str, source: Path, number: int) -> dict[str, Any]:
             line=number,
         ) from error
     try:
-        return as_line(given.get("id"), read_given(given.get("text"), given.get("html"), str(given.get("url") or "")))
+        return as_line(
+            given.get("id"),
+            read_given(given.get("text"), given.get("html"), str(given.get("url") or "")),
+        )
     except PodcastError as error:
         empty = {"title": "", "author": "", "date": "", "site": "", "text": "", "skipped": []}
         return {"id": given.get("id"), **empty, "error": error.what}
@@ -176,7 +201,10 @@ def _show(found: Article, out: Console) -> None:
     for block in found.blocks:
         out.print()
         if block.skip:
-            out.print(f"[dim][yellow]left out ({escape(block.skip.reason)}):[/yellow] {escape(block.text)}[/dim]")
+            out.print(
+                f"[dim][yellow]left out ({escape(block.skip.reason)}):[/yellow] "
+                f"{escape(block.text)}[/dim]"
+            )
         else:
             out.print(_printed(block))
 
@@ -190,7 +218,9 @@ def _printed(block: Block) -> str:
     if block.kind is BlockKind.HEADING:
         return f"[bold cyan]{'#' * max(1, block.level)} {text}[/bold cyan]"
     if block.kind is BlockKind.LIST_ITEM:
-        return "  " * max(0, block.level - 1) + (f"{block.number}. " if block.number else "- ") + text
+        return (
+            "  " * max(0, block.level - 1) + (f"{block.number}. " if block.number else "- ") + text
+        )
     if block.kind in (BlockKind.QUOTE, BlockKind.EMBED):
         return f"[green]> {text}[/green]" + (
             f"\n[green]> — {escape(block.attribution)}[/green]" if block.attribution else ""
@@ -199,4 +229,8 @@ def _printed(block: Block) -> str:
         return "\n".join(escape(" | ".join(row)) for row in block.rows) or text
     if block.kind is BlockKind.DIVIDER:
         return "[dim]* * *[/dim]"
-    return f"[dim]{block.kind.value}:[/dim] {text}" if block.kind in (BlockKind.FOOTNOTE, BlockKind.CODE) else text
+    return (
+        f"[dim]{block.kind.value}:[/dim] {text}"
+        if block.kind in (BlockKind.FOOTNOTE, BlockKind.CODE)
+        else text
+    )

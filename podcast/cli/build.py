@@ -39,7 +39,8 @@ def build(
 ) -> int:
     """Make episodes of articles and publish them: script, render and feed in one.
 
-    A script that you have edited is rendered as you left it. Of a book, every chapter becomes an episode.
+    A script that you have edited is rendered as you left it. Of a book, every chapter becomes an
+    episode.
 
     For example:
 
@@ -82,7 +83,9 @@ def build(
         errors = [str(error) for error in failed]
         print_json({"episodes": results, "feed": str(feed) if feed else None, "errors": errors})
     elif feed:
-        audio = dict.fromkeys(str(result["audio"]) for result in results)  # a source given twice is one episode
+        audio = dict.fromkeys(
+            str(result["audio"]) for result in results
+        )  # a source given twice is one episode
         print_paths((*audio, feed))
         say(_next_step(at))
     return 1 if failed else 0
@@ -102,7 +105,8 @@ def _next_step(show: Show) -> str:
 def _episodes(
     sources: tuple[str, ...], show: Show, *, force: bool, chapters: bool
 ) -> tuple[list[dict[str, object]], list[PodcastError]]:
-    """What became of each article, and what went wrong: one that fails does not keep the others from being made."""
+    """What became of each article, and what went wrong: one that fails does not keep the others
+    from being made."""
     from podcast.production.pipeline import read_source
 
     def articles(source: str) -> tuple[Article, ...]:
@@ -133,7 +137,8 @@ def _episode(article: Article, show: Show, *, force: bool) -> dict[str, object]:
         rendered = render_script(scripted.file, show, told=told, progress=progress, warn=warn)
     episode = rendered.episode
     return {
-        "source": article.source, "slug": episode.slug, "guid": episode.guid, "title": episode.title,
+        "source": article.source, "slug": episode.slug, "guid": episode.guid,
+        "title": episode.title,
         "script": str(scripted.file.path), "script_state": scripted.state,
         "audio": str(show.episodes / episode.audio.name), "duration": episode.duration,
         "bytes": episode.audio.size, "spoken": rendered.spoken, "sentences": rendered.sentences,

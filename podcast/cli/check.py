@@ -8,9 +8,11 @@ from podcast.cli.common import AsJson, ShowFolder, console, open_show, print_jso
 
 
 def check(*scripts: str, show: ShowFolder = None, json: AsJson = False) -> int:
-    """Say what is wrong with scripts, or with all scripts and the show: where, why, and how to mend it.
+    """Say what is wrong with scripts, or with all scripts and the show: where, why, and how to mend
+    it.
 
-    It also proves that no word of an article was lost on the way into its script, and that every quotation is word
+    It also proves that no word of an article was lost on the way into its script, and that every
+    quotation is word
     for word the article's. Exit code 1 when there is an error.
 
     For example:
@@ -36,7 +38,12 @@ def check(*scripts: str, show: ShowFolder = None, json: AsJson = False) -> int:
         findings += check_show(at)
     errors = sum(finding.error for finding in findings)
     if json:
-        print_json({"scripts": [file.slug for file in files], "findings": [asdict(finding) for finding in findings]})
+        print_json(
+            {
+                "scripts": [file.slug for file in files],
+                "findings": [asdict(finding) for finding in findings],
+            }
+        )
     else:
         out = console()
         for finding in findings:
@@ -45,5 +52,8 @@ def check(*scripts: str, show: ShowFolder = None, json: AsJson = False) -> int:
                 out.print(f"  {escape(finding.remedy)}")
     checked = f"{len(files)} script{'' if len(files) == 1 else 's'}"
     warnings = len(findings) - errors
-    say(f"{checked}: {errors} error{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}")
+    say(
+        f"{checked}: {errors} error{'' if errors == 1 else 's'}, {warnings} "
+        f"warning{'' if warnings == 1 else 's'}"
+    )
     return 1 if errors else 0

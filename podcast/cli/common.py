@@ -22,7 +22,10 @@ Item = TypeVar("Item")
 Made = TypeVar("Made")
 ShowFolder = Annotated[
     Path | None,
-    Parameter(name="--show", help="The show's folder (default: the nearest one upward with a podcast.toml)."),
+    Parameter(
+        name="--show",
+        help="The show's folder (default: the nearest one upward with a podcast.toml).",
+    ),
 ]
 
 
@@ -35,9 +38,14 @@ def _no_option(_type: object, value: object) -> None:
 
 Source = Annotated[str, Parameter(allow_leading_hyphen=True, validator=_no_option)]
 Quiet = Annotated[
-    bool, Parameter(name=["--quiet", "-q"], negative=(), help="Say only what is wrong: for cron and the like.")
+    bool,
+    Parameter(
+        name=["--quiet", "-q"], negative=(), help="Say only what is wrong: for cron and the like."
+    ),
 ]
-AsJson = Annotated[bool, Parameter(name="--json", negative=(), help="Print the result as JSON, for machines.")]
+AsJson = Annotated[
+    bool, Parameter(name="--json", negative=(), help="Print the result as JSON, for machines.")
+]
 
 
 def open_show(folder: Path | None) -> Show:
@@ -48,7 +56,8 @@ def open_show(folder: Path | None) -> Show:
 
 
 def show_at_hand(folder: Path | None) -> Show | None:
-    """The show in `folder`, or the nearest one, for what can be done without one: None when there is none."""
+    """The show in `folder`, or the nearest one, for what can be done without one: None when there
+    is none."""
     try:
         return open_show(folder)
     except PodcastError:
@@ -62,8 +71,11 @@ def pages_of(show: Show | None) -> Path | None:
     return show.store / "pages" if show else None
 
 
-def one_by_one(items: Iterable[Item], do: Callable[[Item], Made]) -> tuple[list[Made], list[PodcastError]]:
-    """What `do` made of each, and what went wrong: one that fails does not keep the others from being done."""
+def one_by_one(
+    items: Iterable[Item], do: Callable[[Item], Made]
+) -> tuple[list[Made], list[PodcastError]]:
+    """What `do` made of each, and what went wrong: one that fails does not keep the others from
+    being done."""
     made: list[Made] = []
     failed: list[PodcastError] = []
     for item in items:
@@ -123,5 +135,7 @@ def print_paths(paths: Iterable[str | Path]) -> None:
 
 def print_json(value: Any) -> None:
     """A result for machines, on standard output."""
-    plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"  # JSON is UTF-8, or ASCII
+    plain = (sys.stdout.encoding or "").lower().replace(
+        "-", ""
+    ) != "utf8"  # JSON is UTF-8, or ASCII
     print(jsonlib.dumps(value, ensure_ascii=plain, indent=2))

@@ -37,9 +37,13 @@ def edit(slug: str, /, *, show: ShowFolder = None) -> int:
     try:
         done = subprocess.run([*command, str(file.path)], check=False)
     except OSError as error:
-        raise PodcastError(f"the editor {command[0]!r} cannot be started: {error.strerror}", remedy=SET) from None
+        raise PodcastError(
+            f"the editor {command[0]!r} cannot be started: {error.strerror}", remedy=SET
+        ) from None
     if done.returncode:
-        raise PodcastError(f"the editor {command[0]!r} ended with code {done.returncode}", file=file.path)
+        raise PodcastError(
+            f"the editor {command[0]!r} ended with code {done.returncode}", file=file.path
+        )
     return check(file.slug, show=at.root)
 
 
@@ -49,7 +53,9 @@ def _editor() -> list[str]:
             try:
                 return shlex.split(value, posix=os.name != "nt")
             except ValueError as error:
-                raise PodcastError(f"{name} cannot be read ({error}): {value}", remedy=SET) from None
+                raise PodcastError(
+                    f"{name} cannot be read ({error}): {value}", remedy=SET
+                ) from None
     for usual in ("sensible-editor", "nano", "vi", "notepad"):
         if sys.stdin.isatty() and shutil.which(usual):
             return [usual]

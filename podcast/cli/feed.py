@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 
 
 def feed(*, quiet: Quiet = False, show: ShowFolder = None) -> int:
-    """Publish the episodes: feed/feed.xml, its pages and media, in a folder that any web server can serve.
+    """Publish the episodes: feed/feed.xml, its pages and media, in a folder that any web server can
+    serve.
 
-    Copy or synchronise the folder to where feed.url in podcast.toml says, or run `podcast serve`. Files that the feed
+    Copy or synchronise the folder to where feed.url in podcast.toml says, or run `podcast serve`.
+    Files that the feed
     before this one named stay until the next time.
 
     For example:
@@ -34,13 +36,17 @@ def feed(*, quiet: Quiet = False, show: ShowFolder = None) -> int:
     path, left_out = publish_and_tell(at)
     print_paths([path])
     if is_local(at.settings.feed.url):
-        say(f"It names its files under {at.settings.feed.url}, which other computers cannot reach: set feed.url in")
+        say(
+            f"It names its files under {at.settings.feed.url}, which other computers cannot reach: "
+            "set feed.url in"
+        )
         say("podcast.toml to where you will put the folder. (`podcast serve` needs no change.)")
     return 1 if left_out else 0
 
 
 def publish_and_tell(show: Show) -> tuple[Path, int]:
-    """Publish while nobody else builds; on standard error, each episode that had to be left out, and why."""
+    """Publish while nobody else builds; on standard error, each episode that had to be left out,
+    and why."""
     from podcast.cli.app import report
     from podcast.feed.publish import LeftOutError
     from podcast.production.pipeline import publish_feed

@@ -31,6 +31,10 @@ def init(folder: Path, /, *, title: str = "", author: str = "") -> int:
 
     show = make_show(folder, title, author, warn=lambda warning: say(f"warning: {warning}"))
     print(show.root)
-    go = "" if show.root == Path.cwd().resolve() else f"cd {shlex.quote(str(relative(show.root)))} && "
+    go = (
+        ""
+        if show.root == Path.cwd().resolve()
+        else f"cd {shlex.quote(str(relative(show.root)))} && "
+    )
     say(f"Next: {go}podcast build ARTICLE    (podcast.toml has the settings, cover.jpg the cover)")
     return 0

@@ -11,9 +11,11 @@ if TYPE_CHECKING:
 
 
 def list_episodes(*, json: AsJson = False, show: ShowFolder = None) -> int:
-    """List scripts and episodes: title, date, length, size, and whether the audio is what the script says.
+    """List scripts and episodes: title, date, length, size, and whether the audio is what the
+    script says.
 
-    The state is "up to date", "script newer than audio" or "not rendered" (render it), "script missing" (the episode
+    The state is "up to date", "script newer than audio" or "not rendered" (render it), "script
+    missing" (the episode
     stays published), or "audio missing" (render it again).
 
     For example:
@@ -47,10 +49,18 @@ def _table(rows: tuple[Row, ...]) -> None:
     from podcast.cli.common import console
 
     out = console()
-    table = [HEAD, *((row.slug, row.title, row.date, row.length, row.size, row.state) for row in rows)]
-    widths = [min(max(Text(line[column]).cell_len for line in table), WIDEST) for column in range(len(HEAD))]
+    table = [
+        HEAD,
+        *((row.slug, row.title, row.date, row.length, row.size, row.state) for row in rows),
+    ]
+    widths = [
+        min(max(Text(line[column]).cell_len for line in table), WIDEST)
+        for column in range(len(HEAD))
+    ]
     if out.is_terminal:
-        widths[:2] = _share(out.width - sum(widths[2:]) - len(GAP) * (len(HEAD) - 1), widths[0], widths[1])
+        widths[:2] = _share(
+            out.width - sum(widths[2:]) - len(GAP) * (len(HEAD) - 1), widths[0], widths[1]
+        )
     for line in table:
         cells = []
         for column, (text, width) in enumerate(zip(line, widths, strict=True)):

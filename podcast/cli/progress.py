@@ -1,4 +1,5 @@
-"""How a rendering is told: the plan first, then what is being said, time left, and speed in times real time."""
+"""How a rendering is told: the plan first, then what is being said, time left, and speed in times
+real time."""
 
 from __future__ import annotations
 
@@ -45,7 +46,8 @@ class _Lines:
     """A line every few seconds."""
 
     every = EVERY
-    slower = 0.05  # a long rendering says less often how it goes: no more than twenty lines for each doubling
+    # a long rendering says less often how it goes: no more than twenty lines for each doubling
+    slower = 0.05
 
     def __init__(self, slug: str) -> None:
         self.slug = slug
@@ -66,7 +68,8 @@ class _Lines:
 
     def show(self, done: Done, seconds: float) -> None:
         say(
-            f"{self.slug}: {_counts(done)}, {left(done, seconds)}{f': {shortened(done.saying)}' if done.saying else ''}"
+            f"{self.slug}: {_counts(done)}, "
+            f"{left(done, seconds)}{f': {shortened(done.saying)}' if done.saying else ''}"
         )
 
     def close(self) -> None:
@@ -88,7 +91,11 @@ class _Bar(_Lines):
             self.bar = _rich_bar()
             self.task = self.bar.add_task("", total=1.0, left="", saying="")
             self.bar.start()
-        shown = {"completed": share(done), "left": left(done, seconds), "saying": shortened(done.saying)}
+        shown = {
+            "completed": share(done),
+            "left": left(done, seconds),
+            "saying": shortened(done.saying),
+        }
         self.bar.update(self.task, refresh=True, **shown)
 
     def close(self) -> None:
@@ -103,14 +110,21 @@ def _rich_bar() -> Any:
 
     from podcast.cli.common import messages
 
-    return Progress(  # the plan above it names the episode; the sentence gets what is left of the line
-        BarColumn(bar_width=20),
-        TextColumn("{task.percentage:>3.0f}% {task.fields[left]}", table_column=Column(no_wrap=True)),
-        TextColumn("[dim]{task.fields[saying]}", table_column=Column(no_wrap=True, overflow="ellipsis", ratio=1)),
-        console=messages(),
-        expand=True,
-        transient=True,
-        auto_refresh=False,
+    return (
+        Progress(  # the plan above it names the episode; the sentence gets what is left of the line
+            BarColumn(bar_width=20),
+            TextColumn(
+                "{task.percentage:>3.0f}% {task.fields[left]}", table_column=Column(no_wrap=True)
+            ),
+            TextColumn(
+                "[dim]{task.fields[saying]}",
+                table_column=Column(no_wrap=True, overflow="ellipsis", ratio=1),
+            ),
+            console=messages(),
+            expand=True,
+            transient=True,
+            auto_refresh=False,
+        )
     )
 
 
@@ -129,7 +143,11 @@ def left(done: Done, seconds: float) -> str:
     """ "0:20 left, 180 x real time"."""
     part = share(done)
     remaining = f"{clock(seconds * (1 - part) / part)} left" if part > 0.02 else "time left unknown"
-    return f"{remaining}, {done.seconds / seconds:.0f} x real time" if seconds and done.seconds else remaining
+    return (
+        f"{remaining}, {done.seconds / seconds:.0f} x real time"
+        if seconds and done.seconds
+        else remaining
+    )
 
 
 def clock(seconds: float) -> str:
@@ -140,6 +158,9 @@ def clock(seconds: float) -> str:
 
 
 def shortened(text: str) -> str:
-    """The beginning of a sentence, no longer than WIDTH, with nothing in it that a terminal would obey."""
-    text = "".join(character if character.isprintable() else " " for character in text).replace("[", "(")
+    """The beginning of a sentence, no longer than WIDTH, with nothing in it that a terminal would
+    obey."""
+    text = "".join(character if character.isprintable() else " " for character in text).replace(
+        "[", "("
+    )
     return text if len(text) <= WIDTH else text[: WIDTH - 1].rstrip() + "…"

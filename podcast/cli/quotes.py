@@ -37,9 +37,11 @@ def quotes(
     Parameters
     ----------
     file:
-        The text to read: a text file as it is, "-" for standard input, or any article that `podcast article` reads.
+        The text to read: a text file as it is, "-" for standard input, or any article that `podcast
+        article` reads.
     json:
-        Print {"quotes": [{"start", "end", "text", "speaker", "speaker_resolved", "kind", "confidence", …}]};
+        Print {"quotes": [{"start", "end", "text", "speaker", "speaker_resolved", "kind",
+        "confidence", …}]};
         "speaker_person" is whom a description such as "the mayor" stands for.
     jsonl:
         Two files, IN and OUT: for every line {"id", "text"} of IN write {"id", "quotes"} to OUT.
@@ -49,7 +51,9 @@ def quotes(
     if jsonl is not None:
         return _many(*jsonl)
     if file is None:
-        raise UseError("no file is named", remedy="podcast quotes FILE, or podcast quotes --jsonl IN OUT")
+        raise UseError(
+            "no file is named", remedy="podcast quotes FILE, or podcast quotes --jsonl IN OUT"
+        )
     text = _read(file, cache)
     if json:
         print(jsons.dumps({"quotes": as_line("", text)["quotes"]}, ensure_ascii=False, indent=1))
@@ -59,12 +63,16 @@ def quotes(
 
 
 def as_line(number: str, text: str, model: Model | None = None) -> dict[str, Any]:
-    """One line of --jsonl: the quotations of a text, what is no speech (titles, marks of distance) left out."""
+    """One line of --jsonl: the quotations of a text, what is no speech (titles, marks of distance)
+    left out."""
     from podcast.scripter.attribution.find_quotations import find_quotes
     from podcast.scripter.model import QuoteKind
 
     silent = (QuoteKind.TITLE, QuoteKind.SCARE)
-    return {"id": number, "quotes": [_as_dict(q) for q in find_quotes(text, model) if q.kind not in silent]}
+    return {
+        "id": number,
+        "quotes": [_as_dict(q) for q in find_quotes(text, model) if q.kind not in silent],
+    }
 
 
 def _as_dict(quote: Quote) -> dict[str, Any]:
@@ -98,13 +106,17 @@ def _many(source: Path, target: Path) -> int:
             for found in _each(lines, source):
                 out.write(jsons.dumps(found, ensure_ascii=not _printable(found)) + "\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise PodcastError(f"cannot be read or written: {error}", remedy="Name a UTF-8 file.", file=source) from error
+        raise PodcastError(
+            f"cannot be read or written: {error}", remedy="Name a UTF-8 file.", file=source
+        ) from error
     return 0
 
 
 def _printable(found: dict[str, Any]) -> bool:
     """Whether UTF-8 can hold the words: an unpaired surrogate has to stay escaped."""
-    return not any("\ud800" <= letter <= "\udfff" for quote in found["quotes"] for letter in quote["text"])
+    return not any(
+        "\ud800" <= letter <= "\udfff" for quote in found["quotes"] for letter in quote["text"]
+    )
 
 
 def _each(lines: Iterator[str] | Any, source: Path) -> Iterator[dict[str, Any]]:
@@ -131,10 +143,14 @@ def _read(source: str, cache: Path | None) -> str:
         try:
             return (file.read_bytes() if data is None else data).decode("utf-8")
         except OSError as error:
-            raise PodcastError(f"cannot be read: {error.strerror}", remedy="Check the name.", file=file) from error
+            raise PodcastError(
+                f"cannot be read: {error.strerror}", remedy="Check the name.", file=file
+            ) from error
         except UnicodeDecodeError:
             if data is not None:
-                raise PodcastError("standard input is not UTF-8", remedy="Save it as a file, and give that.") from None
+                raise PodcastError(
+                    "standard input is not UTF-8", remedy="Save it as a file, and give that."
+                ) from None
             # another encoding: load_article recognises it
     from podcast.article.load import load_article
 
@@ -142,7 +158,8 @@ def _read(source: str, cache: Path | None) -> str:
 
 
 def _show(text: str) -> None:
-    """Each quotation with its speaker and the evidence; in colour when standard output is a terminal."""
+    """Each quotation with its speaker and the evidence; in colour when standard output is a
+    terminal."""
     from rich.console import Console
     from rich.text import Text
 
@@ -153,16 +170,21 @@ def _show(text: str) -> None:
         said = quote.attribution
         line = Text()
         name = said.resolved or said.person
-        line.append(name or said.speaker or "nobody named", style="bold cyan" if said.speaker else "dim")
+        line.append(
+            name or said.speaker or "nobody named", style="bold cyan" if said.speaker else "dim"
+        )
         if name and said.speaker and said.speaker != name:
             line.append(f" ({said.speaker})", style="cyan")
         line.append(
-            f"  {quote.kind.value}, {said.confidence:.0%}", style="green" if said.confidence >= 0.8 else "yellow"
+            f"  {quote.kind.value}, {said.confidence:.0%}",
+            style="green" if said.confidence >= 0.8 else "yellow",
         )
         line.append(f", {said.rule}" if said.rule else "", style="dim")
         console.print(line)
         start, end = said.clause if said.clause[0] >= 0 else said.mention
         if start >= 0:
-            console.print(Text("  as the text says: " + " ".join(text[start:end].split()), style="dim"))
+            console.print(
+                Text("  as the text says: " + " ".join(text[start:end].split()), style="dim")
+            )
         console.print(Text("  " + " ".join(quote.text.split())))
         console.print()

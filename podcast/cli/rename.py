@@ -9,7 +9,8 @@ from podcast.errors import PodcastError
 def rename(old: str, new: str, /, *, show: ShowFolder = None) -> int:
     """Give an episode another name: that of its script, its files and its page.
 
-    Podcast apps know it again by its guid, and do not take it for a new one, as they would after a renaming by hand.
+    Podcast apps know it again by its guid, and do not take it for a new one, as they would after a
+    renaming by hand.
     Its title is in the script's front matter and is not changed.
 
     For example:

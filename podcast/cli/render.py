@@ -39,7 +39,8 @@ def render(
 ) -> int:
     """Make episodes from scripts; only what changed is spoken and encoded again.
 
-    Says first what is to be done. Stopped in between (Ctrl-C), it keeps what is spoken, and goes on there next time.
+    Says first what is to be done. Stopped in between (Ctrl-C), it keeps what is spoken, and goes on
+    there next time.
 
     For example:
 
@@ -58,7 +59,8 @@ def render(
     Parameters
     ----------
     scripts
-        Names of scripts, or enough of each, or paths; without any, those that are newer than their audio.
+        Names of scripts, or enough of each, or paths; without any, those that are newer than their
+        audio.
     all_scripts
         Every script of the show, whether or not its audio is up to date.
     plan
@@ -68,7 +70,8 @@ def render(
     out
         Where the preview goes instead, a .wav or .mp3 file.
     format
-        Also make this format, beside the MP3 (needs PyAV: `pip install av`). An episode keeps its formats
+        Also make this format, beside the MP3 (needs PyAV: `pip install av`). An episode keeps its
+        formats
         when it is rendered again; `--format mp3` alone takes the others away.
     """
     from podcast.cli.app import report
@@ -78,10 +81,14 @@ def render(
     files = _scripts(scripts, at)
     if preview is not None:
         if len(files) > 1:
-            raise UseError("which script?", remedy=f"Name one: {', '.join(file.slug for file in files[:4])}.")
+            raise UseError(
+                "which script?", remedy=f"Name one: {', '.join(file.slug for file in files[:4])}."
+            )
         return _preview(files[0], at, preview, out)
     if out is not None:
-        raise UseError("--out goes with --preview", remedy=f"Episodes are written to {at.episodes}.")
+        raise UseError(
+            "--out goes with --preview", remedy=f"Episodes are written to {at.episodes}."
+        )
     formats = tuple(name for name in format if name != "mp3") if format else None
     if not scripts and not all_scripts:
         files = _outdated(files, at, formats)
@@ -101,11 +108,15 @@ def _scripts(names: tuple[str, ...], at: Show) -> list[ScriptFile]:
 
     files = [find_script(name, at) for name in names] if names else list(all_scripts(at))
     if not files:
-        raise PodcastError(f"there is no script in {at.scripts}", remedy="Make one: podcast script ARTICLE")
+        raise PodcastError(
+            f"there is no script in {at.scripts}", remedy="Make one: podcast script ARTICLE"
+        )
     return files
 
 
-def _outdated(files: list[ScriptFile], at: Show, formats: tuple[str, ...] | None) -> list[ScriptFile]:
+def _outdated(
+    files: list[ScriptFile], at: Show, formats: tuple[str, ...] | None
+) -> list[ScriptFile]:
     """Those whose episode is not what they now say."""
     from podcast.production.rendering import is_rendered
 
@@ -124,7 +135,8 @@ def _plans(files: list[ScriptFile], at: Show) -> tuple[list[dict[str, Any]], lis
         say(f"{file.slug}: {found}")
         return {
             "slug": file.slug, "sentences": found.sentences, "to_speak": found.to_speak,
-            "blocks": found.blocks, "to_encode": found.to_encode, "speak": [item.text for item in found.unspoken],
+            "blocks": found.blocks, "to_encode": found.to_encode,
+            "speak": [item.text for item in found.unspoken],
         }  # fmt: skip
 
     return one_by_one(files, planned)
@@ -139,12 +151,15 @@ def _render(
 
     def made(file: ScriptFile) -> dict[str, Any]:
         with rendering(file.slug) as (told, progress):
-            rendered = render_script(file, at, formats=formats, told=told, progress=progress, warn=warn)
+            rendered = render_script(
+                file, at, formats=formats, told=told, progress=progress, warn=warn
+            )
         episode = rendered.episode
         return {
             "slug": file.slug, "guid": episode.guid, "title": episode.title, "new": rendered.new,
             "audio": str(at.episodes / episode.audio.name), "bytes": episode.audio.size,
-            "duration": episode.duration, "sentences": rendered.sentences, "spoken": rendered.spoken,
+            "duration": episode.duration, "sentences": rendered.sentences,
+            "spoken": rendered.spoken,
             "blocks": rendered.blocks, "encoded": rendered.encoded,
             "alternates": [str(at.episodes / media.name) for media in episode.alternates],
         }  # fmt: skip

@@ -32,7 +32,8 @@ def script(
 ) -> int:
     """Write the narration script of an article into `scripts/`, to be edited before it is rendered.
 
-    SOURCE is a file (text, Markdown, HTML, mail, EPUB, PDF, DOCX, a feed), a URL, or - for standard input. Of a book,
+    SOURCE is a file (text, Markdown, HTML, mail, EPUB, PDF, DOCX, a feed), a URL, or - for standard
+    input. Of a book,
     every chapter becomes a script of its own.
 
     For example:
@@ -63,7 +64,9 @@ def script(
             written.append(script_article(article, at, force=force))
             tell_scripted(written[-1])
     if json:
-        print_json([{"script": str(s.file.path), "slug": s.file.slug, "state": s.state} for s in written])
+        print_json(
+            [{"script": str(s.file.path), "slug": s.file.slug, "state": s.state} for s in written]
+        )
     else:
         print_paths(scripted.file.path for scripted in written)
     return 0
@@ -79,7 +82,8 @@ def stdin_for(source: str) -> bytes | None:
 
 
 def tell_scripted(scripted: Scripted) -> None:
-    """Say on standard error what became of an article: what was left out, and whether the script is new."""
+    """Say on standard error what became of an article: what was left out, and whether the script is
+    new."""
     for warning in scripted.article.warnings:
         warn(f"warning: {warning}")
     left_out: dict[str, int] = {}
@@ -87,9 +91,15 @@ def tell_scripted(scripted: Scripted) -> None:
         if block.skip:
             left_out[block.skip.reason] = left_out.get(block.skip.reason, 0) + 1
     if left_out:
-        say("left out: " + ", ".join(f"{reason} ({n})" if n > 1 else reason for reason, n in left_out.items()))
+        say(
+            "left out: "
+            + ", ".join(f"{reason} ({n})" if n > 1 else reason for reason, n in left_out.items())
+        )
     if scripted.state == "kept":
-        say(f"{relative(scripted.file.path)} was edited and is kept as it is (--force writes it anew)")
+        say(
+            f"{relative(scripted.file.path)} was edited and is kept as it is (--force writes it "
+            "anew)"
+        )
     elif scripted.state == "unchanged":
         say(f"{relative(scripted.file.path)} is as before")
     else:

@@ -30,10 +30,13 @@ Port = Annotated[int, Parameter(validator=Number(gte=0, lte=65535))]
 Token = Annotated[str, Parameter(validator=_part_of_path)]
 
 
-def serve(*, host: str = "127.0.0.1", port: Port = 8000, token: Token = "", show: ShowFolder = None) -> int:
+def serve(
+    *, host: str = "127.0.0.1", port: Port = 8000, token: Token = "", show: ShowFolder = None
+) -> int:
     """Serve the feed and its media to podcast apps, and print the feed's address and its QR code.
 
-    Publishes first when nothing has been published, or under another feed.url. The addresses in the feed are those at
+    Publishes first when nothing has been published, or under another feed.url. The addresses in the
+    feed are those at
     which the app reaches this server, whatever feed.url in podcast.toml says. Ctrl-C stops it.
 
     For example:
@@ -81,7 +84,8 @@ def serve(*, host: str = "127.0.0.1", port: Port = 8000, token: Token = "", show
 
 
 def _tell_of_new(show: Show) -> None:
-    """That something is rendered and not published. A record that cannot be read keeps nobody from being served."""
+    """That something is rendered and not published. A record that cannot be read keeps nobody from
+    being served."""
     from podcast.cli.app import report
     from podcast.feed.publish import not_published
 
@@ -101,9 +105,9 @@ def advice(address: str, settings: Settings) -> Iterator[str]:
 
     yield f"Subscribe to it in a podcast app; in a browser: {address.removesuffix(FEED)}"
     if urlsplit(address).hostname in ("127.0.0.1", "::1", "localhost"):
-        yield "It answers on this computer only. For a phone on your network: podcast serve --host 0.0.0.0"
+        yield "It answers on this computer only. For a phone on your network: podcast serve --host 0.0.0.0"  # noqa: E501
     if address != feed_url(settings):
-        yield f"(feed.url in podcast.toml is {base_url(settings)}; apps that subscribe here get this address instead.)"
+        yield f"(feed.url in podcast.toml is {base_url(settings)}; apps that subscribe here get this address instead.)"  # noqa: E501
     yield "Ctrl-C stops."
 
 
@@ -116,7 +120,8 @@ def _print_code(address: str) -> None:
         return  # no half blocks to draw it with
     drawn = io.StringIO()
     segno.make(address, error="m", micro=False).terminal(out=drawn, compact=True)
-    # White on black whatever the terminal's colours are: cameras are slow to read a code whose colours are swapped.
+    # White on black whatever the terminal's colours are: cameras are slow to read a code whose
+    # colours are swapped.
     start, end = ("", "") if os.environ.get("TERM") == "dumb" else ("\x1b[97;40m", "\x1b[0m")
     for line in drawn.getvalue().splitlines():
         print(f"{start}{line}{end}")

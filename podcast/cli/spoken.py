@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 
 # Colours by class; classes not named here are shown in the last one.
 COLOURS = {
-    "money": "green", "percent": "green", "date": "cyan", "time": "cyan", "year": "cyan", "acronym": "magenta",
-    "abbreviation": "magenta", "roman": "magenta", "lexicon": "yellow", "name": "yellow", "electronic": "blue",
-    "telephone": "blue", "address": "blue", "code": "red", "score": "red", "vote": "red", "range": "red",
+    "money": "green", "percent": "green", "date": "cyan", "time": "cyan", "year": "cyan",
+    "acronym": "magenta",
+    "abbreviation": "magenta", "roman": "magenta", "lexicon": "yellow", "name": "yellow",
+    "electronic": "blue",
+    "telephone": "blue", "address": "blue", "code": "red", "score": "red", "vote": "red",
+    "range": "red",
 }  # fmt: skip
 OTHER_COLOUR = "bright_blue"
 
@@ -36,9 +39,12 @@ def spoken(
 ) -> None:
     """Show how text would be said: numbers, dates, money, abbreviations and names in words.
 
-    Reads lines and prints each as a newsreader would say it. The script and the transcript keep what is written;
-    engines get these words. Acronyms that are spelled come out as spaced capitals. A word that is said otherwise
-    than it looks goes into `[lexicon]` of podcast.toml, or stands in the line itself as {written|said}.
+    Reads lines and prints each as a newsreader would say it. The script and the transcript keep
+    what is written;
+    engines get these words. Acronyms that are spelled come out as spaced capitals. A word that is
+    said otherwise
+    than it looks goes into `[lexicon]` of podcast.toml, or stands in the line itself as
+    {written|said}.
 
     For example:
 
@@ -61,7 +67,8 @@ def spoken(
     language
         What the text is in, as a BCP 47 tag: en-US, en-GB, de-DE, fr-FR, es-ES …
     show
-        The show whose [lexicon] is used (default: the nearest one upward with a podcast.toml, if there is one).
+        The show whose [lexicon] is used (default: the nearest one upward with a podcast.toml, if
+        there is one).
     """
     context = _context(show)
     if jsonl:
@@ -92,9 +99,13 @@ def _lines(file: str) -> Iterable[str]:
     try:
         return Path(file).read_text("utf-8-sig").removesuffix("\n").split("\n")
     except FileNotFoundError:
-        raise PodcastError("there is no such file", file=file, remedy="Give a text file, or - for input.") from None
+        raise PodcastError(
+            "there is no such file", file=file, remedy="Give a text file, or - for input."
+        ) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise PodcastError(f"cannot be read: {error}", file=file, remedy="It has to be text in UTF-8.") from error
+        raise PodcastError(
+            f"cannot be read: {error}", file=file, remedy="It has to be text in UTF-8."
+        ) from error
 
 
 def _convert(source: Path, target: Path, language: str, context: Context | None) -> None:
@@ -112,7 +123,10 @@ def _convert(source: Path, target: Path, language: str, context: Context | None)
             answer = {"id": record["id"], "spoken": say(record["written"], language, context)}
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise PodcastError(
-                f"not a record: {error}", file=source, line=number, remedy='Each line is {"id": …, "written": "…"}.'
+                f"not a record: {error}",
+                file=source,
+                line=number,
+                remedy='Each line is {"id": …, "written": "…"}.',
             ) from error
         out.append(json.dumps(answer, ensure_ascii=False))
     atomic_write(target, "".join(f"{line}\n" for line in out))

@@ -32,7 +32,8 @@ def voices(
 ) -> int:
     """List the voices, or hear one.
 
-    The narrator's comes first, then those that quoted people get, in that order. Any language of espeak-ng goes
+    The narrator's comes first, then those that quoted people get, in that order. Any language of
+    espeak-ng goes
     with any of its variants: `en-gb+f3`.
 
     For example:
@@ -64,7 +65,8 @@ def voices(
     using = get_engine(name)
     if language not in ("", "all") and not speaks(using, language):
         raise PodcastError(
-            f"{name} has no voice for {language!r}", remedy="`podcast voices --language all` lists every one."
+            f"{name} has no voice for {language!r}",
+            remedy="`podcast voices --language all` lists every one.",
         )
     language = (language or settings.show.language).replace("_", "-")
     if say_text or out:
@@ -81,7 +83,8 @@ def voices(
 
 
 def _listed(engine: Engine, language: str) -> list[Voice]:
-    """The voices of a language: the narrator's, then those for quoted people, then the others; or all there are."""
+    """The voices of a language: the narrator's, then those for quoted people, then the others; or
+    all there are."""
     if language == "all":
         return list(engine.voices())
     usual, head = engine.usual_voice(language), language.split("-", maxsplit=1)[0].lower()

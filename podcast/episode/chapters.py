@@ -20,15 +20,27 @@ def in_order(timeline: Timeline) -> tuple[Mark, ...]:
     """
     marks: list[Mark] = []
     for mark in sorted(timeline.chapters, key=lambda mark: mark.start):
-        start, end = milliseconds(max(mark.start, 0.0)), milliseconds(min(mark.end, timeline.duration))
+        start, end = (
+            milliseconds(max(mark.start, 0.0)),
+            milliseconds(min(mark.end, timeline.duration)),
+        )
         if end > start and (not marks or start > milliseconds(marks[-1].start)):
-            marks.append(Mark(start / 1000, end / 1000, clean(mark.title) or f"Chapter {len(marks) + 1}"))
+            marks.append(
+                Mark(start / 1000, end / 1000, clean(mark.title) or f"Chapter {len(marks) + 1}")
+            )
     return tuple(marks)
 
 
 def to_json(timeline: Timeline, title: str = "", author: str = "", show: str = "") -> str:
-    """The chapters of `timeline` as JSON; then the episode's title and author, and the show's title."""
+    """The chapters of `timeline` as JSON; then the episode's title and author, and the show's
+    title."""
     about = {"title": title, "author": author, "podcastName": show}
-    chapters = [{"startTime": m.start, "endTime": m.end, "title": m.title} for m in in_order(timeline)]
-    data = {"version": VERSION, **{key: clean(value) for key, value in about.items() if value}, "chapters": chapters}
+    chapters = [
+        {"startTime": m.start, "endTime": m.end, "title": m.title} for m in in_order(timeline)
+    ]
+    data = {
+        "version": VERSION,
+        **{key: clean(value) for key, value in about.items() if value},
+        "chapters": chapters,
+    }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"

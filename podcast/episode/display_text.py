@@ -9,11 +9,13 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-SAFE = "!#$%&'()*+,/:;=?@[]~"  # what may stand in a URL as it is (RFC 3986), "%" of what is encoded already included
+# what may stand in a URL as it is (RFC 3986), "%" of what is encoded already included
+SAFE = "!#$%&'()*+,/:;=?@[]~"
 
 
 def clean(text: str) -> str:
-    """`text` on one line, without the characters that XML 1.0 and ID3 cannot hold (control characters, surrogates)."""
+    """`text` on one line, without the characters that XML 1.0 and ID3 cannot hold (control
+    characters, surrogates)."""
     if not text.isprintable():  # most text is, and thousands of cues are cleaned
         text = "".join(c if _allowed(c) else " " for c in text)
     return " ".join(text.split())
@@ -28,12 +30,15 @@ def shorten(text: str, most: int) -> str:
     """`text`, or its start up to a whole word and an ellipsis, in at most `most` characters."""
     if len(text) <= most:
         return text
-    head, _, tail = text[:most].rpartition(" ") if " " in text[:most] else ("", "", text[: most - 1])
+    head, _, tail = (
+        text[:most].rpartition(" ") if " " in text[:most] else ("", "", text[: most - 1])
+    )
     return (head or tail).rstrip(" ,;:–—-") + "…"
 
 
 def clock(seconds: float) -> str:
-    """Time as people write it: `4:07`, `1:02:03`. Podcast apps make such times in show notes links."""
+    """Time as people write it: `4:07`, `1:02:03`. Podcast apps make such times in show notes
+    links."""
     whole = int(seconds)
     hours, minutes, rest = whole // 3600, whole // 60 % 60, whole % 60
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
@@ -66,17 +71,27 @@ def listing(names: tuple[str, ...]) -> str:
 
 def web_address(source: str) -> str:
     """`source` when it is an http(s) URL that can stand in a link, else ""."""
-    return source if source.lower().startswith(("http://", "https://")) and not any(c.isspace() for c in source) else ""
+    return (
+        source
+        if source.lower().startswith(("http://", "https://"))
+        and not any(c.isspace() for c in source)
+        else ""
+    )
 
 
 def ascii_url(url: str) -> str:
-    """A URL as ASCII: the host in IDNA, everything else percent-encoded; what is encoded already stays so."""
+    """A URL as ASCII: the host in IDNA, everything else percent-encoded; what is encoded already
+    stays so."""
     try:
         parts = urlsplit(url)
-        host = parts.netloc.encode("ascii").decode() if parts.netloc.isascii() else _idna(parts.netloc)
+        host = (
+            parts.netloc.encode("ascii").decode() if parts.netloc.isascii() else _idna(parts.netloc)
+        )
     except ValueError:  # an odd port, a bad bracket: still a string for a link
         return quote(url, safe=SAFE)
-    path, query, fragment = (quote(part, safe=SAFE) for part in (parts.path, parts.query, parts.fragment))
+    path, query, fragment = (
+        quote(part, safe=SAFE) for part in (parts.path, parts.query, parts.fragment)
+    )
     return urlunsplit((parts.scheme, host, path, query, fragment))
 
 

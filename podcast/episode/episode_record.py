@@ -1,4 +1,5 @@
-"""The record of an episode, `episodes/<slug>.json`: what the feed, the page and the list are made from."""
+"""The record of an episode, `episodes/<slug>.json`: what the feed, the page and the list are made
+from."""
 
 from __future__ import annotations
 
@@ -22,7 +23,7 @@ from podcast.script.model import NARRATOR, Quotation, Script, is_named
 from podcast.show.folder import Show
 
 NO_MEDIA = Media("", 0, "")  # of a draft, from which the tag is made before the file is there
-AGAIN = "Take the file away and render the episode again, or put back a good copy of it (it holds the episode's guid)."
+AGAIN = "Take the file away and render the episode again, or put back a good copy of it (it holds the episode's guid)."  # noqa: E501
 
 
 def make_episode(
@@ -38,9 +39,11 @@ def make_episode(
     script_digest: str = "",
     now: datetime | None = None,
 ) -> Episode:
-    """The episode of a script as rendered. `guid` and `created` are those of `previous` when there is one.
+    """The episode of a script as rendered. `guid` and `created` are those of `previous` when there
+    is one.
 
-    Without `audio` it is a draft, good for `tag_bytes`; `dataclasses.replace` then fills in the files.
+    Without `audio` it is a draft, good for `tag_bytes`; `dataclasses.replace` then fills in the
+    files.
     `now` is when a first rendering is said to be made (see `free_moment`).
     """
     spoken = (line for line in script.lines if isinstance(line, Quotation))
@@ -69,7 +72,8 @@ def make_episode(
 
 
 def free_moment(episodes: Collection[Episode], now: datetime | None = None) -> datetime:
-    """`now`, or the first second after it that no episode has: feeds are sorted by dates in whole seconds."""
+    """`now`, or the first second after it that no episode has: feeds are sorted by dates in whole
+    seconds."""
     moment = (now or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0)
     taken = {episode.created for episode in episodes}
     while moment in taken:
@@ -83,21 +87,28 @@ def record_path(slug: str, show: Show) -> Path:
 
 
 def save_episode(episode: Episode, show: Show) -> None:
-    """Write the record, atomically, then take away files of earlier renderings (published copies stay)."""
+    """Write the record, atomically, then take away files of earlier renderings (published copies
+    stay)."""
     atomic_write(record_path(episode.slug, show), format_record(episode))
     for path in outdated_media(episode, show.episodes):
         path.unlink(missing_ok=True)
 
 
 def find_episode(slug: str, show: Show) -> Episode | None:
-    """The episode of that name, or None when it was not rendered yet. Raises PodcastError for a broken record."""
+    """The episode of that name, or None when it was not rendered yet. Raises PodcastError for a
+    broken record."""
     path = record_path(slug, show)
     return _read(path) if path.is_file() else None
 
 
 def load_episodes(show: Show) -> tuple[Episode, ...]:
-    """All episodes, newest first. Raises PodcastError for a broken record, or when two have one guid."""
-    paths = sorted(p for p in show.episodes.glob("*.json") if _is_record(p)) if show.episodes.is_dir() else []
+    """All episodes, newest first. Raises PodcastError for a broken record, or when two have one
+    guid."""
+    paths = (
+        sorted(p for p in show.episodes.glob("*.json") if _is_record(p))
+        if show.episodes.is_dir()
+        else []
+    )
     episodes = [_read(path) for path in paths]
     times = Counter(episode.guid for episode in episodes)
     for episode in episodes:
@@ -123,26 +134,38 @@ def _read(path: Path) -> Episode:
     episode = parse_record(text, str(path))
     if episode.slug != path.stem:
         raise PodcastError(
-            f"says it is the record of {episode.slug!r}", file=path, remedy=f"Name it {episode.slug}.json."
+            f"says it is the record of {episode.slug!r}",
+            file=path,
+            remedy=f"Name it {episode.slug}.json.",
         )
     return episode
 
 
 def format_record(episode: Episode) -> str:
     """The record as JSON, one field a line where it can be, so that it diffs well."""
-    return json.dumps(dataclasses.asdict(episode), ensure_ascii=False, indent=1, default=datetime.isoformat) + "\n"
+    return (
+        json.dumps(
+            dataclasses.asdict(episode), ensure_ascii=False, indent=1, default=datetime.isoformat
+        )
+        + "\n"
+    )
 
 
 def parse_record(text: str, file: str = "") -> Episode:
-    """The episode of a record; fields of later versions are passed over. Raises PodcastError when it is not one."""
+    """The episode of a record; fields of later versions are passed over. Raises PodcastError when
+    it is not one."""
     try:
         data = json.loads(text)
         known = {field.name for field in dataclasses.fields(Episode)}
         return Episode(**{key: _field(key, value) for key, value in data.items() if key in known})
     except json.JSONDecodeError as error:
-        raise PodcastError(f"not JSON: {error.msg}", file=file, line=error.lineno, remedy=AGAIN) from None
+        raise PodcastError(
+            f"not JSON: {error.msg}", file=file, line=error.lineno, remedy=AGAIN
+        ) from None
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
-        raise PodcastError(f"not the record of an episode: {error}", file=file, remedy=AGAIN) from None
+        raise PodcastError(
+            f"not the record of an episode: {error}", file=file, remedy=AGAIN
+        ) from None
 
 
 def _field(key: str, value: Any) -> Any:

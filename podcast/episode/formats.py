@@ -1,4 +1,5 @@
-"""Other formats beside the MP3, for who asks: decoded and encoded whole, by PyAV (the optional extra `formats`)."""
+"""Other formats beside the MP3, for who asks: decoded and encoded whole, by PyAV (the optional
+extra `formats`)."""
 
 from __future__ import annotations
 
@@ -29,12 +30,16 @@ def check_formats(formats: Collection[str]) -> None:
     """Raise PodcastError when these cannot be made here: before anything is rendered."""
     if formats and importlib.util.find_spec("av") is None:
         raise PodcastError(
-            f"for {' and '.join(formats)} PyAV is needed, which is not installed", remedy=how_to_install("av")
+            f"for {' and '.join(formats)} PyAV is needed, which is not installed",
+            remedy=how_to_install("av"),
         )
 
 
-def make_formats(episode: Episode, previous: Episode | None, show: Show, formats: Collection[str]) -> tuple[Media, ...]:
-    """The episode's audio in these formats too; those of its `previous` rendering where that has the same audio."""
+def make_formats(
+    episode: Episode, previous: Episode | None, show: Show, formats: Collection[str]
+) -> tuple[Media, ...]:
+    """The episode's audio in these formats too; those of its `previous` rendering where that has
+    the same audio."""
     same = previous.alternates if previous and previous.audio == episode.audio else ()
     there = {Path(media.name).suffix[1:]: media for media in same if is_whole(media, show.episodes)}
     made = []
@@ -49,12 +54,16 @@ def make_formats(episode: Episode, previous: Episode | None, show: Show, formats
 
 
 def convert(source: Path, out: Path, name: str, title: str = "") -> None:
-    """Write the audio of `source` to `out` in the format `name`, a key of FORMATS, a frame at a time."""
+    """Write the audio of `source` to `out` in the format `name`, a key of FORMATS, a frame at a
+    time."""
     import av
 
     container, codec, rate, bits = FORMATS[name]
     options = {"movflags": "+faststart"} if container == "mp4" else {}
-    with av.open(str(source)) as reader, av.open(str(out), "w", format=container, options=options) as writer:
+    with (
+        av.open(str(source)) as reader,
+        av.open(str(out), "w", format=container, options=options) as writer,
+    ):
         stream = writer.add_stream(codec, rate=rate)
         stream.bit_rate = bits
         stream.layout = "mono"

@@ -61,8 +61,13 @@ def list_rows(show: Show) -> tuple[Row, ...]:
     """Scripts that have no episode, by name, then the episodes, newest first."""
     episodes = load_episodes(show)
     rendered = {episode.slug for episode in episodes}
-    new = (Row(file.slug, _title(file), NEW) for file in all_scripts(show) if file.slug not in rendered)
-    return (*new, *(Row(e.slug, e.title, state_of(e, ScriptFile(show, e.slug)), e) for e in episodes))
+    new = (
+        Row(file.slug, _title(file), NEW) for file in all_scripts(show) if file.slug not in rendered
+    )
+    return (
+        *new,
+        *(Row(e.slug, e.title, state_of(e, ScriptFile(show, e.slug)), e) for e in episodes),
+    )
 
 
 def state_of(episode: Episode, script: ScriptFile) -> str:

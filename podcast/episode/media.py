@@ -1,8 +1,10 @@
 """Media files of episodes: named by their content, so that changed content has another URL.
 
-Apps and caches keep a file by its URL, and continue a broken download without asking whether it changed.
+Apps and caches keep a file by its URL, and continue a broken download without asking whether it
+changed.
 
-They are not forced to the disk here (an episode of ten hours is half a gigabyte, and its editor wants to hear it):
+They are not forced to the disk here (an episode of ten hours is half a gigabyte, and its editor
+wants to hear it):
 publishing does that, and whoever relies on one looks at its size first.
 """
 
@@ -25,7 +27,9 @@ TYPES = {
     ".vtt": "text/vtt",
     ".chapters.json": "application/json+chapters",
 }
-DIGEST = 8  # hexadecimal digits of SHA-256 in a name: two versions of one episode meet once in 4 billion
+DIGEST = (
+    8  # hexadecimal digits of SHA-256 in a name: two versions of one episode meet once in 4 billion
+)
 
 
 def name_media(slug: str, suffix: str, key: str, size: int) -> Media:
@@ -40,10 +44,13 @@ def is_whole(media: Media, folder: Path) -> bool:
 
 
 def keep_media(finished: Path, show: Show, slug: str, suffix: str = ".mp3", key: str = "") -> Media:
-    """Move a finished file into `episodes/` as `<slug>-<digest><suffix>` by one rename, and say what it is.
+    """Move a finished file into `episodes/` as `<slug>-<digest><suffix>` by one rename, and say
+    what it is.
 
-    `finished` must be whole and on the same file system (best: in `episodes/`, under `unfinished_file`'s kind of name).
-    `key`, hexadecimal, stands for the content where the caller knows one: an hour of sound need not be read again.
+    `finished` must be whole and on the same file system (best: in `episodes/`, under
+    `unfinished_file`'s kind of name).
+    `key`, hexadecimal, stands for the content where the caller knows one: an hour of sound need not
+    be read again.
     """
     if not key:
         with finished.open("rb") as file:
@@ -72,14 +79,23 @@ def media_of(episode: Episode) -> tuple[Media, ...]:
 
 
 def missing_media(episode: Episode, folder: Path) -> tuple[PodcastError, ...]:
-    """What is wrong with an episode's files in `folder`: not there, or not of the size in the record."""
+    """What is wrong with an episode's files in `folder`: not there, or not of the size in the
+    record."""
     problems = []
     for media in media_of(episode):
         path = folder / media.name
         size = path.stat().st_size if path.is_file() else None
         if size != media.size:
-            what = "is missing" if size is None else f"has {size} bytes, not the {media.size} that were rendered"
-            problems.append(PodcastError(what, file=path, remedy=f"Render it again: podcast render {episode.slug}"))
+            what = (
+                "is missing"
+                if size is None
+                else f"has {size} bytes, not the {media.size} that were rendered"
+            )
+            problems.append(
+                PodcastError(
+                    what, file=path, remedy=f"Render it again: podcast render {episode.slug}"
+                )
+            )
     return tuple(problems)
 
 

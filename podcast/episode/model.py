@@ -12,7 +12,9 @@ from podcast.audio.timeline import Mark
 class Media:
     """A finished file of an episode in `episodes/`."""
 
-    name: str  # file name only: "ferry-workers-3f9a1c2b.mp3"; the last part is of its content: new audio, new URL
+    # file name only: "ferry-workers-3f9a1c2b.mp3"; the last part is of its content: new audio, new
+    # URL
+    name: str
     size: int  # bytes
     mime: str
 

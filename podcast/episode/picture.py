@@ -16,8 +16,10 @@ MOST_BYTES = 400_000  # players balk at pictures over 500 kB in a tag
 def embedded_cover(path: Path, store: Path | None = None) -> bytes:
     """The picture at `path` as a square-fitting RGB JPEG of at most 1000 pixels and 400 kB.
 
-    Kept in the folder `store` by the picture's content: every episode's tag has it, and to scale it takes longer
-    than to find out what else a rendering has to do. Raises PodcastError when it is not a picture that we can read.
+    Kept in the folder `store` by the picture's content: every episode's tag has it, and to scale it
+    takes longer
+    than to find out what else a rendering has to do. Raises PodcastError when it is not a picture
+    that we can read.
     """
     if store is None:
         return scaled(path, EMBEDDED, MOST_BYTES)
@@ -31,12 +33,15 @@ def embedded_cover(path: Path, store: Path | None = None) -> bytes:
 
 
 def scaled(path: Path, pixels: int, most_bytes: int) -> bytes:
-    """The picture as a JPEG of at most `pixels` a side and `most_bytes`: quality goes down first, then size."""
+    """The picture as a JPEG of at most `pixels` a side and `most_bytes`: quality goes down first,
+    then size."""
     from PIL import Image
 
     try:
         with Image.open(path) as opened:
-            opened.draft("RGB", (pixels, pixels))  # a JPEG is decoded at a fraction of its size: quick, little memory
+            opened.draft(
+                "RGB", (pixels, pixels)
+            )  # a JPEG is decoded at a fraction of its size: quick, little memory
             picture = opened.convert("RGB")
     except (OSError, Image.DecompressionBombError, ValueError, SyntaxError) as error:
         raise PodcastError(

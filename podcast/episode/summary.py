@@ -11,11 +11,13 @@ LENGTH = 300  # characters: what apps show under a title before "more"
 ENOUGH = 2 * LENGTH  # characters that are looked at
 SAID = re.compile(r"\{([^{}|]*)\|[^{}]*\}")  # {written|said} of a script
 WORD = re.compile(r"\w+")
-SAME = 0.8  # share of a title's words that its announcement has: quotation marks are turned into words there
+# share of a title's words that its announcement has: quotation marks are turned into words there
+SAME = 0.8
 
 
 def summarise(script: Script) -> str:
-    """The opening of what the article says, without the announcement of title, author, site and date.
+    """The opening of what the article says, without the announcement of title, author, site and
+    date.
 
     Whole sentences when there are any that are short enough.
     """

@@ -22,14 +22,21 @@ if TYPE_CHECKING:
 UTF16 = 1  # the only encoding of v2.3 besides Latin-1
 NO_OFFSET = 0xFFFFFFFF  # chapter by time only
 HEADER = 10  # bytes, of a tag and of a frame
-# BCP 47 primary subtag -> ISO 639-2, as ID3 wants it. A language that is not here is left out of the tag.
+# BCP 47 primary subtag -> ISO 639-2, as ID3 wants it. A language that is not here is left out of
+# the tag.
 LANGUAGES = {
-    "ar": "ara", "bg": "bul", "bn": "ben", "ca": "cat", "cs": "ces", "cy": "cym", "da": "dan", "de": "deu",
-    "el": "ell", "en": "eng", "es": "spa", "et": "est", "eu": "eus", "fa": "fas", "fi": "fin", "fr": "fra",
-    "ga": "gle", "gl": "glg", "he": "heb", "hi": "hin", "hr": "hrv", "hu": "hun", "id": "ind", "is": "isl",
-    "it": "ita", "ja": "jpn", "ko": "kor", "lt": "lit", "lv": "lav", "mk": "mkd", "ms": "msa", "nb": "nob",
-    "nl": "nld", "nn": "nno", "no": "nor", "pl": "pol", "pt": "por", "ro": "ron", "ru": "rus", "sk": "slk",
-    "sl": "slv", "sq": "sqi", "sr": "srp", "sv": "swe", "sw": "swa", "ta": "tam", "te": "tel", "th": "tha",
+    "ar": "ara", "bg": "bul", "bn": "ben", "ca": "cat", "cs": "ces", "cy": "cym", "da": "dan",
+    "de": "deu",
+    "el": "ell", "en": "eng", "es": "spa", "et": "est", "eu": "eus", "fa": "fas", "fi": "fin",
+    "fr": "fra",
+    "ga": "gle", "gl": "glg", "he": "heb", "hi": "hin", "hr": "hrv", "hu": "hun", "id": "ind",
+    "is": "isl",
+    "it": "ita", "ja": "jpn", "ko": "kor", "lt": "lit", "lv": "lav", "mk": "mkd", "ms": "msa",
+    "nb": "nob",
+    "nl": "nld", "nn": "nno", "no": "nor", "pl": "pol", "pt": "por", "ro": "ron", "ru": "rus",
+    "sk": "slk",
+    "sl": "slv", "sq": "sqi", "sr": "srp", "sv": "swe", "sw": "swa", "ta": "tam", "te": "tel",
+    "th": "tha",
     "tr": "tur", "uk": "ukr", "ur": "urd", "vi": "vie", "zh": "zho",
 }  # fmt: skip
 
@@ -78,7 +85,9 @@ def _texts(episode: Episode, timeline: Timeline, show: Show) -> ID3:
 def _comment(episode: Episode) -> str:
     origin = ", ".join(filter(None, (episode.author, episode.site, episode.published)))
     quoted = f"Quoted: {listing(episode.people)}." if episode.people else ""
-    return "\n".join(filter(None, (clean(episode.summary), clean(origin), clean(quoted)))) or clean(episode.title)
+    return "\n".join(filter(None, (clean(episode.summary), clean(origin), clean(quoted)))) or clean(
+        episode.title
+    )
 
 
 def _add_chapters(tags: ID3, marks: tuple[Mark, ...]) -> None:
@@ -89,13 +98,15 @@ def _add_chapters(tags: ID3, marks: tuple[Mark, ...]) -> None:
         title = id3.TIT2(encoding=UTF16, text=[mark.title])
         start, end = milliseconds(mark.start), milliseconds(mark.end)
         tags.add(
-            id3.CHAP(element_id=name, start_time=start, end_time=end, start_offset=NO_OFFSET, end_offset=NO_OFFSET,
+            id3.CHAP(element_id=name, start_time=start, end_time=end, start_offset=NO_OFFSET, end_offset=NO_OFFSET,  # noqa: E501
                      sub_frames=[title])
         )  # fmt: skip
     if marks:
         flags = id3.CTOCFlags.TOP_LEVEL | id3.CTOCFlags.ORDERED
         title = id3.TIT2(encoding=UTF16, text=["Chapters"])
-        tags.add(id3.CTOC(element_id="toc", flags=flags, child_element_ids=names, sub_frames=[title]))
+        tags.add(
+            id3.CTOC(element_id="toc", flags=flags, child_element_ids=names, sub_frames=[title])
+        )
 
 
 def _add_cover(tags: ID3, show: Show) -> None:
@@ -106,13 +117,23 @@ def _add_cover(tags: ID3, show: Show) -> None:
     cover = show.root / show.settings.show.image
     if cover.is_file():
         front = 3
-        tags.add(id3.APIC(encoding=0, mime="image/jpeg", type=front, desc="", data=embedded_cover(cover, show.store)))
+        tags.add(
+            id3.APIC(
+                encoding=0,
+                mime="image/jpeg",
+                type=front,
+                desc="",
+                data=embedded_cover(cover, show.store),
+            )
+        )
 
 
 def chapters_in_time_order(tag: bytes) -> bytes:
-    """A v2.3 tag without padding, its CHAP frames by start time in the places that CHAP frames have.
+    """A v2.3 tag without padding, its CHAP frames by start time in the places that CHAP frames
+    have.
 
-    mutagen sorts frames by size when it saves (quodlibet/mutagen#506); players that read the file in order
+    mutagen sorts frames by size when it saves (quodlibet/mutagen#506); players that read the file
+    in order
     then show the chapters in the wrong order.
     """
     frames = list(_frames(tag))

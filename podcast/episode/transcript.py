@@ -1,7 +1,10 @@
-"""Transcripts: WebVTT with a cue per sentence, or several of two lines each, and the speaker in a voice span.
+"""Transcripts: WebVTT with a cue per sentence, or several of two lines each, and the speaker in a
+voice span.
 
-Format: https://www.w3.org/TR/webvtt1/ . Podcast apps read it through `podcast:transcript`. A cue's identifier is the
-line of the script and the sentence in it, `12-3`, so that paragraphs can be told from the file alone; a long sentence
+Format: https://www.w3.org/TR/webvtt1/ . Podcast apps read it through `podcast:transcript`. A cue's
+identifier is the
+line of the script and the sentence in it, `12-3`, so that paragraphs can be told from the file
+alone; a long sentence
 goes on in `12-3-2`.
 """
 
@@ -21,13 +24,16 @@ from podcast.script.model import NARRATOR
 SHOWN = {NARRATOR: "Narrator"}  # what a listener reads for the cast's own names
 CAST = {shown: name for name, shown in SHOWN.items()}
 SHORTEST = 0.1  # seconds of a part of a sentence: a shorter one would not be seen
-TIMES = re.compile(r"(?:(\d{2,}):)?(\d\d):(\d\d)\.(\d{3})[ \t]+-->[ \t]+(?:(\d{2,}):)?(\d\d):(\d\d)\.(\d{3})")
+TIMES = re.compile(
+    r"(?:(\d{2,}):)?(\d\d):(\d\d)\.(\d{3})[ \t]+-->[ \t]+(?:(\d{2,}):)?(\d\d):(\d\d)\.(\d{3})"
+)
 CUE_NAME = re.compile(r"(\d+)-\d+(-\d+)?")
 VOICE = re.compile(r"<v(?:\.[^ \t>]*)?[ \t]+([^>]*)>(.*)", re.DOTALL)
 
 
 def to_vtt(timeline: Timeline) -> str:
-    """The transcript of `timeline` as WebVTT. Cues without text are left out; each cue lasts 1 ms at least."""
+    """The transcript of `timeline` as WebVTT. Cues without text are left out; each cue lasts 1 ms
+    at least."""
     blocks = ["WEBVTT"]
     sentences: Counter[int] = Counter()
     shown = {speaker: _shown(speaker) for speaker in {cue.speaker for cue in timeline.cues}}
@@ -44,7 +50,8 @@ def to_vtt(timeline: Timeline) -> str:
 
 
 def _parts_of(cue: Cue, text: str) -> Iterator[tuple[float, float, Sequence[str]]]:
-    """Begin, end and lines of what is shown at a time; where in its sentence a part begins is told by its letters."""
+    """Begin, end and lines of what is shown at a time; where in its sentence a part begins is told
+    by its letters."""
     parts = laid_out(text)
     start, end = cue.start, max(cue.end, (milliseconds(cue.start) + 1) / 1000)
     if len(parts) == 1 or end - start < SHORTEST * len(parts):
@@ -70,7 +77,8 @@ def escape(text: str) -> str:
 
 
 def parse_vtt(text: str, file: str = "") -> tuple[Cue, ...]:
-    """The cues of a WebVTT transcript. In one that is not of `to_vtt`, each cue is a line of its own.
+    """The cues of a WebVTT transcript. In one that is not of `to_vtt`, each cue is a line of its
+    own.
 
     What was parted for the eye is a sentence again. Raises PodcastError when it is not WebVTT.
     """
@@ -88,12 +96,23 @@ def parse_vtt(text: str, file: str = "") -> tuple[Cue, ...]:
             voice = VOICE.match(body)
             speaker = html.unescape(voice[1]) if voice else ""
             said = joined(
-                [html.unescape(row) for row in (voice[2] if voice else body).removesuffix("</v>").split("\n")]
+                [
+                    html.unescape(row)
+                    for row in (voice[2] if voice else body).removesuffix("</v>").split("\n")
+                ]
             )
             if goes_on:
                 before = cues.pop()
                 start, said = before.start, joined((before.text, said))
-            cues.append(Cue(start, end, CAST.get(speaker, speaker), said, int(line[1]) if line else len(cues)))
+            cues.append(
+                Cue(
+                    start,
+                    end,
+                    CAST.get(speaker, speaker),
+                    said,
+                    int(line[1]) if line else len(cues),
+                )
+            )
     return tuple(cues)
 
 
@@ -107,4 +126,6 @@ def _parts(block: str) -> tuple[str, str, str]:
 
 
 def _seconds(hours: str | None, minutes: str, seconds: str, ms: str) -> float:
-    return (int(hours or 0) * 3_600_000 + int(minutes) * 60_000 + int(seconds) * 1000 + int(ms)) / 1000
+    return (
+        int(hours or 0) * 3_600_000 + int(minutes) * 60_000 + int(seconds) * 1000 + int(ms)
+    ) / 1000

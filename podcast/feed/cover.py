@@ -29,14 +29,17 @@ MARGIN = 240
 MOST_BYTES = 500_000
 LARGEST, SMALLEST, MOST_LINES = 560, 110, 7  # pixels of the letters, and lines of them
 SHORTEST = 30  # characters of a word that fits a line in the smallest letters
-UNSPACED = "\u0e00-\u0eff\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"  # Thai, Lao, Han, Kana
+# Thai, Lao, Han, Kana
+UNSPACED = "\u0e00-\u0eff\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 Colour = tuple[int, int, int]
 
 
 def make_cover(title: str, path: Path) -> tuple[str, ...]:
-    """Write a 3000 x 3000 RGB cover with `title` on it to `path` (.jpg or .png), under 500 kB as a JPEG.
+    """Write a 3000 x 3000 RGB cover with `title` on it to `path` (.jpg or .png), under 500 kB as a
+    JPEG.
 
-    Emoji are left out where no font has them. Returns warnings: letters that no font of this machine has are not
+    Emoji are left out where no font has them. Returns warnings: letters that no font of this
+    machine has are not
     drawn as boxes; the cover then has no title.
     The same title gives the same picture.
     """
@@ -56,16 +59,25 @@ def make_cover(title: str, path: Path) -> tuple[str, ...]:
             picture.save(unfinished, "PNG", optimize=True, dpi=(72, 72))
         else:
             for quality in (88, 80, 70):
-                picture.save(unfinished, "JPEG", quality=quality, optimize=True, dpi=(72, 72), comment=MADE_FOR + title)
+                picture.save(
+                    unfinished,
+                    "JPEG",
+                    quality=quality,
+                    optimize=True,
+                    dpi=(72, 72),
+                    comment=MADE_FOR + title,
+                )
                 if unfinished.stat().st_size < MOST_BYTES:
                     break
     return warnings
 
 
 def ensure_cover(show: Show) -> tuple[str, ...]:
-    """Make the cover when the show has none and names no picture of its own, or the one we made has another title.
+    """Make the cover when the show has none and names no picture of its own, or the one we made has
+    another title.
 
-    To be called before episodes are rendered: the cover is part of their tags. Returns `make_cover`'s warnings.
+    To be called before episodes are rendered: the cover is part of their tags. Returns
+    `make_cover`'s warnings.
     """
     title, path = show.settings.show.title, show.root / show.settings.show.image
     if show.settings.show.image != ShowSettings().image:
@@ -98,7 +110,8 @@ def _is_ours_of_another(title: str, path: Path) -> bool:
 
 
 def _colours(title: str) -> tuple[Colour, ...]:
-    """Background, letters and bars; hue from the title, contrast of letters to background always over 10:1."""
+    """Background, letters and bars; hue from the title, contrast of letters to background always
+    over 10:1."""
     hue = hashlib.sha256(title.encode()).digest()[0] / 256
     hues = ((hue, 0.16, 0.55), (hue, 0.96, 0.5), ((hue + 0.08) % 1, 0.62, 0.75))
     return tuple(
@@ -108,7 +121,8 @@ def _colours(title: str) -> tuple[Colour, ...]:
 
 
 def _sound(draw: ImageDraw, title: str, colour: Colour, middle: int) -> None:
-    """Bars like a sound wave, around the height `middle`; how long they are comes from the title."""
+    """Bars like a sound wave, around the height `middle`; how long they are comes from the
+    title."""
     heights = hashlib.sha512(title.encode()).digest()[:24]
     step = (SIDE - 2 * MARGIN) / len(heights)
     width = step * 0.52
@@ -116,26 +130,39 @@ def _sound(draw: ImageDraw, title: str, colour: Colour, middle: int) -> None:
         swell = 1 - abs(number - (len(heights) - 1) / 2) / len(heights)  # higher towards the middle
         half = 40 + (byte / 255) * 340 * swell
         left = MARGIN + number * step + (step - width) / 2
-        draw.rounded_rectangle((left, middle - half, left + width, middle + half), radius=width / 2, fill=colour)
+        draw.rounded_rectangle(
+            (left, middle - half, left + width, middle + half), radius=width / 2, fill=colour
+        )
 
 
 def _title(draw: ImageDraw, title: str, face: Face, colour: Colour) -> None:
-    """The title, as large as fits above the bars; cut when it is too long for the smallest letters."""
+    """The title, as large as fits above the bars; cut when it is too long for the smallest
+    letters."""
     room, high = SIDE - 2 * MARGIN, SIDE - 1040 - MARGIN - 140
     for length in (len(title), 160, 80, SHORTEST):
         for size in range(LARGEST, SMALLEST - 1, -10):
             font, leading = face(size), round(size * 1.14)
             most = min(MOST_LINES, high // leading)
-            if lines := _wrap(shorten(title, length), most, room, partial(draw.textlength, font=font)):
+            if lines := _wrap(
+                shorten(title, length), most, room, partial(draw.textlength, font=font)
+            ):
                 for number, line in enumerate(lines):
-                    left = SIDE - MARGIN - draw.textlength(line, font=font) if from_right(title) else MARGIN
+                    left = (
+                        SIDE - MARGIN - draw.textlength(line, font=font)
+                        if from_right(title)
+                        else MARGIN
+                    )
                     draw.text((left, MARGIN + number * leading), line, font=font, fill=colour)
                 return
 
 
 def without_emoji(text: str) -> str:
     """A title without its pictures and what joins them: fonts that have those have no letters."""
-    kept = "".join(c for c in text if unicodedata.category(c) not in ("So", "Sk") and c not in "\u200d\ufe0f\u20e3")
+    kept = "".join(
+        c
+        for c in text
+        if unicodedata.category(c) not in ("So", "Sk") and c not in "\u200d\ufe0f\u20e3"
+    )
     return " ".join(kept.split())
 
 
@@ -146,7 +173,8 @@ def from_right(text: str) -> bool:
 
 
 def _wrap(text: str, most: int, room: int, width: Callable[[str], float]) -> list[str]:
-    """`text` in at most `most` lines no wider than `room`; [] when it cannot be done without breaking a word."""
+    """`text` in at most `most` lines no wider than `room`; [] when it cannot be done without
+    breaking a word."""
     lines: list[str] = []
     for space, piece in _pieces(text):
         if lines and width(lines[-1] + space + piece) <= room:
@@ -159,7 +187,8 @@ def _wrap(text: str, most: int, room: int, width: Callable[[str], float]) -> lis
 
 
 def _pieces(text: str) -> Iterator[tuple[str, str]]:
-    """What a line may begin with: words, and each sign of scripts that are written without spaces; with the space
+    """What a line may begin with: words, and each sign of scripts that are written without spaces;
+    with the space
     before it."""
     for word in text.split():
         space = " "

@@ -1,4 +1,5 @@
-"""What every page of the published folder shares: head, style, header. No page loads anything from elsewhere.
+"""What every page of the published folder shares: head, style, header. No page loads anything from
+elsewhere.
 
 Labels are English; what comes from the show and its articles says its own language.
 """
@@ -33,10 +34,14 @@ def _asset(name: str) -> str:
 
 @cache
 def _policy() -> str:
-    """Scripts and styles are ours only: text of an article cannot become one, however it got there."""
-    hashes = {name: base64.b64encode(hashlib.sha256(_asset(name).encode()).digest()).decode() for name in ASSETS}
+    """Scripts and styles are ours only: text of an article cannot become one, however it got
+    there."""
+    hashes = {
+        name: base64.b64encode(hashlib.sha256(_asset(name).encode()).digest()).decode()
+        for name in ASSETS
+    }
     script, style = hashes["page.js"], hashes["page.css"]
-    return f"script-src 'sha256-{script}'; style-src 'sha256-{style}'; object-src 'none'; base-uri 'none'"
+    return f"script-src 'sha256-{script}'; style-src 'sha256-{style}'; object-src 'none'; base-uri 'none'"  # noqa: E501
 
 
 ASSETS = ("page.css", "page.js")
@@ -68,7 +73,7 @@ def document(look: Look, title: str, description: str, body: str, up: str = "") 
 <script>{_asset("page.js")}</script>
 </body>
 </html>
-"""
+"""  # noqa: E501
 
 
 def cover_image(look: Look, up: str = "", pixels: int = 176) -> str:

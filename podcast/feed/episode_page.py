@@ -1,4 +1,5 @@
-"""A page for each episode: player, notes, and the transcript, in which every sentence can be played."""
+"""A page for each episode: player, notes, and the transcript, in which every sentence can be
+played."""
 
 from __future__ import annotations
 
@@ -48,7 +49,9 @@ def episode_page(look: Look, episode: Episode, cues: Sequence[Cue] = ()) -> str:
 def _transcript_link(episode: Episode) -> str:
     if episode.transcript is None:
         return ""
-    return f'<li><a href="{UP}{escape(media_path(episode.transcript))}">Transcript as WebVTT</a></li>'
+    return (
+        f'<li><a href="{UP}{escape(media_path(episode.transcript))}">Transcript as WebVTT</a></li>'
+    )
 
 
 def _transcript(episode: Episode, cues: Sequence[Cue]) -> str:
@@ -65,14 +68,21 @@ def _transcript(episode: Episode, cues: Sequence[Cue]) -> str:
         if title and title == " ".join(cue.text for cue in said):
             continue  # the heading as read aloud
         parts.append(_turn(said))
-    return f'<section class="transcript" aria-label="Transcript">\n{chr(10).join(parts)}\n</section>'
+    return (
+        f'<section class="transcript" aria-label="Transcript">\n{chr(10).join(parts)}\n</section>'
+    )
 
 
 def _turn(said: Sequence[Cue]) -> str:
-    """One line of the script: time, speaker when it is not the narrator, sentences that play when touched."""
+    """One line of the script: time, speaker when it is not the narrator, sentences that play when
+    touched."""
     start, speaker = said[0].start, said[0].speaker
     quoted = speaker != NARRATOR
     who = f'<span class="who">{escape(speaker)}</span>' if quoted else ""
-    text = " ".join(f'<span class="cue" data-t="{cue.start:.3f}">{escape(cue.text)}</span>' for cue in said)
+    text = " ".join(
+        f'<span class="cue" data-t="{cue.start:.3f}">{escape(cue.text)}</span>' for cue in said
+    )
     time = f'<a class="time" href="#t={start:.3f}" data-t="{start:.3f}">{clock(start)}</a>'
-    return f'<div class="turn{" quoted" if quoted else ""}">{time}<p dir="auto">{who}{text}</p></div>'
+    return (
+        f'<div class="turn{" quoted" if quoted else ""}">{time}<p dir="auto">{who}{text}</p></div>'
+    )

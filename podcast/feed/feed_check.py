@@ -22,18 +22,24 @@ Finding = tuple[str, str, str]  # "section.key", what is wrong, remedy
 
 
 def check_show(show: Show) -> tuple[PodcastError, ...]:
-    """Everything in `podcast.toml` and the cover that would make a feed which apps refuse; empty when all is well."""
+    """Everything in `podcast.toml` and the cover that would make a feed which apps refuse; empty
+    when all is well."""
     try:
         text = show.config.read_text(encoding="utf-8-sig")
     except OSError:
         text = ""
     problems = [
-        PodcastError(f"{key} {what}", file=show.config, line=line_of(text, *key.split(".")), remedy=remedy)
+        PodcastError(
+            f"{key} {what}", file=show.config, line=line_of(text, *key.split(".")), remedy=remedy
+        )
         for rule in RULES
         for key, what, remedy in rule(show.settings)
     ]
     line = line_of(text, "show", "image")
-    problems += [PodcastError(what, file=show.config, line=line, remedy=remedy) for what, remedy in _cover(show)]
+    problems += [
+        PodcastError(what, file=show.config, line=line, remedy=remedy)
+        for what, remedy in _cover(show)
+    ]
     return tuple(problems)
 
 
@@ -46,14 +52,22 @@ def _texts(settings: Settings) -> Iterator[Finding]:
     if not clean(show.description):
         yield "show.description", "is empty", "Say in a sentence what the show is."
     if len(show.description.encode()) > 4000:
-        yield "show.description", f"has {len(show.description.encode())} bytes", "Make it 4000 at most."
+        yield (
+            "show.description",
+            f"has {len(show.description.encode())} bytes",
+            "Make it 4000 at most.",
+        )
     if not clean(show.author):
         yield "show.author", "is empty", "Name who makes the show."
 
 
 def _language(settings: Settings) -> Iterator[Finding]:
     if not LANGUAGE.fullmatch(settings.show.language):
-        yield "show.language", f"{settings.show.language!r} is not a language code", 'Write one like "en-US" or "de".'
+        yield (
+            "show.language",
+            f"{settings.show.language!r} is not a language code",
+            'Write one like "en-US" or "de".',
+        )
 
 
 def _category(settings: Settings) -> Iterator[Finding]:
@@ -64,7 +78,7 @@ def _category(settings: Settings) -> Iterator[Finding]:
         yield (
             "show.category",
             f"{name!r} is not one of Apple's categories",
-            f'{hint}The list: podcasters.apple.com/support/1691; a sub-category after a slash, "News/Politics".',
+            f'{hint}The list: podcasters.apple.com/support/1691; a sub-category after a slash, "News/Politics".',  # noqa: E501
         )
 
 
@@ -76,7 +90,11 @@ def _addresses(settings: Settings) -> Iterator[Finding]:
             'Write the folder that feed/ is served from, such as "https://example.org/podcast/".',
         )
     elif urlsplit(settings.feed.url).query or urlsplit(settings.feed.url).fragment:
-        yield "feed.url", "has a ? or # in it", "Write the address of a folder; apps look at how a file's URL ends."
+        yield (
+            "feed.url",
+            "has a ? or # in it",
+            "Write the address of a folder; apps look at how a file's URL ends.",
+        )
     if settings.show.link and not is_web_address(settings.show.link):
         yield (
             "show.link",
@@ -84,7 +102,11 @@ def _addresses(settings: Settings) -> Iterator[Finding]:
             'Begin it with "https://", or leave it empty.',
         )
     if settings.show.email and not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+", settings.show.email):
-        yield "show.email", f"{settings.show.email!r} is not an e-mail address", "Mend it, or leave it empty."
+        yield (
+            "show.email",
+            f"{settings.show.email!r} is not an e-mail address",
+            "Mend it, or leave it empty.",
+        )
 
 
 def _guid(settings: Settings) -> Iterator[Finding]:
@@ -101,14 +123,22 @@ def _guid(settings: Settings) -> Iterator[Finding]:
         )
 
 
-RULES: tuple[Callable[[Settings], Iterator[Finding]], ...] = (_texts, _language, _category, _addresses, _guid)
+RULES: tuple[Callable[[Settings], Iterator[Finding]], ...] = (
+    _texts,
+    _language,
+    _category,
+    _addresses,
+    _guid,
+)
 
 
 def is_web_address(url: str) -> bool:
     """Whether `url` is absolute, http or https, with a host."""
     try:
         parts = urlsplit(url)
-        has_place = bool(parts.hostname) and parts.port != 0  # asking for a port over 65535 raises ValueError
+        has_place = (
+            bool(parts.hostname) and parts.port != 0
+        )  # asking for a port over 65535 raises ValueError
         return parts.scheme in ("http", "https") and has_place and not re.search(r"\s", url)
     except ValueError:
         return False
@@ -118,11 +148,17 @@ def _cover(show: Show) -> Iterator[tuple[str, str]]:
     name = show.settings.show.image
     path = show.root / name
     if path.suffix.lower() not in (".jpg", ".jpeg", ".png"):
-        yield f"show.image {name!r} does not end in .jpg or .png", "Apps take the kind of picture from the name."
+        yield (
+            f"show.image {name!r} does not end in .jpg or .png",
+            "Apps take the kind of picture from the name.",
+        )
     elif path.is_file():
         yield from cover_problems(path)
     elif name != ShowSettings().image:  # that one is made when it is missing
-        yield f"show.image {name!r} is not there", f"Put a picture at {path}, square, 1400 to 3000 pixels."
+        yield (
+            f"show.image {name!r} is not there",
+            f"Put a picture at {path}, square, 1400 to 3000 pixels.",
+        )
 
 
 def cover_problems(path: Path) -> Iterator[tuple[str, str]]:
@@ -130,7 +166,9 @@ def cover_problems(path: Path) -> Iterator[tuple[str, str]]:
     from PIL import Image
 
     low, high = SIDES
-    remedy = f"Make it a square JPEG or PNG of {low} to {high} pixels, RGB, and save it as {path.name}."
+    remedy = (
+        f"Make it a square JPEG or PNG of {low} to {high} pixels, RGB, and save it as {path.name}."
+    )
     try:
         with Image.open(path) as picture:
             kind, (width, height), mode = picture.format, picture.size, picture.mode

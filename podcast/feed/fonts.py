@@ -1,4 +1,5 @@
-"""A font that has the letters of a text: Manrope, which the install brings along, else one of this machine."""
+"""A font that has the letters of a text: Manrope, which the install brings along, else one of this
+machine."""
 
 from __future__ import annotations
 
@@ -9,13 +10,19 @@ if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
 
 Face = Callable[[int], "FreeTypeFont"]  # size in pixels -> font
-# Files that systems bring along, by what they are good for; Pillow looks them up in the system's font folders.
+# Files that systems bring along, by what they are good for; Pillow looks them up in the system's
+# font folders.
 ELSEWHERE = (
-    "NotoSansCJK-Bold.ttc", "NotoSansCJK-Regular.ttc", "PingFang.ttc", "Hiragino Sans GB.ttc", "msyhbd.ttc", "msyh.ttc",
-    "YuGothB.ttc", "malgunbd.ttf", "AppleSDGothicNeo.ttc", "wqy-zenhei.ttc", "DroidSansFallbackFull.ttf",
-    "DejaVuSans-Bold.ttf", "NotoSans-Bold.ttf", "arialbd.ttf", "Arial Unicode.ttf", "segoeuib.ttf", "FreeSansBold.ttf",
-    "NotoSansArabic-Bold.ttf", "NotoSansHebrew-Bold.ttf", "NotoSansDevanagari-Bold.ttf", "NotoSansThai-Bold.ttf",
-    "NotoSansBengali-Bold.ttf", "NotoSansTamil-Bold.ttf", "Nirmala.ttf", "NirmalaB.ttf", "Leelawadee.ttf",
+    "NotoSansCJK-Bold.ttc", "NotoSansCJK-Regular.ttc", "PingFang.ttc", "Hiragino Sans GB.ttc",
+    "msyhbd.ttc", "msyh.ttc",
+    "YuGothB.ttc", "malgunbd.ttf", "AppleSDGothicNeo.ttc", "wqy-zenhei.ttc",
+    "DroidSansFallbackFull.ttf",
+    "DejaVuSans-Bold.ttf", "NotoSans-Bold.ttf", "arialbd.ttf", "Arial Unicode.ttf", "segoeuib.ttf",
+    "FreeSansBold.ttf",
+    "NotoSansArabic-Bold.ttf", "NotoSansHebrew-Bold.ttf", "NotoSansDevanagari-Bold.ttf",
+    "NotoSansThai-Bold.ttf",
+    "NotoSansBengali-Bold.ttf", "NotoSansTamil-Bold.ttf", "Nirmala.ttf", "NirmalaB.ttf",
+    "Leelawadee.ttf",
 )  # fmt: skip
 NOWHERE = "\U0010fffe"  # a code point that no font has: what it draws is the box
 
@@ -28,8 +35,10 @@ def font_for(text: str) -> tuple[Face | None, tuple[str, ...]]:
             return face, ()
     lacks = "".join(lacking(next(_faces()), letters))[:20]
     warning = (
-        f"no font on this machine has all the letters of {text!r} (the built-in one lacks {lacks!r}): "
-        "the cover has no title. Install a font of that script, such as Noto Sans, and make the cover again, "
+        f"no font on this machine has all the letters of {text!r} (the built-in one lacks "
+        f"{lacks!r}): "
+        "the cover has no title. Install a font of that script, such as Noto Sans, and make the "
+        "cover again, "
         "or use a picture of your own."
     )
     return None, (warning,)

@@ -1,4 +1,5 @@
-"""What a show is known by, whatever its address becomes: one podcast:guid for life, and where it was before."""
+"""What a show is known by, whatever its address becomes: one podcast:guid for life, and where it
+was before."""
 
 from __future__ import annotations
 
@@ -28,15 +29,21 @@ class Identity:
 
 
 def identify(show: Show, episodes: Sequence[Episode]) -> Identity:
-    """The guid of `show.guid`, else the one that this show was first published with, else a new one.
+    """The guid of `show.guid`, else the one that this show was first published with, else a new
+    one.
 
-    That one, and the addresses that others could subscribe to, are written down with the first episode.
+    That one, and the addresses that others could subscribe to, are written down with the first
+    episode.
     """
     record = show.episodes / RECORD
     known = _read(record)
     guid = known.guid or first_guid(show.settings, episodes)
     address = feed_url(show.settings)
-    feeds = known.feeds if is_local(address) else (*(feed for feed in known.feeds if feed != address), address)
+    feeds = (
+        known.feeds
+        if is_local(address)
+        else (*(feed for feed in known.feeds if feed != address), address)
+    )
     now = _Record(guid, feeds)
     if episodes and now != known:
         atomic_write(record, json.dumps(asdict(now)) + "\n")
@@ -58,7 +65,8 @@ def _read(path: Path) -> _Record:
 
 
 def first_guid(settings: Settings, episodes: Sequence[Episode]) -> str:
-    """From the feed's URL; a local one is the same on every computer, no identity: then from the first episode."""
+    """From the feed's URL; a local one is the same on every computer, no identity: then from the
+    first episode."""
     if episodes and is_local(base_url(settings)):
         first = min(episodes, key=lambda episode: (episode.created, episode.slug))
         return str(uuid.uuid5(GUID_NAMESPACE, first.guid))
@@ -66,7 +74,8 @@ def first_guid(settings: Settings, episodes: Sequence[Episode]) -> str:
 
 
 def is_local(url: str) -> bool:
-    """Whether an address means another computer elsewhere: loopback, a home network, a name without a dot."""
+    """Whether an address means another computer elsewhere: loopback, a home network, a name without
+    a dot."""
     host = (urlsplit(url).hostname or "").rstrip(".")
     try:
         return not ipaddress.ip_address(host).is_global

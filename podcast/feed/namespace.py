@@ -1,7 +1,8 @@
 """What feedgen cannot write: itunes with true and false, podcast:*, Podlove's simple chapters.
 
 An extension holds elements as data and appends them when feedgen builds the tree.
-itunes: https://podcasters.apple.com/support/823 ; podcast: https://podcasting2.org/docs/podcast-namespace ;
+itunes: https://podcasters.apple.com/support/823 ; podcast:
+https://podcasting2.org/docs/podcast-namespace ;
 psc: https://podlove.org/simple-chapters/ .
 """
 
@@ -51,10 +52,13 @@ class Extension:
         return NAMESPACES
 
     def extend_rss(self, node: Any) -> Any:
-        """Append the elements to the <item>, or to the <channel> of the <rss>, that feedgen has made."""
+        """Append the elements to the <item>, or to the <channel> of the <rss>, that feedgen has
+        made."""
         target = node if node.tag == "item" else node[0]
         for element in self.elements:
             element.append_to(target)
-        if not self.dated:  # feedgen says "now" when nobody says when: the feed would differ at every build
+        if (
+            not self.dated
+        ):  # feedgen says "now" when nobody says when: the feed would differ at every build
             target.remove(target.find("lastBuildDate"))
         return node

@@ -5,7 +5,15 @@ from __future__ import annotations
 from html import escape
 
 from podcast.audio.timeline import Mark
-from podcast.episode.display_text import ascii_url, clean, clock, listing, shorten, web_address, written_date
+from podcast.episode.display_text import (
+    ascii_url,
+    clean,
+    clock,
+    listing,
+    shorten,
+    web_address,
+    written_date,
+)
 from podcast.episode.model import Episode
 
 MOST_BYTES = 4000  # PSP-1 and Apple: longer descriptions are cut
@@ -14,11 +22,17 @@ EDITED = "Some quotations were edited for listening."
 
 
 def show_notes(episode: Episode, *, synthetic: bool = True) -> str:
-    """Summary, source, people quoted, chapter times, and what a listener should know, as HTML of at most 4000 bytes.
+    """Summary, source, people quoted, chapter times, and what a listener should know, as HTML of at
+    most 4000 bytes.
 
-    When it would be longer, chapters are left out from the end, then people, then words of the summary.
+    When it would be longer, chapters are left out from the end, then people, then words of the
+    summary.
     """
-    chapters, people, summary = len(listed_chapters(episode)), len(episode.people), len(episode.summary)
+    chapters, people, summary = (
+        len(listed_chapters(episode)),
+        len(episode.people),
+        len(episode.summary),
+    )
     while True:
         notes = _notes(episode, chapters, people, summary, synthetic)
         if len(notes.encode()) <= MOST_BYTES or not (chapters or people or summary):
@@ -36,7 +50,9 @@ def _notes(episode: Episode, chapters: int, people: int, summary: int, synthetic
     parts = (
         _paragraph(escape(shorten(clean(episode.summary), summary))) if summary else "",
         _paragraph(source_line(episode)),
-        _paragraph(quoted_line(episode.people[:people], len(episode.people) - people)) if people else "",
+        _paragraph(quoted_line(episode.people[:people], len(episode.people) - people))
+        if people
+        else "",
         _chapters(episode, chapters),
         _paragraph(" ".join(filter(None, facts))),
     )
@@ -48,12 +64,15 @@ def _paragraph(content: str) -> str:
 
 
 def source_line(episode: Episode) -> str:
-    """Where the article is from, as HTML with a link when it has an address; "" when nothing is known."""
+    """Where the article is from, as HTML with a link when it has an address; "" when nothing is
+    known."""
     url = web_address(episode.source)
     name = escape(shorten(clean(episode.title), 200))
     link = f'<a href="{escape(ascii_url(url))}">{name}</a>' if url else ""
     origin = [
-        escape(clean(part)) for part in (episode.author, episode.site, written_date(episode.published)) if clean(part)
+        escape(clean(part))
+        for part in (episode.author, episode.site, written_date(episode.published))
+        if clean(part)
     ]
     if not link and not origin:
         return ""
@@ -73,7 +92,10 @@ def listed_chapters(episode: Episode) -> tuple[Mark, ...]:
 
 
 def _chapters(episode: Episode, count: int) -> str:
-    lines = [f"<li>{clock(mark.start)} {escape(clean(mark.title))}</li>" for mark in episode.chapters[:count]]
+    lines = [
+        f"<li>{clock(mark.start)} {escape(clean(mark.title))}</li>"
+        for mark in episode.chapters[:count]
+    ]
     if lines and count < len(episode.chapters):
         lines.append(f"<li>… and {len(episode.chapters) - count} more chapters</li>")
     return f"<ul>\n{chr(10).join(lines)}\n</ul>" if lines else ""

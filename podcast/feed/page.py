@@ -18,7 +18,9 @@ APPS = (
     ("Pocket Casts", "pktc://subscribe/{rest}"),
     ("Overcast", "overcast://x-callback-url/add?url={url}"),
 )
-FULL = 30  # episodes with player and notes; earlier ones are a line each, so that the page stays light
+FULL = (
+    30  # episodes with player and notes; earlier ones are a line each, so that the page stays light
+)
 
 
 def index_page(look: Look, episodes: Sequence[Episode]) -> str:
@@ -26,7 +28,9 @@ def index_page(look: Look, episodes: Sequence[Episode]) -> str:
     show = look.settings.show
     listed = "\n".join(_entry(episode) for episode in episodes[:FULL]) + _earlier(episodes[FULL:])
     none = "<p>No episodes yet. Subscribe, and the first one will come by itself.</p>"
-    author = clean(show.author) if clean(show.author) != clean(show.title) else ""  # not the same words twice
+    author = (
+        clean(show.author) if clean(show.author) != clean(show.title) else ""
+    )  # not the same words twice
     by = f'\n<p class="soft" dir="auto">{escape(author)}</p>' if author else ""
     body = f"""<header class="show" lang="{escape(show.language)}">
 {cover_image(look)}
@@ -47,7 +51,8 @@ def _subscribe(look: Look) -> str:
     address = ascii_url(feed_url(look.settings))
     rest = address.partition("://")[2]
     apps = "\n".join(
-        f'<a class="button" href="{escape(link.format(rest=rest, url=address))}">{name}</a>' for name, link in APPS
+        f'<a class="button" href="{escape(link.format(rest=rest, url=address))}">{name}</a>'
+        for name, link in APPS
     )
     return f"""<section class="subscribe" aria-labelledby="subscribe">
 <h2 id="subscribe">Subscribe</h2>
@@ -65,7 +70,9 @@ def _subscribe(look: Look) -> str:
 
 def _entry(episode: Episode) -> str:
     title, page = escape(clean(episode.title)), escape(page_path(episode))
-    summary = f'<p dir="auto">{escape(clean(episode.summary))}</p>' if clean(episode.summary) else ""
+    summary = (
+        f'<p dir="auto">{escape(clean(episode.summary))}</p>' if clean(episode.summary) else ""
+    )
     return f"""<article class="episode" id="{escape(episode.slug)}" lang="{escape(episode.language)}">
 <h2 dir="auto"><a href="{page}">{title}</a></h2>
 <p class="soft">{day(episode)} · {length(episode)} · {megabytes(episode.audio.size)}</p>
@@ -77,14 +84,14 @@ def _entry(episode: Episode) -> str:
 <li><a href="{page}">{"Transcript" if episode.transcript else "Page of this episode"}</a></li>
 <li><a href="{escape(media_path(episode.audio))}" download>Download</a></li>
 </ul>
-</article>"""
+</article>"""  # noqa: E501
 
 
 def _earlier(episodes: Sequence[Episode]) -> str:
     if not episodes:
         return ""
     lines = "\n".join(
-        f'<li id="{escape(e.slug)}" dir="auto"><a href="{escape(page_path(e))}" lang="{escape(e.language)}">'
+        f'<li id="{escape(e.slug)}" dir="auto"><a href="{escape(page_path(e))}" lang="{escape(e.language)}">'  # noqa: E501
         f'{escape(clean(e.title))}</a> <span class="soft">{day(e)} · {length(e)}</span></li>'
         for e in episodes
     )
@@ -118,7 +125,7 @@ def chapter_list(episode: Episode, *, opened: bool = False) -> str:
         return ""
     items = "\n".join(
         f'<li><a href="#t={mark.start:.3f}" data-t="{mark.start:.3f}">'
-        f'<span class="time">{clock(mark.start)}</span> <span dir="auto">{escape(clean(mark.title))}</span></a></li>'
+        f'<span class="time">{clock(mark.start)}</span> <span dir="auto">{escape(clean(mark.title))}</span></a></li>'  # noqa: E501
         for mark in chapters
     )
     return f"""<details{" open" if opened else ""}>
@@ -132,7 +139,10 @@ def chapter_list(episode: Episode, *, opened: bool = False) -> str:
 def footer(look: Look, up: str = "") -> str:
     """Below everything: rights, and that the voices are synthetic."""
     show = look.settings.show
-    parts = [escape(clean(show.copyright)), SYNTHETIC.rstrip(".") if look.settings.feed.ai_voice else ""]
+    parts = [
+        escape(clean(show.copyright)),
+        SYNTHETIC.rstrip(".") if look.settings.feed.ai_voice else "",
+    ]
     if show.link:
         parts.append(f'<a href="{escape(ascii_url(show.link))}">{escape(show.link)}</a>')
     parts.append(f'<a href="{up}{FEED}">Feed</a>')

@@ -1,4 +1,5 @@
-"""A long feed in parts, as RFC 5005 (section 3) has it: feed.xml has the newest episodes and links to the next part."""
+"""A long feed in parts, as RFC 5005 (section 3) has it: feed.xml has the newest episodes and links
+to the next part."""
 
 from __future__ import annotations
 

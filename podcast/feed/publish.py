@@ -1,7 +1,10 @@
-"""The published folder `feed/`: feed.xml, its pages, and media/; it can be served, copied or synchronised as it is.
+"""The published folder `feed/`: feed.xml, its pages, and media/; it can be served, copied or
+synchronised as it is.
 
-Order of writing: media first, then pages, then feed.xml by one rename, and only then what nothing names any more is
-taken away. Killed at any point, feed.xml names files that are there. Files that the feed before this one named stay
+Order of writing: media first, then pages, then feed.xml by one rename, and only then what nothing
+names any more is
+taken away. Killed at any point, feed.xml names files that are there. Files that the feed before
+this one named stay
 until the next publish, for apps that still hold it.
 """
 
@@ -39,7 +42,9 @@ from podcast.show.folder import Show
 
 THUMBNAIL, THUMBNAIL_BYTES = 480, 80_000  # pixels and bytes of the cover on the pages
 NAMED = re.compile(rb"/" + MEDIA.encode() + rb"/([^\"'<>?#\s]+)")  # media in a feed.xml of ours
-OURS = re.compile(r"\..*\.partial|.*-[0-9a-f]{8}(?:-small)?\.[a-z0-9.]+")  # names that we give to media
+OURS = re.compile(
+    r"\..*\.partial|.*-[0-9a-f]{8}(?:-small)?\.[a-z0-9.]+"
+)  # names that we give to media
 
 
 class LeftOutError(PodcastError):
@@ -47,9 +52,11 @@ class LeftOutError(PodcastError):
 
 
 def publish(show: Show, tell: Callable[[PodcastError], None] = lambda _problem: None) -> Path:
-    """Publish the show's episodes into `feed/`; returns feed.xml. Nothing is written that is already so.
+    """Publish the show's episodes into `feed/`; returns feed.xml. Nothing is written that is
+    already so.
 
-    `tell` hears what a person should know: a LeftOutError for an episode whose files are missing, warnings about a
+    `tell` hears what a person should know: a LeftOutError for an episode whose files are missing,
+    warnings about a
     cover that was made. Raises PodcastError when settings, cover or a record are wrong.
     """
     for problem in check_show(show):
@@ -58,7 +65,11 @@ def publish(show: Show, tell: Callable[[PodcastError], None] = lambda _problem: 
     episodes = [episode for episode in load_episodes(show) if _present(episode, show, tell)]
     named_before = {name for part in in_folder(show.feed) for name in _named(part)}
     cover, small = _place_cover(show, tell)
-    new = [media / f.name for f in _files(episodes) if _place(show.episodes / f.name, media / f.name, f.size)]
+    new = [
+        media / f.name
+        for f in _files(episodes)
+        if _place(show.episodes / f.name, media / f.name, f.size)
+    ]
     for path in {path.stat().st_ino: path for path in new}.values():
         to_disk(path)  # before the feed names it
     look = Look(show.settings, f"{MEDIA}/{small}")
@@ -75,7 +86,11 @@ def publish(show: Show, tell: Callable[[PodcastError], None] = lambda _problem: 
 def _write_feed(show: Show, episodes: list[Episode], cover: str) -> set[str]:
     """Write the parts of the feed, the one that people subscribe to last; their names."""
     identity = identify(show, episodes)
-    parts = dict(feed_parts(show.settings, episodes, limit=show.settings.feed.limit, cover=cover, identity=identity))
+    parts = dict(
+        feed_parts(
+            show.settings, episodes, limit=show.settings.feed.limit, cover=cover, identity=identity
+        )
+    )
     for name, xml in reversed(parts.items()):
         _write(show.feed / name, xml)
     return set(parts)
@@ -84,11 +99,15 @@ def _write_feed(show: Show, episodes: list[Episode], cover: str) -> set[str]:
 def is_published(show: Show) -> bool:
     """Whether there is a feed, and it is the one of the address that podcast.toml now says."""
     feed = show.feed / FEED
-    return feed.is_file() and f'href="{escape(ascii_url(feed_url(show.settings)))}"'.encode() in feed.read_bytes()
+    return (
+        feed.is_file()
+        and f'href="{escape(ascii_url(feed_url(show.settings)))}"'.encode() in feed.read_bytes()
+    )
 
 
 def not_published(show: Show) -> tuple[Episode, ...]:
-    """Episodes of which the published feed has other audio, or none; an episode without its files is not meant."""
+    """Episodes of which the published feed has other audio, or none; an episode without its files
+    is not meant."""
     named = {name for part in in_folder(show.feed) for name in _named(part)}
     whole = (e for e in load_episodes(show) if _size(show.episodes / e.audio.name) == e.audio.size)
     return tuple(episode for episode in whole if episode.audio.name not in named)
@@ -103,8 +122,12 @@ def _present(episode: Episode, show: Show, tell: Callable[[PodcastError], None])
     for file in media_of(episode):
         places = (show.episodes / file.name, show.feed / MEDIA / file.name)
         if not any(_size(place) == file.size for place in places):
-            what = f"not published: {file.name} is missing or not as it was rendered ({file.size} bytes)"
-            tell(LeftOutError(what, file=places[0], remedy=f"Render it again: podcast render {episode.slug}"))
+            what = f"not published: {file.name} is missing or not as it was rendered ({file.size} bytes)"  # noqa: E501
+            tell(
+                LeftOutError(
+                    what, file=places[0], remedy=f"Render it again: podcast render {episode.slug}"
+                )
+            )
             return False
     return True
 
@@ -114,7 +137,8 @@ def _size(path: Path) -> int | None:
 
 
 def _place(source: Path, target: Path, size: int) -> bool:
-    """Bring a file to the published folder: a hard link where that works, else a copy. Its name says its content.
+    """Bring a file to the published folder: a hard link where that works, else a copy. Its name
+    says its content.
 
     Whether it was not there before.
     """
@@ -131,7 +155,8 @@ def _place(source: Path, target: Path, size: int) -> bool:
 
 
 def _place_cover(show: Show, tell: Callable[[PodcastError], None]) -> tuple[str, str]:
-    """Publish the cover under a name of its content, so that apps load a new one; names of it and of a small one."""
+    """Publish the cover under a name of its content, so that apps load a new one; names of it and
+    of a small one."""
     source = show.root / show.settings.show.image
     for warning in ensure_cover(show):
         tell(PodcastError(warning, file=source))
@@ -152,13 +177,19 @@ def _cues(episode: Episode, media: Path) -> tuple[Cue, ...]:
 
 def _named(feed: Path) -> set[str]:
     """Names of the media in the feed that is published now."""
-    return {unquote(name.decode("ascii")) for name in NAMED.findall(feed.read_bytes())} if feed.is_file() else set()
+    return (
+        {unquote(name.decode("ascii")) for name in NAMED.findall(feed.read_bytes())}
+        if feed.is_file()
+        else set()
+    )
 
 
 def _write(path: Path, content: str | bytes, *, durable: bool = True) -> None:
-    """Write when it is not so already: dates of unchanged files stay, and a thousand pages take no time.
+    """Write when it is not so already: dates of unchanged files stay, and a thousand pages take no
+    time.
 
-    A page need not be waited for: should the power fail, the next publish sees that it is not as it should be.
+    A page need not be waited for: should the power fail, the next publish sees that it is not as it
+    should be.
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
     if not path.is_file() or path.read_bytes() != data:
@@ -166,8 +197,11 @@ def _write(path: Path, content: str | bytes, *, durable: bool = True) -> None:
 
 
 def _tidy(show: Show, media: set[str], pages: set[str], parts: set[str]) -> None:
-    """Take away what nothing names any more; a file that somebody is reading (Windows) goes next time."""
-    stale = [p for p in (show.feed / MEDIA).glob("*") if p.name not in media and OURS.fullmatch(p.name)]
+    """Take away what nothing names any more; a file that somebody is reading (Windows) goes next
+    time."""
+    stale = [
+        p for p in (show.feed / MEDIA).glob("*") if p.name not in media and OURS.fullmatch(p.name)
+    ]
     stale += [p for p in in_folder(show.feed) if p.name not in parts]
     stale += [p for p in (show.feed / EPISODES).glob("*.html") if p.name not in pages]
     for path in stale:

@@ -1,4 +1,5 @@
-"""The feed: a pure function of settings and episodes' records, so the same input gives the same bytes."""
+"""The feed: a pure function of settings and episodes' records, so the same input gives the same
+bytes."""
 
 from __future__ import annotations
 
@@ -15,7 +16,15 @@ from podcast.feed.identity import Identity
 from podcast.feed.namespace import Element, Extension
 from podcast.feed.notes import show_notes
 from podcast.feed.parts import Part, parts_of
-from podcast.feed.urls import base_url, derived_guid, feed_url, media_path, page_path, secret_of, site_url
+from podcast.feed.urls import (
+    base_url,
+    derived_guid,
+    feed_url,
+    media_path,
+    page_path,
+    secret_of,
+    site_url,
+)
 from podcast.show.settings import SERIAL, Settings
 
 DESCRIPTION = 4000  # bytes, PSP-1
@@ -31,9 +40,11 @@ def feed_parts(
     cover: str = "cover.jpg",
     identity: Identity | None = None,
 ) -> Iterator[tuple[str, bytes]]:
-    """(name, RSS 2.0) of each part of the feed, newest episodes first; the first part is the one to subscribe to.
+    """(name, RSS 2.0) of each part of the feed, newest episodes first; the first part is the one to
+    subscribe to.
 
-    `limit` is how many episodes a part has, 0 for all; `cover` the cover's path from the published folder.
+    `limit` is how many episodes a part has, 0 for all; `cover` the cover's path from the published
+    folder.
     """
     newest_first = sorted(episodes, key=lambda e: (-e.created.timestamp(), e.slug))
     known = identity or Identity(settings.show.guid or derived_guid(feed_url(settings)))
@@ -48,7 +59,9 @@ def feed_parts(
         yield part.name, bytes(feed.rss_str(pretty=True))
 
 
-def _channel(settings: Settings, episodes: list[Episode], cover: str, identity: Identity, part: Part) -> Any:
+def _channel(
+    settings: Settings, episodes: list[Episode], cover: str, identity: Identity, part: Part
+) -> Any:
     from feedgen.feed import FeedGenerator
 
     show, base = settings.show, base_url(settings)
@@ -57,10 +70,16 @@ def _channel(settings: Settings, episodes: list[Episode], cover: str, identity: 
     feed.title(shorten(clean(show.title), TITLE))
     feed.description(_within(clean(show.description) or clean(show.title), DESCRIPTION))
     feed.link(href=ascii_url(base + part.name), rel="self", type="application/rss+xml")
-    feed.link(href=ascii_url(site_url(settings)), rel="alternate")  # the last link() is the channel's
+    feed.link(
+        href=ascii_url(site_url(settings)), rel="alternate"
+    )  # the last link() is the channel's
     feed.language(show.language)
     feed.generator("podcast")
-    feed.image(url=ascii_url(base + cover), title=shorten(clean(show.title), TITLE), link=ascii_url(site_url(settings)))
+    feed.image(
+        url=ascii_url(base + cover),
+        title=shorten(clean(show.title), TITLE),
+        link=ascii_url(site_url(settings)),
+    )
     if clean(show.copyright):
         feed.copyright(clean(show.copyright))
     if episodes:
@@ -71,11 +90,16 @@ def _channel(settings: Settings, episodes: list[Episode], cover: str, identity: 
     return feed
 
 
-def _channel_elements(settings: Settings, cover: str, identity: Identity, part: Part) -> Iterable[Element]:
+def _channel_elements(
+    settings: Settings, cover: str, identity: Identity, part: Part
+) -> Iterable[Element]:
     show = settings.show
     for relation, name in part.links:
         address = ascii_url(base_url(settings) + name)
-        yield Element("atom:link", attributes={"href": address, "rel": relation, "type": "application/rss+xml"})
+        yield Element(
+            "atom:link",
+            attributes={"href": address, "rel": relation, "type": "application/rss+xml"},
+        )
     author = clean(show.author)
     yield Element("itunes:author", author)
     if show.email:
@@ -90,7 +114,9 @@ def _channel_elements(settings: Settings, cover: str, identity: Identity, part: 
     yield Element("podcast:guid", identity.guid)
     yield Element("podcast:medium", "podcast")
     yield Element(
-        "podcast:locked", "yes" if settings.feed.locked else "no", {"owner": show.email} if show.email else {}
+        "podcast:locked",
+        "yes" if settings.feed.locked else "no",
+        {"owner": show.email} if show.email else {},
     )
     if secret_of(base_url(settings)):  # a private feed: directories are told not to list it
         yield Element("itunes:block", "Yes")
@@ -100,7 +126,8 @@ def _channel_elements(settings: Settings, cover: str, identity: Identity, part: 
 
 
 def titles_of(newest_first: Iterable[Episode]) -> dict[str, str]:
-    """The title of each episode by its guid, with a number where one of the same day has it already.
+    """The title of each episode by its guid, with a number where one of the same day has it
+    already.
 
     AntennaPod takes a second episode of one title and day for the first one with a changed guid.
     """
@@ -126,7 +153,9 @@ def _item(item: Any, episode: Episode, settings: Settings, number: int) -> None:
     item.link(href=ascii_url(base + page_path(episode)), rel="alternate")
     item.description(show_notes(episode, synthetic=settings.feed.ai_voice))
     item.guid(episode.guid, permalink=False)
-    item.enclosure(ascii_url(base + media_path(episode.audio)), str(episode.audio.size), episode.audio.mime)
+    item.enclosure(
+        ascii_url(base + media_path(episode.audio)), str(episode.audio.size), episode.audio.mime
+    )
     item.pubDate(episode.created.astimezone(UTC))
     item.own.elements = tuple(_item_elements(episode, settings, number))
 
@@ -141,11 +170,18 @@ def _item_elements(episode: Episode, settings: Settings, number: int) -> Iterabl
     if settings.show.type == SERIAL:  # apps then play from the first; they ask for numbers
         yield Element("itunes:episode", str(number))
     if episode.transcript:
-        about = {"type": episode.transcript.mime, "language": episode.language or settings.show.language}
-        yield Element("podcast:transcript", attributes={"url": _url(base, episode.transcript), **about})
+        about = {
+            "type": episode.transcript.mime,
+            "language": episode.language or settings.show.language,
+        }
+        yield Element(
+            "podcast:transcript", attributes={"url": _url(base, episode.transcript), **about}
+        )
     if episode.chapters_file and episode.chapters:
         about = {"type": episode.chapters_file.mime}
-        yield Element("podcast:chapters", attributes={"url": _url(base, episode.chapters_file), **about})
+        yield Element(
+            "podcast:chapters", attributes={"url": _url(base, episode.chapters_file), **about}
+        )
     for media in episode.alternates:
         source = Element("podcast:source", attributes={"uri": _url(base, media)})
         about = {"type": media.mime, "length": str(media.size)}
@@ -154,14 +190,17 @@ def _item_elements(episode: Episode, settings: Settings, number: int) -> Iterabl
         yield Element("podcast:person", shorten(name, NAME), {"group": "writing", "role": "author"})
     if episode.chapters:
         marks = (
-            Element("psc:chapter", attributes={"start": timestamp(m.start), "title": clean(m.title)})
+            Element(
+                "psc:chapter", attributes={"start": timestamp(m.start), "title": clean(m.title)}
+            )
             for m in episode.chapters
         )
         yield Element("psc:chapters", attributes={"version": "1.2"}, children=tuple(marks))
 
 
 def authors(line: str) -> list[str]:
-    """The people of an author line, when all of its parts look like names of two to four words; else the line."""
+    """The people of an author line, when all of its parts look like names of two to four words;
+    else the line."""
     parts = [part for part in AND.split(line) if part]
     return parts if all(2 <= len(part.split()) <= 4 for part in parts) else [line]
 

@@ -14,17 +14,21 @@ PAGE = "index.html"
 MEDIA = "media"  # folder of audio, transcripts, chapters, pictures
 EPISODES = "episodes"  # folder of a page for each episode
 SECRET = re.compile(r"(?=.*\d)[0-9A-Za-z_]{20,}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-GUID_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")  # of podcast:guid, podcast namespace
+GUID_NAMESPACE = uuid.UUID(
+    "ead4c236-bf58-58c6-a2c6-a6b28d128cb6"
+)  # of podcast:guid, podcast namespace
 
 
 def base_url(settings: Settings) -> str:
-    """The URL of the published folder, with a slash at the end. `https://x.org/feed.xml` is taken for `https://x.org/`."""
+    """The URL of the published folder, with a slash at the end. `https://x.org/feed.xml` is taken
+    for `https://x.org/`."""
     url = settings.feed.url.strip().removesuffix(FEED)
     return url if url.endswith("/") else url + "/"
 
 
 def secret_of(url: str) -> str:
-    """The last part of a URL's path when it looks like a secret (20 letters and digits, or a UUID), else ""."""
+    """The last part of a URL's path when it looks like a secret (20 letters and digits, or a UUID),
+    else ""."""
     last = urlsplit(url).path.rstrip("/").rpartition("/")[2]
     return last if SECRET.fullmatch(last) else ""
 
@@ -50,5 +54,6 @@ def page_path(episode: Episode) -> str:
 
 
 def derived_guid(url: str) -> str:
-    """podcast:guid of a feed that has none yet: UUIDv5 of its URL without scheme and closing slashes."""
+    """podcast:guid of a feed that has none yet: UUIDv5 of its URL without scheme and closing
+    slashes."""
     return str(uuid.uuid5(GUID_NAMESPACE, url.partition("://")[2].rstrip("/")))

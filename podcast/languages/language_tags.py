@@ -8,5 +8,10 @@ def language_tag(text: str) -> str:
     parts = text.strip().replace("_", "-").split(",")[0].split(";")[0].strip().split("-")
     if not parts[0].isalpha() or not 2 <= len(parts[0]) <= 3 or not parts[0].isascii():
         return ""
-    rest = [part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part for part in parts[1:]]
-    return "-".join([parts[0].lower(), *(part for part in rest if part.isalnum() and part.isascii())])
+    rest = [
+        part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part
+        for part in parts[1:]
+    ]
+    return "-".join(
+        [parts[0].lower(), *(part for part in rest if part.isalnum() and part.isascii())]
+    )

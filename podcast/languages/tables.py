@@ -1,4 +1,5 @@
-"""The tables of a language's folder: tab-separated, `#` starts a comment, read when first asked for."""
+"""The tables of a language's folder: tab-separated, `#` starts a comment, read when first asked
+for."""
 
 from __future__ import annotations
 
@@ -23,4 +24,6 @@ def table(language: str, name: str) -> dict[str, str]:
 @cache
 def words(language: str, name: str, group: str) -> frozenset[str]:
     """The words of one group of a table: rows of `group`, then words separated by spaces."""
-    return frozenset(word for row in rows(language, name) if row[0] == group for word in row[1].split())
+    return frozenset(
+        word for row in rows(language, name) if row[0] == group for word in row[1].split()
+    )

@@ -1,4 +1,5 @@
 """The stages strung together for one show: what a command does.
 
-In: a Show and what the user asked. Out: files in the show's folder. The one place that knows all stages.
+In: a Show and what the user asked. Out: files in the show's folder. The one place that knows all
+stages.
 """

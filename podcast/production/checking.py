@@ -1,4 +1,5 @@
-"""Everything that `podcast check` looks at: scripts, their words against their articles, voices, sounds, the show."""
+"""Everything that `podcast check` looks at: scripts, their words against their articles, voices,
+sounds, the show."""
 
 from __future__ import annotations
 
@@ -18,7 +19,8 @@ from podcast.show.folder import Show
 
 @dataclass(frozen=True, slots=True)
 class Checked(Finding):
-    """A finding of the whole show. What is `of_ledger` (words left out) fails the check, but can be rendered."""
+    """A finding of the whole show. What is `of_ledger` (words left out) fails the check, but can be
+    rendered."""
 
     of_ledger: bool = False
 
@@ -30,7 +32,11 @@ def check_file(file: ScriptFile, show: Show) -> tuple[Script | None, list[Checke
         text = file.text()
         script, problems = read_script(text, name)
     except PodcastError as error:
-        text, script, problems = "", None, [PodcastError(error.what, remedy=error.remedy, file=name, line=error.line)]
+        text, script, problems = (
+            "",
+            None,
+            [PodcastError(error.what, remedy=error.remedy, file=name, line=error.line)],
+        )
     findings = [_as_error(problem) for problem in problems]
     if script is not None:
         found = (*check_head(script, text, name), *check_script(script, name))
@@ -42,19 +48,23 @@ def check_file(file: ScriptFile, show: Show) -> tuple[Script | None, list[Checke
 
 
 def check_show(show: Show) -> list[Checked]:
-    """What is wrong with the show itself: its settings, its voices and sounds, its cover, what it keeps in files."""
+    """What is wrong with the show itself: its settings, its voices and sounds, its cover, what it
+    keeps in files."""
     from podcast.feed.feed_check import check_show as check_feed
 
     return [*map(_as_error, (*check_feed(show), *_settings(show))), *_files(show)]
 
 
 def refuse(findings: Iterable[Finding], more: str) -> None:
-    """Raise the first of the errors among `findings`, if there is one; `more` is the command that shows the others."""
+    """Raise the first of the errors among `findings`, if there is one; `more` is the command that
+    shows the others."""
     errors = [finding for finding in findings if finding.error]
     if errors:
         first = errors[0]
         others = f" (and {len(errors) - 1} more: `{more}`)" if len(errors) > 1 else ""
-        raise PodcastError(first.what + others, remedy=first.remedy, file=first.file, line=first.line)
+        raise PodcastError(
+            first.what + others, remedy=first.remedy, file=first.file, line=first.line
+        )
 
 
 def _settings(show: Show) -> Iterator[PodcastError]:
@@ -70,7 +80,12 @@ def _settings(show: Show) -> Iterator[PodcastError]:
     try:
         read_size(show.settings.store.size)
     except PodcastError:
-        yield wrong("store", "size", f"{show.settings.store.size!r} is not a size", 'Write it as "2 GB" or "500 MB".')
+        yield wrong(
+            "store",
+            "size",
+            f"{show.settings.store.size!r} is not a size",
+            'Write it as "2 GB" or "500 MB".',
+        )
     for key in ("intro", "outro", "bed"):
         name = getattr(show.settings.sounds, key)
         if name and (unusable := _problem_with_sound(name, show)):
@@ -81,14 +96,21 @@ def _settings(show: Show) -> Iterator[PodcastError]:
     except PodcastError as error:
         yield wrong("voices", "engine", error.what, error.remedy)
         return
-    named = [("voices", "narrator", voices.narrator), *(("voices", "quoted", voice) for voice in voices.quoted)]
-    for section, key, voice in (*named, *(("cast", name, voice) for name, voice in show.settings.cast.items())):
+    named = [
+        ("voices", "narrator", voices.narrator),
+        *(("voices", "quoted", voice) for voice in voices.quoted),
+    ]
+    for section, key, voice in (
+        *named,
+        *(("cast", name, voice) for name, voice in show.settings.cast.items()),
+    ):
         if (voice or section == "cast") and (problem := engine.problem_with(voice)):
             yield wrong(section, key, problem, "`podcast voices` lists the voices there are.")
 
 
 def _files(show: Show) -> Iterator[Checked]:
-    """Files of ours that a person broke while mending them, and episodes of tomorrow: a clock went wrong."""
+    """Files of ours that a person broke while mending them, and episodes of tomorrow: a clock went
+    wrong."""
     from podcast.episode.episode_record import load_episodes, record_path
     from podcast.production.show_cast import recall
 
@@ -104,8 +126,10 @@ def _files(show: Show) -> Iterator[Checked]:
     soon = datetime.now(UTC) + timedelta(hours=12)
     for episode in episodes:
         if episode.created > soon:
-            what = f"the episode is of {episode.created.date()}, which is still to come: apps hide it until then"
-            yield Checked(what, 'Mend "created" in it.', str(record_path(episode.slug, show)), error=False)
+            what = f"the episode is of {episode.created.date()}, which is still to come: apps hide it until then"  # noqa: E501
+            yield Checked(
+                what, 'Mend "created" in it.', str(record_path(episode.slug, show)), error=False
+            )
 
 
 def _as_error(problem: PodcastError) -> Checked:
@@ -118,17 +142,24 @@ def _voices(script: Script, text: str, name: str, show: Show) -> Iterator[Checke
     engine = get_engine(show.settings.voices.engine)
     lines = text.splitlines()
     narrator, is_language = script.voice_of(NARRATOR), LANGUAGE.fullmatch(script.language)
-    if is_language and narrator == engine.usual_voice("und") and not speaks(engine, script.language):
-        what = f"no voice speaks {script.language!r}: {narrator} reads it by the rules of its own language"
-        remedy = (
-            "`podcast voices --language all` lists the voices; another engine may have one ([voices] in podcast.toml)."
-        )
+    if (
+        is_language
+        and narrator == engine.usual_voice("und")
+        and not speaks(engine, script.language)
+    ):
+        what = f"no voice speaks {script.language!r}: {narrator} reads it by the rules of its own language"  # noqa: E501
+        remedy = "`podcast voices --language all` lists the voices; another engine may have one ([voices] in podcast.toml)."  # noqa: E501
         yield Checked(what, remedy, name, line_of_field("language", lines), error=False)
     for speaker, voice in script.cast:
         problem = engine.problem_with(voice) if voice else "there is none"
         if problem:
             what = f"the voice of {speaker}: {problem}"
-            yield Checked(what, "`podcast voices` lists the voices there are.", name, line_of_field(speaker, lines))
+            yield Checked(
+                what,
+                "`podcast voices` lists the voices there are.",
+                name,
+                line_of_field(speaker, lines),
+            )
 
 
 def _sounds(script: Script, name: str, show: Show) -> Iterator[Checked]:
@@ -152,7 +183,8 @@ def _problem_with_sound(name: str, show: Show) -> tuple[str, str] | None:
 
 
 def _words(script: Script, file: ScriptFile, name: str) -> Iterator[Checked]:
-    """Promise 1, proved: every word of the article is accounted for, every quotation is verbatim."""
+    """Promise 1, proved: every word of the article is accounted for, every quotation is
+    verbatim."""
     try:
         article = file.article()
     except PodcastError as error:

@@ -17,9 +17,11 @@ from podcast.show.slugs import slug_of
 
 
 def files_of(slug: str, show: Show) -> tuple[Path, ...]:
-    """What there is of an episode, in the order to take it away: stopped in between, the rest is found again.
+    """What there is of an episode, in the order to take it away: stopped in between, the rest is
+    found again.
 
-    The record goes first, so that nothing is published whose sound is gone; the script, which is a person's, last.
+    The record goes first, so that nothing is published whose sound is gone; the script, which is a
+    person's, last.
     """
     media = media_named(slug, show.episodes) if show.episodes.is_dir() else ()
     files = (record_path(slug, show), *media, *reversed(ScriptFile(show, slug).files))
@@ -38,9 +40,13 @@ def rename_episode(old: str, new: str, show: Show) -> None:
     Raises PodcastError when the name is taken, or is none for a file and an address.
     """
     if new != slug_of(new):
-        raise PodcastError(f"{new!r} is not a name for files and addresses", remedy=f"Take {slug_of(new)!r}.")
+        raise PodcastError(
+            f"{new!r} is not a name for files and addresses", remedy=f"Take {slug_of(new)!r}."
+        )
     if files_of(new, show):
-        raise PodcastError(f"there is a {new!r} already", remedy="Take another name, or delete that one first.")
+        raise PodcastError(
+            f"there is a {new!r} already", remedy="Take another name, or delete that one first."
+        )
     episode = find_episode(old, show)
     if episode is not None:
         moved = _renamed(episode, new)
@@ -69,7 +75,8 @@ def _renamed(episode: Episode, slug: str) -> Episode:
 
 
 def _copy(source: Path, target: Path) -> None:
-    """A second name for a file that is there; a missing one stays missing, and `podcast list` says so."""
+    """A second name for a file that is there; a missing one stays missing, and `podcast list` says
+    so."""
     if not source.is_file():
         return
     try:

@@ -76,7 +76,7 @@ url = "http://127.0.0.1:8000/"  # where feed/ is served from: change it when you
 
 [store]                         # takes and encoded blocks: only what changed is done again
 # size = "2 GB"
-"""
+"""  # noqa: E501
 # The records of episodes are kept in git: they hold the guids, which an episode keeps for life.
 IGNORED = """# made, not written
 /episodes/*.mp3
@@ -91,14 +91,19 @@ IGNORED = """# made, not written
 
 
 def make_show(
-    folder: Path, title: str = "", author: str = "", warn: Callable[[str], None] = lambda _warning: None
+    folder: Path,
+    title: str = "",
+    author: str = "",
+    warn: Callable[[str], None] = lambda _warning: None,
 ) -> Show:
     """Make a show in `folder`, which may exist; `warn` hears what is not quite as it should be.
 
     Raises PodcastError when there is a show in it already.
     """
     if (folder / CONFIG).exists():
-        raise PodcastError(f"there is a show already: {folder / CONFIG}", remedy="Name another folder.")
+        raise PodcastError(
+            f"there is a show already: {folder / CONFIG}", remedy="Name another folder."
+        )
     if folder.exists() and not folder.is_dir():
         raise PodcastError("is a file, not a folder", file=folder, remedy="Name another folder.")
     from podcast.episode.display_text import clean
@@ -106,10 +111,14 @@ def make_show(
     from podcast.feed.feed_check import LONGEST_TITLE
 
     title = (
-        clean(title) or folder.resolve().name.replace("-", " ").replace("_", " ").strip().capitalize() or "My podcast"
+        clean(title)
+        or folder.resolve().name.replace("-", " ").replace("_", " ").strip().capitalize()
+        or "My podcast"
     )
     if len(title) > LONGEST_TITLE:
-        raise PodcastError(f"the title has {len(title)} characters", remedy=f"Make it {LONGEST_TITLE} at most.")
+        raise PodcastError(
+            f"the title has {len(title)} characters", remedy=f"Make it {LONGEST_TITLE} at most."
+        )
     try:
         for name in ("scripts", "episodes", "feed"):
             (folder / name).mkdir(parents=True, exist_ok=True)

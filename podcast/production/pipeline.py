@@ -1,6 +1,8 @@
-"""The one way through: article -> script -> episode -> feed. Commands and the server call these functions.
+"""The one way through: article -> script -> episode -> feed. Commands and the server call these
+functions.
 
-Libraries that a step needs are imported by the step, so that each command starts as fast as its own work allows.
+Libraries that a step needs are imported by the step, so that each command starts as fast as its own
+work allows.
 """
 
 from __future__ import annotations
@@ -30,15 +32,22 @@ class Scripted:
     state: str  # written | unchanged | kept (a person edited it, and --force was not given)
 
 
-def read_source(source: str, show: Show, *, stdin: bytes | None = None, chapters: bool = False) -> tuple[Article, ...]:
-    """The articles of a source: each is to be an episode. A book has one a chapter, or with `chapters` is a single one.
+def read_source(
+    source: str, show: Show, *, stdin: bytes | None = None, chapters: bool = False
+) -> tuple[Article, ...]:
+    """The articles of a source: each is to be an episode. A book has one a chapter, or with
+    `chapters` is a single one.
 
     Raises PodcastError when there is no article.
     """
     from podcast.article.load import load_article, load_articles
 
     given = Path(source)
-    if given.suffix == ".md" and given.is_file() and given.resolve().parent == show.scripts.resolve():
+    if (
+        given.suffix == ".md"
+        and given.is_file()
+        and given.resolve().parent == show.scripts.resolve()
+    ):
         remedy = f"To make its episode: podcast render {given.stem}"
         raise PodcastError("is a script of this show, not an article", file=source, remedy=remedy)
     cache = show.store / "pages"
@@ -49,7 +58,8 @@ def read_source(source: str, show: Show, *, stdin: bytes | None = None, chapters
 
 
 def script_article(article: Article, show: Show, *, force: bool = False) -> Scripted:
-    """Article -> script: write `scripts/<slug>.md`. A script that a person edited is kept unless `force`."""
+    """Article -> script: write `scripts/<slug>.md`. A script that a person edited is kept unless
+    `force`."""
     from podcast.production.show_cast import cast_script
     from podcast.scripter.write import write_script
 
@@ -67,14 +77,16 @@ def script_article(article: Article, show: Show, *, force: bool = False) -> Scri
 
 
 def publish_feed(show: Show, tell: Callable[[PodcastError], None]) -> Path:
-    """Episodes -> feed: `feed/feed.xml` and everything that it names. `tell` hears what had to be left out, and why."""
+    """Episodes -> feed: `feed/feed.xml` and everything that it names. `tell` hears what had to be
+    left out, and why."""
     from podcast.feed.publish import publish
 
     return publish(show, tell)
 
 
 def _place(article: Article, show: Show) -> ScriptFile:
-    """Where this article's script is or will be: an article of the same title that is another gets a number."""
+    """Where this article's script is or will be: an article of the same title that is another gets
+    a number."""
     slug = slug_of(article.title)
     for number in range(1, MOST_NAMESAKES):
         file = ScriptFile(show, slug if number == 1 else f"{slug}-{number}")
@@ -97,14 +109,17 @@ def _renamed(article: Article, show: Show) -> ScriptFile | None:
 
 
 def _is_of(file: ScriptFile, article: Article) -> bool:
-    """Whether a script is of this article: by the article's record, or by its own head where that is lost."""
+    """Whether a script is of this article: by the article's record, or by its own head where that
+    is lost."""
     there = file.article()
     if there is None:
         from podcast.script.markdown import read_script
 
         script, _ = read_script(file.text(), str(file.path))
         return (
-            script is not None and script.source not in ("", "-") and script.source == (article.url or article.source)
+            script is not None
+            and script.source not in ("", "-")
+            and script.source == (article.url or article.source)
         )
     if there.url or article.url:
         return there.url == article.url

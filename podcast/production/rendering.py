@@ -1,4 +1,5 @@
-"""Script -> episode: the MP3 with its tag, transcript, chapters and, last, the record that names them."""
+"""Script -> episode: the MP3 with its tag, transcript, chapters and, last, the record that names
+them."""
 
 from __future__ import annotations
 
@@ -35,7 +36,8 @@ class Rendered:
 
 
 def is_rendered(file: ScriptFile, show: Show, formats: Collection[str] | None = None) -> bool:
-    """Whether there is an episode of the script as it is now, with all its files, and in these formats beside MP3."""
+    """Whether there is an episode of the script as it is now, with all its files, and in these
+    formats beside MP3."""
     from podcast.episode.episode_record import find_episode
     from podcast.episode.formats import formats_of
     from podcast.episode.listing import CURRENT, state_of
@@ -46,8 +48,11 @@ def is_rendered(file: ScriptFile, show: Show, formats: Collection[str] | None = 
     return formats is None or set(formats) == set(formats_of(episode))
 
 
-def read_for_rendering(file: ScriptFile, show: Show, warn: Callable[[str], None] = lambda _warning: None) -> Script:
-    """The script, if nothing is wrong with it; `warn` hears what is odd, and when words of the article are missing.
+def read_for_rendering(
+    file: ScriptFile, show: Show, warn: Callable[[str], None] = lambda _warning: None
+) -> Script:
+    """The script, if nothing is wrong with it; `warn` hears what is odd, and when words of the
+    article are missing.
 
     Raises PodcastError for the first error, and says how many more there are.
     """
@@ -58,7 +63,10 @@ def read_for_rendering(file: ScriptFile, show: Show, warn: Callable[[str], None]
         if not finding.error:
             warn(str(finding))
     if any(finding.of_ledger for finding in findings):
-        warn(f"{file.slug}: words of the article are not in the script (`podcast check {file.slug}` says which)")
+        warn(
+            f"{file.slug}: words of the article are not in the script (`podcast check {file.slug}` "
+            "says which)"
+        )
     refuse((finding for finding in findings if not finding.of_ledger), f"podcast check {file.slug}")
     assert script is not None
     return script
@@ -73,9 +81,11 @@ def render_script(
     progress: Progress | None = None,
     warn: Callable[[str], None] = lambda _warning: None,
 ) -> Rendered:
-    """Render a script into `episodes/`. `told` hears the plan before the work begins, `warn` what is not quite right.
+    """Render a script into `episodes/`. `told` hears the plan before the work begins, `warn` what
+    is not quite right.
 
-    `formats` are to be made beside the MP3; None: those that the episode had. Raises PodcastError; then the last
+    `formats` are to be made beside the MP3; None: those that the episode had. Raises PodcastError;
+    then the last
     finished episode is as it was.
     """
     from podcast.atomic_files import unfinished_file
@@ -94,7 +104,9 @@ def render_script(
         if told:
             told(plan)
         with unfinished_file(show.episodes / f"{file.slug}.mp3") as unfinished:
-            timeline = render(plan, unfinished, making.tag, progress, is_there=making.is_there, ahead=ahead)
+            timeline = render(
+                plan, unfinished, making.tag, progress, is_there=making.is_there, ahead=ahead
+            )
             episode = making.finish(unfinished, timeline, plan.formats)
     save_episode(episode, show)
     previous = making.previous
@@ -106,7 +118,8 @@ def render_script(
 
 @contextmanager
 def _workers_ahead(file: ScriptFile, show: Show) -> Iterator[list[Worker]]:
-    """Workers whose processes start while we read and plan: one for an edit, all for a first rendering."""
+    """Workers whose processes start while we read and plan: one for an edit, all for a first
+    rendering."""
     from podcast.episode.episode_record import record_path
     from podcast.speech.synthesis.engine_registry import get_engine
     from podcast.speech.synthesis.worker_pool import how_many
@@ -138,7 +151,9 @@ class _Making:
         self.key = ""  # names the sound with its tag
         self.audio: Media | None = None
 
-    def choose_formats(self, formats: Collection[str] | None, warn: Callable[[str], None]) -> tuple[str, ...]:
+    def choose_formats(
+        self, formats: Collection[str] | None, warn: Callable[[str], None]
+    ) -> tuple[str, ...]:
         """What to make beside the MP3: `formats`, or what the episode had and can still be made."""
         from podcast.episode.formats import check_formats, formats_of
 
@@ -158,7 +173,12 @@ class _Making:
         from podcast.episode.tags import tag_bytes
 
         self.draft = make_episode(
-            self.slug, self.plan.script, timeline, previous=self.previous, script_digest=self.digest, now=self.now
+            self.slug,
+            self.plan.script,
+            timeline,
+            previous=self.previous,
+            script_digest=self.digest,
+            now=self.now,
         )
         written = tag_bytes(self.draft, timeline, self.show)
         self.key = hashlib.sha256(self.plan.key.encode() + written).hexdigest()
@@ -172,7 +192,8 @@ class _Making:
         return is_whole(self.audio, self.show.episodes)
 
     def finish(self, unfinished: Path, timeline: Timeline, formats: tuple[str, ...]) -> Episode:
-        """The episode with all its files in place; what is `unfinished` becomes its MP3, unless that was there."""
+        """The episode with all its files in place; what is `unfinished` becomes its MP3, unless
+        that was there."""
         from podcast.episode.chapters import to_json
         from podcast.episode.formats import make_formats
         from podcast.episode.media import keep_media, write_media

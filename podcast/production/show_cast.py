@@ -1,6 +1,7 @@
 """The show's cast: a voice for everybody who speaks in a script, the same one in every episode.
 
-What podcast.toml's `[cast]` says comes first. Voices given so far are kept in `scripts/cast.json`: made by us, but a
+What podcast.toml's `[cast]` says comes first. Voices given so far are kept in `scripts/cast.json`:
+made by us, but a
 person may change it, and the voice then holds for every later script.
 """
 
@@ -19,17 +20,26 @@ from podcast.show.folder import Show
 from podcast.speech.voice_assignment import Candidate, cast_voices
 
 
-def cast_script(script: Script, article: Article, show: Show, before: Script | None = None) -> Script:
-    """The script with a voice for everybody: as the show's cast says, as in earlier episodes, or a new one."""
+def cast_script(
+    script: Script, article: Article, show: Show, before: Script | None = None
+) -> Script:
+    """The script with a voice for everybody: as the show's cast says, as in earlier episodes, or a
+    new one."""
     from podcast.speech.synthesis.engine_registry import get_engine
 
     engine = get_engine(show.settings.voices.engine)
-    narrator = show.settings.cast.get(NARRATOR) or show.settings.voices.narrator or engine.usual_voice(script.language)
+    narrator = (
+        show.settings.cast.get(NARRATOR)
+        or show.settings.voices.narrator
+        or engine.usual_voice(script.language)
+    )
     style = script.house_style(show.settings.script)
     speakers = [name for name, _ in script.cast if name != NARRATOR]
     voices = {voice.id: voice for voice in engine.voices()}
     quoted = show.settings.voices.quoted
-    pool = [voices[v] for v in quoted if v in voices] if quoted else list(engine.pool(script.language))
+    pool = (
+        [voices[v] for v in quoted if v in voices] if quoted else list(engine.pool(script.language))
+    )
     if style.quote_voices == "none":
         cast = dict.fromkeys(speakers, narrator)
     elif style.quote_voices == "one":
@@ -50,7 +60,8 @@ def cast_script(script: Script, article: Article, show: Show, before: Script | N
 
 
 def _genders(speakers: list[str], article: Article) -> dict[str, str]:
-    """What the article tells of everybody's gender, else what the first name does; "" where neither does."""
+    """What the article tells of everybody's gender, else what the first name does; "" where neither
+    does."""
     from podcast.scripter.coreference.people import find_people
     from podcast.scripter.mentions.gender_inference import gender_of
 
@@ -66,9 +77,13 @@ def recall(show: Show) -> dict[str, str]:
     except FileNotFoundError:
         return {}
     except (OSError, ValueError) as error:
-        raise PodcastError(f"cannot be read: {error}", file=path, remedy="Mend it, or delete it.") from None
+        raise PodcastError(
+            f"cannot be read: {error}", file=path, remedy="Mend it, or delete it."
+        ) from None
     if not isinstance(cast, dict) or not all(isinstance(voice, str) for voice in cast.values()):
-        raise PodcastError('must be {"name": "voice", …}', file=path, remedy="Mend it, or delete it.")
+        raise PodcastError(
+            'must be {"name": "voice", …}', file=path, remedy="Mend it, or delete it."
+        )
     return cast
 
 

@@ -1,4 +1,5 @@
-"""Reading the body of a script file: paragraphs, quotations, directives, comments, each with its line number."""
+"""Reading the body of a script file: paragraphs, quotations, directives, comments, each with its
+line number."""
 
 from __future__ import annotations
 
@@ -8,13 +9,16 @@ from collections.abc import Iterator
 from podcast.errors import PodcastError
 from podcast.script.model import Chapter, Line, Narration, Pause, Quotation, Skipped, Sound
 
-# `<!--` and `-->` inside text get a backslash inside: `<\!--`, `--\>`; one more for one that is there already.
+# `<!--` and `-->` inside text get a backslash inside: `<\!--`, `--\>`; one more for one that is
+# there already.
 COMMENT_OPEN = re.compile(r"(<)(\\*!--)")
 COMMENT_CLOSE = re.compile(r"(--)(\\*>)")
 COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 SKIPPED = re.compile(r"\s*skipped \(((?:\\.|[^)\\])*)\):(.*)", re.DOTALL)
 NAME = r"(?P<{}>(?:\\.|[^*\\\n])+)"
-SPEAKER_TAG = re.compile(rf"\*\*(?:{NAME.format('name')}:\*\*|{NAME.format('other')}\*\*(?P<edited> \(edited\))?:)")
+SPEAKER_TAG = re.compile(
+    rf"\*\*(?:{NAME.format('name')}:\*\*|{NAME.format('other')}\*\*(?P<edited> \(edited\))?:)"
+)
 PAUSE = re.compile(r"\[pause +(\d+(?:\.\d+)?|\.\d+) *(s|ms)?\]")
 SOUND = re.compile(r"\[sound +(.*\S)\s*\]")
 LAZY = "this line comes right after a quotation, without > and without a blank line"
@@ -50,7 +54,9 @@ def read_body(body: str, first_line: int, file: str) -> tuple[list[Placed], list
             else:
                 lines.extend(_read_chunk(chunk, number))
         except PodcastError as error:
-            problems.append(PodcastError(error.what, remedy=error.remedy, file=file, line=error.line or number))
+            problems.append(
+                PodcastError(error.what, remedy=error.remedy, file=file, line=error.line or number)
+            )
     return lines, problems
 
 
@@ -66,7 +72,8 @@ def _unclosed_comment(body: str, first_line: int, file: str) -> PodcastError | N
 
 
 def _chunks(body: str, first_line: int) -> Iterator[tuple[int, list[str] | Skipped]]:
-    """Runs of lines between blank lines, and skipped comments, with line numbers. Other comments vanish."""
+    """Runs of lines between blank lines, and skipped comments, with line numbers. Other comments
+    vanish."""
     number, position = first_line, 0
     gathered: list[str] = [""]
     for comment in COMMENT.finditer(body):
@@ -136,7 +143,9 @@ def _read_chunk(lines: list[str], number: int) -> Iterator[Placed]:
     else:
         text = _text(lines)
         if uncommented := SKIPPED.fullmatch(text):
-            text = uncommented[2].strip()  # the editor took away the comment marks: now it is narration
+            text = uncommented[
+                2
+            ].strip()  # the editor took away the comment marks: now it is narration
         elif set(text) == {"-"} and len(text) >= 3:
             return  # a ruler between paragraphs
         if text := text.removeprefix("\\").strip():
@@ -169,20 +178,22 @@ def _directive(line: str) -> Line:
         seconds = float(pause[1]) / (1000 if pause[2] == "ms" else 1)
         if not 0 < seconds <= LONGEST_PAUSE:
             raise PodcastError(
-                f"a pause of {pause[1]} {pause[2] or 's'} is not between 0 and {LONGEST_PAUSE:g} seconds",
-                remedy=f"Write `[pause {LONGEST_PAUSE:g}s]` or less; two pauses may follow each other.",
+                f"a pause of {pause[1]} {pause[2] or 's'} is not between 0 and {LONGEST_PAUSE:g} "
+                "seconds",
+                remedy=f"Write `[pause {LONGEST_PAUSE:g}s]` or less; two pauses may follow each other.",  # noqa: E501
             )
         return Pause(seconds)
     if sound := SOUND.fullmatch(line):
         return Sound(_unmark(sound[1]))
     raise PodcastError(
         f"not a directive: {line}",
-        remedy="Write `[pause 1.2s]` or `[sound intro.mp3]`; for words in brackets put \\ before the [.",
+        remedy="Write `[pause 1.2s]` or `[sound intro.mp3]`; for words in brackets put \\ before the [.",  # noqa: E501
     )
 
 
 def _quotations(lines: list[str], number: int) -> Iterator[Placed]:
-    """Quotations of one block quote: each starts at a speaker's tag; an empty `>` parts paragraphs."""
+    """Quotations of one block quote: each starts at a speaker's tag; an empty `>` parts
+    paragraphs."""
     speaker, edited, start = "", False, number
     paragraphs: list[list[str]] = []
     for at, line in enumerate(lines, number):
@@ -197,7 +208,7 @@ def _quotations(lines: list[str], number: int) -> Iterator[Placed]:
         elif not paragraphs:
             raise PodcastError(
                 "a quotation does not say who speaks", line=at,
-                remedy="Start it with the speaker: `> **Name:** the words`, or `> **Name** (edited): the words`.",
+                remedy="Start it with the speaker: `> **Name:** the words`, or `> **Name** (edited): the words`.",  # noqa: E501
             )  # fmt: skip
         elif not content:
             paragraphs.append([])
@@ -212,7 +223,11 @@ def _quotations(lines: list[str], number: int) -> Iterator[Placed]:
 def _quotation(speaker: str, paragraphs: list[list[str]], edited: bool, line: int) -> Quotation:
     text = "\n\n".join(filter(None, (_text(part) for part in paragraphs)))
     if not speaker:
-        raise PodcastError("the speaker's name is empty", line=line, remedy="Write `> **Name:** the words`.")
+        raise PodcastError(
+            "the speaker's name is empty", line=line, remedy="Write `> **Name:** the words`."
+        )
     if not text:
-        raise PodcastError(f"{speaker} says nothing", line=line, remedy="Write the words, or take the line away.")
+        raise PodcastError(
+            f"{speaker} says nothing", line=line, remedy="Write the words, or take the line away."
+        )
     return Quotation(speaker, text, edited)

@@ -1,4 +1,5 @@
-"""What is wrong with a script as a value: speakers that nobody cast, pauses between nothing, odd pronunciations."""
+"""What is wrong with a script as a value: speakers that nobody cast, pauses between nothing, odd
+pronunciations."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ from podcast.script.model import NARRATOR, Narration, Quotation, Script
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that is wrong: where, what, and how to mend it. An error keeps a script from being rendered."""
+    """One thing that is wrong: where, what, and how to mend it. An error keeps a script from being
+    rendered."""
 
     what: str
     remedy: str = ""
@@ -32,7 +34,9 @@ class Finding:
 SHOWN = 60  # characters of what is wrong
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")  # BCP 47, near enough
 LINK = re.compile(r"!?\[[^\]\n]*\]\([^)\s]*\)")
-SAID_HERE = re.compile(r"\{[^{}|\n]*\|[^{}|\n]*\}")  # {Kyiv|KEE-iv}, or {[laughs]|}: shown, not said
+SAID_HERE = re.compile(
+    r"\{[^{}|\n]*\|[^{}|\n]*\}"
+)  # {Kyiv|KEE-iv}, or {[laughs]|}: shown, not said
 SAID_BADLY = re.compile(r"\{[^{}\n]*\|[^{}\n]*(?:\}|$)")
 
 
@@ -41,17 +45,22 @@ def check_script(script: Script, file: str = "") -> Iterator[Finding]:
     for index, line in enumerate(script.lines):
         at = script.places[index] if index < len(script.places) else None
         if isinstance(line, Quotation) and script.voice_of(line.speaker) is None:
-            yield Finding(f"{line.speaker!r} is not in the cast", _who(line.speaker, script), file, at)
+            yield Finding(
+                f"{line.speaker!r} is not in the cast", _who(line.speaker, script), file, at
+            )
         if isinstance(line, Narration | Quotation):
             yield from _pronunciations(line.text, file, at)
             yield from _markup(line, file, at)
 
 
 def check_head(script: Script, text: str, file: str = "") -> Iterator[Finding]:
-    """What is odd in the front matter of the script whose text is `text`; none of it keeps it from being rendered."""
+    """What is odd in the front matter of the script whose text is `text`; none of it keeps it from
+    being rendered."""
     lines = text.splitlines()
     if not LANGUAGE.fullmatch(script.language):
-        remedy = "Write a code such as en-US, de or fr; it chooses the voices and how numbers are said."
+        remedy = (
+            "Write a code such as en-US, de or fr; it chooses the voices and how numbers are said."
+        )
         at = line_of_field("language", lines)
         yield Finding(f"{script.language!r} is not a language code", remedy, file, at, error=False)
     try:
@@ -64,27 +73,43 @@ def check_head(script: Script, text: str, file: str = "") -> Iterator[Finding]:
 
 def _who(speaker: str, script: Script) -> str:
     if speaker.endswith("(edited)"):
-        return f"(edited) stands behind the name: `> **{speaker.removesuffix('(edited)').strip()}** (edited): …`."
+        return f"(edited) stands behind the name: `> **{speaker.removesuffix('(edited)').strip()}** (edited): …`."  # noqa: E501
     names = [name for name, _ in script.cast if name != NARRATOR]
     close = [name for name in names if name.casefold() == speaker.casefold()]
     close += difflib.get_close_matches(speaker, names, n=1, cutoff=0.6)
-    add = f"add `{speaker}: VOICE` to the cast in the front matter (`podcast voices` lists the voices)"
-    return f"Did you mean {close[0]!r}? Otherwise {add}." if close else f"{add[0].upper()}{add[1:]}."
+    add = f"add `{speaker}: VOICE` to the cast in the front matter (`podcast voices` lists the voices)"  # noqa: E501
+    return (
+        f"Did you mean {close[0]!r}? Otherwise {add}." if close else f"{add[0].upper()}{add[1:]}."
+    )
 
 
 def _markup(line: Narration | Quotation, file: str, at: int | None) -> Iterator[Finding]:
     """What looks like Markdown but is only words here."""
     if isinstance(line, Narration) and SPEAKER_TAG.match(line.text):
         yield Finding(
-            "the narrator reads this, name and all", "Begin it with > when it is a quotation.", file, at, False
+            "the narrator reads this, name and all",
+            "Begin it with > when it is a quotation.",
+            file,
+            at,
+            False,
         )
     if isinstance(line, Quotation) and SPEAKER_TAG.match(line.text):
         yield Finding("the speaker stands here twice", "Take one of the two away.", file, at)
     for found in LINK.finditer(line.text):
-        yield Finding(f"{found[0]!r} is read as it stands", "Write only the words to be said.", file, at, False)
+        yield Finding(
+            f"{found[0]!r} is read as it stands",
+            "Write only the words to be said.",
+            file,
+            at,
+            False,
+        )
     if "-->" in line.text:
         yield Finding(
-            "--> is read as it stands", "Put <!-- where the comment begins, or take it away.", file, at, False
+            "--> is read as it stands",
+            "Put <!-- where the comment begins, or take it away.",
+            file,
+            at,
+            False,
         )
 
 

@@ -1,4 +1,5 @@
-"""The YAML at the head of a script file: what it is about, the cast, and house style changed for this script."""
+"""The YAML at the head of a script file: what it is about, the cast, and house style changed for
+this script."""
 
 from __future__ import annotations
 
@@ -15,7 +16,9 @@ from podcast.show.house_style import Style
 
 FENCE = "---"
 TWICE = "stands here twice"
-BETWEEN_QUOTES = 'Put text with a colon, a # or quotation marks between quotes: title: "Ferries: a history".'
+BETWEEN_QUOTES = (
+    'Put text with a colon, a # or quotation marks between quotes: title: "Ferries: a history".'
+)
 TEXT_FIELDS = ("title", "source", "author", "site", "published", "language")
 STYLE_FIELDS = tuple(field.name for field in fields(Style))
 
@@ -25,7 +28,8 @@ class _Loader(yaml.SafeLoader):
 
 
 class _Dumper(yaml.SafeDumper):
-    """SafeDumper that indents nothing unusual; a class of our own so that nobody else's changes reach us."""
+    """SafeDumper that indents nothing unusual; a class of our own so that nobody else's changes
+    reach us."""
 
 
 def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
@@ -33,9 +37,13 @@ def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
     for key_node, _ in node.value:
         key = loader.construct_object(key_node)
         if not isinstance(key_node, yaml.ScalarNode):
-            raise yaml.constructor.ConstructorError(None, None, "a field's name must be a word", key_node.start_mark)
+            raise yaml.constructor.ConstructorError(
+                None, None, "a field's name must be a word", key_node.start_mark
+            )
         if key in seen:
-            raise yaml.constructor.ConstructorError(None, None, f"{key!r} {TWICE}", key_node.start_mark)
+            raise yaml.constructor.ConstructorError(
+                None, None, f"{key!r} {TWICE}", key_node.start_mark
+            )
         seen.add(key)
     return loader.construct_mapping(node)
 
@@ -48,7 +56,8 @@ _Loader.yaml_implicit_resolvers = {  # a date is text to us, whether or not ther
 
 
 def format_front_matter(script: Script) -> str:
-    """The front matter with its fences; fields that are empty are left out, `title` always stands."""
+    """The front matter with its fences; fields that are empty are left out, `title` always
+    stands."""
     data: dict[str, Any] = {}
     for name in TEXT_FIELDS:
         value = getattr(script, name)
@@ -64,18 +73,23 @@ def format_front_matter(script: Script) -> str:
 def split_front_matter(text: str, file: str = "") -> tuple[dict[str, Any], str, int]:
     """(fields, body, 1-based line on which the body starts) of a script file.
 
-    Raises PodcastError when there is no front matter, it is not closed, or it is not a YAML mapping.
+    Raises PodcastError when there is no front matter, it is not closed, or it is not a YAML
+    mapping.
     """
     lines = text.split("\n")
     if lines[0].strip() != FENCE:
         raise PodcastError(
             "a script starts with its front matter, between two lines of ---",
-            file=file, line=1, remedy="Start the file with:\n  ---\n  title: The title of the episode\n  ---",
+            file=file, line=1,
+            remedy="Start the file with:\n  ---\n  title: The title of the episode\n  ---",
         )  # fmt: skip
     end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
         raise PodcastError(
-            "the front matter is not closed", file=file, line=1, remedy="Put a line of --- after the last field."
+            "the front matter is not closed",
+            file=file,
+            line=1,
+            remedy="Put a line of --- after the last field.",
         )
     try:
         data = yaml.load("\n".join(lines[1:end]), Loader=_Loader)  # noqa: S506 (a SafeLoader)
@@ -84,25 +98,38 @@ def split_front_matter(text: str, file: str = "") -> tuple[dict[str, Any], str, 
         what = getattr(error, "problem", None) or str(error)
         line = mark.line + 2 if mark else 1
         if what.endswith(TWICE):
-            raise PodcastError(f"front matter: {what}", file=file, line=line, remedy="Take one away.") from None
+            raise PodcastError(
+                f"front matter: {what}", file=file, line=line, remedy="Take one away."
+            ) from None
         remedy = BETWEEN_QUOTES
         if "\\t" in what:
             what, remedy = "a tab stands before a field", "Use spaces instead of the tab."
         elif what == "could not find expected ':'":
             line = max(2, line - 1)  # YAML notices it at the next field
             what, remedy = "a line has no colon after its field", "Write it as `language: en-US`."
-        raise PodcastError(f"front matter is not YAML: {what}", file=file, line=line, remedy=remedy) from None
-    except (ValueError, RecursionError) as error:  # a tag that its value contradicts; brackets in brackets in brackets
-        raise PodcastError(f"front matter is not YAML: {error}", file=file, line=2, remedy=BETWEEN_QUOTES) from None
+        raise PodcastError(
+            f"front matter is not YAML: {what}", file=file, line=line, remedy=remedy
+        ) from None
+    except (
+        ValueError,
+        RecursionError,
+    ) as error:  # a tag that its value contradicts; brackets in brackets in brackets
+        raise PodcastError(
+            f"front matter is not YAML: {error}", file=file, line=2, remedy=BETWEEN_QUOTES
+        ) from None
     if not isinstance(data, dict):
         raise PodcastError(
-            "the front matter has no fields", file=file, line=2, remedy="Write one a line: `title: The title`."
+            "the front matter has no fields",
+            file=file,
+            line=2,
+            remedy="Write one a line: `title: The title`.",
         )
     return data, "\n".join(lines[end + 1 :]), end + 2
 
 
 def script_fields(data: dict[str, Any], lines: list[str], file: str = "") -> dict[str, Any]:
-    """Keyword arguments of Script from front matter. `lines` is the file, to name the line of a wrong field."""
+    """Keyword arguments of Script from front matter. `lines` is the file, to name the line of a
+    wrong field."""
     values: dict[str, Any] = {}
     known = (*TEXT_FIELDS, *STYLE_FIELDS, "cast")
     for key, value in data.items():
@@ -110,7 +137,9 @@ def script_fields(data: dict[str, Any], lines: list[str], file: str = "") -> dic
         if key not in known:
             near = difflib.get_close_matches(str(key), known, n=1)
             remedy = f"Did you mean {near[0]}?" if near else f"Known: {', '.join(known)}."
-            raise PodcastError(f"unknown field {key!r} in the front matter", file=file, line=at, remedy=remedy)
+            raise PodcastError(
+                f"unknown field {key!r} in the front matter", file=file, line=at, remedy=remedy
+            )
         if key in TEXT_FIELDS:
             values[key] = _text(key, value, file, at)
             if not values[key]:
@@ -119,7 +148,9 @@ def script_fields(data: dict[str, Any], lines: list[str], file: str = "") -> dic
             values[key] = _cast(value, lines, file, at)
     if not values.get("title"):
         line = line_of_field("title", lines) or 1
-        raise PodcastError("the script has no title", file=file, line=line, remedy="Write one: `title: The title`.")
+        raise PodcastError(
+            "the script has no title", file=file, line=line, remedy="Write one: `title: The title`."
+        )
     style = {name: value for name, value in data.items() if name in STYLE_FIELDS}
     try:
         Style(**style)
@@ -127,7 +158,10 @@ def script_fields(data: dict[str, Any], lines: list[str], file: str = "") -> dic
         name = next((name for name in style if name in str(error)), "")
         at = line_of_field(name, lines) or 2
         raise PodcastError(
-            str(error), file=file, line=at, remedy="Without this field the show's house style holds."
+            str(error),
+            file=file,
+            line=at,
+            remedy="Without this field the show's house style holds.",
         ) from None
     values["style"] = tuple(style.items())
     return values
@@ -147,7 +181,12 @@ def _text(key: str, value: Any, file: str, line: int | None) -> str:
     if value is None:
         return ""
     if isinstance(value, bool | dict | list):
-        raise PodcastError(f"{key} must be text, not {value!r}", file=file, line=line, remedy="Put it between quotes.")
+        raise PodcastError(
+            f"{key} must be text, not {value!r}",
+            file=file,
+            line=line,
+            remedy="Put it between quotes.",
+        )
     return " ".join(str(value).split())
 
 
@@ -156,20 +195,24 @@ def _cast(value: Any, lines: list[str], file: str, line: int | None) -> tuple[tu
         return ()
     if not isinstance(value, dict):
         remedy = "Begin each with two spaces, under `cast:`; `podcast voices` lists the voices."
-        raise PodcastError("cast must be one `Name: voice` a line", file=file, line=line, remedy=remedy)
+        raise PodcastError(
+            "cast must be one `Name: voice` a line", file=file, line=line, remedy=remedy
+        )
     members = []
     for name, voice in value.items():
         if isinstance(voice, dict | list | bool):
             raise PodcastError(
                 f"the voice of {name} must be the name of a voice, not {voice!r}",
-                file=file, line=line_of_field(str(name), lines) or line, remedy="`podcast voices` lists them.",
+                file=file, line=line_of_field(str(name), lines) or line,
+                remedy="`podcast voices` lists them.",
             )  # fmt: skip
         members.append((" ".join(str(name).split()), "" if voice is None else str(voice)))
     return tuple(members)
 
 
 def line_of_field(key: str, lines: list[str]) -> int | None:
-    """The line, from 1, of a field of the front matter, or of somebody in the cast, in the lines of a script file."""
+    """The line, from 1, of a field of the front matter, or of somebody in the cast, in the lines of
+    a script file."""
     for number, line in enumerate(lines[1:], 2):
         if line.rstrip() == FENCE:
             break

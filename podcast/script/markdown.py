@@ -1,7 +1,10 @@
-"""The script file: Markdown that a person edits. `parse_script(format_script(s)) == s` for every Script.
+"""The script file: Markdown that a person edits. `parse_script(format_script(s)) == s` for every
+Script.
 
-Text in a Script has single spaces between words; `format_script` makes it so. Only the start of a paragraph can
-be mistaken for something else ("## ", "> ", "[pause …]"), so only there a backslash is put, and taken away again.
+Text in a Script has single spaces between words; `format_script` makes it so. Only the start of a
+paragraph can
+be mistaken for something else ("## ", "> ", "[pause …]"), so only there a backslash is put, and
+taken away again.
 """
 
 from __future__ import annotations
@@ -17,13 +20,16 @@ from podcast.script.model import Chapter, Line, Narration, Pause, Quotation, Scr
 
 def format_script(script: Script) -> str:
     """The text of a script file."""
-    return "\n".join([format_front_matter(script), *(f"{format_line(line)}\n" for line in script.lines)])
+    return "\n".join(
+        [format_front_matter(script), *(f"{format_line(line)}\n" for line in script.lines)]
+    )
 
 
 def parse_script(text: str, file: str = "") -> Script:
     """The Script in the text of a script file. `file` is its name, for messages.
 
-    Raises PodcastError for the first thing that is wrong, with its line; `read_script` gives them all.
+    Raises PodcastError for the first thing that is wrong, with its line; `read_script` gives them
+    all.
     """
     script, problems = read_script(text, file)
     if problems:
@@ -41,7 +47,10 @@ def read_script(text: str, file: str = "") -> tuple[Script | None, list[PodcastE
     except PodcastError as error:
         return None, [error]
     lines, problems = read_body(body, first, file)
-    if not any(isinstance(line, Narration | Quotation | Chapter | Sound) for _, line in lines) and not problems:
+    if (
+        not any(isinstance(line, Narration | Quotation | Chapter | Sound) for _, line in lines)
+        and not problems
+    ):
         problems.append(
             PodcastError("the script is empty: there is nothing to say", file=file, line=first,
                          remedy="Write a paragraph for the narrator.")
@@ -61,7 +70,9 @@ def format_line(line: Line) -> str:
             name = re.sub(r"([*\\]|:$|(?<=<)!(?=--))", r"\\\1", _single(speaker))
             tag = f"**{name}** (edited):" if edited else f"**{name}:**"
             first, *rest = [_marks(_single(part)) for part in text.split("\n\n")]
-            return "\n>\n".join([f"> {tag} {first}".rstrip(), *(f"> {_guard_tag(part)}" for part in rest)])
+            return "\n>\n".join(
+                [f"> {tag} {first}".rstrip(), *(f"> {_guard_tag(part)}" for part in rest)]
+            )
         case Pause(seconds):
             return f"[pause {format(Decimal(repr(seconds)).normalize(), 'f')}s]"
         case Sound(file):

@@ -12,13 +12,15 @@ PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
 
 
 def is_named(speaker: str) -> bool:
-    """Whether a cast's name tells who speaks; where the article left that open, the cast has only a pronoun."""
+    """Whether a cast's name tells who speaks; where the article left that open, the cast has only a
+    pronoun."""
     return speaker != NARRATOR and speaker.lower() not in PRONOUNS
 
 
 @dataclass(frozen=True, slots=True)
 class Narration:
-    """A paragraph in the narrator's voice. May hold `{Kyiv|KEE-iv}`: written | how it is said here."""
+    """A paragraph in the narrator's voice. May hold `{Kyiv|KEE-iv}`: written | how it is said
+    here."""
 
     text: str
 
@@ -41,7 +43,8 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """A sound file played between lines; the name is relative to the script's folder, then the show's."""
+    """A sound file played between lines; the name is relative to the script's folder, then the
+    show's."""
 
     file: str
 
@@ -77,7 +80,8 @@ class Script:
     language: str = "en-US"  # BCP 47
     cast: tuple[tuple[str, str], ...] = ()  # (speaker, voice id); the narrator first
     style: tuple[tuple[str, str | bool], ...] = ()  # fields of Style changed for this script only
-    # Where each line stands in the file that it was read from (1-based), for messages; not part of its value.
+    # Where each line stands in the file that it was read from (1-based), for messages; not part of
+    # its value.
     places: tuple[int, ...] = field(default=(), compare=False)
 
     def voice_of(self, speaker: str) -> str | None:

@@ -60,7 +60,10 @@ class ScriptFile:
         except UnicodeDecodeError as error:
             line = self.path.read_bytes()[: error.start].count(b"\n") + 1
             raise PodcastError(
-                "is not UTF-8", file=self.path, line=line, remedy="Save the script as UTF-8 in your editor."
+                "is not UTF-8",
+                file=self.path,
+                line=line,
+                remedy="Save the script as UTF-8 in your editor.",
             ) from None
 
     def digest(self) -> str:
@@ -77,7 +80,8 @@ class ScriptFile:
             return True
 
     def article(self) -> Article | None:
-        """The article that the script was made from; None when there is no record (a script by hand)."""
+        """The article that the script was made from; None when there is no record (a script by
+        hand)."""
         try:
             text = self.article_path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError):
@@ -85,13 +89,19 @@ class ScriptFile:
         return from_json(text, str(self.article_path))
 
     def save(self, script: Script, article: Article) -> bool:
-        """Write the script and the record of its article; False when both are there already, the same.
+        """Write the script and the record of its article; False when both are there already, the
+        same.
 
-        The digest goes first and the script last: stopped in between, a script that was there is taken for edited
+        The digest goes first and the script last: stopped in between, a script that was there is
+        taken for edited
         and kept.
         """
         text, record = format_script(script), to_json(article)
-        if self.exists() and self.path.read_bytes() == text.encode() and _same(self.article_path, record):
+        if (
+            self.exists()
+            and self.path.read_bytes() == text.encode()
+            and _same(self.article_path, record)
+        ):
             return False
         atomic_write(self._written, hashlib.sha256(text.encode()).hexdigest() + "\n")
         atomic_write(self.article_path, record)
@@ -101,12 +111,17 @@ class ScriptFile:
 
 def all_scripts(show: Show) -> Iterator[ScriptFile]:
     """The show's scripts, by name."""
-    paths = (path for path in sorted(show.scripts.glob("*.md")) if path.is_file() and not path.name.startswith("."))
+    paths = (
+        path
+        for path in sorted(show.scripts.glob("*.md"))
+        if path.is_file() and not path.name.startswith(".")
+    )
     return (ScriptFile(show, path.stem) for path in paths)
 
 
 def find_script(name: str, show: Show) -> ScriptFile:
-    """The script that a person names: a slug, the beginning of it or of a word in it, if no other has that; or a path.
+    """The script that a person names: a slug, the beginning of it or of a word in it, if no other
+    has that; or a path.
 
     Raises PodcastError when there is none or several.
     """
@@ -114,7 +129,9 @@ def find_script(name: str, show: Show) -> ScriptFile:
     if path.suffix == ".md" and path.is_file():
         if path.resolve().parent != show.scripts.resolve():
             raise PodcastError(
-                "is not in the show's scripts folder", file=path, remedy=f"Move it to {show.scripts}, or use --show."
+                "is not in the show's scripts folder",
+                file=path,
+                remedy=f"Move it to {show.scripts}, or use --show.",
             )
         return ScriptFile(show, path.stem)
     wanted = path.name.removesuffix(".md")
@@ -122,12 +139,20 @@ def find_script(name: str, show: Show) -> ScriptFile:
     if named.exists():
         return named
     there = [script.slug for script in all_scripts(show)]
-    likely = [slug for slug in there if slug.startswith(wanted)] or [slug for slug in there if f"-{wanted}" in slug]
+    likely = [slug for slug in there if slug.startswith(wanted)] or [
+        slug for slug in there if f"-{wanted}" in slug
+    ]
     if len(likely) == 1:
         return ScriptFile(show, likely[0])
     if likely:
-        raise PodcastError(f"{wanted!r} could be {', '.join(likely[:5])}", remedy="Give more of the name.")
-    remedy = f"If that is an article: podcast build {name}" if path.is_file() else likely_names(wanted, show)
+        raise PodcastError(
+            f"{wanted!r} could be {', '.join(likely[:5])}", remedy="Give more of the name."
+        )
+    remedy = (
+        f"If that is an article: podcast build {name}"
+        if path.is_file()
+        else likely_names(wanted, show)
+    )
     raise PodcastError(f"there is no script {wanted!r} in {show.scripts}", remedy=remedy)
 
 
@@ -138,7 +163,9 @@ def likely_names(wanted: str, show: Show) -> str:
     there = [script.slug for script in all_scripts(show)]
     likely = [slug for slug in there if wanted and wanted in slug][:3]
     likely = likely or difflib.get_close_matches(wanted, there, n=3)
-    return f"Did you mean {' or '.join(likely)}?" if likely else "`podcast list` shows what there is."
+    return (
+        f"Did you mean {' or '.join(likely)}?" if likely else "`podcast list` shows what there is."
+    )
 
 
 def _same(path: Path, text: str) -> bool:

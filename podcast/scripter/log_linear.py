@@ -1,4 +1,5 @@
-"""Weighs the evidence: a linear model over the facts of evidence.py, fitted by benchmarks/quotes_fit.py."""
+"""Weighs the evidence: a linear model over the facts of evidence.py, fitted by
+benchmarks/quotes_fit.py."""
 
 from __future__ import annotations
 
@@ -12,7 +13,9 @@ from math import exp
 @cache
 def weights(name: str) -> Mapping[str, float]:
     """The weights stored as podcast/scripter/<name>.json."""
-    loaded: dict[str, float] = json.loads((files("podcast.scripter") / f"{name}.json").read_text(encoding="utf-8"))
+    loaded: dict[str, float] = json.loads(
+        (files("podcast.scripter") / f"{name}.json").read_text(encoding="utf-8")
+    )
     return loaded
 
 

@@ -29,18 +29,28 @@ class SpeakerKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says it, and where the text says so. Spans are (start, end) offsets into the text, NOWHERE if absent."""
+    """Who says it, and where the text says so. Spans are (start, end) offsets into the text,
+    NOWHERE if absent."""
 
-    speaker: str | None  # the mention as written, without its description: "Dana Marsh", "he", "a senior aide"
+    speaker: (
+        str | None
+    )  # the mention as written, without its description: "Dana Marsh", "he", "a senior aide"
     kind: SpeakerKind
     mention: tuple[int, int] = NOWHERE
-    resolved: str | None = None  # the person's fullest name in this article, if it is a person that is sure enough
-    clause: tuple[int, int] = NOWHERE  # `says Dana Marsh, a tide expert at Norrby College` (no outer comma)
+    resolved: str | None = (
+        None  # the person's fullest name in this article, if it is a person that is sure enough
+    )
+    clause: tuple[int, int] = (
+        NOWHERE  # `says Dana Marsh, a tide expert at Norrby College` (no outer comma)
+    )
     verb: tuple[int, int] = NOWHERE  # `says`; `according to`
     description: tuple[int, int] = NOWHERE  # `a tide expert at Norrby College`
     rule: str = ""  # the evidence, for people: "verb and name right after the quotation"
     confidence: float = 0.0  # 0..1
-    person: str | None = None  # of a description: whom it stands for (`the senator`), if the text names only one such
+    person: str | None = (
+        # of a description: whom it stands for (`the senator`), if the text names only one such
+        None
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +65,8 @@ class Quote:
     text: str
     kind: QuoteKind
     attribution: Attribution
-    group: int  # pieces of one utterance (split by its attribution, or over paragraphs) share a number
+    group: (
+        int  # pieces of one utterance (split by its attribution, or over paragraphs) share a number
+    )
     opened: int = -1  # where the opening mark begins; == start when there is none
     closed: int = -1  # one past the closing mark; == end when there is none

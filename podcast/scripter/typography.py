@@ -17,7 +17,9 @@ def capital(text: str) -> str:
     """First letter in upper case, unless the word has capitals of its own further on ("iPhone")."""
     for at, char in enumerate(text[:4]):
         if char.isalpha():
-            if char.isupper() or any(later.isupper() for later in text[at : at + 16].split(" ", maxsplit=1)[0][1:]):
+            if char.isupper() or any(
+                later.isupper() for later in text[at : at + 16].split(" ", maxsplit=1)[0][1:]
+            ):
                 return text
             return text[:at] + char.upper() + text[at + 1 :] if len(char.upper()) == 1 else text
         if char.isalnum():
@@ -26,7 +28,8 @@ def capital(text: str) -> str:
 
 
 def finished(text: str) -> str:
-    """The text with an end that can be heard: a final comma becomes a full stop, `?`, `!` and `…` stay."""
+    """The text with an end that can be heard: a final comma becomes a full stop, `?`, `!` and `…`
+    stay."""
     text = text.rstrip()
     core = text.rstrip("\"'”’»)] ")
     if not core:

@@ -8,7 +8,16 @@ from pathlib import PurePath
 
 from podcast.article.model import Article, Block, BlockKind
 from podcast.languages.en import wording
-from podcast.script.model import NARRATOR, Chapter, Line, Narration, Pause, Quotation, Script, Skipped
+from podcast.script.model import (
+    NARRATOR,
+    Chapter,
+    Line,
+    Narration,
+    Pause,
+    Quotation,
+    Script,
+    Skipped,
+)
 from podcast.scripter.discourse.listener import Desk
 from podcast.scripter.ledger.repair import guarded
 from podcast.scripter.model import Quote
@@ -34,12 +43,15 @@ DIVIDER_PAUSE = 1.0  # seconds
 
 
 def write_script(article: Article, style: Style = HOUSE_STYLE) -> Script:
-    """The script of an article in the house style. Never raises for an Article, whatever its text holds.
+    """The script of an article in the house style. Never raises for an Article, whatever its text
+    holds.
 
     The cast names everybody who is quoted, in order, the narrator first, with no voices yet.
     """
     lines = tuple(_Writer(article, style).lines())
-    speakers = dict.fromkeys([NARRATOR, *(line.speaker for line in lines if isinstance(line, Quotation))])
+    speakers = dict.fromkeys(
+        [NARRATOR, *(line.speaker for line in lines if isinstance(line, Quotation))]
+    )
     script = Script(
         title=single_spaced(article.title) or UNTITLED,
         lines=lines,
@@ -62,10 +74,14 @@ class _Writer:
         from podcast.scripter.mentions.annotated_text import read_scene
 
         source, self.placed = compose(article.blocks)
-        scene = read_scene(f"{source}\n\n{article.title}")  # the title may be where somebody has the full name
+        scene = read_scene(
+            f"{source}\n\n{article.title}"
+        )  # the title may be where somebody has the full name
         genders = {person.name: person.gender for person in people_of(scene)}
         people = list(genders)
-        quotes = [quote for quote in quotes_of(scene) if max(quote.closed, quote.end) <= len(source)]
+        quotes = [
+            quote for quote in quotes_of(scene) if max(quote.closed, quote.end) <= len(source)
+        ]
         found = sure_pronouns(inside_sentences(heard_whole(quotes, source), source), genders)
         printed = with_printed(by_full_name(found, self.placed), self.placed)
         self.quotes = printed.quotes
@@ -89,7 +105,9 @@ class _Writer:
             if self.style.announce and number == 0 and _says_title(self.article, place.block):
                 continue
             if number in self.notes:
-                yield Skipped("footnote", single_spaced(f"{place.block.text} {place.block.attribution}"))
+                yield Skipped(
+                    "footnote", single_spaced(f"{place.block.text} {place.block.attribution}")
+                )
                 continue
             inside = self.quotes[bisect_left(starts, place.start) : bisect_left(starts, place.end)]
             self._block(place, self.turns.get(number), inside)
@@ -99,7 +117,9 @@ class _Writer:
                 and place.block.attribution
                 and not self._printed_said(place.start)
             ):
-                telling.lines.append(Narration(finished(plain(single_spaced(place.block.attribution)))))
+                telling.lines.append(
+                    Narration(finished(plain(single_spaced(place.block.attribution))))
+                )
             yield from telling.lines
             telling.lines.clear()
         if self.style.announce:
@@ -111,7 +131,9 @@ class _Writer:
         text = single_spaced(block.text)
         if block.skip is not None:
             if text or block.attribution:
-                lines.append(Skipped(block.skip.reason, single_spaced(f"{text} {block.attribution}")))
+                lines.append(
+                    Skipped(block.skip.reason, single_spaced(f"{text} {block.attribution}"))
+                )
         elif block.kind is BlockKind.DIVIDER or not any(map(str.isalnum, text)):
             lines.append(Pause(DIVIDER_PAUSE))
             if rest := text or single_spaced(block.attribution):
@@ -140,9 +162,14 @@ class _Writer:
 
 def _says_title(article: Article, block: Block) -> bool:
     """Whether the first block is nothing but the title, which the opening says."""
-    return block.kind is BlockKind.HEADING and block.kept and single_spaced(block.text) == single_spaced(article.title)
+    return (
+        block.kind is BlockKind.HEADING
+        and block.kept
+        and single_spaced(block.text) == single_spaced(article.title)
+    )
 
 
 def _file_name(source: str) -> str:
-    """The name of the file without its folders: where it lay on somebody's disk is nobody else's business."""
+    """The name of the file without its folders: where it lay on somebody's disk is nobody else's
+    business."""
     return "" if source == "-" else PurePath(source).name

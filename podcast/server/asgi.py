@@ -1,4 +1,5 @@
-"""The published folder over HTTP, as podcast apps want it: HEAD, byte ranges, validators, true types.
+"""The published folder over HTTP, as podcast apps want it: HEAD, byte ranges, validators, true
+types.
 
 RFC 9110; https://podcasters.apple.com/support/823 asks for HEAD and byte ranges.
 """
@@ -31,7 +32,8 @@ ALWAYS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",  # a private path is not told to the sites that notes link to
 }
-# Players in browsers read transcripts, chapters and sound. The feed and pages are for apps: were they open too, any
+# Players in browsers read transcripts, chapters and sound. The feed and pages are for apps: were
+# they open too, any
 # web page that somebody looks at could read the feed of a server on that person's computer.
 OPEN = {
     "Access-Control-Allow-Origin": "*",
@@ -48,8 +50,10 @@ PREFLIGHT = {
 def make_app(show: Show, *, token: str = "", host: str = "") -> Starlette:
     """An ASGI application that serves the show's published folder and nothing else.
 
-    With `token`, everything is below `/<token>/` and nothing answers elsewhere. `host` is a name, beside this
-    computer's own and feed.url's, that requests may be addressed to. URLs in feed and pages follow the request.
+    With `token`, everything is below `/<token>/` and nothing answers elsewhere. `host` is a name,
+    beside this
+    computer's own and feed.url's, that requests may be addressed to. URLs in feed and pages follow
+    the request.
     """
     from starlette.applications import Starlette
     from starlette.responses import PlainTextResponse, Response
@@ -65,7 +69,9 @@ def make_app(show: Show, *, token: str = "", host: str = "") -> Starlette:
         if found is None:
             return PlainTextResponse("Not found.\n", 404, ALWAYS)
         if request.method == "OPTIONS":
-            return Response(None, 204, ALWAYS if media_type(found[0].name) in OURS else {**ALWAYS, **PREFLIGHT})
+            return Response(
+                None, 204, ALWAYS if media_type(found[0].name) in OURS else {**ALWAYS, **PREFLIGHT}
+            )
         return _serve(request, site, *found)
 
     return Starlette(routes=[Route("/{path:path}", answer, methods=["GET", "HEAD", "OPTIONS"])])
@@ -77,7 +83,12 @@ def _serve(request: Request, site: Site, path: Path, mount: str) -> Response:
     kind = media_type(path.name) or ""
     status = path.stat()
     access = {} if kind in OURS else OPEN
-    headers = {**ALWAYS, **access, "Cache-Control": _caching(kind, site), "Last-Modified": http_date(status.st_mtime)}
+    headers = {
+        **ALWAYS,
+        **access,
+        "Cache-Control": _caching(kind, site),
+        "Last-Modified": http_date(status.st_mtime),
+    }
     if kind in TEXTS:
         seen = _base(request, site, mount) if kind in OURS else site.base
         text = _text(path, status.st_mtime_ns, status.st_size, site.base, seen)
@@ -86,19 +97,24 @@ def _serve(request: Request, site: Site, path: Path, mount: str) -> Response:
     if is_fresh(request.headers, (headers["ETag"],), status.st_mtime):
         return Response(None, 304, headers)
     if "range" in request.headers and not names_a_part(request.headers["range"]):
-        # Starlette answers 400 to what it does not understand; the response reads these headers again.
-        request.scope["headers"] = [(name, value) for name, value in request.scope["headers"] if name != b"range"]
+        # Starlette answers 400 to what it does not understand; the response reads these headers
+        # again.
+        request.scope["headers"] = [
+            (name, value) for name, value in request.scope["headers"] if name != b"range"
+        ]
     return FileResponse(path, headers=headers, media_type=kind, stat_result=status)
 
 
 def _caching(kind: str, site: Site) -> str:
-    """Media are named by their content and never change; the feed and pages are asked for again each time."""
+    """Media are named by their content and never change; the feed and pages are asked for again
+    each time."""
     who = "private" if site.private else "public"
     return "no-cache" if kind in OURS else f"{who}, max-age=31536000, immutable"
 
 
 def _base(request: Request, site: Site, mount: str) -> str:
-    """Where the client sees the published folder: feed.url when it asked there, else the address it asked at."""
+    """Where the client sees the published folder: feed.url when it asked there, else the address it
+    asked at."""
     asked = request.headers["host"].lower()
     canonical = urlsplit(site.base)
     if asked == canonical.netloc.lower() and mount in (canonical.path, "/"):
@@ -115,13 +131,16 @@ class _Text:
 
 @lru_cache(maxsize=16)
 def _text(path: Path, _modified: int, _size: int, base: str, new: str) -> _Text:
-    """A text file as served below `new`. The date and size are here so that a changed file is read again."""
+    """A text file as served below `new`. The date and size are here so that a changed file is read
+    again."""
     data = path.read_bytes()
     plain = rebase(data.decode("utf-8"), base, new).encode("utf-8") if base != new else data
     return _Text(plain, gzip.compress(plain, mtime=0), hashlib.sha256(plain).hexdigest()[:32])
 
 
-def _text_response(request: Request, text: _Text, kind: str, headers: dict[str, str], modified: float) -> Response:
+def _text_response(
+    request: Request, text: _Text, kind: str, headers: dict[str, str], modified: float
+) -> Response:
     from starlette.responses import Response
 
     packed = accepts_gzip(request.headers.get("accept-encoding", ""))

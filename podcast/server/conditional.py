@@ -1,4 +1,5 @@
-"""What a client says about what it wants (RFC 9110): has it got it already, which part, packed or not?"""
+"""What a client says about what it wants (RFC 9110): has it got it already, which part, packed or
+not?"""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ def http_date(moment: float) -> str:
 
 
 def is_fresh(headers: Mapping[str, str], etags: tuple[str, ...], modified: float) -> bool:
-    """Whether 304 is the answer: If-None-Match names one of `etags`; or, without it, nothing changed since then."""
+    """Whether 304 is the answer: If-None-Match names one of `etags`; or, without it, nothing
+    changed since then."""
     wanted = headers.get("if-none-match")
     if wanted is not None:
         named = {tag.strip().removeprefix("W/") for tag in wanted.split(",")}
@@ -31,10 +33,15 @@ def is_fresh(headers: Mapping[str, str], etags: tuple[str, ...], modified: float
 
 
 def names_a_part(header: str) -> bool:
-    """Whether a Range header is one to obey. Any other is as if it did not stand there (section 14.2)."""
+    """Whether a Range header is one to obey. Any other is as if it did not stand there (section
+    14.2)."""
     unit, _, wanted = header.partition("=")
     spans = [SPAN.fullmatch(span.strip()) for span in wanted.split(",") if span.strip()]
-    return unit.strip().lower() == "bytes" and bool(spans) and all(span and _in_order(*span.groups()) for span in spans)
+    return (
+        unit.strip().lower() == "bytes"
+        and bool(spans)
+        and all(span and _in_order(*span.groups()) for span in spans)
+    )
 
 
 def _in_order(first: str, last: str) -> bool:

@@ -1,7 +1,9 @@
 """The feed's own URLs, changed to where it is being read from.
 
-Somebody who looks at `http://192.168.1.7:8000/feed.xml` must get media from there too, whatever feed.url says:
-it may be the public place, or 127.0.0.1, which on a phone is the phone. Only URLs of published things change: an
+Somebody who looks at `http://192.168.1.7:8000/feed.xml` must get media from there too, whatever
+feed.url says:
+it may be the public place, or 127.0.0.1, which on a phone is the phone. Only URLs of published
+things change: an
 article on the same web site keeps its address.
 """
 

@@ -40,13 +40,15 @@ LOGGING: dict[str, Any] = {
 
 
 class NotStopped(logging.Filter):
-    """Not a traceback for every download that Ctrl-C cuts off: that they are cut off is no surprise."""
+    """Not a traceback for every download that Ctrl-C cuts off: that they are cut off is no
+    surprise."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Whether to show it."""
         kind = record.exc_info[0] if record.exc_info else None
         return (
-            not (kind and issubclass(kind, asyncio.CancelledError)) and "graceful shutdown" not in record.getMessage()
+            not (kind and issubclass(kind, asyncio.CancelledError))
+            and "graceful shutdown" not in record.getMessage()
         )
 
 
@@ -58,15 +60,20 @@ def listen(host: str, port: int) -> socket.socket:
         return socket.create_server((host, port), family=family, backlog=256, dualstack_ipv6=both)
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
-            remedy = f"Something else listens there, perhaps another `podcast serve`. Try --port {port + 1}."
+            remedy = f"Something else listens there, perhaps another `podcast serve`. Try --port {port + 1}."  # noqa: E501
             raise PodcastError(f"port {port} is taken", remedy=remedy) from None
-        remedy = "Use an address of this computer for --host (127.0.0.1, or 0.0.0.0 for the network)."
-        why = (error.strerror or str(error)).partition(" (while")[0]  # Python names the address once more
+        remedy = (
+            "Use an address of this computer for --host (127.0.0.1, or 0.0.0.0 for the network)."
+        )
+        why = (error.strerror or str(error)).partition(" (while")[
+            0
+        ]  # Python names the address once more
         raise PodcastError(f"cannot listen on {host}:{port}: {why}", remedy=remedy) from None
 
 
 def feed_address(show: Show, listening: socket.socket, token: str = "") -> str:
-    """The feed's URL for another device when the server listens on all addresses, else where it listens."""
+    """The feed's URL for another device when the server listens on all addresses, else where it
+    listens."""
     host, port = listening.getsockname()[:2]
     if host in EVERYWHERE:
         host = lan_address() or "127.0.0.1"
@@ -74,8 +81,16 @@ def feed_address(show: Show, listening: socket.socket, token: str = "") -> str:
     return f"http://{shown}:{port}{site_of(show, token).mounts[0]}{FEED}"
 
 
-def run(show: Show, listening: socket.socket, started: Callable[[], None], *, token: str = "", host: str = "") -> None:
-    """Serve until Ctrl-C, which comes out as KeyboardInterrupt. `started` is called when requests are answered."""
+def run(
+    show: Show,
+    listening: socket.socket,
+    started: Callable[[], None],
+    *,
+    token: str = "",
+    host: str = "",
+) -> None:
+    """Serve until Ctrl-C, which comes out as KeyboardInterrupt. `started` is called when requests
+    are answered."""
     import uvicorn
 
     class Server(uvicorn.Server):

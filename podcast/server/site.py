@@ -37,7 +37,8 @@ class Site:
 
 
 def site_of(show: Show, token: str = "") -> Site:
-    """The site of a show. With a token, or a secret for the last part of feed.url's path, only that path answers."""
+    """The site of a show. With a token, or a secret for the last part of feed.url's path, only that
+    path answers."""
     base = base_url(show.settings)
     path = urlsplit(base).path
     secret = token or secret_of(base)
@@ -48,7 +49,8 @@ def site_of(show: Show, token: str = "") -> Site:
 
 
 def locate(site: Site, path: str) -> tuple[Path, str] | None:
-    """The file that a decoded request path means, and the mount it was asked under; None for anything else."""
+    """The file that a decoded request path means, and the mount it was asked under; None for
+    anything else."""
     for mount in site.mounts:
         if hmac.compare_digest(_bytes(path[: len(mount)]), _bytes(mount)):
             found = _published(site.folder, path[len(mount) :])
@@ -73,7 +75,8 @@ def _published(folder: Path, inside: str) -> Path | None:
 
 
 def _plain(name: str) -> bool:
-    """Whether it can only be the name of a visible file: no path, no drive or stream of Windows, nothing hidden."""
+    """Whether it can only be the name of a visible file: no path, no drive or stream of Windows,
+    nothing hidden."""
     return not name.startswith(".") and not any(c in "\\/:" or not c.isprintable() for c in name)
 
 

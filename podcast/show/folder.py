@@ -41,7 +41,10 @@ class Show:
 
     def find_sound(self, name: str) -> Path | None:
         """Where a sound file is: relative to the scripts' folder, then to the show's."""
-        return next((path for folder in (self.scripts, self.root) if (path := folder / name).is_file()), None)
+        return next(
+            (path for folder in (self.scripts, self.root) if (path := folder / name).is_file()),
+            None,
+        )
 
     @property
     def store(self) -> Path:
@@ -65,21 +68,28 @@ def find_show(start: Path | None = None) -> Show:
 
 
 def load_show(root: Path) -> Show:
-    """The show in `root`. Raises PodcastError, with the line where it is known, when settings are wrong."""
+    """The show in `root`. Raises PodcastError, with the line where it is known, when settings are
+    wrong."""
     config = root / CONFIG
     try:
         text = config.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        raise PodcastError(f"no {CONFIG} in {root}", remedy="Make a show with `podcast init DIR`.") from None
+        raise PodcastError(
+            f"no {CONFIG} in {root}", remedy="Make a show with `podcast init DIR`."
+        ) from None
     except UnicodeDecodeError as error:
         line = config.read_bytes()[: error.start].count(b"\n") + 1
-        raise PodcastError("is not UTF-8", file=config, line=line, remedy="Save it as UTF-8 in your editor.") from None
+        raise PodcastError(
+            "is not UTF-8", file=config, line=line, remedy="Save it as UTF-8 in your editor."
+        ) from None
     except OSError as error:
         raise PodcastError(f"cannot be read: {error.strerror}", file=config) from None
     show = Show(root.resolve(), parse_settings(text, str(config)))
     for folder in (show.scripts, show.episodes, show.feed):
         if folder.exists() and not folder.is_dir():
             raise PodcastError(
-                "is not a folder", file=folder, remedy="Move it away: the show's folder has to be there."
+                "is not a folder",
+                file=folder,
+                remedy="Move it away: the show's folder has to be there.",
             )
     return show

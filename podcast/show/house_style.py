@@ -14,7 +14,8 @@ STYLE_CHOICES: dict[str, tuple[str | bool, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """House style of scripting (podcast.toml `[script]`, any of it changeable in a script's front matter)."""
+    """House style of scripting (podcast.toml `[script]`, any of it changeable in a script's front
+    matter)."""
 
     attribution: str = "before"  # before | as-written
     quote_voices: str = "each"  # each | one | none

@@ -1,4 +1,5 @@
-"""The sections of `podcast.toml`, as frozen values with the defaults that a show has without one."""
+"""The sections of `podcast.toml`, as frozen values with the defaults that a show has without
+one."""
 
 from __future__ import annotations
 
@@ -8,7 +9,22 @@ from typing import Any
 from podcast.show.house_style import Style
 
 SERIAL = "serial"
-BITRATES = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)  # kbit/s that MP3 has at 44.1 kHz
+BITRATES = (
+    32,
+    40,
+    48,
+    56,
+    64,
+    80,
+    96,
+    112,
+    128,
+    160,
+    192,
+    224,
+    256,
+    320,
+)  # kbit/s that MP3 has at 44.1 kHz
 
 
 def within(low: float, high: float, default: Any) -> Any:
@@ -30,17 +46,25 @@ class ShowSettings:
     explicit: bool = False
     image: str = "cover.jpg"  # square, 1400 to 3000 pixels, .jpg or .png
     copyright: str = ""
-    type: str = field(default="episodic", metadata={"choices": ("episodic", SERIAL)})  # serial: heard from the first on
-    guid: str = ""  # podcast:guid that it had elsewhere; empty: made with the first episode, and kept
+    type: str = field(
+        default="episodic", metadata={"choices": ("episodic", SERIAL)}
+    )  # serial: heard from the first on
+    guid: str = (
+        ""  # podcast:guid that it had elsewhere; empty: made with the first episode, and kept
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class FeedSettings:
     """[feed]: where apps find it."""
 
-    url: str = "http://127.0.0.1:8000/"  # the folder that feed/ is served from, with a slash at the end
+    url: str = (
+        "http://127.0.0.1:8000/"  # the folder that feed/ is served from, with a slash at the end
+    )
     ai_voice: bool = True  # say in the feed that the voices are synthetic (Apple asks for it)
-    limit: int = within(0, 100_000, 0)  # episodes in feed.xml, older ones in feed-2.xml …; 0: all in feed.xml
+    limit: int = within(
+        0, 100_000, 0
+    )  # episodes in feed.xml, older ones in feed-2.xml …; 0: all in feed.xml
     locked: bool = False  # podcast:locked: whether other hosts may import this feed
 
 
@@ -50,14 +74,17 @@ class VoiceSettings:
 
     engine: str = "pyttsx3"
     narrator: str = ""  # voice id; empty: the engine's usual one for the language
-    quoted: tuple[str, ...] = ()  # voices that quoted people get, in turn; empty: the engine's choice
+    quoted: tuple[
+        str, ...
+    ] = ()  # voices that quoted people get, in turn; empty: the engine's choice
     rate: int = within(80, 500, 165)  # words per minute
     pitch: int = within(0, 100, 50)  # 0..100, 50 is the voice's own
 
 
 @dataclass(frozen=True, slots=True)
 class PauseSettings:
-    """[pauses]: seconds of silence after the thing named; the longest that applies is taken, never the sum."""
+    """[pauses]: seconds of silence after the thing named; the longest that applies is taken, never
+    the sum."""
 
     sentence: float = within(0, 60, 0.30)
     paragraph: float = within(0, 60, 0.55)

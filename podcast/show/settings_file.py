@@ -19,11 +19,11 @@ WANTED: dict[Any, str] = {
     tuple: 'a list of text: ["…", "…"]',
     dict: "a table of text",
 }
-SYNTAX = 'One `name = value` a line, under its [section]; text stands between quotation marks: title = "Harbour news".'
+SYNTAX = 'One `name = value` a line, under its [section]; text stands between quotation marks: title = "Harbour news".'  # noqa: E501
 # Python's words for the commonest slips say nothing to most people.
 PLAINLY = {
     r"Illegal character '\n'": "the quotation mark at the end is missing",
-    "Invalid value": "this value is neither a number, nor true or false, nor between quotation marks",
+    "Invalid value": "this value is neither a number, nor true or false, nor between quotation marks",  # noqa: E501
     "Invalid value (at end of document)": "what was begun is not closed",
     "Cannot overwrite a value": "this name stands here twice",
 }
@@ -39,7 +39,9 @@ class _Place:
     key: str = ""
 
     def error(self, what: str, remedy: str = "") -> PodcastError:
-        name = f"{self.section}.{self.key}" if self.section and self.key else self.section or self.key
+        name = (
+            f"{self.section}.{self.key}" if self.section and self.key else self.section or self.key
+        )
         line = line_of(self.text, self.section, self.key)
         return PodcastError(f"{name} {what}", file=self.file, line=line, remedy=remedy)
 
@@ -52,7 +54,9 @@ def parse_settings(text: str, file: str = "podcast.toml") -> Settings:
         found = re.search(r" \(at line (\d+), column \d+\)$", str(error))
         what = str(error)[: found.start()] if found else str(error)
         line = int(found[1]) if found else len(text.rstrip().splitlines())
-        raise PodcastError(f"not TOML: {PLAINLY.get(what, what)}", file=file, line=line, remedy=SYNTAX) from None
+        raise PodcastError(
+            f"not TOML: {PLAINLY.get(what, what)}", file=file, line=line, remedy=SYNTAX
+        ) from None
     settings: Settings = _section(Settings, data, _Place(text, file, ""))
     return settings
 
@@ -62,7 +66,11 @@ def _section(kind: type[Any], data: dict[str, Any], at: _Place) -> Any:
     known = {field.name: field for field in fields(kind)}
     values: dict[str, Any] = {}
     for key, value in data.items():
-        here = _Place(at.text, at.file, at.section, key) if at.section else _Place(at.text, at.file, key)
+        here = (
+            _Place(at.text, at.file, at.section, key)
+            if at.section
+            else _Place(at.text, at.file, key)
+        )
         if key not in known:
             raise here.error("is not a setting", _instead(key, list(known), at.section))
         if not is_dataclass(hints[key]):
@@ -73,7 +81,9 @@ def _section(kind: type[Any], data: dict[str, Any], at: _Place) -> Any:
             raise here.error(f"must be a section, [{key}]")
     try:
         return kind(**values)
-    except ValueError as error:  # a value that the section itself refuses; its message starts with the key
+    except (
+        ValueError
+    ) as error:  # a value that the section itself refuses; its message starts with the key
         key, _, what = str(error).partition(" ")
         raise _Place(at.text, at.file, at.section, key).error(what) from None
 
@@ -94,7 +104,9 @@ def _value(hint: Any, value: Any, field: Field[Any], at: _Place) -> Any:
     if origin is dict and isinstance(value, dict):
         for key, item in value.items():
             if not isinstance(item, str):
-                raise _Place(at.text, at.file, at.section or at.key, key).error(f"must be {WANTED[str]}, not {item!r}")
+                raise _Place(at.text, at.file, at.section or at.key, key).error(
+                    f"must be {WANTED[str]}, not {item!r}"
+                )
         return dict(value)
     if origin is tuple and isinstance(value, list) and all(isinstance(item, str) for item in value):
         return tuple(value)
@@ -104,7 +116,10 @@ def _value(hint: Any, value: Any, field: Field[Any], at: _Place) -> Any:
         raise at.error(f"must be {WANTED[origin]}, not {value!r}")
     low, high = field.metadata.get("within", (value, value))
     if not low <= value <= high:
-        raise at.error(f"cannot be {value:g}", f"It can be {low:g} to {high:g}; {field.default:g} is the default.")
+        raise at.error(
+            f"cannot be {value:g}",
+            f"It can be {low:g} to {high:g}; {field.default:g} is the default.",
+        )
     choices = field.metadata.get("choices", (value,))
     if value not in choices:
         raise at.error(f"cannot be {value}", f"It can be {', '.join(map(str, choices))}.")
@@ -112,7 +127,8 @@ def _value(hint: Any, value: Any, field: Field[Any], at: _Place) -> Any:
 
 
 def line_of(text: str, section: str, key: str = "") -> int | None:
-    """The line, from 1, of a setting in the text of a `podcast.toml`, else of its section; None when neither stands."""
+    """The line, from 1, of a setting in the text of a `podcast.toml`, else of its section; None
+    when neither stands."""
     inside, header = "", None
     for number, line in enumerate(text.splitlines(), start=1):
         bare = line.strip()

@@ -21,7 +21,8 @@ LOOK_AGAIN = 0.2  # seconds
 def locked(show: Show, tell: Callable[[str], None]) -> Iterator[None]:
     """Hold the show while its files are made; a second build waits here and is told who holds it.
 
-    The lock is the operating system's, on a file in the store: it ends with the process, however that ends.
+    The lock is the operating system's, on a file in the store: it ends with the process, however
+    that ends.
     """
     from filelock import FileLock, Timeout
 
@@ -38,7 +39,11 @@ def locked(show: Show, tell: Callable[[str], None]) -> Iterator[None]:
             except Timeout:
                 time.sleep(LOOK_AGAIN)
     try:
-        note = {"pid": os.getpid(), "command": _command(), "since": datetime.now(UTC).isoformat(timespec="seconds")}
+        note = {
+            "pid": os.getpid(),
+            "command": _command(),
+            "since": datetime.now(UTC).isoformat(timespec="seconds"),
+        }
         (show.store / HOLDER).write_text(json.dumps(note), encoding="utf-8")
         _sweep(show)
         yield

@@ -8,16 +8,23 @@ import unicodedata
 
 LONGEST = 60  # characters; a longer title is cut at a word
 # Letters that Unicode does not take apart into a base letter and marks.
-BASE = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i"})
+BASE = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i"}
+)
 
 
 def slug_of(title: str) -> str:
-    """Lower-case ASCII letters, digits and hyphens; a title without any gets a name from its digest.
+    """Lower-case ASCII letters, digits and hyphens; a title without any gets a name from its
+    digest.
 
     >>> slug_of("Ferry workers reject the “new” timetable!")
     'ferry-workers-reject-the-new-timetable'
     """
-    plain = unicodedata.normalize("NFKD", title.lower().translate(BASE)).encode("ascii", "ignore").decode()
+    plain = (
+        unicodedata.normalize("NFKD", title.lower().translate(BASE))
+        .encode("ascii", "ignore")
+        .decode()
+    )
     words = re.findall(r"[a-z0-9]+", re.sub(r"(?<=[a-z])'(?=[a-z])", "", plain))
     slug = ""
     for word in words:

@@ -1,4 +1,5 @@
-"""Paragraphs as sentences with their spoken forms, remembered: an hour of script is planned in a blink."""
+"""Paragraphs as sentences with their spoken forms, remembered: an hour of script is planned in a
+blink."""
 
 from __future__ import annotations
 
@@ -19,7 +20,8 @@ MOST = 60_000  # paragraphs remembered, some hundred hours of script
 class Forms:
     """The sentences of paragraphs in one language under one lexicon: as written, and as said.
 
-    `load` gives, for a `key`, what `to_bytes` gave an earlier run that had the same one; None when there was none.
+    `load` gives, for a `key`, what `to_bytes` gave an earlier run that had the same one; None when
+    there was none.
     """
 
     def __init__(self, language: str, lexicon: Mapping[str, str], load: Load) -> None:
@@ -59,7 +61,8 @@ class Forms:
 
 @lru_cache
 def code_stamp() -> str:
-    """Changes when anything that shapes a spoken form does: our code and tables, the splitter, number words."""
+    """Changes when anything that shapes a spoken form does: our code and tables, the splitter,
+    number words."""
     here = Path(__file__).parent
     stamps = []
     for folder, _, names in sorted([*os.walk(here), *os.walk(here.parent / "languages")]):

@@ -22,25 +22,31 @@ class Context(NamedTuple):
     """What is known beyond the line itself."""
 
     lexicon: Mapping[str, str] = MappingProxyType({})  # the show's: written -> said
-    neighbours: str = ""  # text around the line, such as the paragraph: only gives cues ("the vote", "on penalties")
+    # text around the line, such as the paragraph: only gives cues ("the vote", "on penalties")
+    neighbours: str = ""
 
 
 _NOTHING = Context()
-# What is another way to set plain characters: CO₂, 5ᵗʰ, Ⅳ, ①, ㎞, ﬁ and full-width letters. Not ½ and ².
+# What is another way to set plain characters: CO₂, 5ᵗʰ, Ⅳ, ①, ㎞, ﬁ and full-width letters. Not ½
+# and ².
 _TYPESET = re.compile("[ʰ-ʸᴬ-ᵪⁿ₀-₉Ⅰ-ↈ①-⑳㌀-㏿ﬀ-ﬆ！-～]")
-_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")  # where a line may or may not be broken, inside words too
+_UNSEEN = re.compile(
+    "[\u00ad\u200b\u2060\ufeff]"
+)  # where a line may or may not be broken, inside words too
 
 
 def spoken(text: str, language: str = "en-US", context: Context | None = None) -> str:
     """`text` in words only, as a newsreader says it; `language` is a BCP 47 tag.
 
-    Inline `{written|said}` and the lexicons are applied. The written form is for transcripts: `lexicon.written`.
+    Inline `{written|said}` and the lexicons are applied. The written form is for transcripts:
+    `lexicon.written`.
     """
     return join(explain(text, language, context))
 
 
 def explain(text: str, language: str = "en-US", context: Context | None = None) -> list[Span]:
-    """The spans of `text` with what each becomes and why; their written parts joined are the text itself."""
+    """The spans of `text` with what each becomes and why; their written parts joined are the text
+    itself."""
     context = context or _NOTHING
     if not text.isascii():
         text = _UNSEEN.sub("", unicodedata.normalize("NFC", text))
@@ -52,8 +58,11 @@ def explain(text: str, language: str = "en-US", context: Context | None = None) 
     return list(tag(s, _lexicon_of(tuple(context.lexicon.items()), english=True), inline))
 
 
-def _other(text: str, language: str, context: Context, inline: Mapping[str, tuple[str, str]]) -> list[Span]:
-    """Languages with a frame of their own; any other goes to its engine as it is, but for the lexicons."""
+def _other(
+    text: str, language: str, context: Context, inline: Mapping[str, tuple[str, str]]
+) -> list[Span]:
+    """Languages with a frame of their own; any other goes to its engine as it is, but for the
+    lexicons."""
     from podcast.speech.continental.rules import tag as tag_frame
     from podcast.speech.continental.vocabulary import frame_of
 
@@ -80,6 +89,8 @@ def _lexicon_of(own: tuple[tuple[str, str], ...], *, english: bool) -> Lexicon:
 BRITISH = frozenset(("en-gb", "en-ie", "en-au", "en-nz", "en-in", "en-za", "en-sg", "en-hk"))
 
 
-def tag_lexicon(s: Sentence, lexicon: Lexicon, inline: Mapping[str, tuple[str, str]]) -> Iterator[Span]:
+def tag_lexicon(
+    s: Sentence, lexicon: Lexicon, inline: Mapping[str, tuple[str, str]]
+) -> Iterator[Span]:
     """The line with nothing but the lexicons applied."""
     return walk(s, lambda _line, _at: None, lexicon, inline)

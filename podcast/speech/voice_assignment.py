@@ -26,9 +26,12 @@ def cast_voices(
 ) -> dict[str, str]:
     """A voice for each of `speakers`, in order.
 
-    What a person has decided (`fixed`: podcast.toml, the script) comes first, then what earlier episodes did
-    (`remembered`). Somebody new gets a voice of the pool that fits what is known of their gender, that nobody else
-    in this episode has, and that the show has used least; with more people than voices, voices are shared.
+    What a person has decided (`fixed`: podcast.toml, the script) comes first, then what earlier
+    episodes did
+    (`remembered`). Somebody new gets a voice of the pool that fits what is known of their gender,
+    that nobody else
+    in this episode has, and that the show has used least; with more people than voices, voices are
+    shared.
     """
     cast: dict[str, str] = {}
     used = Counter(remembered.values())

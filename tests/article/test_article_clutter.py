@@ -42,7 +42,10 @@ PROSE = (
     "HARROW, May 4 (Quill News) - The ferry company published a new timetable on Monday.",
     "PORT SELWICK — Two boats collided in the harbour on Sunday, and nobody was hurt.",
     "The photo of the captain hung in the hall for thirty years, and then one morning it was gone.",
-    "She posted the video on Facebook and Twitter, and by noon everybody on the island had seen it.",
+    (
+        "She posted the video on Facebook and Twitter, and by noon everybody on the island had seen "
+        "it."
+    ),
     "“Subscribe to nothing,” he told the crew, “and share everything.”",
     "The newsletter was delivered to every house on the island, whether people wanted it or not.",
     "Advertisements for the new ferry covered the walls of the station.",

@@ -32,7 +32,11 @@ def test_for_a_machine(capsys: pytest.CaptureFixture[str]) -> None:
 def test_many(tmp_path: Path) -> None:
     page = (ARTICLES / "night-library.html").read_text("utf-8")
     paste = (ARTICLES / "ferry-workers.txt").read_text("utf-8")
-    lines = [{"id": "a", "html": page, "url": "https://x.example/"}, {"id": 2, "text": paste}, {"id": "c", "text": ""}]
+    lines = [
+        {"id": "a", "html": page, "url": "https://x.example/"},
+        {"id": 2, "text": paste},
+        {"id": "c", "text": ""},
+    ]
     source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
     source.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
     assert run(["article", "--jsonl", str(source), str(target)]) == 0
@@ -55,7 +59,10 @@ def test_chapters(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "tides.epub"
     path.write_bytes(books.epub({"The flood": books.sentences(4), "The ebb": books.sentences(5)}))
     assert run(["article", str(path), "--chapters"]) == 0
-    assert [line.split("\t")[2] for line in capsys.readouterr().out.splitlines()] == ["The flood", "The ebb"]
+    assert [line.split("\t")[2] for line in capsys.readouterr().out.splitlines()] == [
+        "The flood",
+        "The ebb",
+    ]
 
 
 def test_what_cannot_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,7 +17,13 @@ from podcast.errors import PodcastError
 def book(tmp_path: Path) -> Path:
     path = tmp_path / "tides.epub"
     path.write_bytes(
-        books.epub({"Cover": "<p>Two Tides</p>", "The flood": books.sentences(4), "The ebb": books.sentences(5)})
+        books.epub(
+            {
+                "Cover": "<p>Two Tides</p>",
+                "The flood": books.sentences(4),
+                "The ebb": books.sentences(5),
+            }
+        )
     )
     return path
 
@@ -45,7 +51,10 @@ def test_word_documents(tmp_path: Path) -> None:
     path = tmp_path / "mill.docx"
     path.write_bytes(
         books.docx(
-            [("Heading1", "The mill"), ("Normal", "The wheel turns twice a day, whether anybody is awake or not.")]
+            [
+                ("Heading1", "The mill"),
+                ("Normal", "The wheel turns twice a day, whether anybody is awake or not."),
+            ]
         )
     )
     article = load_article(str(path))
@@ -62,7 +71,15 @@ def test_pdf(tmp_path: Path) -> None:
         "not, and nobody minds the noise at all.",
     ]
     path.write_bytes(
-        books.pdf([first, ["The miller sleeps through both of the tides, his grandson", "says, and always has."]])
+        books.pdf(
+            [
+                first,
+                [
+                    "The miller sleeps through both of the tides, his grandson",
+                    "says, and always has.",
+                ],
+            ]
+        )
     )
     article = load_article(str(path))
     assert "awake or not, and nobody" in article.text
@@ -70,10 +87,17 @@ def test_pdf(tmp_path: Path) -> None:
 
 
 def test_what_a_pdf_says_of_its_file_is_not_of_the_article(tmp_path: Path) -> None:
-    lines = ["The mill at Rope Lane", "", "The wheel turns twice a day, whether anybody is awake or not."]
+    lines = [
+        "The mill at Rope Lane",
+        "",
+        "The wheel turns twice a day, whether anybody is awake or not.",
+    ]
     path = tmp_path / "mill.pdf"
     path.write_bytes(
-        books.pdf([lines], "/Title(Microsoft Word - mill3.docx)/Author(Admin)/CreationDate(D:20260504101500Z)")
+        books.pdf(
+            [lines],
+            "/Title(Microsoft Word - mill3.docx)/Author(Admin)/CreationDate(D:20260504101500Z)",
+        )
     )
     article = load_article(str(path))
     assert (article.title, article.author, article.published) == ("The mill at Rope Lane", "", None)
@@ -84,9 +108,12 @@ def test_what_a_pdf_says_of_its_file_is_not_of_the_article(tmp_path: Path) -> No
 
 def test_letters_that_a_typesetter_joined_are_apart_again(tmp_path: Path) -> None:
     path = tmp_path / "mill.txt"
-    path.write_text("The ﬂood ﬁlls the pond through the oﬃce of the miller, and nobody minds.", "utf-8")
+    path.write_text(
+        "The ﬂood ﬁlls the pond through the oﬃce of the miller, and nobody minds.", "utf-8"
+    )
     assert (
-        load_article(str(path)).text == "The flood fills the pond through the office of the miller, and nobody minds."
+        load_article(str(path)).text
+        == "The flood fills the pond through the office of the miller, and nobody minds."
     )
 
 
@@ -104,4 +131,6 @@ def test_running_heads_and_page_numbers_are_left_out_of_a_pdf() -> None:
 
 
 def test_hyphens_at_the_end_of_a_line_are_taken_back() -> None:
-    assert "harbour master" in join_pages(["The har-\nbour master has drawn up the timetable of the strokes again."])
+    assert "harbour master" in join_pages(
+        ["The har-\nbour master has drawn up the timetable of the strokes again."]
+    )

@@ -9,18 +9,24 @@ from hypothesis import strategies as st
 from podcast.article.sources.encodings import declared_in, decode
 from podcast.errors import PodcastError
 
-GERMAN = "Die Fähre fährt über den Fluss, und die Kühe schauen ihr nach. „Öl ist teuer“, sagt der Kapitän. " * 3
+GERMAN = (
+    "Die Fähre fährt über den Fluss, und die Kühe schauen ihr nach. „Öl ist teuer“, sagt der "
+    "Kapitän. " * 3
+)
 RUSSIAN = "Паром ушёл в девять часов и вернулся в полдень с почтой и двумя козами на палубе. " * 4
 JAPANESE = "渡し船は九時に港を出て、正午に郵便と山羊を二頭乗せて戻ってきた。" * 6
 
 
-@pytest.mark.parametrize("name", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
+@pytest.mark.parametrize(
+    "name", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"]
+)
 def test_encodings_are_recognised_without_help(name: str) -> None:
     assert decode(GERMAN.encode(name)) == GERMAN
 
 
 @pytest.mark.parametrize(
-    ("text", "name"), [(RUSSIAN, "cp1251"), (RUSSIAN, "koi8-r"), (JAPANESE, "shift_jis"), (JAPANESE, "euc-jp")]
+    ("text", "name"),
+    [(RUSSIAN, "cp1251"), (RUSSIAN, "koi8-r"), (JAPANESE, "shift_jis"), (JAPANESE, "euc-jp")],
 )
 def test_a_declared_encoding_is_believed(text: str, name: str) -> None:
     assert decode(text.encode(name), name) == text
@@ -44,7 +50,9 @@ def test_what_is_not_text_is_refused() -> None:
 
 def test_declarations() -> None:
     assert (
-        declared_in(b'<html><head><META http-equiv=Content-Type content="text/html; charset=ISO-8859-2">')
+        declared_in(
+            b'<html><head><META http-equiv=Content-Type content="text/html; charset=ISO-8859-2">'
+        )
         == "iso-8859-2"
     )
     assert declared_in(b'<?xml version="1.0" encoding="koi8-r"?>') == "koi8-r"
@@ -61,7 +69,9 @@ def test_any_bytes_are_text_or_refused(data: bytes) -> None:
 
 
 def test_utf8_that_was_read_wrongly_and_saved_is_mended() -> None:
-    meant = "“We don’t know,” said Élodie — the café was closed…".replace("”", '"')  # cp1252 has no third byte for ”
+    meant = "“We don’t know,” said Élodie — the café was closed…".replace(
+        "”", '"'
+    )  # cp1252 has no third byte for ”
     assert decode(meant.encode().decode("cp1252").encode()) == meant
     assert decode("It’s a cafÃ©, isnâ€™t it?".encode()) == "It’s a café, isn’t it?"
     assert decode("Â¿QuÃ© tal? Ã la carte".encode()).startswith("¿Qué tal?")

@@ -1,4 +1,5 @@
-"""Fetching, from real servers on this machine: allowed explicitly, because a fetch never goes to private addresses."""
+"""Fetching, from real servers on this machine: allowed explicitly, because a fetch never goes to
+private addresses."""
 
 from __future__ import annotations
 
@@ -26,7 +27,8 @@ Answer = tuple[int, dict[str, str], bytes]
 
 @dataclass
 class Site:
-    """A server whose answers a test sets: path -> answer, or a function of the request's headers."""
+    """A server whose answers a test sets: path -> answer, or a function of the request's
+    headers."""
 
     url: str
     answers: dict[str, Answer | Callable[[dict[str, str]], Answer]] = field(default_factory=dict)
@@ -83,7 +85,11 @@ def test_what_is_known_is_not_sent_again(site: Site, tmp_path: Path) -> None:
     def answer(headers: dict[str, str]) -> Answer:
         if headers.get("if-none-match") == '"one"':
             return 304, {"ETag": '"one"'}, b""
-        return 200, {"Content-Type": "text/html", "ETag": '"one"'}, PAGE.format(first="", head="").encode()
+        return (
+            200,
+            {"Content-Type": "text/html", "ETag": '"one"'},
+            PAGE.format(first="", head="").encode(),
+        )
 
     site.answers["/gull"] = answer
     first = client(tmp_path).fetch(f"{site.url}/gull")
@@ -110,12 +116,16 @@ def test_robots_are_heeded(site: Site) -> None:
 
 
 def test_errors_that_pass_are_tried_again(site: Site) -> None:
-    answers = iter([(503, {}, b""), (200, {"Content-Type": "text/plain"}, b"The gull has two chicks.")])
+    answers = iter(
+        [(503, {}, b""), (200, {"Content-Type": "text/plain"}, b"The gull has two chicks.")]
+    )
     site.answers["/gull"] = lambda _: next(answers)
     assert client().fetch(f"{site.url}/gull").data == b"The gull has two chicks."
 
 
-@pytest.mark.parametrize(("status", "what"), [(404, "no such page"), (403, "refuses"), (410, "gone"), (402, "payment")])
+@pytest.mark.parametrize(
+    ("status", "what"), [(404, "no such page"), (403, "refuses"), (410, "gone"), (402, "payment")]
+)
 def test_errors_that_stay_are_told(site: Site, status: int, what: str) -> None:
     site.answers["/gull"] = (status, {}, b"")
     with pytest.raises(PodcastError, match=what):
@@ -134,7 +144,9 @@ def test_redirects_are_followed_and_checked(site: Site) -> None:
             client().fetch(f"{site.url}{path}")
 
 
-def test_a_public_page_cannot_send_us_to_a_private_one(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_public_page_cannot_send_us_to_a_private_one(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.delenv(ALLOW_PRIVATE)
     with pytest.raises(PodcastError, match="not on the public internet"):
         Client(pause=0.0).fetch(f"{site.url}/gull")
@@ -225,7 +237,15 @@ def test_other_names_of_this_machine(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["ftp://a.example/", "file:///etc/hosts", "http://", "http://a:b@c.example/", "http://[::1", "javascript:x"]
+    "url",
+    [
+        "ftp://a.example/",
+        "file:///etc/hosts",
+        "http://",
+        "http://a:b@c.example/",
+        "http://[::1",
+        "javascript:x",
+    ],
 )
 def test_addresses_that_are_none(url: str) -> None:
     with pytest.raises(PodcastError):

@@ -1,6 +1,8 @@
-"""Pairs of a source and what it is read as: adding a case is adding a file to golden/, and its .json.
+"""Pairs of a source and what it is read as: adding a case is adding a file to golden/, and its
+.json.
 
-`python tests/article/test_article_golden.py` writes every .json anew: read the difference before you keep it.
+`python tests/article/test_article_golden.py` writes every .json anew: read the difference before
+you keep it.
 """
 
 from __future__ import annotations
@@ -19,7 +21,10 @@ SOURCES = sorted(path for path in FOLDER.iterdir() if path.suffix != ".json")
 
 def told(article: Article) -> dict[str, object]:
     """An article as its .json says it."""
-    stated = {name: getattr(article, name) for name in ("title", "author", "site", "language", "url", "image")}
+    stated = {
+        name: getattr(article, name)
+        for name in ("title", "author", "site", "language", "url", "image")
+    }
     day = article.published.isoformat() if article.published else ""
     return {
         **stated,
@@ -30,7 +35,11 @@ def told(article: Article) -> dict[str, object]:
 
 
 def _block(block: Block) -> dict[str, object]:
-    more = {name: value for name in ("level", "number", "attribution") if (value := getattr(block, name))}
+    more = {
+        name: value
+        for name in ("level", "number", "attribution")
+        if (value := getattr(block, name))
+    }
     rows = {"rows": [list(row) for row in block.rows]} if block.rows else {}
     skip = {"skip": f"{block.skip.rule}: {block.skip.reason}"} if block.skip else {}
     return {"kind": block.kind.value, "text": block.text, **more, **rows, **skip}

@@ -28,7 +28,8 @@ REFUSED: dict[str, bytes] = {
     "deep.html": b"<html><body>" + b"<div>" * 100_000 + P * 9,
     "many.html": b"<html><body>" + b"<i>a</i>" * 100_000,
     "nobody.html": b"<html><head><title>x</title></head></html>",
-    "links.html": b"<html><body>" + b"<p><a href='/x'>The ferry is late again, says the captain</a></p>" * 60,
+    "links.html": b"<html><body>"
+    + b"<p><a href='/x'>The ferry is late again, says the captain</a></p>" * 60,
     "login.html": b"<html><body><h1>Welcome</h1><form><input type='password'></form></body></html>",
     "error.html": b"<html><head><title>404 Not Found</title></head><body><p>The page is not here.</p></body></html>",
     "video.html": b"<html><body><h1>Bell</h1><video src='a.mp4'></video></body></html>",
@@ -42,7 +43,8 @@ REFUSED: dict[str, bytes] = {
     "outside.docx": books.archive({"word/document.xml": "<x/>", "/etc/x": "y"}),
     "broken.docx": books.docx([("Normal", "x")])[:300],
     "broken.pdf": b"%PDF-1.7\n" + bytes(range(256)) * 9,
-    "parts.eml": b"From: a@b.example\nSubject: x\nMIME-Version: 1.0\n\n" + b"--b\nContent-Type: text/html\n\n" * 9_000,
+    "parts.eml": b"From: a@b.example\nSubject: x\nMIME-Version: 1.0\n\n"
+    + b"--b\nContent-Type: text/html\n\n" * 9_000,
     "entities.rss": b'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;">]>'
     b"<rss><channel><item><title>&b;</title><description>&b;</description></item></channel></rss>",
     "file.rss": b'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
@@ -65,12 +67,18 @@ READ: dict[str, bytes] = {
     "unknown.html": b'<html><head><meta charset="x-none"></head><body>'
     + P * 9
     + "<p>Über Öl und Ärger.</p>".encode("cp1252"),
-    "declared.html": b'<?xml version="1.0" encoding="utf-8"?><html><body>' + P * 9 + b"</body></html>",
+    "declared.html": b'<?xml version="1.0" encoding="utf-8"?><html><body>'
+    + P * 9
+    + b"</body></html>",
     "entities.html": b"<html><body>"
     + P * 9
     + b"<p>&#1; &#0; &#xFFFFFFFF; &#xFFFE; &nosuch; &amp &lt<sup><a href=#n>1</a></sup>\f&#11;</p>",
-    "scripts.html": b"<html><script>'</p>'</script><body><p>One <script>var a = '<p>'</script>two</p>" + P * 9,
-    "linked.html": b'<html><script type="application/ld+json">' + b"[" * 50_000 + b"</script><body>" + P * 9,
+    "scripts.html": b"<html><script>'</p>'</script><body><p>One <script>var a = '<p>'</script>two</p>"
+    + P * 9,
+    "linked.html": b'<html><script type="application/ld+json">'
+    + b"[" * 50_000
+    + b"</script><body>"
+    + P * 9,
     "nested.html": b"<html><body>" + b"<blockquote>" * 200 + P * 9,
     "attributes.html": b"<html><body><p " + b'a="b" ' * 100_000 + b">x</p>" + P * 9,
     "wide.txt": "Old ferry sold\n\nThe boat had carried mail and goats since 1931, and never once sank.".encode(
@@ -146,7 +154,9 @@ def test_no_such_file_and_folders(tmp_path: Path) -> None:
             load_article(name)
 
 
-def test_a_library_that_is_not_installed_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_library_that_is_not_installed_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     import sys
 
     path = tmp_path / "a.pdf"

@@ -15,12 +15,20 @@ from podcast.languages.language_tags import language_tag
 
 
 def stated(head: str, body: str = "<p>The ferry left.</p>", url: str = "") -> Metadata:
-    return read_metadata(parse_page(f"<html><head>{head}</head><body>{body}</body></html>"), url=url)
+    return read_metadata(
+        parse_page(f"<html><head>{head}</head><body>{body}</body></html>"), url=url
+    )
 
 
 def test_a_page_that_states_nothing() -> None:
     found = stated("", "<p>On 4 May 2026, Dana Okoye wrote to the ferry company.</p>")
-    assert (found.author, found.published, found.site, found.language, found.url) == ("", None, "", "", "")
+    assert (found.author, found.published, found.site, found.language, found.url) == (
+        "",
+        None,
+        "",
+        "",
+        "",
+    )
 
 
 def test_linked_data_goes_first() -> None:
@@ -44,10 +52,14 @@ def test_linked_data_goes_first() -> None:
 
 def test_a_list_of_other_articles_is_not_this_one() -> None:
     others = ",".join(
-        f'{{"@type": "NewsArticle", "headline": "Story {n}", "datePublished": "2026-01-0{n}"}}' for n in range(1, 6)
+        f'{{"@type": "NewsArticle", "headline": "Story {n}", "datePublished": "2026-01-0{n}"}}'
+        for n in range(1, 6)
     )
     assert (
-        stated(f'<title>Old ferry sold</title><script type="application/ld+json">[{others}]</script>').published is None
+        stated(
+            f'<title>Old ferry sold</title><script type="application/ld+json">[{others}]</script>'
+        ).published
+        is None
     )
 
 
@@ -57,7 +69,12 @@ def test_a_date_in_plain_sight_by_the_headline() -> None:
 
 
 def test_a_date_elsewhere_on_the_page_is_not_the_articles() -> None:
-    body = "<div>" * 5 + "<h1>Old ferry sold</h1>" + "</div>" * 5 + '<div class="date">Today: May 4, 2026</div>'
+    body = (
+        "<div>" * 5
+        + "<h1>Old ferry sold</h1>"
+        + "</div>" * 5
+        + '<div class="date">Today: May 4, 2026</div>'
+    )
     assert stated("<title>Old ferry sold</title>", body).published is None
 
 
@@ -129,18 +146,19 @@ def test_a_heading_that_the_stated_title_adds_to() -> None:
     )
 
 
-LONG = (
-    "Ferry that carried goats and mail between Port Selwick and the island since 1931 is sold to a museum for one crown"
-)
+LONG = "Ferry that carried goats and mail between Port Selwick and the island since 1931 is sold to a museum for one crown"
 
 
 def test_a_stated_title_that_is_cut_off_is_printed_whole() -> None:
-    assert clean_title([LONG[:110].rpartition(" ")[0]], "Courier", f"{LONG} - Courier", [LONG]) == LONG
+    assert (
+        clean_title([LONG[:110].rpartition(" ")[0]], "Courier", f"{LONG} - Courier", [LONG]) == LONG
+    )
 
 
 def test_of_two_stated_titles_the_printed_one_counts() -> None:
     assert (
-        clean_title(["Anneke: old ferry sold", "Old ferry sold"], "Courier", "", ["Old ferry sold"]) == "Old ferry sold"
+        clean_title(["Anneke: old ferry sold", "Old ferry sold"], "Courier", "", ["Old ferry sold"])
+        == "Old ferry sold"
     )
 
 
@@ -151,11 +169,15 @@ def test_a_first_heading_that_is_the_sites_name_is_no_title() -> None:
 
 def test_a_name_as_journals_index_it_and_one_of_several_marks() -> None:
     assert stated('<meta name="citation_author" content="Lund, Pia">').author == "Pia Lund"
-    assert stated("", '<p><span itemprop="author creator">Text: Pia Lund</span></p>').author == "Pia Lund"
+    assert (
+        stated("", '<p><span itemprop="author creator">Text: Pia Lund</span></p>').author
+        == "Pia Lund"
+    )
 
 
 @pytest.mark.parametrize(
-    ("text", "tag"), [("en_us", "en-US"), ("DE", "de"), ("zh-hant-TW", "zh-Hant-TW"), ("english", ""), ("", "")]
+    ("text", "tag"),
+    [("en_us", "en-US"), ("DE", "de"), ("zh-hant-TW", "zh-Hant-TW"), ("english", ""), ("", "")],
 )
 def test_languages(text: str, tag: str) -> None:
     assert language_tag(text) == tag
@@ -167,8 +189,13 @@ def test_a_byline_without_end_names_nobody() -> None:
 
 
 @pytest.mark.parametrize(
-    ("free", "body"), [("true", "The ferry left."), ("false", ""), ('"False"', ""), ("null", "The ferry left.")]
+    ("free", "body"),
+    [("true", "The ferry left."), ("false", ""), ('"False"', ""), ("null", "The ferry left.")],
 )
-def test_a_text_in_linked_data_is_not_taken_where_it_is_for_subscribers(free: str, body: str) -> None:
-    data = f'{{"@type": "Article", "articleBody": "The ferry left.", "isAccessibleForFree": {free}}}'
+def test_a_text_in_linked_data_is_not_taken_where_it_is_for_subscribers(
+    free: str, body: str
+) -> None:
+    data = (
+        f'{{"@type": "Article", "articleBody": "The ferry left.", "isAccessibleForFree": {free}}}'
+    )
     assert stated(f'<script type="application/ld+json">{data}</script>').body == body

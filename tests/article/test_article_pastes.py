@@ -1,4 +1,5 @@
-"""What people paste: an article alone, a few paragraphs of it, the rest of a page from its middle."""
+"""What people paste: an article alone, a few paragraphs of it, the rest of a page from its
+middle."""
 
 from __future__ import annotations
 
@@ -8,14 +9,33 @@ from podcast.article.formats.plain_text import read_text
 
 TITLE = "Lighthouse at Corran Head goes to the highest bidder"
 BODY = [
-    "The lighthouse at Corran Head, dark since a storm broke its lamp in 1987, will be sold by auction in June.",
-    "“My grandfather lit it every night for thirty years,” said Ines Dahl, who runs the shop below. “He never slept.”",
-    "The harbour office of Skerry wants at least ninety thousand crowns for the tower, its house and its well.",
+    (
+        "The lighthouse at Corran Head, dark since a storm broke its lamp in 1987, will be sold by "
+        "auction in June."
+    ),
+    (
+        "“My grandfather lit it every night for thirty years,” said Ines Dahl, who runs the shop "
+        "below. “He never slept.”"
+    ),
+    (
+        "The harbour office of Skerry wants at least ninety thousand crowns for the tower, its house "
+        "and its well."
+    ),
     "Nobody has lived there since the lamp went out, and the road was washed away two winters ago.",
     "Dahl has written to the office three times. It has not answered her.",
     "“I would buy it myself,” she said, “if somebody lent me the crowns.”",
 ]
-ABOVE = ["Skerry Post", "News", "Sport", "Tides", "Weather", "Boats", "Letters", "Sign in", "Subscribe"]
+ABOVE = [
+    "Skerry Post",
+    "News",
+    "Sport",
+    "Tides",
+    "Weather",
+    "Boats",
+    "Letters",
+    "Sign in",
+    "Subscribe",
+]
 TEASERS = """
 Snow closes the pass for a third day
 Ploughs from two valleys met at the top of the pass and turned round again, because the wind filled what they cleared.
@@ -24,7 +44,13 @@ The judges praised the crust, the crumb and the courage of a baker who has sold 
 School bell stolen again
 Pupils of the upper school were late for the second time in a month, and whoever took the bell may bring it back.
 """
-BELOW = ["Share", "Related articles", *TEASERS.strip().split("\n"), "Privacy Policy", "© 2026 Skerry Post"]
+BELOW = [
+    "Share",
+    "Related articles",
+    *TEASERS.strip().split("\n"),
+    "Privacy Policy",
+    "© 2026 Skerry Post",
+]
 
 
 def kept(*lines: str, between: str = "\n\n") -> list[str]:
@@ -58,7 +84,9 @@ def test_a_title_over_a_body_is_the_title() -> None:
 
 def test_a_byline_and_buttons_under_the_title_cost_no_paragraph() -> None:
     head = [TITLE, "By Ines Dahl", "4 May 2026", "Share", "Facebook"]
-    assert kept(*head, BODY[3], "Most popular", "1", "Snow closes the pass", "2", "Bell stolen again", *BODY) == [
+    assert kept(
+        *head, BODY[3], "Most popular", "1", "Snow closes the pass", "2", "Bell stolen again", *BODY
+    ) == [
         BODY[3],
         *BODY,
     ]
@@ -90,7 +118,10 @@ def test_a_list_in_a_paste_of_an_article_alone_is_the_articles() -> None:
 
 def test_a_list_of_nothing_but_short_lines_is_the_articles() -> None:
     nights = [f"{day} May: the lamp is dark" for day in range(1, 9)]
-    assert kept("Nights at Corran Head", *nights, "On the ninth of May, somebody lit it again.")[:8] == nights
+    assert (
+        kept("Nights at Corran Head", *nights, "On the ninth of May, somebody lit it again.")[:8]
+        == nights
+    )
 
 
 def test_verses_are_the_articles() -> None:
@@ -111,7 +142,8 @@ def test_a_short_sentence_under_the_title_is_the_articles() -> None:
 def test_a_paragraph_with_the_articles_names_between_boxes_is_its_own() -> None:
     box = ["Related", "Snow closes the pass for a third day"]
     last = (
-        "Ines Dahl will bid in June, with or without the crowns, and she has sewn a flag for the tower, with a lamp "
+        "Ines Dahl will bid in June, with or without the crowns, and she has sewn a flag for the "
+        "tower, with a lamp "
         "on it, in the colours of the harbour office of Skerry."
     )
     assert kept(TITLE, *BODY[:5], *box, last, *box) == [*BODY[:5], last]
@@ -129,7 +161,11 @@ def test_a_byline_under_an_earlier_printing_of_the_title() -> None:
         *BELOW,
     ]
     article = read_text("\n".join(page))
-    assert (article.title, article.author, str(article.published)) == (TITLE, "Ines Dahl", "2026-05-14")
+    assert (article.title, article.author, str(article.published)) == (
+        TITLE,
+        "Ines Dahl",
+        "2026-05-14",
+    )
 
 
 def test_quotations_end_a_sentence_in_every_language() -> None:
@@ -145,17 +181,46 @@ def test_quotations_end_a_sentence_in_every_language() -> None:
 def test_presidents_and_points_of_the_compass_do_not_make_another_story_the_articles() -> None:
     article = [
         "What will South Harrow do about the pilots from Vell?",
-        "The island of South Harrow confirmed on Monday that pilots from Vell have come to its northern harbour.",
-        "President Ana Bell said last week that three hundred of them were on their way, with boats of their own.",
-        "“The pilots are few beside the crews that Harrow has already,” says Tomas Reed of the Tide Institute.",
-        "South Harrow has warned Vell that it could close the strait, a step it has avoided since the treaty of 1987.",
+        (
+            "The island of South Harrow confirmed on Monday that pilots from Vell have come to its "
+            "northern harbour."
+        ),
+        (
+            "President Ana Bell said last week that three hundred of them were on their way, with "
+            "boats of their own."
+        ),
+        (
+            "“The pilots are few beside the crews that Harrow has already,” says Tomas Reed of the "
+            "Tide Institute."
+        ),
+        (
+            "South Harrow has warned Vell that it could close the strait, a step it has avoided since "
+            "the treaty of 1987."
+        ),
     ]
     teasers = [
-        "Gales have shut the schools of Lower Brack for three days now. Parents are angry with President Ida Sund.",
-        "7,500: so many trees will be planted, so President Olaf Rehn. White pines of South Brack win.",
+        (
+            "Gales have shut the schools of Lower Brack for three days now. Parents are angry with "
+            "President Ida Sund."
+        ),
+        (
+            "7,500: so many trees will be planted, so President Olaf Rehn. White pines of South Brack "
+            "win."
+        ),
     ]
     read = read_text(
-        "\n\n".join([*article, "More from The Calder Post", "- YouTube", teasers[0], "- YouTube", teasers[1]])
+        "\n\n".join(
+            [
+                *article,
+                "More from The Calder Post",
+                "- YouTube",
+                teasers[0],
+                "- YouTube",
+                teasers[1],
+            ]
+        )
     )
     assert [block.text for block in read.blocks if block.kept] == article[1:]
-    assert [block.text for block in read.blocks if block.skip and block.skip.rule == "other-story"] == teasers
+    assert [
+        block.text for block in read.blocks if block.skip and block.skip.rule == "other-story"
+    ] == teasers

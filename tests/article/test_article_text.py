@@ -1,4 +1,5 @@
-"""Texts and pastes: what is kept, what is left out and why; and that nothing is lost without a word."""
+"""Texts and pastes: what is kept, what is left out and why; and that nothing is lost without a
+word."""
 
 from __future__ import annotations
 
@@ -15,10 +16,22 @@ from podcast.article.model import BlockKind
 
 ARTICLES = Path(__file__).parents[1] / "data" / "articles"
 BODY = [
-    "The Selwick Ferry Company has sold its oldest boat to a museum in Lower Bracken for one crown.",
-    "The boat, the Anneke, had carried mail and goats between Port Selwick and Harrow Island since 1931.",
-    "“She never once sank,” said Marta Silva, who has steered her for nineteen years. “You cannot say that of many.”",
-    "The museum wants to show her on dry land, with her engine cut open so that children can look into it.",
+    (
+        "The Selwick Ferry Company has sold its oldest boat to a museum in Lower Bracken for one "
+        "crown."
+    ),
+    (
+        "The boat, the Anneke, had carried mail and goats between Port Selwick and Harrow Island since "
+        "1931."
+    ),
+    (
+        "“She never once sank,” said Marta Silva, who has steered her for nineteen years. “You cannot "
+        "say that of many.”"
+    ),
+    (
+        "The museum wants to show her on dry land, with her engine cut open so that children can look "
+        "into it."
+    ),
     "Silva will not be at the opening. She has a boat to steer, she said.",
 ]
 
@@ -124,7 +137,13 @@ def test_lists_headings_and_quotation_marks_of_mail() -> None:
 
 
 def test_a_heading_of_links_within_the_article_does_not_end_it() -> None:
-    text = ["Old ferry sold", *BODY[:3], "Related articles", "The new ferry is late again", *BODY[3:]]
+    text = [
+        "Old ferry sold",
+        *BODY[:3],
+        "Related articles",
+        "The new ferry is late again",
+        *BODY[3:],
+    ]
     kept = [block.text for block in read_text("\n\n".join(text)).kept]
     assert kept == BODY
 
@@ -132,13 +151,24 @@ def test_a_heading_of_links_within_the_article_does_not_end_it() -> None:
 def test_much_left_out_is_told() -> None:
     other = [
         "Bees break a record",
-        "Beekeepers in the hills brought in their largest harvest since records began, and schools get a jar of it.",
+        (
+            "Beekeepers in the hills brought in their largest harvest since records began, and schools "
+            "get a jar of it."
+        ),
         "Buses wait for a socket",
-        "Electric buses arrive in more towns, but chargers are running short because depots need substations.",
+        (
+            "Electric buses arrive in more towns, but chargers are running short because depots need "
+            "substations."
+        ),
         "What cold water teaches",
-        "A former swimming champion explains how cold water taught her patience, and why stopwatches lie at sea.",
+        (
+            "A former swimming champion explains how cold water taught her patience, and why "
+            "stopwatches lie at sea."
+        ),
     ]
-    article = read_text("\n\n".join(["Old ferry sold", *BODY[:3], "More from Selwick Courier", *other]))
+    article = read_text(
+        "\n\n".join(["Old ferry sold", *BODY[:3], "More from Selwick Courier", *other])
+    )
     assert [block.text for block in article.kept] == BODY[:3]
     assert "More from Selwick Courier" in article.warnings[0]
 
@@ -151,7 +181,16 @@ def test_a_text_without_a_title() -> None:
 
 LINES = st.one_of(
     st.sampled_from(
-        [*BODY, "More from Harbour Weekly", "Share", "Comments", "By Pia Lund", "Ilse Marrow/Reuters", "- YouTube", ""]
+        [
+            *BODY,
+            "More from Harbour Weekly",
+            "Share",
+            "Comments",
+            "By Pia Lund",
+            "Ilse Marrow/Reuters",
+            "- YouTube",
+            "",
+        ]
     ),
     st.text(max_size=60),
 )
@@ -164,7 +203,9 @@ def test_every_line_is_kept_or_left_out_with_a_reason(lines: list[str]) -> None:
     said = article.title + " " + " ".join(block.text for block in article.blocks)
     for word in text.split():
         shown = "".join(character for character in word if character.isalnum())
-        assert not shown.isascii() or shown in "".join(character for character in said if character.isalnum())
+        assert not shown.isascii() or shown in "".join(
+            character for character in said if character.isalnum()
+        )
     assert all(block.skip is None or block.skip.reason for block in article.blocks)
 
 
@@ -188,11 +229,15 @@ def test_clutter_around_never_costs_a_paragraph() -> None:
 
 def test_a_paste_that_begins_with_the_way_through_the_site_has_its_title_further_down():
     article = read_text(
-        "Home > Science > Birds\nShare this article\n\nGulls learn to read timetables, study suggests\n\n"
+        "Home > Science > Birds\nShare this article\n\nGulls learn to read timetables, study "
+        "suggests\n\n"
         "By Petra Holm\n\n"
-        "Herring gulls in three towns time their raids to the school buses, and get it right on most days of the year, "
-        "a study says. They wait before the bus is in sight, said the woman who led the work for four years.\n\n"
-        "The next step is to move the buses: the town of Hest will shift its timetable by seven minutes in May."
+        "Herring gulls in three towns time their raids to the school buses, and get it right on "
+        "most days of the year, "
+        "a study says. They wait before the bus is in sight, said the woman who led the work for "
+        "four years.\n\n"
+        "The next step is to move the buses: the town of Hest will shift its timetable by seven "
+        "minutes in May."
     )
     assert article.title == "Gulls learn to read timetables, study suggests"
     assert next(block.text for block in article.kept).startswith("Herring gulls")

@@ -45,7 +45,9 @@ def test_an_article_survives_its_record(article: Article) -> None:
 
 def test_a_block_is_a_line() -> None:
     article = Article(
-        "T", (Block(BlockKind.PARAGRAPH, "One."), Block(BlockKind.PARAGRAPH, "Two.")), published=date(2026, 1, 2)
+        "T",
+        (Block(BlockKind.PARAGRAPH, "One."), Block(BlockKind.PARAGRAPH, "Two.")),
+        published=date(2026, 1, 2),
     )
     assert '  {"kind": "paragraph", "text": "One."},\n' in to_json(article)
 

@@ -67,21 +67,37 @@ class TestTakes:
         ("script", "texts"),
         [
             (lines(Chapter("The long meeting"), at=0), ["The long meeting"]),
-            (lines(Narration(f"{LONG_LINE} It cost $4 bn. Kyiv was quiet."), at=1), ["It cost $4 bn."]),
-            (lines(Narration(f"{LONG_LINE} It cost $3 bn. {{Kyiv|KEE-iv}} was quiet."), at=1), ["Kyiv was quiet."]),
+            (
+                lines(Narration(f"{LONG_LINE} It cost $4 bn. Kyiv was quiet."), at=1),
+                ["It cost $4 bn."],
+            ),
+            (
+                lines(Narration(f"{LONG_LINE} It cost $3 bn. {{Kyiv|KEE-iv}} was quiet."), at=1),
+                ["Kyiv was quiet."],
+            ),
             (lines(Quotation("Dana Okoye", f"{LONG_LINE} We sang."), at=3), ["We sang."]),
-            (replace(SCRIPT, cast=(*SCRIPT.cast[:2], ("Jonas Vale", "high"))), []),  # Dana has said that in this voice
-            (replace(SCRIPT, cast=(SCRIPT.cast[0], ("Dana Okoye", "loud"), SCRIPT.cast[2])), ["We waited."]),
+            (
+                replace(SCRIPT, cast=(*SCRIPT.cast[:2], ("Jonas Vale", "high"))),
+                [],
+            ),  # Dana has said that in this voice
+            (
+                replace(SCRIPT, cast=(SCRIPT.cast[0], ("Dana Okoye", "loud"), SCRIPT.cast[2])),
+                ["We waited."],
+            ),
         ],
     )
-    def test_a_change_in_the_script_makes_exactly_its_sentences_again(self, script: Script, texts: list[str]) -> None:
+    def test_a_change_in_the_script_makes_exactly_its_sentences_again(
+        self, script: Script, texts: list[str]
+    ) -> None:
         assert changed_takes(script) == texts
 
     @pytest.mark.parametrize(
         "script",
         [
             replace(SCRIPT, title="Another title"),
-            replace(SCRIPT, author="Someone", source="https://example.org/", published="2026-01-01"),
+            replace(
+                SCRIPT, author="Someone", source="https://example.org/", published="2026-01-01"
+            ),
             replace(SCRIPT, cast=(*SCRIPT.cast, ("Nobody Here", "high"))),
             lines(SCRIPT.lines[0], Skipped("photo caption", "A bridge."), at=0),
             lines(SCRIPT.lines[0], Pause(2.0), at=0),
@@ -102,7 +118,9 @@ class TestTakes:
     def test_rate_and_pitch_change_every_take(self, show: Show) -> None:
         every = len({say.key for say in says(SCRIPT)})
         same = show.settings.voices.engine != SHOW.settings.voices.engine
-        assert len(set(changed_takes(SCRIPT, show))) == (0 if same else len({say.text for say in says(SCRIPT)}))
+        assert len(set(changed_takes(SCRIPT, show))) == (
+            0 if same else len({say.text for say in says(SCRIPT)})
+        )
         assert len({say.key for say in says(SCRIPT, show)}) == every
 
     @pytest.mark.parametrize("attribute", ["name", "version", "sample_rate"])
@@ -111,7 +129,9 @@ class TestTakes:
     ) -> None:
         engine = get_engine("toy_engines:Tone")
         before = {say.key for say in says(SCRIPT)}
-        monkeypatch.setattr(type(engine), attribute, 48_000 if attribute == "sample_rate" else "other")
+        monkeypatch.setattr(
+            type(engine), attribute, 48_000 if attribute == "sample_rate" else "other"
+        )
         assert not before & {say.key for say in says(SCRIPT)}
 
     def test_lexicon_changes_the_sentences_that_it_is_about(self) -> None:
@@ -127,7 +147,10 @@ class TestTakes:
 class TestBlocks:
     def test_a_changed_sentence_changes_one_block(self) -> None:
         before = [block.key for block in blocks(SCRIPT)]
-        after = [block.key for block in blocks(lines(Quotation("Dana Okoye", f"{LONG_LINE} We sang."), at=3))]
+        after = [
+            block.key
+            for block in blocks(lines(Quotation("Dana Okoye", f"{LONG_LINE} We sang."), at=3))
+        ]
         assert len(before) == len(after)
         assert sum(a != b for a, b in zip(before, after, strict=True)) == 1
 
@@ -156,7 +179,9 @@ class TestBlocks:
 
     def test_long_lines_are_cut(self) -> None:
         many = " ".join(f"This is sentence {n} of a long paragraph." for n in range(3 * LONG))
-        assert [len(block.items) for block in blocks(replace(SCRIPT, lines=(Narration(many),)))] == [LONG] * 3
+        assert [
+            len(block.items) for block in blocks(replace(SCRIPT, lines=(Narration(many),)))
+        ] == [LONG] * 3
 
     def test_short_lines_go_with_the_next(self) -> None:
         texts = [[getattr(item, "text", "") for item in block.items] for block in blocks(SCRIPT)]
@@ -164,7 +189,8 @@ class TestBlocks:
 
 
 PAUSES = PauseSettings(
-    sentence=0.1, paragraph=0.2, before_quotation=0.3, after_quotation=0.4, list_item=0.5, before_chapter=0.6,
+    sentence=0.1, paragraph=0.2, before_quotation=0.3, after_quotation=0.4, list_item=0.5,
+    before_chapter=0.6,
     after_chapter=0.7,
 )  # fmt: skip
 
@@ -191,15 +217,28 @@ PAUSES = PauseSettings(
 )
 def test_pauses(script_lines: tuple[Line, ...], after: list[float]) -> None:
     show = settings(pauses=PAUSES)
-    found = [item.after for block in blocks(replace(SCRIPT, lines=script_lines), show) for item in block.items]
+    found = [
+        item.after
+        for block in blocks(replace(SCRIPT, lines=script_lines), show)
+        for item in block.items
+    ]
     assert found == pytest.approx(after)
 
 
 @pytest.mark.usefixtures("toys")
 def test_bullets_are_neither_said_nor_shown_and_numbers_are_both() -> None:
-    lines = tuple(map(Narration, ("- A warm coat.", "• A hat.", "2. Wait.", "-5 degrees.", "- ", "* x * y")))
+    lines = tuple(
+        map(Narration, ("- A warm coat.", "• A hat.", "2. Wait.", "-5 degrees.", "- ", "* x * y"))
+    )
     found = [(say.text, say.utterance.text) for say in says(replace(SCRIPT, lines=lines))]
-    assert [text for text, _ in found] == ["A warm coat.", "A hat.", "2.", "Wait.", "-5 degrees.", "x * y"]
+    assert [text for text, _ in found] == [
+        "A warm coat.",
+        "A hat.",
+        "2.",
+        "Wait.",
+        "-5 degrees.",
+        "x * y",
+    ]
     assert [said for _, said in found][:4] == ["A warm coat.", "A hat.", "two.", "Wait."]
 
 
@@ -211,7 +250,9 @@ def test_a_pause_before_anything_is_said_is_heard() -> None:
 
 @pytest.mark.usefixtures("toys")
 def test_sounds_and_chapters() -> None:
-    script = replace(SCRIPT, lines=(Sound("ding.wav"), Chapter("Part {one|wun}"), Narration("Two.")))
+    script = replace(
+        SCRIPT, lines=(Sound("ding.wav"), Chapter("Part {one|wun}"), Narration("Two."))
+    )
     found = [item for block in blocks(script) for item in block.items]
     assert isinstance(found[0], Play)
     assert found[0].path == "/sounds/ding.wav"

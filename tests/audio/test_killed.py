@@ -25,27 +25,35 @@ TOYS = Path(__file__).parents[1] / "toys"
 
 def start(folder: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [sys.executable, str(TOYS / "render_once.py"), str(folder)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, str(TOYS / "render_once.py"), str(folder)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
 
 
 def stored(store: Store) -> set[str]:
     """Keys of takes that are there; every one must be whole."""
-    keys = {path.parent.name + path.name for path in store.root.glob("takes/*/*") if not path.suffix}
+    keys = {
+        path.parent.name + path.name for path in store.root.glob("takes/*/*") if not path.suffix
+    }
     for key in keys:
         assert store.get("takes", key) is not None
     return keys
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no kill -9")
-def test_killed_at_random_moments(tmp_path: Path, toys: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_killed_at_random_moments(
+    tmp_path: Path, toys: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from render_once import SCRIPT, SENTENCES, show_in
 
     monkeypatch.setenv("TOY_SECONDS", "0.04")
     show = show_in(tmp_path / "show")
     show.root.mkdir()
     store = Store(show.store)
-    keys = {item.utterance.text: item.key for block in plan(SCRIPT, show).parts for item in block.items}  # type: ignore[union-attr]
+    keys = {
+        item.utterance.text: item.key for block in plan(SCRIPT, show).parts for item in block.items
+    }  # type: ignore[union-attr]
     log, out = toys / "spoken", show.root / "out.mp3"
     rng = random.Random(7)
     heard, kept = 0, set[str]()
@@ -70,7 +78,9 @@ def test_killed_at_random_moments(tmp_path: Path, toys: Path, monkeypatch: pytes
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are others there")
-def test_ctrl_c_ends_the_workers_too(tmp_path: Path, toys: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ctrl_c_ends_the_workers_too(
+    tmp_path: Path, toys: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("TOY_SECONDS", "0.1")
     folder = tmp_path / "show"
     folder.mkdir()
@@ -93,11 +103,17 @@ def test_ctrl_c_ends_the_workers_too(tmp_path: Path, toys: Path, monkeypatch: py
 @pytest.mark.parametrize(
     ("limit", "at_least"),
     [
-        pytest.param(150_000, 0, id="while speaking"),  # the passage for the gain, which is spoken first, is longer
-        pytest.param(1_000_000, 36, id="while joining"),  # only the episode is: every take is stored by then
+        pytest.param(
+            150_000, 0, id="while speaking"
+        ),  # the passage for the gain, which is spoken first, is longer
+        pytest.param(
+            1_000_000, 36, id="while joining"
+        ),  # only the episode is: every take is stored by then
     ],
 )
-def test_full_disk_is_one_error_and_nothing_is_lost(tmp_path: Path, toys: Path, limit: int, at_least: int) -> None:
+def test_full_disk_is_one_error_and_nothing_is_lost(
+    tmp_path: Path, toys: Path, limit: int, at_least: int
+) -> None:
     import resource
 
     folder = tmp_path / "show"
@@ -119,4 +135,6 @@ def test_full_disk_is_one_error_and_nothing_is_lost(tmp_path: Path, toys: Path, 
     assert again.returncode == 0, errors.decode()
     assert (folder / "out.mp3").exists()
     if at_least:
-        assert len((toys / "spoken").read_text().splitlines()) == heard, "spoken again although it was stored"
+        assert len((toys / "spoken").read_text().splitlines()) == heard, (
+            "spoken again although it was stored"
+        )

@@ -50,7 +50,9 @@ def test_silence_and_nothing() -> None:
 
 def test_true_peak_lies_between_the_samples() -> None:
     t = np.arange(RATE)
-    wave = np.sin(2 * np.pi * t / 4 + np.pi / 4).astype(np.float32)  # samples at ±0.707, the wave at ±1
+    wave = np.sin(2 * np.pi * t / 4 + np.pi / 4).astype(
+        np.float32
+    )  # samples at ±0.707, the wave at ±1
     wave *= np.clip(np.minimum(t, t[::-1]) / 2000, 0, 1).astype(np.float32)
     assert float(np.abs(wave).max()) == pytest.approx(0.7071, abs=1e-3)
     assert true_peak(wave, RATE) == pytest.approx(0, abs=0.1)

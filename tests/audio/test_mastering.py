@@ -53,7 +53,9 @@ def test_fade_of_something_very_short() -> None:
 
 
 @given(st.integers(0, 2**32 - 1), st.integers(1, 6000), st.floats(0.05, 3.0))
-def test_limit_is_kept_and_nothing_quiet_is_touched(seed: int, length: int, strength: float) -> None:
+def test_limit_is_kept_and_nothing_quiet_is_touched(
+    seed: int, length: int, strength: float
+) -> None:
     wave = (np.random.default_rng(seed).standard_normal(length) * strength * 0.3).astype(np.float32)
     ceiling = 10 ** (-2 / 20)
     limited = mastering.limit(wave.copy(), -2)
@@ -88,10 +90,14 @@ def test_master_resamples_without_folding() -> None:
 @pytest.mark.parametrize("level", [300, 3000, 20_000])
 def test_gain_brings_a_voice_to_the_wanted_loudness_with_the_limiter_on(level: int) -> None:
     rng = np.random.default_rng(3)
-    pulses = np.where(np.arange(RATE * 8) % 180 < 3, 1.0, 0.05) * rng.standard_normal(RATE * 8)  # peaky, as voices are
+    pulses = np.where(np.arange(RATE * 8) % 180 < 3, 1.0, 0.05) * rng.standard_normal(
+        RATE * 8
+    )  # peaky, as voices are
     take = Take(np.clip(level * pulses, -32_000, 32_000).astype("<i2").tobytes(), RATE)
     audio = AudioSettings()
     wave = mastering.prepare(take)
     gain = search_gain(wave, audio)
     if abs(gain) < 24:
-        assert loudness(mastering.level(wave, gain, audio.true_peak), mastering.RATE) == pytest.approx(-16, abs=0.1)
+        assert loudness(
+            mastering.level(wave, gain, audio.true_peak), mastering.RATE
+        ) == pytest.approx(-16, abs=0.1)

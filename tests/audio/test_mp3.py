@@ -21,7 +21,10 @@ def tone(frames: int) -> bytes:
 def test_frames_are_those_of_the_samples_and_one(frames: int, bitrate: int) -> None:
     encoded = mp3.encode(tone(frames), bitrate)
     assert mp3.count_frames(encoded) == frames + mp3.EXTRA
-    assert abs(len(encoded) * 8 / ((frames + 1) * mp3.FRAME / mp3.RATE) - bitrate * 1000) < bitrate * 20
+    assert (
+        abs(len(encoded) * 8 / ((frames + 1) * mp3.FRAME / mp3.RATE) - bitrate * 1000)
+        < bitrate * 20
+    )
 
 
 def test_every_stream_begins_on_its_own() -> None:
@@ -49,7 +52,8 @@ def test_info_frame_is_a_frame_and_says_the_length(bitrate: int, tmp_path: Path)
 
 
 @pytest.mark.parametrize(
-    "junk", [b"ID3\x03junk", b"\xff\xfb\xf0\xc0" + bytes(400), b"\xff\xfb\x74\xc0" + bytes(400), b"\0"]
+    "junk",
+    [b"ID3\x03junk", b"\xff\xfb\xf0\xc0" + bytes(400), b"\xff\xfb\x74\xc0" + bytes(400), b"\0"],
 )
 def test_what_is_no_frame(junk: bytes) -> None:
     with pytest.raises(ValueError, match="no MP3 frame"):

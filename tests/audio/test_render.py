@@ -22,9 +22,18 @@ from podcast.show.folder import Show
 from podcast.show.settings import Settings, StoreSettings, VoiceSettings
 
 PARAGRAPHS = [
-    "The council met on Monday to talk about the bridge. It rained all day, and the roof let it in.",
-    "Nobody uses the bridge any more, because the road behind it fell into the river seven years ago.",
-    "A plan from the spring would move it to the harbour, where it could carry bicycles and a few patient horses.",
+    (
+        "The council met on Monday to talk about the bridge. It rained all day, and the roof let it "
+        "in."
+    ),
+    (
+        "Nobody uses the bridge any more, because the road behind it fell into the river seven years "
+        "ago."
+    ),
+    (
+        "A plan from the spring would move it to the harbour, where it could carry bicycles and a few "
+        "patient horses."
+    ),
     "Most of the members liked the plan. Two of them did not, and they said so at some length.",
 ]
 SCRIPT = Script(
@@ -94,11 +103,15 @@ def test_edited_again_and_again_it_is_byte_for_byte_what_a_first_render_gives(
     lines.insert(4, Narration("Somebody else spoke first. It took an hour."))
     make(replace(SCRIPT, lines=tuple(lines)), show)
     lines = [*lines[5:], Pause(2.5), *lines[1:3]]
-    edited = replace(SCRIPT, lines=tuple(lines), cast=(("narrator", "loud"), ("Dana Okoye", "high")))
+    edited = replace(
+        SCRIPT, lines=tuple(lines), cast=(("narrator", "loud"), ("Dana Okoye", "high"))
+    )
     fresh = replace(show, root=show.root / "fresh")
     fresh.root.mkdir()
     once = make(edited, fresh)[1:]
-    monkeypatch.setattr("podcast.audio.stitch.LEAST", 1)  # as many threads write as there are processors
+    monkeypatch.setattr(
+        "podcast.audio.stitch.LEAST", 1
+    )  # as many threads write as there are processors
     assert make(edited, show)[1:] == once
 
 
@@ -130,15 +143,25 @@ def test_the_file_is_tag_info_and_frames_and_its_length_is_counted(show: Show) -
 
 def test_timeline(show: Show) -> None:
     _, timeline, _ = make(SCRIPT, show)
-    assert [cue.text for cue in timeline.cues[:3]] == ["This is about a bridge.", "The meeting", PARAGRAPHS[0][:51]]
+    assert [cue.text for cue in timeline.cues[:3]] == [
+        "This is about a bridge.",
+        "The meeting",
+        PARAGRAPHS[0][:51],
+    ]
     assert [cue.line for cue in timeline.cues] == [0, 1, 2, 2, 3, 4, 5, 7, 8, 8]
     assert {cue.speaker for cue in timeline.cues} == {"narrator", "Dana Okoye"}
     assert all(a.end <= b.start for a, b in zip(timeline.cues, timeline.cues[1:], strict=False))
-    assert [mark.title for mark in timeline.chapters] == ["A bridge too many", "The meeting", "What comes next"]
+    assert [mark.title for mark in timeline.chapters] == [
+        "A bridge too many",
+        "The meeting",
+        "What comes next",
+    ]
     assert timeline.chapters[0].start == 0
     assert timeline.chapters[1].start == timeline.cues[1].start
     assert timeline.chapters[-1].end == timeline.duration
-    assert all(a.end == b.start for a, b in zip(timeline.chapters, timeline.chapters[1:], strict=False))
+    assert all(
+        a.end == b.start for a, b in zip(timeline.chapters, timeline.chapters[1:], strict=False)
+    )
 
 
 def test_cues_start_where_the_sound_does(show: Show) -> None:
@@ -201,7 +224,9 @@ def test_progress_is_told_to_the_end(show: Show) -> None:
 
 
 def test_what_cannot_be_spoken_is_named_and_what_was_is_kept(show: Show) -> None:
-    hanging = replace(show, settings=replace(show.settings, voices=VoiceSettings(engine="toy_engines:Dies")))
+    hanging = replace(
+        show, settings=replace(show.settings, voices=VoiceSettings(engine="toy_engines:Dies"))
+    )
     with pytest.raises(PodcastError, match=r"could not speak .* the engine died"):
         make(SCRIPT, hanging)
     assert not list(show.root.glob("*.mp3"))
@@ -212,7 +237,9 @@ def test_a_script_without_words(show: Show) -> None:
         plan(replace(SCRIPT, lines=(Narration("…"), Pause(2.0))), show)
 
 
-def test_the_store_keeps_what_this_episode_needs_and_drops_what_an_older_one_did(show: Show) -> None:
+def test_the_store_keeps_what_this_episode_needs_and_drops_what_an_older_one_did(
+    show: Show,
+) -> None:
     small = replace(show, settings=replace(show.settings, store=StoreSettings(size="1 KB")))
     first = make(SCRIPT, small)[0]
     other = replace(SCRIPT, lines=(Narration("Something else altogether is said in this one."),))
@@ -225,7 +252,8 @@ def test_real_speech_is_as_loud_as_it_should_be_in_every_voice(tmp_path: Path) -
     show = Show(tmp_path, Settings())
     script = replace(
         SCRIPT,
-        lines=tuple(Narration(text) for text in PARAGRAPHS) + tuple(Quotation("Dana Okoye", t) for t in PARAGRAPHS),
+        lines=tuple(Narration(text) for text in PARAGRAPHS)
+        + tuple(Quotation("Dana Okoye", t) for t in PARAGRAPHS),
         cast=(("narrator", "en-us"), ("Dana Okoye", "en-gb-x-rp+f2")),
     )
     _, timeline, content = make(script, show)

@@ -90,7 +90,9 @@ def test_a_sound_is_played_between_lines(show: Show) -> None:
     plain, _ = make(SCRIPT, show)
     script = replace(SCRIPT, lines=(SCRIPT.lines[0], Sound("ding.wav"), *SCRIPT.lines[1:]))
     timeline, wave = make(script, show)
-    assert timeline.duration == pytest.approx(plain.duration + 2 + show.settings.pauses.paragraph, abs=0.6)
+    assert timeline.duration == pytest.approx(
+        plain.duration + 2 + show.settings.pauses.paragraph, abs=0.6
+    )
     gap = timeline.cues[0].end + show.settings.pauses.paragraph
     assert level(wave, gap + 0.2, gap + 1.8) > 0.02
     assert [cue.text for cue in timeline.cues] == [cue.text for cue in plain.cues]
@@ -105,7 +107,9 @@ def test_a_sound_that_is_not_there(show: Show) -> None:
 
 def test_intro_and_outro_fade_in_and_out(show: Show) -> None:
     soundfile.write(show.root / "theme.flac", music(4), RATE)
-    timeline, wave = make(SCRIPT, with_sounds(show, intro="theme.flac", outro="theme.flac", fade=1.0))
+    timeline, wave = make(
+        SCRIPT, with_sounds(show, intro="theme.flac", outro="theme.flac", fade=1.0)
+    )
     assert timeline.cues[0].start > 4
     assert timeline.chapters[0].start == 0
     assert level(wave, 0.02, 0.12) < 0.3 * level(wave, 1.5, 2.5) > 0.01
@@ -117,7 +121,10 @@ def test_intro_and_outro_fade_in_and_out(show: Show) -> None:
 def test_bed_lies_under_the_speech_and_gives_way_to_it(show: Show) -> None:
     soundfile.write(show.root / "bed.wav", music(3), RATE)
     slow = with_sounds(show, bed="bed.wav", fade=2.0, bed_level=-20.0)
-    slow = replace(slow, settings=replace(slow.settings, pauses=replace(slow.settings.pauses, before_chapter=3.0)))
+    slow = replace(
+        slow,
+        settings=replace(slow.settings, pauses=replace(slow.settings.pauses, before_chapter=3.0)),
+    )
     timeline, wave = make(SCRIPT, slow)
     first, second = timeline.cues[0], timeline.cues[1]
     spectrum = np.abs(np.fft.rfft(wave[round(first.start * RATE) : round(first.end * RATE)]))
@@ -128,7 +135,9 @@ def test_bed_lies_under_the_speech_and_gives_way_to_it(show: Show) -> None:
 
     assert strength(523) > 20 * float(np.median(spectrum))  # it can be heard
     assert strength(523) < strength(150) / 4  # far below the voice
-    assert level(wave, first.end + 0.9, first.end + 1.2) > 0.002  # and still there when nobody speaks
+    assert (
+        level(wave, first.end + 0.9, first.end + 1.2) > 0.002
+    )  # and still there when nobody speaks
     assert level(wave, second.start - 0.2, second.start - 0.05) > 0.001
 
 
@@ -143,7 +152,9 @@ def test_one_changed_sentence_under_a_bed_speaks_one_and_encodes_its_chapter(sho
     soundfile.write(show.root / "bed.wav", music(3), RATE)
     with_bed = with_sounds(show, bed="bed.wav")
     make(SCRIPT, with_bed)
-    changed = replace(SCRIPT, lines=(*SCRIPT.lines[:2], Narration("Then it rained, and the band went home.")))
+    changed = replace(
+        SCRIPT, lines=(*SCRIPT.lines[:2], Narration("Then it rained, and the band went home."))
+    )
     found = plan(changed, with_bed)
     assert (found.to_speak, found.to_encode, found.blocks) == (1, 1, 2)
 
@@ -158,6 +169,10 @@ def test_another_bed_is_another_sound(show: Show) -> None:
 
 
 def test_an_environment_without_a_path_is_enough(tmp_path: Path) -> None:
-    command = [sys.executable, "-c", "from podcast.audio.sounds import segment; print(len(segment(bytes(88_200))))"]
+    command = [
+        sys.executable,
+        "-c",
+        "from podcast.audio.sounds import segment; print(len(segment(bytes(88_200))))",
+    ]
     done = subprocess.run(command, env={}, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "1000"

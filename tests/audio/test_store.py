@@ -83,7 +83,8 @@ def test_trim_takes_unfinished_files_of_killed_runs_away(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("text", "size"), [("2 GB", 2 * 10**9), ("500MB", 5 * 10**8), ("1.5 gb", 1_500_000_000), ("7", 7)]
+    ("text", "size"),
+    [("2 GB", 2 * 10**9), ("500MB", 5 * 10**8), ("1.5 gb", 1_500_000_000), ("7", 7)],
 )
 def test_sizes(text: str, size: int) -> None:
     assert read_size(text) == size

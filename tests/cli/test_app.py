@@ -19,7 +19,9 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("command", sorted(COMMANDS))
-def test_every_command_helps_with_examples(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_command_helps_with_examples(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run([command, "--help"]) == 0
     shown = capsys.readouterr().out
     assert f"Usage: podcast {command}" in shown
@@ -60,7 +62,9 @@ def test_wrong_use_is_exit_code_2_and_told_on_standard_error(
     assert told.err
 
 
-def test_what_a_user_can_mend_is_exit_code_1_with_a_remedy(capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_a_user_can_mend_is_exit_code_1_with_a_remedy(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     assert run(["list"]) == 1
     told = capsys.readouterr()
     assert told.out == ""
@@ -80,9 +84,15 @@ print([name for name in "{heavy}".split() if name in sys.modules], file=sys.stde
     assert done.stderr.strip() == "[]"
 
 
-def test_the_show_can_be_named_before_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_show_can_be_named_before_the_command(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     new_show(tmp_path / "show")
-    for arguments in (["--show", "show", "list"], ["--show=show", "list"], ["list", "--show", "show"]):
+    for arguments in (
+        ["--show", "show", "list"],
+        ["--show=show", "list"],
+        ["list", "--show", "show"],
+    ):
         assert run(arguments) == 0
         assert "No episodes yet" in capsys.readouterr().err
 
@@ -103,7 +113,9 @@ def test_a_full_disk_says_what_to_do(tmp_path: Path) -> None:
 def test_words_that_a_terminal_cannot_show_are_no_failure(tmp_path: Path) -> None:
     new_show(tmp_path / "schön")
     code = "import sys; from podcast.cli import main; sys.argv[1:] = ['list', '--show', 'sch\\xf6n']; main()"
-    (tmp_path / "schön" / "scripts" / "one.md").write_text("---\ntitle: “Käse” 🧀\n---\n\nWords.\n", encoding="utf-8")
+    (tmp_path / "schön" / "scripts" / "one.md").write_text(
+        "---\ntitle: “Käse” 🧀\n---\n\nWords.\n", encoding="utf-8"
+    )
     plain = {**os.environ, "PYTHONIOENCODING": "latin-1"}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env=plain)
     assert "\\u201cKäse\\u201d" in done.stdout.decode("latin-1")
@@ -114,6 +126,10 @@ def test_words_that_a_terminal_cannot_show_are_no_failure(tmp_path: Path) -> Non
 
 def test_a_reader_that_has_read_enough_is_no_error() -> None:
     done = subprocess.run(
-        f"{sys.executable} -m podcast --help | head -1", shell=True, capture_output=True, text=True, check=True
+        f"{sys.executable} -m podcast --help | head -1",
+        shell=True,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert "Traceback" not in done.stderr

@@ -18,7 +18,9 @@ The lamp of Cold Ness goes out on Friday, the pilots of Selmouth were told yeste
 
 
 @pytest.fixture
-def show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Path:
+def show(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Path:
     assert run(["init", str(tmp_path / "show")]) == 0
     capsys.readouterr()
     monkeypatch.chdir(tmp_path / "show")
@@ -38,15 +40,21 @@ def test_a_build_in_which_everything_failed_is_json_too_and_publishes_nothing(
     assert not (show / "feed" / "feed.xml").exists()
 
 
-def test_a_build_looks_at_the_settings_before_the_work(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_build_looks_at_the_settings_before_the_work(
+    show: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     text = (show / "podcast.toml").read_text(encoding="utf-8")
-    (show / "podcast.toml").write_text(text.replace('image = "cover.jpg"', 'image = "gone.jpg"'), encoding="utf-8")
+    (show / "podcast.toml").write_text(
+        text.replace('image = "cover.jpg"', 'image = "gone.jpg"'), encoding="utf-8"
+    )
     assert run(["build", "lamp.txt"]) == 1
     assert "gone.jpg" in capsys.readouterr().err
     assert list((show / "scripts").iterdir()) == []
 
 
-def test_a_source_that_is_given_twice_is_one_episode(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_source_that_is_given_twice_is_one_episode(
+    show: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(["build", "lamp.txt", "lamp.txt"]) == 0
     audio, feed = capsys.readouterr().out.splitlines()
     assert (Path(audio).suffix, feed) == (".mp3", "feed/feed.xml")
@@ -64,7 +72,9 @@ def test_quiet_says_only_what_is_wrong(show: Path, capsys: pytest.CaptureFixture
     assert "sentences to speak" in capsys.readouterr().err
 
 
-def test_what_keeps_a_command_from_beginning_is_json_too(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_keeps_a_command_from_beginning_is_json_too(
+    show: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (show / "podcast.toml").write_text("[feed]\nurl = 3\n")
     for command in (["build", "lamp.txt"], ["render"], ["list"], ["check"]):
         assert run([*command, "--json"]) == 1

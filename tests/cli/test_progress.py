@@ -9,7 +9,9 @@ from terminals import plain_environment, terminal
 from podcast.audio.block_making import Done
 from podcast.cli.progress import left, share
 
-HALF = Done(spoken=10, to_speak=20, encoded=2, to_encode=4, seconds=60.0, saying="The ferry is late again.")
+HALF = Done(
+    spoken=10, to_speak=20, encoded=2, to_encode=4, seconds=60.0, saying="The ferry is late again."
+)
 TOLD = f"""
 from podcast.audio.block_making import Done
 from podcast.cli.progress import _Bar
@@ -22,7 +24,9 @@ bar.close()
 @pytest.mark.parametrize("columns", [60, 80, 120])
 def test_the_bar_moves_and_stays_on_one_line(columns: int):
     with terminal(columns) as (slave, shown):
-        subprocess.run([sys.executable, "-c", TOLD], stderr=slave, check=True, env=plain_environment())
+        subprocess.run(
+            [sys.executable, "-c", TOLD], stderr=slave, check=True, env=plain_environment()
+        )
         frames = [frame for frame in shown().split("\r") if "50%" in frame]
     assert "50% 0:30 left, 2 x real time" in frames[0]
     assert "The fer" in frames[0]

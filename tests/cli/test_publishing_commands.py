@@ -38,7 +38,8 @@ def with_script(show: Show, slug: str, title: str, *, rendered: bool, number: in
         record = add_episode(show, slug, script=ferry_script(title), number=number)
         text = record_path(slug, show).read_text()
         old, new = (
-            f'"script_digest": "{digest}"' for digest in (record.script_digest, ScriptFile(show, slug).digest())
+            f'"script_digest": "{digest}"'
+            for digest in (record.script_digest, ScriptFile(show, slug).digest())
         )
         record_path(slug, show).write_text(text.replace(old, new))
     return path
@@ -69,24 +70,43 @@ def test_list_tells_how_scripts_and_episodes_stand(show: Show, capsys: pytest.Ca
     with_script(show, "current", "Ferries, current", rendered=True, number=3)
     edited = with_script(show, "edited", "Ferries, edited", rendered=True, number=2)
     edited.write_text(edited.read_text() + "\nOne more paragraph.\n")
-    with_script(show, "fresh", "Ferries & a very long title that a narrow window would have to cut", rendered=False)
+    with_script(
+        show,
+        "fresh",
+        "Ferries & a very long title that a narrow window would have to cut",
+        rendered=False,
+    )
     with_script(show, "orphan", "Ferries, orphan", rendered=True, number=1).unlink()
     (show.episodes / add_episode(show, "silent", number=0).audio.name).unlink()
     assert run(["list"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [re.split(r"\s{2,}", line.strip()) for line in lines[1:]] == [
-        ["fresh", "Ferries & a very long title that a narrow window would have to cut", "not rendered"],
+        [
+            "fresh",
+            "Ferries & a very long title that a narrow window would have to cut",
+            "not rendered",
+        ],
         ["current", "Ferries, current", "2026-03-05", "0:04", "0.1 MB", "up to date"],
         ["edited", "Ferries, edited", "2026-03-04", "0:04", "0.1 MB", "script newer than audio"],
         ["orphan", "Ferries, orphan", "2026-03-03", "0:04", "0.1 MB", "script missing"],
-        ["silent", "Ferry workers reject the new timetable", "2026-03-02", "0:04", "0.1 MB", "audio missing"],
+        [
+            "silent",
+            "Ferry workers reject the new timetable",
+            "2026-03-02",
+            "0:04",
+            "0.1 MB",
+            "audio missing",
+        ],
     ]
 
 
 @pytest.mark.parametrize("columns", [80, 100, 200])
 def test_on_a_terminal_each_episode_is_a_line_and_only_its_names_are_cut(columns: int, show: Show):
     with_script(
-        show, "a-name-that-is-quite-long-for-a-column", "A title that is long as well, and 日本 wide", rendered=True
+        show,
+        "a-name-that-is-quite-long-for-a-column",
+        "A title that is long as well, and 日本 wide",
+        rendered=True,
     )
     with terminal(columns) as (slave, shown):
         command = [sys.executable, "-m", "podcast", "list"]
@@ -114,14 +134,18 @@ def test_a_broken_script_is_listed_by_its_name(show: Show, capsys: pytest.Captur
     assert "broken" in capsys.readouterr().out
 
 
-def test_one_very_long_title_does_not_make_every_line_long(show: Show, capsys: pytest.CaptureFixture[str]):
+def test_one_very_long_title_does_not_make_every_line_long(
+    show: Show, capsys: pytest.CaptureFixture[str]
+):
     with_script(show, "short", "Ferries", rendered=True)
     with_script(show, "long", "Ferries " * 60, rendered=False)
     assert run(["list"]) == 0
     assert max(map(len, capsys.readouterr().out.splitlines())) < 200
 
 
-def test_an_empty_list_prints_nothing_for_machines_to_trip_over(show: Show, capsys: pytest.CaptureFixture[str]):
+def test_an_empty_list_prints_nothing_for_machines_to_trip_over(
+    show: Show, capsys: pytest.CaptureFixture[str]
+):
     assert run(["list"]) == 0
     told = capsys.readouterr()
     assert told.out == ""
@@ -133,7 +157,10 @@ def test_an_empty_list_prints_nothing_for_machines_to_trip_over(show: Show, caps
     [
         ("http://127.0.0.1:8000/feed.xml", ["this computer only", "--host 0.0.0.0"]),
         ("http://127.0.0.1:9000/feed.xml", ["feed.url in podcast.toml is http://127.0.0.1:8000/"]),
-        ("http://192.168.1.7:8000/feed.xml", ["in a browser: http://192.168.1.7:8000/", "get this address instead"]),
+        (
+            "http://192.168.1.7:8000/feed.xml",
+            ["in a browser: http://192.168.1.7:8000/", "get this address instead"],
+        ),
     ],
 )
 def test_what_serve_tells(address: str, words: list[str], show: Show):
@@ -148,7 +175,9 @@ COMMAND = [sys.executable, "-m", "podcast", "serve", "--port", "0"]
 @contextmanager
 def served(show: Show, stdout: int) -> Iterator[subprocess.Popen[str]]:
     """`podcast serve` as a process of its own, which Ctrl-C ends within the block."""
-    process = subprocess.Popen(COMMAND, cwd=show.root, stdout=stdout, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        COMMAND, cwd=show.root, stdout=stdout, stderr=subprocess.PIPE, text=True
+    )
     try:
         yield process
     finally:
@@ -197,7 +226,9 @@ def test_on_a_terminal_serve_shows_a_code_to_scan(show: Show):
     assert "\x1b[97;40m█" in seen  # whatever the colours of the terminal
 
 
-def test_a_taken_port_is_one_sentence_and_what_to_do(show: Show, capsys: pytest.CaptureFixture[str]):
+def test_a_taken_port_is_one_sentence_and_what_to_do(
+    show: Show, capsys: pytest.CaptureFixture[str]
+):
     from podcast.server.run import listen
 
     with listen("127.0.0.1", 0) as taken:

@@ -11,7 +11,11 @@ def test_json_gives_offsets_into_the_file(tmp_path, capsys):
     assert run(["quotes", str(source), "--json"]) == 0
     (quote,) = json.loads(capsys.readouterr().out)["quotes"]
     assert TEXT[quote["start"] : quote["end"]] == quote["text"] == "We leave at four,"
-    assert (quote["speaker"], quote["speaker_resolved"], quote["kind"]) == ("she", "Dana Okoye", "speech")
+    assert (quote["speaker"], quote["speaker_resolved"], quote["kind"]) == (
+        "she",
+        "Dana Okoye",
+        "speech",
+    )
 
 
 def test_plain_output_has_no_colour_and_shows_the_evidence(tmp_path, capsys):

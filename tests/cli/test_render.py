@@ -21,7 +21,9 @@ The lamp at Grey Point was lit at nine. {last}
 
 
 @pytest.fixture
-def show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Path:
+def show(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Path:
     assert run(["init", str(tmp_path / "show")]) == 0
     capsys.readouterr()
     monkeypatch.chdir(tmp_path / "show")
@@ -31,7 +33,9 @@ def show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
 
 
 def write(show: Path, name: str, last: str) -> None:
-    (show / "scripts" / f"{name}.md").write_text(SCRIPT.format(title=name.title(), last=last), encoding="utf-8")
+    (show / "scripts" / f"{name}.md").write_text(
+        SCRIPT.format(title=name.title(), last=last), encoding="utf-8"
+    )
 
 
 def rendered(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, dict[str, object]]:
@@ -40,7 +44,9 @@ def rendered(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, d
     return {episode["slug"]: episode for episode in json.loads(capsys.readouterr().out)["episodes"]}
 
 
-def test_without_names_what_is_newer_than_its_audio_is_rendered(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_names_what_is_newer_than_its_audio_is_rendered(
+    show: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert rendered(capsys).keys() == {"lamp", "tower"}
     assert rendered(capsys).keys() == set()
     write(show, "lamp", "Everybody saw it.")
@@ -50,7 +56,9 @@ def test_without_names_what_is_newer_than_its_audio_is_rendered(show: Path, caps
     assert rendered(capsys, "--all")["tower"]["new"] is False
 
 
-def test_the_plan_comes_first_and_alone_when_asked(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_plan_comes_first_and_alone_when_asked(
+    show: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(["render", "lamp", "--plan"]) == 0
     assert "2 of 2 sentences to speak, 1 of 1 blocks to encode" in capsys.readouterr().err
     assert list((show / "episodes").iterdir()) == []
@@ -62,7 +70,9 @@ def test_one_line_is_heard_before_the_rest(show: Path, capsys: pytest.CaptureFix
         assert sound.getnframes() / sound.getframerate() > 2
 
 
-def test_a_script_with_an_error_is_not_rendered(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_script_with_an_error_is_not_rendered(
+    show: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     write(show, "lamp", "\n\n> **Ann Other:** No.")
     assert run(["render", "lamp"]) == 1
     assert "scripts/lamp.md:9: 'Ann Other' is not in the cast" in capsys.readouterr().err

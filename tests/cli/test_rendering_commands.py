@@ -43,10 +43,17 @@ def test_plan_first_then_the_episode(show: Path, capsys: pytest.CaptureFixture[s
     assert Path(told.out.strip()).is_file()
     assert run(["render", "bridge", "--json"]) == 0
     episode = json.loads(capsys.readouterr().out)["episodes"][0]
-    assert (episode["slug"], episode["spoken"], episode["encoded"], episode["new"]) == ("bridge", 0, 0, False)
+    assert (episode["slug"], episode["spoken"], episode["encoded"], episode["new"]) == (
+        "bridge",
+        0,
+        0,
+        False,
+    )
 
 
-def test_an_episode_whose_files_are_not_whole_is_not_up_to_date(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_episode_whose_files_are_not_whole_is_not_up_to_date(
+    show: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(["render"]) == 0
     audio = Path(capsys.readouterr().out.strip())
     whole = audio.read_bytes()
@@ -87,7 +94,11 @@ def test_preview_of_a_line(show: Path, suffix: str, capsys: pytest.CaptureFixtur
         (["render", "bridge", "--preview", "9", "--out", "x.txt"], 1, "cannot be written as .txt"),
         (["render", "bridge", "--out", "x.wav"], 2, "--out goes with --preview"),
         (["render", "no-such"], 1, "no script"),
-        (["voices", "nobody", "--say", "Hello.", "--out", "x.wav"], 1, "there is no voice 'nobody'"),
+        (
+            ["voices", "nobody", "--say", "Hello.", "--out", "x.wav"],
+            1,
+            "there is no voice 'nobody'",
+        ),
         (["voices", "--say", "Hello."], 2, "where should the sample go"),
         (["voices", "--engine", "none"], 1, "no speech engine"),
     ],
@@ -136,7 +147,9 @@ def test_other_formats(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
             assert file.duration / 1e6 == pytest.approx(episode["duration"], abs=0.1)
 
 
-def test_an_episode_keeps_its_formats_and_they_follow_its_audio(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_episode_keeps_its_formats_and_they_follow_its_audio(
+    show: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     pytest.importorskip("av", reason="PyAV, the optional extra `formats`, is not installed")
     assert run(["render"]) == 0
     assert run(["render", "--format", "m4a"]) == 0  # up to date, but not in this format
@@ -145,7 +158,9 @@ def test_an_episode_keeps_its_formats_and_they_follow_its_audio(show: Path, caps
     times = (show / "episodes" / first[0]).stat().st_mtime_ns
     assert run(["render", "bridge"]) == 0
     assert alternates(show) == first
-    assert (show / "episodes" / first[0]).stat().st_mtime_ns == times, "the same audio is not made again"
+    assert (show / "episodes" / first[0]).stat().st_mtime_ns == times, (
+        "the same audio is not made again"
+    )
     script = show / "scripts" / "bridge.md"
     script.write_text(script.read_text().replace("Nobody minded.", "Everybody minded."))
     assert run(["render"]) == 0
@@ -177,7 +192,11 @@ def test_a_script_that_is_edited_while_it_is_rendered_is_newer_than_its_audio(
     from podcast.show.folder import load_show
 
     file = ScriptFile(load_show(show), "bridge")
-    render_script(file, file.show, told=lambda _: file.path.write_text(SCRIPT.replace("rained", "snowed")) and None)
+    render_script(
+        file,
+        file.show,
+        told=lambda _: file.path.write_text(SCRIPT.replace("rained", "snowed")) and None,
+    )
     assert not is_rendered(file, file.show)
     assert run(["render"]) == 0
     assert is_rendered(file, file.show)

@@ -1,4 +1,5 @@
-"""init, script, edit, check: the commands around the script file, on a show in a folder of its own."""
+"""init, script, edit, check: the commands around the script file, on a show in a folder of its
+own."""
 
 from __future__ import annotations
 
@@ -19,11 +20,13 @@ The lighthouse at Grey Point is for sale from Monday, the harbour office of Selm
 “We have kept the lamp for eighty years, and we cannot afford another winter of it,” said Petra Lindqvist, the harbour master.
 
 Nobody has made an offer so far. The lamp was replaced twice, in 1974 and in 2009.
-"""  # noqa: E501
+"""
 
 
 @pytest.fixture
-def show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Path:
+def show(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Path:
     assert run(["init", str(tmp_path / "show")]) == 0
     capsys.readouterr()
     monkeypatch.chdir(tmp_path / "show")
@@ -35,17 +38,23 @@ def script_path(show: Path) -> Path:
     return show / "scripts" / "the-lighthouse-at-grey-point-will-be-sold.md"
 
 
-def test_an_article_becomes_a_script_with_who_speaks_first(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_article_becomes_a_script_with_who_speaks_first(
+    show: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(["script", "grey-point.txt"]) == 0
     assert capsys.readouterr().out.strip() == str(script_path(show).relative_to(show))
     text = script_path(show).read_text(encoding="utf-8")
     before, quotation = text.split("> **Petra Lindqvist:** ")
     assert "Petra Lindqvist, the harbour master, " in before
-    assert quotation.startswith("We have kept the lamp for eighty years, and we cannot afford another winter of it.\n")
+    assert quotation.startswith(
+        "We have kept the lamp for eighty years, and we cannot afford another winter of it.\n"
+    )
     assert run(["check"]) == 0
 
 
-def test_an_edited_script_is_kept_unless_forced(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_edited_script_is_kept_unless_forced(
+    show: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     run(["script", "grey-point.txt"])
     path = script_path(show)
     edited = path.read_text(encoding="utf-8").replace("Nobody has made", "So far nobody has made")
@@ -97,16 +106,26 @@ def test_check_names_line_and_remedy(show: Path, capsys: pytest.CaptureFixture[s
     run(["script", "grey-point.txt"])
     path = script_path(show)
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("> **Petra Lindqvist:**", "> **Petra Lindquist:**"), encoding="utf-8")
+    path.write_text(
+        text.replace("> **Petra Lindqvist:**", "> **Petra Lindquist:**"), encoding="utf-8"
+    )
     capsys.readouterr()
     assert run(["check", path.stem, "--json"]) == 1
-    [finding] = [f for f in json.loads(capsys.readouterr().out)["findings"] if "not in the cast" in f["what"]]
-    line = next(i for i, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1) if "> **Petra" in line)
+    [finding] = [
+        f for f in json.loads(capsys.readouterr().out)["findings"] if "not in the cast" in f["what"]
+    ]
+    line = next(
+        i
+        for i, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1)
+        if "> **Petra" in line
+    )
     assert finding["line"] == line
     assert "Did you mean 'Petra Lindqvist'?" in finding["remedy"]
 
 
-def test_check_fails_on_words_put_into_somebodys_mouth(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_fails_on_words_put_into_somebodys_mouth(
+    show: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     run(["script", "grey-point.txt"])
     path = script_path(show)
     text = path.read_text(encoding="utf-8")
@@ -124,7 +143,9 @@ def test_check_fails_on_words_put_into_somebodys_mouth(show: Path, capsys: pytes
     assert "ninety" not in capsys.readouterr().out
 
 
-def test_check_fails_on_a_paragraph_that_was_lost(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_fails_on_a_paragraph_that_was_lost(
+    show: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     run(["script", "grey-point.txt"])
     path = script_path(show)
     lost = "Nobody has made an offer so far. The lamp was replaced twice, in 1974 and in 2009."
@@ -140,7 +161,10 @@ def test_check_fails_on_a_paragraph_that_was_lost(show: Path, capsys: pytest.Cap
 
 def test_edit_opens_the_editor_then_checks(show: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run(["script", "grey-point.txt"])
-    monkeypatch.setenv("VISUAL", f"{sys.executable} -c \"import sys; open(sys.argv[1], 'a').write('[pause soon]')\"")
+    monkeypatch.setenv(
+        "VISUAL",
+        f"{sys.executable} -c \"import sys; open(sys.argv[1], 'a').write('[pause soon]')\"",
+    )
     assert run(["edit", "the-light"]) == 1
     assert script_path(show).read_text(encoding="utf-8").endswith("[pause soon]")
 
@@ -154,7 +178,9 @@ def test_an_editor_that_fails_is_named(
     assert "no-such-editor" in capsys.readouterr().err
 
 
-def test_of_a_book_every_chapter_is_a_script_or_it_is_one(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_of_a_book_every_chapter_is_a_script_or_it_is_one(
+    show: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     chapters = {"The flood": books.sentences(4), "The ebb": books.sentences(5)}
     (show / "tides.epub").write_bytes(books.epub(chapters))
     assert run(["script", "tides.epub", "--json"]) == 0
@@ -170,7 +196,11 @@ def test_of_a_book_every_chapter_is_a_script_or_it_is_one(show: Path, capsys: py
     ("editor", "what"), [("no-such-editor", "cannot be started"), ("'vi", "EDITOR cannot be read")]
 )
 def test_an_editor_that_cannot_be_started_says_what_to_set(
-    editor: str, what: str, show: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    editor: str,
+    what: str,
+    show: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     run(["script", "grey-point.txt"])
     capsys.readouterr()
@@ -182,7 +212,9 @@ def test_an_editor_that_cannot_be_started_says_what_to_set(
     assert "Set EDITOR" in told
 
 
-def test_what_to_do_next_can_be_pasted_into_a_shell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_to_do_next_can_be_pasted_into_a_shell(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(["init", str(tmp_path / "my show")]) == 0
     assert f"cd '{tmp_path / 'my show'}' && podcast build" in capsys.readouterr().err
 
@@ -208,30 +240,45 @@ def test_a_script_is_no_article(show: Path, capsys: pytest.CaptureFixture[str]) 
     assert len(list((show / "scripts").glob("*.md"))) == 1
 
 
-def test_a_renamed_script_is_still_that_articles(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_renamed_script_is_still_that_articles(
+    show: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     run(["script", "grey-point.txt"])
     assert run(["rename", script_path(show).stem, "grey-point"]) == 0
     assert run(["script", "grey-point.txt"]) == 0
     assert "as before" in capsys.readouterr().err
     assert [path.name for path in (show / "scripts").glob("*.md")] == ["grey-point.md"]
-    (show / "grey-point.txt").write_text(ARTICLE.replace("will be sold", "is sold"), encoding="utf-8")
+    (show / "grey-point.txt").write_text(
+        ARTICLE.replace("will be sold", "is sold"), encoding="utf-8"
+    )
     assert run(["script", "grey-point.txt"]) == 0  # another article in a file of the same name
     assert len(list((show / "scripts").glob("*.md"))) == 2
 
 
-def test_a_script_is_found_by_a_word_of_its_name(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_script_is_found_by_a_word_of_its_name(
+    show: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     run(["script", "grey-point.txt"])
-    for enough in ("the-light", "lighthouse", "grey-po", "the-lighthouse-at-grey-point-will-be-sold"):
+    for enough in (
+        "the-light",
+        "lighthouse",
+        "grey-po",
+        "the-lighthouse-at-grey-point-will-be-sold",
+    ):
         assert run(["check", enough]) == 0
     capsys.readouterr()
     assert run(["check", "ghthouse"]) == 1
     assert "Did you mean the-lighthouse-at-grey-point-will-be-sold?" in capsys.readouterr().err
-    assert run(["delete", "lighthouse", "--yes"]) == 1  # the whole name, or another may go by accident
+    assert (
+        run(["delete", "lighthouse", "--yes"]) == 1
+    )  # the whole name, or another may go by accident
     assert "Did you mean the-lighthouse-at-grey-point-will-be-sold?" in capsys.readouterr().err
     assert script_path(show).is_file()
 
 
-def test_a_language_that_no_voice_speaks_is_said(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_language_that_no_voice_speaks_is_said(
+    show: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(["voices", "--language", "xx"]) == 1
     assert "pyttsx3 has no voice for 'xx'" in capsys.readouterr().err
     for tag in ("en_US", "no", "zh-CN", "de-AT"):

@@ -18,7 +18,9 @@ def test_lines_of_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert capsys.readouterr().out == "It cost three billion dollars.\n\nSaint Olaf, nine A.M.\n"
 
 
-def test_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_standard_input(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO("5%\n1,5 %"))
     assert run(["spoken"]) == 0
     assert capsys.readouterr().out.splitlines()[0] == "five percent"

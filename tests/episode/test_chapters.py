@@ -30,7 +30,10 @@ def test_chapters_are_in_time_order_with_titles_inside_the_audio():
         Mark(5.0002, 6.0, "same moment"),
         Mark(3, 3, "nothing"),
     )
-    assert in_order(Timeline(10.0, (), marks)) == (Mark(0.0, 5.0, "First line"), Mark(5.0, 10.0, "Chapter 2"))
+    assert in_order(Timeline(10.0, (), marks)) == (
+        Mark(0.0, 5.0, "First line"),
+        Mark(5.0, 10.0, "Chapter 2"),
+    )
 
 
 marks = st.builds(Mark, st.floats(-1, 5000), st.floats(0, 5000), st.text(max_size=20))
@@ -42,6 +45,10 @@ def test_whatever_comes_starts_ascend_and_nothing_is_empty(chapters: list[Mark],
     ordered = in_order(timeline)
     starts = [mark.start for mark in ordered]
     assert starts == sorted(set(starts))
-    assert all(0 <= mark.start < mark.end <= duration + 0.0006 and mark.title.strip() for mark in ordered)
+    assert all(
+        0 <= mark.start < mark.end <= duration + 0.0006 and mark.title.strip() for mark in ordered
+    )
     written = json.loads(to_json(timeline))["chapters"]
-    assert [(c["startTime"], c["endTime"], c["title"]) for c in written] == [(m.start, m.end, m.title) for m in ordered]
+    assert [(c["startTime"], c["endTime"], c["title"]) for c in written] == [
+        (m.start, m.end, m.title) for m in ordered
+    ]

@@ -16,11 +16,22 @@ EVERYBODY = "everybody would be heard before a new timetable was printed."
     [
         ("Nobody asked us.", [["Nobody asked us."]]),
         (
-            "She said: “We have kept the lamp for eighty years, and we cannot afford another winter of it.”",
-            [["She said: “We have kept the lamp for eighty years,", "and we cannot afford another winter of it.”"]],
+            (
+                "She said: “We have kept the lamp for eighty years, and we cannot afford another "
+                "winter of it.”"
+            ),
+            [
+                [
+                    "She said: “We have kept the lamp for eighty years,",
+                    "and we cannot afford another winter of it.”",
+                ]
+            ],
         ),
         (
-            "Every pilot in Selmouth had to wait for the whole of the morning beside Mr. Okoye, who had the key.",
+            (
+                "Every pilot in Selmouth had to wait for the whole of the morning beside Mr. Okoye, "
+                "who had the key."
+            ),
             [
                 [
                     "Every pilot in Selmouth had to wait for the whole",
@@ -29,13 +40,19 @@ EVERYBODY = "everybody would be heard before a new timetable was printed."
             ],
         ),
         (
-            f"Marta Silva says that {NOBODY} although the harbour office promised in March that {EVERYBODY}",
+            (
+                f"Marta Silva says that {NOBODY} although the harbour office promised in March that "
+                f"{EVERYBODY}"
+            ),
             [
                 [f"Marta Silva says that {NOBODY}"],
                 ["although the harbour office promised in March", f"that {EVERYBODY}"],
             ],
         ),
-        ("渡船公司星期一公布了新的时刻表，但是没有人问过在船上工作的人，他们说冬天的风浪太大，船开不了那么快。", None),
+        (
+            "渡船公司星期一公布了新的时刻表，但是没有人问过在船上工作的人，他们说冬天的风浪太大，船开不了那么快。",
+            None,
+        ),
     ],
 )
 def test_it_is_parted_between_phrases(text: str, cues: list[list[str]] | None):

@@ -26,7 +26,10 @@ from podcast.script.model import Narration, Quotation, Script
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 media = st.builds(
-    Media, st.from_regex(r"[a-z]{1,9}-[0-9a-f]{8}\.(mp3|vtt)", fullmatch=True), st.integers(0, 2**40), texts
+    Media,
+    st.from_regex(r"[a-z]{1,9}-[0-9a-f]{8}\.(mp3|vtt)", fullmatch=True),
+    st.integers(0, 2**40),
+    texts,
 )
 seconds = st.floats(0, 1e6).map(lambda value: round(value, 3))
 episodes = st.builds(
@@ -62,7 +65,13 @@ def test_a_first_rendering_gets_a_guid_and_later_ones_keep_it_and_the_date():
     script = ferry_script()
     first = make_episode("ferries", script, timeline_of(script, 9.0), now=FIRST)
     changed = dataclasses.replace(script, title="Ferry workers accept the timetable")
-    later = make_episode("ferries", changed, timeline_of(changed, 11.0), previous=first, now=FIRST + timedelta(days=9))
+    later = make_episode(
+        "ferries",
+        changed,
+        timeline_of(changed, 11.0),
+        previous=first,
+        now=FIRST + timedelta(days=9),
+    )
     assert (later.guid, later.created) == (first.guid, first.created)
     assert later.title != first.title
     assert make_episode("ferries", script, timeline_of(script, 9.0)).guid != first.guid
@@ -127,7 +136,10 @@ def test_rendering_the_same_again_gives_the_same_files(tmp_path: Path):
         ("[]", "not the record of an episode"),
         ("{}", "not the record of an episode"),
         ('{"slug": "x"', r"x\.json:1: not JSON"),
-        ('{"audio": {"name": "../../secret.mp3", "size": 1, "mime": "audio/mpeg"}}', "not the name of a file"),
+        (
+            '{"audio": {"name": "../../secret.mp3", "size": 1, "mime": "audio/mpeg"}}',
+            "not the name of a file",
+        ),
         ('{"created": "yesterday"}', "not the record of an episode"),
         (
             '{"duration": 1e999, "audio": {"name": "a.mp3", "size": 1e999, "mime": "audio/mpeg"}}',

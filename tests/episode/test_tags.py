@@ -49,7 +49,10 @@ def frame_names(tag: bytes) -> list[tuple[bytes, bytes]]:
 def test_what_a_player_shows(show: Show):
     tag = read(tag_bytes(DRAFT, timeline_of(ferry_script(), 12.0), show))
     assert tag.version == (2, 3, 0)
-    assert {name: str(tag[name]) for name in ("TIT2", "TALB", "TPE1", "TPE2", "TCON", "TYER", "TDAT", "TLAN")} == {
+    assert {
+        name: str(tag[name])
+        for name in ("TIT2", "TALB", "TPE1", "TPE2", "TCON", "TYER", "TDAT", "TLAN")
+    } == {
         "TIT2": "Ferry workers reject the new timetable",
         "TALB": "The Harbour Desk",
         "TPE1": "Dana Okoye",
@@ -60,7 +63,11 @@ def test_what_a_player_shows(show: Show):
         "TLAN": "eng",
     }
     assert "Quoted: Marta Silva." in str(tag.getall("COMM")[0])
-    assert tag["WOAS"].url == tag["WXXX:Article"].url == "https://example.org/ferries?from=harbour&to=island"
+    assert (
+        tag["WOAS"].url
+        == tag["WXXX:Article"].url
+        == "https://example.org/ferries?from=harbour&to=island"
+    )
 
 
 def test_the_cover_is_a_jpeg_of_at_most_500_kb(show: Show):
@@ -75,7 +82,12 @@ def test_chapters_stand_in_time_order_whatever_their_titles_length(bare: Show):
     titles = ["A title much longer than the others have", "B", "The third, of middling length", "D"]
     marks = tuple(Mark(i * 60.0, i * 60.0 + 60, title) for i, title in enumerate(titles))
     tag = tag_bytes(DRAFT, Timeline(240.0, (), marks), bare)
-    assert [name for frame, name in frame_names(tag) if frame == b"CHAP"] == [b"chp0", b"chp1", b"chp2", b"chp3"]
+    assert [name for frame, name in frame_names(tag) if frame == b"CHAP"] == [
+        b"chp0",
+        b"chp1",
+        b"chp2",
+        b"chp3",
+    ]
     contents = read(tag).getall("CTOC")[0]
     assert contents.child_element_ids == ["chp0", "chp1", "chp2", "chp3"]
     assert contents.flags == CTOCFlags.TOP_LEVEL | CTOCFlags.ORDERED
@@ -107,7 +119,9 @@ def test_the_same_episode_gives_the_same_bytes_and_they_fill_the_tag(show: Show)
     assert len(tag) == 10 + size  # no padding: frames begin right after it
 
 
-@pytest.mark.parametrize("source", ["", "ferries.txt", "/home/dana/ferries.txt", "ftp://example.org/x", "-"])
+@pytest.mark.parametrize(
+    "source", ["", "ferries.txt", "/home/dana/ferries.txt", "ftp://example.org/x", "-"]
+)
 def test_only_a_web_address_is_a_source_url(source: str, bare: Show):
     tag = read(tag_bytes(dataclasses.replace(DRAFT, source=source), Timeline(1.0), bare))
     assert not tag.getall("WOAS")
@@ -145,4 +159,6 @@ def test_frames_other_than_chapters_keep_their_places():
     head = b"ID3\3\0\0\0\0\0\0"
     late, early = chapter(b"b", 70_000), chapter(b"a", 5)
     one, two = frame(b"TIT2", b"\0x"), frame(b"TALB", b"\0y")
-    assert chapters_in_time_order(head + one + late + two + early) == head + one + early + two + late
+    assert (
+        chapters_in_time_order(head + one + late + two + early) == head + one + early + two + late
+    )

@@ -5,7 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from podcast.episode.display_text import ascii_url, clean, clock, listing, shorten, timestamp, web_address
+from podcast.episode.display_text import (
+    ascii_url,
+    clean,
+    clock,
+    listing,
+    shorten,
+    timestamp,
+    web_address,
+)
 
 
 @given(st.text())
@@ -33,7 +41,9 @@ def test_shortened_text_is_never_longer(text: str, most: int):
     assert len(shorten(text, most)) <= most
 
 
-@pytest.mark.parametrize(("seconds", "shown"), [(0, "0:00"), (59.99, "0:59"), (247, "4:07"), (3723.5, "1:02:03")])
+@pytest.mark.parametrize(
+    ("seconds", "shown"), [(0, "0:00"), (59.99, "0:59"), (247, "4:07"), (3723.5, "1:02:03")]
+)
 def test_clock(seconds: float, shown: str):
     assert clock(seconds) == shown
 
@@ -43,7 +53,8 @@ def test_timestamp_rounds_to_milliseconds():
 
 
 @pytest.mark.parametrize(
-    ("names", "text"), [((), ""), (("A",), "A"), (("A", "B"), "A and B"), (("A", "B", "C"), "A, B and C")]
+    ("names", "text"),
+    [((), ""), (("A",), "A"), (("A", "B"), "A and B"), (("A", "B", "C"), "A, B and C")],
 )
 def test_listing(names: tuple[str, ...], text: str):
     assert listing(names) == text

@@ -49,13 +49,17 @@ def test_a_cue_without_text_is_left_out_and_one_without_length_lasts_a_milliseco
 
 
 def test_a_long_sentence_is_several_cues_and_one_again_when_it_is_read():
-    text = "The harbour office promised " + "that everybody would be heard, and " * 8 + "nobody was."
+    text = (
+        "The harbour office promised " + "that everybody would be heard, and " * 8 + "nobody was."
+    )
     cue = Cue(10.0, 30.0, "Marta Silva", text, 4)
     written = vtt(cue, Cue(30.0, 31.0, "Marta Silva", "Not one.", 4))
     blocks = [block.split("\n") for block in written.strip().split("\n\n")[1:]]
     assert [block[0] for block in blocks] == ["4-1", "4-1-2", "4-1-3", "4-1-4", "4-2"]
     assert all(
-        len(block) <= 4 and len(line) <= 65 for block in blocks for line in [block[2].partition(">")[2], *block[3:]]
+        len(block) <= 4 and len(line) <= 65
+        for block in blocks
+        for line in [block[2].partition(">")[2], *block[3:]]
     )
     times = [block[1].split(" --> ") for block in blocks]
     assert [end for _, end in times[:-1]] == [start for start, _ in times[1:]]
@@ -85,7 +89,9 @@ def test_reading_back_gives_the_same_cues(cues: list[Cue]):
 
 
 def test_a_transcript_of_another_hand_is_read_too():
-    cues = parse_vtt("WEBVTT - by hand\r\n\r\nNOTE x\r\n\r\n00:01.000 --> 00:02.000 align:start\r\nHello\r\n")
+    cues = parse_vtt(
+        "WEBVTT - by hand\r\n\r\nNOTE x\r\n\r\n00:01.000 --> 00:02.000 align:start\r\nHello\r\n"
+    )
     assert cues == (Cue(1.0, 2.0, "", "Hello", 0),)
 
 

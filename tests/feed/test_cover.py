@@ -49,7 +49,11 @@ def test_the_title_is_on_it_inside_the_margins(tmp_path: Path):
     make_cover("The Harbour Desk", tmp_path / "cover.jpg")
     with Image.open(tmp_path / "cover.jpg") as picture:
         background = Image.new("RGB", picture.size, picture.getpixel((5, 5)))
-        drawn = ImageChops.difference(picture, background).convert("L").point(lambda v: 255 if v > 40 else 0)
+        drawn = (
+            ImageChops.difference(picture, background)
+            .convert("L")
+            .point(lambda v: 255 if v > 40 else 0)
+        )
     left, top, right, bottom = drawn.getbbox()
     assert min(left, top, 3000 - right, 3000 - bottom) > 150
 
@@ -102,7 +106,13 @@ def test_a_made_cover_follows_the_title_unless_somebody_changed_it(tmp_path: Pat
 
 @pytest.mark.parametrize(
     ("text", "right"),
-    [("Harbour", False), ("2026 مكتب الميناء", True), ("שלום harbour", True), ("123", False), ("", False)],
+    [
+        ("Harbour", False),
+        ("2026 مكتب الميناء", True),
+        ("שלום harbour", True),
+        ("123", False),
+        ("", False),
+    ],
 )
 def test_a_title_stands_on_the_side_where_it_begins(text: str, right: bool):
     assert from_right(text) is right

@@ -18,12 +18,14 @@ def episode() -> Episode:
 
 def test_notes_have_summary_source_people_and_chapter_times():
     assert show_notes(episode()) == (
-        "<p>The company published a timetable &lt;on Monday&gt;. Nobody liked it. Nobody asked the people who sail the "
+        "<p>The company published a timetable &lt;on Monday&gt;. Nobody liked it. Nobody asked the "
+        "people who sail the "
         "boats. The council meets in May.</p>\n"
         '<p>Article: <a href="https://example.org/ferries?from=harbour&amp;to=island">Ferry workers reject the new '
         "timetable</a>, Dana Okoye, Harbour Post, 1 March 2026.</p>\n"
         "<p>Quoted: Marta Silva.</p>\n"
-        "<ul>\n<li>0:00 Introduction</li>\n<li>11:06 Boats &amp; people</li>\n<li>44:26 What is next</li>\n</ul>\n"
+        "<ul>\n<li>0:00 Introduction</li>\n<li>11:06 Boats &amp; people</li>\n<li>44:26 What is "
+        "next</li>\n</ul>\n"
         "<p>The voices are synthetic.</p>"
     )
 
@@ -54,7 +56,10 @@ def test_notes_of_an_episode_of_which_nothing_is_known():
 
 
 def test_too_long_notes_lose_chapters_then_people_then_summary():
-    chapters = tuple(Mark(i * 10.0, i * 10.0 + 10, f"Chapter with a rather long title, number {i}") for i in range(300))
+    chapters = tuple(
+        Mark(i * 10.0, i * 10.0 + 10, f"Chapter with a rather long title, number {i}")
+        for i in range(300)
+    )
     notes = show_notes(dataclasses.replace(episode(), chapters=chapters))
     assert len(notes.encode()) <= 4000
     assert "Quoted: Marta Silva." in notes

@@ -22,7 +22,10 @@ from podcast.show.settings import FeedSettings, Settings, ShowSettings
 LOOK = Look(
     Settings(
         show=ShowSettings(
-            title="Harbour & Desk", description="From the <coast>.", author="Harbour Desk", language="de"
+            title="Harbour & Desk",
+            description="From the <coast>.",
+            author="Harbour Desk",
+            language="de",
         ),
         feed=FeedSettings(url="https://pod.example.org/desk/"),
     ),
@@ -85,7 +88,11 @@ def test_the_transcript_has_a_turn_for_each_line_and_the_speakers_name():
 
 
 def test_sentences_of_a_line_stand_together_and_each_can_be_played():
-    cues = [Cue(0, 1, "narrator", "One.", 3), Cue(1, 2, "narrator", "Two.", 3), Cue(2, 3, "narrator", "Three.", 4)]
+    cues = [
+        Cue(0, 1, "narrator", "One.", 3),
+        Cue(1, 2, "narrator", "Two.", 3),
+        Cue(2, 3, "narrator", "Three.", 4),
+    ]
     page = html.fromstring(episode_page(LOOK, episode(chapters=()), cues))
     assert [turn.xpath("string(p)") for turn in page.find_class("turn")] == ["One. Two.", "Three."]
     assert page.xpath("//*[@class='cue']/@data-t") == ["0.000", "1.000", "2.000"]
@@ -101,11 +108,15 @@ def test_earlier_episodes_are_a_line_each():
     page = html.fromstring(index_page(LOOK, [episode(number) for number in range(FULL + 5)]))
     assert len(page.xpath("//article")) == len(page.xpath("//audio")) == FULL
     earlier = page.xpath("//ul[@class='earlier']/li")
-    assert [item.get("id") for item in earlier] == [f"ferries-{number}" for number in range(FULL, FULL + 5)]
+    assert [item.get("id") for item in earlier] == [
+        f"ferries-{number}" for number in range(FULL, FULL + 5)
+    ]
     assert earlier[0].xpath("string(a/@href)") == f"episodes/ferries-{FULL}.html"
 
 
-@pytest.mark.parametrize("field", ["title", "summary", "author", "site", "published", "source", "language"])
+@pytest.mark.parametrize(
+    "field", ["title", "summary", "author", "site", "published", "source", "language"]
+)
 def test_text_of_an_article_cannot_become_a_script(field: str):
     value = f"https://x.org/{EVIL}" if field == "source" else EVIL
     for page in both(episode(**{field: value, "people": (EVIL,)})):
@@ -129,7 +140,8 @@ def test_nothing_is_loaded_from_elsewhere():
     for page in both(episode()):
         tree = html.fromstring(page)
         loaded = tree.xpath(
-            "//img/@src | //source/@src | //script/@src | //link[@rel!='alternate']/@href | //iframe/@src"
+            "//img/@src | //source/@src | //script/@src | //link[@rel!='alternate']/@href | "
+            "//iframe/@src"
         )
         assert loaded
         assert not [address for address in loaded if "//" in address]
@@ -160,5 +172,7 @@ def test_for_people_who_do_not_see_the_page():
 def test_text_of_articles_runs_the_way_of_its_own_script():
     for page in both(episode()):
         tree = html.fromstring(page)
-        for text in tree.xpath("//h1 | //main//h2[not(@id)] | //div[@class='turn']/p | //article/p[not(@class)]"):
+        for text in tree.xpath(
+            "//h1 | //main//h2[not(@id)] | //div[@class='turn']/p | //article/p[not(@class)]"
+        ):
             assert text.get("dir") == "auto", html.tostring(text)

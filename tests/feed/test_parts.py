@@ -27,7 +27,11 @@ def test_every_episode_is_in_one_part(count: int, limit: int, sizes: list[int]) 
 
 def test_parts_link_to_each_other() -> None:
     assert list(Part().links) == []
-    assert dict(Part(1, 3).links) == {"first": "feed.xml", "last": "feed-3.xml", "next": "feed-2.xml"}
+    assert dict(Part(1, 3).links) == {
+        "first": "feed.xml",
+        "last": "feed-3.xml",
+        "next": "feed-2.xml",
+    }
     assert dict(Part(2, 3).links)["previous"] == "feed.xml"
     assert "next" not in dict(Part(3, 3).links)
 
@@ -38,7 +42,10 @@ def read(show: Show) -> dict[str, tuple[list[str], dict[str, str]]]:
     name = "feed.xml"
     while name and name not in found:
         channel = etree.parse(show.feed / name).find("channel")
-        links = {link.get("rel"): link.get("href") for link in channel.findall("{http://www.w3.org/2005/Atom}link")}
+        links = {
+            link.get("rel"): link.get("href")
+            for link in channel.findall("{http://www.w3.org/2005/Atom}link")
+        }
         found[name] = ([item.findtext("guid") for item in channel.iter("item")], links)
         assert links["self"] == BASE + name
         name = links.get("next", "").removeprefix(BASE)
@@ -52,7 +59,11 @@ def test_a_feed_with_a_limit_is_published_in_parts_and_whole_again_without(tmp_p
     publish(limited)
     found = read(limited)
     assert [guids for guids, _ in found.values()] == [made[:2:-1], made[2:0:-1], made[:1]]
-    assert sorted(path.name for path in show.feed.glob("*.xml")) == ["feed-2.xml", "feed-3.xml", "feed.xml"]
+    assert sorted(path.name for path in show.feed.glob("*.xml")) == [
+        "feed-2.xml",
+        "feed-3.xml",
+        "feed.xml",
+    ]
     publish(show)
     assert [path.name for path in show.feed.glob("*.xml")] == ["feed.xml"]
     assert read(show)["feed.xml"][0] == made[::-1]

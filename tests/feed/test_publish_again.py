@@ -58,7 +58,9 @@ def test_a_new_title_changes_neither_guid_nor_date(tmp_path: Path):
     assert item.findtext("title") == "Ferry workers accept the new timetable"
 
 
-def test_a_deleted_episode_leaves_the_feed_at_once_and_the_folder_after_the_next_publish(tmp_path: Path):
+def test_a_deleted_episode_leaves_the_feed_at_once_and_the_folder_after_the_next_publish(
+    tmp_path: Path,
+):
     show = new_show(tmp_path)
     kept, gone = add_episode(show, "kept"), add_episode(show, "gone", number=1)
     publish(show)
@@ -85,7 +87,13 @@ def test_a_moved_show_keeps_its_guids(tmp_path: Path):
 def test_a_show_that_others_could_subscribe_to_elsewhere_says_where_it_is_now(tmp_path: Path):
     show = new_show(tmp_path)
     add_episode(show)
-    addresses = (BASE, "https://one.example.org/", "https://one.example.org/", "https://two.example.org/", BASE)
+    addresses = (
+        BASE,
+        "https://one.example.org/",
+        "https://one.example.org/",
+        "https://two.example.org/",
+        BASE,
+    )
     said = []
     for before, now in zip((BASE, *addresses), addresses, strict=False):
         show = set_setting(show, before, now)
@@ -104,7 +112,9 @@ def test_a_feed_of_another_address_is_not_the_published_one(tmp_path: Path):
 
 
 @pytest.mark.parametrize("damage", ["gone", "cut"])
-def test_an_episode_with_a_missing_or_damaged_file_is_left_out_and_told(damage: str, tmp_path: Path):
+def test_an_episode_with_a_missing_or_damaged_file_is_left_out_and_told(
+    damage: str, tmp_path: Path
+):
     show = new_show(tmp_path)
     good, bad = add_episode(show, "good"), add_episode(show, "bad", number=1)
     path = show.episodes / bad.audio.name

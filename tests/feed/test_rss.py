@@ -25,7 +25,9 @@ from podcast.feed.urls import derived_guid
 from podcast.show.settings import FeedSettings, Settings, ShowSettings
 
 SETTINGS = Settings(
-    show=ShowSettings(title="The Harbour Desk", description="From the coast.", author="Harbour Desk"),
+    show=ShowSettings(
+        title="The Harbour Desk", description="From the coast.", author="Harbour Desk"
+    ),
     feed=FeedSettings(url="https://pod.example.org/desk/"),
 )
 
@@ -38,7 +40,9 @@ def episode(number: int = 0, **changes: Any) -> Episode:
         timeline_of(script, 247.4),
         audio=Media(f"ferries-{number}-0a1b2c3d.mp3", 2_968_123, "audio/mpeg"),
         transcript=Media(f"ferries-{number}-1a1b2c3d.vtt", 900, "text/vtt"),
-        chapters_file=Media(f"ferries-{number}-2a1b2c3d.chapters.json", 400, "application/json+chapters"),
+        chapters_file=Media(
+            f"ferries-{number}-2a1b2c3d.chapters.json", 400, "application/json+chapters"
+        ),
         now=FIRST + timedelta(days=number),
     )
     return dataclasses.replace(made, **changes)
@@ -65,9 +69,14 @@ def with_show(**changes: Any) -> Settings:
 
 
 def test_the_channel_says_what_apps_ask_for():
-    found = channel(episode(), cover="media/cover-1.jpg", settings=with_show(category="News/Politics", email="a@b.org"))
+    found = channel(
+        episode(),
+        cover="media/cover-1.jpg",
+        settings=with_show(category="News/Politics", email="a@b.org"),
+    )
     assert {path: text(found, path) for path in ("title", "link", "language", "itunes:explicit", "itunes:type",
-                                                 "podcast:medium", "podcast:locked", "podcast:txt")} == {
+                                                 "podcast:medium", "podcast:locked",
+                                                 "podcast:txt")} == {
         "title": "The Harbour Desk",
         "link": "https://pod.example.org/desk/",
         "language": "en-US",
@@ -80,10 +89,13 @@ def test_the_channel_says_what_apps_ask_for():
     itunes = f"{{{NAMESPACES['itunes']}}}"
     outer = found.find(f"{itunes}category")
     assert (outer.get("text"), outer[0].get("text")) == ("News", "Politics")
-    assert found.find(f"{itunes}image").get("href") == "https://pod.example.org/desk/media/cover-1.jpg"
+    assert (
+        found.find(f"{itunes}image").get("href") == "https://pod.example.org/desk/media/cover-1.jpg"
+    )
     (self_link,) = found.findall("{http://www.w3.org/2005/Atom}link")
     assert dict(self_link.attrib) == {
-        "href": "https://pod.example.org/desk/feed.xml", "rel": "self", "type": "application/rss+xml",
+        "href": "https://pod.example.org/desk/feed.xml", "rel": "self",
+        "type": "application/rss+xml",
     }  # fmt: skip
 
 
@@ -103,7 +115,11 @@ def test_an_item_says_what_apps_ask_for():
     assert (transcript.get("type"), transcript.get("language")) == ("text/vtt", "en-US")
     assert item.find("podcast:chapters", NAMESPACES).get("type") == "application/json+chapters"
     marks = item.findall("psc:chapters/psc:chapter", NAMESPACES)
-    assert [mark.get("title") for mark in marks] == ["Introduction", "Boats & people", "What is next"]
+    assert [mark.get("title") for mark in marks] == [
+        "Introduction",
+        "Boats & people",
+        "What is next",
+    ]
 
 
 def test_an_episode_without_transcript_or_chapters_names_none():
@@ -131,7 +147,9 @@ def test_each_author_is_a_person(line: str, names: list[str]):
 
 def test_other_formats_of_the_audio():
     other = Media("ferries-0-3a1b2c3d.opus", 1_000_000, "audio/ogg")
-    source = channel(episode(alternates=(other,))).find("item/podcast:alternateEnclosure/podcast:source", NAMESPACES)
+    source = channel(episode(alternates=(other,))).find(
+        "item/podcast:alternateEnclosure/podcast:source", NAMESPACES
+    )
     assert source.get("uri") == "https://pod.example.org/desk/media/ferries-0-3a1b2c3d.opus"
 
 
@@ -167,7 +185,9 @@ def test_a_derived_guid_is_that_of_the_podcast_namespaces_example():
 
 
 def test_two_episodes_of_one_title_and_day_are_told_apart():
-    first, second, third = (episode(0, created=FIRST + timedelta(hours=h), guid=str(h)) for h in (0, 1, 48))
+    first, second, third = (
+        episode(0, created=FIRST + timedelta(hours=h), guid=str(h)) for h in (0, 1, 48)
+    )
     long = episode(0, created=FIRST, guid="long", title="x" * 300)
     again = episode(0, created=FIRST + timedelta(hours=2), guid="again", title="X" * 300)
     titles = titles_of([third, again, second, first, long])
@@ -186,10 +206,19 @@ def test_a_serial_show_numbers_its_episodes_from_the_first():
 
 @pytest.mark.parametrize(
     ("url", "said"),
-    [("https://pod.example.org/desk/", None), ("https://pod.example.org/0a1b2c3d4e5f60718293/", "Yes")],
+    [
+        ("https://pod.example.org/desk/", None),
+        ("https://pod.example.org/0a1b2c3d4e5f60718293/", "Yes"),
+    ],
 )
 def test_a_feed_at_a_secret_address_asks_not_to_be_listed(url: str, said: str | None):
-    assert text(channel(settings=dataclasses.replace(SETTINGS, feed=FeedSettings(url=url))), "itunes:block") == said
+    assert (
+        text(
+            channel(settings=dataclasses.replace(SETTINGS, feed=FeedSettings(url=url))),
+            "itunes:block",
+        )
+        == said
+    )
 
 
 def test_real_readers_read_it():
@@ -212,8 +241,16 @@ anything = st.text(max_size=400)
 def test_whatever_an_article_says_the_feed_is_well_formed_and_within_limits(
     title: str, summary: str, author: str, people: list[str], source: str
 ):
-    made = episode(title=title, summary=summary, author=author, people=tuple(people), source=f"https://x.org/{source}")
-    item = channel(made, settings=with_show(title=clean(title) or "x", description=summary * 20)).find("item")
+    made = episode(
+        title=title,
+        summary=summary,
+        author=author,
+        people=tuple(people),
+        source=f"https://x.org/{source}",
+    )
+    item = channel(
+        made, settings=with_show(title=clean(title) or "x", description=summary * 20)
+    ).find("item")
     assert 0 < len(item.findtext("title")) <= 255
     assert 0 < len(item.findtext("description").encode()) <= 4000
     assert "<script" not in item.findtext("description").replace("&lt;", "")

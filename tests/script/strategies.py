@@ -8,12 +8,45 @@ from podcast.script.model import Chapter, Narration, Pause, Quotation, Script, S
 from podcast.show.house_style import STYLE_CHOICES
 
 SPECIAL = [
-    *("##", "#", ">", "---", "[pause 1s]", "[sound x]", "[", "]", "<!--", "-->", "<\\!--", "--\\>", "\\", "**", "*"),
-    *("**A:**", ":**", "skipped (x): y", "skipped (", "(edited):", "…", "“", "{a|b}", "a", "é", "ﷺ", "😀", "1.", "-"),
+    *(
+        "##",
+        "#",
+        ">",
+        "---",
+        "[pause 1s]",
+        "[sound x]",
+        "[",
+        "]",
+        "<!--",
+        "-->",
+        "<\\!--",
+        "--\\>",
+        "\\",
+        "**",
+        "*",
+    ),
+    *(
+        "**A:**",
+        ":**",
+        "skipped (x): y",
+        "skipped (",
+        "(edited):",
+        "…",
+        "“",
+        "{a|b}",
+        "a",
+        "é",
+        "ﷺ",
+        "😀",
+        "1.",
+        "-",
+    ),
 ]
 word = st.one_of(
     st.sampled_from(SPECIAL),
-    st.text(st.characters(exclude_categories=["Cs", "Zs", "Zl", "Zp", "Cc"]), min_size=1, max_size=8),
+    st.text(
+        st.characters(exclude_categories=["Cs", "Zs", "Zl", "Zp", "Cc"]), min_size=1, max_size=8
+    ),
 )
 text = st.lists(word, min_size=1, max_size=8).map(" ".join)
 maybe = st.one_of(st.just(""), text)
@@ -27,7 +60,9 @@ line = st.one_of(
     st.builds(Chapter, text),
     st.builds(Skipped, maybe, maybe),
 )
-style = st.fixed_dictionaries({}, optional={k: st.sampled_from(v) for k, v in STYLE_CHOICES.items()})
+style = st.fixed_dictionaries(
+    {}, optional={k: st.sampled_from(v) for k, v in STYLE_CHOICES.items()}
+)
 scripts = st.builds(
     Script,
     title=text,
@@ -37,6 +72,8 @@ scripts = st.builds(
     site=maybe,
     published=st.one_of(maybe, st.dates().map(str)),
     language=st.sampled_from(["en-US", "en-GB", "de-DE"]),
-    cast=st.dictionaries(text, st.sampled_from(["en-us", "en-gb+f3", ""]), max_size=3).map(lambda d: tuple(d.items())),
+    cast=st.dictionaries(text, st.sampled_from(["en-us", "en-gb+f3", ""]), max_size=3).map(
+        lambda d: tuple(d.items())
+    ),
     style=style.map(lambda d: tuple(d.items())),
 )

@@ -9,7 +9,9 @@ HEAD = "---\ntitle: T\ncast:\n  narrator: en-us\n  Tomas Reck: en-gb\n---\n\n"
 
 
 def findings(body: str) -> list[tuple[int | None, str, str]]:
-    return [(found.line, found.what, found.remedy) for found in check_script(parse_script(HEAD + body))]
+    return [
+        (found.line, found.what, found.remedy) for found in check_script(parse_script(HEAD + body))
+    ]
 
 
 def test_a_slip_in_a_name_is_caught_with_the_name_that_was_meant() -> None:
@@ -31,14 +33,22 @@ def test_a_speaker_that_stands_twice_is_an_error() -> None:
 
 
 def test_a_good_script_has_nothing_wrong() -> None:
-    assert findings("The {Brzeg|bzheg} pilots met. {x} and {y} stay. {[laughs]|}\n\n> **Tomas Reck:** No.\n") == []
+    assert (
+        findings(
+            "The {Brzeg|bzheg} pilots met. {x} and {y} stay. {[laughs]|}\n\n> **Tomas Reck:** No.\n"
+        )
+        == []
+    )
 
 
 @pytest.mark.parametrize(
     ("body", "what"),
     [
         ("**Tomas Reck:** No.\n", "the narrator reads this, name and all"),
-        ("A [photo](https://example.org/a.jpg) of it.\n", "'[photo](https://example.org/a.jpg)' is read as it stands"),
+        (
+            "A [photo](https://example.org/a.jpg) of it.\n",
+            "'[photo](https://example.org/a.jpg)' is read as it stands",
+        ),
         ("Words. -->\n", "--> is read as it stands"),
     ],
 )

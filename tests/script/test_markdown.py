@@ -52,7 +52,9 @@ def test_example_reads_as_what_it_says_and_writes_back_the_same() -> None:
         Chapter("Why the tables changed"),
         Narration("The harbour office printed new tide tables on Monday."),
         Narration("Tomas Reck, a pilot for twelve years, says:"),
-        Quotation("Tomas Reck", "Nobody asked the people who read the water.\n\nWe were told by post."),
+        Quotation(
+            "Tomas Reck", "Nobody asked the people who read the water.\n\nWe were told by post."
+        ),
         Pause(1.2),
         Sound("gull.mp3"),
         Skipped("photo caption", "A pilot boat leaves the harbour."),

@@ -59,8 +59,20 @@ def at(text, span):
             "a man close to the auction",
             "who would not give a name",
         ),
-        ("“None,” according to a court filing.", "according to a court filing", "according to", "a court filing", None),
-        ("Okoye smiled and added: “We will see.”", "Okoye smiled and added", "added", "Okoye", None),
+        (
+            "“None,” according to a court filing.",
+            "according to a court filing",
+            "according to",
+            "a court filing",
+            None,
+        ),
+        (
+            "Okoye smiled and added: “We will see.”",
+            "Okoye smiled and added",
+            "added",
+            "Okoye",
+            None,
+        ),
         (
             "“It holds,” said the union's lawyer, Ana Bell, on Monday.",
             "said the union's lawyer, Ana Bell",
@@ -68,17 +80,30 @@ def at(text, span):
             "the union's lawyer, Ana Bell",
             None,
         ),
-        ("“We go,” said Ana Bell and Jo Park.", "said Ana Bell and Jo Park", "said", "Ana Bell and Jo Park", None),
+        (
+            "“We go,” said Ana Bell and Jo Park.",
+            "said Ana Bell and Jo Park",
+            "said",
+            "Ana Bell and Jo Park",
+            None,
+        ),
     ],
 )
 def test_the_places_of_an_attribution(text, clause, verb, mention, description):
     said = find_quotes(text)[0].attribution
-    found = (at(text, said.clause), at(text, said.verb), at(text, said.mention), at(text, said.description))
+    found = (
+        at(text, said.clause),
+        at(text, said.verb),
+        at(text, said.mention),
+        at(text, said.description),
+    )
     assert found == (clause, verb, mention, description)
 
 
 def test_pieces_of_one_utterance_share_a_group_and_an_attribution():
-    one, two, three = find_quotes("“We tried,” Omar Haddad said, “and failed.” “Never,” Jo Park replied.")
+    one, two, three = find_quotes(
+        "“We tried,” Omar Haddad said, “and failed.” “Never,” Jo Park replied."
+    )
     assert one.group == two.group != three.group
     assert one.attribution == two.attribution
 
@@ -91,7 +116,11 @@ def test_paragraphs_of_one_quotation_share_a_group():
 
 def test_a_surname_is_given_its_full_name():
     said = find_quotes("Ingrid Solberg runs the lab. “We publish,” Solberg said.")[0].attribution
-    assert (said.speaker, said.resolved, said.kind) == ("Solberg", "Ingrid Solberg", SpeakerKind.NAME)
+    assert (said.speaker, said.resolved, said.kind) == (
+        "Solberg",
+        "Ingrid Solberg",
+        SpeakerKind.NAME,
+    )
 
 
 def test_a_pronoun_that_nobody_fits_keeps_no_name():
@@ -169,7 +198,9 @@ HOSTILE = {
 def test_hostile_text_takes_bounded_time(name):
     started = time.process_time()
     find_quotes(HOSTILE[name])
-    assert time.process_time() - started < 15  # about a second on an idle machine; a quadratic step takes minutes
+    assert (
+        time.process_time() - started < 15
+    )  # about a second on an idle machine; a quadratic step takes minutes
 
 
 def test_marks_inside_an_address_that_ends_the_text_are_nobodys_words() -> None:

@@ -11,7 +11,10 @@ ARTICLE = Article(
     "Tides",
     (
         Block(BlockKind.PARAGRAPH, "The tide turned at nine in the harbour of Norrby."),
-        Block(BlockKind.PARAGRAPH, "“Nobody had told the boats that it would turn so early,” said Ida Moe."),
+        Block(
+            BlockKind.PARAGRAPH,
+            "“Nobody had told the boats that it would turn so early,” said Ida Moe.",
+        ),
     ),
 )
 SAID = Narration("Ida Moe said:")
@@ -33,7 +36,9 @@ def test_what_was_lost_stays_visible_with_a_reason() -> None:
 
 def test_words_that_are_not_the_articles_are_put_into_nobodys_mouth() -> None:
     wrong = Quotation("Ida Moe", "Everybody had told the boats that it would turn so early.")
-    script = guarded(ARTICLE, Script("Tides", (Narration(ARTICLE.blocks[0].text), SAID, wrong), cast=CAST))
+    script = guarded(
+        ARTICLE, Script("Tides", (Narration(ARTICLE.blocks[0].text), SAID, wrong), cast=CAST)
+    )
     assert not any(isinstance(line, Quotation) for line in script.lines)
     assert script.cast == (("narrator", ""),)
     assert account(ARTICLE, script).closed

@@ -1,4 +1,5 @@
-"""Every house style says every article whole: the ledger closes, and no sentence is joined badly."""
+"""Every house style says every article whole: the ledger closes, and no sentence is joined
+badly."""
 
 from __future__ import annotations
 
@@ -46,7 +47,11 @@ def test_every_style_is_whole(path: Path, style: Style) -> None:
     assert not account(article, script).problems
     assert parse_script(format_script(script)) == script
     said = [line.text for line in script.lines if isinstance(line, Narration | Quotation)]
-    assert not [hit[0] for text in said for hit in re.finditer(rf".{{0,20}}(?:{ODD.pattern}).{{0,20}}", text)]
+    assert not [
+        hit[0]
+        for text in said
+        for hit in re.finditer(rf".{{0,20}}(?:{ODD.pattern}).{{0,20}}", text)
+    ]
     if style.quote_voices == "none":
         assert not any(isinstance(line, Quotation) for line in script.lines)
     if not style.announce:
@@ -57,5 +62,13 @@ def test_words_are_not_put_in_the_present_when_the_style_says_so() -> None:
     for path in sorted(FOLDER.iterdir()):
         article = _loaded(path)
         ledger = account(article, write_script(article, Style(tense="as-written")))
-        swapped = {(entry.text.lower(), entry.reason) for entry in ledger.entries if entry.fate.value == "changed"}
-        assert not {pair for pair in swapped if pair in {("said", "says"), ("asked", "asks"), ("added", "adds")}}
+        swapped = {
+            (entry.text.lower(), entry.reason)
+            for entry in ledger.entries
+            if entry.fate.value == "changed"
+        }
+        assert not {
+            pair
+            for pair in swapped
+            if pair in {("said", "says"), ("asked", "asks"), ("added", "adds")}
+        }

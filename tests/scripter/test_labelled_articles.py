@@ -1,4 +1,5 @@
-"""The labelled articles can be read, and most of their speakers are found; benchmarks/quotes.py measures how many."""
+"""The labelled articles can be read, and most of their speakers are found; benchmarks/quotes.py
+measures how many."""
 
 import sys
 from pathlib import Path
@@ -17,7 +18,9 @@ from quotes_score import verdicts  # noqa: E402
 @pytest.mark.parametrize(("folder", "least"), [("tune", 0.85), ("held", 0.8), ("edge", 0.85)])
 def test_most_speakers_are_found(folder, least):
     articles = read_folder(LABELLED / folder)
-    found, missed = verdicts(articles, [as_line(article["id"], article["text"]) for article in articles])
+    found, missed = verdicts(
+        articles, [as_line(article["id"], article["text"]) for article in articles]
+    )
     rights = sum(verdict == "right" for verdict, _, _ in found)
     assert missed <= 2
     assert rights >= least * len(found)

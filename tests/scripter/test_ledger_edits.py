@@ -14,19 +14,33 @@ from podcast.scripter.write import write_script
 from podcast.show.house_style import Style
 
 PARAGRAPHS = (
-    "The ferry company published a new timetable on Monday, and nobody in the harbour had seen it before.",
     (
-        "“Nobody asked the people who sail the boats about any of this,” said Joren Ek, the head of the harbour union. "
+        "The ferry company published a new timetable on Monday, and nobody in the harbour had seen it "
+        "before."
+    ),
+    (
+        "“Nobody asked the people who sail the boats about any of this,” said Joren Ek, the head "
+        "of the harbour union. "
         "“And nobody asked the passengers either, not one of them.”"
     ),
-    "The last boat to the islands will leave at six in the evening, three hours earlier than in the summer.",
-    "“We have listened to everybody, and we will go on listening,” the company said in a statement.",
+    (
+        "The last boat to the islands will leave at six in the evening, three hours earlier than in "
+        "the summer."
+    ),
+    (
+        "“We have listened to everybody, and we will go on listening,” the company said in a "
+        "statement."
+    ),
 )
 ARTICLE = Article(
     "Ferry workers reject timetable",
     (
         *(Block(BlockKind.PARAGRAPH, text) for text in PARAGRAPHS),
-        Block(BlockKind.CAPTION, "A ferry leaves the harbour at dusk.", skip=Skip("caption", "photo caption")),
+        Block(
+            BlockKind.CAPTION,
+            "A ferry leaves the harbour at dusk.",
+            skip=Skip("caption", "photo caption"),
+        ),
     ),
 )
 
@@ -98,7 +112,11 @@ def test_added_narration_is_the_editors(script: Script) -> None:
         ("Nobody asked the people", "Nobody ever asked the people", "ever"),
         ("who sail the boats", "who clean the boats", "clean"),
         ("not one of them", "one of them", "not"),
-        ("And nobody asked the passengers either", "And somebody asked the passengers either", "somebody"),
+        (
+            "And nobody asked the passengers either",
+            "And somebody asked the passengers either",
+            "somebody",
+        ),
     ],
 )
 def test_a_changed_quotation_is_named(script: Script, before: str, after: str, named: str) -> None:
@@ -108,12 +126,16 @@ def test_a_changed_quotation_is_named(script: Script, before: str, after: str, n
     text = quotation.text.replace(before, after)
     assert text != quotation.text
     changed = edited(script, at, replace(quotation, text=text))
-    problems = [problem for problem in account(ARTICLE, changed).problems if problem.kind == "quotation"]
+    problems = [
+        problem for problem in account(ARTICLE, changed).problems if problem.kind == "quotation"
+    ]
     assert [problem.line for problem in problems] == [at] * len(problems)
     assert any(f"“{named}”" in problem.what for problem in problems), problems
     assert "(edited)" in problems[0].remedy
     meant = edited(script, at, replace(quotation, text=text, edited=True))
-    assert not [problem for problem in account(ARTICLE, meant).problems if problem.kind == "quotation"]
+    assert not [
+        problem for problem in account(ARTICLE, meant).problems if problem.kind == "quotation"
+    ]
 
 
 def test_left_out_words_in_a_comment_do_not_heal_a_quotation(script: Script) -> None:
@@ -122,9 +144,13 @@ def test_left_out_words_in_a_comment_do_not_heal_a_quotation(script: Script) -> 
     assert isinstance(quotation, Quotation)
     cut = replace(quotation, text=quotation.text.replace(", not one of them", ""))
     less = edited(
-        script, at, replace(quotation, text=quotation.text.replace("nobody asked the passengers either, ", ""))
+        script,
+        at,
+        replace(quotation, text=quotation.text.replace("nobody asked the passengers either, ", "")),
     )
-    assert account(ARTICLE, edited(script, at, cut)).problems[0].kind == "missing"  # cut off at the end: still verbatim
+    assert (
+        account(ARTICLE, edited(script, at, cut)).problems[0].kind == "missing"
+    )  # cut off at the end: still verbatim
     lines = (*less.lines, Skipped("cut", "nobody asked the passengers either"))
     ledger = account(ARTICLE, replace(less, lines=lines))
     assert ledger.closed
@@ -156,7 +182,10 @@ def test_how_a_word_is_said_does_not_matter(script: Script) -> None:
 
 def test_a_reworded_sentence_is_missing_and_added(script: Script) -> None:
     at = find(script, "last boat")
-    ledger = account(ARTICLE, edited(script, at, Narration("In the autumn boats stop running rather early, sadly.")))
+    ledger = account(
+        ARTICLE,
+        edited(script, at, Narration("In the autumn boats stop running rather early, sadly.")),
+    )
     assert not ledger.closed
     assert any(not ours.known for ours in ledger.ours)
 
@@ -170,16 +199,21 @@ def test_an_empty_script_has_everything_missing() -> None:
 
 def test_a_deleted_paragraph_of_common_words_is_one_message() -> None:
     lost = (
-        "The rowers counted the boats by hand, and the boats of the company, and then they wrote down what they had "
+        "The rowers counted the boats by hand, and the boats of the company, and then they wrote "
+        "down what they had "
         "seen in the harbour, by the light of a lamp, for the harbour union and for the company."
     )
     blocks = (Block(BlockKind.PARAGRAPH, "By Ines Karal", skip=Skip("byline", "byline")),)
-    blocks += tuple(Block(BlockKind.PARAGRAPH, text) for text in (PARAGRAPHS[0], lost, PARAGRAPHS[1]))
+    blocks += tuple(
+        Block(BlockKind.PARAGRAPH, text) for text in (PARAGRAPHS[0], lost, PARAGRAPHS[1])
+    )
     article = Article("By night and by hand", blocks, author="Ines Karal")
     script = write_script(article)
     at = find(script, "counted the boats")
     (problem,) = account(article, edited(script, at, None)).problems
-    assert problem.what.startswith("words of the article are missing after this: “The rowers counted")
+    assert problem.what.startswith(
+        "words of the article are missing after this: “The rowers counted"
+    )
     assert problem.what.endswith("the company”")
     assert problem.line == at - 1
 
@@ -188,7 +222,9 @@ def test_words_that_an_edited_quotation_lost_are_accounted_for(script: Script) -
     at = find(script, "Nobody asked the people")
     quotation = script.lines[at]
     assert isinstance(quotation, Quotation)
-    text = quotation.text.replace("And nobody asked the passengers either, not one of them.", "Not the passengers.")
+    text = quotation.text.replace(
+        "And nobody asked the passengers either, not one of them.", "Not the passengers."
+    )
     ledger = account(ARTICLE, edited(script, at, replace(quotation, text=text, edited=True)))
     assert ledger.closed
     assert not ledger.problems

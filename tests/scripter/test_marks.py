@@ -50,7 +50,8 @@ def test_offsets_of_the_marks_themselves():
 
 def test_lines_of_a_fixed_width_are_one_paragraph():
     text = (
-        "The harbour was quiet as the ferry came in and “nobody\nwas there to take the rope,” said the mate, who had\n"
+        "The harbour was quiet as the ferry came in and “nobody\nwas there to take the rope,” said "
+        "the mate, who had\n"
         "waited since four in the rain for somebody to come.\n\nThen it left."
     )
     assert spans(text) == ["nobody\nwas there to take the rope,"]
@@ -58,4 +59,7 @@ def test_lines_of_a_fixed_width_are_one_paragraph():
 
 
 def test_a_line_each_is_a_paragraph_each():
-    assert len(paragraphs("One thing happened here today.\nAnother thing happened there.\nThe end.")) == 3
+    assert (
+        len(paragraphs("One thing happened here today.\nAnother thing happened there.\nThe end."))
+        == 3
+    )

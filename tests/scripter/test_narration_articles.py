@@ -1,4 +1,5 @@
-"""Ten articles of different make, from the file as it lies there to the script file, each read by eye once.
+"""Ten articles of different make, from the file as it lies there to the script file, each read by
+eye once.
 
 PODCAST_UPDATE_GOLDEN=1 writes the scripts anew: read what changed.
 """
@@ -34,7 +35,9 @@ def test_article(path: Path) -> None:
     ledger = account(article, script)
     assert ledger.closed
     assert not ledger.problems
-    assert all(added.known for added in ledger.ours), [added for added in ledger.ours if not added.known]
+    assert all(added.known for added in ledger.ours), [
+        added for added in ledger.ours if not added.known
+    ]
     assert any(isinstance(line, Quotation) for line in script.lines)
 
 

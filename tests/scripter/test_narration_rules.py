@@ -1,8 +1,12 @@
-"""How a radio newsreader says quotations: a data file per rule, each with cases `article --- script` parted by `===`.
+"""How a radio newsreader says quotations: a data file per rule, each with cases `article ---
+script` parted by `===`.
 
-In an article, `! ` begins the title, `## ` a heading, `> ` a quotation block (`> — ` who is printed under it), `x ` a
-block that is left out, `- ` a list item, `***` a divider; `# style: name=value` changes the house style. In a script,
-`N: ` is the narrator, `Q Name: ` somebody's voice. PODCAST_UPDATE_GOLDEN=1 writes what comes out into the files.
+In an article, `! ` begins the title, `## ` a heading, `> ` a quotation block (`> — ` who is printed
+under it), `x ` a
+block that is left out, `- ` a list item, `***` a divider; `# style: name=value` changes the house
+style. In a script,
+`N: ` is the narrator, `Q Name: ` somebody's voice. PODCAST_UPDATE_GOLDEN=1 writes what comes out
+into the files.
 """
 
 from __future__ import annotations
@@ -21,7 +25,12 @@ from podcast.scripter.write import write_script
 from podcast.show.house_style import Style
 
 RULES = Path(__file__).parents[1] / "data" / "scripter" / "rules"
-KINDS = {"## ": BlockKind.HEADING, "> ": BlockKind.QUOTE, "- ": BlockKind.LIST_ITEM, "": BlockKind.PARAGRAPH}
+KINDS = {
+    "## ": BlockKind.HEADING,
+    "> ": BlockKind.QUOTE,
+    "- ": BlockKind.LIST_ITEM,
+    "": BlockKind.PARAGRAPH,
+}
 
 
 def article_of(text: str) -> Article:
@@ -32,7 +41,9 @@ def article_of(text: str) -> Article:
         elif paragraph == "***":
             blocks.append(Block(BlockKind.DIVIDER, ""))
         elif paragraph.startswith("x "):
-            blocks.append(Block(BlockKind.PARAGRAPH, paragraph[2:], skip=Skip("given", "not for the ear")))
+            blocks.append(
+                Block(BlockKind.PARAGRAPH, paragraph[2:], skip=Skip("given", "not for the ear"))
+            )
         else:
             mark = next(mark for mark in KINDS if paragraph.startswith(mark))
             body, _, printed = paragraph[len(mark) :].partition("\n> — ")
@@ -66,9 +77,13 @@ def shown(line: Line) -> str:
 def cases() -> list[object]:
     found: list[object] = []
     for path in sorted(RULES.glob("*.txt")):
-        for number, case in enumerate(path.read_text(encoding="utf-8").strip("\n").split("\n===\n"), 1):
+        for number, case in enumerate(
+            path.read_text(encoding="utf-8").strip("\n").split("\n===\n"), 1
+        ):
             text, _, expected = case.partition("\n---\n")
-            found.append(pytest.param(path, number, text, expected.strip("\n"), id=f"{path.stem}-{number}"))
+            found.append(
+                pytest.param(path, number, text, expected.strip("\n"), id=f"{path.stem}-{number}")
+            )
     return found
 
 
@@ -91,5 +106,9 @@ def test_rule(path: Path, number: int, text: str, expected: str) -> None:
 
 
 def test_every_rule_has_cases() -> None:
-    assert {path.stem[:2] for path in RULES.glob("[0-9]*.txt")} == {f"{number:02d}" for number in range(1, 32)}
-    assert all(path.read_text(encoding="utf-8").count("\n---\n") >= 2 for path in RULES.glob("*.txt"))
+    assert {path.stem[:2] for path in RULES.glob("[0-9]*.txt")} == {
+        f"{number:02d}" for number in range(1, 32)
+    }
+    assert all(
+        path.read_text(encoding="utf-8").count("\n---\n") >= 2 for path in RULES.glob("*.txt")
+    )

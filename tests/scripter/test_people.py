@@ -23,7 +23,8 @@ def test_gender(name, gender):
 
 def test_people_with_their_descriptions():
     text = (
-        "Mayor Ruth Lindqvist opened the bridge. “It holds,” said Dana Marsh, a bridge expert at Norrby College. "
+        "Mayor Ruth Lindqvist opened the bridge. “It holds,” said Dana Marsh, a bridge expert at "
+        "Norrby College. "
         "Lindqvist thanked Ms. Marsh. Paul Meyer, who runs the ferry, said nothing."
     )
     assert find_people(text) == (
@@ -39,4 +40,7 @@ def test_pronouns_of_the_text_tell_a_gender_that_the_name_does_not():
 
 
 def test_organisations_and_places_are_no_people():
-    assert find_people("Northwind Energy opened a plant in Tarnvik. The Harbour Authority agreed.") == ()
+    assert (
+        find_people("Northwind Energy opened a plant in Tarnvik. The Harbour Authority agreed.")
+        == ()
+    )

@@ -1,4 +1,5 @@
-"""Whatever an article is made of: a script comes out, every word is accounted for, every quotation is verbatim."""
+"""Whatever an article is made of: a script comes out, every word is accounted for, every quotation
+is verbatim."""
 
 from __future__ import annotations
 
@@ -62,11 +63,22 @@ WORDS = st.sampled_from(
 )
 NAMES = st.sampled_from(
     ["Hanna Brekke", "Tomas Ruiz-Vega", "Brekke", "Dr Yusuf Demir", "he", "she", "they", "a senior aide", "the council",
-     "Kwame Adusei, a ferry pilot at Calder Port", "Petra Novak, 54, who has run the yard for as long as anybody knows"]
+     "Kwame Adusei, a ferry pilot at Calder Port",
+     "Petra Novak, 54, who has run the yard for as long as anybody knows"]
 )  # fmt: skip
-VERBS = st.sampled_from(["said", "says", "added", "asked", "told", "laughed", "wrote", "claims", "warned", "replied"])
+VERBS = st.sampled_from(
+    ["said", "says", "added", "asked", "told", "laughed", "wrote", "claims", "warned", "replied"]
+)
 TAILS = st.sampled_from(
-    ["", "", ", pointing at the map", " on Monday", " in a statement", ", and left the room", ", adding that it rained"]
+    [
+        "",
+        "",
+        ", pointing at the map",
+        " on Monday",
+        " in a statement",
+        ", and left the room",
+        ", adding that it rained",
+    ]
 )
 MARKS = st.sampled_from([("“", "”"), ("“", "”"), ('"', '"'), ("‘", "’"), ("''", "''")])
 
@@ -79,7 +91,9 @@ def words(draw: st.DrawFn, least: int = 1, most: int = 24) -> str:
 @st.composite
 def paragraphs(draw: st.DrawFn) -> str:
     opening, closing = draw(MARKS)
-    first, second, who, verb, tail = (draw(part) for part in (words(), words(), NAMES, VERBS, TAILS))
+    first, second, who, verb, tail = (
+        draw(part) for part in (words(), words(), NAMES, VERBS, TAILS)
+    )
     first, second = first[:1].upper() + first[1:], second[:1].upper() + second[1:]
     return draw(
         st.sampled_from(
@@ -110,7 +124,9 @@ def paragraphs(draw: st.DrawFn) -> str:
 
 @st.composite
 def blocks(draw: st.DrawFn, texts: st.SearchStrategy[str]) -> Block:
-    kind = draw(st.sampled_from([BlockKind.PARAGRAPH, BlockKind.PARAGRAPH, BlockKind.PARAGRAPH, *BlockKind]))
+    kind = draw(
+        st.sampled_from([BlockKind.PARAGRAPH, BlockKind.PARAGRAPH, BlockKind.PARAGRAPH, *BlockKind])
+    )
     text = " ".join(draw(texts).split()) if kind is not BlockKind.DIVIDER else ""
     rows: tuple[tuple[str, ...], ...] = ()
     if kind is BlockKind.TABLE:
@@ -123,7 +139,9 @@ def blocks(draw: st.DrawFn, texts: st.SearchStrategy[str]) -> Block:
         text,
         level=draw(st.integers(0, 3)),
         number=draw(st.none() | st.integers(1, 9)),
-        attribution=draw(st.sampled_from(["", "", "Maud Harker, captain"])) if kind is BlockKind.QUOTE else "",
+        attribution=draw(st.sampled_from(["", "", "Maud Harker, captain"]))
+        if kind is BlockKind.QUOTE
+        else "",
         rows=rows,
         skip=draw(st.none() | st.none() | st.just(Skip("clutter", "part of the page"))),
     )
@@ -212,10 +230,15 @@ def test_a_name_may_stand_in_full_in_the_title_alone() -> None:
         "Why Hanna Brekke left the harbour board",
         (
             Block(BlockKind.PARAGRAPH, "The board met on Monday. Brekke was late."),
-            Block(BlockKind.PARAGRAPH, "“I have given them nine years and they have given me a pen,” Brekke said."),
+            Block(
+                BlockKind.PARAGRAPH,
+                "“I have given them nine years and they have given me a pen,” Brekke said.",
+            ),
         ),
     )
-    assert [line.speaker for line in write_script(article).lines if isinstance(line, Quotation)] == ["Hanna Brekke"]
+    assert [
+        line.speaker for line in write_script(article).lines if isinstance(line, Quotation)
+    ] == ["Hanna Brekke"]
 
 
 def test_marks_beside_an_address_do_not_open_the_ledger() -> None:
@@ -227,12 +250,16 @@ def test_marks_beside_an_address_do_not_open_the_ledger() -> None:
 def test_braces_over_two_sentences_are_no_direction() -> None:
     text = "The form said {name|surname and no more. The pen was dry. Nobody} could sign it."
     script = write_script(Article("x", (Block(BlockKind.PARAGRAPH, text),)), Style(announce=False))
-    assert [line.text for line in script.lines if isinstance(line, Narration)] == [text.replace("{", "(")]
+    assert [line.text for line in script.lines if isinstance(line, Narration)] == [
+        text.replace("{", "(")
+    ]
 
 
 @pytest.mark.parametrize("text", ["]", "- ]", "— ]", "a]", "[x]", '"', "…", "-"])
 def test_a_list_item_of_hardly_anything_is_read_back_as_written(text: str) -> None:
-    article = Article("x", (Block(BlockKind.PARAGRAPH, "Hello there."), Block(BlockKind.LIST_ITEM, text)))
+    article = Article(
+        "x", (Block(BlockKind.PARAGRAPH, "Hello there."), Block(BlockKind.LIST_ITEM, text))
+    )
     check(article, write_script(article))
 
 

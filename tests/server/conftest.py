@@ -42,12 +42,16 @@ class Client:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         try:
-            connection.putrequest(method, path, skip_host="Host" in named, skip_accept_encoding=True)
+            connection.putrequest(
+                method, path, skip_host="Host" in named, skip_accept_encoding=True
+            )
             for name, value in named.items():
                 connection.putheader(name, value)
             connection.endheaders()
             response = connection.getresponse()
-            return Answer(response.status, {k.lower(): v for k, v in response.getheaders()}, response.read())
+            return Answer(
+                response.status, {k.lower(): v for k, v in response.getheaders()}, response.read()
+            )
         finally:
             connection.close()
 
@@ -62,7 +66,9 @@ def serving() -> Serving:
     @contextmanager
     def serve(show: Show, **options: Any) -> Iterator[Client]:
         listening = listen("127.0.0.1", 0)
-        server = uvicorn.Server(uvicorn.Config(make_app(show, **options), log_level="error", lifespan="off"))
+        server = uvicorn.Server(
+            uvicorn.Config(make_app(show, **options), log_level="error", lifespan="off")
+        )
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
         thread.start()
         try:

@@ -29,7 +29,8 @@ def servers(body: bytes) -> set[str]:
 
 
 def test_the_feed_names_its_files_where_it_is_asked_for(ask: Any):
-    """feed.url says port 8000; the server listens elsewhere, and a phone asks at yet another address."""
+    """feed.url says port 8000; the server listens elsewhere, and a phone asks at yet another
+    address."""
     assert servers(ask("/feed.xml").body) == {f"http://{ask.host}"}
     assert servers(ask("/feed.xml", Host="192.168.1.7:9000").body) == {"http://192.168.1.7:9000"}
     assert b'value="http://192.168.1.7:9000/feed.xml"' in ask("/", Host="192.168.1.7:9000").body
@@ -52,7 +53,10 @@ def test_behind_a_proxy_of_the_feeds_own_address_nothing_is_changed(tmp_path: An
 
 @pytest.mark.parametrize("by", ["token", "address"])
 def test_a_private_feed_answers_below_its_secret_only(by: str, tmp_path: Any, serving: Any):
-    made = new_show(tmp_path, f"http://127.0.0.1:8000/{SECRET}/" if by == "address" else "http://127.0.0.1:8000/")
+    made = new_show(
+        tmp_path,
+        f"http://127.0.0.1:8000/{SECRET}/" if by == "address" else "http://127.0.0.1:8000/",
+    )
     add_episode(made)
     publish(made)
     with serving(made, token=SECRET if by == "token" else "") as ask:
@@ -62,7 +66,13 @@ def test_a_private_feed_answers_below_its_secret_only(by: str, tmp_path: Any, se
         assert links
         assert all(f"/{SECRET}/media/".encode() in link for link in links)
         assert ask(http_path(links[0].decode()), "HEAD").status == 200
-        for path in ("/feed.xml", "/", f"/{SECRET}", f"/{SECRET[:-1]}0/feed.xml", f"/x/{SECRET}/feed.xml"):
+        for path in (
+            "/feed.xml",
+            "/",
+            f"/{SECRET}",
+            f"/{SECRET[:-1]}0/feed.xml",
+            f"/x/{SECRET}/feed.xml",
+        ):
             assert ask(path).status == 404
         assert ask(http_path(links[0].decode())).headers["cache-control"].startswith("private")
 

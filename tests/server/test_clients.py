@@ -25,8 +25,10 @@ pytestmark = pytest.mark.client
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-    "--disable-background-networking", "--disable-component-update", "--autoplay-policy=no-user-gesture-required",
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-sync",
+    "--disable-background-networking", "--disable-component-update",
+    "--autoplay-policy=no-user-gesture-required",
 )  # fmt: skip
 
 
@@ -34,13 +36,16 @@ FLAGS = (
 def show(tmp_path: Path) -> Show:
     made = new_show(tmp_path / "show")
     for number in range(2):
-        add_episode(made, f"ferries-{number}", number=number, script=ferry_script(f"Ferries, part {number}"))
+        add_episode(
+            made, f"ferries-{number}", number=number, script=ferry_script(f"Ferries, part {number}")
+        )
     publish(made)
     return made
 
 
 class Gpodder:
-    """gPodder with a home of its own. Its exit code says nothing: only its database and its downloads do."""
+    """gPodder with a home of its own. Its exit code says nothing: only its database and its
+    downloads do."""
 
     def __init__(self, home: Path) -> None:
         self.home = home
@@ -50,11 +55,20 @@ class Gpodder:
 
     def __call__(self, *command: str) -> None:
         nobody = subprocess.DEVNULL
-        subprocess.run(["gpo", *command], env=self.env, stdin=nobody, capture_output=True, timeout=60, check=False)
+        subprocess.run(
+            ["gpo", *command],
+            env=self.env,
+            stdin=nobody,
+            capture_output=True,
+            timeout=60,
+            check=False,
+        )
 
     def episodes(self) -> dict[str, tuple[str, int, int]]:
         with sqlite3.connect(self.home / "Database") as database:
-            rows = database.execute("select guid, title, file_size, total_time from episode").fetchall()
+            rows = database.execute(
+                "select guid, title, file_size, total_time from episode"
+            ).fetchall()
         return {guid: (title, size, seconds) for guid, title, size, seconds in rows}
 
     def downloads(self) -> set[str]:
@@ -75,15 +89,20 @@ def seen(*episodes: Episode) -> dict[str, tuple[str, int, int]]:
 
 
 def titles(known: dict[str, tuple[str, int, int]]) -> dict[str, str]:
-    """What gPodder takes over from a changed item; size and length of one that it downloaded it keeps."""
+    """What gPodder takes over from a changed item; size and length of one that it downloaded it
+    keeps."""
     return {guid: title for guid, (title, _, _) in known.items()}
 
 
 def audio(show: Show, *episodes: Episode) -> set[str]:
-    return {hashlib.sha256((show.episodes / e.audio.name).read_bytes()).hexdigest() for e in episodes}
+    return {
+        hashlib.sha256((show.episodes / e.audio.name).read_bytes()).hexdigest() for e in episodes
+    }
 
 
-def test_gpodder_subscribes_downloads_and_sees_new_audio_as_the_same_episode(gpo: Gpodder, show: Show, serving: Any):
+def test_gpodder_subscribes_downloads_and_sees_new_audio_as_the_same_episode(
+    gpo: Gpodder, show: Show, serving: Any
+):
     from podcast.episode.episode_record import load_episodes
 
     with serving(show) as client:
@@ -94,7 +113,9 @@ def test_gpodder_subscribes_downloads_and_sees_new_audio_as_the_same_episode(gpo
         gpo("download", url)
         assert gpo.downloads() == audio(show, *made)
 
-        changed = add_episode(show, "ferries-1", script=ferry_script("Ferries, corrected"), seconds=3.0)
+        changed = add_episode(
+            show, "ferries-1", script=ferry_script("Ferries, corrected"), seconds=3.0
+        )
         add_episode(show, "ferries-2", number=2, script=ferry_script("Ferries, part 2"))
         publish(show)
         gpo("update")
@@ -104,7 +125,9 @@ def test_gpodder_subscribes_downloads_and_sees_new_audio_as_the_same_episode(gpo
         assert audio(show, load_episodes(show)[0]) <= gpo.downloads()
 
 
-def test_newsboat_reads_titles_and_enclosures_and_keeps_the_guids(tmp_path: Path, show: Show, serving: Any):
+def test_newsboat_reads_titles_and_enclosures_and_keeps_the_guids(
+    tmp_path: Path, show: Show, serving: Any
+):
     from podcast.episode.episode_record import load_episodes
 
     if not shutil.which("newsboat"):
@@ -115,9 +138,13 @@ def test_newsboat_reads_titles_and_enclosures_and_keeps_the_guids(tmp_path: Path
         command = ["newsboat", "-u", "urls", "-c", "cache.db", "-C", "config", "-x", "reload"]
         env = {**os.environ, "HOME": str(tmp_path), "TERM": "dumb", "LC_ALL": "C.UTF-8"}
         for _ in range(2):
-            subprocess.run(command, cwd=tmp_path, env=env, stdin=subprocess.DEVNULL, timeout=60, check=True)
+            subprocess.run(
+                command, cwd=tmp_path, env=env, stdin=subprocess.DEVNULL, timeout=60, check=True
+            )
         with sqlite3.connect(tmp_path / "cache.db") as cache:
-            rows = cache.execute("select guid, title, enclosure_url, enclosure_type from rss_item").fetchall()
+            rows = cache.execute(
+                "select guid, title, enclosure_url, enclosure_type from rss_item"
+            ).fetchall()
         media = f"http://{client.host}/media/"
         assert sorted(rows) == sorted(
             (e.guid, e.title, media + e.audio.name, "audio/mpeg") for e in load_episodes(show)
@@ -132,7 +159,14 @@ def browse(tmp_path: Path) -> Iterator[Any]:
 
     def dom(url: str, *flags: str) -> str:
         """The page as it stands after its scripts ran."""
-        command = [browser, *FLAGS, *flags, f"--user-data-dir={tmp_path / 'profile'}", "--dump-dom", url]
+        command = [
+            browser,
+            *FLAGS,
+            *flags,
+            f"--user-data-dir={tmp_path / 'profile'}",
+            "--dump-dom",
+            url,
+        ]
         done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
         assert "Content Security Policy" not in done.stderr, done.stderr
         return done.stdout
@@ -164,7 +198,8 @@ document.body.append(frame);
 
 @pytest.fixture
 def side() -> Iterator[Any]:
-    """A server beside ours that a page tells what it sees; its picture keeps the page loading until then."""
+    """A server beside ours that a page tells what it sees; its picture keeps the page loading until
+    then."""
     done = threading.Event()
 
     class Handler(BaseHTTPRequestHandler):
@@ -188,8 +223,11 @@ def side() -> Iterator[Any]:
         server.shutdown()
 
 
-def test_a_browser_loads_the_sound_and_goes_to_the_time_of_a_link(browse: Any, show: Show, serving: Any, side: Any):
-    """The page's own script sets the player to the time in the address; seeking there needs byte ranges."""
+def test_a_browser_loads_the_sound_and_goes_to_the_time_of_a_link(
+    browse: Any, show: Show, serving: Any, side: Any
+):
+    """The page's own script sets the player to the time in the address; seeking there needs byte
+    ranges."""
     address, handler = side
     (show.feed / "probe.html").write_text(PROBE.replace("{side}", address))
     with serving(show) as client:

@@ -95,7 +95,9 @@ def test_where_a_show_answers(url: str, token: str, mounts: tuple[str, ...], tmp
     assert site.private is ("/" not in mounts)
 
 
-@pytest.mark.parametrize(("name", "kind"), [("a.MP3", "audio/mpeg"), ("a.txt", None), ("mp3", None)])
+@pytest.mark.parametrize(
+    ("name", "kind"), [("a.MP3", "audio/mpeg"), ("a.txt", None), ("mp3", None)]
+)
 def test_media_types(name: str, kind: str | None):
     assert media_type(name) == kind
 
@@ -122,7 +124,10 @@ def test_the_address_shown_is_one_that_others_can_use(tmp_path: Path):
     show = new_show(tmp_path)
     with listen("0.0.0.0", 0) as everywhere:
         port = everywhere.getsockname()[1]
-        assert feed_address(show, everywhere) == f"http://{lan_address() or '127.0.0.1'}:{port}/feed.xml"
+        assert (
+            feed_address(show, everywhere)
+            == f"http://{lan_address() or '127.0.0.1'}:{port}/feed.xml"
+        )
     with listen("127.0.0.1", 0) as here:
         assert feed_address(show, here, "s3cret").endswith("/s3cret/feed.xml")
 
@@ -136,7 +141,9 @@ def test_the_address_shown_is_one_that_others_can_use(tmp_path: Path):
         (None, '127.0.0.1:1 - "GET / HTTP/1.1" 200', True),
     ],
 )
-def test_what_ctrl_c_cuts_off_is_no_traceback(error: BaseException | None, message: str, shown: bool):
+def test_what_ctrl_c_cuts_off_is_no_traceback(
+    error: BaseException | None, message: str, shown: bool
+):
     about = (type(error), error, None) if error else None
     record = logging.LogRecord("uvicorn.error", logging.ERROR, __file__, 1, message, None, about)
     assert NotStopped().filter(record) is shown

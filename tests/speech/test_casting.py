@@ -2,13 +2,23 @@ from __future__ import annotations
 
 from podcast.speech.voice_assignment import Candidate, cast_voices
 
-POOL = [Candidate("m1", "male"), Candidate("f1", "female"), Candidate("m2", "male"), Candidate("f2", "female")]
+POOL = [
+    Candidate("m1", "male"),
+    Candidate("f1", "female"),
+    Candidate("m2", "male"),
+    Candidate("f2", "female"),
+]
 
 
 def cast(speakers: list[str], fixed: dict[str, str] | None = None, remembered: dict[str, str] | None = None,
          genders: dict[str, str] | None = None, pool: list[Candidate] = POOL) -> dict[str, str]:  # fmt: skip
     return cast_voices(
-        speakers, pool, fixed=fixed or {}, remembered=remembered or {}, genders=genders or {}, narrator="n"
+        speakers,
+        pool,
+        fixed=fixed or {},
+        remembered=remembered or {},
+        genders=genders or {},
+        narrator="n",
     )
 
 

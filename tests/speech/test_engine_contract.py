@@ -15,7 +15,9 @@ from podcast.speech.synthesis.engine_registry import ENGINES, get_engine
 from podcast.speech.synthesis.worker_pool import speak_all
 
 SENTENCE = "The old baker counted seven loaves before the bell rang."
-LONGER = f"{SENTENCE} Then she opened the door, looked up and down the street, and laughed at the rain."
+LONGER = (
+    f"{SENTENCE} Then she opened the door, looked up and down the street, and laughed at the rain."
+)
 
 
 def say(name: str, *utterances: Utterance, workers: int = 1) -> list[bytes]:
@@ -45,7 +47,11 @@ def keep_contract(name: str) -> None:
 def _speech(name: str, usual: str, pool: list[str]) -> None:
     engine = get_engine(name)
     first = Utterance(SENTENCE, usual)
-    others = [replace(first, text=LONGER), replace(first, rate=260), *(replace(first, voice=v) for v in pool[:2])]
+    others = [
+        replace(first, text=LONGER),
+        replace(first, rate=260),
+        *(replace(first, voice=v) for v in pool[:2]),
+    ]
     once = say(name, first, *others)
     again = say(name, *reversed(others), first, workers=2)[::-1]
     assert once[0] == again[0], "the same bytes, whatever was spoken before and by whom"
@@ -80,7 +86,9 @@ def test_unknown_engine_is_an_error_with_a_remedy() -> None:
     assert "pyttsx3" in caught.value.remedy
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have their own voices")
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="other systems have their own voices"
+)
 @pytest.mark.parametrize(
     ("language", "voice"),
     [("en-US", "en-us"), ("en-GB", "en-gb"), ("en", "en-us"), ("de-DE", "de"), ("pt", "pt-br"), ("zh-Hans", "cmn"),
@@ -90,7 +98,9 @@ def test_usual_voice_is_of_the_language(language: str, voice: str) -> None:
     assert get_engine("pyttsx3").usual_voice(language) == voice
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have their own voices")
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="other systems have their own voices"
+)
 def test_pool_has_both_genders_and_is_of_the_language() -> None:
     for language, head in (("en-US", "en"), ("de-DE", "de")):
         pool = get_engine("pyttsx3").pool(language)

@@ -11,7 +11,11 @@ def nothing(_: str) -> None:
 
 def test_sentences_as_written_and_as_said() -> None:
     found = Forms("en-US", {}, nothing).sentences(TEXT)
-    assert [text for text, _ in found] == ["It cost $3 bn.", "Dr. Lind said so.", "Worcester was quiet."]
+    assert [text for text, _ in found] == [
+        "It cost $3 bn.",
+        "Dr. Lind said so.",
+        "Worcester was quiet.",
+    ]
     assert found[0][1] == "It cost three billion dollars."
     assert found[2][1] == "Wooster was quiet."
 

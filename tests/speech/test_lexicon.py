@@ -65,7 +65,9 @@ def test_names_of_the_news() -> None:
     assert spoken("Xi’s visit to Kyiv") == "Shee's visit to Keev"
 
 
-@pytest.mark.parametrize("name", ["names", "acronyms", "mixed", "units", "currencies", "abbreviations", "slashed"])
+@pytest.mark.parametrize(
+    "name", ["names", "acronyms", "mixed", "units", "currencies", "abbreviations", "slashed"]
+)
 def test_tables_have_no_entry_twice(name: str) -> None:
     keys = [row[:1] + row[2:3] if name == "abbreviations" else row[:1] for row in rows(name)]
     assert len(keys) == len(set(keys))

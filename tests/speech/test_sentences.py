@@ -43,7 +43,10 @@ def test_hard_cases(case: str) -> None:
 
 
 def test_other_languages() -> None:
-    assert split_sentences("Am 3. Mai kam Dr. Hahn. Er blieb.", "de-DE") == ["Am 3. Mai kam Dr. Hahn.", "Er blieb."]
+    assert split_sentences("Am 3. Mai kam Dr. Hahn. Er blieb.", "de-DE") == [
+        "Am 3. Mai kam Dr. Hahn.",
+        "Er blieb.",
+    ]
     assert split_sentences("C’est fini. Elle part.", "fr") == ["C’est fini.", "Elle part."]
 
 
@@ -57,6 +60,11 @@ def test_half_a_surrogate_pair_is_no_character() -> None:
     assert split_sentences("\udc00 \U0001f600.") == ["\ufffd \U0001f600."]
 
 
-@given(st.text(alphabet=st.sampled_from("abcDr. “”?!…{}|'1,5\n") | st.characters(codec="utf-8"), max_size=120))
+@given(
+    st.text(
+        alphabet=st.sampled_from("abcDr. “”?!…{}|'1,5\n") | st.characters(codec="utf-8"),
+        max_size=120,
+    )
+)
 def test_no_character_is_lost(text: str) -> None:
     assert "".join("".join(split_sentences(text)).split()) == "".join(text.split())

@@ -46,13 +46,21 @@ def test_inline_entries_are_said_and_take_a_possessive() -> None:
 
 
 def test_the_show_lexicon_goes_before_everything() -> None:
-    context = Context(lexicon={"IMF": "the Fund", "Vale & Daughters": "Vale and girls", "3bn": "lots"})
-    assert spoken("IMF's plan for Vale & Daughters: 3bn", context=context) == "the Fund's plan for Vale and girls: lots"
+    context = Context(
+        lexicon={"IMF": "the Fund", "Vale & Daughters": "Vale and girls", "3bn": "lots"}
+    )
+    assert (
+        spoken("IMF's plan for Vale & Daughters: 3bn", context=context)
+        == "the Fund's plan for Vale and girls: lots"
+    )
 
 
 def test_neighbours_give_cues() -> None:
     assert spoken("It was 61-39.") == "It was sixty-one thirty-nine."
-    assert spoken("It was 61-39.", context=Context(neighbours="the Senate vote")) == "It was sixty-one to thirty-nine."
+    assert (
+        spoken("It was 61-39.", context=Context(neighbours="the Senate vote"))
+        == "It was sixty-one to thirty-nine."
+    )
 
 
 def test_other_languages_never_get_english_numbers() -> None:
@@ -65,9 +73,12 @@ def test_a_lone_a_is_not_left_to_be_read_as_the_article() -> None:
 
 
 HOSTILE = [
-    "1", "1,", "1,000", "a.", "A.", "1-", "$", "1/", "(", "[1]", "-", "x@", "a-1", "{a|", "I ", "Jan. ", "St. ",
-    "1 000 ", "http://", "3-1 ", "😀", "A1", "#", "U.S. ", "'9", "<a", " ", "1st-", "1cm x ", "3.-", "May 1-", "1h 2m ",
-    "1/2 ", "1 - ", "Q1-", "John 3:16-", "★", "1,00,", "1.234.", "1° ", "1 = ", "x' ", "½ ", "§", "1e5 ", "*1 ",
+    "1", "1,", "1,000", "a.", "A.", "1-", "$", "1/", "(", "[1]", "-", "x@", "a-1", "{a|", "I ",
+    "Jan. ", "St. ",
+    "1 000 ", "http://", "3-1 ", "😀", "A1", "#", "U.S. ", "'9", "<a", " ", "1st-", "1cm x ", "3.-",
+    "May 1-", "1h 2m ",
+    "1/2 ", "1 - ", "Q1-", "John 3:16-", "★", "1,00,", "1.234.", "1° ", "1 = ", "x' ", "½ ", "§",
+    "1e5 ", "*1 ",
     "v. ", "AA+",
 ]  # fmt: skip
 
@@ -147,4 +158,6 @@ def test_pieces_in_any_order_are_said(pieces: list[str]) -> None:
 
 @given(st.integers(0, 10**15))
 def test_no_digits_are_left(number: int) -> None:
-    assert not any(character.isdigit() for character in spoken(f"It has {number:,} of {number} parts."))
+    assert not any(
+        character.isdigit() for character in spoken(f"It has {number:,} of {number} parts.")
+    )

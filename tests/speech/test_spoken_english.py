@@ -44,7 +44,8 @@ def test_years_of_a_round_century_and_millennium() -> None:
 
 def test_codes_go_by_twos() -> None:
     said = {"7": "seven", "42": "forty-two", "136": "one thirty-six", "405": "four oh five", "300": "three hundred",
-            "2788": "twenty-seven eighty-eight", "007": "zero zero seven", "12345": "one two three four five",
+            "2788": "twenty-seven eighty-eight", "007": "zero zero seven",
+            "12345": "one two three four five",
             "3000": "three thousand"}  # fmt: skip
     assert {written: pairs(written) for written in said} == said
 
@@ -53,7 +54,11 @@ def test_parts() -> None:
     assert digits("0071", "oh") == "oh oh seven one"
     assert ordinal_of("twenty-one") == "twenty-first"
     assert ordinal_of("one hundred") == "one hundredth"
-    assert [plural_number(word) for word in ("nineteen ninety", "six", "ten")] == ["nineteen nineties", "sixes", "tens"]
+    assert [plural_number(word) for word in ("nineteen ninety", "six", "ten")] == [
+        "nineteen nineties",
+        "sixes",
+        "tens",
+    ]
     assert AMERICAN.cardinal(-5) == "minus five"
     assert AMERICAN.decimal("0", "25") == "zero point two five"
     assert BRITISH.decimal("0", "25") == "nought point two five"

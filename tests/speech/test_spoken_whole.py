@@ -1,4 +1,5 @@
-"""What is said is words: no digit and no sign comes through, and no word is lost, whatever stands together."""
+"""What is said is words: no digit and no sign comes through, and no word is lost, whatever stands
+together."""
 
 from __future__ import annotations
 
@@ -22,7 +23,9 @@ def pieces(group: str) -> st.SearchStrategy[str]:
 
 
 amounts = st.builds("{}{}{}".format, pieces("before"), pieces("numbers"), pieces("behind"))
-things = st.one_of(pieces("named"), amounts, st.builds("{}{}{}".format, amounts, pieces("between"), amounts))
+things = st.one_of(
+    pieces("named"), amounts, st.builds("{}{}{}".format, amounts, pieces("between"), amounts)
+)
 
 
 @pytest.mark.parametrize("language", ["en-US", "en-GB", "de", "fr", "es"])

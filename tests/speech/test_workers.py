@@ -29,7 +29,9 @@ def test_everything_is_spoken_once(toys: Path, workers: int) -> None:
 
 
 @pytest.mark.parametrize("lives", [True, False])
-def test_a_worker_started_ahead_is_used_and_replaced_when_it_is_gone(toys: Path, lives: bool) -> None:
+def test_a_worker_started_ahead_is_used_and_replaced_when_it_is_gone(
+    toys: Path, lives: bool
+) -> None:
     ahead = Worker("toy_engines:Counting")
     ahead.start()
     if not lives:
@@ -64,7 +66,9 @@ def test_engine_that_hangs_is_given_up(toys: Path) -> None:
 
 def test_engine_that_is_slow_but_alive_is_waited_for(toys: Path) -> None:
     begun = time.monotonic()
-    made = speak("Creeps", FINE[:1], workers=1, patience=1.5)  # 2 s in all, and 0.05 between two signs of life
+    made = speak(
+        "Creeps", FINE[:1], workers=1, patience=1.5
+    )  # 2 s in all, and 0.05 between two signs of life
     assert len(made) == 1
     assert time.monotonic() - begun > 1.5
 

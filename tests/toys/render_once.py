@@ -1,4 +1,5 @@
-"""Renders one script with the toy engine, in a process of its own that a test can kill: FOLDER is the show."""
+"""Renders one script with the toy engine, in a process of its own that a test can kill: FOLDER is
+the show."""
 
 from __future__ import annotations
 
@@ -15,7 +16,10 @@ SENTENCES = 36
 SCRIPT = Script(
     "Stopped again and again",
     tuple(
-        Narration(f"This is line number {n} of a long story. It goes on for some time, and nobody minds, not even {n}.")
+        Narration(
+            f"This is line number {n} of a long story. It goes on for some time, and nobody minds, "
+            f"not even {n}."
+        )
         for n in range(SENTENCES // 2)
     ),
     cast=(("narrator", "low"),),

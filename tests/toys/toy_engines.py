@@ -1,4 +1,5 @@
-"""Small engines for tests: one that keeps the contract without a synthesiser, and some broken on purpose."""
+"""Small engines for tests: one that keeps the contract without a synthesiser, and some broken on
+purpose."""
 
 from __future__ import annotations
 
@@ -44,9 +45,17 @@ class Tone:
             raise ValueError(f"there is no voice {utterance.voice!r}")
         letters = sum(c.isalnum() for c in utterance.text)
         count = int(self.sample_rate * 0.06 * max(letters, 1) * 165 / utterance.rate)
-        step = 2 * math.pi * self.pitches[utterance.voice] * (0.5 + utterance.pitch / 100) / self.sample_rate
+        step = (
+            2
+            * math.pi
+            * self.pitches[utterance.voice]
+            * (0.5 + utterance.pitch / 100)
+            / self.sample_rate
+        )
         strength = 16_000 if utterance.voice == "loud" else 5_000
-        period = array.array("h", (int(strength * math.sin(step * n)) for n in range(min(count, 4000))))
+        period = array.array(
+            "h", (int(strength * math.sin(step * n)) for n in range(min(count, 4000)))
+        )
         samples = array.array("h", itertools.islice(itertools.cycle(period), count))
         yield bytes(800) + samples.tobytes() + bytes(3200)
 
@@ -141,7 +150,8 @@ class Counting(Tone):
 
 
 class Sleeps(Tone):
-    """One second a sentence, as a large model elsewhere may take: it is no work for this machine."""
+    """One second a sentence, as a large model elsewhere may take: it is no work for this
+    machine."""
 
     gains_from = int(os.environ.get("TOY_WORKERS", "4"))
 

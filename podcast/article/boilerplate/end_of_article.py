@@ -1,4 +1,5 @@
-"""Where an article has ended although its page goes on: notes to editors, contacts, what a company says of itself."""
+"""Where an article has ended although its page goes on: notes to editors, contacts, what a company
+says of itself."""
 
 from __future__ import annotations
 
@@ -11,8 +12,11 @@ from podcast.article.prose import word_count
 MOST_AFTER = 1 / 3  # of the words: more than this after such a line, and the article goes on
 
 
-def mark_ending(lines: Sequence[str], rules: Sequence[Rule | None], skips: list[Skip | None]) -> None:
-    """Mark, in `skips`, what follows the article's end, and before it the lines that only an end can have.
+def mark_ending(
+    lines: Sequence[str], rules: Sequence[Rule | None], skips: list[Skip | None]
+) -> None:
+    """Mark, in `skips`, what follows the article's end, and before it the lines that only an end
+    can have.
 
     `rules` are the rules that drop each line, or None; an empty line is passed over.
     """
@@ -30,9 +34,15 @@ def mark_ending(lines: Sequence[str], rules: Sequence[Rule | None], skips: list[
         skips[index] = rule.skip
 
 
-def _find_end(lines: Sequence[str], rules: Sequence[Rule | None], skips: Sequence[Skip | None]) -> int:
-    """The first line that says that the article is over, if little enough of what is kept comes after it."""
-    sizes = [word_count(line) if line and skip is None else 0 for line, skip in zip(lines, skips, strict=True)]
+def _find_end(
+    lines: Sequence[str], rules: Sequence[Rule | None], skips: Sequence[Skip | None]
+) -> int:
+    """The first line that says that the article is over, if little enough of what is kept comes
+    after it."""
+    sizes = [
+        word_count(line) if line and skip is None else 0
+        for line, skip in zip(lines, skips, strict=True)
+    ]
     most, after, end = MOST_AFTER * sum(sizes), 0, len(lines)
     for index in range(len(lines) - 1, 0, -1):
         after += sizes[index]

@@ -1,6 +1,7 @@
 """Lines that are not for the ear: the rules of rules/*.toml, and how they are tried on a line.
 
-A rule is data: its name, its reason in plain words, its pattern, and cases to drop and to keep (rules/README.md).
+A rule is data: its name, its reason in plain words, its pattern, and cases to drop and to keep
+(rules/README.md).
 """
 
 from __future__ import annotations
@@ -29,14 +30,19 @@ class Rule:
     pattern: re.Pattern[str]
     starts: str = ""  # "tail": what follows belongs with it
     words: int = WORDS
-    needs: tuple[str, ...] = ()  # a line with none of these, in small letters, is not tried: looking takes no time
+    needs: tuple[
+        str, ...
+    ] = ()  # a line with none of these, in small letters, is not tried: looking takes no time
     last: bool = False  # only the last paragraphs of an article are dropped by it
     drops: tuple[str, ...] = ()
     keeps: tuple[str, ...] = ()
 
     def fits(self, line: str) -> bool:
         """Whether the whole line is of this kind."""
-        return self.may_fit(line.lower(), line.count(" ") + 1) and self.pattern.fullmatch(line) is not None
+        return (
+            self.may_fit(line.lower(), line.count(" ") + 1)
+            and self.pattern.fullmatch(line) is not None
+        )
 
     def may_fit(self, small: str, words: int) -> bool:
         """Whether a line of so many words, in small letters, is worth trying."""

@@ -1,4 +1,5 @@
-"""What stands around a piece of a page: the kind of its place, its box, names that say it is beside the article."""
+"""What stands around a piece of a page: the kind of its place, its box, names that say it is beside
+the article."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ from podcast.article.normalization import words
 from podcast.article.prose import is_prose
 
 NEAR = 3  # elements up from a piece that say where it stands
-HOLDS = 0.25  # share of the article's prose that an element holds which is not beside it, whatever its name
+# share of the article's prose that an element holds which is not beside it, whatever its name
+HOLDS = 0.25
 # Names that pages give to what stands beside an article.
 BESIDE = re.compile(
     r"comment|disqus|respond\b|related|recirc|recommend|promo|newsletter|sign-?up|subscri|sidebar|side-bar|\bside\b|\brail\b|widget|share|"
@@ -24,8 +26,11 @@ BESIDE = re.compile(
     r"read-?(?:more|next)|teaser|disclaimer|copyright|paywall|\bpagination|byline|timestamp|dateline-?date|gallery|carousel|slideshow",
     re.IGNORECASE,
 )
-# Names of boxes of encyclopaedias and manuals that are no text, wherever they stand: one of the element's classes.
-FURNITURE = words("hatnote toc table-of-contents infobox navbox catlinks ambox sistersitebox noprint printfooter")
+# Names of boxes of encyclopaedias and manuals that are no text, wherever they stand: one of the
+# element's classes.
+FURNITURE = words(
+    "hatnote toc table-of-contents infobox navbox catlinks ambox sistersitebox noprint printfooter"
+)
 DEEP = 6  # elements up from a piece that are looked at for these
 LISTS = ("ul", "ol", "li", "dl", "figure")
 ASIDE_TAGS = frozenset(("nav", "footer", "aside", "form", "header"))
@@ -66,7 +71,8 @@ def holders(pieces: Sequence[Piece], found: Sequence[bool]) -> frozenset[HtmlEle
 
 
 def is_beside(piece: Piece, holding: frozenset[HtmlElement]) -> bool:
-    """Whether the elements around it, up to one that holds the article, are named as something beside the article."""
+    """Whether the elements around it, up to one that holds the article, are named as something
+    beside the article."""
     for node in up(piece.element):
         if node in holding:
             return False
@@ -76,7 +82,8 @@ def is_beside(piece: Piece, holding: frozenset[HtmlElement]) -> bool:
 
 
 def is_furniture(piece: Piece, holding: frozenset[HtmlElement]) -> bool:
-    """Whether it stands in a box that is no text, as a table of contents, and that does not hold the article."""
+    """Whether it stands in a box that is no text, as a table of contents, and that does not hold
+    the article."""
     for node in up(piece.element, DEEP):
         if node in holding:
             return False

@@ -12,13 +12,16 @@ from podcast.article.model import BlockKind
 from podcast.article.normalization import words
 
 BLOCKS = words(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure"
-    " footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary"
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
+    "figcaption figure"
+    " footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section "
+    "summary"
     " table tbody td"
     " tfoot th thead tr ul video audio"
 )
 NEVER_SEEN = words(
-    "area base button canvas datalist embed frame head iframe input link map math meta object option param"
+    "area base button canvas datalist embed frame head iframe input link map math meta object "
+    "option param"
     " script select source style svg template textarea title track"
 )
 UNSEEN = NEVER_SEEN | {"noscript"}  # which holds what a script would have shown
@@ -40,7 +43,8 @@ NEAR = 2  # how many elements down a name like "caption" still says what the tex
 
 
 class Place(NamedTuple):
-    """Where a text stands: what the elements around it make of it. A tuple, because a page has thousands of them."""
+    """Where a text stands: what the elements around it make of it. A tuple, because a page has
+    thousands of them."""
 
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
@@ -63,7 +67,9 @@ def place_in(around: Place, element: HtmlElement) -> Place:
         ends = not left and place.kind is BlockKind.CAPTION
         place = place._replace(caption=left, kind=BlockKind.PARAGRAPH if ends else place.kind)
     identity = element.get("id")
-    found = _special(place, element, tag, _meant(element.get("class"), identity, element.get("role")))
+    found = _special(
+        place, element, tag, _meant(element.get("class"), identity, element.get("role"))
+    )
     if found.kind is BlockKind.FOOTNOTE and identity:
         found = found._replace(targets=(*found.targets, identity))
     return found
@@ -106,7 +112,8 @@ def _meant(*names: str | None) -> BlockKind | None:
 
 
 def _named(around: Place, cite: HtmlElement) -> Place:
-    """A <cite> that ends its quotation names the speaker; one within a sentence is the title of a work."""
+    """A <cite> that ends its quotation names the speaker; one within a sentence is the title of a
+    work."""
     last = not (cite.tail or "").strip(" .\n\t)") and cite.getnext() is None
     return around._replace(named=True) if last else around
 

@@ -12,7 +12,8 @@ from lxml.html import HtmlElement
 from podcast.article.normalization import without_controls
 from podcast.errors import PodcastError
 
-# One class for every element: lxml.html's own lookup, by tag, is a call of Python for every step to an element.
+# One class for every element: lxml.html's own lookup, by tag, is a call of Python for every step to
+# an element.
 ELEMENTS = etree.ElementDefaultClassLookup(
     element=HtmlElement,
     comment=lxml.html.HtmlComment,
@@ -27,25 +28,41 @@ REFERENCE = re.compile(rb"&#(?:x([0-9a-f]{1,8})|(\d{1,9}));?", re.IGNORECASE)
 
 
 def parse_page(text: str, source: str = "") -> HtmlElement:
-    """The tree of a page. Raises PodcastError when there is nothing in it, or too much, or it is nested too deep."""
+    """The tree of a page. Raises PodcastError when there is nothing in it, or too much, or it is
+    nested too deep."""
     if len(text) > MOST_MARKUP:
-        raise PodcastError("the page is too large", remedy="Save the article alone, or give its text.", file=source)
+        raise PodcastError(
+            "the page is too large", remedy="Save the article alone, or give its text.", file=source
+        )
     parser = etree.HTMLParser(encoding="utf-8")
     parser.set_element_class_lookup(ELEMENTS)
     try:
         markup = REFERENCE.sub(_allowed, without_controls(DECLARATION.sub("", text)))
         tree = lxml.html.document_fromstring(markup, parser=parser)
     except (etree.LxmlError, ValueError) as error:
-        raise PodcastError("there is no page in it", remedy="Give the page of one article.", file=source) from error
+        raise PodcastError(
+            "there is no page in it", remedy="Give the page of one article.", file=source
+        ) from error
     if any("xcessive depth" in entry.message for entry in parser.error_log):
-        raise PodcastError("the page is nested too deep to be read", remedy="Give the article as text.", file=source)
+        raise PodcastError(
+            "the page is nested too deep to be read",
+            remedy="Give the article as text.",
+            file=source,
+        )
     if cast("float", COUNT(tree)) > MOST_ELEMENTS:
-        raise PodcastError("the page is too large", remedy="Save the article alone, or give its text.", file=source)
+        raise PodcastError(
+            "the page is too large", remedy="Save the article alone, or give its text.", file=source
+        )
     return tree
 
 
 def _allowed(reference: re.Match[bytes]) -> bytes:
     """A numeric reference as it is, nothing when it means a character that no tree may hold."""
     code = int(reference[1], 16) if reference[1] else int(reference[2])
-    fit = code in (9, 10, 13) or 32 <= code < 0xD800 or 0xE000 <= code < 0xFFFE or 0x10000 <= code < 0x110000
+    fit = (
+        code in (9, 10, 13)
+        or 32 <= code < 0xD800
+        or 0xE000 <= code < 0xFFFE
+        or 0x10000 <= code < 0x110000
+    )
     return reference[0] if fit else b""

@@ -1,4 +1,5 @@
-"""The text of a page into a tree that is safe to walk, with what a reader does not see taken out."""
+"""The text of a page into a tree that is safe to walk, with what a reader does not see taken
+out."""
 
 from __future__ import annotations
 
@@ -15,14 +16,17 @@ PERMALINK = ("¶", "#", "§", "🔗", "[edit]")  # what a heading has to link to
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 MARK = re.compile(r"[\[({]?\s*(?:\d{1,3}|[*†‡§]{1,3}|[a-z]|note \d{1,3})\s*[\])}]?", re.IGNORECASE)
 REMARK = re.compile(r"\[[^\W\d][^\[\]]{3,40}\]")  # an editor's, as [citation needed]
-# Boxes that a page shows only when the mouse asks for them, printed into the sentence that they belong to.
+# Boxes that a page shows only when the mouse asks for them, printed into the sentence that they
+# belong to.
 POPUP = re.compile(
-    r"\brollover[\w-]*block|\bhover-?card|\bpop-?over\b|\btooltip-?(?:text|content|box|inner)\b", re.IGNORECASE
+    r"\brollover[\w-]*block|\bhover-?card|\bpop-?over\b|\btooltip-?(?:text|content|box|inner)\b",
+    re.IGNORECASE,
 )
 
 
 def prepare(tree: HtmlElement) -> None:
-    """Take out what is not read, footnote marks and pop-up boxes, in place; a mark's target stays on its paragraph.
+    """Take out what is not read, footnote marks and pop-up boxes, in place; a mark's target stays
+    on its paragraph.
 
     Metadata is to be read before: this takes away where it stands.
     """
@@ -36,11 +40,16 @@ def prepare(tree: HtmlElement) -> None:
             _remember(mark)
             mark.drop_tree()
     for link in links:
-        if link.text_content().strip().rstrip("\ufe0e\ufe0f") in BACK and link.getparent() is not None:
+        if (
+            link.text_content().strip().rstrip("\ufe0e\ufe0f") in BACK
+            and link.getparent() is not None
+        ):
             link.drop_tree()
     for heading in tree.iter(*HEADINGS):
         for link in [*heading.iter("a", "span")]:
-            if link.text_content().strip() in PERMALINK or "editsection" in (link.get("class") or ""):
+            if link.text_content().strip() in PERMALINK or "editsection" in (
+                link.get("class") or ""
+            ):
                 link.drop_tree()
     for box in [*tree.iter("span", "div")]:
         names = box.get("class")
@@ -63,7 +72,9 @@ def _is_mark(element: HtmlElement) -> bool:
         return False
     if element.tag == "sup":
         return element.find(".//a") is not None or "reference" in (element.get("class") or "")
-    names = " ".join((element.get(name) or "") for name in ("class", "rel", "role", "id", "epub:type", "href"))
+    names = " ".join(
+        (element.get(name) or "") for name in ("class", "rel", "role", "id", "epub:type", "href")
+    )
     return FOOTNOTE_LINK.search(names) is not None
 
 
@@ -71,7 +82,17 @@ def _remember(mark: HtmlElement) -> None:
     link = mark if mark.tag == "a" else next(mark.iter("a"), None)
     target = (link.get("href") or "").rpartition("#")[2] if link is not None else ""
     block = mark.getparent()
-    while block is not None and block.tag not in ("p", "li", "blockquote", "div", "td", "h1", "h2", "h3", "h4"):
+    while block is not None and block.tag not in (
+        "p",
+        "li",
+        "blockquote",
+        "div",
+        "td",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+    ):
         block = block.getparent()
     if target and block is not None:
         block.set("data-notes", f"{block.get('data-notes') or ''} {target}".strip())

@@ -1,6 +1,8 @@
-"""A page's elements into pieces: every run of text that stands on its own, with what it is and where.
+"""A page's elements into pieces: every run of text that stands on its own, with what it is and
+where.
 
-The walk calls nothing again for what is inside an element, so that nesting can be as deep as it likes.
+The walk calls nothing again for what is inside an element, so that nesting can be as deep as it
+likes.
 """
 
 from __future__ import annotations
@@ -10,11 +12,21 @@ from dataclasses import dataclass, field
 from lxml import etree
 from lxml.html import HtmlElement
 
-from podcast.article.dom.element_context import BLOCKS, NEVER_SEEN, UNSEEN, Place, is_hidden, place_in
+from podcast.article.dom.element_context import (
+    BLOCKS,
+    NEVER_SEEN,
+    UNSEEN,
+    Place,
+    is_hidden,
+    place_in,
+)
 from podcast.article.model import BlockKind
 from podcast.article.normalization import tidy
 
-WHOLE = ("hr", "table")  # elements that are one piece with all that is in them; a table only if it holds data
+WHOLE = (
+    "hr",
+    "table",
+)  # elements that are one piece with all that is in them; a table only if it holds data
 LONGEST_CAPTION = 600  # characters; a longer text in an element named "caption" is something else
 
 
@@ -42,16 +54,23 @@ class _Walk:
 
     hidden: bool = False  # what the page hides is read as well
     pieces: list[Piece] = field(default_factory=list)
-    blocks: list[tuple[HtmlElement, Place]] = field(default_factory=list)  # that are open, and the place inside each
+    blocks: list[tuple[HtmlElement, Place]] = field(
+        default_factory=list
+    )  # that are open, and the place inside each
     words: list[str] = field(default_factory=list)
     linked: int = 0
     links: int = 0  # how many <a> are open
     breaks: int = 0  # <br> in a row
-    last: dict[HtmlElement, int] = field(default_factory=dict)  # numbered lists: the number of the item before
-    numbers: dict[HtmlElement, int] = field(default_factory=dict)  # list items that have not given their number yet
+    last: dict[HtmlElement, int] = field(
+        default_factory=dict
+    )  # numbered lists: the number of the item before
+    numbers: dict[HtmlElement, int] = field(
+        default_factory=dict
+    )  # list items that have not given their number yet
 
     def enter(self, element: HtmlElement) -> bool:
-        """Read what stands before the first element inside; whether there is anything to read inside."""
+        """Read what stands before the first element inside; whether there is anything to read
+        inside."""
         tag = element.tag
         if (tag in UNSEEN or is_hidden(element)) and not (self.hidden and tag not in NEVER_SEEN):
             return False
@@ -170,7 +189,10 @@ def data_table(table: HtmlElement) -> tuple[tuple[str, ...], ...]:
     """The rows of a table that holds data, () for one that only lays out the page."""
     if table.get("role") == "presentation" or table.find(".//table") is not None:
         return ()
-    rows = [[tidy(cell.text_content()) for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
+    rows = [
+        [tidy(cell.text_content()) for cell in row if cell.tag in ("td", "th")]
+        for row in table.iter("tr")
+    ]
     rows = [row for row in rows if any(row)]
     cells = [cell for row in rows for cell in row]
     if len(rows) < 2 or max(map(len, rows)) < 2 or max(map(len, cells), default=0) > 300:

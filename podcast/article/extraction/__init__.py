@@ -1,5 +1,6 @@
 """Which text blocks of a page are the article.
 
-In: text blocks and the title. Out: Blocks, those left out with their reason. First found (main_content), then
+In: text blocks and the title. Out: Blocks, those left out with their reason. First found
+(main_content), then
 judged (classification), then built (article_blocks).
 """

@@ -1,4 +1,5 @@
-"""Judged text blocks into Blocks: names under quotations, footnotes where they belong, no stray dividers."""
+"""Judged text blocks into Blocks: names under quotations, footnotes where they belong, no stray
+dividers."""
 
 from __future__ import annotations
 
@@ -17,14 +18,17 @@ DASHED = re.compile(r"^\s*(?:[—–―]|--?)\s*(?=\S)")
 
 
 def without_stray_dividers(blocks: list[Block]) -> list[Block]:
-    """Without dividers that divide nothing (first, last, and right after another) and headings of nothing."""
+    """Without dividers that divide nothing (first, last, and right after another) and headings of
+    nothing."""
     out: list[Block] = []
     for block in blocks:
         if block.kind is not BlockKind.DIVIDER or (out and out[-1].kind is not BlockKind.DIVIDER):
             out.append(block)
     if out and out[-1].kind is BlockKind.DIVIDER:
         out.pop()
-    for index in range(len(out) - 1, 0, -1):  # a heading of footnotes that stand where they belong by now
+    for index in range(
+        len(out) - 1, 0, -1
+    ):  # a heading of footnotes that stand where they belong by now
         if out[index].kept:
             if out[index].kind is not BlockKind.HEADING:
                 break
@@ -33,15 +37,24 @@ def without_stray_dividers(blocks: list[Block]) -> list[Block]:
 
 
 def with_printed_names(judged: Sequence[Judged]) -> list[tuple[Piece, Block]]:
-    """Blocks, with the name under a block quotation on the last paragraph of the quotation instead of on its own."""
+    """Blocks, with the name under a block quotation on the last paragraph of the quotation instead
+    of on its own."""
     out: list[tuple[Piece, Block]] = []
     for one in judged:
         piece, last = one.piece, out[-1][1] if out else None
-        if piece.quote is not None and last and last.kind in QUOTED and out[-1][0].quote is piece.quote:
+        if (
+            piece.quote is not None
+            and last
+            and last.kind in QUOTED
+            and out[-1][0].quote is piece.quote
+        ):
             named = piece.named or bool(DASHED.match(piece.text) and word_count(piece.text) <= 25)
             if named:
                 words = DASHED.sub("", piece.text).strip(" —–―-")
-                out[-1] = (out[-1][0], replace(last, attribution=f"{last.attribution} {words}".strip()))
+                out[-1] = (
+                    out[-1][0],
+                    replace(last, attribution=f"{last.attribution} {words}".strip()),
+                )
                 continue
         out.append((piece, block_of(piece, one.skip)))
     return out

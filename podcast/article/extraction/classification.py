@@ -30,13 +30,18 @@ from podcast.article.prose import is_prose, word_count
 
 CAPTION = Skip("caption", "photo caption")
 ABOVE = Skip("above", "line above the text")
-MINUTES = re.compile(r"\d ?min(?:ute)?s? ?(?:read|listen)", re.IGNORECASE)  # in a line of a name, a time and a date
-WORDS_ELSEWHERE = 20  # a paragraph of so many words that is left out far from the article is still worth naming
+MINUTES = re.compile(
+    r"\d ?min(?:ute)?s? ?(?:read|listen)", re.IGNORECASE
+)  # in a line of a name, a time and a date
+WORDS_ELSEWHERE = (
+    20  # a paragraph of so many words that is left out far from the article is still worth naming
+)
 QUOTED_SHARE = 0.7  # an article with more of it in <blockquote> is set in one, rather than quoting
 
 
 def judge_pieces(pieces: Sequence[Piece], keep: Sequence[bool], title: str) -> tuple[Block, ...]:
-    """The blocks of an article, from its first kept piece to its last; paragraphs further off are named as left out."""
+    """The blocks of an article, from its first kept piece to its last; paragraphs further off are
+    named as left out."""
     kept = [index for index, good in enumerate(keep) if good]
     if not kept:
         return ()
@@ -48,12 +53,19 @@ def judge_pieces(pieces: Sequence[Piece], keep: Sequence[bool], title: str) -> t
         for piece, good in zip(pieces, keep, strict=True)
     ]
     inside = without_repeats(judged[kept[0] : kept[-1] + 1])
-    first = next((one.piece for one in inside if one.skip is None and _is_text(one.piece)), pieces[kept[0]])
+    first = next(
+        (one.piece for one in inside if one.skip is None and _is_text(one.piece)), pieces[kept[0]]
+    )
     head = _headline(inside)
     inside = [
-        replace(one, skip=TITLE_AGAIN if same_title(letters(one.piece.text), letters(title)) else ABOVE)
+        replace(
+            one, skip=TITLE_AGAIN if same_title(letters(one.piece.text), letters(title)) else ABOVE
+        )
         if one.skip is None
-        and (one.piece.index < head or (one.piece.index < first.index and _is_above(one.piece, first, title)))
+        and (
+            one.piece.index < head
+            or (one.piece.index < first.index and _is_above(one.piece, first, title))
+        )
         else one
         for one in inside
     ]
@@ -64,7 +76,8 @@ def judge_pieces(pieces: Sequence[Piece], keep: Sequence[bool], title: str) -> t
 
 
 def _headline(judged: Sequence[Judged]) -> int:
-    """The title's place, 0 where it is not printed above the text: what stands over it is a section's name, a date."""
+    """The title's place, 0 where it is not printed above the text: what stands over it is a
+    section's name, a date."""
     for one in judged:
         if one.skip is TITLE_AGAIN and one.piece.kind is BlockKind.HEADING:
             return one.piece.index
@@ -74,10 +87,15 @@ def _headline(judged: Sequence[Judged]) -> int:
 
 
 def _is_worth_naming(piece: Piece) -> bool:
-    """Whether a piece outside the article is a paragraph that somebody may miss, or a footnote that is referred to."""
+    """Whether a piece outside the article is a paragraph that somebody may miss, or a footnote that
+    is referred to."""
     if piece.kind is BlockKind.FOOTNOTE:
         return bool(piece.targets)
-    return is_prose(piece.text) and word_count(piece.text) >= WORDS_ELSEWHERE and piece.linked * 3 < len(piece.text)
+    return (
+        is_prose(piece.text)
+        and word_count(piece.text) >= WORDS_ELSEWHERE
+        and piece.linked * 3 < len(piece.text)
+    )
 
 
 def _judge(piece: Piece, good: bool, title: str) -> Judged:
@@ -101,7 +119,8 @@ def _is_text(piece: Piece) -> bool:
 
 
 def _is_above(piece: Piece, first: Piece, title: str) -> bool:
-    """Whether what stands before the first paragraph is not the article's: a line under the title, a section's name."""
+    """Whether what stands before the first paragraph is not the article's: a line under the title,
+    a section's name."""
     if same_title(letters(piece.text), letters(title)):
         return True
     apart = piece.element.getparent() is not first.element.getparent()
@@ -111,9 +130,16 @@ def _is_above(piece: Piece, first: Piece, title: str) -> bool:
 
 
 def _unquoted(pieces: Sequence[Piece], keep: Sequence[bool]) -> list[Piece]:
-    """The pieces as they are, or as paragraphs where nearly all of the article is set in a block quotation."""
+    """The pieces as they are, or as paragraphs where nearly all of the article is set in a block
+    quotation."""
     sizes = [len(piece.text) for piece, good in zip(pieces, keep, strict=True) if good]
-    quoted = [len(p.text) for p, good in zip(pieces, keep, strict=True) if good and p.kind is BlockKind.QUOTE]
+    quoted = [
+        len(p.text)
+        for p, good in zip(pieces, keep, strict=True)
+        if good and p.kind is BlockKind.QUOTE
+    ]
     if sum(quoted) <= QUOTED_SHARE * sum(sizes) or len(sizes) < 4:
         return list(pieces)
-    return [replace(p, kind=BlockKind.PARAGRAPH) if p.kind is BlockKind.QUOTE else p for p in pieces]
+    return [
+        replace(p, kind=BlockKind.PARAGRAPH) if p.kind is BlockKind.QUOTE else p for p in pieces
+    ]

@@ -1,4 +1,5 @@
-"""What a page without an article is (an error page, a login wall, a list of links, a video); doubts about others."""
+"""What a page without an article is (an error page, a login wall, a list of links, a video); doubts
+about others."""
 
 from __future__ import annotations
 
@@ -17,17 +18,17 @@ FEWEST_WORDS = 20  # kept words under which there is no article
 SHORT = 120  # kept words under which signs of a wall, an error or a video count
 MUCH_LONGER = 1.7  # another reckoning finds so many times the text: worth a warning
 MISSING = re.compile(
-    r"\b(?:404|403|410|500|502|503)\b|not found|page (?:doesn.t|does not) exist|no longer (?:available|exists)|"
-    r"access denied|forbidden|something went wrong|server error|bad gateway|service unavailable|just a moment|"
+    r"\b(?:404|403|410|500|502|503)\b|not found|page (?:doesn.t|does not) exist|no longer (?:available|exists)|"  # noqa: E501
+    r"access denied|forbidden|something went wrong|server error|bad gateway|service unavailable|just a moment|"  # noqa: E501
     r"attention required|"
-    r"are you (?:a )?(?:human|robot)|verify(?:ing)? (?:that )?you are|enable javascript|unusual traffic|captcha|"
+    r"are you (?:a )?(?:human|robot)|verify(?:ing)? (?:that )?you are|enable javascript|unusual traffic|captcha|"  # noqa: E501
     r"nicht gefunden|introuvable|no encontrad[ao]|não encontrad[ao]",
     re.IGNORECASE,
 )
 WALL = re.compile(
     r"\b(?:log ?in|sign ?in|subscribe|register|create an account|subscription)\b[^.]{0,60}\b"
     r"(?:to (?:continue|read|view|access)|required|for full)|to (?:continue|keep) reading|"
-    r"already a (?:subscriber|member)|this (?:article|content|story) is (?:for|only available to|reserved for) "
+    r"already a (?:subscriber|member)|this (?:article|content|story) is (?:for|only available to|reserved for) "  # noqa: E501
     r"(?:subscribers|members)|read the full story",
     re.IGNORECASE,
 )
@@ -46,7 +47,9 @@ def refuse_no_article(
     linked = sum(piece.linked for piece in pieces)
     if MISSING.search(about) or (words < FEWEST_WORDS and MISSING.search(kept)):
         raise PodcastError(
-            "this is an error page, not an article", remedy="Check the address in a browser.", file=source
+            "this is an error page, not an article",
+            remedy="Check the address in a browser.",
+            file=source,
         )
     if words >= FEWEST_WORDS and any(is_prose(block.text) for block in blocks if block.kept):
         return
@@ -56,27 +59,41 @@ def refuse_no_article(
             "this page asks to log in or subscribe before the article",
             "Log in with a browser and save the page.",
         )
-    elif tree.xpath("boolean(.//video | .//meta[@property='og:video' or @property='og:video:url'])"):
+    elif tree.xpath(
+        "boolean(.//video | .//meta[@property='og:video' or @property='og:video:url'])"
+    ):
         what, remedy = "this page holds a video, not an article", "Give the page of an article."
     elif size and linked > 0.5 * size:
-        what, remedy = "this page is a list of links, not an article", "Give the address of one of the articles."
+        what, remedy = (
+            "this page is a list of links, not an article",
+            "Give the address of one of the articles.",
+        )
     else:
-        what, remedy = "there is no article on this page", "Save the article's text to a file and give that."
+        what, remedy = (
+            "there is no article on this page",
+            "Save the article's text to a file and give that.",
+        )
     raise PodcastError(what, remedy=remedy, file=source)
 
 
-def warnings_of(tree: HtmlElement, pieces: Sequence[Piece], keep: Sequence[bool]) -> tuple[str, ...]:
+def warnings_of(
+    tree: HtmlElement, pieces: Sequence[Piece], keep: Sequence[bool]
+) -> tuple[str, ...]:
     """Sentences about what may be wrong with the reading of this page."""
     found = []
     kept = sum(len(piece.text) for piece, good in zip(pieces, keep, strict=True) if good)
     prose = sum(len(p.text) for p in pieces if is_prose(p.text) and p.linked * 3 < len(p.text))
     if prose > MUCH_LONGER * kept and (other := _readability(tree)) > MUCH_LONGER * kept:
         found.append(
-            f"another reckoning finds {other // max(1, kept)} times as much text on this page: compare with the page"
+            f"another reckoning finds {other // max(1, kept)} times as much text on this page: "
+            "compare with the page"
         )
     words = sum(word_count(piece.text) for piece, good in zip(pieces, keep, strict=True) if good)
     if words < 2 * SHORT and any(WALL.search(piece.text) for piece in pieces):
-        found.append("the page seems to show only the beginning of the article to readers without a subscription")
+        found.append(
+            "the page seems to show only the beginning of the article to readers without a "
+            "subscription"
+        )
     return tuple(found)
 
 

@@ -19,7 +19,9 @@ LONG = 120  # letters; shorter lines, as an interview's questions, may stand in 
 
 def without_repeats(judged: Sequence[Judged]) -> list[Judged]:
     """Pull quotes, which repeat words of the text, and paragraphs printed twice are left out."""
-    text = "".join(letters(one.piece.text) for one in judged if one.skip is None and _is_body(one.piece))
+    text = "".join(
+        letters(one.piece.text) for one in judged if one.skip is None and _is_body(one.piece)
+    )
     seen: set[str] = set()
     out = []
     for one in judged:
@@ -36,7 +38,9 @@ def without_repeats(judged: Sequence[Judged]) -> list[Judged]:
 
 
 def _is_body(piece: Piece) -> bool:
-    return piece.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and not _is_pulled(piece.element)
+    return piece.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and not _is_pulled(
+        piece.element
+    )
 
 
 def _is_pulled(element: HtmlElement) -> bool:
@@ -44,7 +48,9 @@ def _is_pulled(element: HtmlElement) -> bool:
     for _ in range(4):
         if node is None:
             return False
-        if node.tag == "aside" or PULLED.search(f"{node.get('class') or ''} {node.get('id') or ''}"):
+        if node.tag == "aside" or PULLED.search(
+            f"{node.get('class') or ''} {node.get('id') or ''}"
+        ):
             return True
         node = node.getparent()
     return False

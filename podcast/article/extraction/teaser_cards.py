@@ -1,4 +1,5 @@
-"""Teasers of other stories among what was found: cards, each a linked title with a paragraph, away from the article."""
+"""Teasers of other stories among what was found: cards, each a linked title with a paragraph, away
+from the article."""
 
 from __future__ import annotations
 
@@ -18,10 +19,14 @@ NOWHERE: frozenset[HtmlElement] = frozenset()
 def without_cards(pieces: Sequence[Piece], found: list[bool]) -> list[bool]:
     """What was found without cards, and without boxes that a page names as beside its article.
 
-    Only what stands outside of the element that holds the largest part of the other prose is taken away, and only
-    while that part is larger: on pages whose article is made of cards (a list of products, a live report) nothing is.
+    Only what stands outside of the element that holds the largest part of the other prose is taken
+    away, and only
+    while that part is larger: on pages whose article is made of cards (a list of products, a live
+    report) nothing is.
     """
-    prose = [piece for piece, good in zip(pieces, found, strict=True) if good and is_plain_prose(piece)]
+    prose = [
+        piece for piece, good in zip(pieces, found, strict=True) if good and is_plain_prose(piece)
+    ]
     cards = _cards(pieces, prose)
     sizes: Counter[str] = Counter()
     for piece in prose:
@@ -32,11 +37,14 @@ def without_cards(pieces: Sequence[Piece], found: list[bool]) -> list[bool]:
     main, most = sizes.most_common(1)[0]
     if sum(len(piece.text) for piece in prose if piece.index in cards) >= most:
         return found
-    around = _common([piece.element for piece in prose if piece.index not in cards and place_of(piece) == main])
+    around = _common(
+        [piece.element for piece in prose if piece.index not in cards and place_of(piece) == main]
+    )
     away = {
         piece.index
         for piece in prose
-        if (piece.index in cards or is_beside(piece, NOWHERE)) and around not in piece.element.iterancestors()
+        if (piece.index in cards or is_beside(piece, NOWHERE))
+        and around not in piece.element.iterancestors()
     }
     return [good and piece.index not in away for piece, good in zip(pieces, found, strict=True)]
 
@@ -46,14 +54,21 @@ def _cards(pieces: Sequence[Piece], prose: Sequence[Piece]) -> set[int]:
     titled = {
         node
         for piece in pieces
-        if piece.text and piece.linked >= LINKED * len(piece.text) and not is_prose(piece.text) and " " in piece.text
+        if piece.text
+        and piece.linked >= LINKED * len(piece.text)
+        and not is_prose(piece.text)
+        and " " in piece.text
         for node in up(piece.element)
     }
     inside = Counter(node for piece in prose for node in up(piece.element))
     return {
         piece.index
         for piece in prose
-        if any(node in titled and inside[node] == 1 for node in up(piece.element) if node is not piece.element)
+        if any(
+            node in titled and inside[node] == 1
+            for node in up(piece.element)
+            if node is not piece.element
+        )
     }
 
 

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from podcast.article.dom.text_blocks import Piece
 from podcast.article.normalization import letters
 
-SHORT = 12  # letters; a shorter piece has to be a line of its own: a word of the menu stands in many a sentence
+# letters; a shorter piece has to be a line of its own: a word of the menu stands in many a sentence
+SHORT = 12
 MOST_WORK = 1_000_000_000  # characters compared in laying pieces along a text: about a second
 
 
 def align(pieces: Sequence[Piece], body: str) -> list[bool]:
-    """Which pieces a body text is made of: of all ways to lay them along it in order, the one that covers most."""
+    """Which pieces a body text is made of: of all ways to lay them along it in order, the one that
+    covers most."""
     wanted = letters(body)
     marks = [letters(piece.text) for piece in pieces]
     if len(wanted) * len(marks) > MOST_WORK:  # a book on one page: its lines are its pieces

@@ -1,4 +1,5 @@
-"""What rules leave behind on a page: readers' comments under their heading, headings of boxes, links after the end."""
+"""What rules leave behind on a page: readers' comments under their heading, headings of boxes,
+links after the end."""
 
 from __future__ import annotations
 
@@ -18,8 +19,10 @@ from podcast.article.prose import is_prose, word_count
 REFERENCES = Skip("references", "list of references")
 LISTED = (BlockKind.LIST_ITEM, BlockKind.FOOTNOTE, BlockKind.TABLE)
 LISTS = words(  # letters of the headings of such lists
-    "references bibliography workscited citations sources seealso externallinks furtherreading referencesandnotes"
-    " notesandreferences literaturecited literatur einzelnachweise weblinks sieheauch références voiraussi referencias"
+    "references bibliography workscited citations sources seealso externallinks furtherreading "
+    "referencesandnotes"
+    " notesandreferences literaturecited literatur einzelnachweise weblinks sieheauch références "
+    "voiraussi referencias"
     " véasetambién bibliografía enlacesexternos"
 )
 FURNITURE = Skip("furniture", "part of the page, not of the article")
@@ -42,7 +45,8 @@ def skipped(one: Judged, skip: Skip | None) -> Judged:
 
 
 def without_comments(judged: Sequence[Judged]) -> list[Judged]:
-    """Left out: what stands after a heading of comments in other kinds of places than the article so far."""
+    """Left out: what stands after a heading of comments in other kinds of places than the article
+    so far."""
     out = list(judged)
     seen: set[str] = set()
     read = 0
@@ -82,26 +86,39 @@ def without_boxes(judged: Sequence[Judged]) -> list[Judged]:
 
 
 def without_references(judged: Sequence[Judged]) -> list[Judged]:
-    """Left out: lists of references and links under a heading that says so, if nothing but a list stands under it."""
+    """Left out: lists of references and links under a heading that says so, if nothing but a list
+    stands under it."""
     out = list(judged)
     for index, one in enumerate(judged):
         if one.piece.kind is not BlockKind.HEADING or letters(one.piece.text) not in LISTS:
             continue
         if one.skip is not None and one.rule is None:
             continue  # no heading of the article
-        end = next((i for i in range(index + 1, len(judged)) if _ends_section(judged[i], one)), len(judged))
-        inside = [other for other in judged[index + 1 : end] if other.skip is None and other.piece.text]
-        if all(other.piece.kind in LISTED or other.piece.linked * 2 > len(other.piece.text) for other in inside):
+        end = next(
+            (i for i in range(index + 1, len(judged)) if _ends_section(judged[i], one)), len(judged)
+        )
+        inside = [
+            other for other in judged[index + 1 : end] if other.skip is None and other.piece.text
+        ]
+        if all(
+            other.piece.kind in LISTED or other.piece.linked * 2 > len(other.piece.text)
+            for other in inside
+        ):
             out[index:end] = [skipped(other, other.skip or REFERENCES) for other in out[index:end]]
     return out
 
 
 def _ends_section(one: Judged, heading: Judged) -> bool:
-    return one.piece.kind is BlockKind.HEADING and one.skip is None and one.piece.level <= heading.piece.level
+    return (
+        one.piece.kind is BlockKind.HEADING
+        and one.skip is None
+        and one.piece.level <= heading.piece.level
+    )
 
 
 def without_end(judged: list[Judged]) -> list[Judged]:
-    """Left out: what follows the article's end, then headings and links that nothing follows any more."""
+    """Left out: what follows the article's end, then headings and links that nothing follows any
+    more."""
     skips = [one.skip for one in judged]
     mark_ending([one.piece.text for one in judged], [one.rule for one in judged], skips)
     for index in range(len(judged) - 1, 0, -1):

@@ -14,7 +14,9 @@ from podcast.article.normalization import tidy
 from podcast.errors import PodcastError
 from podcast.languages.language_tags import language_tag
 
-FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+FRONT_MATTER = re.compile(
+    r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
+)
 PICTURE = re.compile(r"<p>(\s*<img\b[^>]*>\s*)</p>")
 IMAGE_TITLE = re.compile(r"<img\b[^>]*?\btitle=\"([^\"]*)\"[^>]*>")
 
@@ -28,9 +30,14 @@ def read_markdown(text: str, *, source: str = "") -> Article:
     title = _scalar(stated.get("title")) or head
     blocks = whole_body(tree, title)
     if not any(block.kept and block.text for block in blocks):
-        raise PodcastError("there is no article in it", remedy="Give a file with an article in it.", file=source)
+        raise PodcastError(
+            "there is no article in it", remedy="Give a file with an article in it.", file=source
+        )
     return Article(
-        title=title or next(block.text for block in blocks if block.kept and block.kind is not BlockKind.DIVIDER),
+        title=title
+        or next(
+            block.text for block in blocks if block.kept and block.kind is not BlockKind.DIVIDER
+        ),
         blocks=blocks,
         author=_names(stated.get("author") or stated.get("authors")),
         site=_scalar(stated.get("site") or stated.get("publisher")),
@@ -67,19 +74,30 @@ def _rendered(body: str) -> str:
     from markdown_it import MarkdownIt
     from mdit_py_plugins.footnote import footnote_plugin
 
-    page = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin).render(body)
+    page = (
+        MarkdownIt("commonmark")
+        .enable(["table", "strikethrough"])
+        .use(footnote_plugin)
+        .render(body)
+    )
     page = PICTURE.sub(lambda found: f"<figure>{found[1]}</figure>", page)
     return IMAGE_TITLE.sub(r"<figcaption>\1</figcaption>", page)  # a picture's title is its caption
 
 
 def _names(value: Any) -> str:
-    names = [name for one in (value if isinstance(value, list) else [value]) if (name := _scalar(one))]
+    names = [
+        name for one in (value if isinstance(value, list) else [value]) if (name := _scalar(one))
+    ]
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def _scalar(value: Any) -> str:
     """A field as text, "" when it is not a single value."""
-    return tidy(str(value)) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
+    return (
+        tidy(str(value))
+        if isinstance(value, str | int | float) and not isinstance(value, bool)
+        else ""
+    )
 
 
 def _date(value: Any) -> date | None:

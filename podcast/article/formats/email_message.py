@@ -40,12 +40,16 @@ def read_archived_page(data: bytes, *, source: str = "") -> Article:
     message = _parse(data, source)
     _, text = _body(message, source)
     address = _header(message, "snapshot-content-location") or _location(message)
-    return read_html(text, url=address if address.startswith(("http://", "https://")) else "", source=source)
+    return read_html(
+        text, url=address if address.startswith(("http://", "https://")) else "", source=source
+    )
 
 
 def _parse(data: bytes, source: str) -> EmailMessage:
     if data.lower().count(b"\ncontent-type:") > MOST_PARTS:
-        raise PodcastError("the message has too many parts", remedy="Give a message with one article.", file=source)
+        raise PodcastError(
+            "the message has too many parts", remedy="Give a message with one article.", file=source
+        )
     try:
         message = email.message_from_bytes(data, policy=email.policy.default)
     except Exception as error:  # the standard library's parser raises what its parts raise
@@ -72,7 +76,11 @@ def _body(message: EmailMessage, source: str) -> tuple[str, str]:
     for kind in ("html", "plain"):
         if kind in found:
             return kind, found[kind]
-    raise PodcastError("there is no text in this message", remedy="Give a message with an article in it.", file=source)
+    raise PodcastError(
+        "there is no text in this message",
+        remedy="Give a message with an article in it.",
+        file=source,
+    )
 
 
 def _header(message: EmailMessage, name: str) -> str:
@@ -83,7 +91,9 @@ def _header(message: EmailMessage, name: str) -> str:
 
 
 def _location(message: EmailMessage) -> str:
-    return next((value for part in message.walk() if (value := str(part.get("content-location", "")))), "")
+    return next(
+        (value for part in message.walk() if (value := str(part.get("content-location", "")))), ""
+    )
 
 
 def _day(value: str) -> date | None:

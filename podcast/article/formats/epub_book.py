@@ -22,11 +22,21 @@ from podcast.article.sources.encodings import decode
 from podcast.errors import PodcastError
 
 FEWEST_WORDS = 40  # a document of the book with fewer is a cover, a title page, a dedication
-NOT_CHAPTERS = ("nav", "toc", "cover", "copyright", "titlepage", "title-page", "colophon", "imprint")
+NOT_CHAPTERS = (
+    "nav",
+    "toc",
+    "cover",
+    "copyright",
+    "titlepage",
+    "title-page",
+    "colophon",
+    "imprint",
+)
 
 
 def read_chapters(data: bytes, *, source: str = "") -> tuple[Article, ...]:
-    """The chapters of a book in reading order. Raises PodcastError when it is broken or has none."""
+    """The chapters of a book in reading order. Raises PodcastError when it is broken or has
+    none."""
     archive = open_archive(data, source)
     package = _package_path(archive, source)
     root = _xml(read_member(archive, package, source), source)
@@ -37,11 +47,18 @@ def read_chapters(data: bytes, *, source: str = "") -> tuple[Article, ...]:
         if "nav" in properties or any(word in name for word in NOT_CHAPTERS):
             continue
         chapter = _chapter(archive, path, source)
-        if chapter and sum(word_count(block.text) for block in chapter[1] if block.kept) >= FEWEST_WORDS:
+        if (
+            chapter
+            and sum(word_count(block.text) for block in chapter[1] if block.kept) >= FEWEST_WORDS
+        ):
             title = chapter[0] or f"{stated['title']}, part {number + 1}"
-            chapters.append(Article(title=title, blocks=chapter[1], **_shared(stated), source=source))
+            chapters.append(
+                Article(title=title, blocks=chapter[1], **_shared(stated), source=source)
+            )
     if not chapters:
-        raise PodcastError("there are no chapters in this book", remedy="Give another edition of it.", file=source)
+        raise PodcastError(
+            "there are no chapters in this book", remedy="Give another edition of it.", file=source
+        )
     return tuple(chapters)
 
 
@@ -55,22 +72,35 @@ def as_one(chapters: tuple[Article, ...], title: str = "") -> Article:
     return replace(first, title=title or first.site or first.title, blocks=tuple(blocks))
 
 
-def _chapter(archive: zipfile.ZipFile, path: str, source: str) -> tuple[str, tuple[Block, ...]] | None:
+def _chapter(
+    archive: zipfile.ZipFile, path: str, source: str
+) -> tuple[str, tuple[Block, ...]] | None:
     try:
         tree = parse_page(decode(read_member(archive, path, source), file=source), source)
     except PodcastError:
         return None  # one broken or empty document does not make the book unreadable
     prepare(tree)
-    head = next((tidy(one.text_content()) for one in tree.iter("h1", "h2", "h3") if tidy(one.text_content())), "")
+    head = next(
+        (
+            tidy(one.text_content())
+            for one in tree.iter("h1", "h2", "h3")
+            if tidy(one.text_content())
+        ),
+        "",
+    )
     title = head or tidy(tree.findtext(".//title") or "")
     return title, whole_body(tree, head)
 
 
 def _package_path(archive: zipfile.ZipFile, source: str) -> str:
     root = _xml(read_member(archive, "META-INF/container.xml", source), source)
-    path = next((node.get("full-path") for node in root.iter("{*}rootfile") if node.get("full-path")), None)
+    path = next(
+        (node.get("full-path") for node in root.iter("{*}rootfile") if node.get("full-path")), None
+    )
     if not path:
-        raise PodcastError("the book does not say what is in it", remedy="Get the file again.", file=source)
+        raise PodcastError(
+            "the book does not say what is in it", remedy="Get the file again.", file=source
+        )
     return posixpath.normpath(str(path))
 
 
@@ -80,7 +110,9 @@ def _spine(root: Any, folder: str) -> list[tuple[str, str]]:
     for reference in root.iter("{*}itemref"):
         item = items.get(reference.get("idref"))
         if item is not None and item.get("href") and "html" in (item.get("media-type") or "html"):
-            path = posixpath.normpath(posixpath.join(folder, unquote(item.get("href").partition("#")[0])))
+            path = posixpath.normpath(
+                posixpath.join(folder, unquote(item.get("href").partition("#")[0]))
+            )
             if not path.startswith(".."):
                 spine.append((path, item.get("properties") or ""))
     return spine
@@ -109,6 +141,8 @@ def _shared(stated: dict[str, str]) -> dict[str, Any]:
 
 def _xml(data: bytes, source: str) -> Any:
     try:
-        return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, recover=True))
+        return etree.fromstring(
+            data, etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
+        )
     except (etree.LxmlError, ValueError) as error:
         raise PodcastError("the file is broken", remedy="Get it again.", file=source) from error

@@ -1,4 +1,5 @@
-"""A page into an Article: the body from trafilatura and the page's shape, the blocks from its elements."""
+"""A page into an Article: the body from trafilatura and the page's shape, the blocks from its
+elements."""
 
 from __future__ import annotations
 
@@ -20,16 +21,17 @@ from podcast.article.metadata.page_metadata import Metadata, read_metadata
 from podcast.article.model import Article, Block
 from podcast.article.normalization import letters
 
-SURE = (
-    0.62  # share of all of the page's prose from which on the full reading cannot hold much more than the precise one
-)
+# share of all of the page's prose from which on the full reading cannot hold much more than the
+# precise one
+SURE = 0.62
 MARKUP = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
 MUCH = 2  # times the text that was found: a stated one of so much more is taken
 FEWEST = 200  # characters of prose; under this, what the page hides is looked at
 
 
 def read_html(text: str, *, url: str = "", source: str = "") -> Article:
-    """An article from the text of a page. Raises PodcastError, saying what the page is, when there is none on it."""
+    """An article from the text of a page. Raises PodcastError, saying what the page is, when there
+    is none on it."""
     tree = parse_page(text, source)
     stated = read_metadata(tree, url=url)
     prepare(tree)
@@ -57,16 +59,22 @@ def read_body(tree: HtmlElement, title: str) -> tuple[list[Piece], tuple[Block, 
 
 
 def _is_longer(body: str, pieces: Sequence[Piece], keep: Sequence[bool]) -> bool:
-    """Whether the text that a page states in JSON-LD is the one that was found and much more, or nothing was found."""
-    shown = [piece for piece, good in zip(pieces, keep, strict=True) if good and is_plain_prose(piece)]
+    """Whether the text that a page states in JSON-LD is the one that was found and much more, or
+    nothing was found."""
+    shown = [
+        piece for piece, good in zip(pieces, keep, strict=True) if good and is_plain_prose(piece)
+    ]
     size = _size(pieces, keep)
     if len(body) < max(FEWEST, MUCH * size):
         return False
     return size < FEWEST or letters(shown[0].text) in letters(body)
 
 
-def _stated_body(stated: Metadata, source: str) -> tuple[list[Piece], tuple[Block, ...], list[bool]]:
-    """The pieces and blocks of a page's text as JSON-LD states it: with markup, or a paragraph on each line."""
+def _stated_body(
+    stated: Metadata, source: str
+) -> tuple[list[Piece], tuple[Block, ...], list[bool]]:
+    """The pieces and blocks of a page's text as JSON-LD states it: with markup, or a paragraph on
+    each line."""
     body = stated.body
     if not MARKUP.search(body):
         body = "".join(f"<p>{html.escape(line)}</p>" for line in body.split("\n"))
@@ -79,7 +87,11 @@ def _stated_body(stated: Metadata, source: str) -> tuple[list[Piece], tuple[Bloc
 
 def _size(pieces: Sequence[Piece], keep: Sequence[bool]) -> int:
     """Characters of prose that are kept."""
-    return sum(len(piece.text) for piece, good in zip(pieces, keep, strict=True) if good and is_plain_prose(piece))
+    return sum(
+        len(piece.text)
+        for piece, good in zip(pieces, keep, strict=True)
+        if good and is_plain_prose(piece)
+    )
 
 
 def whole_body(tree: HtmlElement, title: str) -> tuple[Block, ...]:
@@ -88,9 +100,13 @@ def whole_body(tree: HtmlElement, title: str) -> tuple[Block, ...]:
     return judge_pieces(pieces, [True] * len(pieces), title)
 
 
-def article_from(stated: Metadata, blocks: Sequence[Block], source: str, warnings: tuple[str, ...] = ()) -> Article:
+def article_from(
+    stated: Metadata, blocks: Sequence[Block], source: str, warnings: tuple[str, ...] = ()
+) -> Article:
     """An Article of blocks and what the page states."""
-    title = stated.title or next((block.text for block in blocks if block.kept and letters(block.text)), "")
+    title = stated.title or next(
+        (block.text for block in blocks if block.kept and letters(block.text)), ""
+    )
     return Article(
         title=title,
         blocks=tuple(blocks),

@@ -18,8 +18,13 @@ from podcast.article.sources.source_types import Source
 from podcast.errors import PodcastError
 
 MOST_PAGES = 20
-NUMBERED = re.compile(r"(?:/page)?[/_.-]?(?:p|page|seite|teil|part)?[_-]?(\d{1,2})(?=(?:\.\w{2,5})?/?$)", re.IGNORECASE)
-PAGE_FIELDS = frozenset(("page", "p", "pg", "seite", "pagenum", "page_number", "paged", "pagina", "s"))
+NUMBERED = re.compile(
+    r"(?:/page)?[/_.-]?(?:p|page|seite|teil|part)?[_-]?(\d{1,2})(?=(?:\.\w{2,5})?/?$)",
+    re.IGNORECASE,
+)
+PAGE_FIELDS = frozenset(
+    ("page", "p", "pg", "seite", "pagenum", "page_number", "paged", "pagina", "s")
+)
 
 
 def read_pages(text: str, read: Source, cache: Path | None) -> Article:
@@ -40,7 +45,9 @@ def read_pages(text: str, read: Source, cache: Path | None) -> Article:
             text = decode(fetched.data, fetched.charset, file=following)
             more = read_html(text, url=fetched.url, source=following)
         except PodcastError as error:
-            warnings.append(f"the article goes on at {following}, which could not be read: {error.what}")
+            warnings.append(
+                f"the article goes on at {following}, which could not be read: {error.what}"
+            )
             break
         printed = {letters(block.text) for block in blocks if len(block.text) > 80}
         blocks += [block for block in more.blocks if letters(block.text) not in printed]
@@ -49,7 +56,8 @@ def read_pages(text: str, read: Source, cache: Path | None) -> Article:
 
 
 def next_page(tree: HtmlElement, address: str) -> str:
-    """The address of the same article's next page, "" without one. A rel=next that leads to another article is none."""
+    """The address of the same article's next page, "" without one. A rel=next that leads to another
+    article is none."""
     for link in tree.xpath(".//link[@rel and @href] | .//a[@rel and @href]"):
         if "next" not in link.get("rel").lower().split():
             continue
@@ -63,7 +71,8 @@ def next_page(tree: HtmlElement, address: str) -> str:
 
 
 def _same_article(one: str, other: str) -> bool:
-    """Whether two addresses differ in nothing but the number of a page, the second one page further."""
+    """Whether two addresses differ in nothing but the number of a page, the second one page
+    further."""
     (first, page), (second, following) = _unnumbered(one), _unnumbered(other)
     return first == second and following == page + 1
 

@@ -1,4 +1,5 @@
-"""Plain text into an Article: title, author and date found, everything else left out with its reason."""
+"""Plain text into an Article: title, author and date found, everything else left out with its
+reason."""
 
 from __future__ import annotations
 
@@ -33,15 +34,28 @@ def read_text(text: str) -> Article:
     head = _head(reading, skips)
     return Article(
         title=words[title_at] if title_at >= 0 else "",
-        blocks=tuple(block_of_line(reading, skips, index) for index in range(len(lines)) if index != title_at),
-        author=next((author for i in head if _is_of(rules[i], BYLINES) and (author := clean_author(words[i]))), ""),
-        published=next((day for i in head if _is_of(rules[i], HEAD_RULES) and (day := read_date(words[i]))), None),
+        blocks=tuple(
+            block_of_line(reading, skips, index) for index in range(len(lines)) if index != title_at
+        ),
+        author=next(
+            (
+                author
+                for i in head
+                if _is_of(rules[i], BYLINES) and (author := clean_author(words[i]))
+            ),
+            "",
+        ),
+        published=next(
+            (day for i in head if _is_of(rules[i], HEAD_RULES) and (day := read_date(words[i]))),
+            None,
+        ),
         warnings=warnings_of_cut(words, rules, shorter),
     )
 
 
 def _head(reading: PastedText, skips: Sequence[Skip | None]) -> list[int]:
-    """The lines that say who wrote the article and when: those above its text, and under its title printed before."""
+    """The lines that say who wrote the article and when: those above its text, and under its title
+    printed before."""
     title_at = reading.title_at
     title = letters(reading.lines[title_at].text) if title_at >= 0 else ""
     before = [i for i in range(1, title_at) if letters(reading.lines[i].text) == title]

@@ -19,20 +19,30 @@ from podcast.article.normalization import tidy
 from podcast.errors import PodcastError
 from podcast.languages.language_tags import language_tag
 
-CONTENT = ("{http://purl.org/rss/1.0/modules/content/}encoded", "{http://www.w3.org/2005/Atom}content", "description",
-           "{http://www.w3.org/2005/Atom}summary", "{http://purl.org/rss/1.0/}description")  # fmt: skip
+CONTENT = ("{http://purl.org/rss/1.0/modules/content/}encoded", "{http://www.w3.org/2005/Atom}content", "description",  # noqa: E501
+           "{http://www.w3.org/2005/Atom}summary",
+           "{http://purl.org/rss/1.0/}description")  # fmt: skip
 MOST_ENTRIES = 1_000
 
 
 def read_entries(data: bytes, *, source: str = "") -> tuple[Article, ...]:
-    """The entries of a feed in its order, with as much of their text as the feed holds; `url` is the entry's page."""
+    """The entries of a feed in its order, with as much of their text as the feed holds; `url` is
+    the entry's page."""
     try:
-        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, recover=True))
+        root = etree.fromstring(
+            data, etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
+        )
     except (etree.LxmlError, ValueError) as error:
-        raise PodcastError("the feed is broken", remedy="Check it with a feed validator.", file=source) from error
+        raise PodcastError(
+            "the feed is broken", remedy="Check it with a feed validator.", file=source
+        ) from error
     nodes = [] if root is None else [*root.iter("{*}item", "{*}entry")][:MOST_ENTRIES]
     if not nodes:
-        raise PodcastError("there are no entries in this feed", remedy="Give the address of an article.", file=source)
+        raise PodcastError(
+            "there are no entries in this feed",
+            remedy="Give the address of an article.",
+            file=source,
+        )
     channel = next(iter(root.iter("{*}channel")), root)
     site, language = _text(channel, "title"), language_tag(_text(channel, "language"))
     return tuple(_entry(node, site, language, source) for node in nodes)
@@ -76,7 +86,9 @@ def _text(node: Any, name: str) -> str:
 
 def _link(node: Any) -> str:
     for link in node.iterfind("{*}link"):
-        address = (link.get("href") if link.get("rel") in (None, "alternate") else "") or link.text or ""
+        address = (
+            (link.get("href") if link.get("rel") in (None, "alternate") else "") or link.text or ""
+        )
         if address.strip().startswith(("http://", "https://")):
             return str(address.strip())
     return ""

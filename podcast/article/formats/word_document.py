@@ -21,18 +21,28 @@ def read_docx(data: bytes, *, source: str = "") -> Article:
         import mammoth  # type: ignore[import-untyped]  # it has no types
     except ImportError as error:
         raise PodcastError(
-            "reading DOCX needs a library that is not installed", remedy=how_to_install("mammoth"), file=source
+            "reading DOCX needs a library that is not installed",
+            remedy=how_to_install("mammoth"),
+            file=source,
         ) from error
     try:
-        page = mammoth.convert_to_html(io.BytesIO(data), convert_image=mammoth.images.img_element(lambda _: {})).value
+        page = mammoth.convert_to_html(
+            io.BytesIO(data), convert_image=mammoth.images.img_element(lambda _: {})
+        ).value
     except Exception as error:  # whatever a broken document makes the library raise
-        raise PodcastError("the document is broken", remedy="Save it again from Word.", file=source) from error
+        raise PodcastError(
+            "the document is broken", remedy="Save it again from Word.", file=source
+        ) from error
     tree = parse_page(f"<html><body>{page}</body></html>", source)
     prepare(tree)
-    head = next((tidy(one.text_content()) for one in tree.iter("h1", "h2") if tidy(one.text_content())), "")
+    head = next(
+        (tidy(one.text_content()) for one in tree.iter("h1", "h2") if tidy(one.text_content())), ""
+    )
     blocks = whole_body(tree, head)
     return Article(title=head or _first_line(blocks), blocks=blocks, source=source)
 
 
 def _first_line(blocks: tuple[Block, ...]) -> str:
-    return next((block.text for block in blocks if block.kept and block.kind is not BlockKind.DIVIDER), "")
+    return next(
+        (block.text for block in blocks if block.kept and block.kind is not BlockKind.DIVIDER), ""
+    )

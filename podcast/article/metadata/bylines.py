@@ -20,7 +20,8 @@ ROLE = re.compile(
     re.IGNORECASE,
 )
 ROLE_LAST = re.compile(
-    r"writers?|reporters?|editors?|correspondents?|columnists?|contributors?|bureau|desk|staff", re.IGNORECASE
+    r"writers?|reporters?|editors?|correspondents?|columnists?|contributors?|bureau|desk|staff",
+    re.IGNORECASE,
 )
 ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|@\w+|\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}")
 DATE_TAIL = re.compile(
@@ -30,14 +31,19 @@ DATE_TAIL = re.compile(
 )
 LONGEST = 600  # characters of a byline; a longer one is none
 JOINTS = re.compile(r"\s*(?:;|\||•|·|\n|/|\band\b|&|\bund\b|\bwith\b)\s*|\s*,\s+")
-PICTURES = re.compile(r"\W*(?:photo(?:graph)?s?|pictures?|illustrations?|video)\s+by\b", re.IGNORECASE)
+PICTURES = re.compile(
+    r"\W*(?:photo(?:graph)?s?|pictures?|illustrations?|video)\s+by\b", re.IGNORECASE
+)
 MC = re.compile(r"\b(Mc|O’|O')([a-z])")
 NOBODY = words(
-    "admin administrator editor staff user webmaster unknown none null author redaktion redacao redacción na"
+    "admin administrator editor staff user webmaster unknown none null author redaktion redacao "
+    "redacción na"
     " anonymous guest"
     " root superuser newsroom default http https гость invitado gast invité"
 )
-AGENCIES = words("reuters ap associatedpress theassociatedpress afp bloomberg upi cnn bbcnews cbsnews")
+AGENCIES = words(
+    "reuters ap associatedpress theassociatedpress afp bloomberg upi cnn bbcnews cbsnews"
+)
 
 
 def clean_author(stated: str, site: str = "") -> str:
@@ -53,7 +59,9 @@ def clean_author(stated: str, site: str = "") -> str:
             names.append(name)
     people = [name for name in names if not _is_role(name)] or names[:1]
     if len(people) > 1:  # "Dana Okoye, Harbour Weekly": the paper is not one of the authors
-        people = [name for name in people if letters(name) != letters(site) and not _is_agency(name)] or people
+        people = [
+            name for name in people if letters(name) != letters(site) and not _is_agency(name)
+        ] or people
     return " and ".join([", ".join(people[:-1]), people[-1]] if len(people) > 1 else people)
 
 
@@ -65,7 +73,10 @@ def _name(part: str) -> str:
         part = MC.sub(lambda found: found[1] + found[2].upper(), part.title())
     return (
         part
-        if 1 < len(part) <= 60 and letters(part) not in NOBODY and not part.isdigit() and any(map(str.isalpha, part))
+        if 1 < len(part) <= 60
+        and letters(part) not in NOBODY
+        and not part.isdigit()
+        and any(map(str.isalpha, part))
         else ""
     )
 
@@ -75,7 +86,9 @@ def _is_role(name: str) -> bool:
     parts = name.split()
     if len(parts) > 1 and ROLE_LAST.fullmatch(parts[-1]):
         return True
-    return len(ROLE.findall(name)) * 2 > len(parts) or (len(parts) <= 6 and parts[0].lower() in ("for", "at", "in"))
+    return len(ROLE.findall(name)) * 2 > len(parts) or (
+        len(parts) <= 6 and parts[0].lower() in ("for", "at", "in")
+    )
 
 
 def _is_agency(name: str) -> bool:

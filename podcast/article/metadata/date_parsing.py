@@ -1,4 +1,5 @@
-"""A date as a page prints it. Only what is surely a date, with a year: "3/4/2026" could be two days and is none."""
+"""A date as a page prints it. Only what is surely a date, with a year: "3/4/2026" could be two days
+and is none."""
 
 from __future__ import annotations
 
@@ -20,13 +21,26 @@ MONTHS = {
             "sep sept september septiembre septembre settembre setembro сентября",
             "oct october oktober octubre octobre ottobre outubro okt октября",
             "nov november noviembre novembre novembro ноября",
-            "dec december dezember diciembre décembre decembre dicembre dezembro dez ago dic декабря",
+            (
+                "dec december dezember diciembre décembre decembre dicembre dezembro dez ago dic "
+                "декабря"
+            ),
         ),
         1,
     )
     for name in names.split()
 }
-MONTHS |= {"ago": 8, "set": 9, "out": 10, "gen": 1, "mag": 5, "giu": 6, "lug": 7, "ott": 10, "ene": 1}
+MONTHS |= {
+    "ago": 8,
+    "set": 9,
+    "out": 10,
+    "gen": 1,
+    "mag": 5,
+    "giu": 6,
+    "lug": 7,
+    "ott": 10,
+    "ene": 1,
+}
 ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$")
 MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")

@@ -12,7 +12,9 @@ from lxml.html import HtmlElement
 
 from podcast.article.normalization import letters
 
-ARTICLES = re.compile(r"Article|BlogPosting|Report|Review|SocialMediaPosting|NewsArticle|LiveBlog|CreativeWork$")
+ARTICLES = re.compile(
+    r"Article|BlogPosting|Report|Review|SocialMediaPosting|NewsArticle|LiveBlog|CreativeWork$"
+)
 LOOSE_COMMA = re.compile(r",(\s*[\]}])")
 DEEPEST = 40  # levels of nesting; more is not metadata
 
@@ -27,14 +29,21 @@ def read_linked(tree: HtmlElement) -> list[dict[str, Any]]:
 
 
 def article_of(objects: list[dict[str, Any]], title: str = "") -> dict[str, Any]:
-    """The object that is the page's article, {} when none is: the one with the page's title, else the only headline."""
+    """The object that is the page's article, {} when none is: the one with the page's title, else
+    the only headline."""
     articles = [entry for entry in objects if ARTICLES.search(" ".join(types_of(entry)))]
     page = letters(title)
-    named = [entry for entry in articles if (mark := letters(_headline(entry))) and (mark in page or page in mark)]
+    named = [
+        entry
+        for entry in articles
+        if (mark := letters(_headline(entry))) and (mark in page or page in mark)
+    ]
     if not named and len({_headline(entry) for entry in articles}) > 3:
         return {}  # a list of articles, none of them this page's
     return max(
-        named or articles, key=lambda entry: ("headline" in entry, "datePublished" in entry, len(entry)), default={}
+        named or articles,
+        key=lambda entry: ("headline" in entry, "datePublished" in entry, len(entry)),
+        default={},
     )
 
 
@@ -64,7 +73,12 @@ def names_of(value: Any) -> list[str]:
 
 
 def _parse(text: str) -> Any:
-    text = re.sub(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*.*?\*/)|(?:-->|//\s*\]\]>)\s*$", "", text.strip(), flags=re.DOTALL)
+    text = re.sub(
+        r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*.*?\*/)|(?:-->|//\s*\]\]>)\s*$",
+        "",
+        text.strip(),
+        flags=re.DOTALL,
+    )
     for attempt in (text, LOOSE_COMMA.sub(r"\1", text)):
         try:
             return json.loads(attempt, strict=False)
@@ -82,5 +96,10 @@ def _objects(value: Any, depth: int) -> Iterator[dict[str, Any]]:
     elif isinstance(value, dict):
         yield value
         for key, one in value.items():
-            if isinstance(one, dict | list) and key not in ("author", "publisher", "comment", "review"):
+            if isinstance(one, dict | list) and key not in (
+                "author",
+                "publisher",
+                "comment",
+                "review",
+            ):
                 yield from _objects(one, depth - 1)

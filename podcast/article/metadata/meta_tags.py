@@ -1,4 +1,5 @@
-"""The meta elements of a page, and the names under which they state title, author, date and site."""
+"""The meta elements of a page, and the names under which they state title, author, date and
+site."""
 
 from __future__ import annotations
 
@@ -7,27 +8,48 @@ from lxml.html import HtmlElement
 from podcast.article.normalization import tidy
 
 Meta = dict[str, str]
-TITLES = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "citation_title")
+TITLES = (
+    "og:title",
+    "twitter:title",
+    "parsely-title",
+    "sailthru.title",
+    "dc.title",
+    "dcterms.title",
+    "citation_title",
+)
 AUTHORS = (
-    "author article:author article:author_name og:article:author parsely-author sailthru.author dc.creator"
+    "author article:author article:author_name og:article:author parsely-author sailthru.author "
+    "dc.creator"
     " dcterms.creator"
     " byl citation_author cxenseparse:author"
 )
 INDEXED = ("dc.creator", "dcterms.creator", "citation_author")  # these give the family name first
 DATES = (
-    "article:published_time og:article:published_time og:published_time datepublished parsely-pub-date"
+    "article:published_time og:article:published_time og:published_time datepublished "
+    "parsely-pub-date"
     " sailthru.date"
-    " pubdate publishdate publish-date publication_date dc.date dc.date.issued dcterms.created dcterms.date"
+    " pubdate publishdate publish-date publication_date dc.date dc.date.issued dcterms.created "
+    "dcterms.date"
     " dcterms.issued date"
-    " article:published article.published originalpublicationdate article_date_original cxenseparse:recs:publishtime"
-    " citation_date citation_publication_date displaydate ptime pdate bt:pubdate article:post_date rnews:datepublished"
+    " article:published article.published originalpublicationdate article_date_original "
+    "cxenseparse:recs:publishtime"
+    " citation_date citation_publication_date displaydate ptime pdate bt:pubdate article:post_date "
+    "rnews:datepublished"
     " shareaholic:article_published_time"
 )
-SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "cre", "publisher")
+SITES = (
+    "og:site_name",
+    "application-name",
+    "apple-mobile-web-app-title",
+    "dc.publisher",
+    "cre",
+    "publisher",
+)
 
 
 def read_meta_tags(tree: HtmlElement) -> Meta:
-    """The meta elements by lower-cased name; the first that says something counts, authors are joined."""
+    """The meta elements by lower-cased name; the first that says something counts, authors are
+    joined."""
     found: Meta = {}
     for element in tree.iter("meta"):
         content = tidy(element.get("content") or "")
@@ -35,7 +57,10 @@ def read_meta_tags(tree: HtmlElement) -> Meta:
             name = (element.get(key) or "").strip().lower()
             if not name or not content:
                 continue
-            if name in ("author", "article:author", "dc.creator", "citation_author") and name in found:
+            if (
+                name in ("author", "article:author", "dc.creator", "citation_author")
+                and name in found
+            ):
                 if content not in found[name]:
                     found[name] += f"; {content}"
             else:
@@ -44,6 +69,9 @@ def read_meta_tags(tree: HtmlElement) -> Meta:
 
 
 def given_name_first(names: str) -> str:
-    """Names as they are said: "Okoye, Dana" is Dana Okoye in the meta elements of libraries and journals."""
+    """Names as they are said: "Okoye, Dana" is Dana Okoye in the meta elements of libraries and
+    journals."""
     parts = [[part.strip() for part in name.split(",")] for name in names.split(";")]
-    return "; ".join(f"{name[1]} {name[0]}" if len(name) == 2 else ", ".join(name) for name in parts)
+    return "; ".join(
+        f"{name[1]} {name[0]}" if len(name) == 2 else ", ".join(name) for name in parts
+    )

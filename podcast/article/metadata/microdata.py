@@ -1,4 +1,5 @@
-"""Author and date as the elements of a page mark them: a class that says byline, a date right by the headline."""
+"""Author and date as the elements of a page mark them: a class that says byline, a date right by
+the headline."""
 
 from __future__ import annotations
 
@@ -14,20 +15,28 @@ from podcast.article.normalization import letters, tidy
 
 HEADLINE_LEVELS = 4  # how many elements up from the headline a date still stands right by it
 DATED = etree.XPath(
-    ".//time | .//*[contains(@class,'date') or contains(@class,'Date') or contains(@class,'time') or "
-    "contains(@class,'publish') or contains(@class,'posted') or contains(@class,'meta') or contains(@class,'byline')]"
+    ".//time | .//*[contains(@class,'date') or contains(@class,'Date') or contains(@class,'time') "
+    "or "
+    "contains(@class,'publish') or contains(@class,'posted') or contains(@class,'meta') or "
+    "contains(@class,'byline')]"
 )
-STATES = "contains(concat(' ', normalize-space(@itemprop), ' '), ' {} ')"  # itemprop is a list of names
+STATES = (
+    "contains(concat(' ', normalize-space(@itemprop), ' '), ' {} ')"  # itemprop is a list of names
+)
 AUTHOR = STATES.format("author")
 DATES = (etree.XPath(f".//*[{STATES.format('datePublished')}]"), etree.XPath(".//time[@pubdate]"))
 AUTHORS = (
     etree.XPath(".//a[@rel='author']"),
     etree.XPath(f".//*[{AUTHOR}]//*[{STATES.format('name')}]"),
     etree.XPath(f".//*[{AUTHOR}]"),
-    etree.XPath(".//*[contains(@class,'byline')]//a[contains(@href,'author') or contains(@href,'people')]"),
     etree.XPath(
-        ".//*[contains(@class,'author-name') or contains(@class,'author_name') or contains(@class,'authorName') or "
-        "contains(@class,'byline__name') or contains(@class,'article-author') or contains(@class,'post-author')]"
+        ".//*[contains(@class,'byline')]//a[contains(@href,'author') or contains(@href,'people')]"
+    ),
+    etree.XPath(
+        ".//*[contains(@class,'author-name') or contains(@class,'author_name') or "
+        "contains(@class,'authorName') or "
+        "contains(@class,'byline__name') or contains(@class,'article-author') or "
+        "contains(@class,'post-author')]"
     ),
     etree.XPath(".//*[contains(@class,'byline') or contains(@class,'Byline')]"),
 )
@@ -35,7 +44,16 @@ AUTHORS = (
 
 def document_title(tree: HtmlElement) -> str:
     """The title of the page's tab."""
-    return tidy(next((title.text_content() for title in tree.iter("title") if title.getparent().tag != "svg"), ""))
+    return tidy(
+        next(
+            (
+                title.text_content()
+                for title in tree.iter("title")
+                if title.getparent().tag != "svg"
+            ),
+            "",
+        )
+    )
 
 
 def marked_authors(tree: HtmlElement) -> Iterator[str]:
@@ -49,7 +67,8 @@ def marked_authors(tree: HtmlElement) -> Iterator[str]:
 
 
 def marked_date(tree: HtmlElement) -> date | None:
-    """The date of an element that the page marks as the article's, or that stands right by its headline."""
+    """The date of an element that the page marks as the article's, or that stands right by its
+    headline."""
     for mark in DATES:
         days = {day for node in _find(mark, tree)[:20] if (day := _date_of(node))}
         if len(days) == 1:  # several are a list of articles
@@ -75,12 +94,19 @@ def _headline(tree: HtmlElement) -> HtmlElement | None:
     title = letters(document_title(tree))
     heads = [head for head in tree.iter("h1", "h2") if tidy(head.text_content())]
     named = [
-        head for head in heads if len(mark := letters(head.text_content())) >= 8 and (mark in title or title in mark)
+        head
+        for head in heads
+        if len(mark := letters(head.text_content())) >= 8 and (mark in title or title in mark)
     ]
     first = [head for head in heads if head.tag == "h1"]
     return named[0] if named else first[0] if len(first) == 1 else None
 
 
 def _date_of(node: HtmlElement) -> date | None:
-    stated = (node.get("datetime"), node.get("content"), node.get("title"), tidy(node.text_content())[:100])
+    stated = (
+        node.get("datetime"),
+        node.get("content"),
+        node.get("title"),
+        tidy(node.text_content())[:100],
+    )
     return next((day for value in stated if value and (day := read_date(value))), None)

@@ -1,6 +1,8 @@
-"""What a page states about itself: title, author, date, site, language, address, picture. Nothing is guessed.
+"""What a page states about itself: title, author, date, site, language, address, picture. Nothing
+is guessed.
 
-Stated is what stands in JSON-LD, in meta elements (Open Graph, Dublin Core and the like), in marked elements
+Stated is what stands in JSON-LD, in meta elements (Open Graph, Dublin Core and the like), in marked
+elements
 (`<time>`, `rel=author`, a class that says byline) or in plain sight right by the headline.
 """
 
@@ -17,7 +19,15 @@ from lxml.html import HtmlElement
 from podcast.article.metadata.bylines import clean_author
 from podcast.article.metadata.date_parsing import read_date
 from podcast.article.metadata.json_ld import article_of, names_of, read_linked, text_of
-from podcast.article.metadata.meta_tags import AUTHORS, DATES, INDEXED, TITLES, Meta, given_name_first, read_meta_tags
+from podcast.article.metadata.meta_tags import (
+    AUTHORS,
+    DATES,
+    INDEXED,
+    TITLES,
+    Meta,
+    given_name_first,
+    read_meta_tags,
+)
 from podcast.article.metadata.microdata import document_title, marked_authors, marked_date
 from podcast.article.metadata.site_names import site_name
 from podcast.article.metadata.titles import clean_title
@@ -49,7 +59,11 @@ def read_metadata(tree: HtmlElement, *, url: str = "") -> Metadata:
     site = site_name(tree, meta, objects, article, address)
     return Metadata(
         title=clean_title(
-            _titles(meta, article), site, document_title(tree), _headings(tree, "h1"), _headings(tree, "h2")
+            _titles(meta, article),
+            site,
+            document_title(tree),
+            _headings(tree, "h1"),
+            _headings(tree, "h2"),
         ),
         author=_author(tree, meta, article, site),
         published=_published(tree, meta, article),
@@ -92,16 +106,22 @@ def _absolute(address: str, base: str) -> str:
 def _author(tree: HtmlElement, meta: Meta, article: dict[str, Any], site: str) -> str:
     stated = ["; ".join(names_of(article.get("author") or article.get("creator")))]
     stated += [
-        given_name_first(meta.get(name, "")) if name in INDEXED else meta.get(name, "") for name in AUTHORS.split()
+        given_name_first(meta.get(name, "")) if name in INDEXED else meta.get(name, "")
+        for name in AUTHORS.split()
     ]
     found = next((author for one in stated if one and (author := clean_author(one, site))), "")
     return found or clean_author("; ".join(marked_authors(tree)), site)
 
 
 def _published(tree: HtmlElement, meta: Meta, article: dict[str, Any]) -> date | None:
-    stated = [text_of(article.get("datePublished")), *(meta.get(name, "") for name in DATES.split())]
+    stated = [
+        text_of(article.get("datePublished")),
+        *(meta.get(name, "") for name in DATES.split()),
+    ]
     stated += [text_of(article.get("dateCreated"))]
-    return next((day for one in stated if one and (day := read_date(one))), None) or marked_date(tree)
+    return next((day for one in stated if one and (day := read_date(one))), None) or marked_date(
+        tree
+    )
 
 
 def _language(tree: HtmlElement, meta: Meta, article: dict[str, Any]) -> str:
@@ -119,9 +139,15 @@ def _image(meta: Meta, article: dict[str, Any], address: str) -> str:
     image = article.get("image") or article.get("thumbnailUrl")
     first = image[0] if isinstance(image, list) and image else image
     stated = first.get("url") if isinstance(first, dict) else first
-    return _absolute(meta.get("og:image", "") or (stated if isinstance(stated, str) else ""), address)
+    return _absolute(
+        meta.get("og:image", "") or (stated if isinstance(stated, str) else ""), address
+    )
 
 
 def _body(article: dict[str, Any]) -> str:
     free = str(article.get("isAccessibleForFree", True)).strip().lower()
-    return text_of(article.get("articleBody")) if free not in ("false", "http://schema.org/false", "no") else ""
+    return (
+        text_of(article.get("articleBody"))
+        if free not in ("false", "http://schema.org/false", "no")
+        else ""
+    )

@@ -14,13 +14,19 @@ from podcast.article.normalization import letters
 
 
 def site_name(
-    tree: HtmlElement, meta: Meta, objects: list[dict[str, Any]], article: dict[str, Any], address: str
+    tree: HtmlElement,
+    meta: Meta,
+    objects: list[dict[str, Any]],
+    article: dict[str, Any],
+    address: str,
 ) -> str:
     sites = [meta.get("og:site_name", "")]
     sites += [text_of(entry.get("name")) for entry in objects if "WebSite" in types_of(entry)]
     sites += [text_of(article.get("publisher"))]
     sites += [meta.get(name, "") for name in SITES[1:]]
-    sites = [site for site in sites if site and not site.startswith(("http", "@")) and len(site) <= 60]
+    sites = [
+        site for site in sites if site and not site.startswith(("http", "@")) and len(site) <= 60
+    ]
     host = letters(_host(address).rsplit(".", 1)[0])
     spelled = [site for site in sites if host and (letters(site) in host or host in letters(site))]
     spelled = spelled or [site for site in (_site_of_title(document_title(tree), address),) if site]
@@ -28,11 +34,14 @@ def site_name(
 
 
 def _site_of_title(title: str, address: str) -> str:
-    """The part of the tab's title that is the site's name, the one that its host name spells; "" without one."""
+    """The part of the tab's title that is the site's name, the one that its host name spells; ""
+    without one."""
     host = letters(_host(address).rsplit(".", 1)[0])
     for part in reversed(_parts(title)[1:]):
         mark = letters(part)
-        if len(mark) >= 3 and (mark in host or (len(host) >= 3 and host in mark and len(mark) <= 4 * len(host))):
+        if len(mark) >= 3 and (
+            mark in host or (len(host) >= 3 and host in mark and len(mark) <= 4 * len(host))
+        ):
             return part
     return ""
 

@@ -11,19 +11,31 @@ from podcast.article.normalization import letters
 def same_title(line: str, title: str) -> bool:
     """Whether a line (letters only) is a page's title, with or without the site's name on it."""
     short, long = sorted((line, title), key=len)
-    return len(short) >= 8 and (long.startswith(short) or long.endswith(short)) and len(short) >= 0.4 * len(long)
+    return (
+        len(short) >= 8
+        and (long.startswith(short) or long.endswith(short))
+        and len(short) >= 0.4 * len(long)
+    )
 
 
 MARKS = re.compile(r"\s+(?:[|–—·•»:]|::|-|/)\s+|\s*\|\s*")
-CUT = 60  # characters; a stated title that is at least so long may be cut off: search engines want 110 at most
+# characters; a stated title that is at least so long may be cut off: search engines want 110 at
+# most
+CUT = 60
 
 
 def clean_title(
-    stated: Sequence[str], site: str, document: str, heads: Sequence[str] = (), lesser: Sequence[str] = ()
+    stated: Sequence[str],
+    site: str,
+    document: str,
+    heads: Sequence[str] = (),
+    lesser: Sequence[str] = (),
 ) -> str:
-    """The article's title of all that a page states: `stated` (best first), its first headings, then its tab's title.
+    """The article's title of all that a page states: `stated` (best first), its first headings,
+    then its tab's title.
 
-    Where what is stated differs, the one that is also printed as a heading, a `lesser` one perhaps, is the title.
+    Where what is stated differs, the one that is also printed as a heading, a `lesser` one perhaps,
+    is the title.
     """
     cleaned = [without_site(title, site) for title in (*stated, *heads)]
     tab = without_site(document, site)
@@ -32,19 +44,27 @@ def clean_title(
     if not stated and letters(tab) in printed and letters(best) not in letters(document):
         return tab  # the first heading is the site's name
     if letters(best) not in printed:
-        best = next((title for title in cleaned[1 : len(stated)] if letters(title) in printed), best)
+        best = next(
+            (title for title in cleaned[1 : len(stated)] if letters(title) in printed), best
+        )
     return _as_printed(best, cleaned[1:], heads)
 
 
 def _as_printed(best: str, others: Sequence[str], heads: Sequence[str]) -> str:
-    """The title without what only the stated one adds; whole, where the stated one is cut off at some length."""
+    """The title without what only the stated one adds; whole, where the stated one is cut off at
+    some length."""
     long = letters(best)
     for other in others:
         short = letters(other)
-        # A heading that the stated title only adds something to, or the tab's title confirms, is the title as printed.
+        # A heading that the stated title only adds something to, or the tab's title confirms, is
+        # the title as printed.
         if len(short) >= 10 and short != long and long.startswith(short) and MARKS.search(best):
             return other
-    cut = (head for head in heads if len(best) >= CUT and letters(head).startswith(long) and letters(head) != long)
+    cut = (
+        head
+        for head in heads
+        if len(best) >= CUT and letters(head).startswith(long) and letters(head) != long
+    )
     return next(cut, best)
 
 
@@ -56,12 +76,15 @@ def without_site(title: str, site: str) -> str:
         parts.pop()
     while len(parts) > 1 and name and _is_name(letters(parts[0][1]), name):
         parts.pop(0)
-    return "".join((mark if index else "") + text for index, (mark, text) in enumerate(parts)).strip()
+    return "".join(
+        (mark if index else "") + text for index, (mark, text) in enumerate(parts)
+    ).strip()
 
 
 def _is_name(part: str, name: str) -> bool:
     return len(part) >= 2 and (
-        part == name or (len(part) >= 4 and (part in name or name in part) and len(part) <= 2 * len(name) + 8)
+        part == name
+        or (len(part) >= 4 and (part in name or name in part) and len(part) <= 2 * len(name) + 8)
     )
 
 

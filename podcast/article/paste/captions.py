@@ -16,8 +16,11 @@ FEWEST_WORDS = 4
 CREDITS = ("credit", "photo-by")
 
 
-def mark_captions(lines: Sequence[Line], rules: Sequence[Rule | None], skips: list[Skip | None]) -> None:
-    """Mark, in `skips`, the captions: printed twice (one may be longer), or with a credit right under them."""
+def mark_captions(
+    lines: Sequence[Line], rules: Sequence[Rule | None], skips: list[Skip | None]
+) -> None:
+    """Mark, in `skips`, the captions: printed twice (one may be longer), or with a credit right
+    under them."""
     printed: dict[str, int] = {}  # the letters of a line -> how many paragraphs went before it
     places: dict[str, list[int]] = {}  # and where it stands
     paragraphs = 0
@@ -26,7 +29,11 @@ def mark_captions(lines: Sequence[Line], rules: Sequence[Rule | None], skips: li
             following, rule = lines[index + 1], rules[index + 1]
             if _begins(line.text, following.text):
                 skips[index] = skips[index + 1] = TWICE
-            elif rules[index] and word_count(following.text) >= FEWEST_WORDS and _begins(following.text, line.text):
+            elif (
+                rules[index]
+                and word_count(following.text) >= FEWEST_WORDS
+                and _begins(following.text, line.text)
+            ):
                 skips[index + 1] = TWICE
             elif rule and rule.name in CREDITS and not following.after_blank:
                 skips[index] = skips[index] or CAPTION

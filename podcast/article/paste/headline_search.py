@@ -1,4 +1,5 @@
-"""Which line of a paste is the title: the page's, printed again over the article, or the one that tells most of it."""
+"""Which line of a paste is the title: the page's, printed again over the article, or the one that
+tells most of it."""
 
 from __future__ import annotations
 
@@ -21,7 +22,9 @@ BYLINES, STAMPS = ("byline", "author-line"), ("stamp", "updated-at")
 HEAD_RULES = (*BYLINES, *STAMPS, "reading-time")  # what stands above a text
 TELLS = 3  # words of one that is found by what it tells
 SENTENCE = 20  # most words of one that is a sentence
-SAID = re.compile(r"[.!?…][”\"’»]?\s|,[”\"’»]")  # in a line of more than one sentence, or with a speaker
+SAID = re.compile(
+    r"[.!?…][”\"’»]?\s|,[”\"’»]"
+)  # in a line of more than one sentence, or with a speaker
 
 
 def find_headlines(lines: Sequence[str]) -> list[int]:
@@ -43,13 +46,20 @@ def same_words(line: set[str], title: set[str]) -> bool:
     return len(line) >= 4 and len(line & title) >= 0.7 * len(line)
 
 
-def guess_headlines(lines: Sequence[str], rules: Sequence[Rule | None], first: int, last: int) -> list[int]:
+def guess_headlines(
+    lines: Sequence[str], rules: Sequence[Rule | None], first: int, last: int
+) -> list[int]:
     """The lines that look like the title of a paste that no title begins.
 
-    The one above the first paragraph that says most words of the article, and those with a byline or a date under them.
+    The one above the first paragraph that says most words of the article, and those with a byline
+    or a date under them.
     """
     told = {root for line in lines[first:last] if is_prose(line) for root in roots(line)}
-    near = [index for index in range(max(0, first - ABOVE), first) if rules[index] is None and _may_tell(lines[index])]
+    near = [
+        index
+        for index in range(max(0, first - ABOVE), first)
+        if rules[index] is None and _may_tell(lines[index])
+    ]
     said = {index: len(told & roots(lines[index])) for index in near}
     guessed = max(near, key=lambda index: (said[index], word_count(lines[index])), default=None)
     marked = (
@@ -68,23 +78,35 @@ def _printings(lines: Sequence[str], headline: int | None) -> list[int]:
     if headline is None:
         return []
     mark = letters(lines[headline])
-    return [headline, *islice((index for index in range(headline) if letters(lines[index]) == mark), 1)]
+    return [
+        headline,
+        *islice((index for index in range(headline) if letters(lines[index]) == mark), 1),
+    ]
 
 
 def _is_over_byline(rules: Sequence[Rule | None], index: int) -> bool:
-    return any(rule is not None and rule.name in HEAD_RULES for rule in rules[index + 1 : index + 1 + UNDER])
+    return any(
+        rule is not None and rule.name in HEAD_RULES
+        for rule in rules[index + 1 : index + 1 + UNDER]
+    )
 
 
 def is_title(line: str) -> bool:
-    """Whether a line may be a title: no sentence, or one that asks, calls out or quotes, and nobody says it."""
+    """Whether a line may be a title: no sentence, or one that asks, calls out or quotes, and nobody
+    says it."""
     if not is_prose(line):
         return TITLE[0] <= word_count(line) <= TITLE[1]
     return word_count(line) <= SENTENCE and line[-1] in '?!”"’»' and not SAID.search(line)
 
 
 def may_name(paragraph: str) -> bool:
-    """Whether the first paragraph of a text without a title can name it: one short sentence, said by nobody."""
-    return TELLS <= word_count(paragraph) <= SENTENCE and "\n" not in paragraph and not SAID.search(paragraph)
+    """Whether the first paragraph of a text without a title can name it: one short sentence, said
+    by nobody."""
+    return (
+        TELLS <= word_count(paragraph) <= SENTENCE
+        and "\n" not in paragraph
+        and not SAID.search(paragraph)
+    )
 
 
 def _may_tell(line: str) -> bool:

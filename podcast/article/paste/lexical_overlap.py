@@ -21,10 +21,12 @@ south east west northern southern eastern western central city county street jan
 august september october november december monday tuesday wednesday thursday friday saturday sunday the this that
 these those there they then what when where which while who with from have has more most some but and for not you his
 her its one two after before according however read news press photo today said says
-"""  # words with a capital that stories of any kind have in common
+"""  # words with a capital that stories of any kind have in common  # noqa: E501
 STEM = 6  # letters: what is left of a word when its endings are off
 TELLING = 9  # letters, of a name or a long word
-ANYBODYS = frozenset(word[:TELLING] for word in COMMON.split())  # as telling_words and names give them
+ANYBODYS = frozenset(
+    word[:TELLING] for word in COMMON.split()
+)  # as telling_words and names give them
 ANY_STEMS = frozenset(word[:STEM] for word in COMMON.split())
 
 
@@ -46,18 +48,21 @@ def names(text: str) -> frozenset[str]:
 
 
 def stems(text: str) -> frozenset[str]:
-    """The beginnings of the longer words of a text, without those that stories of any kind have in common."""
+    """The beginnings of the longer words of a text, without those that stories of any kind have in
+    common."""
     return frozenset(word[:STEM] for word in LONG.findall(text.casefold())) - ANY_STEMS
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    """The share of telling words that two texts have in common, of the one with fewer (1.0 when it has none)."""
+    """The share of telling words that two texts have in common, of the one with fewer (1.0 when it
+    has none)."""
     fewer = min(len(one), len(other))
     return len(one & other) / fewer if fewer else 1.0
 
 
 def about(title: str, lines: Iterable[str]) -> float:
-    """How far the lines speak of what the title does: 0.4 not at all, 1.0 in all its longer words."""
+    """How far the lines speak of what the title does: 0.4 not at all, 1.0 in all its longer
+    words."""
     wanted = roots(title)
     told = {root for line in lines for root in roots(line)}
     return 0.4 + 0.6 * len(wanted & told) / len(wanted) if wanted else 1.0

@@ -14,7 +14,8 @@ ITEM = re.compile(r"^(?:[-*•‣▪]|(\d{1,3})[.)])\s+(?=\S)")
 
 
 def block_of_line(reading: PastedText, skips: Sequence[Skip | None], index: int) -> Block:
-    """The block of a line: its marks of a list or a quotation say what it is, its looks that it is a heading."""
+    """The block of a line: its marks of a list or a quotation say what it is, its looks that it is
+    a heading."""
     line, skip = reading.lines[index], skips[index]
     if skip is None and (item := ITEM.match(line.text)):
         text, number = line.text[item.end() :], int(item[1]) if item[1] else None
@@ -27,7 +28,8 @@ def block_of_line(reading: PastedText, skips: Sequence[Skip | None], index: int)
 
 
 def _is_heading(reading: PastedText, skips: Sequence[Skip | None], index: int) -> bool:
-    """A short line on its own, without an end to its sentence, before a paragraph of the article."""
+    """A short line on its own, without an end to its sentence, before a paragraph of the
+    article."""
     lines, text = reading.lines, reading.lines[index].text
     if index + 1 >= len(lines) or word_count(text) > LONGEST_HEADING or text[-1] in ".,;:…":
         return False

@@ -19,7 +19,9 @@ AROUND = Skip("page", "part of the page, not of the article")
 LINKS = Skip("links", "links to other stories")
 STANDFIRST = Skip("standfirst", "line under the title")
 ABOVE = Skip("above", "line above the text")
-LONGEST_ABOVE = 60  # words between the title and the byline, half of it if on more lines: more is the article
+LONGEST_ABOVE = (
+    60  # words between the title and the byline, half of it if on more lines: more is the article
+)
 LONGEST_HEAD = 6  # lines under a title that say who wrote the article and when
 LONGEST_PULLED = 40  # words of a pull quote
 FEWEST_LETTERS = 25
@@ -37,7 +39,9 @@ def classify_lines(reading: PastedText) -> list[Skip | None]:
     tail = False
     for index, line in enumerate(lines):
         if not passage.start <= index < passage.end:
-            skips[index] = skips[index] or (OTHER_STORY if index >= passage.end and is_prose(line.text) else AROUND)
+            skips[index] = skips[index] or (
+                OTHER_STORY if index >= passage.end and is_prose(line.text) else AROUND
+            )
             continue
         rule = rules[index]
         if rule and rule.starts in ("tail", "comments"):
@@ -72,21 +76,29 @@ def _mark_pulled(lines: Sequence[Line], skips: list[Skip | None]) -> None:
 
 
 def first_paragraph(reading: PastedText, skips: Sequence[Skip | None]) -> int:
-    """Where the text begins, after the line under the title, the byline and what else a page puts there."""
+    """Where the text begins, after the line under the title, the byline and what else a page puts
+    there."""
     lines, passage = reading.lines, reading.passage
     whole = passage.end == len(lines)  # nothing but the article is pasted
     inside = [i for i in range(passage.start, passage.end) if skips[i] is None]
     prose = [i for i in inside if _is_text(lines[i].text, whole)]
-    if not prose or passage.headline < 0 or (whole and inside.index(prose[0]) > LONGEST_HEAD):  # it begins with a list
+    if (
+        not prose or passage.headline < 0 or (whole and inside.index(prose[0]) > LONGEST_HEAD)
+    ):  # it begins with a list
         return passage.start
     third = prose[min(2, len(prose) - 1)]
-    stamps = [i for i in range(passage.start, third) if (rule := reading.rules[i]) and rule.name in HEAD_RULES]
+    stamps = [
+        i
+        for i in range(passage.start, third)
+        if (rule := reading.rules[i]) and rule.name in HEAD_RULES
+    ]
     above = [word_count(lines[i].text) for i in prose if stamps and i < stamps[-1]]
     begun = sum(above) > (LONGEST_ABOVE if len(above) == 1 else LONGEST_ABOVE // 2)
     return next((i for i in prose if not stamps or begun or i > stamps[-1]), passage.start)
 
 
 def _is_text(line: str, whole: bool) -> bool:
-    """Whether a line is the article's under its title; where nothing else is pasted, short sentences and verses are."""
+    """Whether a line is the article's under its title; where nothing else is pasted, short
+    sentences and verses are."""
     ended = line.endswith(",") or SENTENCE_END.search(line[-8:]) is not None
     return is_prose(line) or (whole and ((ended and " " in line) or ITEM.match(line) is not None))

@@ -11,13 +11,22 @@ from podcast.article.prose import is_prose, word_count
 
 # Prose is worth a tenth of its words, at most:
 MOST = 4.0
-# A short line (a heading, an item, a link): while the article is open, if the article speaks of it or not; and after a
+# A short line (a heading, an item, a link): while the article is open, if the article speaks of it
+# or not; and after a
 # line of clutter closed it, until prose opens it again.
 OPEN, STRANGE, CLOSED = 0.1, -0.1, -0.8
 BEFORE = -0.4  # a short line between the headline and the first paragraph
 FAR = -0.8  # in the search without a headline, any line that is not prose
 # A line of clutter after the first paragraph: what it says about where we are.
-COSTS = {"comments": -5.0, "end": -1.5, "live": -0.1, "story": -3.0, "tail": -1.5, "page": -0.6, "": -0.1}
+COSTS = {
+    "comments": -5.0,
+    "end": -1.5,
+    "live": -0.1,
+    "story": -3.0,
+    "tail": -1.5,
+    "page": -0.6,
+    "": -0.1,
+}
 HEAD = {"story": 0.5}  # what stands rightly between the headline and the first paragraph
 DOUBTED = 0.4  # share of its worth that the first prose after clutter keeps: it may be a teaser
 STRANGER = 0.1  # the same, when it has no telling word in common with the article so far
@@ -26,8 +35,12 @@ FRIEND = 0.8  # the same, when it has, and other prose stands right by it: it is
 LONGEST_RUN = 12  # paragraphs that are looked at together
 RUN = 2  # paragraphs in a row: teasers stand alone, each under its title
 REOPENS = 12  # words of prose that open the article again
-BEGUN = 60  # words of prose after which the article has begun, and a byline or a stamp belongs to another story
-TINY, LINKS = 3, 3  # this many lines in a row of at most so many words are links or tags, and close the article
+# words of prose after which the article has begun, and a byline or a stamp belongs to another story
+BEGUN = 60
+TINY, LINKS = (
+    3,
+    3,
+)  # this many lines in a row of at most so many words are links or tags, and close the article
 
 
 def plain_worth(line: str, rule: Rule | None) -> float:
@@ -61,11 +74,14 @@ def _more_prose(lines: Sequence[str], rules: Sequence[Rule | None], start: int) 
 
 @dataclass(slots=True)
 class _Reader:
-    """What is known of the article so far; a short line is the article's until clutter closes it."""
+    """What is known of the article so far; a short line is the article's until clutter closes
+    it."""
 
     is_open: bool = False
     is_near: bool = False  # the article has begun
-    is_live: bool = False  # a time stamp was the last thing of weight: the next entry of a live report
+    is_live: bool = (
+        False  # a time stamp was the last thing of weight: the next entry of a live report
+    )
     is_list: bool = False  # a paragraph has announced a list
     clutters: int = 0  # lines of clutter in a row
     tiny: int = 0  # tiny lines in a row

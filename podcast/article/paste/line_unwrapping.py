@@ -12,13 +12,17 @@ from podcast.article.normalization import tidy
 
 MARGINS = (45, 110)  # characters a line that texts are broken at
 FULL = 0.7  # of the margin: a line that goes on in the next one is at least so long
-REFERENCE = re.compile(r"(?<=\S)\[(?:\d{1,3}|edit|note \d{1,3}|citation needed)\]")  # what an encyclopaedia prints
-SHARE = 0.8  # of the lines that another follows without a blank one are so long in a text that was broken
+REFERENCE = re.compile(
+    r"(?<=\S)\[(?:\d{1,3}|edit|note \d{1,3}|citation needed)\]"
+)  # what an encyclopaedia prints
+# of the lines that another follows without a blank one are so long in a text that was broken
+SHARE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the source that is not blank; `text` with single spaces, places (characters) as in the source."""
+    """A line of the source that is not blank; `text` with single spaces, places (characters) as in
+    the source."""
 
     text: str
     start: int
@@ -39,7 +43,8 @@ def split_lines(text: str) -> tuple[Line, ...]:
 
 
 def _is_broken(lines: Sequence[Line]) -> bool:
-    """Whether the text was broken at a margin: nearly all lines that others follow at once are about as long."""
+    """Whether the text was broken at a margin: nearly all lines that others follow at once are
+    about as long."""
     followed = [len(line.text) for line, after in pairwise(lines) if not after.after_blank]
     if len(followed) < 4:
         return False

@@ -1,7 +1,9 @@
 """Where in a paste the article stands.
 
-A page names its title first and prints it again over the article; from there the article goes on until what follows
-is worth less than it costs to cross what stands between. Without such a title, the densest run of prose is the article.
+A page names its title first and prints it again over the article; from there the article goes on
+until what follows
+is worth less than it costs to cross what stands between. Without such a title, the densest run of
+prose is the article.
 """
 
 from __future__ import annotations
@@ -19,10 +21,25 @@ from podcast.article.paste.line_scores import TINY, plain_worth, read_on
 from podcast.article.prose import is_prose, word_count
 
 MENU = -4.0  # what ten short lines cost: under a headline that is a menu, or the titles of a player
-WITHIN = 0.15  # share of the densest run above a line from which on the line stands within the article
+WITHIN = (
+    0.15  # share of the densest run above a line from which on the line stands within the article
+)
 TRUST = 0.3  # a headline is followed if its article is worth this share of the densest run anywhere
-LAST = (".", "!", ".”", '."', ".)", "。", "。」", "!”")  # ends of the short sentence that may be an article's last
-AROUND = ("page", "tail", "comments")  # what the rules that drop a line of a page around an article say that it starts
+LAST = (
+    ".",
+    "!",
+    ".”",
+    '."',
+    ".)",
+    "。",
+    "。」",
+    "!”",
+)  # ends of the short sentence that may be an article's last
+AROUND = (
+    "page",
+    "tail",
+    "comments",
+)  # what the rules that drop a line of a page around an article say that it starts
 LEAST = 3  # lines of a word or two that a paste begins with: the least menu
 FEW = 5  # lines of a word or three in a row: a menu has more
 NEARLY_ALL = 0.75  # share of words in sentences
@@ -33,7 +50,8 @@ LIST = 5  # short lines that make a list
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The lines [start, end) hold the article; `headline` is the line of its title, -1 if none of them is."""
+    """The lines [start, end) hold the article; `headline` is the line of its title, -1 if none of
+    them is."""
 
     headline: int
     start: int
@@ -85,7 +103,8 @@ def _all_from(lines: Sequence[str], rules: Sequence[Rule | None], start: int) ->
 
 
 def _plain(lines: Sequence[str], rules: Sequence[Rule | None]) -> list[float]:
-    """What each line is worth wherever it stands; a paragraph on its own is more often a teaser than one in a row."""
+    """What each line is worth wherever it stands; a paragraph on its own is more often a teaser
+    than one in a row."""
     plain = [plain_worth(line, rule) for line, rule in zip(lines, rules, strict=True)]
     around = zip([0.0, *plain], [*plain[1:], 0.0], strict=False)
     return [
@@ -95,11 +114,17 @@ def _plain(lines: Sequence[str], rules: Sequence[Rule | None]) -> list[float]:
 
 
 def _under_title(paste: _Paste, headlines: Sequence[int]) -> tuple[float, Passage]:
-    """The best passage under a line that is the page's title, else the densest run; and what a better one must have."""
+    """The best passage under a line that is the page's title, else the densest run; and what a
+    better one must have."""
     title, first, last = paste.lines[0], paste.first, paste.last
-    best, most = Passage(-1, first, last), TRUST * paste.densest * about(title, paste.lines[first:last])
+    best, most = (
+        Passage(-1, first, last),
+        TRUST * paste.densest * about(title, paste.lines[first:last]),
+    )
     for headline in headlines:
-        if paste.is_within(headline) and not same_title(letters(paste.lines[headline]), letters(title)):
+        if paste.is_within(headline) and not same_title(
+            letters(paste.lines[headline]), letters(title)
+        ):
             continue  # a heading of the article in almost the words of its title
         total, passage = paste.weigh(headline, title)
         if total >= most:
@@ -119,17 +144,26 @@ def _under_guess(paste: _Paste, most: float, best: Passage) -> Passage:
 
 
 def is_all_article(lines: Sequence[str], rules: Sequence[Rule | None]) -> bool:
-    """Whether a paste is an article, or a part of one, with nothing around it: a few lines or nearly all sentences."""
+    """Whether a paste is an article, or a part of one, with nothing around it: a few lines or
+    nearly all sentences."""
     if any(rule and rule.starts in AROUND for rule in rules):
         return False
     words = [word_count(line) for line in lines]
-    prose = sum(size for size, line, rule in zip(words, lines, rules, strict=True) if rule is None and is_prose(line))
-    menu = max((sum(1 for _ in run) for tiny, run in groupby(words, lambda size: size <= TINY) if tiny), default=0)
+    prose = sum(
+        size
+        for size, line, rule in zip(words, lines, rules, strict=True)
+        if rule is None and is_prose(line)
+    )
+    menu = max(
+        (sum(1 for _ in run) for tiny, run in groupby(words, lambda size: size <= TINY) if tiny),
+        default=0,
+    )
     return bool(words) and (prose >= NEARLY_ALL * sum(words) or menu <= FEW)
 
 
 def _menu(lines: Sequence[str], rules: Sequence[Rule | None]) -> int:
-    """How many first lines of a paste are the way through a site: names of sections, no amounts, no sentences."""
+    """How many first lines of a paste are the way through a site: names of sections, no amounts, no
+    sentences."""
     names = (
         rule is not None or (word_count(line) < TINY and line[-1].isalpha())
         for line, rule in zip(lines, rules, strict=True)
@@ -139,7 +173,8 @@ def _menu(lines: Sequence[str], rules: Sequence[Rule | None]) -> int:
 
 
 def _begins(lines: Sequence[str], rules: Sequence[Rule | None], *, again: bool) -> bool:
-    """Whether a paste begins with its article: a paragraph, or a title and a paragraph after lines of clutter.
+    """Whether a paste begins with its article: a paragraph, or a title and a paragraph after lines
+    of clutter.
 
     Where the title comes again, the first one may be the tab's; then two paragraphs have to follow.
     """
@@ -153,7 +188,8 @@ def _begins(lines: Sequence[str], rules: Sequence[Rule | None], *, again: bool) 
 def _headlines(lines: Sequence[str], rules: Sequence[Rule | None]) -> list[int]:
     """The lines that may be the article's title.
 
-    A paste that begins with clutter (a way through the site, "Skip to content") does not begin with the page's title,
+    A paste that begins with clutter (a way through the site, "Skip to content") does not begin with
+    the page's title,
     nor does one that begins with a paragraph, unless that stands in it again.
     """
     found = find_headlines(lines) if rules[0] is None else []
@@ -163,7 +199,8 @@ def _headlines(lines: Sequence[str], rules: Sequence[Rule | None]) -> list[int]:
 def _follow(
     lines: Sequence[str], rules: Sequence[Rule | None], headline: int, *, begun: bool = False
 ) -> tuple[float, Passage]:
-    """The article under a headline, and what it is worth; one that has `begun` is over when it is worth nothing."""
+    """The article under a headline, and what it is worth; one that has `begun` is over when it is
+    worth nothing."""
     steps = list(read_on(lines[headline + 1 :], rules[headline + 1 :]))
     values = [value for value, _ in steps]
     if begun:
@@ -172,7 +209,9 @@ def _follow(
     after = slice(headline + 1 + length, None)
     length += _last_words(lines[after], rules[after])
     length += _list_at_end([is_open for _, is_open in steps[max(0, length - 1) :]])
-    start = headline + 1 + (0 if begun else _lowest(values[:length], 0.0 if headline == 0 else MENU))
+    start = (
+        headline + 1 + (0 if begun else _lowest(values[:length], 0.0 if headline == 0 else MENU))
+    )
     return total, Passage(headline, start, headline + 1 + length)
 
 
@@ -200,18 +239,23 @@ def _best_start(values: Sequence[float]) -> tuple[float, int]:
 
 def _last_words(lines: Sequence[str], rules: Sequence[Rule | None]) -> int:
     """How many lines after the last one of worth are short sentences: "That was all," she said."""
-    ended = (rule is None and line.endswith(LAST) and " " in line for line, rule in zip(lines, rules, strict=True))
+    ended = (
+        rule is None and line.endswith(LAST) and " " in line
+        for line, rule in zip(lines, rules, strict=True)
+    )
     return sum(1 for _ in takewhile(bool, ended))
 
 
 def _list_at_end(is_open: Sequence[bool]) -> int:
-    """How many lines after the last one of worth are still the article's: a list may close it, a line or two do not."""
+    """How many lines after the last one of worth are still the article's: a list may close it, a
+    line or two do not."""
     more = next((index for index, value in enumerate(is_open) if not value), len(is_open)) - 1
     return more if more >= LIST else 0
 
 
 def _lowest(values: Sequence[float], most: float) -> int:
-    """How many first lines to leave out so that the rest is worth most, if they are worth less than `most`."""
+    """How many first lines to leave out so that the rest is worth most, if they are worth less than
+    `most`."""
     lowest, place, total = most, 0, 0.0
     for index, value in enumerate(values):
         total += value

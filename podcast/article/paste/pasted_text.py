@@ -28,4 +28,6 @@ class PastedText:
         return next((index for index in (0, *above) if self._is_title(index)), -1)
 
     def _is_title(self, index: int) -> bool:
-        return len(self.lines) > 1 and self.rules[index] is None and is_title(self.lines[index].text)
+        return (
+            len(self.lines) > 1 and self.rules[index] is None and is_title(self.lines[index].text)
+        )

@@ -8,8 +8,11 @@ import re
 from podcast.article.normalization import without_controls
 from podcast.errors import PodcastError
 
-# What is written in western languages and is not ASCII; other encodings read as cp1252 look different.
-WESTERN = frozenset("äöüÄÖÜßéèêëàâáçîïíìôóòùûúñãõåøæÅØÆœŒÉÈÀÁÍÓÚÇÑÂÊÎÔÛ¿¡«»„“”‘’‚‹›–—…•€£°§©®·´½ªº\xa0")
+# What is written in western languages and is not ASCII; other encodings read as cp1252 look
+# different.
+WESTERN = frozenset(
+    "äöüÄÖÜßéèêëàâáçîïíìôóòùûúñãõåøæÅØÆœŒÉÈÀÁÍÓÚÇÑÂÊÎÔÛ¿¡«»„“”‘’‚‹›–—…•€£°§©®·´½ªº\xa0"
+)
 SAMPLE = 64_000  # bytes that the guess is made from; more takes longer and hardly ever changes it
 BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -19,20 +22,29 @@ BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 # What browsers do with these labels (https://encoding.spec.whatwg.org/#names-and-labels).
-BROWSER_NAMES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252",
+BROWSER_NAMES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252",  # noqa: E501
                  "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "iso-8859-9": "cp1254",
-                 "shift_jis": "cp932", "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "x-sjis": "cp932"}  # fmt: skip
+                 "shift_jis": "cp932", "ks_c_5601-1987": "cp949", "euc-kr": "cp949",
+                 "x-sjis": "cp932"}  # fmt: skip
 DECLARED = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w-]{2,40})""", re.IGNORECASE)
-XML_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w-]{2,40})""", re.IGNORECASE)
-CONTINUED = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"  # what cp1252 makes of the second and third bytes
+XML_DECLARED = re.compile(
+    rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w-]{2,40})""", re.IGNORECASE
+)
+CONTINUED = (
+    "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"  # what cp1252 makes of the second and third bytes
+)
 MOJIBAKE = re.compile(f"[ÂÃ][{CONTINUED}]|â[{CONTINUED}][{CONTINUED}]")
-CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")  # more than a few, and it is no text
+CONTROLS = re.compile(
+    r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]"
+)  # more than a few, and it is no text
 
 
 def decode(data: bytes, declared: str = "", *, file: str = "") -> str:
-    """The text of `data`: by its byte order mark, as UTF-8, as `declared` (or as its markup declares), or by a guess.
+    """The text of `data`: by its byte order mark, as UTF-8, as `declared` (or as its markup
+    declares), or by a guess.
 
-    UTF-8 goes before what is declared, because other text is almost never valid UTF-8, and declarations lie.
+    UTF-8 goes before what is declared, because other text is almost never valid UTF-8, and
+    declarations lie.
     Raises PodcastError when the bytes are not text.
     """
     for mark, name in BOMS:
@@ -43,7 +55,8 @@ def decode(data: bytes, declared: str = "", *, file: str = "") -> str:
     try:
         return _clean(data.decode("utf-8"))
     except UnicodeDecodeError as error:
-        # A stray bad byte in a long UTF-8 text (a cut character, usually at the end) does not make it something else.
+        # A stray bad byte in a long UTF-8 text (a cut character, usually at the end) does not make
+        # it something else.
         if _mostly_utf8(data, error):
             return _clean(data.decode("utf-8", errors="replace"))
     for name in (declared, declared_in(data)):
@@ -82,7 +95,8 @@ def _mostly_utf8(data: bytes, error: UnicodeDecodeError) -> bool:
 
 
 def _wide(data: bytes, file: str) -> str:
-    """UTF-16 without a mark has a null in every other byte of western text; other nulls are not text."""
+    """UTF-16 without a mark has a null in every other byte of western text; other nulls are not
+    text."""
     sample = data[: SAMPLE // 2 * 2]
     half = len(sample) / 2
     for name, nulls in (("utf-16-le", sample[1::2].count(0)), ("utf-16-be", sample[0::2].count(0))):
@@ -92,7 +106,9 @@ def _wide(data: bytes, file: str) -> str:
             if not _is_binary(text):
                 return text
     raise PodcastError(
-        "this is not text: there are null bytes in it", remedy="Give a text, Markdown or HTML file.", file=file
+        "this is not text: there are null bytes in it",
+        remedy="Give a text, Markdown or HTML file.",
+        file=file,
     )
 
 
@@ -107,7 +123,9 @@ def _guessed(data: bytes, file: str) -> str:
     text = _as(data, best.encoding) if best else None
     if text is None or _is_binary(text):
         raise PodcastError(
-            "this is not text in any encoding we know", remedy="Save it as UTF-8 and try again.", file=file
+            "this is not text in any encoding we know",
+            remedy="Save it as UTF-8 and try again.",
+            file=file,
         )
     return text
 
@@ -126,7 +144,8 @@ def _clean(text: str) -> str:
 
 
 def _mended(found: re.Match[str]) -> str:
-    """UTF-8 that somebody read as cp1252 and saved ("â€™" for an apostrophe), as it was meant; else as it is."""
+    """UTF-8 that somebody read as cp1252 and saved ("â€™" for an apostrophe), as it was meant; else
+    as it is."""
     try:
         return found[0].encode("cp1252").decode("utf-8")
     except UnicodeError:

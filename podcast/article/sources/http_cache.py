@@ -43,8 +43,12 @@ def save_kept(folder: Path | None, url: str, kept: Kept) -> None:
         return
     head, body = _names(folder, url)
     atomic_write(body, kept.data)
-    stated = {name: getattr(kept, name) for name in ("url", "etag", "modified", "media_type", "charset")}
-    atomic_write(head, json.dumps({**stated, "sha256": hashlib.sha256(kept.data).hexdigest()}, indent=1))
+    stated = {
+        name: getattr(kept, name) for name in ("url", "etag", "modified", "media_type", "charset")
+    }
+    atomic_write(
+        head, json.dumps({**stated, "sha256": hashlib.sha256(kept.data).hexdigest()}, indent=1)
+    )
 
 
 def _names(folder: Path, url: str) -> tuple[Path, Path]:

@@ -1,4 +1,5 @@
-"""Pages from the network, as a good client: honest name, robots.txt, limits, retries, nothing sent twice."""
+"""Pages from the network, as a good client: honest name, robots.txt, limits, retries, nothing sent
+twice."""
 
 from __future__ import annotations
 
@@ -62,7 +63,8 @@ class Fetched:
 
 @dataclass(slots=True)
 class Client:
-    """Fetches addresses, one after the other. `cache` is the folder for what was fetched; `private` is for tests."""
+    """Fetches addresses, one after the other. `cache` is the folder for what was fetched; `private`
+    is for tests."""
 
     cache: Path | None = None
     private: bool = False
@@ -71,7 +73,8 @@ class Client:
     _robots: dict[str, RobotFileParser] = field(default_factory=dict)
 
     def fetch(self, url: str) -> Fetched:
-        """What is at `url`. Raises PodcastError: not found, refused, too large, too slow, not a kind that is read."""
+        """What is at `url`. Raises PodcastError: not found, refused, too large, too slow, not a
+        kind that is read."""
         deadline = time.monotonic() + PATIENCE
         if not self._may(url, deadline):
             raise PodcastError(
@@ -81,7 +84,9 @@ class Client:
             )
         kept = load_kept(self.cache, url)
         asked = {
-            name: value for name, value in (("If-None-Match", kept.etag), ("If-Modified-Since", kept.modified)) if value
+            name: value
+            for name, value in (("If-None-Match", kept.etag), ("If-Modified-Since", kept.modified))
+            if value
         }
         status, headers, data, found = self._get(url, asked, deadline)
         if status == 304 and kept.data is not None:
@@ -89,20 +94,32 @@ class Client:
         if status >= 400 or status == 304:
             what = REASONS.get(status, f"the site answers with error {status}")
             raise PodcastError(
-                what, remedy="Check the address in a browser, or save the page and give the file.", file=url
+                what,
+                remedy="Check the address in a browser, or save the page and give the file.",
+                file=url,
             )
         media_type, charset = content_type(headers.get("content-type", ""))
         if media_type and not any(name in media_type for name in READ):
-            raise PodcastError(f"{media_type} is not read", remedy="Give the address of an article.", file=url)
+            raise PodcastError(
+                f"{media_type} is not read", remedy="Give the address of an article.", file=url
+            )
         save_kept(
             self.cache,
             url,
-            Kept(found, headers.get("etag", ""), headers.get("last-modified", ""), media_type, charset, data),
+            Kept(
+                found,
+                headers.get("etag", ""),
+                headers.get("last-modified", ""),
+                media_type,
+                charset,
+                data,
+            ),
         )
         return Fetched(found, data, media_type, charset)
 
     def _may(self, url: str, deadline: float) -> bool:
-        """Whether the site's robots.txt lets us read the page; a site without one does (RFC 9309, 2.3.1.3)."""
+        """Whether the site's robots.txt lets us read the page; a site without one does (RFC 9309,
+        2.3.1.3)."""
         check_url(url)
         parts = urlsplit(url)
         site = f"{parts.scheme}://{parts.netloc}"
@@ -110,7 +127,9 @@ class Client:
             rules = RobotFileParser()
             rules.parse([])
             try:
-                status, _, data, _ = self._get(f"{site}/robots.txt", {}, deadline, tries=1, most=500_000)
+                status, _, data, _ = self._get(
+                    f"{site}/robots.txt", {}, deadline, tries=1, most=500_000
+                )
                 if status == 200:
                     rules.parse(data.decode("utf-8", "replace").splitlines())
             except PodcastError as error:
@@ -120,16 +139,25 @@ class Client:
         return self._robots[site].can_fetch("podcast", url)
 
     def _get(
-        self, url: str, asked: Mapping[str, str], deadline: float, *, tries: int = TRIES, most: int = MOST_BYTES
+        self,
+        url: str,
+        asked: Mapping[str, str],
+        deadline: float,
+        *,
+        tries: int = TRIES,
+        most: int = MOST_BYTES,
     ) -> tuple[int, Mapping[str, str], bytes, str]:
-        """Status, headers, body and final address, redirects followed; each hop is checked like the first."""
+        """Status, headers, body and final address, redirects followed; each hop is checked like the
+        first."""
         for _ in range(REDIRECTS):
             status, headers, data = self._try(url, asked, deadline, tries, most)
             if status in (301, 302, 303, 307, 308) and headers.get("location"):
                 url = urljoin(url, headers["location"])
                 continue
             return status, headers, data, url
-        raise PodcastError("the site sends us in circles", remedy="Check the address in a browser.", file=url)
+        raise PodcastError(
+            "the site sends us in circles", remedy="Check the address in a browser.", file=url
+        )
 
     def _try(
         self, url: str, asked: Mapping[str, str], deadline: float, tries: int, most: int
@@ -142,14 +170,18 @@ class Client:
             try:
                 status, headers, data = self._once(url, asked, deadline, most)
             except (httpx.HTTPError, httpx.InvalidURL) as error:
-                if number == tries or isinstance(error, httpx.InvalidURL | httpx.UnsupportedProtocol):
+                if number == tries or isinstance(
+                    error, httpx.InvalidURL | httpx.UnsupportedProtocol
+                ):
                     what = (
                         "the site does not answer in time"
                         if isinstance(error, httpx.TimeoutException)
                         else "the site cannot be reached"
                     )
                     raise PodcastError(
-                        what, remedy="Check the address and the network, or try again later.", file=url
+                        what,
+                        remedy="Check the address and the network, or try again later.",
+                        file=url,
                     ) from error
             else:
                 if status not in TRY_AGAIN or number == tries:
@@ -169,8 +201,14 @@ class Client:
         host, port = check_url(url)
         address = resolve(host, port, private=self.private)
         timeout = httpx.Timeout(STEP)
-        headers = {"User-Agent": AGENT, "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5", **asked}
-        with httpx.Client(timeout=timeout, headers=headers, follow_redirects=False, trust_env=False) as client:
+        headers = {
+            "User-Agent": AGENT,
+            "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5",
+            **asked,
+        }
+        with httpx.Client(
+            timeout=timeout, headers=headers, follow_redirects=False, trust_env=False
+        ) as client:
             request = _to_address(client.build_request("GET", url), host, address)
             response = client.send(request, stream=True)
             try:
@@ -187,7 +225,8 @@ class Client:
 
 
 def fetch(url: str, *, cache: Path | None = None) -> Fetched:
-    """What is at `url` (http or https). Raises PodcastError, saying why, when that is nothing to read."""
+    """What is at `url` (http or https). Raises PodcastError, saying why, when that is nothing to
+    read."""
     return Client(cache).fetch(url)
 
 
@@ -195,7 +234,12 @@ def content_type(header: str) -> tuple[str, str]:
     """The media type and the charset of a Content-Type header, "" for what it does not say."""
     media_type, _, rest = header.partition(";")
     charset = next(
-        (part.partition("=")[2] for part in rest.split(";") if part.strip().lower().startswith("charset=")), ""
+        (
+            part.partition("=")[2]
+            for part in rest.split(";")
+            if part.strip().lower().startswith("charset=")
+        ),
+        "",
     )
     return media_type.strip().lower(), charset.strip(" \"'").lower()
 
@@ -206,7 +250,8 @@ def retry_after(value: str) -> float:
 
 
 def _to_address(request: httpx.Request, host: str, address: str) -> httpx.Request:
-    """The request sent to the address that was checked; Host header and certificate stay those of the name."""
+    """The request sent to the address that was checked; Host header and certificate stay those of
+    the name."""
     request.url = request.url.copy_with(host=address)
     request.extensions = {**request.extensions, "sni_hostname": host}
     return request
@@ -215,12 +260,20 @@ def _to_address(request: httpx.Request, host: str, address: str) -> httpx.Reques
 def _body(response: httpx.Response, deadline: float, most: int, url: str) -> bytes:
     stated = response.headers.get("content-length", "")
     if stated.isdigit() and int(stated) > most:
-        raise PodcastError(f"it is larger than {most // 1_000_000} MB", remedy="Give the article alone.", file=url)
+        raise PodcastError(
+            f"it is larger than {most // 1_000_000} MB", remedy="Give the article alone.", file=url
+        )
     data = bytearray()
     for part in response.iter_bytes():
         data += part
         if len(data) > most:
-            raise PodcastError(f"it is larger than {most // 1_000_000} MB", remedy="Give the article alone.", file=url)
+            raise PodcastError(
+                f"it is larger than {most // 1_000_000} MB",
+                remedy="Give the article alone.",
+                file=url,
+            )
         if time.monotonic() > deadline:
-            raise PodcastError("the site does not answer in time", remedy="Try again later.", file=url)
+            raise PodcastError(
+                "the site does not answer in time", remedy="Try again later.", file=url
+            )
     return bytes(data)

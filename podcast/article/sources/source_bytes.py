@@ -20,7 +20,8 @@ def read_bytes(source: str, stdin: bytes | None, cache: Path | None) -> Source:
         read = Source(source, fetched.data, fetched.url, fetched.media_type, fetched.charset)
     elif "://" in source[:20]:
         raise PodcastError(
-            f"{source.partition(':')[0]} addresses are not read", remedy="Give one that starts with https://"
+            f"{source.partition(':')[0]} addresses are not read",
+            remedy="Give one that starts with https://",
         )
     else:
         read = Source(source, (stdin or b"") if source == "-" else _file(source))
@@ -33,15 +34,21 @@ def _file(name: str) -> bytes:
     path = Path(name)
     try:
         if path.is_dir():
-            raise PodcastError("this is a folder", remedy=f"Give its files: {path / '*'}", file=name)
+            raise PodcastError(
+                "this is a folder", remedy=f"Give its files: {path / '*'}", file=name
+            )
         if path.stat().st_size > MOST_FILE:
             raise PodcastError(
-                f"it is over {MOST_FILE // 1_000_000} MB", remedy="Give one article at a time.", file=name
+                f"it is over {MOST_FILE // 1_000_000} MB",
+                remedy="Give one article at a time.",
+                file=name,
             )
         return path.read_bytes()
     except FileNotFoundError as error:
         raise PodcastError("there is no such file", remedy="Check the name.", file=name) from error
     except (OSError, ValueError) as error:
         raise PodcastError(
-            f"it cannot be read: {getattr(error, 'strerror', error)}", remedy="Check the name.", file=name
+            f"it cannot be read: {getattr(error, 'strerror', error)}",
+            remedy="Check the name.",
+            file=name,
         ) from error

@@ -84,26 +84,33 @@ REFUSED = (
     (b"SQLite format 3", "a database"),
     (b"BZh", "a bzip2 archive"),
 )
-REMEDY = "Give text, Markdown, HTML, a saved page (.mhtml), e-mail (.eml), EPUB, PDF, DOCX, a feed or an address."
+REMEDY = "Give text, Markdown, HTML, a saved page (.mhtml), e-mail (.eml), EPUB, PDF, DOCX, a feed or an address."  # noqa: E501
 MAGIC_HTML = re.compile(
-    rb"^\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p)\b", re.IGNORECASE | re.DOTALL
+    rb"^\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 MAGIC_FEED = re.compile(
     rb"^\s*(?:<\?xml.{0,200}?\?>\s*)?(?:<!--.{0,2000}?-->\s*|<\?.{0,300}?\?>\s*)*<(?:rss|feed|rdf:RDF)\b",
     re.IGNORECASE | re.DOTALL,
 )
-MAGIC_MAIL = re.compile(rb"^(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}", re.MULTILINE)
+MAGIC_MAIL = re.compile(
+    rb"^(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}", re.MULTILINE
+)
 MAIL_FIELDS = re.compile(
-    rb"^(?:from|mime-version|content-type|received|message-id|subject):", re.IGNORECASE | re.MULTILINE
+    rb"^(?:from|mime-version|content-type|received|message-id|subject):",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 
 def kind_of(source: Source) -> Kind:
-    """The kind of a source. Raises PodcastError, naming the kind, when it is one that is not read."""
+    """The kind of a source. Raises PodcastError, naming the kind, when it is one that is not
+    read."""
     data = source.data
     for magic, what in REFUSED:
         if data.startswith(magic):
-            raise PodcastError(f"this is {what}, which is not read", remedy=REMEDY, file=source.name)
+            raise PodcastError(
+                f"this is {what}, which is not read", remedy=REMEDY, file=source.name
+            )
     if data[:1024].lstrip().startswith(b"%PDF-"):
         return Kind.PDF
     if data.startswith(b"PK\x03\x04"):
@@ -113,7 +120,11 @@ def kind_of(source: Source) -> Kind:
     if MAGIC_FEED.match(start):
         return Kind.FEED
     named = MEDIA_TYPES.get(source.media_type) or SUFFIXES.get(suffix)
-    if MAGIC_HTML.match(start.removeprefix(b"\xef\xbb\xbf")) and named in (None, Kind.TEXT, Kind.HTML):
+    if MAGIC_HTML.match(start.removeprefix(b"\xef\xbb\xbf")) and named in (
+        None,
+        Kind.TEXT,
+        Kind.HTML,
+    ):
         return Kind.HTML
     if named in (None, Kind.MAIL, Kind.ARCHIVED_PAGE) and _is_mail(start):
         return (
@@ -126,14 +137,19 @@ def kind_of(source: Source) -> Kind:
     if suffix in ("", ".") or source.name == "-" or source.url:
         return Kind.TEXT
     if b"\0" in data[:8000]:
-        raise PodcastError(f"files of the kind {suffix} are not read", remedy=REMEDY, file=source.name)
+        raise PodcastError(
+            f"files of the kind {suffix} are not read", remedy=REMEDY, file=source.name
+        )
     if suffix in REFUSED_SUFFIXES:
-        raise PodcastError(f"files of the kind {suffix} are not read", remedy=REMEDY, file=source.name)
+        raise PodcastError(
+            f"files of the kind {suffix} are not read", remedy=REMEDY, file=source.name
+        )
     return Kind.TEXT
 
 
 REFUSED_SUFFIXES = words(
-    ".doc .odt .rtf .pages .mobi .azw .azw3 .json .csv .tsv .xls .xlsx .ppt .pptx .py .js .css .zip .tar .gz"
+    ".doc .odt .rtf .pages .mobi .azw .azw3 .json .csv .tsv .xls .xlsx .ppt .pptx .py .js .css "
+    ".zip .tar .gz"
     " .mp3 .wav .mp4"
     " .jpg .jpeg .png .gif .svg .webp .exe .sh .xml .toml .yaml .yml"
 )

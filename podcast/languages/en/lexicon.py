@@ -9,7 +9,9 @@ from itertools import chain
 def _tables() -> dict[str, str]:
     tables: dict[str, list[str]] = {}
     lines: list[str] = []
-    for line in (files("podcast.languages.en") / "words.txt").read_text(encoding="utf-8").splitlines():
+    for line in (
+        (files("podcast.languages.en") / "words.txt").read_text(encoding="utf-8").splitlines()
+    ):
         if line.startswith("["):
             lines = tables.setdefault(line.strip("[]"), [])
         elif not line.startswith("#"):
@@ -31,7 +33,8 @@ def _third_person(stem: str) -> str:
 
 
 def _verbs() -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
-    """Every form of every verb of speech, with the way it takes a quotation; the stems; the third persons.
+    """Every form of every verb of speech, with the way it takes a quotation; the stems; the third
+    persons.
 
     Of a verb in two tables, the first decides.
     """
@@ -73,7 +76,18 @@ PARTICLES = _set("particles")
 ORGANISATION_WORDS = _set("organisations")
 THINGS = _set("things")
 PERSON_NOUNS = _set("persons") | TITLES
-PERSON_ENDINGS = ("ologist", "ologists", "ographer", "ician", "icians", "iatrist", "woman", "women", "person", "keeper")
+PERSON_ENDINGS = (
+    "ologist",
+    "ologists",
+    "ographer",
+    "ician",
+    "icians",
+    "iatrist",
+    "woman",
+    "women",
+    "person",
+    "keeper",
+)
 NOT_NAMES = _set("no names") | TIME_WORDS
 DEMONYMS = _set("demonyms")
 SURNAME_TITLES = _set("surnames")
@@ -87,8 +101,22 @@ PRONOUNS = {  # subject forms: (gender, number)
     "who": ("", 0),
     "you": ("you", 1),
 }
-POSSESSIVES = {"his": "male", "her": "female", "their": "", "its": "thing", "my": "self", "our": "self"}
-OBJECTS = {"him": "male", "her": "female", "them": "", "himself": "male", "herself": "female", "themselves": ""}
+POSSESSIVES = {
+    "his": "male",
+    "her": "female",
+    "their": "",
+    "its": "thing",
+    "my": "self",
+    "our": "self",
+}
+OBJECTS = {
+    "him": "male",
+    "her": "female",
+    "them": "",
+    "himself": "male",
+    "herself": "female",
+    "themselves": "",
+}
 
 
 def person_noun(word: str) -> bool:

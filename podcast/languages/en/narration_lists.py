@@ -10,7 +10,11 @@ from importlib.resources import files
 def _tables() -> dict[str, frozenset[str]]:
     tables: dict[str, list[str]] = {}
     found: list[str] = []
-    for line in (files("podcast.languages.en") / "narration_words.txt").read_text(encoding="utf-8").splitlines():
+    for line in (
+        (files("podcast.languages.en") / "narration_words.txt")
+        .read_text(encoding="utf-8")
+        .splitlines()
+    ):
         if line.startswith("["):
             found = tables.setdefault(line.strip("[]"), [])
         elif not line.startswith("#"):

@@ -33,24 +33,43 @@ PRESENT = {
 }
 # Not verbs of saying: they tell how it was said. They stay as a participle beside "says".
 EXPRESSIVE = {
-    "laughed": "laughing", "laughs": "laughing", "smiled": "smiling", "smiles": "smiling", "sighed": "sighing",
-    "sighs": "sighing", "shrugged": "shrugging", "shrugs": "shrugging", "nodded": "nodding", "nods": "nodding",
-    "grinned": "grinning", "grins": "grinning", "sobbed": "sobbing", "sobs": "sobbing", "cried": "crying",
-    "wept": "weeping", "weeps": "weeping", "beamed": "beaming", "beams": "beaming", "chuckled": "chuckling",
+    "laughed": "laughing", "laughs": "laughing", "smiled": "smiling", "smiles": "smiling",
+    "sighed": "sighing",
+    "sighs": "sighing", "shrugged": "shrugging", "shrugs": "shrugging", "nodded": "nodding",
+    "nods": "nodding",
+    "grinned": "grinning", "grins": "grinning", "sobbed": "sobbing", "sobs": "sobbing",
+    "cried": "crying",
+    "wept": "weeping", "weeps": "weeping", "beamed": "beaming", "beams": "beaming",
+    "chuckled": "chuckling",
     "chuckles": "chuckling", "winked": "winking", "winks": "winking",
 }  # fmt: skip
-# Participles that bring on what is said next: they cannot stand before the quotation. Participle -> (past, present).
+# Participles that bring on what is said next: they cannot stand before the quotation. Participle ->
+# (past, present).
 SAYING_ON = {
     "adding": ("added", "adds"), "noting": ("noted", "notes"), "warning": ("warned", "warns"),
-    "explaining": ("explained", "explains"), "insisting": ("insisted", "insists"), "arguing": ("argued", "argues"),
-    "saying": ("said", "says"), "calling": ("called", "calls"), "describing": ("described", "describes"),
-    "stressing": ("stressed", "stresses"), "urging": ("urged", "urges"), "claiming": ("claimed", "claims"),
-    "admitting": ("admitted", "admits"), "recalling": ("recalled", "recalls"), "citing": ("cited", "cites"),
-    "asking": ("asked", "asks"), "replying": ("replied", "replies"), "concluding": ("concluded", "concludes"),
-    "declaring": ("declared", "declares"), "joking": ("joked", "jokes"), "predicting": ("predicted", "predicts"),
-    "accusing": ("accused", "accuses"), "blaming": ("blamed", "blames"), "promising": ("promised", "promises"),
+    "explaining": ("explained", "explains"), "insisting": ("insisted", "insists"),
+    "arguing": ("argued", "argues"),
+    "saying": ("said", "says"), "calling": ("called", "calls"),
+    "describing": ("described", "describes"),
+    "stressing": ("stressed", "stresses"), "urging": ("urged", "urges"),
+    "claiming": ("claimed", "claims"),
+    "admitting": ("admitted", "admits"), "recalling": ("recalled", "recalls"),
+    "citing": ("cited", "cites"),
+    "asking": ("asked", "asks"), "replying": ("replied", "replies"),
+    "concluding": ("concluded", "concludes"),
+    "declaring": ("declared", "declares"), "joking": ("joked", "jokes"),
+    "predicting": ("predicted", "predicts"),
+    "accusing": ("accused", "accuses"), "blaming": ("blamed", "blames"),
+    "promising": ("promised", "promises"),
 }  # fmt: skip
-PUT_TO = ("asked", "told", "questioned", "quoted", "informed", "called")  # "Berg, asked about it, says"
+PUT_TO = (
+    "asked",
+    "told",
+    "questioned",
+    "quoted",
+    "informed",
+    "called",
+)  # "Berg, asked about it, says"
 HELPERS = words("helpers")
 IRREGULAR = words("irregular pasts")
 NOT_PAST_ED = words("no pasts")

@@ -1,4 +1,5 @@
-"""Every word that the scripter may add of its own, in one place: the narration says them, the ledger knows them."""
+"""Every word that the scripter may add of its own, in one place: the narration says them, the
+ledger knows them."""
 
 from __future__ import annotations
 
@@ -40,5 +41,6 @@ TABLE = "A table of {rows} rows is left out here."
 CODE = "A piece of code is left out here."
 END_OF_QUOTATION = "End of quotation."
 # Words that our phrases are made of; a run of added words that holds no others is surely ours.
-# Names, titles and descriptions that are said a second time are the article's words, and known by that.
+# Names, titles and descriptions that are said a second time are the article's words, and known by
+# that.
 ADDED_WORDS = words("added")

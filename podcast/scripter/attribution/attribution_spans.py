@@ -1,4 +1,5 @@
-"""Where the text says who speaks: clause, verb, mention and description of a chosen speaker, as offsets."""
+"""Where the text says who speaks: clause, verb, mention and description of a chosen speaker, as
+offsets."""
 
 from __future__ import annotations
 
@@ -15,7 +16,11 @@ from podcast.scripter.syntax.name_descriptions import description_after, phrase_
 from podcast.scripter.syntax.speech_verbs import NOTHING, Verb, adverb
 
 SURE_ENOUGH = 0.4  # below this no name is given
-KINDS = {Form.NAME: SpeakerKind.NAME, Form.PRONOUN: SpeakerKind.PRONOUN, Form.NOMINAL: SpeakerKind.NOMINAL}
+KINDS = {
+    Form.NAME: SpeakerKind.NAME,
+    Form.PRONOUN: SpeakerKind.PRONOUN,
+    Form.NOMINAL: SpeakerKind.NOMINAL,
+}
 Span = tuple[int, int]
 
 
@@ -59,7 +64,8 @@ def _offsets(scene: Scene, span: Span) -> Span:
 
 
 def _places(reader: Reader, case: Case, number: int) -> Places:
-    """Clause, verb and description (tokens) of the chosen mention towards this quotation, and the rule in words."""
+    """Clause, verb and description (tokens) of the chosen mention towards this quotation, and the
+    rule in words."""
     scene, zone = reader.scene, case.zone
     numbers = joint(scene, number) if scene.mentions[number].form is Form.NAME else [number]
     places = Places((scene.mentions[numbers[0]].first, scene.mentions[numbers[-1]].end))
@@ -72,7 +78,9 @@ def _places(reader: Reader, case: Case, number: int) -> Places:
     elif scene.tokens.paragraph[places.mention[0]] == scene.tokens.paragraph[case.unit.first]:
         places.rule = "named in the same paragraph"
     else:
-        places.rule = "spoke or was named before" if places.mention[0] < case.unit.first else "named after"
+        places.rule = (
+            "spoke or was named before" if places.mention[0] < case.unit.first else "named after"
+        )
     return places
 
 
@@ -124,7 +132,8 @@ def _in_front(reader: Reader, case: Case, number: int, places: Places) -> None:
 
 
 def _subject(reader: Reader, number: int, verb: Verb, places: Places) -> None:
-    """Verb and description of a subject; a description's phrase reaches up to the verb: `a spokesman for the port`."""
+    """Verb and description of a subject; a description's phrase reaches up to the verb: `a
+    spokesman for the port`."""
     mention = reader.scene.mentions[number]
     places.verb = (verb.first, verb.end)
     places.description = verb.description
@@ -145,7 +154,8 @@ def _adverbs_end(reader: Reader, at: int, limit: int) -> int:
 
 
 def _object_end(scene: Scene, verb: Verb, limit: int) -> int:
-    """`told reporters`, `said quietly`: the hearer or the manner right after the verb belongs to the clause."""
+    """`told reporters`, `said quietly`: the hearer or the manner right after the verb belongs to
+    the clause."""
     tokens = scene.tokens
     at = verb.end
     while at < limit and adverb(tokens, at) and tokens.low[at].endswith("ly"):
@@ -159,7 +169,8 @@ def _object_end(scene: Scene, verb: Verb, limit: int) -> int:
 
 
 def _up_to(scene: Scene, case: Case, least: int) -> int:
-    """A clause before its quotation reaches up to it (`told reporters on Monday`), but for the comma or colon."""
+    """A clause before its quotation reaches up to it (`told reporters on Monday`), but for the
+    comma or colon."""
     tokens = scene.tokens
     end = case.unit.first
     while end > least and (tokens.word[end - 1] in (",", ":") or tokens.low[end - 1] == "that"):

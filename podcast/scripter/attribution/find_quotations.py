@@ -15,7 +15,8 @@ BETWEEN = 60  # tokens at most between two pieces of one utterance
 
 
 def find_quotes(text: str, model: Model | None = None) -> tuple[Quote, ...]:
-    """Every quotation of the text in order, with its speaker. Offsets are into `text`, which is taken as given.
+    """Every quotation of the text in order, with its speaker. Offsets are into `text`, which is
+    taken as given.
 
     `model` is for measuring: other weights than those that come with the package.
     """
@@ -41,7 +42,11 @@ def quotes_of(scene: Scene, model: Model | None = None) -> tuple[Quote, ...]:
             pair = scene.pairs[pair_number]
             words = text[pair.start : pair.end]
             kind = kind_of(scene, case, choice.mention >= 0, words)
-            quotes.append(Quote(pair.start, pair.end, words, kind, attribution, group, pair.opened, pair.closed))
+            quotes.append(
+                Quote(
+                    pair.start, pair.end, words, kind, attribution, group, pair.opened, pair.closed
+                )
+            )
     return tuple(quotes)
 
 
@@ -55,7 +60,12 @@ def _same_utterance(scene: Scene, cases: list[Case], choices: list[Choice], numb
     """Whether a quotation goes on with the one before: same mention, only its clause in between."""
     one, two = cases[number - 1], cases[number]
     mention = choices[number].mention
-    if mention < 0 or mention != choices[number - 1].mention or mention != one.explicit or not beside(scene, one, two):
+    if (
+        mention < 0
+        or mention != choices[number - 1].mention
+        or mention != one.explicit
+        or not beside(scene, one, two)
+    ):
         return False
     if one.inverted:
         verb = one.inverted[0]
@@ -65,5 +75,9 @@ def _same_utterance(scene: Scene, cases: list[Case], choices: list[Choice], numb
         return False
     if two.unit.first - one.unit.end >= BETWEEN:
         return False
-    aside = scene.tokens.low[two.last_verb].endswith("ing") and two.unit.first - two.last_verb > 2 and not two.capital
+    aside = (
+        scene.tokens.low[two.last_verb].endswith("ing")
+        and two.unit.first - two.last_verb > 2
+        and not two.capital
+    )
     return two.last_verb < verb.end or aside  # `she said, pointing at the map, “…`

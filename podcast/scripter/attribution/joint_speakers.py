@@ -14,11 +14,16 @@ def full_name(scene: Scene, choice: Choice) -> str:
 
 
 def joint(scene: Scene, number: int) -> list[int]:
-    """The mentions that speak together: `Ana Bell and Jo Park said`; the one alone if it is alone."""
+    """The mentions that speak together: `Ana Bell and Jo Park said`; the one alone if it is
+    alone."""
     tokens = scene.tokens
     found = [number]
     at = scene.mentions[number].end
-    while at + 1 < len(tokens) and tokens.low[at] == "and" and _person(scene, scene.starts.get(at + 1)):
+    while (
+        at + 1 < len(tokens)
+        and tokens.low[at] == "and"
+        and _person(scene, scene.starts.get(at + 1))
+    ):
         found.append(scene.starts[at + 1])
         at = scene.mentions[found[-1]].end
     at = scene.mentions[number].first

@@ -1,4 +1,5 @@
-"""How a candidate stands to the speakers of quotations around it. Names of features are those of the stored weights."""
+"""How a candidate stands to the speakers of quotations around it. Names of features are those of
+the stored weights."""
 
 from __future__ import annotations
 
@@ -12,15 +13,20 @@ from podcast.scripter.mentions.noun_phrases import Form
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What is known of the quotations around the one that is judged; mentions by number, None if unknown."""
+    """What is known of the quotations around the one that is judged; mentions by number, None if
+    unknown."""
 
     previous: int | None = None  # who speaks the quotation before
     previous_case: Case | None = None
-    following: int | None = None  # whom grammar names after the next quotation of the same paragraph
+    following: int | None = (
+        None  # whom grammar names after the next quotation of the same paragraph
+    )
     earlier: int | None = None  # the last speaker who is not `previous`
 
 
-def neighbour_features(scene: Scene, case: Case, number: int, beside: Beside, zone: str) -> list[str]:
+def neighbour_features(
+    scene: Scene, case: Case, number: int, beside: Beside, zone: str
+) -> list[str]:
     """How it stands to the speakers of the quotations around."""
     facts: list[str] = []
     bound = "bound" if case.bound else "loose"
@@ -45,7 +51,10 @@ def neighbour_features(scene: Scene, case: Case, number: int, beside: Beside, zo
                 facts.append(f"not previous {relation} {bound}")
     if beside.following is not None:
         if number == beside.following:
-            facts.append(f"following same {quote_shape(case)}{' ends' if case.zone.ends_paragraph else ''} {bound}")
+            facts.append(
+                f"following same {quote_shape(case)}{' ends' if case.zone.ends_paragraph else ''} "
+                f"{bound}"
+            )
         elif same(scene, number, beside.following):
             facts.append(f"following coref {bound}")
     return facts

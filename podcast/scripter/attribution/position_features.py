@@ -1,4 +1,5 @@
-"""Where a candidate stands towards the quotation. Names of features are those of the stored weights."""
+"""Where a candidate stands towards the quotation. Names of features are those of the stored
+weights."""
 
 from __future__ import annotations
 
@@ -35,7 +36,9 @@ def position_towards(reader: Reader, case: Case, number: int, mention: Mention) 
         verb = reader.verb(number)
         if verb is None:
             return "bef-", f"{'verb' if case.last_verb >= 0 else 'no verb'} {zone.lead}"
-        direct = "=" if verb.end - 1 == case.last_verb else "<" if verb.end - 1 < case.last_verb else ">"
+        direct = (
+            "=" if verb.end - 1 == case.last_verb else "<" if verb.end - 1 < case.last_verb else ">"
+        )
         return "bef" + direct, f"{verb.kind} {zone.lead} {bucket(unit.first - verb.end)}"
     if zone.after and unit.end <= mention.first <= zone.after[-1]:
         return ("aftV" if reader.verb(number) else "aft-"), quote_shape(case)
@@ -47,7 +50,8 @@ def position_towards(reader: Reader, case: Case, number: int, mention: Mention) 
 
 
 def ranks_among_subjects(reader: Reader, case: Case) -> dict[int, tuple[bool, bool, int]]:
-    """For each candidate: is it the first and the last subject-like mention of its stretch, and how many are there."""
+    """For each candidate: is it the first and the last subject-like mention of its stretch, and how
+    many are there."""
     tokens, mentions = reader.scene.tokens, reader.scene.mentions
     groups: dict[tuple[int, int], list[int]] = {}
     keys: dict[int, tuple[int, int]] = {}
@@ -61,5 +65,9 @@ def ranks_among_subjects(reader: Reader, case: Case) -> dict[int, tuple[bool, bo
     found: dict[int, tuple[bool, bool, int]] = {}
     for number, key in keys.items():
         real = groups.get(key, [])
-        found[number] = (bool(real) and real[0] == number, bool(real) and real[-1] == number, len(real))
+        found[number] = (
+            bool(real) and real[0] == number,
+            bool(real) and real[-1] == number,
+            len(real),
+        )
     return found

@@ -1,4 +1,5 @@
-"""Each quotation with what was found around it: its candidates, and what grammar says about them."""
+"""Each quotation with what was found around it: its candidates, and what grammar says about
+them."""
 
 from __future__ import annotations
 
@@ -26,13 +27,19 @@ class Case:
     ending: str  # the last sign inside the marks: "," "." "?" … or ""
     capital: bool  # whether it begins with a capital letter
     words: int
-    inverted: tuple[Verb, int] | None = None  # the verb right after the marks, and the mention that follows it
+    inverted: tuple[Verb, int] | None = (
+        None  # the verb right after the marks, and the mention that follows it
+    )
     behind: tuple[int, Verb | None] | None = None  # the mention right after the marks, and its verb
     last_verb: int = -1  # token of the last verb of speech before the quotation, in its sentence
     near_subject: int = -1  # the mention that seems to be the subject of that verb
-    leads: bool = False  # whether the two stand together right before the marks: `but Park said: “…”`
+    leads: bool = (
+        False  # whether the two stand together right before the marks: `but Park said: “…”`
+    )
     main_subject: int = -1  # the first subject of that sentence
-    descriptions: list[tuple[int, int]] = field(default_factory=list)  # tokens that describe a candidate
+    descriptions: list[tuple[int, int]] = field(
+        default_factory=list
+    )  # tokens that describe a candidate
     candidates: list[int] = field(default_factory=list)
 
     @property
@@ -48,14 +55,24 @@ class Case:
     def tag(self) -> int:
         """The mention that grammar leaves no choice but, -1 if there is none.
 
-        `but Park said: “…”`; or `“…,” the leaflet boasts.`: nothing but a speaker and a verb to end the sentence.
+        `but Park said: “…”`; or `“…,” the leaflet boasts.`: nothing but a speaker and a verb to end
+        the sentence.
         """
         if self.leads and self.explicit is None and self.near_subject in self.candidates:
             return self.near_subject
-        if self.ending not in (",", "") or self.behind is None or self.inverted or not self.zone.after:
+        if (
+            self.ending not in (",", "")
+            or self.behind is None
+            or self.inverted
+            or not self.zone.after
+        ):
             return -1
         number, verb = self.behind
-        whole = verb is not None and self.zone.after[-1] == verb.end - 1 and self.zone.after[0] <= self.unit.end + 1
+        whole = (
+            verb is not None
+            and self.zone.after[-1] == verb.end - 1
+            and self.zone.after[0] <= self.unit.end + 1
+        )
         return number if whole and number in self.candidates else -1
 
     @property
@@ -102,7 +119,12 @@ def _read_after(reader: Reader, case: Case) -> None:
     if number is not None and not case.inverted:
         verb = reader.verb(number)
         stop = reader.scene.mentions[number].end
-        if verb is None and case.ending == "," and stop <= after[-1] and not reader.scene.mentions[number].possessive:
+        if (
+            verb is None
+            and case.ending == ","
+            and stop <= after[-1]
+            and not reader.scene.mentions[number].possessive
+        ):
             lone = stop if finite(tokens, stop, after[-1] + 1) else -1
             verb = Verb(lone, lone + 1, "other") if lone >= 0 else None
         quoted = quoted_as_saying(reader.scene, verb) if verb else None
@@ -130,15 +152,29 @@ def _read_before(reader: Reader, case: Case) -> None:
     near = [n for n in subjects if reader.scene.mentions[n].end <= limit or reader.agent(n)]
     case.near_subject = near[-1] if near else -1
     verb = reader.verb(case.near_subject) if near else None
-    touching = case.zone.lead in (",", ":") and case.unit.first - case.last_verb == 2 and not case.zone.announced
-    if verb is not None and touching and verb.end - 1 == case.last_verb and not reader.subordinate(near[-1]):
+    touching = (
+        case.zone.lead in (",", ":")
+        and case.unit.first - case.last_verb == 2
+        and not case.zone.announced
+    )
+    if (
+        verb is not None
+        and touching
+        and verb.end - 1 == case.last_verb
+        and not reader.subordinate(near[-1])
+    ):
         case.leads = verb.first == reader.scene.mentions[near[-1]].end
 
 
 def _may_have_spoken(reader: Reader, number: int) -> bool:
-    """Whether somebody named only after a quotation may be its speaker: no thing does that without a verb."""
+    """Whether somebody named only after a quotation may be its speaker: no thing does that without
+    a verb."""
     mention = reader.scene.mentions[number]
-    return mention.form is not Form.NOMINAL or mention.gender != "thing" or reader.verb(number) is not None
+    return (
+        mention.form is not Form.NOMINAL
+        or mention.gender != "thing"
+        or reader.verb(number) is not None
+    )
 
 
 def _candidates(reader: Reader, case: Case) -> list[int]:
@@ -151,7 +187,9 @@ def _candidates(reader: Reader, case: Case) -> list[int]:
         before += [number for number in earlier if not mentions[number].possessive]
     after = reader.between(case.unit.end, end, MOST_AFTER)
     if len(after) < 2 and last + 1 < len(tokens.bounds):
-        after += [n for n in reader.between(*tokens.bounds[last + 1], 2) if _may_have_spoken(reader, n)]
+        after += [
+            n for n in reader.between(*tokens.bounds[last + 1], 2) if _may_have_spoken(reader, n)
+        ]
     found = before[:MOST_BEFORE][::-1] + after
     extras = (
         case.inverted[1] if case.inverted else -1,

@@ -25,7 +25,9 @@ class Zone:
     ends_paragraph: bool
     signed: bool = False  # `after` is a paragraph of its own: — Jo Park
     announced: bool = False  # `before` ends the paragraph before, with a colon
-    opener: str = ""  # the kind of word that leads to the marks: "work", "named", "saying", "the", "of" …
+    opener: str = (
+        ""  # the kind of word that leads to the marks: "work", "named", "saying", "the", "of" …
+    )
 
 
 def zone_of(scene: Scene, unit: Unit) -> Zone:
@@ -56,7 +58,8 @@ def zone_of(scene: Scene, unit: Unit) -> Zone:
 
 
 def _opener(tokens: Tokens, at: int, begin: int) -> str:
-    """`the film | “…”`, `dubbed the | “…”`, `the slogan of | “…”`: what kind of word leads to the marks."""
+    """`the film | “…”`, `dubbed the | “…”`, `the slogan of | “…”`: what kind of word leads to the
+    marks."""
     low = tokens.low[at]
     article = low in ("a", "an", "the", "as", ":", ",", "of")
     word = tokens.low[at - 1] if article and at > begin else low

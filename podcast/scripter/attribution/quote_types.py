@@ -44,7 +44,9 @@ def kind_of(scene: Scene, case: Case, spoken: bool, words: str) -> QuoteKind:
     own_sentence = case.zone.starts_paragraph or before in STOPS
     said = before in SAYING
     attributed = case.explicit is not None or case.zone.lead != "" or said
-    placed = before in PLACES and len(words.split()) > 1  # `on “The Late Hour,” the senator said that …`
+    placed = (
+        before in PLACES and len(words.split()) > 1
+    )  # `on “The Late Hour,” the senator said that …`
     if (
         (placed or not attributed)
         and not own_sentence
@@ -63,9 +65,16 @@ def kind_of(scene: Scene, case: Case, spoken: bool, words: str) -> QuoteKind:
 
 
 def _looks_like_title(words: str, introduced: bool) -> bool:
-    """Whether all words but the small ones have a capital letter; `introduced`: a word like `film` stands before."""
+    """Whether all words but the small ones have a capital letter; `introduced`: a word like `film`
+    stands before."""
     parts = [part.strip("’'“”\".,:;!?()[]") for part in words.split()]
     parts = [part for part in parts if part]
-    if not parts or not parts[0][0].isupper() or (words.rstrip()[-1:] in ".!?" and len(parts) < 3 and not introduced):
+    if (
+        not parts
+        or not parts[0][0].isupper()
+        or (words.rstrip()[-1:] in ".!?" and len(parts) < 3 and not introduced)
+    ):
         return False
-    return all(part[0].isupper() or part[0].isdigit() for part in parts if part.lower() not in SMALL)
+    return all(
+        part[0].isupper() or part[0].isdigit() for part in parts if part.lower() not in SMALL
+    )

@@ -1,4 +1,5 @@
-"""The likeliest speaker of each quotation, in text order: earlier choices are evidence for later ones."""
+"""The likeliest speaker of each quotation, in text order: earlier choices are evidence for later
+ones."""
 
 from __future__ import annotations
 
@@ -33,14 +34,18 @@ def stored_model() -> Model:
 
 
 def following_of(scene: Scene, cases: list[Case], number: int) -> int | None:
-    """The speaker that grammar gives the next quotation of the same paragraph, None if there is none."""
+    """The speaker that grammar gives the next quotation of the same paragraph, None if there is
+    none."""
     if number + 1 < len(cases) and beside(scene, cases[number], cases[number + 1]):
         return cases[number + 1].explicit
     return None
 
 
-def choose(reader: Reader, cases: list[Case], model: Model, trail: Trail | None = None) -> list[Choice]:
-    """A speaker for every quotation, in text order: earlier choices count as evidence for later ones."""
+def choose(
+    reader: Reader, cases: list[Case], model: Model, trail: Trail | None = None
+) -> list[Choice]:
+    """A speaker for every quotation, in text order: earlier choices count as evidence for later
+    ones."""
     scene = reader.scene
     choices: list[Choice] = []
     previous: int | None = None
@@ -50,24 +55,37 @@ def choose(reader: Reader, cases: list[Case], model: Model, trail: Trail | None 
         beside = look_beside(scene, cases, number, previous, earlier)
         likely = chances(evidence(reader, case, beside), model.speaker)
         tag = case.tag
-        best = case.candidates.index(tag) if tag >= 0 else max(range(len(likely)), key=likely.__getitem__)
+        best = (
+            case.candidates.index(tag)
+            if tag >= 0
+            else max(range(len(likely)), key=likely.__getitem__)
+        )
         chosen = case.candidates[best] if best < len(case.candidates) else -1
         choice = Choice(chosen, max(likely[best], TAGGED if tag >= 0 else 0.0))
         if chosen >= 0:
             _name(reader, case, choice, trail)
-        if previous is not None and chosen != previous and not (chosen >= 0 and same(scene, chosen, previous)):
+        if (
+            previous is not None
+            and chosen != previous
+            and not (chosen >= 0 and same(scene, chosen, previous))
+        ):
             earlier = previous
         previous = chosen if chosen >= 0 else None
         choices.append(choice)
     return choices
 
 
-def look_beside(scene: Scene, cases: list[Case], number: int, previous: int | None, earlier: int | None) -> Beside:
-    """What is known when quotation `number` is judged; the last speaker becomes one of its candidates."""
+def look_beside(
+    scene: Scene, cases: list[Case], number: int, previous: int | None, earlier: int | None
+) -> Beside:
+    """What is known when quotation `number` is judged; the last speaker becomes one of its
+    candidates."""
     case = cases[number]
     if previous is not None and previous not in case.candidates:
         case.candidates.append(previous)
-    return Beside(previous, cases[number - 1] if number else None, following_of(scene, cases, number), earlier)
+    return Beside(
+        previous, cases[number - 1] if number else None, following_of(scene, cases, number), earlier
+    )
 
 
 def _name(reader: Reader, case: Case, choice: Choice, trail: Trail) -> None:
@@ -93,7 +111,8 @@ def beside(scene: Scene, one: Case, two: Case) -> bool:
 
 @dataclass(slots=True)
 class Choice:
-    """The mention chosen for a quotation (-1 nobody), the name it stands for, and how likely each is."""
+    """The mention chosen for a quotation (-1 nobody), the name it stands for, and how likely each
+    is."""
 
     mention: int
     chance: float

@@ -1,9 +1,14 @@
-"""What speaks for each candidate speaker of a quotation: short names of facts, weighed by ranker.py."""
+"""What speaks for each candidate speaker of a quotation: short names of facts, weighed by
+ranker.py."""
 
 from __future__ import annotations
 
 from podcast.scripter.attribution.neighbour_features import Beside, neighbour_features
-from podcast.scripter.attribution.position_features import position_towards, quote_shape, ranks_among_subjects
+from podcast.scripter.attribution.position_features import (
+    position_towards,
+    quote_shape,
+    ranks_among_subjects,
+)
 from podcast.scripter.attribution.quote_cases import Case
 from podcast.scripter.attribution.syntax_features import clues, mention_type, syntax_features
 from podcast.scripter.mentions.annotated_text import Scene
@@ -28,20 +33,33 @@ def _nobody(scene: Scene, case: Case, beside: Beside) -> list[str]:
         f"nobody {'alone' if alone else 'in text'} {'after another' if previous else 'first'}",
         f"nobody {'candidates' if case.candidates else 'no candidates'}",
         f"nobody lead {case.zone.lead}",
-        f"nobody {'headline' if scene.tokens.paragraph[case.unit.first] in scene.headlines else 'text'}",
+        (
+            "nobody "
+            f"{'headline' if scene.tokens.paragraph[case.unit.first] in scene.headlines else 'text'}"  # noqa: E501
+        ),
         f"nobody opener {case.zone.opener} {'verb' if case.last_verb >= 0 else ''}",
     ]
 
 
 def _facts(
-    reader: Reader, case: Case, number: int, beside: Beside, crowds: dict[int, tuple[bool, bool, int]]
+    reader: Reader,
+    case: Case,
+    number: int,
+    beside: Beside,
+    crowds: dict[int, tuple[bool, bool, int]],
 ) -> list[str]:
     scene = reader.scene
     mention = scene.mentions[number]
     zone, particulars = position_towards(reader, case, number, mention)
     sort = mention_type(scene, mention)
     bound = "bound" if case.bound else "loose"
-    facts = [sort, f"{zone} {particulars}", f"{zone} {sort}", f"{zone} {bound}", f"{zone} {quote_shape(case)}"]
+    facts = [
+        sort,
+        f"{zone} {particulars}",
+        f"{zone} {sort}",
+        f"{zone} {bound}",
+        f"{zone} {quote_shape(case)}",
+    ]
     first, last, many = crowds[number]
     rank = "only" if first and last else "first" if first else "last" if last else "mid"
     facts.append(f"{zone} {rank} {min(4, many)}")

@@ -11,7 +11,9 @@ from podcast.scripter.syntax.mention_syntax import Reader, Signs
 from podcast.scripter.syntax.speech_verbs import adverb, finite, present, verb_kind
 from podcast.scripter.tokenization.tokens import DASHES, Tokens
 
-CONJOINING = frozenset(["that", "when", "as", "while", "what", "after", "because", "whether", "how", "where", "if"])
+CONJOINING = frozenset(
+    ["that", "when", "as", "while", "what", "after", "because", "whether", "how", "where", "if"]
+)
 LABELS = DASHES | {"by", "from", "•", "*", "·", "…", "..."}
 
 
@@ -25,7 +27,11 @@ def clues(reader: Reader, case: Case, number: int, zone: str) -> list[str]:
     if signs.clause:
         facts.append(f"{zone} {signs.clause} {case.zone.lead}")
     mention = reader.scene.mentions[number]
-    if case.zone.lead == ":" and case.unit.first - mention.end == 1 and _label(reader.scene.tokens, mention.first):
+    if (
+        case.zone.lead == ":"
+        and case.unit.first - mention.end == 1
+        and _label(reader.scene.tokens, mention.first)
+    ):
         facts.append("label")
     return facts
 
@@ -52,17 +58,26 @@ def _signs(reader: Reader, number: int) -> Signs:
 
 
 def _modifies_noun(tokens: Tokens, mention: Mention) -> bool:
-    """Whether a name only describes the noun behind it: `a | Senate | hearing`, `the | Oslo | talks`."""
+    """Whether a name only describes the noun behind it: `a | Senate | hearing`, `the | Oslo |
+    talks`."""
     at = mention.end
-    if mention.form is not Form.NAME or mention.possessive or at + 1 >= len(tokens) or tokens.quote[at] >= 0:
+    if (
+        mention.form is not Form.NAME
+        or mention.possessive
+        or at + 1 >= len(tokens)
+        or tokens.quote[at] >= 0
+    ):
         return False
     if not tokens.word[at][0].islower() or not content(tokens, at) or adverb(tokens, at):
         return False
-    return not (finite(tokens, at, len(tokens)) or verb_kind(tokens, at) or present(tokens, at, len(tokens)))
+    return not (
+        finite(tokens, at, len(tokens)) or verb_kind(tokens, at) or present(tokens, at, len(tokens))
+    )
 
 
 def _label(tokens: Tokens, first: int) -> bool:
-    """Whether nothing, a dash, a bullet, `by` or `from` stands before: `More turn out — Ana Bell: “…”`."""
+    """Whether nothing, a dash, a bullet, `by` or `from` stands before: `More turn out — Ana Bell:
+    “…”`."""
     return tokens.first[first] or first == 0 or tokens.low[first - 1] in LABELS
 
 
@@ -76,10 +91,14 @@ def mention_type(scene: Scene, mention: Mention) -> str:
     if mention.gender == "thing":
         return "name:thing"
     entity = scene.entities[mention.entity]
-    return "name:" + ("place" if entity.place else "person" if entity.known or entity.titled else "unknown")
+    return "name:" + (
+        "place" if entity.place else "person" if entity.known or entity.titled else "unknown"
+    )
 
 
-def syntax_features(reader: Reader, case: Case, number: int, mention: Mention, zone: str) -> list[str]:
+def syntax_features(
+    reader: Reader, case: Case, number: int, mention: Mention, zone: str
+) -> list[str]:
     """What it does in its own sentence."""
     tokens = reader.scene.tokens
     facts: list[str] = []
@@ -100,7 +119,11 @@ def syntax_features(reader: Reader, case: Case, number: int, mention: Mention, z
             facts += [f"{zone} inverted {kind}", f"inverted {kind}"]
     elif before in (",", "and", "—", "-"):
         facts.append(f"{zone} after {before}")
-    if case.unit.first - mention.end == 1 and case.zone.lead and not reader.after_preposition(number):
+    if (
+        case.unit.first - mention.end == 1
+        and case.zone.lead
+        and not reader.after_preposition(number)
+    ):
         facts.append(f"touches {case.zone.lead}")  # `Ana Bell: “…”`
     if any(begin <= mention.first < end for begin, end in case.descriptions):
         facts.append(f"{zone} in description")
@@ -112,15 +135,26 @@ def syntax_features(reader: Reader, case: Case, number: int, mention: Mention, z
         facts.append(f"{zone} first word")
     if number == case.near_subject:
         verb = tokens.low[case.last_verb] if case.last_verb >= 0 else ""
-        facts.append(f"near subject {'ing' if verb.endswith('ing') else 'V' if verb else '-'} {case.zone.lead}")
+        facts.append(
+            f"near subject {'ing' if verb.endswith('ing') else 'V' if verb else '-'} "
+            f"{case.zone.lead}"
+        )
     if number == case.main_subject:
         verb = tokens.low[case.last_verb] if case.last_verb >= 0 else ""
-        facts.append(f"main subject {'ing' if verb.endswith('ing') else 'V' if verb else '-'} {case.zone.lead}")
-    if tokens.paragraph[mention.first] == tokens.paragraph[case.unit.first] and zone.startswith("early"):
+        facts.append(
+            f"main subject {'ing' if verb.endswith('ing') else 'V' if verb else '-'} "
+            f"{case.zone.lead}"
+        )
+    if tokens.paragraph[mention.first] == tokens.paragraph[case.unit.first] and zone.startswith(
+        "early"
+    ):
         facts.append(f"sentences back {bucket(_sentences(reader, mention.end, case.unit.first))}")
     return facts
 
 
 def _sentences(reader: Reader, start: int, stop: int) -> int:
     tokens = reader.scene.tokens
-    return sum(tokens.first[index] and tokens.quote[index] < 0 for index in range(start, min(stop, start + 200)))
+    return sum(
+        tokens.first[index] and tokens.quote[index] < 0
+        for index in range(start, min(stop, start + 200))
+    )

@@ -12,7 +12,8 @@ NEW = frozenset(["a", "an", "one", "another"])  # bring in somebody: `a nurse`
 
 
 def antecedents(reader: Reader, number: int) -> list[int]:
-    """The last mention of each person before the pronoun whose title allows it, the nearest first."""
+    """The last mention of each person before the pronoun whose title allows it, the nearest
+    first."""
     scene = reader.scene
     mentions, tokens = scene.mentions, scene.tokens
     pronoun = mentions[number]
@@ -34,7 +35,8 @@ def antecedents(reader: Reader, number: int) -> list[int]:
 
 
 def _unnamed(reader: Reader, number: int) -> list[int]:
-    """People brought in without a name whom the pronoun may stand for: `A nurse …`, `his daughter …`."""
+    """People brought in without a name whom the pronoun may stand for: `A nurse …`, `his daughter
+    …`."""
     mentions, tokens = reader.scene.mentions, reader.scene.tokens
     pronoun = mentions[number]
     here = tokens.paragraph[pronoun.first]
@@ -43,7 +45,13 @@ def _unnamed(reader: Reader, number: int) -> list[int]:
         mention = mentions[at]
         opening = tokens.low[mention.first]
         new = opening in NEW or opening in POSSESSIVES
-        if mention.form is not Form.NOMINAL or mention.plural or mention.inside or mention.generic or not new:
+        if (
+            mention.form is not Form.NOMINAL
+            or mention.plural
+            or mention.inside
+            or mention.generic
+            or not new
+        ):
             continue
         if mention.gender in ("", pronoun.gender) and mention.end <= pronoun.first:
             found.append(at)

@@ -1,4 +1,5 @@
-"""Whom a description stands for: `the senator` is the one senator whom the text has named so far."""
+"""Whom a description stands for: `the senator` is the one senator whom the text has named so
+far."""
 
 from __future__ import annotations
 
@@ -47,7 +48,8 @@ class StandIns:
                 self._known[noun].setdefault(mention.entity, mention.first)
 
     def person(self, number: int) -> int:
-        """The entity that a description stands for: the only one so described before it; -1 if none or several."""
+        """The entity that a description stands for: the only one so described before it; -1 if none
+        or several."""
         scene, mention = self.scene, self.scene.mentions[number]
         tokens = scene.tokens
         if mention.form is not Form.NOMINAL or mention.plural or mention.gender == "thing":
@@ -70,11 +72,15 @@ class StandIns:
         known = scene.entities[entity].mentions
         at = bisect_left(known, number)
         paragraph = scene.tokens.paragraph
-        here, there = scene.mentions[number].first, scene.mentions[known[at - 1]].first if at else -1
+        here, there = (
+            scene.mentions[number].first,
+            scene.mentions[known[at - 1]].first if at else -1,
+        )
         return there >= 0 and paragraph[here] - paragraph[there] <= NEAR
 
     def _nouns(self, reader: Reader, number: int) -> set[str]:
-        """The nouns by which the text describes somebody where it names them: titles and what follows the name."""
+        """The nouns by which the text describes somebody where it names them: titles and what
+        follows the name."""
         scene, mention = self.scene, self.scene.mentions[number]
         tokens = scene.tokens
         words = [bare(tokens.low[at]) for at in range(mention.first, mention.name_first)]
@@ -86,7 +92,11 @@ class StandIns:
             end = tokens.bounds[tokens.paragraph[mention.first]][1]
             span = description_after(scene, number, mention.end, min(end, mention.end + REACH))
         for at in range(*span) if span != NOTHING else ():
-            if tokens.low[at] in PREPOSITIONS or tokens.low[at] in RELATIVES or not tokens.word[at][0].isalnum():
+            if (
+                tokens.low[at] in PREPOSITIONS
+                or tokens.low[at] in RELATIVES
+                or not tokens.word[at][0].isalnum()
+            ):
                 break
             words.append(bare(tokens.low[at]))
         nouns = set(words)

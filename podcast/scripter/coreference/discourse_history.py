@@ -15,8 +15,14 @@ class Trail:
     table: Mapping[str, float]
     spoke: dict[int, int] = field(default_factory=dict)  # entity -> mention at which it last spoke
     last_speaker: int = UNKNOWN
-    last: dict[str, tuple[int, int]] = field(default_factory=dict)  # gender -> (entity, mention) of the last pronoun
+    last: dict[str, tuple[int, int]] = field(
+        default_factory=dict
+    )  # gender -> (entity, mention) of the last pronoun
     done: int = 0  # mentions before this number are settled
     stands: dict[int, int] = field(default_factory=dict)  # pronoun -> the entity it was taken for
-    spoken: dict[int, tuple[int, float]] = field(default_factory=dict)  # pronoun that speaks -> its person
-    record: dict[int, tuple[list[int], list[list[str]]]] | None = None  # for fitting: pronoun -> people, facts
+    spoken: dict[int, tuple[int, float]] = field(
+        default_factory=dict
+    )  # pronoun that speaks -> its person
+    record: dict[int, tuple[list[int], list[list[str]]]] | None = (
+        None  # for fitting: pronoun -> people, facts
+    )

@@ -31,9 +31,13 @@ def find_people(text: str) -> tuple[Person, ...]:
 
 def people_of(scene: Scene) -> tuple[Person, ...]:
     """The people of a text that has been read, in the order in which they first appear."""
-    people = [entity for entity in scene.entities if entity.person and (entity.known or entity.titled)]
+    people = [
+        entity for entity in scene.entities if entity.person and (entity.known or entity.titled)
+    ]
     people.sort(key=lambda entity: entity.mentions[0])
-    return tuple(Person(entity.name, entity.gender, _description(scene, entity)) for entity in people)
+    return tuple(
+        Person(entity.name, entity.gender, _description(scene, entity)) for entity in people
+    )
 
 
 def _description(scene: Scene, entity: Entity) -> str:
@@ -46,7 +50,10 @@ def _description(scene: Scene, entity: Entity) -> str:
         span = verb.description if verb else NOTHING
         if span == NOTHING:
             span = description_after(
-                scene, number, mention.end, scene.tokens.bounds[scene.tokens.paragraph[mention.first]][1]
+                scene,
+                number,
+                mention.end,
+                scene.tokens.bounds[scene.tokens.paragraph[mention.first]][1],
             )
         if span == NOTHING and mention.name_first > mention.first:
             words = scene.tokens.low[mention.first : mention.name_first]

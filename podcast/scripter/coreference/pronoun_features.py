@@ -1,4 +1,5 @@
-"""Whom a pronoun may stand for, and what speaks for each: short names of facts, weighed by ranker.py."""
+"""Whom a pronoun may stand for, and what speaks for each: short names of facts, weighed by
+ranker.py."""
 
 from __future__ import annotations
 
@@ -34,9 +35,17 @@ def pronoun_facts(
 
 
 def _facts_unnamed(reader: Reader, number: int, at: int) -> list[str]:
-    tokens, mention, pronoun = reader.scene.tokens, reader.scene.mentions[at], reader.scene.mentions[number]
+    tokens, mention, pronoun = (
+        reader.scene.tokens,
+        reader.scene.mentions[at],
+        reader.scene.mentions[number],
+    )
     paragraphs = tokens.paragraph[pronoun.first] - tokens.paragraph[mention.first]
-    near = f"p{paragraphs}" if paragraphs else f"s{min(3, _sentences(reader, mention.first + 1, pronoun.first))}"
+    near = (
+        f"p{paragraphs}"
+        if paragraphs
+        else f"s{min(3, _sentences(reader, mention.first + 1, pronoun.first))}"
+    )
     role = _role(reader, at, mention)
     told = "told" if mention.gender else "untold"
     others = any(
@@ -53,7 +62,8 @@ def _facts_unnamed(reader: Reader, number: int, at: int) -> list[str]:
 
 
 def _latest_subjects(reader: Reader, number: int) -> dict[int, int]:
-    """For each person the last mention as a subject or speaker, within reach of the pronoun; the nearest first."""
+    """For each person the last mention as a subject or speaker, within reach of the pronoun; the
+    nearest first."""
     mentions, tokens = reader.scene.mentions, reader.scene.tokens
     found: dict[int, int] = {}
     for at in range(number - 1, max(-1, number - LOOK_BACK), -1):
@@ -66,9 +76,11 @@ def _latest_subjects(reader: Reader, number: int) -> dict[int, int]:
 
 
 def _heads(reader: Reader, number: int, trail: Trail) -> dict[int, list[str]]:
-    """Who is the first and who the last subject of the nearest stretch that has one, by name or pronoun.
+    """Who is the first and who the last subject of the nearest stretch that has one, by name or
+    pronoun.
 
-    The stretches are what stands before the pronoun in its paragraph, then the paragraphs before it.
+    The stretches are what stands before the pronoun in its paragraph, then the paragraphs before
+    it.
     """
     mentions, tokens = reader.scene.mentions, reader.scene.tokens
     gender, here = mentions[number].gender, tokens.paragraph[mentions[number].first]
@@ -78,8 +90,16 @@ def _heads(reader: Reader, number: int, trail: Trail) -> dict[int, list[str]]:
         people = []
         for at in reader.between(begin, min(end, mentions[number].first), 60):
             mention = mentions[at]
-            entity = trail.stands.get(at, mention.entity) if mention.form is Form.PRONOUN else mention.entity
-            if entity < 0 or mention.gender not in ("", gender) or reader.scene.entities[entity].place:
+            entity = (
+                trail.stands.get(at, mention.entity)
+                if mention.form is Form.PRONOUN
+                else mention.entity
+            )
+            if (
+                entity < 0
+                or mention.gender not in ("", gender)
+                or reader.scene.entities[entity].place
+            ):
                 continue
             if reader.subject(at) or _inverted(reader, at):
                 people.append(entity)
@@ -101,7 +121,10 @@ def _inverted(reader: Reader, at: int) -> bool:
 
 def _as_subject(reader: Reader, number: int, latest: int) -> list[str]:
     scene = reader.scene
-    away = scene.tokens.paragraph[scene.mentions[number].first] - scene.tokens.paragraph[scene.mentions[latest].first]
+    away = (
+        scene.tokens.paragraph[scene.mentions[number].first]
+        - scene.tokens.paragraph[scene.mentions[latest].first]
+    )
     facts = [f"subject p{min(3, away)}"]
     if _opens_paragraph(reader, latest):
         facts.append(f"opens paragraph p{min(3, away)}")
@@ -110,7 +133,9 @@ def _as_subject(reader: Reader, number: int, latest: int) -> list[str]:
     return facts
 
 
-def _facts(reader: Reader, number: int, at: int, *, rank: int, trail: Trail, said: frozenset[str]) -> list[str]:
+def _facts(
+    reader: Reader, number: int, at: int, *, rank: int, trail: Trail, said: frozenset[str]
+) -> list[str]:
     scene = reader.scene
     tokens, mention, pronoun = scene.tokens, scene.mentions[at], scene.mentions[number]
     entity = scene.entities[mention.entity]
@@ -123,7 +148,10 @@ def _facts(reader: Reader, number: int, at: int, *, rank: int, trail: Trail, sai
         near,
         f"{role} {near}",
         f"role {role}",
-        "gender " + ("same" if mention.gender == pronoun.gender else "other" if mention.gender else "unknown"),
+        "gender "
+        + (
+            "same" if mention.gender == pronoun.gender else "other" if mention.gender else "unknown"
+        ),
         "place" if entity.place else "person" if entity.known or entity.titled else "unknown thing",
         f"mentions {min(6, len(entity.mentions))}",
         f"topic {min(3, entity.rank)}",
@@ -131,7 +159,11 @@ def _facts(reader: Reader, number: int, at: int, *, rank: int, trail: Trail, sai
     ]
     if entity.hint and not mention.gender:
         facts.append("hint same" if entity.hint == pronoun.gender else "hint other")
-    if not paragraphs and tokens.paragraph[scene.mentions[entity.mentions[0]].first] == tokens.paragraph[pronoun.first]:
+    if (
+        not paragraphs
+        and tokens.paragraph[scene.mentions[entity.mentions[0]].first]
+        == tokens.paragraph[pronoun.first]
+    ):
         facts += ["introduced here", f"introduced {near} {role}"]
     if pronoun.first == tokens.bounds[tokens.paragraph[pronoun.first]][0]:
         facts += [f"opening topic {min(3, entity.rank)}", f"opening {near}"]
@@ -151,7 +183,9 @@ def _past(entity: int, number: int, trail: Trail, near: str, gender: str) -> lis
     for other, (known, when) in trail.last.items():
         if known == entity and when != number:
             facts.append(
-                f"last pronoun {min(5, number - when)}" if other == gender else "last pronoun of the other sex"
+                f"last pronoun {min(5, number - when)}"
+                if other == gender
+                else "last pronoun of the other sex"
             )
     return facts
 
@@ -176,11 +210,19 @@ def _opens_paragraph(reader: Reader, at: int) -> bool:
         mention = scene.mentions[number]
         if number == at:
             return True
-        if mention.form is Form.NAME and mention.gender != "thing" and not mention.inside and not mention.possessive:
+        if (
+            mention.form is Form.NAME
+            and mention.gender != "thing"
+            and not mention.inside
+            and not mention.possessive
+        ):
             return False
     return False
 
 
 def _sentences(reader: Reader, start: int, stop: int) -> int:
     tokens = reader.scene.tokens
-    return sum(tokens.first[index] and tokens.quote[index] < 0 for index in range(start, min(stop, start + 200)))
+    return sum(
+        tokens.first[index] and tokens.quote[index] < 0
+        for index in range(start, min(stop, start + 200))
+    )

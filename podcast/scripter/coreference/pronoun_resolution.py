@@ -1,4 +1,5 @@
-"""Who "he" and "she" are: every pronoun of the narrator's own words is given a person, in text order."""
+"""Who "he" and "she" are: every pronoun of the narrator's own words is given a person, in text
+order."""
 
 from __future__ import annotations
 
@@ -10,7 +11,9 @@ from podcast.scripter.mentions.noun_phrases import Form, bare
 from podcast.scripter.syntax.mention_syntax import Reader
 
 
-def resolve(reader: Reader, number: int, trail: Trail, said: frozenset[str] = frozenset()) -> tuple[int, float]:
+def resolve(
+    reader: Reader, number: int, trail: Trail, said: frozenset[str] = frozenset()
+) -> tuple[int, float]:
     """The mention by name that a pronoun stands for (-1 if none fits), and how likely that is.
 
     `said`: the words of the quotation that the pronoun speaks, in lower case: nobody names himself.
@@ -40,7 +43,10 @@ def _settle(reader: Reader, number: int, trail: Trail, said: frozenset[str]) -> 
     best = max(range(len(likely)), key=likely.__getitem__)
     chosen = people[best]
     if any(sign in facts[best] for sign in ("gender other", "hint other", "place")):
-        return UNKNOWN, 0.0  # only towns and people of the other sex are left: it is somebody we have not read
+        return (
+            UNKNOWN,
+            0.0,
+        )  # only towns and people of the other sex are left: it is somebody we have not read
     entity = reader.scene.mentions[chosen].entity
     if entity < 0:
         return UNKNOWN, 0.0

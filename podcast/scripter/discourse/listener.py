@@ -18,8 +18,12 @@ from podcast.scripter.discourse.referring_expressions import (
 from podcast.scripter.model import Attribution, Quote, SpeakerKind
 
 FAR_WORDS = 80  # words since somebody was described, after which a reminder helps
-FARTHER_WORDS = 500  # after which a second one does: the same words every other minute are a nuisance
-PLACED = re.compile(r"\b(?:in|at|to|from|near|on|into|via)\s+(?:[^\W\d_]+\s)?$")  # "to Dock Street": rather a place
+FARTHER_WORDS = (
+    500  # after which a second one does: the same words every other minute are a nuisance
+)
+PLACED = re.compile(
+    r"\b(?:in|at|to|from|near|on|into|via)\s+(?:[^\W\d_]+\s)?$"
+)  # "to Dock Street": rather a place
 # "her client", ", the daughter of a keeper,": spoken of beside the one who is meant
 BESIDE = re.compile(
     r"(?:\b(?:his|her|their|its)|,\s+(?:the|an?)|\b(?:is|was|be|being|as|became|becoming)\s+(?:the|an?)(?:\s+[\w-]+)?)\s+$"
@@ -27,7 +31,7 @@ BESIDE = re.compile(
 PLACE = re.compile(r"(?:\b(?:in|at|from|near|to)|\b[A-Z][\w’'-]+)\s+$")  # "South Carolina"
 PLACE_GOES_ON = re.compile(r"[\w’'-]+,\s+[A-Z]")  # "Washington, Iowa"
 SPOKEN_TO = re.compile(
-    r"\b(?:asked|told|called|phoned|rang|met|saw|wrote to|spoke to|put it to)\s+(?:the|an?|my|our|another)\s+$"
+    r"\b(?:asked|told|called|phoned|rang|met|saw|wrote to|spoke to|put it to)\s+(?:the|an?|my|our|another)\s+$"  # noqa: E501
 )
 NAMESAKES = 12  # people of one surname that are told apart, at most
 SUFFIX = 5  # characters of one behind a name, its space among them: " III"
@@ -47,15 +51,24 @@ def bare(word: str) -> str:
 
 @dataclass(slots=True)
 class Desk:
-    """The editor's notes while a script is written, top to bottom; the one thing here that changes."""
+    """The editor's notes while a script is written, top to bottom; the one thing here that
+    changes."""
 
-    people: dict[str, dict[str, None]] = field(default_factory=dict)  # surname -> keys of the people who bear it
+    people: dict[str, dict[str, None]] = field(
+        default_factory=dict
+    )  # surname -> keys of the people who bear it
     speakers: set[str] = field(default_factory=set)  # keys of those who are quoted by name
-    offices: dict[str, set[str]] = field(default_factory=dict)  # "president" -> keys of those called so
-    short: dict[str, str] = field(default_factory=dict)  # key -> the article's own shorter way to name the person
+    offices: dict[str, set[str]] = field(
+        default_factory=dict
+    )  # "president" -> keys of those called so
+    short: dict[str, str] = field(
+        default_factory=dict
+    )  # key -> the article's own shorter way to name the person
     described: dict[str, int] = field(default_factory=dict)  # key -> word count when last described
     descriptions: dict[str, str] = field(default_factory=dict)  # key -> description as first given
-    reminded: set[str] = field(default_factory=set)  # keys of those whom the listener was reminded of
+    reminded: set[str] = field(
+        default_factory=set
+    )  # keys of those whom the listener was reminded of
     full: set[str] = field(default_factory=set)  # keys whose full name has been said
     past: set[str] = field(default_factory=set)  # keys whose sayings are tied to a past time
     all_past: bool = False  # a court report: everything that is said was said then
@@ -66,7 +79,9 @@ class Desk:
     last_speaker: str = ""
     resumed: str = ""  # the verb with which a speaker was last named again
     quoted_since: int = 0  # words quoted since the last speaker was named
-    spoke_between: dict[str, str] = field(default_factory=dict)  # key -> who spoke after them, "" if nobody
+    spoke_between: dict[str, str] = field(
+        default_factory=dict
+    )  # key -> who spoke after them, "" if nobody
     words: int = 0
     new_chapter: bool = False
 
@@ -105,10 +120,18 @@ class Desk:
                 self._somebody(word, text, named, hit.start())
                 continue
             named = hit.end()
-            whole = [key for key in keys if text.endswith(key, max(0, hit.end() - len(key) - 2), named)]
-            whole = whole or [key for key in keys if key in text[max(0, hit.start() - len(key)) : hit.end() + SUFFIX]]
+            whole = [
+                key for key in keys if text.endswith(key, max(0, hit.end() - len(key) - 2), named)
+            ]
+            whole = whole or [
+                key
+                for key in keys
+                if key in text[max(0, hit.start() - len(key)) : hit.end() + SUFFIX]
+            ]
             self.full.update(whole)
-            self.last_named = (whole or [key for key in keys if self.short.get(key) == word] or keys)[0]
+            self.last_named = (
+                whole or [key for key in keys if self.short.get(key) == word] or keys
+            )[0]
             self.quoted_since = 0
             self.new_chapter = False
             self.others = frozenset()
@@ -119,7 +142,9 @@ class Desk:
         if not genders or (named >= 0 and APPOSED.fullmatch(text, named, at)):
             return
         before = text[max(0, at - 24) : at]
-        if word[0].isupper() and (PLACE.search(before) or PLACE_GOES_ON.match(text, at) or self._first_name(word)):
+        if word[0].isupper() and (
+            PLACE.search(before) or PLACE_GOES_ON.match(text, at) or self._first_name(word)
+        ):
             return
         if not BESIDE.search(before) and (genders is not EITHER or SPOKEN_TO.search(before)):
             self.others |= genders
@@ -139,7 +164,8 @@ class Desk:
         return next((key for key in keys if " " in key and noun.endswith(f" {key}")), None)
 
     def known_as(self, noun: str) -> str | None:
-        """Whose voice `the president`, `the spokeswoman` is: the only one here who has that office or was called so."""
+        """Whose voice `the president`, `the spokeswoman` is: the only one here who has that office
+        or was called so."""
         head, _, rest = noun.partition(" ")
         if YEARS.fullmatch(noun) and not self.others and " " in self.last_named:
             return self.last_named  # a sports page's other word for whom it has just named
@@ -160,18 +186,33 @@ class Desk:
         return {"he": "male", "she": "female"}[pronoun] in self.others
 
     def rather_another(self, given: Attribution, paragraph: str) -> bool:
-        """Whether `she` was taken for somebody whom this paragraph does not name, though it names another woman."""
+        """Whether `she` was taken for somebody whom this paragraph does not name, though it names
+        another woman."""
         from podcast.scripter.mentions.gender_inference import gender_of
 
         key = given.resolved or ""
         gender = {"he": "male", "she": "female"}.get((given.speaker or "").lower())
-        if given.kind is not SpeakerKind.PRONOUN or not gender or not key or surname(key) in paragraph:
+        if (
+            given.kind is not SpeakerKind.PRONOUN
+            or not gender
+            or not key
+            or surname(key) in paragraph
+        ):
             return False
         own = OWN[gender].search(paragraph)
-        before = paragraph[: own.start()] if own else paragraph  # "She met Ann Bell": it was she before Bell was named
-        named = {other for hit in NAME_WORD.finditer(before) for other in self.people.get(bare(hit[0]), ())}
+        before = (
+            paragraph[: own.start()] if own else paragraph
+        )  # "She met Ann Bell": it was she before Bell was named
+        named = {
+            other
+            for hit in NAME_WORD.finditer(before)
+            for other in self.people.get(bare(hit[0]), ())
+        }
         known = {other: gender_of(other) for other in named}
-        return any(known[other] == gender or (not known[other] and other in self.speakers) for other in named)
+        return any(
+            known[other] == gender or (not known[other] and other in self.speakers)
+            for other in named
+        )
 
     def spoke(self, key: str, words: int) -> None:
         """Take note that somebody was just heard."""
@@ -206,7 +247,9 @@ class Desk:
             return self.short.get(key) or key
         namesakes = [other for other in self.people.get(last, ()) if other != key]
         mistaken = self.last_named in namesakes or self.last_speaker in namesakes
-        mistaken = mistaken or (not self.short.get(key) and any(self.short.get(other) == last for other in namesakes))
+        mistaken = mistaken or (
+            not self.short.get(key) and any(self.short.get(other) == last for other in namesakes)
+        )
         return key if mistaken else self.short.get(key) or last
 
     def reminder(self, key: str) -> str:

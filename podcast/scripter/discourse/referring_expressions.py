@@ -13,13 +13,23 @@ from podcast.scripter.model import Attribution, SpeakerKind
 REMINDER = 4  # words of a reminder at most, its article among them
 EITHER = frozenset(("female", "male"))
 WOMEN, MEN = words("women"), words("men")
-CALENDAR = frozenset(f"{WEEKDAYS}|{MONTHS}".split("|")) | frozenset(f"{day}day" for day in WEEKDAYS.split("|"))
+CALENDAR = frozenset(f"{WEEKDAYS}|{MONTHS}".split("|")) | frozenset(
+    f"{day}day" for day in WEEKDAYS.split("|")
+)
 SUFFIXES = words("suffixes")
-JOINED = re.compile(r"(?:(?:an?|the)\s+)?[\w’'-]+(?:\s[\w’'-]+)?\s+and\s")  # "president and keeper of"
-HEAD_END = re.compile(r",|\b(?:at|of|for|in|on|with|from|who|whose|that|which|to|and|by|near|since)\b")
+JOINED = re.compile(
+    r"(?:(?:an?|the)\s+)?[\w’'-]+(?:\s[\w’'-]+)?\s+and\s"
+)  # "president and keeper of"
+HEAD_END = re.compile(
+    r",|\b(?:at|of|for|in|on|with|from|who|whose|that|which|to|and|by|near|since)\b"
+)
 PREPOSITION = re.compile(r"\s(?:at|of|for|in|on|with|from|by|near)\s")
-LABEL_END = re.compile(r",?\s+(?:who|whom|whose|which|that)\b|\s+(?:\w+ed\s+to|of|to|at|in|for|with|of\s+the|the)$")
-TWO_NAMES = re.compile(r"\S+ [^&]+ and \S+ [^&]+")  # "Mark Blum and Jon Cole", not "Marks and Spencer"
+LABEL_END = re.compile(
+    r",?\s+(?:who|whom|whose|which|that)\b|\s+(?:\w+ed\s+to|of|to|at|in|for|with|of\s+the|the)$"
+)
+TWO_NAMES = re.compile(
+    r"\S+ [^&]+ and \S+ [^&]+"
+)  # "Mark Blum and Jon Cole", not "Marks and Spencer"
 
 
 def key_of(given: Attribution) -> str:
@@ -34,7 +44,8 @@ def key_of(given: Attribution) -> str:
 
 @lru_cache(maxsize=8192)
 def person_word(word: str) -> frozenset[str]:
-    """Which genders a word may mean that speaks of a person without naming a known one: "mayor", "uncle", "Ruth"."""
+    """Which genders a word may mean that speaks of a person without naming a known one: "mayor",
+    "uncle", "Ruth"."""
     from podcast.languages.en.first_names import first_name_gender
     from podcast.languages.en.lexicon import FEMALE_WORDS, MALE_WORDS, person_noun
 
@@ -57,7 +68,8 @@ def surname(name: str) -> str:
 
 
 def brief(description: str) -> str:
-    """Two or three words of a description, with "the": `a ferry pilot at Calder Port` -> `the ferry pilot`."""
+    """Two or three words of a description, with "the": `a ferry pilot at Calder Port` -> `the ferry
+    pilot`."""
     head = HEAD_END.split(description, maxsplit=1)[0].split()
     if head and head[0].isdigit():
         return ""
@@ -77,5 +89,6 @@ def brief(description: str) -> str:
 
 
 def short_noun(noun: str) -> str:
-    """The noun of a description, without what follows it: `fisherwoman in Hest` -> `fisherwoman`."""
+    """The noun of a description, without what follows it: `fisherwoman in Hest` ->
+    `fisherwoman`."""
     return HEAD_END.split(noun, maxsplit=1)[0].strip() or noun

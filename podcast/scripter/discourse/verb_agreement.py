@@ -16,10 +16,16 @@ def is_plural(given: Attribution) -> bool | None:
     if not words:
         return None
     if given.kind is SpeakerKind.PRONOUN:
-        return None if words[0] == "i" else words[0] in ("they", "we", "both", "others", "many", "some")
+        return (
+            None
+            if words[0] == "i"
+            else words[0] in ("they", "we", "both", "others", "many", "some")
+        )
     if given.kind is SpeakerKind.NAME and TWO_NAMES.fullmatch(given.resolved or ""):
         return True
-    if " and " in PREPOSITION.split(speaker, maxsplit=1)[0]:  # not of "the director of parks and roads"
+    if (
+        " and " in PREPOSITION.split(speaker, maxsplit=1)[0]
+    ):  # not of "the director of parks and roads"
         return True if given.kind is SpeakerKind.NOMINAL else None
     if given.resolved and given.kind is SpeakerKind.NAME:
         return False
@@ -27,13 +33,16 @@ def is_plural(given: Attribution) -> bool | None:
     if head[-1] in PLURAL or (head[-1].endswith("men") and head[-1] not in ("specimen", "women's")):
         return True
     if head[-1].endswith("s") and not head[-1].endswith(("ss", "us", "is", "’s", "'s")):
-        proper = (given.speaker or "").split()[len(head) - 1][:1].isupper()  # "The Norrby Times" is one
+        proper = (
+            (given.speaker or "").split()[len(head) - 1][:1].isupper()
+        )  # "The Norrby Times" is one
         return True if given.kind is SpeakerKind.NOMINAL and not proper else None
     return False
 
 
 def agree(verb: str, given: Attribution) -> str:
-    """A verb in the third person of the present as this speaker needs it: `says`, or `say` of many."""
+    """A verb in the third person of the present as this speaker needs it: `says`, or `say` of
+    many."""
     if not is_plural(given) and (given.speaker or "").lower() not in ("i", "you"):
         return verb
     first, _, rest = verb.partition(" ")

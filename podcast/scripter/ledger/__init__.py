@@ -1,6 +1,7 @@
 """Promise 1, proved: every word of an article accounted for in its script.
 
-In: an Article and a Script. Out: a Ledger of fates and Problems. Knows nothing of how a script was made.
+In: an Article and a Script. Out: a Ledger of fates and Problems. Knows nothing of how a script was
+made.
 """
 
 from podcast.scripter.ledger.account import Ledger, account

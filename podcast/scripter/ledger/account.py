@@ -1,6 +1,8 @@
-"""The account of every word: narrated, moved, skipped with a reason, changed, or missing; and the words that are ours.
+"""The account of every word: narrated, moved, skipped with a reason, changed, or missing; and the
+words that are ours.
 
-It knows nothing of how a script was made. It compares the article's words with the script's, so that it holds after a
+It knows nothing of how a script was made. It compares the article's words with the script's, so
+that it holds after a
 person has edited the script.
 """
 
@@ -45,7 +47,11 @@ def account(article: Article, script: Script) -> Ledger:
     entries = tuple(_entries(books))
     changed, told = changed_quotations(books)
     problems = [*missing_words(books, entries, told), *changed]
-    return Ledger(entries, tuple(added_words(books)), tuple(sorted(problems, key=lambda problem: problem.line)))
+    return Ledger(
+        entries,
+        tuple(added_words(books)),
+        tuple(sorted(problems, key=lambda problem: problem.line)),
+    )
 
 
 Told = tuple[Fate, int, str]  # what became of a word, in which line, and why or as what
@@ -58,7 +64,9 @@ def _entries(books: Books) -> Iterator[Entry]:
         entries: list[Entry] = []
         for start, end in _stretches(fates, source.first[unit], source.first[unit + 1]):
             fate, line, reason = fates[start]
-            entries.append(Entry(fate, source.between(start, end), unit, end - start, line, reason, start))
+            entries.append(
+                Entry(fate, source.between(start, end), unit, end - start, line, reason, start)
+            )
         if all(entry.fate is not Fate.MISSING for entry in entries):
             yield from entries
             after = entries[-1].line if entries else after

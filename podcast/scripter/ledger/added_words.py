@@ -25,7 +25,8 @@ class Added:
 
 
 def added_words(books: Books) -> Iterator[Added]:
-    """The runs of added words, in the script's order. Comments are not said, so nothing is added in them."""
+    """The runs of added words, in the script's order. Comments are not said, so nothing is added in
+    them."""
     said = books.said
     known = _Known(books)
     for start, end in books.aligned.gaps():
@@ -34,7 +35,12 @@ def added_words(books: Books) -> Iterator[Added]:
             continue
         line = said.units[number]
         run = said.text[start:end]
-        yield Added(number, said.between(start, end), end - start, known.covers(run, attribution=line.endswith(":")))
+        yield Added(
+            number,
+            said.between(start, end),
+            end - start,
+            known.covers(run, attribution=line.endswith(":")),
+        )
 
 
 class _Known:
@@ -47,7 +53,8 @@ class _Known:
         self.pairs: frozenset[tuple[str, str]] = frozenset()
 
     def covers(self, run: list[str], *, attribution: bool) -> bool:
-        """Whether a run of added words is ours rather than an editor's; `attribution`: its line ends in a colon."""
+        """Whether a run of added words is ours rather than an editor's; `attribution`: its line
+        ends in a colon."""
         strange = [word for word in run if word not in self.ours and not word.isdigit()]
         if not strange:
             return True
@@ -56,7 +63,8 @@ class _Known:
         return attribution or self._reminds(run) or self._in_a_row(run)
 
     def _reminds(self, run: list[str]) -> bool:
-        """`Brekke, the ferry pilot`: a name and words of a description that the article has in a row."""
+        """`Brekke, the ferry pilot`: a name and words of a description that the article has in a
+        row."""
         if "the" not in run:
             return False
         at = run.index("the")
@@ -64,7 +72,8 @@ class _Known:
         return all(word in self.ours for word in run[:at]) and self._in_a_row(again)
 
     def _in_a_row(self, run: list[str]) -> bool:
-        """Whether the article has each of the words next to the one before it: a speaker's description said again."""
+        """Whether the article has each of the words next to the one before it: a speaker's
+        description said again."""
         self.pairs = self.pairs or frozenset(pairwise(self.source))
         return all(pair in self.pairs for pair in pairwise(run))
 

@@ -1,4 +1,5 @@
-"""Words that the scripter may put in place of the article's: tense and number of a verb of saying, pronoun and name."""
+"""Words that the scripter may put in place of the article's: tense and number of a verb of saying,
+pronoun and name."""
 
 from __future__ import annotations
 
@@ -42,7 +43,9 @@ def may_become(before: str, after: str, names: Set[str]) -> bool:
 
     `names` are the words that the article writes with a capital: any may stand for a pronoun.
     """
-    return after in CHANGES.get(before, ()) or (before in PRONOUNS and after in names and after not in TARGETS)
+    return after in CHANGES.get(before, ()) or (
+        before in PRONOUNS and after in names and after not in TARGETS
+    )
 
 
 def may_stand(after: str, names: Set[str]) -> bool:

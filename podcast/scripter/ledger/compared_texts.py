@@ -27,7 +27,10 @@ class Books:
 def open_books(article: Article, script: Script) -> Books:
     """Count and compare the words of both. Linear."""
     texts = article_text(article)
-    source, said = article_words(texts, [block.kind for block in article.blocks]), script_words(script)
+    source, said = (
+        article_words(texts, [block.kind for block in article.blocks]),
+        script_words(script),
+    )
     names = frozenset(word.casefold() for word in source.capitals)
     quoted = {number for number, line in enumerate(script.lines) if isinstance(line, Quotation)}
     aligned = Alignment(source.text, said, names, quoted)

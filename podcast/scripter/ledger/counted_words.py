@@ -8,7 +8,8 @@ from podcast.article.model import Article, BlockKind
 from podcast.script.model import Chapter, Line, Narration, Quotation, Script, Skipped
 from podcast.scripter.bare_urls import BARE
 
-# A run of letters and digits, or a sign that is read out; so marks and hyphens never make or break a word. A URL is
+# A run of letters and digits, or a sign that is read out; so marks and hyphens never make or break
+# a word. A URL is
 # the words of its site's name.
 PLAIN = re.compile(r"[^\W_]+|[$£€¥₩₹%]")
 WORD = re.compile(rf"{BARE.pattern}|{PLAIN.pattern}", re.IGNORECASE)
@@ -19,7 +20,8 @@ TURN = re.compile(r"\s*(?:Q|A|Question|Answer)(?::|\.(?=\s+[A-Z]))\s+(?=\S)")
 
 
 class Words:
-    """The words of a text's units (blocks of an article, lines of a script): made for half a million of them."""
+    """The words of a text's units (blocks of an article, lines of a script): made for half a
+    million of them."""
 
     def __init__(self) -> None:
         self.text: list[str] = []  # normalised: case folded
@@ -34,7 +36,8 @@ class Words:
         return len(self.text)
 
     def add(self, text: str, *, labelled: bool = False) -> None:
-        """Count the words of the next unit. `Q:` and `A:` at its start are marks: voices stand for them."""
+        """Count the words of the next unit. `Q:` and `A:` at its start are marks: voices stand for
+        them."""
         turn = TURN.match(text) if labelled else None
         begin = turn.end() if turn else 0
         if begin:
@@ -83,7 +86,11 @@ class Words:
             if has_url(text):
                 spans = [span for _, span in _with_urls(text, begin)]
             else:
-                spans = [hit.span() for hit in PLAIN.finditer(text, begin) if hit[0].casefold() != NO_WORD]
+                spans = [
+                    hit.span()
+                    for hit in PLAIN.finditer(text, begin)
+                    if hit[0].casefold() != NO_WORD
+                ]
             self._spans[unit] = spans
         return spans[at - self.first[unit]]
 
@@ -113,7 +120,10 @@ def written(text: str) -> str:
 
 def article_text(article: Article) -> list[str]:
     """The text of each block, with the attribution printed under a quotation block."""
-    return [f"{block.text} {block.attribution}" if block.attribution else block.text for block in article.blocks]
+    return [
+        f"{block.text} {block.attribution}" if block.attribution else block.text
+        for block in article.blocks
+    ]
 
 
 def line_text(line: Line) -> str:

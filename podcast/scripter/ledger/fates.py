@@ -24,6 +24,8 @@ class Entry:
     text: str  # the words as the article has them
     block: int  # index into Article.blocks
     words: int
-    line: int = -1  # index into Script.lines; of missing words, the line after which they are missed
+    line: int = (
+        -1
+    )  # index into Script.lines; of missing words, the line after which they are missed
     reason: str = ""  # of skipped words; of changed ones, the word that is said
     first: int = 0  # the first of its words, as the article's are counted

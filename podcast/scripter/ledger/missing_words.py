@@ -1,6 +1,8 @@
-"""Words that are missing, told so that an editor finds them: what was cut in one piece is one message.
+"""Words that are missing, told so that an editor finds them: what was cut in one piece is one
+message.
 
-Of a paragraph that is gone, a few common words ("the", "by") always seem to stand in some other line. They are taken
+Of a paragraph that is gone, a few common words ("the", "by") always seem to stand in some other
+line. They are taken
 for missing, too.
 """
 
@@ -15,11 +17,14 @@ from podcast.scripter.ledger.verbatim_quotes import Problem
 
 SHOWN = 120  # characters of missing words in a message
 SURELY = 4  # words in a row that stand in a line because they were put there
-REMEDY = "Put them back, or keep them in a comment with your reason: <!-- skipped (why): the words -->"
+REMEDY = (
+    "Put them back, or keep them in a comment with your reason: <!-- skipped (why): the words -->"
+)
 
 
 def home_lines(books: Books, entries: Sequence[Entry]) -> set[int]:
-    """The lines that were made of these entries' block, rather than having some of its words by chance."""
+    """The lines that were made of these entries' block, rather than having some of its words by
+    chance."""
     words: Counter[int] = Counter()
     homes: set[int] = set()
     for entry in entries:
@@ -27,23 +32,35 @@ def home_lines(books: Books, entries: Sequence[Entry]) -> set[int]:
             words[entry.line] += entry.words
             homes.update([entry.line] if entry.words >= SURELY else [])
     first = books.said.first
-    return homes | {line for line, count in words.items() if count * 2 >= first[line + 1] - first[line]}
+    return homes | {
+        line for line, count in words.items() if count * 2 >= first[line + 1] - first[line]
+    }
 
 
 def missing_words(books: Books, entries: Sequence[Entry], told: Set[int]) -> Iterator[Problem]:
-    """A problem for each stretch that is missing; not for words that are `told` of as changed in a quotation."""
+    """A problem for each stretch that is missing; not for words that are `told` of as changed in a
+    quotation."""
     for block in _blocks(entries):
         if not any(entry.fate is Fate.MISSING for entry in block):
             continue
         homes = home_lines(books, block)
         for stretch in _stretches(block, homes):
             lost = [entry for entry in stretch if entry.fate is Fate.MISSING]
-            if all(place in told for entry in lost for place in range(entry.first, entry.first + entry.words)):
+            if all(
+                place in told
+                for entry in lost
+                for place in range(entry.first, entry.first + entry.words)
+            ):
                 continue
             text = books.source.between(stretch[0].first, stretch[-1].first + stretch[-1].words)
             if len(text) > SHOWN:
                 text = f"{text[: SHOWN - 20]} … {text[-17:]}"
-            yield Problem(lost[0].line, f"words of the article are missing after this: “{text}”", REMEDY, "missing")
+            yield Problem(
+                lost[0].line,
+                f"words of the article are missing after this: “{text}”",
+                REMEDY,
+                "missing",
+            )
 
 
 def _blocks(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:
@@ -55,7 +72,8 @@ def _blocks(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:
 
 
 def _stretches(block: Sequence[Entry], homes: Set[int]) -> Iterator[list[Entry]]:
-    """Runs of missing entries, and of those between and beside them that are somewhere by chance."""
+    """Runs of missing entries, and of those between and beside them that are somewhere by
+    chance."""
     stretch: list[Entry] = []
     for entry in [*block, None]:
         if entry is not None and (entry.fate is Fate.MISSING or entry.line not in homes):

@@ -8,7 +8,8 @@ Run = tuple[int, int, int]  # (script position, article position, words)
 
 
 def moved_runs(found: Sequence[Run]) -> list[tuple[Run, bool]]:
-    """The runs in the script's order, and whether each stands elsewhere than in the article's order. O(n log n)."""
+    """The runs in the script's order, and whether each stands elsewhere than in the article's
+    order. O(n log n)."""
     runs = _joined(found)
     order = sorted(range(len(runs)), key=lambda index: runs[index][1])
     rank = [0] * len(runs)
@@ -30,7 +31,8 @@ def _joined(found: Sequence[Run]) -> list[Run]:
 
 
 def _heaviest(runs: Sequence[tuple[int, int, int]], rank: Sequence[int]) -> set[int]:
-    """Indices of the rising sequence with the most words, by a tree of best sums up to each rank."""
+    """Indices of the rising sequence with the most words, by a tree of best sums up to each
+    rank."""
     tree = [(0, -1)] * (len(runs) + 1)
     before = [-1] * len(runs)
     best, last = 0, -1

@@ -1,6 +1,8 @@
-"""The last look at a script of ours before anybody sees it: what the ledger finds wrong is never left so.
+"""The last look at a script of ours before anybody sees it: what the ledger finds wrong is never
+left so.
 
-Words that were not placed (it takes text as no newsroom prints it) stay visible as a comment with that reason, and a
+Words that were not placed (it takes text as no newsroom prints it) stay visible as a comment with
+that reason, and a
 quotation that is not verbatim is not put into anybody's mouth: the narrator reads it.
 """
 
@@ -19,7 +21,8 @@ LOOKS = 3  # of what is put back among many words like it, others may be left wi
 
 
 def guarded(article: Article, script: Script) -> Script:
-    """The script with nothing lost and nothing invented; the same one when the ledger has no problem with it."""
+    """The script with nothing lost and nothing invented; the same one when the ledger has no
+    problem with it."""
     for _ in range(LOOKS):
         ledger = account(article, script)
         if not ledger.problems:
@@ -42,5 +45,7 @@ def _mended(script: Script, ledger: Ledger) -> Script:
             lines.append(line)
         lines += [Skipped(NOT_PLACED, text) for text in lost.get(number, ())]
     speaking = {line.speaker for line in lines if isinstance(line, Quotation)}
-    cast = tuple((name, voice) for name, voice in script.cast if name == NARRATOR or name in speaking)
+    cast = tuple(
+        (name, voice) for name, voice in script.cast if name == NARRATOR or name in speaking
+    )
     return replace(script, lines=tuple(lines), cast=cast)

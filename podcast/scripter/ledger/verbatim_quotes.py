@@ -1,4 +1,5 @@
-"""Whether each quotation line is the article's own words, in the article's order, with nothing left out or put in."""
+"""Whether each quotation line is the article's own words, in the article's order, with nothing left
+out or put in."""
 
 from __future__ import annotations
 
@@ -38,7 +39,8 @@ class Difference:
 
 
 def changed_quotations(books: Books) -> tuple[list[Problem], set[int]]:
-    """A problem for every stretch of a quotation that is not verbatim, and the article's words that they tell of.
+    """A problem for every stretch of a quotation that is not verbatim, and the article's words that
+    they tell of.
 
     A line that is marked as edited has none.
     """
@@ -47,13 +49,16 @@ def changed_quotations(books: Books) -> tuple[list[Problem], set[int]]:
     for quotation, line, start, end in _quotations(books):
         if not quotation.edited:
             for one in _differences(books, start, end):
-                problems.append(Problem(line, one.what, REMEDY.format(speaker=_name(quotation)), "quotation"))
+                problems.append(
+                    Problem(line, one.what, REMEDY.format(speaker=_name(quotation)), "quotation")
+                )
                 told.update(one.left_out)
     return problems, told
 
 
 def edited_away(books: Books) -> Iterator[tuple[int, int]]:
-    """The article's words that quotations marked as edited do not have any more, each with the quotation's line."""
+    """The article's words that quotations marked as edited do not have any more, each with the
+    quotation's line."""
     for quotation, line, start, end in _quotations(books):
         if not quotation.edited:
             continue
@@ -66,18 +71,23 @@ def edited_away(books: Books) -> Iterator[tuple[int, int]]:
 
 
 def _to_the_marks(books: Books, known: list[int]) -> Iterator[int]:
-    """The words of a quotation before the first and after the last that are known, as far as its marks."""
+    """The words of a quotation before the first and after the last that are known, as far as its
+    marks."""
     source = books.source
     if not known or source.unit[known[0]] != source.unit[known[-1]]:
         return
     unit = source.unit[known[0]]
     text = books.texts[unit]
     place = known[0]
-    while place > source.first[unit] and not _parted(text[source.end(place - 1) : source.start(place)]):
+    while place > source.first[unit] and not _parted(
+        text[source.end(place - 1) : source.start(place)]
+    ):
         place -= 1
         yield place
     place = known[-1]
-    while place + 1 < source.first[unit + 1] and not _parted(text[source.end(place) : source.start(place + 1)]):
+    while place + 1 < source.first[unit + 1] and not _parted(
+        text[source.end(place) : source.start(place + 1)]
+    ):
         place += 1
         yield place
 
@@ -119,7 +129,9 @@ def _readings(books: Books, start: int, end: int) -> Iterator[list[int]]:
     if known:  # its words are common ones: others nearby may have taken its places
         near = range(max(0, min(known) - FAR), max(known) + 1)
         opening = said.text[start : min(end, start + 2)]
-        beginnings = (place for place in near if books.source.text[place : place + len(opening)] == opening)
+        beginnings = (
+            place for place in near if books.source.text[place : place + len(opening)] == opening
+        )
         for place in islice(beginnings, BEGINNINGS):
             if in_order := _in_order(books, start, end, place):
                 yield in_order
@@ -131,7 +143,10 @@ def _against(books: Books, start: int, places: list[int]) -> Iterator[Difference
     """What is wrong if these are the places of the words from script word `start` on."""
     said = books.said
     text = said.units[said.unit[start]]
-    before, odd = NONE, NONE  # the last place that is known, and the first word after it that is not the article's
+    before, odd = (
+        NONE,
+        NONE,
+    )  # the last place that is known, and the first word after it that is not the article's
     for at, place in enumerate([*places, NONE], start):
         if place == NONE and at < start + len(places):
             odd = at if odd == NONE else odd
@@ -143,25 +158,35 @@ def _against(books: Books, start: int, places: list[int]) -> Iterator[Difference
             gap = range(before + 1, place)
         left = _gap(books, before, place).strip(" ,.;:“”") if gap else ""
         if strange and gap:
-            yield Difference(f"not the article's words: “{strange}”, where the article has “{left}”", gap)
+            yield Difference(
+                f"not the article's words: “{strange}”, where the article has “{left}”", gap
+            )
         elif strange:
             yield Difference(f"not the article's words: “{strange}”")
         elif gap:
             yield Difference(f"words are left out of the quotation: “{left}”", gap)
         elif NONE != place < before:
-            yield Difference(f"the words from “{text[said.start(at) : said.end(at)]}” on stand earlier in the article")
+            yield Difference(
+                f"the words from “{text[said.start(at) : said.end(at)]}” on stand earlier in the "
+                "article"
+            )
         before = place
 
 
 def _in_order(books: Books, start: int, end: int, place: int) -> list[int]:
-    """The words one after the other from `place` on, over the narrator's words where need be; [] if that fails."""
+    """The words one after the other from `place` on, over the narrator's words where need be; [] if
+    that fails."""
     words, source = books.said.text[start:end], books.source.text
     places: list[int] = []
     for number, word in enumerate(words):
         following = words[number + 1] if number + 1 < len(words) else None
         first = place if not places else place - 1
         near = range(place, min(len(source), place + FAR))
-        hits = [at for at in near if source[at] == word and (at == place or _narrator_between(books, first, at))]
+        hits = [
+            at
+            for at in near
+            if source[at] == word and (at == place or _narrator_between(books, first, at))
+        ]
         if not hits:
             return []
         # `… that,” he said. “He’s …`: of two that would do, the one after which the words go on
@@ -178,11 +203,14 @@ def _gap(books: Books, before: int, place: int) -> str:
     if first == second:
         return texts[first][source.end(before) : source.start(place)]
     between = texts[first + 1 : second] if place - before <= FAR else []
-    return " ".join([texts[first][source.end(before) :], *between, texts[second][: source.start(place)]])
+    return " ".join(
+        [texts[first][source.end(before) :], *between, texts[second][: source.start(place)]]
+    )
 
 
 def _narrator_between(books: Books, before: int, place: int) -> bool:
-    """Whether the words between are the narrator's: a mark closes before them and one opens after them."""
+    """Whether the words between are the narrator's: a mark closes before them and one opens after
+    them."""
     if place - before > FAR:
         return False
     source, texts = books.source, books.texts

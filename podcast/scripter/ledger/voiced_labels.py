@@ -1,4 +1,5 @@
-"""Names before a colon that say who speaks in an interview: told by the voice, they need not be said again."""
+"""Names before a colon that say who speaks in an interview: told by the voice, they need not be
+said again."""
 
 from __future__ import annotations
 

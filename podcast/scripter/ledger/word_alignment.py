@@ -1,6 +1,8 @@
-"""Which word of a script is which word of the article: long runs first, wherever they went, then what is left nearby.
+"""Which word of a script is which word of the article: long runs first, wherever they went, then
+what is left nearby.
 
-Linear in time: runs are found by a table of word sequences, each lookup tries a bounded number of places.
+Linear in time: runs are found by a table of word sequences, each lookup tries a bounded number of
+places.
 """
 
 from __future__ import annotations
@@ -20,7 +22,8 @@ NONE = -1
 
 
 class Alignment:
-    """`of[i]` is the article's word for script word i, or -1; `changed` those that stand for another word."""
+    """`of[i]` is the article's word for script word i, or -1; `changed` those that stand for
+    another word."""
 
     def __init__(
         self,
@@ -31,16 +34,22 @@ class Alignment:
     ) -> None:
         self.article = article
         self.script = said.text
-        self.quoted = quoted  # units that are quotations: they have the first claim on words that are left
+        self.quoted = (
+            quoted  # units that are quotations: they have the first claim on words that are left
+        )
         self.names = names  # words of the article with a capital
         self.units = said.unit  # the script's lines: no run goes over the end of one
         self.ends = said.first  # at line + 1: one past the line's last word
         self.of = [NONE] * len(said)
         self.placed = bytearray(len(said))  # 1 where `of` is known
         self.taken = bytearray(len(article))
-        self.runs: list[tuple[int, int, int]] = []  # (script word, article word, words), as they were found
+        self.runs: list[
+            tuple[int, int, int]
+        ] = []  # (script word, article word, words), as they were found
         self.changed: set[int] = set()
-        self.also: dict[int, int] = {}  # article words that a changed word stands for besides its own
+        self.also: dict[
+            int, int
+        ] = {}  # article words that a changed word stands for besides its own
         self._first: dict[int, int] = {}
         self._following: list[int] = []
         for size in RUNS:
@@ -51,19 +60,26 @@ class Alignment:
         self._nearby(FARTHER, exact=False)
 
     def again(self, words: Sequence[str]) -> list[int]:
-        """Where the article has these words, taken or not, in runs as long as can be; -1 for a word without a run."""
+        """Where the article has these words, taken or not, in runs as long as can be; -1 for a word
+        without a run."""
         size = RUNS[-1]
         if not self._first:
             self._first, self._following = _table(self.article, size)
         places = [NONE] * len(words)
         at = 0
         while at < len(words):
-            place = self._first.get(hash(tuple(words[at : at + size])), NONE) if at + size <= len(words) else NONE
+            place = (
+                self._first.get(hash(tuple(words[at : at + size])), NONE)
+                if at + size <= len(words)
+                else NONE
+            )
             best, longest = NONE, 0
             for _ in range(TRIES * TRIES):
                 if place == NONE:
                     break
-                length = _common(words, at, self.article, place, min(len(words) - at, len(self.article) - place))
+                length = _common(
+                    words, at, self.article, place, min(len(words) - at, len(self.article) - place)
+                )
                 if length > longest:
                     best, longest = place, length
                 place = self._following[place]
@@ -87,7 +103,8 @@ class Alignment:
     def _longest(
         self, at: int, size: int, first: dict[int, int], following: list[int], expected: int
     ) -> tuple[int, int]:
-        """The free place with the longest run for the script's words from `at`; where equal, the expected one."""
+        """The free place with the longest run for the script's words from `at`; where equal, the
+        expected one."""
         if at + size > len(self.script) or self.units[at] != self.units[at + size - 1]:
             return NONE, 0
         key = hash(tuple(self.script[at : at + size]))
@@ -112,7 +129,8 @@ class Alignment:
         return best, best_length
 
     def _run_length(self, at: int, place: int) -> int:
-        """How many words from `at` on, to the end of their line, are free words of the article from `place` on."""
+        """How many words from `at` on, to the end of their line, are free words of the article from
+        `place` on."""
         limit = min(self.ends[self.units[at] + 1] - at, len(self.article) - place)
         if (stop := self.placed.find(1, at, at + limit)) >= 0:
             limit = stop - at
@@ -133,7 +151,9 @@ class Alignment:
         wanted = {self.article[place] for place in free}
         if not free:
             return
-        for start, end in sorted(self.gaps(), key=lambda gap: self.units[gap[0]] not in self.quoted):
+        for start, end in sorted(
+            self.gaps(), key=lambda gap: self.units[gap[0]] not in self.quoted
+        ):
             if exact and wanted.isdisjoint(self.script[start:end]):
                 continue
             for low, high in self._windows(start, end, free, near):
@@ -154,8 +174,18 @@ class Alignment:
 
     def _windows(self, start: int, end: int, free: list[int], near: int) -> list[tuple[int, int]]:
         """Ranges of `free` near the places of the words before and after a gap."""
-        before = next((self.of[at] for at in range(start - 1, max(-1, start - 40), -1) if self.of[at] != NONE), NONE)
-        after = next((self.of[at] for at in range(end, min(len(self.of), end + 40)) if self.of[at] != NONE), NONE)
+        before = next(
+            (
+                self.of[at]
+                for at in range(start - 1, max(-1, start - 40), -1)
+                if self.of[at] != NONE
+            ),
+            NONE,
+        )
+        after = next(
+            (self.of[at] for at in range(end, min(len(self.of), end + 40)) if self.of[at] != NONE),
+            NONE,
+        )
         anchors = sorted(bisect_left(free, place) for place in (before, after) if place != NONE)
         if not anchors:
             anchors = [0] if start < near else []
@@ -177,14 +207,18 @@ class Alignment:
                 continue
             options = [place for place in places[self.script[at]] if not self.taken[place]]
             if options:
-                self._take(at, max(options, key=lambda place: (self._run_length(at, place), -place)), 1)
+                self._take(
+                    at, max(options, key=lambda place: (self._run_length(at, place), -place)), 1
+                )
 
     def _match_changed(self, start: int, end: int, free: list[int]) -> None:
         for at in range(start, end):
             if self.of[at] != NONE or not may_stand(self.script[at], self.names):
                 continue
             for place in free:
-                if not self.taken[place] and may_become(self.article[place], self.script[at], self.names):
+                if not self.taken[place] and may_become(
+                    self.article[place], self.script[at], self.names
+                ):
                     self._take(at, place, 1)
                     self.changed.add(at)
                     self._take_rest(place, at)
@@ -205,7 +239,8 @@ def _zeros(flags: bytearray) -> Iterator[int]:
 
 
 def _common(words: Sequence[str], at: int, article: Sequence[str], place: int, limit: int) -> int:
-    """How many words are the same from `at` and from `place` on: compared in stretches that double, then halve."""
+    """How many words are the same from `at` and from `place` on: compared in stretches that double,
+    then halve."""
     same, step = 0, 8
     while same < limit:
         step = min(step, limit - same)
@@ -225,7 +260,8 @@ def _common(words: Sequence[str], at: int, article: Sequence[str], place: int, l
 
 
 def _table(words: Sequence[str], size: int) -> tuple[dict[int, int], list[int]]:
-    """Where each sequence of `size` words begins first, and after each beginning the next one of the same sequence."""
+    """Where each sequence of `size` words begins first, and after each beginning the next one of
+    the same sequence."""
     keys = [hash(run) for run in zip(*(words[start:] for start in range(size)), strict=False)]
     first: dict[int, int] = {}
     following = [NONE] * len(words)

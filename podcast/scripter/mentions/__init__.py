@@ -1,5 +1,6 @@
 """Who and what a text names.
 
-In: Tokens. Out: an annotated text: mentions (names, pronouns, descriptions) and the people and organisations they
+In: Tokens. Out: an annotated text: mentions (names, pronouns, descriptions) and the people and
+organisations they
 are linked to.
 """

@@ -18,7 +18,8 @@ from podcast.scripter.tokenization.tokens import Tokens
 
 @dataclass(slots=True)
 class Unit:
-    """An utterance without a break: one pair of marks, or the pairs of a quotation over several paragraphs."""
+    """An utterance without a break: one pair of marks, or the pairs of a quotation over several
+    paragraphs."""
 
     pairs: list[int]
     first: int  # token of its opening mark
@@ -56,7 +57,9 @@ def read_scene(text: str) -> Scene:
         for index in range(mention.first, mention.end):
             if covers[index] < 0 or not mention.inside:
                 covers[index] = number
-    return Scene(tokens, pairs, _units(tokens, pairs), mentions, entities, starts, covers, headlines)
+    return Scene(
+        tokens, pairs, _units(tokens, pairs), mentions, entities, starts, covers, headlines
+    )
 
 
 def _units(tokens: Tokens, pairs: list[Pair]) -> list[Unit]:
@@ -66,7 +69,11 @@ def _units(tokens: Tokens, pairs: list[Pair]) -> list[Unit]:
         first, end = tokens.at(pair.opened), tokens.at(pair.closed)
         if first >= len(tokens):
             break  # marks inside the last word of the text, an address: nobody speaks there
-        if going_on and first == tokens.bounds[pair.paragraph][0] and units[-1].pairs[-1] == number - 1:
+        if (
+            going_on
+            and first == tokens.bounds[pair.paragraph][0]
+            and units[-1].pairs[-1] == number - 1
+        ):
             units[-1].pairs.append(number)
             units[-1].end = end
         else:

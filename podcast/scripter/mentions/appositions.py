@@ -8,12 +8,15 @@ from podcast.languages.en.lexicon import DETERMINERS, POSSESSIVES, PREPOSITIONS,
 from podcast.scripter.mentions.noun_phrases import Form, Mention, content
 from podcast.scripter.tokenization.tokens import Tokens
 
-SHARES = frozenset(["one", "another", "some", "many", "several", "most", "both", "two", "three", "four", "none"])
+SHARES = frozenset(
+    ["one", "another", "some", "many", "several", "most", "both", "two", "three", "four", "none"]
+)
 APPOSITIVE = 14  # tokens between a description and the name after its comma
 
 
 def merge_appositions(tokens: Tokens, found: list[Mention], end: int) -> None:
-    """`the union's lawyer, Ana Bell, said`: the name takes the description before its comma into its phrase."""
+    """`the union's lawyer, Ana Bell, said`: the name takes the description before its comma into
+    its phrase."""
     for index, name in enumerate(found):
         if name.form is not Form.NAME or name.gender == "thing" or index == 0:
             continue
@@ -35,11 +38,16 @@ def merge_appositions(tokens: Tokens, found: list[Mention], end: int) -> None:
 
 
 def without_leading_descriptions(tokens: Tokens, found: list[Mention]) -> list[Mention]:
-    """`a docker called | Abe Quarrie`: the name takes the description that leads to it without a comma."""
+    """`a docker called | Abe Quarrie`: the name takes the description that leads to it without a
+    comma."""
     leads: list[int] = []
     for index, (description, name) in enumerate(pairwise(found)):
         between = tokens.low[description.end : name.first]
-        if description.form is Form.NOMINAL and name.form is Form.NAME and between in (["called"], ["named"]):
+        if (
+            description.form is Form.NOMINAL
+            and name.form is Form.NAME
+            and between in (["called"], ["named"])
+        ):
             name.first, name.gender = description.first, name.gender or description.gender
             leads.append(index)
     return [mention for index, mention in enumerate(found) if index not in leads]
@@ -66,7 +74,11 @@ def take_in_shares(tokens: Tokens, found: list[Mention], begin: int) -> None:
 
 def _described(tokens: Tokens, description: Mention, comma: int) -> bool:
     """Whether a description reaches up to the comma and is of one person."""
-    if description.form is not Form.NOMINAL or description.gender == "thing" or description.end > comma:
+    if (
+        description.form is not Form.NOMINAL
+        or description.gender == "thing"
+        or description.end > comma
+    ):
         return False
     if description.plural != _is_one_of(tokens, description):
         return False
@@ -76,7 +88,10 @@ def _described(tokens: Tokens, description: Mention, comma: int) -> bool:
         return False
     between = range(description.end, comma)
     return len(between) <= APPOSITIVE and all(
-        (tokens.low[at] in PREPOSITIONS and not (tokens.low[at] == "to" and tokens.word[at + 1][0].islower()))
+        (
+            tokens.low[at] in PREPOSITIONS
+            and not (tokens.low[at] == "to" and tokens.word[at + 1][0].islower())
+        )
         or tokens.low[at] in DETERMINERS
         or tokens.low[at] in ("and", "'s")
         or content(tokens, at)

@@ -22,7 +22,8 @@ def find_headlines(tokens: Tokens) -> set[int]:
 
 @dataclass(slots=True)
 class Seen:
-    """How often each word stands in capitals where it need not, and in lower case; the runs of capitals in the body."""
+    """How often each word stands in capitals where it need not, and in lower case; the runs of
+    capitals in the body."""
 
     capital: Counter[str] = field(default_factory=Counter)
     small: Counter[str] = field(default_factory=Counter)
@@ -30,7 +31,8 @@ class Seen:
 
 
 def count_capitals(tokens: Tokens, headlines: set[int]) -> Seen:
-    """Read the whole text once for how its words are written; headlines, where all are in capitals, tell nothing."""
+    """Read the whole text once for how its words are written; headlines, where all are in capitals,
+    tell nothing."""
     seen = Seen()
     for paragraph, (first, end) in enumerate(tokens.bounds):
         if paragraph in headlines:

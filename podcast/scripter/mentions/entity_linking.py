@@ -13,7 +13,19 @@ from podcast.scripter.mentions.noun_phrases import Form, Mention, bare
 from podcast.scripter.tokenization.tokens import Tokens
 
 PLACE_AFTER = frozenset(
-    ["in", "at", "near", "from", "to", "across", "into", "outside", "around", "throughout", "inside"]
+    [
+        "in",
+        "at",
+        "near",
+        "from",
+        "to",
+        "across",
+        "into",
+        "outside",
+        "around",
+        "throughout",
+        "inside",
+    ]
 )
 GENERATIONS = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "v"])
 MOST_OF_A_NAME = 40  # people of one surname that are told apart
@@ -44,8 +56,12 @@ class Register:
             if not thing:
                 self._by_first[words[0]].append(candidate)
         sure = not self.tokens.first[mention.name_first]
-        longer = len(words) > len(entity.words) and (sure or words[-len(entity.words) :] != entity.words)
-        if longer or (sure and not entity.sure and entity.words[-len(words) :] == words):  # `Newcomer | Ife Balogun`
+        longer = len(words) > len(entity.words) and (
+            sure or words[-len(entity.words) :] != entity.words
+        )
+        if longer or (
+            sure and not entity.sure and entity.words[-len(words) :] == words
+        ):  # `Newcomer | Ife Balogun`
             entity.words, entity.name, entity.sure = words, self._spell(mention), sure
         entity.mentions.append(number)
         entity.gender = entity.gender or mention.gender
@@ -56,7 +72,9 @@ class Register:
         mention = self.mentions[number]
         choices = self._by_last[word] or ([] if mention.titled else self._by_first[word])
         choices = choices[-MOST_OF_A_NAME:]
-        fitting = [c for c in choices if self._may_be(mention.gender, self.entities[c].gender)] or choices
+        fitting = [
+            c for c in choices if self._may_be(mention.gender, self.entities[c].gender)
+        ] or choices
         if fitting:
             best = max(fitting, key=lambda c: self._nearness(self.entities[c], number))
         else:
@@ -77,7 +95,8 @@ class Register:
         return len(self.entities) - 1
 
     def _nearness(self, entity: Entity, number: int) -> tuple[bool, bool, int, int]:
-        """Of several with one surname: the one named before in this paragraph, else the one most often named."""
+        """Of several with one surname: the one named before in this paragraph, else the one most
+        often named."""
         paragraph = self.tokens.paragraph
         here = paragraph[self.mentions[number].first]
         known = entity.mentions
@@ -98,10 +117,13 @@ class Register:
 
 
 def link_names(tokens: Tokens, mentions: list[Mention]) -> list[Entity]:
-    """Gather the mentions by name into entities and set each mention's `entity`; pronouns stay at -1."""
+    """Gather the mentions by name into entities and set each mention's `entity`; pronouns stay at
+    -1."""
     register = Register(tokens, mentions)
     singles: list[tuple[int, str]] = []
-    for number, mention in enumerate(mentions):  # full names first: in a headline the surname stands before them
+    for number, mention in enumerate(
+        mentions
+    ):  # full names first: in a headline the surname stands before them
         if mention.form is Form.NAME:
             words = name_words(tokens, mention)
             if len(words) > 1:
@@ -116,8 +138,14 @@ def link_names(tokens: Tokens, mentions: list[Mention]) -> list[Entity]:
     for number, entity in enumerate(register.entities):
         entity.mentions.sort()
         settle_gender(mentions, entity, votes.get(number, Counter()))
-        entity.known = entity.known or any(_introduced(tokens, mentions[n]) for n in entity.mentions)
-        after = sum(tokens.low[mentions[n].first - 1] in PLACE_AFTER for n in entity.mentions if mentions[n].first)
+        entity.known = entity.known or any(
+            _introduced(tokens, mentions[n]) for n in entity.mentions
+        )
+        after = sum(
+            tokens.low[mentions[n].first - 1] in PLACE_AFTER
+            for n in entity.mentions
+            if mentions[n].first
+        )
         entity.place = not entity.known and not entity.titled and after * 2 >= len(entity.mentions)
     people = sorted((e for e in register.entities if e.person), key=lambda e: -len(e.mentions))
     for rank, entity in enumerate(people):
@@ -126,7 +154,8 @@ def link_names(tokens: Tokens, mentions: list[Mention]) -> list[Entity]:
 
 
 def _introduced(tokens: Tokens, mention: Mention) -> bool:
-    """Whether a name is introduced as a person's: `Ife Balo, 34,`, `Ife Balo, who`, `the shopkeeper Ife Balo`."""
+    """Whether a name is introduced as a person's: `Ife Balo, 34,`, `Ife Balo, who`, `the shopkeeper
+    Ife Balo`."""
     if mention.name_end - mention.name_first < 2 or mention.gender == "thing":
         return False
     described = bare(tokens.low[mention.name_first - 1])
@@ -138,10 +167,13 @@ def _introduced(tokens: Tokens, mention: Mention) -> bool:
 
 
 def _same_person(one: list[str], two: list[str]) -> bool:
-    """Whether two names with the same last word may be one person's: initials and middle names may differ."""
+    """Whether two names with the same last word may be one person's: initials and middle names may
+    differ."""
     a, b = one[0], two[0]
     if a == b:
         return True
     if len(a) == 1 or len(b) == 1:
         return a[0] == b[0]
-    return (a in two[:-1] or b in one[:-1]) or (len(a) > 2 and len(b) > 2 and (a.startswith(b) or b.startswith(a)))
+    return (a in two[:-1] or b in one[:-1]) or (
+        len(a) > 2 and len(b) > 2 and (a.startswith(b) or b.startswith(a))
+    )

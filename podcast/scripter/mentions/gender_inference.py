@@ -18,7 +18,8 @@ VOTERS = {"he": "male", "his": "male", "him": "male", "himself": "male"} | {
 
 
 def pronoun_votes(tokens: Tokens, mentions: list[Mention]) -> dict[int, Counter[str]]:
-    """For each entity how often "he" or "her" follows it in its sentence, nobody else named so far."""
+    """For each entity how often "he" or "her" follows it in its sentence, nobody else named so
+    far."""
     votes: dict[int, Counter[str]] = {}
     alone = -1  # the only one named in the sentence so far: an entity, -1 nobody, -2 several
     at = 0
@@ -27,7 +28,10 @@ def pronoun_votes(tokens: Tokens, mentions: list[Mention]) -> dict[int, Counter[
         for index in range(first, end):
             if tokens.quote[index] >= 0:
                 continue
-            if tokens.first[index] and tokens.low[index] not in ("he", "she"):  # `Ana Bell was born here. She …`
+            if tokens.first[index] and tokens.low[index] not in (
+                "he",
+                "she",
+            ):  # `Ana Bell was born here. She …`
                 alone = -1
             while at < len(mentions) and mentions[at].first < index:
                 at += 1
@@ -44,7 +48,8 @@ def pronoun_votes(tokens: Tokens, mentions: list[Mention]) -> dict[int, Counter[
 
 
 def settle_gender(mentions: list[Mention], entity: Entity, votes: Counter[str]) -> None:
-    """What its mentions and the pronouns after them tell together about an entity, given back to each of them."""
+    """What its mentions and the pronouns after them tell together about an entity, given back to
+    each of them."""
     genders = Counter(mentions[number].gender for number in entity.mentions)
     entity.titled = any(mentions[number].titled for number in entity.mentions)
     entity.known = first_name_gender(entity.words[0]) is not None and len(entity.words) > 1
@@ -59,10 +64,14 @@ def settle_gender(mentions: list[Mention], entity: Entity, votes: Counter[str]) 
     elif genders["thing"] > sum(genders.values()) / 2:
         entity.gender = "thing"
     else:
-        entity.gender = _vote((first_name_gender(entity.words[0]) or "") if entity.known else "", votes)
+        entity.gender = _vote(
+            (first_name_gender(entity.words[0]) or "") if entity.known else "", votes
+        )
     if not entity.gender:
         once = votes.most_common(1)[0][0] if len(votes) == 1 else ""
-        entity.hint = once or (first_name_gender(entity.words[0]) or "" if len(entity.words) == 1 else "")
+        entity.hint = once or (
+            first_name_gender(entity.words[0]) or "" if len(entity.words) == 1 else ""
+        )
     for number in entity.mentions:
         mentions[number].gender = entity.gender
 
@@ -79,7 +88,8 @@ def _vote(gender: str, votes: Counter[str]) -> str:
 
 
 def gender_of(name: str) -> str:
-    """`"female"`, `"male"` or `""`, from a title or the first name: `Mrs. Bell`, `Dana Okoye`, `the chairwoman`."""
+    """`"female"`, `"male"` or `""`, from a title or the first name: `Mrs. Bell`, `Dana Okoye`, `the
+    chairwoman`."""
     words = [bare(word).lower() for word in name.split()]
     for word in words:
         if word in FEMALE_WORDS:

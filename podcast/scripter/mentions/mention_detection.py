@@ -1,9 +1,14 @@
-"""Who and what a text names: names with their titles, pronouns, and descriptions of people and documents."""
+"""Who and what a text names: names with their titles, pronouns, and descriptions of people and
+documents."""
 
 from __future__ import annotations
 
 from podcast.languages.en.lexicon import PRONOUNS, TIME_WORDS
-from podcast.scripter.mentions.appositions import merge_appositions, take_in_shares, without_leading_descriptions
+from podcast.scripter.mentions.appositions import (
+    merge_appositions,
+    take_in_shares,
+    without_leading_descriptions,
+)
 from podcast.scripter.mentions.capitalization import Seen, count_capitals
 from podcast.scripter.mentions.nominal_phrases import nominal_at
 from podcast.scripter.mentions.noun_phrases import Form, Mention, bare
@@ -25,7 +30,9 @@ def find_mentions(tokens: Tokens, headlines: set[int]) -> list[Mention]:
                 seen.runs.update((tuple(words), tuple(words[-1:])))
     for paragraph in headlines:
         by_paragraph[paragraph] = _read_paragraph(tokens, paragraph, seen, headline=True)
-    mentions = [mention for paragraph in range(len(tokens.bounds)) for mention in by_paragraph[paragraph]]
+    mentions = [
+        mention for paragraph in range(len(tokens.bounds)) for mention in by_paragraph[paragraph]
+    ]
     _mark_nested(mentions)
     return mentions
 
@@ -51,7 +58,9 @@ def _read_paragraph(tokens: Tokens, paragraph: int, seen: Seen, headline: bool) 
     return found
 
 
-def _mention_at(tokens: Tokens, index: int, end: int, owner: int, seen: Seen, *, headline: bool) -> Mention | None:
+def _mention_at(
+    tokens: Tokens, index: int, end: int, owner: int, seen: Seen, *, headline: bool
+) -> Mention | None:
     low = tokens.low[index]
     if low in PRONOUNS:
         if low in ("who", "you") or (low == "i" and tokens.word[index] != "I"):
@@ -69,7 +78,8 @@ def _mention_at(tokens: Tokens, index: int, end: int, owner: int, seen: Seen, *,
 
 
 def _mark_nested(found: list[Mention]) -> None:
-    """Note the mentions that are part of a later one's phrase: `Park` in `Park's lawyer Ana Bell`."""
+    """Note the mentions that are part of a later one's phrase: `Park` in `Park's lawyer Ana
+    Bell`."""
     for index, mention in enumerate(found):
         for back in range(index - 1, max(-1, index - 6), -1):
             if found[back].end <= mention.first:

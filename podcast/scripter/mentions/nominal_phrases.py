@@ -31,15 +31,30 @@ from podcast.scripter.mentions.noun_phrases import (
 from podcast.scripter.tokenization.tokens import Tokens
 
 LONGEST = 9  # tokens
-PLURALS = frozenset(["police", "people", "women", "men", "children", "staff", "both", "many", "some", "others"])
+PLURALS = frozenset(
+    ["police", "people", "women", "men", "children", "staff", "both", "many", "some", "others"]
+)
 PERIODS = frozenset(
-    ["time", "moment", "day", "week", "weekend", "month", "year", "season", "morning", "night", "decade"]
+    [
+        "time",
+        "moment",
+        "day",
+        "week",
+        "weekend",
+        "month",
+        "year",
+        "season",
+        "morning",
+        "night",
+        "decade",
+    ]
 )
 ALONE = frozenset(["police", "people", "one", "others", "another", "many", "some", "staff"])
 
 
 def nominal_at(tokens: Tokens, index: int, end: int, owner: int = -1) -> Mention | None:
-    """The description that begins at token `index`; `owner` is where a possessive name right before it begins."""
+    """The description that begins at token `index`; `owner` is where a possessive name right before
+    it begins."""
     low = tokens.low[index]
     if low == "that":  # nearly always a conjunction
         return None
@@ -48,17 +63,27 @@ def nominal_at(tokens: Tokens, index: int, end: int, owner: int = -1) -> Mention
     if starts and at < end and tokens.low[at] in DETERMINERS:
         at += 1
     head, stop = _head(tokens, at, end, starts)
-    if head < 0 and low in ("another", "one", "many", "some", "both") and _speaks(tokens, index, index + 1, end):
+    if (
+        head < 0
+        and low in ("another", "one", "many", "some", "both")
+        and _speaks(tokens, index, index + 1, end)
+    ):
         head, stop = index, index + 1
     generic = head < 0
     if generic:
-        speaks = _speaks(tokens, index, stop, end) or (starts and _leads_to_words(tokens, stop, end))
+        speaks = _speaks(tokens, index, stop, end) or (
+            starts and _leads_to_words(tokens, stop, end)
+        )
         if stop <= at or not speaks or (tokens.low[stop - 1] in PRONOUNS):
             return None
         if not starts and not (tokens.first[index] and tokens.low[stop - 1].endswith("s")):
             return None
         head = stop - 1
-        if tokens.low[head] in VERBS or tokens.low[head] in IRREGULAR or tokens.low[head] in TIME_WORDS | PERIODS:
+        if (
+            tokens.low[head] in VERBS
+            or tokens.low[head] in IRREGULAR
+            or tokens.low[head] in TIME_WORDS | PERIODS
+        ):
             return None
     elif not starts and not _stands_alone(tokens, index, head):
         return None
@@ -86,9 +111,15 @@ def _head(tokens: Tokens, at: int, end: int, starts: bool) -> tuple[int, int]:
         word = tokens.low[at]
         if person_noun(word) and (not tokens.upper[at] or tokens.first[at] or word in DEMONYMS):
             head = at
-        elif word in ("'s", "-", "'") or (starts and head < 0 and at == begin + 1 and _adjectives(tokens, at, limit)):
+        elif word in ("'s", "-", "'") or (
+            starts and head < 0 and at == begin + 1 and _adjectives(tokens, at, limit)
+        ):
             pass
-        elif starts and head < 0 and (bare(word) in TIME_WORDS or (at == begin and word.endswith("ed"))):
+        elif (
+            starts
+            and head < 0
+            and (bare(word) in TIME_WORDS or (at == begin and word.endswith("ed")))
+        ):
             pass  # `a Feb. 1 letter`, `the printed card`
         elif (
             not content(tokens, at)
@@ -97,7 +128,10 @@ def _head(tokens: Tokens, at: int, end: int, starts: bool) -> tuple[int, int]:
             or (at > begin and word in VERBS and not tokens.upper[at] and _after_noun(tokens, at))
             or (
                 at > begin
-                and (word in IRREGULAR or (word in VERBS and word not in STEMS and word not in THIRD_PERSONS))
+                and (
+                    word in IRREGULAR
+                    or (word in VERBS and word not in STEMS and word not in THIRD_PERSONS)
+                )
             )
             or (not starts and head < 0 and at - begin >= 3)
             or (at > begin and head < 0 and tokens.upper[at] and _opens_name(tokens, at))
@@ -108,15 +142,23 @@ def _head(tokens: Tokens, at: int, end: int, starts: bool) -> tuple[int, int]:
 
 
 def _adjectives(tokens: Tokens, comma: int, limit: int) -> bool:
-    """`the tired, | 64-year-old envoy`: a comma between two adjectives, and the noun right after them."""
+    """`the tired, | 64-year-old envoy`: a comma between two adjectives, and the noun right after
+    them."""
     if tokens.word[comma] != "," or comma + 2 >= limit or not tokens.word[comma - 1][0].islower():
         return False
-    adjective = content(tokens, comma + 1) and not tokens.upper[comma + 1] and not person_noun(tokens.low[comma + 1])
-    return adjective and any(person_noun(tokens.low[at]) for at in range(comma + 2, min(limit, comma + 6)))
+    adjective = (
+        content(tokens, comma + 1)
+        and not tokens.upper[comma + 1]
+        and not person_noun(tokens.low[comma + 1])
+    )
+    return adjective and any(
+        person_noun(tokens.low[at]) for at in range(comma + 2, min(limit, comma + 6))
+    )
 
 
 def _opens_name(tokens: Tokens, at: int) -> bool:
-    """Whether a title and a name begin: in `In her speech Bishop Ana Bell said` the phrase does not go on."""
+    """Whether a title and a name begin: in `In her speech Bishop Ana Bell said` the phrase does not
+    go on."""
     if bare(tokens.low[at]) not in TITLES or at + 1 >= len(tokens) or not tokens.upper[at + 1]:
         return False
     return first_name_gender(tokens.low[at + 1]) is not None
@@ -126,13 +168,18 @@ def _after_noun(tokens: Tokens, at: int) -> bool:
     """Whether a word that may be verb or noun is a verb here: nothing of a phrase follows it."""
     following = tokens.low[at + 1] if at + 1 < len(tokens) else "."
     return (
-        not following[0].isalpha() or following in DETERMINERS or following in ("that", "to") or following in PRONOUNS
+        not following[0].isalpha()
+        or following in DETERMINERS
+        or following in ("that", "to")
+        or following in PRONOUNS
     )
 
 
 def _speaks(tokens: Tokens, index: int, stop: int, end: int) -> bool:
     """Whether a verb of speech stands right before or after the phrase."""
-    if index and (tokens.low[index - 1] in VERBS or tokens.low[index - 2 : index] == ["according", "to"]):
+    if index and (
+        tokens.low[index - 1] in VERBS or tokens.low[index - 2 : index] == ["according", "to"]
+    ):
         return True
     for at in range(stop, min(end, stop + 3)):
         if VERBS.get(tokens.low[at]) in ("say", "tell", "write"):
@@ -143,14 +190,19 @@ def _speaks(tokens: Tokens, index: int, stop: int, end: int) -> bool:
 
 
 def _leads_to_words(tokens: Tokens, stop: int, end: int) -> bool:
-    """`the flags | on the pilot station read “…”`: past a phrase with a preposition a verb meets the quotation."""
+    """`the flags | on the pilot station read “…”`: past a phrase with a preposition a verb meets
+    the quotation."""
     if stop >= end or tokens.low[stop] not in PREPOSITIONS:
         return False
     for at in range(stop + 1, min(end - 1, stop + 8)):
         if tokens.quote[at] >= 0 or not tokens.word[at][0].isalnum():
             return False
         after = at + 1 + (tokens.word[at + 1] in (":", ","))
-        if VERBS.get(tokens.low[at]) in ("say", "tell", "write") and after < end and tokens.quote[after] >= 0:
+        if (
+            VERBS.get(tokens.low[at]) in ("say", "tell", "write")
+            and after < end
+            and tokens.quote[after] >= 0
+        ):
             return True
     return False
 

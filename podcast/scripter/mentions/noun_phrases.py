@@ -22,7 +22,9 @@ from podcast.languages.en.lexicon import (
 )
 from podcast.scripter.tokenization.tokens import Tokens
 
-CONTRACTED_IS = frozenset(["been", "got", "the", "a", "an", "not", "going", "just", "also", "very", "so", "all"])
+CONTRACTED_IS = frozenset(
+    ["been", "got", "the", "a", "an", "not", "going", "just", "also", "very", "so", "all"]
+)
 
 
 class Form(StrEnum):
@@ -35,7 +37,8 @@ class Form(StrEnum):
 
 @dataclass(slots=True)
 class Mention:
-    """One place where the text names somebody or something. Token numbers; `end` is one past the last."""
+    """One place where the text names somebody or something. Token numbers; `end` is one past the
+    last."""
 
     first: int  # of the whole phrase: `former governor Jo Park`
     end: int
@@ -48,7 +51,9 @@ class Mention:
     known: bool = False  # its first word is a common first name
     possessive: bool = False  # followed by 's, or a word like "his"
     inside: bool = False  # part of another mention's phrase: `Park` in `Park's son`
-    generic: bool = False  # a description by a noun that we do not know, before or after a verb of speech
+    generic: bool = (
+        False  # a description by a noun that we do not know, before or after a verb of speech
+    )
     entity: int = -1  # number of the person or organisation, -1 none
 
 
@@ -60,7 +65,13 @@ def bare(word: str) -> str:
 def content(tokens: Tokens, index: int) -> bool:
     """Whether a token can be an adjective or noun inside a phrase."""
     low = tokens.low[index]
-    if low in PREPOSITIONS or low in CONJUNCTIONS or low in AUXILIARIES or low in PRONOUNS or low in RELATIVES:
+    if (
+        low in PREPOSITIONS
+        or low in CONJUNCTIONS
+        or low in AUXILIARIES
+        or low in PRONOUNS
+        or low in RELATIVES
+    ):
         return False
     if low in DETERMINERS or low in ADVERBS or low in TIME_WORDS or low in SUBORDINATING:
         return False
@@ -68,14 +79,17 @@ def content(tokens: Tokens, index: int) -> bool:
 
 
 def has_possessive(tokens: Tokens, stop: int) -> bool:
-    """Whether `'s`, or the bare mark after a plural, follows at token `stop` and is no short form of "is"."""
+    """Whether `'s`, or the bare mark after a plural, follows at token `stop` and is no short form
+    of "is"."""
     if stop >= len(tokens):
         return False
     if tokens.low[stop] == "'s":
         following = tokens.low[stop + 1] if stop + 1 < len(tokens) else ""
         return following not in CONTRACTED_IS
     mark = tokens.word[stop] in ("'", "’")
-    return mark and tokens.low[stop - 1].endswith("s") and tokens.start[stop] == tokens.end[stop - 1]
+    return (
+        mark and tokens.low[stop - 1].endswith("s") and tokens.start[stop] == tokens.end[stop - 1]
+    )
 
 
 def gender_of_words(words: Iterable[str]) -> str:

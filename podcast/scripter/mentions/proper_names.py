@@ -16,14 +16,24 @@ from podcast.languages.en.lexicon import (
     person_noun,
 )
 from podcast.scripter.mentions.capitalization import Seen
-from podcast.scripter.mentions.noun_phrases import Form, Mention, bare, gender_of_words, has_possessive
+from podcast.scripter.mentions.noun_phrases import (
+    Form,
+    Mention,
+    bare,
+    gender_of_words,
+    has_possessive,
+)
 from podcast.scripter.mentions.titles_of_people import begin_of_titles, end_of_titles, title_alone
 from podcast.scripter.tokenization.tokens import Tokens
 
 LONGEST_NAME = 9  # tokens
 SHORT_MONTHS = frozenset(["jan", "jun", "sep", "mar"])  # which are surnames and given names too
-OF_AFTER = frozenset(["secretary", "chief", "speaker", "head", "statue", "archbishop", "bishop", "duke", "prince"])
-FOR_AFTER = frozenset(["center", "centre", "centers", "institute", "committee", "campaign", "fund", "coalition"])
+OF_AFTER = frozenset(
+    ["secretary", "chief", "speaker", "head", "statue", "archbishop", "bishop", "duke", "prince"]
+)
+FOR_AFTER = frozenset(
+    ["center", "centre", "centers", "institute", "committee", "campaign", "fund", "coalition"]
+)
 SURNAMES_THAT_ARE_PLACES = frozenset(
     ["house", "park", "hill", "hall", "day", "street", "lake", "rivers", "beach", "bell"]
 )
@@ -39,13 +49,21 @@ def name_at(tokens: Tokens, index: int, end: int, begin: int, seen: Seen) -> Men
     lone = stop - index == 1 or first_name_gender(tokens.low[stop - 2]) is None
     if stop - name == 1 and last in TITLES and lone:
         return title_alone(tokens, index, stop)
-    if name == index and stop - index == 1 and tokens.first[index] and not _sure_single(tokens, index, seen):
+    if (
+        name == index
+        and stop - index == 1
+        and tokens.first[index]
+        and not _sure_single(tokens, index, seen)
+    ):
         return None
     return _named(tokens, index, stop, name, begin)
 
 
-def headline_name_at(tokens: Tokens, index: int, end: int, begin: int, seen: Seen) -> Mention | None:
-    """A name in a headline, where every word has a capital: the longest run that the body has too."""
+def headline_name_at(
+    tokens: Tokens, index: int, end: int, begin: int, seen: Seen
+) -> Mention | None:
+    """A name in a headline, where every word has a capital: the longest run that the body has
+    too."""
     for stop in range(min(end, index + 4), index, -1):
         run = tuple(bare(low) for low in tokens.low[index:stop])
         if run in seen.runs:
@@ -71,17 +89,28 @@ def _first_name_in_spring(tokens: Tokens, index: int) -> bool:
     low = tokens.low[index]
     if low not in TIME_WORDS or first_name_gender(low) is None or index + 1 >= len(tokens):
         return False
-    return tokens.upper[index + 1] and tokens.low[index + 1] not in NOT_NAMES and tokens.word[index + 1].isalpha()
+    return (
+        tokens.upper[index + 1]
+        and tokens.low[index + 1] not in NOT_NAMES
+        and tokens.word[index + 1].isalpha()
+    )
 
 
 def _run_end(tokens: Tokens, index: int, end: int) -> int:
-    """One past the last token of the capitalised words from `index`, small particles inside allowed."""
+    """One past the last token of the capitalised words from `index`, small particles inside
+    allowed."""
     at = index + 1
     while at < end and at - index < LONGEST_NAME:
         low = tokens.low[at]
-        if tokens.upper[at] and not tokens.first[at] and (low not in NOT_NAMES or _surname(tokens, at)):
+        if (
+            tokens.upper[at]
+            and not tokens.first[at]
+            and (low not in NOT_NAMES or _surname(tokens, at))
+        ):
             at += 1
-        elif _joins(tokens, at, end) or (low == "," and at + 1 < end and bare(tokens.low[at + 1]) in ("jr", "sr")):
+        elif _joins(tokens, at, end) or (
+            low == "," and at + 1 < end and bare(tokens.low[at + 1]) in ("jr", "sr")
+        ):
             at += 2
         elif low in PARTICLES and _joins(tokens, at + 1, end) and tokens.low[at + 1] in PARTICLES:
             at += 3  # `Pieter van der Veen`
@@ -97,13 +126,20 @@ def _surname(tokens: Tokens, at: int) -> bool:
         return True
     if low not in DEMONYMS and low not in TIME_WORDS:
         return False
-    if low in SHORT_MONTHS and tokens.upper[at - 1] and not tokens.word[min(at + 1, len(tokens) - 1)][0].isdigit():
+    if (
+        low in SHORT_MONTHS
+        and tokens.upper[at - 1]
+        and not tokens.word[min(at + 1, len(tokens) - 1)][0].isdigit()
+    ):
         return before not in TIME_WORDS  # `Ai Jun`
-    return before in HONORIFICS or (first_name_gender(before) is not None and before not in TIME_WORDS)
+    return before in HONORIFICS or (
+        first_name_gender(before) is not None and before not in TIME_WORDS
+    )
 
 
 def _joins(tokens: Tokens, at: int, end: int) -> bool:
-    """Whether the small word at `at` ties the next capital to the name: `van`, or `of` in an organisation's."""
+    """Whether the small word at `at` ties the next capital to the name: `van`, or `of` in an
+    organisation's."""
     if at + 1 >= end or not tokens.upper[at + 1] or tokens.low[at + 1] in NOT_NAMES:
         return False
     low, before = tokens.low[at], bare(tokens.low[at - 1])
@@ -150,7 +186,9 @@ def _named(tokens: Tokens, index: int, stop: int, name: int, begin: int) -> Ment
     )
 
 
-def _is_thing(tokens: Tokens, words: list[str], index: int, stop: int, *, titled: bool, known: bool) -> bool:
+def _is_thing(
+    tokens: Tokens, words: list[str], index: int, stop: int, *, titled: bool, known: bool
+) -> bool:
     """Whether the name is an organisation's, a work's or a place's."""
     if words[-1] in ORGANISATION_WORDS and not titled:
         return not (known and len(words) == 2 and words[-1] in SURNAMES_THAT_ARE_PLACES)

@@ -31,7 +31,9 @@ def end_of_titles(tokens: Tokens, index: int, stop: int) -> int:
     """Where the name begins after the last title: `House Speaker | Paul Ryan`."""
     name = index
     for at in range(index, stop - 1):
-        opens = at == index and tokens.first[at] and stop - at > 2 and person_noun(tokens.low[at])  # `Keeper | Jo Park`
+        opens = (
+            at == index and tokens.first[at] and stop - at > 2 and person_noun(tokens.low[at])
+        )  # `Keeper | Jo Park`
         if not (bare(tokens.low[at]) in TITLES or opens) or bare(tokens.low[at + 1]) in SUFFIXES:
             continue
         follows = bare(tokens.low[at + 1])
@@ -43,7 +45,11 @@ def end_of_titles(tokens: Tokens, index: int, stop: int) -> int:
             or (tokens.low[at] == "general" and at == index)
         ):
             continue
-        elif at - 1 == name and tokens.low[at] in SURNAME_TITLES and first_name_gender(tokens.low[at - 1]) is not None:
+        elif (
+            at - 1 == name
+            and tokens.low[at] in SURNAME_TITLES
+            and first_name_gender(tokens.low[at - 1]) is not None
+        ):
             continue  # `Howard Dean Lee`
         else:
             name = max(name, at + 1)
@@ -54,7 +60,9 @@ def title_alone(tokens: Tokens, index: int, stop: int) -> Mention:
     """`The President`, `Prime Minister`: a description although in capitals."""
     first = index - 1 if index and tokens.low[index - 1] in DETERMINERS else index
     gender = gender_of_words([bare(tokens.low[stop - 1])])
-    return Mention(first, stop, Form.NOMINAL, stop - 1, stop, gender, possessive=has_possessive(tokens, stop))
+    return Mention(
+        first, stop, Form.NOMINAL, stop - 1, stop, gender, possessive=has_possessive(tokens, stop)
+    )
 
 
 def begin_of_titles(tokens: Tokens, index: int, begin: int) -> int:

@@ -15,7 +15,9 @@ from podcast.scripter.typography import capital, finished, single_spaced
 
 WHO = r"(?P<who>(?:[^:“”\"‘’']|(?<=\w)[’'](?=\w)){2,60})"
 CLAIM = re.compile(rf"^{WHO}:\s*[\"“‘'](?P<words>.+)[\"”’']\.?$")
-BARE = re.compile(rf"^[\"“‘'](?P<words>.+?)(?P<end>[,.?!]?[\"”’'][,:]?)(?:\s+(?P<dash>[-–—]\s)?\s*{WHO})?$")
+BARE = re.compile(
+    rf"^[\"“‘'](?P<words>.+?)(?P<end>[,.?!]?[\"”’'][,:]?)(?:\s+(?P<dash>[-–—]\s)?\s*{WHO})?$"
+)
 # `“I never wanted it”: a talk with Yusra Demir`, `“Never again” as storm passes`: no speaker
 ABOUT = re.compile(r"(?:an?|as|in|on|at|how|why|what|when|inside|after|my|our)\b", re.IGNORECASE)
 NAME_WORDS = 3
@@ -58,10 +60,15 @@ def closing(article: Article) -> list[Line]:
 
 
 def _title(article: Article) -> str:
-    """The title as it can be said: what an article without one is called, by its file or first words, is none."""
+    """The title as it can be said: what an article without one is called, by its file or first
+    words, is none."""
     title, file = single_spaced(article.title), PurePath(article.source).stem
     first = next((block.text for block in article.blocks if block.kept and block.text), "")
-    begins = _bare(first).startswith(_bare(title)) if title.endswith("…") else _bare(first) == _bare(title)
+    begins = (
+        _bare(first).startswith(_bare(title))
+        if title.endswith("…")
+        else _bare(first) == _bare(title)
+    )
     return "" if begins or _bare(title) == _bare(file) else title
 
 
@@ -85,16 +92,22 @@ def headline(title: str) -> str:
     if claim := CLAIM.match(title):
         who = _without_verb(claim["who"].strip())
         if _speaks(who):
-            return finished(wording.HEADLINE_QUOTES.format(who=_with_article(who), words=claim["words"]))
+            return finished(
+                wording.HEADLINE_QUOTES.format(who=_with_article(who), words=claim["words"])
+            )
     elif bare := BARE.match(title):
         after = (bare["who"] or "").strip()
         who = _without_verb(after)
         said = bare["words"] + bare["end"].strip("\"”’',:")
-        parted = bool(bare["dash"]) or len(bare["end"]) > 1 or who != after  # else: `“Never again” as storm passes`
+        parted = (
+            bool(bare["dash"]) or len(bare["end"]) > 1 or who != after
+        )  # else: `“Never again” as storm passes`
         if who and parted and _speaks(who):
             return finished(wording.HEADLINE_QUOTES.format(who=_with_article(who), words=said))
         if parted or not who:
-            return " ".join([finished(wording.HEADLINE_QUOTATION.format(words=said)), finished(capital(after))]).strip()
+            return " ".join(
+                [finished(wording.HEADLINE_QUOTATION.format(words=said)), finished(capital(after))]
+            ).strip()
     return finished(_without_marks(title))
 
 
@@ -109,11 +122,14 @@ def _without_verb(who: str) -> str:
 
 
 def _speaks(who: str) -> bool:
-    """Whether it may be who speaks: `Prime Minister Ola Berg`, but not `Berg Looks Back At Storm`."""
+    """Whether it may be who speaks: `Prime Minister Ola Berg`, but not `Berg Looks Back At
+    Storm`."""
     parts = who.split()
     if ABOUT.match(who) or parts[0].lower() in LABELS:
         return False
-    return len(parts) <= NAME_WORDS or (len(parts) <= 2 * NAME_WORDS and any(part.lower() in ROLES for part in parts))
+    return len(parts) <= NAME_WORDS or (
+        len(parts) <= 2 * NAME_WORDS and any(part.lower() in ROLES for part in parts)
+    )
 
 
 def _with_article(who: str) -> str:

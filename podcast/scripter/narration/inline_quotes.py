@@ -1,4 +1,5 @@
-"""Words in marks that stay in the narrator's mouth: partial quotations, scare quotes, titles, nicknames."""
+"""Words in marks that stay in the narrator's mouth: partial quotations, scare quotes, titles,
+nicknames."""
 
 from __future__ import annotations
 
@@ -11,18 +12,23 @@ from podcast.scripter.quotations.quoted_sentences import MARK_HOLDER, Sentence
 from podcast.scripter.typography import single_spaced, words_of
 
 HELD = re.compile(f"{MARK_HOLDER}+")
-STUCK = re.compile(r"[^\W_](?:[^\W_]|/)|[.:/@,;!?][^\W_]")  # two characters that make one word, or a URL, together
-APART = re.compile(rf"(?<=[^\W_]){MARK_HOLDER}+(?=[^\W_]|/)|(?<=[.:/@,;!?]){MARK_HOLDER}+(?=[^\W_])")
+STUCK = re.compile(
+    r"[^\W_](?:[^\W_]|/)|[.:/@,;!?][^\W_]"
+)  # two characters that make one word, or a URL, together
+APART = re.compile(
+    rf"(?<=[^\W_]){MARK_HOLDER}+(?=[^\W_]|/)|(?<=[.:/@,;!?]){MARK_HOLDER}+(?=[^\W_])"
+)
 BULLET = re.compile(r"^[•·▪◦‣∙●○*–-]\s+")
 POINTING = re.compile(r"\b(the|these|those|this|that|his|her|their|its|an?|our)\s+$", re.IGNORECASE)
 NAMING = re.compile(
-    r"\b(?:called|named|known as|dubbed|termed|nicknamed|word|words|phrase|term|label|so-called|means?)\W*$",
+    r"\b(?:called|named|known as|dubbed|termed|nicknamed|word|words|phrase|term|label|so-called|means?)\W*$",  # noqa: E501
     re.IGNORECASE,
 )
 
 
 def unmarked(text: str) -> str:
-    """The text without the holders of marks that are not said; words that only a mark parted stay two."""
+    """The text without the holders of marks that are not said; words that only a mark parted stay
+    two."""
     return single_spaced(HELD.sub("", APART.sub(" ", text))) if MARK_HOLDER in text else text
 
 
@@ -33,7 +39,9 @@ def quiet(sentence: Sentence) -> str:
         text = piece.text
         if piece.quote is not None and after is not None and after.text.startswith((":", ";")):
             text = text.rstrip(".,")  # “We row.”: it is one stop
-        amount = after is not None and after.text.startswith(" of ")  # a “chosen few” of the firms is no irony
+        amount = after is not None and after.text.startswith(
+            " of "
+        )  # a “chosen few” of the firms is no irony
         if piece.quote is not None and piece.quote.kind is QuoteKind.SCARE and parts and not amount:
             text = _distant(text, parts)
         if parts and piece.quote is not None and _is_said_whole(text, parts[-1]):
@@ -45,11 +53,17 @@ def quiet(sentence: Sentence) -> str:
 
 
 def _is_said_whole(text: str, before: str) -> bool:
-    """Whether a sentence of somebody's begins here: `He vowed, “We will row …”` has a colon for the ear."""
+    """Whether a sentence of somebody's begins here: `He vowed, “We will row …”` has a colon for the
+    ear."""
     from podcast.languages.en.lexicon import VERBS
 
     last = before.rstrip(" ,").rsplit(" ", 1)[-1].lower()
-    return before.rstrip().endswith(",") and text[:1].isupper() and last in VERBS and words_of(text) > 2
+    return (
+        before.rstrip().endswith(",")
+        and text[:1].isupper()
+        and last in VERBS
+        and words_of(text) > 2
+    )
 
 
 def _distant(text: str, parts: list[str]) -> str:

@@ -1,4 +1,5 @@
-"""A turn of an interview, said: the question is the narrator's, the answer is its speaker's own voice."""
+"""A turn of an interview, said: the question is the narrator's, the answer is its speaker's own
+voice."""
 
 from __future__ import annotations
 
@@ -17,7 +18,9 @@ def say_turn(telling: Telling, turn: Turn, text: str) -> None:
     text = sites(text)
     if turn.asks:
         if turn.first and text:
-            telling.narrate(f"{capital(turn.speaker)} {wording.ASKS}:" if turn.speaker else wording.WE_ASKED)
+            telling.narrate(
+                f"{capital(turn.speaker)} {wording.ASKS}:" if turn.speaker else wording.WE_ASKED
+            )
         telling.narrate(text)
         telling.flush()
         return

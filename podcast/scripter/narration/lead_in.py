@@ -1,4 +1,5 @@
-"""Saying who speaks, before they speak: an attribution composed for the ear out of the article's own words."""
+"""Saying who speaks, before they speak: an attribution composed for the ear out of the article's
+own words."""
 
 from __future__ import annotations
 
@@ -18,12 +19,15 @@ from podcast.scripter.typography import capital, single_spaced, words_of
 
 SURE = 0.6  # less, and the narrator keeps the pronoun
 LONG_APPOSITIVE = 8  # words; a longer description becomes a sentence of its own
-LASTING = re.compile(r"\bfor\s+(?:[\w-]+\s){1,4}?(?:years|months|decades)\b|\bsince\b")  # "has been", not "is"
+LASTING = re.compile(
+    r"\bfor\s+(?:[\w-]+\s){1,4}?(?:years|months|decades)\b|\bsince\b"
+)  # "has been", not "is"
 RELATIVE = re.compile(r"\b(?:who|that|which|whose|whom)\b")
 AGE = re.compile(r"(\d{1,3})(?:,\s*|$)")
 WHO_DOES = re.compile(r",\s+who\s+")  # "the author of Wet Feet, who studies canals"
 NOT_A_NOUN = re.compile(
-    r"(?:who|whose|whom|which|formerly|then|until|now|herself|himself|both|each|right|left)\b", re.IGNORECASE
+    r"(?:who|whose|whom|which|formerly|then|until|now|herself|himself|both|each|right|left)\b",
+    re.IGNORECASE,
 )
 
 
@@ -36,7 +40,8 @@ class Intro:
 
 
 def introduce(frame: Frame, given: Attribution, desk: Desk, present: bool) -> Intro:
-    """The attribution `frame` of `given` as the listener needs it, given what `desk` says is known."""
+    """The attribution `frame` of `given` as the listener needs it, given what `desk` says is
+    known."""
     key = key_of(given)
     verb = _verb(frame, given, present)
     if not frame.subject:
@@ -45,7 +50,11 @@ def introduce(frame: Frame, given: Attribution, desk: Desk, present: bool) -> In
     own, description = _description(frame, given, subject, described)
     name = desk.short_name(key) if own and given.kind is SpeakerKind.NAME else subject
     manner = expressive(frame.verb)
-    middle = frame.middle.rstrip() if frame.middle.startswith(",") else f" {frame.middle.strip(' ,')}".rstrip()
+    middle = (
+        frame.middle.rstrip()
+        if frame.middle.startswith(",")
+        else f" {frame.middle.strip(' ,')}".rstrip()
+    )
     middle += f", {manner}," if manner else ""
     if manner:
         verb = agree(wording.SAYS if present else wording.SAID, given)
@@ -61,7 +70,9 @@ def introduce(frame: Frame, given: Attribution, desk: Desk, present: bool) -> In
         text = f"{capital(own)} {text}"
     if frame.description:
         desk.describe(key, frame.description)
-    after = desk.short_name(key) if given.kind is SpeakerKind.NAME and given.resolved else frame.subject
+    after = (
+        desk.short_name(key) if given.kind is SpeakerKind.NAME and given.resolved else frame.subject
+    )
     return Intro(text, _after(frame, given, after, present and not is_past(verb)))
 
 
@@ -105,7 +116,12 @@ def _subject(frame: Frame, given: Attribution, key: str, desk: Desk) -> tuple[st
         return (_pronoun(subject, given, key, desk), "")
     if given.kind is SpeakerKind.NAME and given.resolved:
         speaker = given.speaker or ""
-        if key not in desk.full and subject == speaker and " " not in speaker and len(given.resolved) > len(speaker):
+        if (
+            key not in desk.full
+            and subject == speaker
+            and " " not in speaker
+            and len(given.resolved) > len(speaker)
+        ):
             return given.resolved, ""
         if not frame.description and key in desk.full:
             return subject, desk.reminder(key)
@@ -113,7 +129,8 @@ def _subject(frame: Frame, given: Attribution, key: str, desk: Desk) -> tuple[st
 
 
 def _pronoun(subject: str, given: Attribution, key: str, desk: Desk) -> str:
-    """The pronoun while it is clear; the surname when others were named or spoke since; never a guess."""
+    """The pronoun while it is clear; the surname when others were named or spoke since; never a
+    guess."""
     if not given.resolved or subject.lower() not in ("he", "she") or given.confidence < SURE:
         return subject
     clear = desk.last_named == key and not desk.new_chapter and desk.quoted_since <= LONG
@@ -123,7 +140,8 @@ def _pronoun(subject: str, given: Attribution, key: str, desk: Desk) -> str:
 
 
 def _description(frame: Frame, given: Attribution, subject: str, reminder: str) -> tuple[str, str]:
-    """(a sentence of its own, or "") and (the description as it follows the name, with its commas)."""
+    """(a sentence of its own, or "") and (the description as it follows the name, with its
+    commas)."""
     told = frame.description.strip(" ,")
     if not told:
         return "", f", {reminder}," if reminder else ""
@@ -154,7 +172,11 @@ def _after(frame: Frame, given: Attribution, name: str, present: bool) -> str:
     if not frame.turn:
         return ""
     turn = frame.turn.lower()
-    who = name if given.kind is not SpeakerKind.NOMINAL else re.sub(r"^(?:a|an)\s", "the ", name, flags=re.IGNORECASE)
+    who = (
+        name
+        if given.kind is not SpeakerKind.NOMINAL
+        else re.sub(r"^(?:a|an)\s", "the ", name, flags=re.IGNORECASE)
+    )
     if turn in SAYING_ON:
         past, now = SAYING_ON[turn]
         verb = agree(now, given) if present else past
@@ -168,7 +190,11 @@ def _after(frame: Frame, given: Attribution, name: str, present: bool) -> str:
 def _inside(who: str) -> str:
     """A subject as it stands inside a sentence: pronouns and articles lose their capital."""
     first = who.split(" ", 1)[0].lower()
-    return who[:1].lower() + who[1:] if first in ("he", "she", "they", "it", "we", "the", "a", "an") else who
+    return (
+        who[:1].lower() + who[1:]
+        if first in ("he", "she", "they", "it", "we", "the", "a", "an")
+        else who
+    )
 
 
 def _stopped(text: str) -> str:

@@ -24,7 +24,20 @@ from podcast.scripter.typography import capital, finished, single_spaced, words_
 
 EMPTY = ' ,.;:–—-"”“'
 FIRST_WORD = re.compile(r"\s*([^\W\d_]+)\s+")
-HANGING = (" that", " as", " of", " a", " an", " the", " to", " and", " is", " was", " are", " were")
+HANGING = (
+    " that",
+    " as",
+    " of",
+    " a",
+    " an",
+    " the",
+    " to",
+    " and",
+    " is",
+    " was",
+    " are",
+    " were",
+)
 
 
 def introduction(telling: Telling, said: Utterance, given: Attribution) -> Intro | None:
@@ -34,11 +47,14 @@ def introduction(telling: Telling, said: Utterance, given: Attribution) -> Intro
     lead = said.lead[0].strip()
     if _trails(said, given):
         return _trailing(telling, said, given, lead)
-    return _leading(telling, said, given, lead) if lead.strip(EMPTY) else _bare(telling, said, given)
+    return (
+        _leading(telling, said, given, lead) if lead.strip(EMPTY) else _bare(telling, said, given)
+    )
 
 
 def stays_inside(said: Utterance, given: Attribution) -> bool:
-    """Whether the words are a part of the narrator's sentence: `was tested “in all kinds of weather”`."""
+    """Whether the words are a part of the narrator's sentence: `was tested “in all kinds of
+    weather”`."""
     lead, told = said.lead[0].strip(), said.tail[0].strip(" .,;\n")
     if _trails(said, given):
         return bool(lead) and not lead.endswith(":") and not is_connective(lead)
@@ -88,18 +104,21 @@ def _leading(telling: Telling, said: Utterance, given: Attribution, lead: str) -
     if lead[-1:] != ":" and is_connective(lead) and words_of(lead) == 1 and key_of(given):
         again = name_again(given, telling.desk, telling.verb(given))
         the = again.split(" ", 1)[0] in ("The", "A", "An", "He", "She", "They", "It")
-        return Intro(f"{capital(lead.rstrip(','))} {again[:1].lower() if the else again[:1]}{again[1:]}")
+        return Intro(
+            f"{capital(lead.rstrip(','))} {again[:1].lower() if the else again[:1]}{again[1:]}"
+        )
     if inverted := _inverted_lead(telling, said, given):
         return Intro(inverted, _told_after(telling, said, given, inverted))
     lead = lead_in_tense(said.lead, given, telling.present)
     if labels(said.lead, given):
-        lead = f"{lead.rstrip(' :')} {telling.verb(given, asks=said.pieces[-1].text.rstrip().endswith('?'))}"
+        lead = f"{lead.rstrip(' :')} {telling.verb(given, asks=said.pieces[-1].text.rstrip().endswith('?'))}"  # noqa: E501
     text = capital(sites(single_spaced(lead)).rstrip(" ,:;—–-.")) + ":"
     return Intro(text, _told_after(telling, said, given, text))
 
 
 def _told_after(telling: Telling, said: Utterance, given: Attribution, intro: str) -> str:
-    """What the sentence tells after the quotation, as a sentence: `, adding that …` -> `Brandt adds that …`."""
+    """What the sentence tells after the quotation, as a sentence: `, adding that …` -> `Brandt adds
+    that …`."""
     told = said.tail[0].strip(" .,;\n")
     rest, turn, after = tail(told)
     if not told or rest.strip() or turn.lower() not in SAYING_ON or not key_of(given):
@@ -131,11 +150,19 @@ def _bare(telling: Telling, said: Utterance, given: Attribution) -> Intro:
     key = key_of(given)
     nobodys = given.speaker == wording.QUOTED_TEXT
     group = telling.groups[said.group]
-    if group.quotes[0].kind is QuoteKind.BLOCK and said.group in telling.begun and telling.desk.quoted_since <= LONG:
+    if (
+        group.quotes[0].kind is QuoteKind.BLOCK
+        and said.group in telling.begun
+        and telling.desk.quoted_since <= LONG
+    ):
         return Intro("")
     unsure = given.clause[0] < 0 or (given.confidence < SURE and telling.ends(said))
-    guessed = given.kind is SpeakerKind.NOMINAL and unsure and not telling.led and not telling.led_here
-    guessed = guessed and telling.desk.last_speaker != key and group.quotes[0].kind is not QuoteKind.BLOCK
+    guessed = (
+        given.kind is SpeakerKind.NOMINAL and unsure and not telling.led and not telling.led_here
+    )
+    guessed = (
+        guessed and telling.desk.last_speaker != key and group.quotes[0].kind is not QuoteKind.BLOCK
+    )
     if guessed and group.words < FEW:
         return Intro("")  # on a sign, in a crowd: the sentence beside it says where
     if nobodys and said.group in telling.begun:
@@ -143,27 +170,36 @@ def _bare(telling: Telling, said: Utterance, given: Attribution) -> Intro:
     if not key or given.kind is SpeakerKind.NONE or guessed or nobodys:
         return Intro("" if telling.led or telling.led_here else wording.NO_SPEAKER)
     follows = telling.desk.last_speaker == key and not telling.saying and not telling.led
-    if said.group in telling.begun or follows or (key == telling.spoke_for and not telling.led_here):
+    if (
+        said.group in telling.begun
+        or follows
+        or (key == telling.spoke_for and not telling.led_here)
+    ):
         if _still_heard(telling, said):
             return Intro("")
         telling.resumed.add(said.group)
         return Intro(telling.again(given, ends=telling.ends(said)))
     if said.group in telling.printed:
         telling.printed_said.add(said.group)
-        return introduce(telling.printed[said.group], given, telling.desk, telling.present(given, ""))
+        return introduce(
+            telling.printed[said.group], given, telling.desk, telling.present(given, "")
+        )
     more = given.clause[0] > said.pieces[-1].start and not telling.ends(said)
     later = clause_text(telling.source, group) if more else None
     if later is not None:
         frame = parse_frame(*later, given)
         telling.moved.add(given.clause)
-        return Intro(introduce(frame, given, telling.desk, telling.present(given, frame.beside)).text)
+        return Intro(
+            introduce(frame, given, telling.desk, telling.present(given, frame.beside)).text
+        )
     if telling.led or telling.led_here or (telling.desk.last_named == key and telling.saying):
         return Intro("")
     return Intro(name_again(given, telling.desk, telling.verb(given)))
 
 
 def _still_heard(telling: Telling, said: Utterance) -> bool:
-    """Whether a short paragraph follows in a voice that was named again not long ago: once is enough."""
+    """Whether a short paragraph follows in a voice that was named again not long ago: once is
+    enough."""
     words = sum(words_of(piece.text) for piece in said.pieces)
     return (
         said.group in telling.resumed

@@ -20,15 +20,19 @@ PARTICIPLE = re.compile(rf"({'|'.join(SAYING_ON)})\b(.*)$", re.IGNORECASE)
 
 
 def may_be_present(beside: str, given: Attribution, desk: Desk, tied: bool) -> bool:
-    """Whether nothing ties this saying to a past time. What was past once for a speaker stays past."""
+    """Whether nothing ties this saying to a past time. What was past once for a speaker stays
+    past."""
     key = key_of(given)
     if tied or desk.all_past or tells_past_time(beside):
         desk.past.add(key)
     return key not in desk.past
 
 
-def lead_in_tense(lead: tuple[str, int], given: Attribution, present: Callable[[Attribution, str], bool]) -> str:
-    """What leads to a quotation, its verb of saying in the present where nothing ties it to a past time."""
+def lead_in_tense(
+    lead: tuple[str, int], given: Attribution, present: Callable[[Attribution, str], bool]
+) -> str:
+    """What leads to a quotation, its verb of saying in the present where nothing ties it to a past
+    time."""
     text, start = lead
     low, high = given.verb[0] - start, given.verb[1] - start
     if not 0 <= low < high <= len(text) or text[low:high].lower() not in PRESENT:
@@ -47,11 +51,19 @@ def labels(lead: tuple[str, int], given: Attribution) -> bool:
     """Whether what leads to a quotation is nothing but the speaker's name: `Mr Garrow:`."""
     text, start = lead
     low, high = given.mention[0] - start, given.mention[1] - start
-    return 0 <= low < high and not text[:low].strip() and text[high:].strip() == ":" and given.verb[0] < 0
+    return (
+        0 <= low < high
+        and not text[:low].strip()
+        and text[high:].strip() == ":"
+        and given.verb[0] < 0
+    )
 
 
-def participle_led(lead: str, given: Attribution, desk: Desk, present: Callable[[Attribution, str], bool]) -> str:
-    """`adding later:` -> `Novak adds later:`, where the subject was left before the quotation; "" when it is not so."""
+def participle_led(
+    lead: str, given: Attribution, desk: Desk, present: Callable[[Attribution, str], bool]
+) -> str:
+    """`adding later:` -> `Novak adds later:`, where the subject was left before the quotation; ""
+    when it is not so."""
     hit = PARTICIPLE.match(lead)
     if hit is None or not key_of(given):
         return ""
@@ -64,10 +76,17 @@ SHORT = 20  # words; a last stretch that is no longer is added rather than gone 
 
 
 class Resumption(Enum):
-    """Where a speaker takes up again; each has its verbs as (present, past), the likeliest first."""
+    """Where a speaker takes up again; each has its verbs as (present, past), the likeliest
+    first."""
 
-    STRETCH = ((wording.GOES_ON, wording.WENT_ON), (wording.CONTINUES, wording.CONTINUED))  # amid a long quotation
-    MORE = ((wording.ADDS, wording.ADDED), (wording.GOES_ON, wording.WENT_ON))  # its end, or another one
+    STRETCH = (
+        (wording.GOES_ON, wording.WENT_ON),
+        (wording.CONTINUES, wording.CONTINUED),
+    )  # amid a long quotation
+    MORE = (
+        (wording.ADDS, wording.ADDED),
+        (wording.GOES_ON, wording.WENT_ON),
+    )  # its end, or another one
 
     def verb(self, before: str, *, past: bool) -> str:
         """The verb of saying for this resumption, another than the one `before`."""

@@ -19,14 +19,19 @@ TABLE_WORDS = 80
 
 
 def table_lines(block: Block) -> Iterator[Line]:
-    """A small table row by row, each cell with the head of its column; a larger one is announced and skipped."""
+    """A small table row by row, each cell with the head of its column; a larger one is announced
+    and skipped."""
     rows = [tuple(single_spaced(cell) for cell in row) for row in block.rows]
     rows = [row for row in rows if any(row)]
     if not rows:
         if block.text.strip():
             yield Skipped("table", single_spaced(block.text))
         return
-    small = len(rows) <= TABLE_ROWS and max(map(len, rows)) <= TABLE_COLUMNS and words_of(block.text) <= TABLE_WORDS
+    small = (
+        len(rows) <= TABLE_ROWS
+        and max(map(len, rows)) <= TABLE_COLUMNS
+        and words_of(block.text) <= TABLE_WORDS
+    )
     if not small:
         yield Narration(wording.TABLE.format(rows=len(rows) - 1))
         yield Skipped("table too large to read aloud", single_spaced(block.text))
@@ -46,12 +51,14 @@ def table_lines(block: Block) -> Iterator[Line]:
 
 
 def list_mark(block: Block) -> str:
-    """What stands before an item of a list: its number, which is said, or a hyphen, for the pause of lists alone."""
+    """What stands before an item of a list: its number, which is said, or a hyphen, for the pause
+    of lists alone."""
     return f"{block.number}. " if block.number is not None else "- "
 
 
 def footnotes(blocks: Sequence[Block]) -> set[int]:
-    """Which blocks are the notes themselves: `[1] Northern Biology 12, 44`, after a [1] in the text."""
+    """Which blocks are the notes themselves: `[1] Northern Biology 12, 44`, after a [1] in the
+    text."""
     marks: set[str] = set()
     found: set[int] = set()
     for number, block in enumerate(blocks):

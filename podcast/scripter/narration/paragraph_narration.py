@@ -1,4 +1,5 @@
-"""From page to ear: the paragraphs of an article as narration and quotations, every speaker named before speaking."""
+"""From page to ear: the paragraphs of an article as narration and quotations, every speaker named
+before speaking."""
 
 from __future__ import annotations
 
@@ -26,7 +27,12 @@ from podcast.scripter.narration.partial_quotes import (
 from podcast.scripter.narration.quote_text import join_pieces, part_long
 from podcast.scripter.narration.script_markup import read_out, without_noise
 from podcast.scripter.narration.state import Telling
-from podcast.scripter.quotations.attribution_repair import led_by, named_after, named_in_lead, names_somebody
+from podcast.scripter.quotations.attribution_repair import (
+    led_by,
+    named_after,
+    named_in_lead,
+    names_somebody,
+)
 from podcast.scripter.quotations.quoted_sentences import Piece, Sentence, split_sentences
 from podcast.scripter.quotations.quoted_speech import Utterance
 from podcast.scripter.quotations.speech_splitting import continues, has_speech, utterances
@@ -34,7 +40,8 @@ from podcast.scripter.reporting_clauses.reporting_clause import parse_frame
 from podcast.scripter.reporting_clauses.tense import heard_in_past, narrates_past
 from podcast.scripter.typography import capital, finished, single_spaced, words_of
 
-FEWEST = 4  # words of a piece of a quotation, in the order of the page, that are heard in a voice of their own
+# words of a piece of a quotation, in the order of the page, that are heard in a voice of their own
+FEWEST = 4
 
 
 def tell_paragraph(telling: Telling, start: int, end: int, quotes: Sequence[Quote]) -> None:
@@ -97,11 +104,17 @@ def _say_more(telling: Telling, more: Piece, given: Attribution, *, past: bool) 
     telling.told_past[key_of(again)] = past
     telling.narrate(telling.again(again, ends=True))
     guessed = given.kind is SpeakerKind.PRONOUN and not given.resolved
-    _voice(telling, given, 0 if guessed else words_of(more.text), without_noise(single_spaced(more.text)))
+    _voice(
+        telling,
+        given,
+        0 if guessed else words_of(more.text),
+        without_noise(single_spaced(more.text)),
+    )
 
 
 def _reported(telling: Telling, sentence: Sentence) -> str:
-    """A sentence with words of somebody's inside it, whoever says it first, in the narrator's voice."""
+    """A sentence with words of somebody's inside it, whoever says it first, in the narrator's
+    voice."""
     parts = split_reported(sentence) if telling.style.attribution == "before" else None
     if parts is None or not claim(*parts[1:]):
         return quiet(mark_as_theirs(sentence))
@@ -123,8 +136,15 @@ def _say(telling: Telling, said: Utterance) -> None:
     intro = introduction(telling, said, given) if text.strip(" .") else None
     telling.begun.add(said.group)
     if intro is None:
-        if not said.lead[0].strip() and not said.holds(given) and key_of(given) and in_first_person(said.pieces[0]):
-            telling.narrate(telling.again(given, ends=True))  # else it would be the narrator who says "I"
+        if (
+            not said.lead[0].strip()
+            and not said.holds(given)
+            and key_of(given)
+            and in_first_person(said.pieces[0])
+        ):
+            telling.narrate(
+                telling.again(given, ends=True)
+            )  # else it would be the narrator who says "I"
         telling.narrate(capital(finished(_reported(telling, said.flat))))
         return
     telling.narrate(intro.text)
@@ -132,7 +152,9 @@ def _say(telling: Telling, said: Utterance) -> None:
     telling.desk.quoted_since = 0 if intro.text else telling.desk.quoted_since
     block = group.quotes[0].kind is QuoteKind.BLOCK
     if intro.text == wording.NO_SPEAKER and not block:
-        given = Attribution(None, SpeakerKind.NONE)  # whose words they are was not said, so no voice tells it
+        given = Attribution(
+            None, SpeakerKind.NONE
+        )  # whose words they are was not said, so no voice tells it
     _voice(telling, given, FEW if block else group.words, text, last=telling.ends(said))
     nobodys = block and given.speaker == wording.QUOTED_TEXT
     if nobodys and telling.style.quote_voices == "none" and telling.ends(said):
@@ -141,7 +163,8 @@ def _say(telling: Telling, said: Utterance) -> None:
 
 
 def _given(telling: Telling, said: Utterance, given: Attribution) -> Attribution:
-    """The attribution as far as it holds here: a pronoun that may mean somebody else names nobody."""
+    """The attribution as far as it holds here: a pronoun that may mean somebody else names
+    nobody."""
     if said.group in telling.taken:
         return telling.taken[said.group]
     if not said.lead[0].strip() and not said.holds(given):
@@ -150,15 +173,21 @@ def _given(telling: Telling, said: Utterance, given: Attribution) -> Attribution
         given = named_in_lead(said.lead, given, telling.desk.people) or given
     if given.kind is SpeakerKind.NAME and not given.resolved and given.speaker:
         given = replace(given, resolved=telling.desk.bearer(given.speaker))
-    if given.kind is SpeakerKind.NOMINAL and (person := telling.desk.person_in(given.speaker or "")):
+    if given.kind is SpeakerKind.NOMINAL and (
+        person := telling.desk.person_in(given.speaker or "")
+    ):
         given = replace(given, kind=SpeakerKind.NAME, resolved=person)
     elif given.kind is SpeakerKind.NOMINAL and not given.resolved:
         given = replace(given, resolved=given.person or telling.desk.known_as(given.speaker or ""))
-    doubtful = telling.desk.unsure(given) or telling.desk.rather_another(given, " ".join(telling.saying))
+    doubtful = telling.desk.unsure(given) or telling.desk.rather_another(
+        given, " ".join(telling.saying)
+    )
     if telling.saying and doubtful:
         given = replace(given, resolved=None)
     if telling.groups[said.group].quotes[0].kind is QuoteKind.BLOCK and not names_somebody(given):
-        given = Attribution(wording.QUOTED_TEXT, SpeakerKind.NOMINAL, rule="a quotation block of nobody's")
+        given = Attribution(
+            wording.QUOTED_TEXT, SpeakerKind.NOMINAL, rule="a quotation block of nobody's"
+        )
     if telling.led and not telling.saying:
         given = led_by(telling.led_text, given)
     telling.taken[said.group] = given
@@ -166,7 +195,8 @@ def _given(telling: Telling, said: Utterance, given: Attribution) -> Attribution
 
 
 def _corrected(telling: Telling, said: Utterance, given: Attribution) -> Attribution:
-    """The attribution that stands in the tail of these words, or stood in that of the words just before them."""
+    """The attribution that stands in the tail of these words, or stood in that of the words just
+    before them."""
     if found := named_after(said, given):
         telling.corrected = found
         return found
@@ -175,11 +205,21 @@ def _corrected(telling: Telling, said: Utterance, given: Attribution) -> Attribu
     return before if before is not None and goes_on else given
 
 
-def _voice(telling: Telling, given: Attribution, words: int, text: str, *, last: bool = True) -> None:
+def _voice(
+    telling: Telling, given: Attribution, words: int, text: str, *, last: bool = True
+) -> None:
     """The words in the speaker's voice, or in the narrator's when they are few or nobody's."""
     key = key_of(given)
-    own = given.kind is SpeakerKind.PRONOUN and key == "I"  # the narrator reads for the one who tells it
-    if given.kind is SpeakerKind.NONE or not key or own or words < FEW or telling.style.quote_voices == "none":
+    own = (
+        given.kind is SpeakerKind.PRONOUN and key == "I"
+    )  # the narrator reads for the one who tells it
+    if (
+        given.kind is SpeakerKind.NONE
+        or not key
+        or own
+        or words < FEW
+        or telling.style.quote_voices == "none"
+    ):
         telling.narrate_quotation(text)
         telling.spoke_for = key
         if key:
@@ -189,7 +229,8 @@ def _voice(telling: Telling, given: Attribution, words: int, text: str, *, last:
 
 
 def _as_written(telling: Telling, said: Utterance, given: Attribution, words: int) -> None:
-    """House style `as-written`: the order and the marks of the page, quotations in voices where long enough."""
+    """House style `as-written`: the order and the marks of the page, quotations in voices where
+    long enough."""
     if stays_inside(said, given):
         telling.narrate(quiet(said.flat))
         return

@@ -1,4 +1,5 @@
-"""Partial quotations: they stay in the narrator's sentence, whoever said it first, their words marked as theirs."""
+"""Partial quotations: they stay in the narrator's sentence, whoever said it first, their words
+marked as theirs."""
 
 from __future__ import annotations
 
@@ -22,7 +23,8 @@ INVERTED = re.compile(
 LOOSE_DOTS = re.compile(r"(?<=[.!?])\s*…$")
 STARTERS = words("that before")
 LOWERED = words("lowered")
-# "called it", "describing the plan as": whose opinion it is has to be heard; not of "a thing called", "called for"
+# "called it", "describing the plan as": whose opinion it is has to be heard; not of "a thing
+# called", "called for"
 CALLS = (
     r"\b(?:calls?|called|calling|brand(?:s|ed|ing)?|describ(?:es?|ed|ing)|denounc(?:es?|ed|ing)|dismiss(?:es|ed|ing)?"
     r"|label(?:s|led|ed|ling|ing)?|dub(?:s|bed)|derid(?:es?|ed)|mock(?:s|ed))"
@@ -31,30 +33,40 @@ CALLING = re.compile(
     rf"{CALLS}\s+(?!(?:for|on|upon|out|off|in|into|to|back)\b)(?!(?:an?|the)\s*$)[^.,;:]{{0,60}}\w\s*$",
     re.IGNORECASE,
 )
-WHAT_IS_CALLED = re.compile(rf"\bwhat\s+(?:[\w.’'-]+\s+){{1,4}}{CALLS}[^.,;:]*$", re.IGNORECASE)  # it is heard so
+WHAT_IS_CALLED = re.compile(
+    rf"\bwhat\s+(?:[\w.’'-]+\s+){{1,4}}{CALLS}[^.,;:]*$", re.IGNORECASE
+)  # it is heard so
 FIRST_PERSON = re.compile(r"(?:^|[\s,])(?:I|we|us|our|ours|my|me|myself|ourselves)(?:$|[\s,.!?’'])")
 MORE = 4  # words of a sentence that follows in the same marks, to be said by its speaker
 ARTICLE = re.compile(r"\s+(an?|the)\s*$", re.IGNORECASE)
 PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\w+\s+){0,2}\w+(?:ed|t)\b[^.,;:]*$", re.IGNORECASE
+    r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\w+\s+){0,2}\w+(?:ed|t)\b[^.,;:]*$",
+    re.IGNORECASE,
 )
 SAYING = re.compile(
-    r"\b(?:say|said|claim|think|thought|believe|insist|admit|conced|warn|promis|alleg)\w*$", re.IGNORECASE
+    r"\b(?:say|said|claim|think|thought|believe|insist|admit|conced|warn|promis|alleg)\w*$",
+    re.IGNORECASE,
 )
 CLAIMING = re.compile(r"\b(?:claim|boast|insist|promise|alleg|swear|swore|vow)\w*$", re.IGNORECASE)
-# "Asked about the “lobby,” Voss laughed": what comes first belongs to who follows it, and must stay there.
-ASIDE = re.compile(r"(?:asked|pressed|questioned|challenged|faced|confronted|reached|told|\w{3,}ing)\b", re.IGNORECASE)
+# "Asked about the “lobby,” Voss laughed": what comes first belongs to who follows it, and must stay
+# there.
+ASIDE = re.compile(
+    r"(?:asked|pressed|questioned|challenged|faced|confronted|reached|told|\w{3,}ing)\b",
+    re.IGNORECASE,
+)
 POSSESSIVES = {"he": "his", "she": "her", "they": "their", "it": "its"}
 
 
 def split_reported(sentence: Sentence) -> tuple[Sentence, str, int, Attribution] | None:
-    """`It has “x y z”, the brochure claims.` as (what is claimed, the rest of it, the rest's offset, whose claim)."""
+    """`It has “x y z”, the brochure claims.` as (what is claimed, the rest of it, the rest's
+    offset, whose claim)."""
     quoted = [piece.quote for piece in sentence if piece.quote is not None]
     last = sentence[-1]
     if not quoted or last.quote is not None:
         return None
     if INVERTED.match(sentence[0].text):
-        return None  # `So are a “chosen few” of the firms, Aune said`: the verb stands before its subject
+        # `So are a “chosen few” of the firms, Aune said`: the verb stands before its subject
+        return None
     given = quoted[-1].attribution
     at = given.clause[0] - last.start
     if given.kind is SpeakerKind.NONE or not 0 < at < len(last.text):
@@ -62,8 +74,11 @@ def split_reported(sentence: Sentence) -> tuple[Sentence, str, int, Attribution]
     if not last.text[:at].rstrip().endswith(",") and last.text[:at].strip():
         return None
     if ASIDE.match(sentence[0].text.lstrip()) or ":" in sentence[0].text:
-        return None  # what comes first belongs to who follows it: `Norrby College: “…,” its principal said`
-    told = last.text[given.description[0] - last.start :] if given.description[0] >= last.start else ""
+        # what comes first belongs to who follows it: `Norrby College: “…,” its principal said`
+        return None
+    told = (
+        last.text[given.description[0] - last.start :] if given.description[0] >= last.start else ""
+    )
     if looks_finite(told.split(" ", 1)[0]):
         return None  # `Moe, “quick as ever”, according to his captain, headed the second`
     body = (*sentence[:-1], Piece(last.text[:at].rstrip().rstrip(","), last.start))
@@ -71,13 +86,19 @@ def split_reported(sentence: Sentence) -> tuple[Sentence, str, int, Attribution]
 
 
 def parted(sentence: Sentence) -> tuple[Sentence, Piece | None]:
-    """`He said it is “a sham. We want none.”`: the sentence up to its full stop, and what else its speaker says."""
+    """`He said it is “a sham. We want none.”`: the sentence up to its full stop, and what else its
+    speaker says."""
     at = len(sentence) - 1
     while at > 0 and sentence[at].quote is None and not sentence[at].text.strip(" .\n"):
         at -= 1
     piece = sentence[at]
     quote = piece.quote
-    if quote is None or quote.kind is not QuoteKind.PARTIAL or at == 0 or not key_of(quote.attribution):
+    if (
+        quote is None
+        or quote.kind is not QuoteKind.PARTIAL
+        or at == 0
+        or not key_of(quote.attribution)
+    ):
         return sentence, None
     if quote.attribution.kind is SpeakerKind.NONE or quote.attribution.confidence < SURE:
         return sentence, None
@@ -86,13 +107,21 @@ def parted(sentence: Sentence) -> tuple[Sentence, Piece | None]:
         return sentence, None
     more = piece.text[first:]
     rest = Piece(more, piece.start + first, quote)
-    return (*sentence[:at], Piece(LOOSE_DOTS.sub("", piece.text[:first].rstrip()), piece.start, quote)), rest
+    return (
+        *sentence[:at],
+        Piece(LOOSE_DOTS.sub("", piece.text[:first].rstrip()), piece.start, quote),
+    ), rest
 
 
 def claim(text: str, start: int, given: Attribution) -> bool:
     """Whether the attribution is nothing but a speaker and a verb, so that it can go first."""
     frame = parse_frame(text, start, given)
-    return bool(frame.subject and frame.verb) and not frame.rest.strip() and not frame.turn and not frame.before
+    return (
+        bool(frame.subject and frame.verb)
+        and not frame.rest.strip()
+        and not frame.turn
+        and not frame.before
+    )
 
 
 def says_first(saying: str, body: str) -> str:
@@ -101,7 +130,11 @@ def says_first(saying: str, body: str) -> str:
     front = ""
     if hit:
         front, body = hit[0], body[hit.end() :]
-        saying = saying[:1].lower() + saying[1:] if saying.split(" ", 1)[0].lower() in LOWERED else saying
+        saying = (
+            saying[:1].lower() + saying[1:]
+            if saying.split(" ", 1)[0].lower() in LOWERED
+            else saying
+        )
     first = body.split(" ", 1)[0]
     if (first.lower() in STARTERS or not SAYING.search(saying)) and not saying.endswith(","):
         saying = f"{saying} {wording.THAT}"
@@ -116,7 +149,8 @@ def in_first_person(piece: Piece) -> bool:
 
 
 def mark_as_theirs(sentence: Sentence, claiming: str = "") -> Sentence:
-    """`called it a hoax` -> `called it, in his words, a hoax`, where it is an opinion and it is known whose."""
+    """`called it a hoax` -> `called it, in his words, a hoax`, where it is an opinion and it is
+    known whose."""
     row = list(sentence)
     for index, piece in enumerate(row[1:], 1):
         before = row[index - 1]
@@ -139,7 +173,9 @@ def mark_as_theirs(sentence: Sentence, claiming: str = "") -> Sentence:
             hit = ARTICLE.search(before.text)
             led = before.text[: hit.start()] if hit else before.text.rstrip()
             article = f"{hit[1]} " if hit else ""
-            row[index - 1] = Piece(f"{led}, {wording.IN_WORDS.format(whose=whose)}, {article}", before.start)
+            row[index - 1] = Piece(
+                f"{led}, {wording.IN_WORDS.format(whose=whose)}, {article}", before.start
+            )
             break
     return tuple(row)
 

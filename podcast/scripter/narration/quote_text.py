@@ -1,4 +1,5 @@
-"""The words of a quotation on their way to the ear: pieces joined, ends mended, long ones parted. Never reworded."""
+"""The words of a quotation on their way to the ear: pieces joined, ends mended, long ones parted.
+Never reworded."""
 
 from __future__ import annotations
 
@@ -23,14 +24,16 @@ CONNECTIVE_START = re.compile(
 
 
 def is_connective(lead: str) -> bool:
-    """Whether what stands before a quotation only ties it to what came before: "But", "In the end"."""
+    """Whether what stands before a quotation only ties it to what came before: "But", "In the
+    end"."""
     return words_of(lead) <= CONNECTIVE and bool(CONNECTIVE_START.match(lead))
 
 
 def join_pieces(pieces: Sequence[str], breaks: Sequence[str]) -> str:
     """One utterance out of the pieces that its attribution had split.
 
-    `breaks[i]` tells what the narrator's words between piece i and i + 1 ended: "." a sentence, ";" half of one, "".
+    `breaks[i]` tells what the narrator's words between piece i and i + 1 ended: "." a sentence, ";"
+    half of one, "".
     """
     joined = single_spaced(pieces[0])
     for piece, end in zip(pieces[1:], breaks, strict=True):
@@ -45,16 +48,22 @@ def join_pieces(pieces: Sequence[str], breaks: Sequence[str]) -> str:
 
 
 def _begins_anew(before: str, after: str) -> bool:
-    """Whether a sentence begins though the page has a comma: `We rowed,” Novak said, “She steered.”`."""
+    """Whether a sentence begins though the page has a comma: `We rowed,” Novak said, “She
+    steered.”`."""
     first = after.split(" ", 1)[0]
     return before.endswith(",") and first[:1].isupper() and first.lower() in LOWERED
 
 
 def _seam(before: str, after: str) -> str:
-    """`before` with or without its comma: of the two, only one was the speaker's, the other was the attribution's."""
+    """`before` with or without its comma: of the two, only one was the speaker's, the other was the
+    attribution's."""
     if not before.endswith(","):
         first = after.split(" ", 1)[0].lower().strip(",")
-        return before + "," if before[-1:].isalnum() and first in ("and", "but", "or", "so") else before
+        return (
+            before + ","
+            if before[-1:].isalnum() and first in ("and", "but", "or", "so")
+            else before
+        )
     first = before.split(" ", 1)[0].lower().strip(",")
     last = before.rsplit(" ", 1)[-1].lower().strip(",")
     following = after.split(" ", 1)[0].lower().strip(",")
@@ -66,7 +75,8 @@ def _seam(before: str, after: str) -> str:
 
 
 def part_long(text: str) -> list[str]:
-    """A quotation as stretches of at most about 45 words or three sentences, parted where sentences end."""
+    """A quotation as stretches of at most about 45 words or three sentences, parted where sentences
+    end."""
     if words_of(text) <= LONG:
         return [text]
     parts: list[str] = []

@@ -9,13 +9,17 @@ from podcast.scripter.typography import single_spaced
 BRACES = re.compile(r"\{([^{}|]*+\|[^{}]*+)\}")  # would be read as {written|said}
 UNCLOSED = re.compile(r"\{(?![^{}]*\})")  # a sentence further on may close it
 HASHTAG = re.compile(r"(?<![\w&])#(?=[^\W\d_])(?!\w+(?:\s+#\w+){0,12}+\.?$)")
-LAST_HASHTAGS = re.compile(r"(?<=[.!?…])((?:\s+#[^\W\d_]\w*)+)\.?$")  # of a post: they are there to be found by
+LAST_HASHTAGS = re.compile(
+    r"(?<=[.!?…])((?:\s+#[^\W\d_]\w*)+)\.?$"
+)  # of a post: they are there to be found by
 LOOSE_HASH = re.compile(r"(?<![\w&])#(?=[^\W\d_]\w*\.?$)")
 SHOUTING = re.compile(r"([!?])\1{1,}")
-PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u2775\u2794-\u27bf\ufe0f\u200d\U000e0020-\U000e007f]+")
+PICTURES = re.compile(
+    "[\U0001f000-\U0001faff\u2600-\u2775\u2794-\u27bf\ufe0f\u200d\U000e0020-\U000e007f]+"
+)
 SIC = re.compile(r"(?<!\S)(\S++) \[sic\.?\]", re.IGNORECASE)
 EXPLAINED = re.compile(
-    r"\b(they|he|she|it|we|them|him|her|us|this|that|these|those|there|here) \[((?!sic\b)[^\[\]{}|]{2,60})\]",
+    r"\b(they|he|she|it|we|them|him|her|us|this|that|these|those|there|here) \[((?!sic\b)[^\[\]{}|]{2,60})\]",  # noqa: E501
     re.IGNORECASE,
 )
 DIRECTION = (
@@ -34,7 +38,8 @@ def without_noise(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Text of the article as a script line: braces that would be taken for `{written|said}` become round brackets.
+    """Text of the article as a script line: braces that would be taken for `{written|said}` become
+    round brackets.
 
     The marks of footnotes stay to be seen and are not said.
     """
@@ -44,7 +49,8 @@ def plain(text: str) -> str:
 
 
 def read_out(text: str) -> str:
-    """A quotation with directions for what is written in square brackets: the words stay, the ear hears a sentence.
+    """A quotation with directions for what is written in square brackets: the words stay, the ear
+    hears a sentence.
 
     `They [the ministers]` is said "The ministers", `[sic]` is not said, `[h]e` is said "he".
     """
@@ -63,7 +69,9 @@ def read_out(text: str) -> str:
 
 def _brackets(text: str) -> str:
     parts = re.split(r"(\{[^{}]*\})", EXPLAINED.sub(_explained, text))
-    return "".join(part if part.startswith("{") else INSERTED.sub(r"{\g<0>|\1\2\3}", part) for part in parts)
+    return "".join(
+        part if part.startswith("{") else INSERTED.sub(r"{\g<0>|\1\2\3}", part) for part in parts
+    )
 
 
 def _explained(hit: re.Match[str]) -> str:

@@ -1,4 +1,5 @@
-"""What is being told: the lines so far, and what the narrator has said that bears on the next one."""
+"""What is being told: the lines so far, and what the narrator has said that bears on the next
+one."""
 
 from __future__ import annotations
 
@@ -22,7 +23,9 @@ from podcast.scripter.reporting_clauses.tense import happened_on_a_day, heard_in
 from podcast.scripter.typography import words_of
 from podcast.show.house_style import Style
 
-WRITTEN = re.compile(r"\b(?:statement|letter|report|filing|study|paper|book|essay|memo|ruling)\b", re.IGNORECASE)
+WRITTEN = re.compile(
+    r"\b(?:statement|letter|report|filing|study|paper|book|essay|memo|ruling)\b", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -38,13 +41,23 @@ class Telling:
     saying: list[str] = field(default_factory=list)  # what the narrator says, not yet a line
     tied: bool = False  # the paragraph has told something that happened
     before: str = ""  # the paragraph before, when nobody is quoted in it
-    heard_past: dict[str, bool] = field(default_factory=dict)  # key -> whether it was "said" when last introduced
-    told_past: dict[str, bool] = field(default_factory=dict)  # the same of words that stayed in a sentence since
+    heard_past: dict[str, bool] = field(
+        default_factory=dict
+    )  # key -> whether it was "said" when last introduced
+    told_past: dict[str, bool] = field(
+        default_factory=dict
+    )  # the same of words that stayed in a sentence since
     led_text: str = ""  # the last sentence of the paragraph before
     led: bool = False  # the paragraph before ended in a colon: it has said who speaks
-    corrected: Attribution | None = None  # what a tail said of the words before it, where that was not marked
-    taken: dict[int, Attribution] = field(default_factory=dict)  # group -> whose words they were taken to be
-    moved: set[tuple[int, int]] = field(default_factory=set)  # attributions said before their own paragraph
+    corrected: Attribution | None = (
+        None  # what a tail said of the words before it, where that was not marked
+    )
+    taken: dict[int, Attribution] = field(
+        default_factory=dict
+    )  # group -> whose words they were taken to be
+    moved: set[tuple[int, int]] = field(
+        default_factory=set
+    )  # attributions said before their own paragraph
     begun: set[int] = field(default_factory=set)  # groups whose speaker has been named
     resumed: set[int] = field(default_factory=set)  # groups whose speaker has been named again
     spoke_for: str = ""  # whose words the narrator has just said in the narrator's own voice
@@ -75,7 +88,9 @@ class Telling:
     def led_here(self) -> bool:
         """Whether the sentence before, in this paragraph, leads to what is said now."""
         said = self.saying[-1] if self.saying else ""
-        return said.endswith(":") or (said.endswith("?") and words_of(said) <= CONNECTIVE)  # "The slogan?"
+        return said.endswith(":") or (
+            said.endswith("?") and words_of(said) <= CONNECTIVE
+        )  # "The slogan?"
 
     def ends(self, said: Utterance) -> bool:
         """Whether no more follows of the same utterance, in this paragraph or another."""
@@ -89,7 +104,8 @@ class Telling:
         return may_be_present(beside, given, self.desk, tied) and self.style.tense == "present"
 
     def _tied_before(self, given: Attribution, beside: str) -> bool:
-        """Whether the paragraph before told what the speaker did on a day that is over; what is written lasts."""
+        """Whether the paragraph before told what the speaker did on a day that is over; what is
+        written lasts."""
         key = key_of(given)
         if not key or surname(key) not in self.before or WRITTEN.search(beside):
             return False
@@ -119,6 +135,7 @@ class Telling:
             self.heard_past[key_of(given)] = past
 
     def reported(self, given: Attribution, past: bool | None) -> None:
-        """Take note of the tense in which words of a speaker's were reported: more of them follow in the same."""
+        """Take note of the tense in which words of a speaker's were reported: more of them follow
+        in the same."""
         if past is not None:
             self.told_past[key_of(given)] = past

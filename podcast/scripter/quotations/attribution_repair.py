@@ -1,4 +1,5 @@
-"""What the narration may rely on: attributions that it makes surer, or leaves unsure, before anything is said aloud."""
+"""What the narration may rely on: attributions that it makes surer, or leaves unsure, before
+anything is said aloud."""
 
 from __future__ import annotations
 
@@ -22,7 +23,8 @@ NAME = re.compile(r"[^\W\d_][\w’'-]*")
 
 
 def sure_pronouns(quotes: Iterable[Quote], genders: Mapping[str, str]) -> list[Quote]:
-    """`he` and `she` stand for people only, of that gender as far as it is known; else they stay pronouns.
+    """`he` and `she` stand for people only, of that gender as far as it is known; else they stay
+    pronouns.
 
     `genders` has the people of the article.
     """
@@ -33,12 +35,16 @@ def sure_pronouns(quotes: Iterable[Quote], genders: Mapping[str, str]) -> list[Q
         quote.attribution.resolved
         for quote in quotes
         if quote.attribution.resolved
-        and (quote.attribution.kind is SpeakerKind.NAME or quote.attribution.confidence >= VERY_SURE)
+        and (
+            quote.attribution.kind is SpeakerKind.NAME or quote.attribution.confidence >= VERY_SURE
+        )
     }
     named = {
         name
         for name in speakers
-        if name and " " in name and not any(word.lower() in ORGANISATION_WORDS for word in name.split())
+        if name
+        and " " in name
+        and not any(word.lower() in ORGANISATION_WORDS for word in name.split())
     }
     allowed = named | set(genders)
     return [
@@ -57,21 +63,32 @@ def _doubtful(given: Attribution, allowed: Collection[str], genders: Mapping[str
         return False
     if given.resolved not in allowed:
         return True
-    told = given.confidence >= VERY_SURE and genders.get(given.resolved) == GENDERS[pronoun]  # Billie, but "she"
+    told = (
+        given.confidence >= VERY_SURE and genders.get(given.resolved) == GENDERS[pronoun]
+    )  # Billie, but "she"
     return not told and gender_of(given.resolved) == GENDERS["she" if pronoun == "he" else "he"]
 
 
 def led_by(lead: str, given: Attribution) -> Attribution:
-    """Of words that the paragraph before leads to: when it ends in "she said:", they are not a man's."""
+    """Of words that the paragraph before leads to: when it ends in "she said:", they are not a
+    man's."""
     from podcast.scripter.mentions.gender_inference import gender_of
 
     hit = LEADING_PRONOUN.search(lead[-60:])
-    if hit is None or not given.resolved or gender_of(given.resolved) in ("", GENDERS[hit[1].lower()]):
+    if (
+        hit is None
+        or not given.resolved
+        or gender_of(given.resolved) in ("", GENDERS[hit[1].lower()])
+    ):
         return given
-    return Attribution(hit[1].lower(), SpeakerKind.PRONOUN, rule="the sentence that leads to it", confidence=0.5)
+    return Attribution(
+        hit[1].lower(), SpeakerKind.PRONOUN, rule="the sentence that leads to it", confidence=0.5
+    )
 
 
-def named_in_lead(lead: Span, given: Attribution, people: Mapping[str, Collection[str]]) -> Attribution | None:
+def named_in_lead(
+    lead: Span, given: Attribution, people: Mapping[str, Collection[str]]
+) -> Attribution | None:
     """Of words after `but Petra Novak said:` it is she who speaks, not whoever spoke before."""
     from podcast.languages.en.lexicon import VERBS
 
@@ -84,15 +101,25 @@ def named_in_lead(lead: Span, given: Attribution, people: Mapping[str, Collectio
     (name,) = named
     at = start + text.index(name)
     end = start + len(text.rstrip())
-    said = [hit.span() for hit in WORD.finditer(text, at - start + len(name)) if hit[0].lower() in VERBS]
+    said = [
+        hit.span() for hit in WORD.finditer(text, at - start + len(name)) if hit[0].lower() in VERBS
+    ]
     verb = (start + said[0][0], start + said[0][1]) if said else NOWHERE
     return Attribution(
-        name, SpeakerKind.NAME, (at, at + len(name)), name, (at, end), verb, rule="named before it", confidence=0.8
+        name,
+        SpeakerKind.NAME,
+        (at, at + len(name)),
+        name,
+        (at, end),
+        verb,
+        rule="named before it",
+        confidence=0.8,
     )
 
 
 def named_after(said: Utterance, given: Attribution) -> Attribution | None:
-    """An attribution out of the tail of a quotation, where none was marked: `one of them, Abe Rowe, used to say`."""
+    """An attribution out of the tail of a quotation, where none was marked: `one of them, Abe Rowe,
+    used to say`."""
     from podcast.languages.en.lexicon import VERBS
 
     text, start = said.tail
@@ -100,7 +127,11 @@ def named_after(said: Utterance, given: Attribution) -> Attribution | None:
     if not last.endswith((",", "?", "!")) or text.lstrip()[:1] in ("", ".", ","):
         return None
     near = WORD.finditer(text[:LONGEST_CLAUSE])
-    verbs = [hit for hit in near if VERBS.get(hit[0].lower()) in ("say", "tell", "write") or expressive(hit[0])]
+    verbs = [
+        hit
+        for hit in near
+        if VERBS.get(hit[0].lower()) in ("say", "tell", "write") or expressive(hit[0])
+    ]
     if not verbs:
         return None
     mention = (given.mention[0] - start, given.mention[1] - start)
@@ -122,15 +153,25 @@ def _noun_says(text: str, start: int, verb: re.Match[str]) -> Attribution | None
     hit = INDEFINITE.match(text, verb.end())
     if not noun and hit:
         noun, at = hit[1], start + hit.start(1)
-    elif text[verb.end() :].strip(" .\n") or not 1 <= len(noun.split()) <= SHORT_NOUN or "," in noun:
+    elif (
+        text[verb.end() :].strip(" .\n") or not 1 <= len(noun.split()) <= SHORT_NOUN or "," in noun
+    ):
         return None
     else:
         at = clause[0]
     mention = (at, at + len(noun))
-    return Attribution(noun, SpeakerKind.NOMINAL, mention, None, clause, span, rule="noun and verb", confidence=0.5)
+    return Attribution(
+        noun, SpeakerKind.NOMINAL, mention, None, clause, span, rule="noun and verb", confidence=0.5
+    )
 
 
 def names_somebody(given: Attribution) -> bool:
     """Whether an attribution tells whose words a quotation block is; the `I` in it does not."""
-    pronoun = given.kind is SpeakerKind.PRONOUN and (given.speaker or "").lower() in ("i", "we", "you", "my", "our")
+    pronoun = given.kind is SpeakerKind.PRONOUN and (given.speaker or "").lower() in (
+        "i",
+        "we",
+        "you",
+        "my",
+        "our",
+    )
     return bool(key_of(given)) and given.kind is not SpeakerKind.NONE and not pronoun

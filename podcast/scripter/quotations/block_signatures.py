@@ -1,4 +1,5 @@
-"""Quotation blocks: whose words they are by the line printed under them, or by the sentence that leads to them."""
+"""Quotation blocks: whose words they are by the line printed under them, or by the sentence that
+leads to them."""
 
 from __future__ import annotations
 
@@ -28,9 +29,13 @@ def printed_by(text: str) -> tuple[Attribution, Frame] | None:
     kind = SpeakerKind.NAME if hit else SpeakerKind.NOMINAL
     plain = re.sub(r"\s*\(@?\w+\)", "", who).strip() or who
     resolved = plain if hit and " " in plain else None
-    verbless = kind is SpeakerKind.NOMINAL and who.split()[-1].lower() in SAYINGS  # "Old sailors' proverb:"
+    verbless = (
+        kind is SpeakerKind.NOMINAL and who.split()[-1].lower() in SAYINGS
+    )  # "Old sailors' proverb:"
     frame = Frame(rest=text) if verbless else Frame(subject=who, description=rest)
-    return Attribution(plain, kind, resolved=resolved, rule="printed under it", confidence=0.95), frame
+    return Attribution(
+        plain, kind, resolved=resolved, rule="printed under it", confidence=0.95
+    ), frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,8 @@ class Printed:
 
 
 def with_printed(quotes: Sequence[Quote], placed: Sequence[Placed]) -> Printed:
-    """Quotations of which quotation blocks are made get what is printed under them; groups are one per run of blocks.
+    """Quotations of which quotation blocks are made get what is printed under them; groups are one
+    per run of blocks.
 
     A block in whose words a quotation begins later, or none, keeps its printed line for afterwards.
     """
@@ -83,7 +89,8 @@ def with_printed(quotes: Sequence[Quote], placed: Sequence[Placed]) -> Printed:
 
 
 def by_full_name(quotes: Sequence[Quote], placed: Sequence[Placed]) -> list[Quote]:
-    """A surname that the text alone could not tell more of gets the full name that is printed under a block."""
+    """A surname that the text alone could not tell more of gets the full name that is printed under
+    a block."""
     printed = [printed_by(place.block.attribution) for place in placed if place.block.attribution]
     names = dict.fromkeys(given.resolved for given, _ in filter(None, printed) if given.resolved)
     found = []

@@ -1,4 +1,5 @@
-"""The text in which quotations are looked for: the article's blocks for the ear, quotation blocks between marks."""
+"""The text in which quotations are looked for: the article's blocks for the ear, quotation blocks
+between marks."""
 
 from __future__ import annotations
 
@@ -15,14 +16,16 @@ QUOTED = (BlockKind.QUOTE, BlockKind.EMBED)
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A block and where its text stands in the source, with the marks that were put around it; (-1, -1) nowhere."""
+    """A block and where its text stands in the source, with the marks that were put around it; (-1,
+    -1) nowhere."""
 
     block: Block
     start: int
     end: int
     quoted: bool = False  # marks were put around it
     printed: str = ""  # whose words it says they are
-    signature: bool = False  # the line that says whose words the block before is; `end` is where that block begins
+    # the line that says whose words the block before is; `end` is where that block begins
+    signature: bool = False
 
 
 def compose(blocks: Sequence[Block]) -> tuple[str, list[Placed]]:
@@ -35,7 +38,9 @@ def compose(blocks: Sequence[Block]) -> tuple[str, list[Placed]]:
             placed.append(Placed(block, -1, -1))
             continue
         if number and _is_signature(block) and placed[-1].quoted and not placed[-1].printed:
-            placed[-1] = Placed(placed[-1].block, placed[-1].start, placed[-1].end, True, block.text.strip(" —–-"))
+            placed[-1] = Placed(
+                placed[-1].block, placed[-1].start, placed[-1].end, True, block.text.strip(" —–-")
+            )
             placed.append(Placed(block, -1, placed[-1].start, signature=True))
             continue
         quoted = is_quotation(block)
@@ -50,7 +55,8 @@ def compose(blocks: Sequence[Block]) -> tuple[str, list[Placed]]:
 
 
 def _is_signature(block: Block) -> bool:
-    """`— Maud Harker, captain` as the last paragraph of a quotation block, or the first after it."""
+    """`— Maud Harker, captain` as the last paragraph of a quotation block, or the first after
+    it."""
     text = block.text.strip()
     return (
         block.kept
@@ -62,4 +68,9 @@ def _is_signature(block: Block) -> bool:
 
 def is_quotation(block: Block) -> bool:
     """Whether a block is somebody's words without marks of their own."""
-    return block.kept and block.kind in QUOTED and bool(block.text.strip()) and not MARKED.match(block.text)
+    return (
+        block.kept
+        and block.kind in QUOTED
+        and bool(block.text.strip())
+        and not MARKED.match(block.text)
+    )

@@ -1,4 +1,5 @@
-"""Interviews in turns: `Q:` and `A:`, or names before a colon. Labels are dropped, the voices tell who speaks."""
+"""Interviews in turns: `Q:` and `A:`, or names before a colon. Labels are dropped, the voices tell
+who speaks."""
 
 from __future__ import annotations
 
@@ -15,7 +16,9 @@ LABEL = re.compile(r"\s*(?P<label>[^\W\d_a-z][\w.'’&-]*(?: [\w.'’&-]+){0,3}?
 DOTTED = re.compile(r"\s*(?P<label>Q|A)\.\s+(?=\S)")
 NAME = re.compile(r"\b(?!The\b|In\b|On\b|At\b|When\b)[^\W\d_a-z][^\W\d_]+ [^\W\d_a-z][\w’'-]+")
 ASKING = frozenset(("q", "question", "interviewer"))
-REPORTERS = frozenset(("reporter", "journalist", "audience", "student", "caller", "pupil", "moderator", "host"))
+REPORTERS = frozenset(
+    ("reporter", "journalist", "audience", "student", "caller", "pupil", "moderator", "host")
+)
 ANSWERING = frozenset(("a", "answer"))
 TURNING = ASKING | REPORTERS | ANSWERING  # begins a turn even where the page has it as a heading
 TURNS = 6  # after so many answers the speaker is named again
@@ -27,7 +30,8 @@ LEAST = 2  # turns of a label that make an interview
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What a block of an interview is: one who asks or answers, from `offset` in the block's text."""
+    """What a block of an interview is: one who asks or answers, from `offset` in the block's
+    text."""
 
     speaker: str  # "" for the one who asks without a name
     asks: bool
@@ -37,13 +41,15 @@ class Turn:
 
 
 def label_of(text: str) -> tuple[str, int]:
-    """A label at the start of a block and where the words after it begin; ("", 0) when there is none."""
+    """A label at the start of a block and where the words after it begin; ("", 0) when there is
+    none."""
     hit = LABEL.match(text) or DOTTED.match(text)
     return (hit["label"], hit.end()) if hit else ("", 0)
 
 
 def find_turns(blocks: Sequence[Block], names: Sequence[str]) -> dict[int, Turn]:
-    """The turns of an article by block number; {} when it is no interview. `names` are its people, in order."""
+    """The turns of an article by block number; {} when it is no interview. `names` are its people,
+    in order."""
     labels = {
         number: label_of(block.text)
         for number, block in enumerate(blocks)
@@ -58,26 +64,42 @@ def find_turns(blocks: Sequence[Block], names: Sequence[str]) -> dict[int, Turn]
     turning = {label for label, count in counts.items() if count >= LEAST}
     lows = {label: label.lower().rstrip(".") for label in counts}
     if {low in ASKING for low in lows.values() if low in ASKING | ANSWERING} == {True, False}:
-        turning |= {label for label, low in lows.items() if low in ASKING | ANSWERING}  # one `Q:` and one `A:` will do
+        turning |= {
+            label for label, low in lows.items() if low in ASKING | ANSWERING
+        }  # one `Q:` and one `A:` will do
     if len(turning) < 2 or _only_listed(blocks, labels, turning):
         return {}
-    turning |= {label for label in counts if _named(label, names, ()) in names}  # of three, one may speak once
+    turning |= {
+        label for label in counts if _named(label, names, ()) in names
+    }  # of three, one may speak once
     first = min(number for number, (label, _) in labels.items() if label in turning)
     speakers = _speakers(blocks, labels, turning, names, first)
     return dict(_turns(blocks, labels, speakers, names, first))
 
 
-def _only_listed(blocks: Sequence[Block], labels: Mapping[int, tuple[str, int]], turning: set[str]) -> bool:
+def _only_listed(
+    blocks: Sequence[Block], labels: Mapping[int, tuple[str, int]], turning: set[str]
+) -> bool:
     """Whether it is a list of results and the like rather than talk: `Norrby: 12`, `Hest: 9`."""
-    sizes = [len(blocks[number].text[end:].split()) for number, (label, end) in labels.items() if label in turning]
+    sizes = [
+        len(blocks[number].text[end:].split())
+        for number, (label, end) in labels.items()
+        if label in turning
+    ]
     return sum(sizes) < LEAST_SAID * len(sizes)
 
 
 def _speakers(
-    blocks: Sequence[Block], labels: Mapping[int, tuple[str, int]], turning: set[str], names: Sequence[str], first: int
+    blocks: Sequence[Block],
+    labels: Mapping[int, tuple[str, int]],
+    turning: set[str],
+    names: Sequence[str],
+    first: int,
 ) -> dict[str, tuple[str, bool]]:
     """Label -> (speaker, whether it is the one who asks)."""
-    asked = Counter(label for number, (label, _) in labels.items() if blocks[number].text.rstrip().endswith("?"))
+    asked = Counter(
+        label for number, (label, _) in labels.items() if blocks[number].text.rstrip().endswith("?")
+    )
     total = Counter(label for label, _ in labels.values())
     speakers: dict[str, tuple[str, bool]] = {}
     for label in turning:
@@ -85,11 +107,17 @@ def _speakers(
         if low in ASKING:
             speakers[label] = ("", True)
         elif low in REPORTERS:
-            speakers[label] = (f"the {low}" if low in ("moderator", "host", "audience") else f"a {low}", True)
+            speakers[label] = (
+                f"the {low}" if low in ("moderator", "host", "audience") else f"a {low}",
+                True,
+            )
         elif low in ANSWERING:
             speakers[label] = (_interviewed(blocks[:first], names), False)
         else:
-            speakers[label] = (_named(label, names, blocks[:first]), asked[label] * 2 > total[label])
+            speakers[label] = (
+                _named(label, names, blocks[:first]),
+                asked[label] * 2 > total[label],
+            )
     if all(asks for _, asks in speakers.values()):
         fewest = min(turning, key=lambda label: asked[label] / total[label])
         speakers[fewest] = (speakers[fewest][0], False)
@@ -113,7 +141,9 @@ def _named(label: str, names: Sequence[str], intro: Sequence[Block]) -> str:
     for name in names:
         parts = name.lower().split()
         initials = "".join(part[0] for part in parts)
-        if wanted in (name.lower(), parts[-1], parts[0]) or (label.isupper() and wanted.replace(".", "") == initials):
+        if wanted in (name.lower(), parts[-1], parts[0]) or (
+            label.isupper() and wanted.replace(".", "") == initials
+        ):
             return name
     shown = label.title() if label.isupper() and len(label) > SHOUTED else label
     full = re.compile(rf"\b(?:[^\W\d_a-z][\w’'-]+ ){{1,3}}{re.escape(shown)}\b")
@@ -146,12 +176,18 @@ def _turns(
             return
         elif block.kept and block.kind is BlockKind.HEADING:
             current = None  # another part of the page: its paragraphs are not an answer
-        elif current and block.kept and block.kind is BlockKind.PARAGRAPH and not _told(block, current, names):
+        elif (
+            current
+            and block.kept
+            and block.kind is BlockKind.PARAGRAPH
+            and not _told(block, current, names)
+        ):
             yield number, Turn(current.speaker, current.asks, 0, False, False)
 
 
 def _told(block: Block, current: Turn | None, names: Sequence[str]) -> bool:
-    """Whether a block without a label is the narrator's: it names who was speaking, or speaks of the interview."""
+    """Whether a block without a label is the narrator's: it names who was speaking, or speaks of
+    the interview."""
     text = block.text
     if re.match(r"\s*(?:This|The|Our) (?:interview|conversation|transcript)\b", text):
         return True
@@ -163,5 +199,13 @@ def _told(block: Block, current: Turn | None, names: Sequence[str]) -> bool:
 def turn_speaker(turn: Turn) -> Attribution:
     """The one who answers, as an attribution."""
     if not turn.speaker:
-        return Attribution("Interviewee", SpeakerKind.NOMINAL, rule="answers in an interview", confidence=0.5)
-    return Attribution(turn.speaker, SpeakerKind.NAME, resolved=turn.speaker, rule="label of a turn", confidence=0.95)
+        return Attribution(
+            "Interviewee", SpeakerKind.NOMINAL, rule="answers in an interview", confidence=0.5
+        )
+    return Attribution(
+        turn.speaker,
+        SpeakerKind.NAME,
+        resolved=turn.speaker,
+        rule="label of a turn",
+        confidence=0.95,
+    )

@@ -1,4 +1,5 @@
-"""Which quotations are somebody speaking, whole, and which belong to the narrator's sentence, as the ear needs them."""
+"""Which quotations are somebody speaking, whole, and which belong to the narrator's sentence, as
+the ear needs them."""
 
 from __future__ import annotations
 
@@ -13,14 +14,31 @@ from podcast.scripter.quotations.quoted_sentences import outer, sentence_end
 from podcast.scripter.typography import words_of
 
 BEGINS = re.compile(r"(?:^|[.!?:;,…\n\"”’»)—–-])\s*$|\b(?:and|but|then|so|yet)\s+$", re.IGNORECASE)
-HANGING = ("on", "of", "for", "in", "at", "with", "by", "from", "the", "a", "an", "called", "titled", "named")
+HANGING = (
+    "on",
+    "of",
+    "for",
+    "in",
+    "at",
+    "with",
+    "by",
+    "from",
+    "the",
+    "a",
+    "an",
+    "called",
+    "titled",
+    "named",
+)
 SHORT_TITLE = 5  # words
 
 
 def heard_whole(quotes: Sequence[Quote], source: str) -> list[Quote]:
-    """Short ones like `“No,” said X, “not there.”` taken as speech: they are whole and their attribution follows.
+    """Short ones like `“No,” said X, “not there.”` taken as speech: they are whole and their
+    attribution follows.
 
-    And `“There!”` in `“Look,” said X. “There!”`: it goes on with what was speech. And what fills a paragraph.
+    And `“There!”` in `“Look,” said X. “There!”`: it goes on with what was speech. And what fills a
+    paragraph.
     """
     found: list[Quote] = []
     for quote in quotes:
@@ -31,17 +49,24 @@ def heard_whole(quotes: Sequence[Quote], source: str) -> list[Quote]:
         )
         if found and _resumes(found[-1], quote, source):
             quote = replace(quote, group=found[-1].group, attribution=found[-1].attribution)
-        if quote.kind not in (QuoteKind.SPEECH, QuoteKind.BLOCK) and (whole or _fills_paragraph(quote, source)):
+        if quote.kind not in (QuoteKind.SPEECH, QuoteKind.BLOCK) and (
+            whole or _fills_paragraph(quote, source)
+        ):
             quote = replace(quote, kind=QuoteKind.SPEECH)
         found.append(quote)
     return found
 
 
 def _resumes(before: Quote, quote: Quote, source: str) -> bool:
-    """Whether it goes on with a sentence that its attribution split: `“The boats,” Moe told us, “are in.”`"""
+    """Whether it goes on with a sentence that its attribution split: `“The boats,” Moe told us,
+    “are in.”`"""
     between = source[outer(before)[1] : outer(quote)[0]]
     same = key_of(before.attribution) == key_of(quote.attribution) and before.group != quote.group
-    split = before.text.rstrip().endswith(",") and between.rstrip().endswith(",") and quote.text[:1].islower()
+    split = (
+        before.text.rstrip().endswith(",")
+        and between.rstrip().endswith(",")
+        and quote.text[:1].islower()
+    )
     told = before.attribution.clause[0] >= outer(before)[1]
     return same and split and told and before.kind is QuoteKind.SPEECH and "\n" not in between
 
@@ -52,7 +77,12 @@ def _fills_paragraph(quote: Quote, source: str) -> bool:
     alone = source[max(0, start - 1) : start] in ("", "\n") and source[end : end + 1] in ("", "\n")
     text = quote.text.strip()
     whole = text[:1].isupper() and text.endswith((".", "!", "?", "…"))
-    return alone and quote.closed > quote.end and words_of(text) >= FEW and (whole or sentence_end(text) > 0)
+    return (
+        alone
+        and quote.closed > quote.end
+        and words_of(text) >= FEW
+        and (whole or sentence_end(text) > 0)
+    )
 
 
 def _takes_up(before: Quote, quote: Quote, source: str) -> bool:
@@ -71,7 +101,8 @@ def _said_before(quote: Quote, source: str) -> bool:
 
 
 def _led_to(quote: Quote, source: str) -> bool:
-    """Whether somebody's `… wrote on X:` leads to it, and it has words enough to be more than a title."""
+    """Whether somebody's `… wrote on X:` leads to it, and it has words enough to be more than a
+    title."""
     return (
         quote.attribution.clause[0] >= 0
         and source[max(0, outer(quote)[0] - 3) : outer(quote)[0]].rstrip().endswith(":")
@@ -80,15 +111,25 @@ def _led_to(quote: Quote, source: str) -> bool:
 
 
 def inside_sentences(quotes: Sequence[Quote], source: str) -> list[Quote]:
-    """Those like `called it “a long, wet year,” but` taken as partial: they belong to the narrator's sentence.
+    """Those like `called it “a long, wet year,” but` taken as partial: they belong to the
+    narrator's sentence.
 
     Not what takes up a quotation again after its attribution: `“A,” X said “and b.”`
     """
     found: list[Quote] = []
     for quote in quotes:
         before = source[max(0, outer(quote)[0] - 24) : outer(quote)[0]].rstrip(" ")
-        resumes = found and found[-1].group == quote.group and "\n" not in source[found[-1].end : quote.start]
-        if quote.kind is QuoteKind.SPEECH and quote.text[:1].islower() and before[-1:].isalpha() and not resumes:
+        resumes = (
+            found
+            and found[-1].group == quote.group
+            and "\n" not in source[found[-1].end : quote.start]
+        )
+        if (
+            quote.kind is QuoteKind.SPEECH
+            and quote.text[:1].islower()
+            and before[-1:].isalpha()
+            and not resumes
+        ):
             quote = replace(quote, kind=QuoteKind.PARTIAL)
         elif quote.kind is QuoteKind.SPEECH and _is_title(quote, before) and not resumes:
             quote = replace(quote, kind=QuoteKind.TITLE)
@@ -97,11 +138,17 @@ def inside_sentences(quotes: Sequence[Quote], source: str) -> list[Quote]:
 
 
 def _is_title(quote: Quote, before: str) -> bool:
-    """Whether a short one belongs to the narrator's words before it: `On “This Tide,” Penn said …`."""
+    """Whether a short one belongs to the narrator's words before it: `On “This Tide,” Penn said
+    …`."""
     from podcast.languages.en.lexicon import VERBS
 
     last = before.rsplit(" ", 1)[-1].lower()
     hangs = last in HANGING or last.endswith(("’s", "'s"))  # "a study on “Row, Brother.”"
     ended = quote.text.endswith(",") or (hangs and quote.text.endswith("."))
     short = ended and words_of(quote.text) <= SHORT_TITLE and quote.text[:1].isupper()
-    return short and before[-1:].isalpha() and last not in VERBS and last not in ("and", "but", "then", "so", "yet")
+    return (
+        short
+        and before[-1:].isalpha()
+        and last not in VERBS
+        and last not in ("and", "but", "then", "so", "yet")
+    )

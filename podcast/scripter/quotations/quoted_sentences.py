@@ -1,6 +1,7 @@
 """A paragraph as sentences, each a row of pieces: the narrator's text and the quotations in it.
 
-A sentence goes on through its quotations, whatever marks they end with, and through their attribution.
+A sentence goes on through its quotations, whatever marks they end with, and through their
+attribution.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from podcast.languages.en.narration_lists import words
 from podcast.scripter.model import Quote
 
 MARK_HOLDER = "\ue000"  # a character of private use, in the place of a mark
-# A full stop, question or exclamation mark, what may close after it, white space, and the beginning of a sentence.
+# A full stop, question or exclamation mark, what may close after it, white space, and the beginning
+# of a sentence.
 BREAK = re.compile(r"([.!?…]++)[\"'”’)\]»]*+\s++(?=[\"'“‘«(\[]?[^\Wa-z_])")
 FINAL = re.compile(r"[.!?…][\"'”’)\]»]*+\s++$")
 ABBREVIATIONS = words("abbreviations")
@@ -33,8 +35,11 @@ class Piece:
 Sentence = tuple[Piece, ...]
 
 
-def split_sentences(source: str, start: int, end: int, quotes: Sequence[Quote]) -> Iterator[Sentence]:
-    """The sentences of the paragraph `source[start:end]`; `quotes` are those within it, in order."""
+def split_sentences(
+    source: str, start: int, end: int, quotes: Sequence[Quote]
+) -> Iterator[Sentence]:
+    """The sentences of the paragraph `source[start:end]`; `quotes` are those within it, in
+    order."""
     sentence: list[Piece] = []
     for piece in _pieces(source, start, end, quotes):
         if piece.quote is not None:
@@ -86,7 +91,8 @@ def _same_sentence(before: Piece, after: Piece) -> bool:
 
 
 def _cut(piece: Piece, before: Piece | None) -> Iterator[tuple[str, int, bool]]:
-    """The narrator's text cut where sentences end: (text, offset, whether a sentence ends there)."""
+    """The narrator's text cut where sentences end: (text, offset, whether a sentence ends
+    there)."""
     at = 0
     text = piece.text
     if before is not None and before.quote is not None and _ends_at_quotation(before, piece):
@@ -105,7 +111,8 @@ def _cut(piece: Piece, before: Piece | None) -> Iterator[tuple[str, int, bool]]:
 
 
 def _ends_at_quotation(before: Piece, piece: Piece) -> bool:
-    """Whether the sentence ends with the quotation before this text, rather than going on to its attribution."""
+    """Whether the sentence ends with the quotation before this text, rather than going on to its
+    attribution."""
     quote, text = before.quote, piece.text
     assert quote is not None
     if not before.text.rstrip().endswith((".", "!", "?", "…")) or not text[:1].isspace():
@@ -130,7 +137,11 @@ def _abbreviated(text: str, stop: int, after: int) -> bool:
 
 def sentence_end(text: str) -> int:
     """Where the second sentence of a text begins; 0 when it has only one."""
-    hits = (hit.end() for hit in BREAK.finditer(text) if not _abbreviated(text, hit.start(1), hit.end(1)))
+    hits = (
+        hit.end()
+        for hit in BREAK.finditer(text)
+        if not _abbreviated(text, hit.start(1), hit.end(1))
+    )
     return next(hits, 0)
 
 

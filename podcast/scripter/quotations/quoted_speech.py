@@ -43,9 +43,12 @@ class Utterance:
 
     @property
     def breaks(self) -> list[str]:
-        """For each gap between pieces, what ends in it: "." a sentence, ";" half of one, "" neither."""
+        """For each gap between pieces, what ends in it: "." a sentence, ";" half of one, ""
+        neither."""
         ends = (text.rstrip()[-1:] for text, _ in self.between)
-        return ["." if end in (".", "!", "?", ":", "") else ";" if end == ";" else "" for end in ends]
+        return [
+            "." if end in (".", "!", "?", ":", "") else ";" if end == ";" else "" for end in ends
+        ]
 
     def holds(self, given: Attribution) -> bool:
         """Whether the attribution stands in the narrator's text after a piece."""
@@ -55,7 +58,9 @@ class Utterance:
         """The narrator's text that holds the attribution, and what follows the last piece."""
         for index, (text, start) in enumerate(self.gaps):
             if start <= given.clause[0] < start + len(text):
-                more = " ".join(other.strip(" .,;\n") for other, _ in self.gaps[index + 1 :]).strip()
+                more = " ".join(
+                    other.strip(" .,;\n") for other, _ in self.gaps[index + 1 :]
+                ).strip()
                 return (f"{text.rstrip(' .,;')} {more}" if more else text), start
         return self.tail
 
@@ -70,12 +75,15 @@ class Group:
 
 
 def known_groups(quotes: Sequence[Quote]) -> dict[int, Group]:
-    """The groups of an article: whose words, the best evidence among the pieces, and how many words."""
+    """The groups of an article: whose words, the best evidence among the pieces, and how many
+    words."""
     gathered: dict[int, list[Quote]] = {}
     for quote in quotes:
         gathered.setdefault(quote.group, []).append(quote)
     return {
-        number: Group(_best(members), sum(words_of(quote.text) for quote in members), tuple(members))
+        number: Group(
+            _best(members), sum(words_of(quote.text) for quote in members), tuple(members)
+        )
         for number, members in gathered.items()
     }
 

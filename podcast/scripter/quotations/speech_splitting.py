@@ -1,4 +1,5 @@
-"""Sentences with quotations, cut into utterances: the words of one speaker with the narrator's text around them."""
+"""Sentences with quotations, cut into utterances: the words of one speaker with the narrator's text
+around them."""
 
 from __future__ import annotations
 
@@ -12,7 +13,9 @@ from podcast.scripter.model import Quote, QuoteKind
 from podcast.scripter.quotations.quoted_sentences import MARK_HOLDER, Piece, Sentence
 from podcast.scripter.quotations.quoted_speech import Span, Utterance
 
-JOINT = re.compile(rf",?\s+(?:and|but|then|before|after|while|as|{'|'.join(SAYING_ON)})\b|[;.]", re.IGNORECASE)
+JOINT = re.compile(
+    rf",?\s+(?:and|but|then|before|after|while|as|{'|'.join(SAYING_ON)})\b|[;.]", re.IGNORECASE
+)
 SPOKEN = (QuoteKind.SPEECH, QuoteKind.BLOCK)
 
 
@@ -23,7 +26,10 @@ def has_speech(sentence: Sentence) -> bool:
 
 def continues(sentence: Sequence[Piece], following: Sentence) -> bool:
     """Whether the next sentence is nothing but more of the same person's words."""
-    last = next((p.quote for p in reversed(sentence) if p.quote is not None and p.quote.kind in SPOKEN), None)
+    last = next(
+        (p.quote for p in reversed(sentence) if p.quote is not None and p.quote.kind in SPOKEN),
+        None,
+    )
     first = following[0].quote
     if last is None or first is None or first.group != last.group:
         return False
@@ -31,7 +37,8 @@ def continues(sentence: Sequence[Piece], following: Sentence) -> bool:
 
 
 def utterances(sentence: Sentence) -> list[Utterance]:
-    """The sentence cut so that each part holds one utterance; `“A,” said X, but Y said: “B.”` gives two."""
+    """The sentence cut so that each part holds one utterance; `“A,” said X, but Y said: “B.”` gives
+    two."""
     spoken = _spoken(sentence)
     parts: list[Utterance] = []
     rest: list[tuple[Piece, bool]] = []
@@ -48,7 +55,8 @@ def utterances(sentence: Sentence) -> list[Utterance]:
 
 
 def _spoken(sentence: Sentence) -> list[bool]:
-    """Which pieces are heard in the speaker's voice. A partial one that takes up a split quotation again is."""
+    """Which pieces are heard in the speaker's voice. A partial one that takes up a split quotation
+    again is."""
     flags: list[bool] = []
     last: Quote | None = None
     gap = ""
@@ -70,8 +78,11 @@ def _spoken(sentence: Sentence) -> list[bool]:
     return flags
 
 
-def _cut(pieces: list[tuple[Piece, bool]]) -> tuple[list[tuple[Piece, bool]], list[tuple[Piece, bool]]]:
-    """Cut the narrator's text after the last quotation where what that quotation's attribution tells ends."""
+def _cut(
+    pieces: list[tuple[Piece, bool]],
+) -> tuple[list[tuple[Piece, bool]], list[tuple[Piece, bool]]]:
+    """Cut the narrator's text after the last quotation where what that quotation's attribution
+    tells ends."""
     last = max(index for index, (_, speaks) in enumerate(pieces) if speaks)
     quote = pieces[last][0].quote
     assert quote is not None
@@ -84,7 +95,8 @@ def _cut(pieces: list[tuple[Piece, bool]]) -> tuple[list[tuple[Piece, bool]], li
 
 
 def _joint_of(pieces: list[tuple[Piece, bool]], index: int, clause: int) -> tuple[int, int]:
-    """The piece in which the narrator leaves a quotation, and where: perhaps after a title, `on “The Tide”, adding`."""
+    """The piece in which the narrator leaves a quotation, and where: perhaps after a title, `on
+    “The Tide”, adding`."""
     piece = pieces[index][0]
     cut = _joint(piece.text, clause - piece.start)
     if cut == len(piece.text) and index + 2 < len(pieces):
@@ -106,7 +118,8 @@ def _cut_at(
 
 
 def _joint(text: str, clause: int) -> int:
-    """Where the narrator leaves a quotation for the next one: `Novak told Berg | before asking him,`."""
+    """Where the narrator leaves a quotation for the next one: `Novak told Berg | before asking
+    him,`."""
     rest = text[clause:]
     hit = JOINT.search(rest)
     if hit:
@@ -128,7 +141,8 @@ def _utterance(pieces: Sequence[tuple[Piece, bool]]) -> Utterance:
 
 
 def _text(pieces: Sequence[Piece]) -> Span:
-    """The narrator's text with its quiet quotations; holders stand for their marks, so that offsets hold."""
+    """The narrator's text with its quiet quotations; holders stand for their marks, so that offsets
+    hold."""
     if not pieces:
         return "", -1
     parts: list[str] = []

@@ -1,4 +1,5 @@
-"""What a story is about, as far as it changes the telling: a trial, a death, who holds which office."""
+"""What a story is about, as far as it changes the telling: a trial, a death, who holds which
+office."""
 
 from __future__ import annotations
 
@@ -30,7 +31,8 @@ def is_court_report(text: str) -> bool:
 
 
 def the_dead(title: str, text: str, people: Iterable[str]) -> set[str]:
-    """Those of whom the title or the beginning says that they died: they do not say anything now."""
+    """Those of whom the title or the beginning says that they died: they do not say anything
+    now."""
     dead: set[str] = set()
     people = list(people)
     for part in [title, *re.split(r"(?<=[.!?])\s+", text[:BEGINNING])]:
@@ -41,11 +43,16 @@ def the_dead(title: str, text: str, people: Iterable[str]) -> set[str]:
 
 
 def offices(source: str, people: Mapping[str, Collection[str]]) -> dict[str, set[str]]:
-    """Who is called what before the name: `President Ola Berg` -> {"president": {"Ola Berg"}}. `people` by surname."""
+    """Who is called what before the name: `President Ola Berg` -> {"president": {"Ola Berg"}}.
+    `people` by surname."""
     found: dict[str, set[str]] = {}
     for hit in OFFICE.finditer(source):
         name = hit[2].strip(" .’'")
-        keys = [key for key in people.get(surname(name), ()) if " " in key and (name in (key, surname(key)))]
+        keys = [
+            key
+            for key in people.get(surname(name), ())
+            if " " in key and (name in (key, surname(key)))
+        ]
         if hit[1].lower() in ROLES and len(keys) == 1:
             found.setdefault(hit[1].lower(), set()).add(keys[0])
     return found

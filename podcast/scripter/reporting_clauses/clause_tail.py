@@ -1,4 +1,5 @@
-"""What follows the one who speaks: what belongs to the saying, and where the sentence leaves it for something else."""
+"""What follows the one who speaks: what belongs to the saying, and where the sentence leaves it for
+something else."""
 
 from __future__ import annotations
 
@@ -28,7 +29,8 @@ GOES_OFF = re.compile(
     re.IGNORECASE,
 )
 MANNER = re.compile(
-    r"\s+(?:as|when|while|after|before|during|on|by|last|yesterday|earlier|this|today)\b", re.IGNORECASE
+    r"\s+(?:as|when|while|after|before|during|on|by|last|yesterday|earlier|this|today)\b",
+    re.IGNORECASE,
 )
 
 

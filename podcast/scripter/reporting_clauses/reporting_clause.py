@@ -1,4 +1,5 @@
-"""The narrator's words around a quotation, taken apart: who, described how, says, and what else the sentence tells."""
+"""The narrator's words around a quotation, taken apart: who, described how, says, and what else the
+sentence tells."""
 
 from __future__ import annotations
 
@@ -22,7 +23,8 @@ TAG = re.compile(r"\s*\([^()\n]{1,40}\)")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """`before subject, description, middle verb rest:` and what follows the quotation in the same sentence."""
+    """`before subject, description, middle verb rest:` and what follows the quotation in the same
+    sentence."""
 
     before: str = ""  # "But", "In the end"
     subject: str = ""  # "Mayor Ruth Lindahl"
@@ -41,7 +43,8 @@ class Frame:
 
 
 def parse_frame(text: str, start: int, given: Attribution) -> Frame:
-    """Take apart `text`, which begins at offset `start` of the source, as the attribution `given` of a quotation."""
+    """Take apart `text`, which begins at offset `start` of the source, as the attribution `given`
+    of a quotation."""
     verb = _within(given.verb, start, text)
     mention = _within(given.mention, start, text)
     if mention is None:
@@ -59,7 +62,8 @@ def parse_frame(text: str, start: int, given: Attribution) -> Frame:
 def _with_tag(
     text: str, mention: tuple[int, int], description: tuple[int, int] | None
 ) -> tuple[tuple[int, int], tuple[int, int] | None]:
-    """A tag in brackets behind a name ("(D-Ohio)", "(54)") stays with the name; it describes nobody by itself."""
+    """A tag in brackets behind a name ("(D-Ohio)", "(54)") stays with the name; it describes nobody
+    by itself."""
     tag = TAG.match(text, mention[1])
     if tag is None:
         return mention, description
@@ -81,11 +85,18 @@ def _unparsed(text: str) -> Frame:
 def _verbless(text: str, mention: tuple[int, int], description: tuple[int, int] | None) -> Frame:
     subject_end, told = described(text, mention, description)
     rest, turn, after = tail(text[subject_end:])
-    return Frame(subject=trim(text[: mention[1]]), description=told, rest=rest, turn=turn, after=after)
+    return Frame(
+        subject=trim(text[: mention[1]]), description=told, rest=rest, turn=turn, after=after
+    )
 
 
 def _inverted(
-    text: str, verb: tuple[int, int], mention: tuple[int, int], description: tuple[int, int] | None, *, named: bool
+    text: str,
+    verb: tuple[int, int],
+    mention: tuple[int, int],
+    description: tuple[int, int] | None,
+    *,
+    named: bool,
 ) -> Frame:
     """`says Hanna Brekke, an engineer, in Geneva`."""
     if text[: verb[0]].strip(DASHES):
@@ -115,14 +126,16 @@ def _inverted(
     )
 
 
-def _straight(text: str, verb: tuple[int, int], mention: tuple[int, int], description: tuple[int, int] | None) -> Frame:
+def _straight(
+    text: str, verb: tuple[int, int], mention: tuple[int, int], description: tuple[int, int] | None
+) -> Frame:
     """`Vogt, who grows hops, later said of the plan`."""
     between = text[mention[1] : verb[0]]
     told = ""
     middle = between
     if description and mention[1] <= description[0] and description[1] <= verb[0]:
         told = text[description[0] : description[1]]
-        middle = f"{text[mention[1] : description[0]].strip(' ,')} {text[description[1] : verb[0]].strip(' ,')}"
+        middle = f"{text[mention[1] : description[0]].strip(' ,')} {text[description[1] : verb[0]].strip(' ,')}"  # noqa: E501
     elif APPOSITIVE.match(between) and between.rstrip().endswith(","):
         told, middle = trim(between), ""
     rest, turn, after = tail(text[verb[1] :])

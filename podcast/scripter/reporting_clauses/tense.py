@@ -31,7 +31,8 @@ WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 def tells_past_time(text: str) -> bool:
-    """Whether the narrator's words beside an attribution name a time that is over, or tell what happened meanwhile."""
+    """Whether the narrator's words beside an attribution name a time that is over, or tell what
+    happened meanwhile."""
     meanwhile = MEANWHILE.search(text)
     return bool(PAST_TIME.search(text)) or (meanwhile is not None and narrates_past(meanwhile[1]))
 
@@ -55,13 +56,16 @@ def happened_on_a_day(text: str) -> bool:
 
 
 def heard_in_past(intro: str) -> bool | None:
-    """Whether what was said before a quotation has its verb of saying in the past; None when it has no verb."""
+    """Whether what was said before a quotation has its verb of saying in the past; None when it has
+    no verb."""
     from podcast.languages.en.lexicon import VERBS
 
     sentence = intro[max(0, intro.rfind(". ")) :]
     for hit in WORD.finditer(sentence):
         before, verb = sentence[: hit.start()].rstrip(), hit[0].lower()
-        beside = before.endswith(("who", "which", "that")) or (before.endswith(",") and verb in PUT_TO)
+        beside = before.endswith(("who", "which", "that")) or (
+            before.endswith(",") and verb in PUT_TO
+        )
         if verb in VERBS and not verb.endswith("ing") and not beside:
             return is_past(verb)
     return narrates_past(sentence) or None
@@ -74,15 +78,30 @@ def is_past(verb: str) -> bool:
 
 
 def looks_finite(word: str) -> bool:
-    """Whether a word that follows "and" or "but" is likely a verb that shares the subject before it."""
+    """Whether a word that follows "and" or "but" is likely a verb that shares the subject before
+    it."""
     word = word.lower()
     if word in IRREGULAR or word in SAYING_ON:
         return True
-    if word in ("is", "has", "does", "says", "said", "can", "could", "would", "will", "may", "might", "should"):
+    if word in (
+        "is",
+        "has",
+        "does",
+        "says",
+        "said",
+        "can",
+        "could",
+        "would",
+        "will",
+        "may",
+        "might",
+        "should",
+    ):
         return True
     return word.endswith("ed") and word not in NOT_PAST_ED
 
 
 def acts_now(text: str) -> bool:
-    """Whether words after "and" begin with a verb in the present: `laughs`, `points to the door`."""
+    """Whether words after "and" begin with a verb in the present: `laughs`, `points to the
+    door`."""
     return bool(ACTS.match(text))

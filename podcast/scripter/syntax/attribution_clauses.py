@@ -22,12 +22,15 @@ from podcast.scripter.tokenization.tokens import Tokens
 
 REACH = 45  # tokens that a description between name and verb may take
 REPORTS = frozenset(["quoted", "quotes", "quote", "cited", "cites"])
-PLACING = frozenset(["in", "at", "on", "from", "outside", "near", "after", "before", "to", "with", "for"])
+PLACING = frozenset(
+    ["in", "at", "on", "from", "outside", "near", "after", "before", "to", "with", "for"]
+)
 RELATIVE = 12  # tokens from the verb of a relative clause to its quotation
 
 
 def subject_verb(scene: Scene, number: int) -> Verb | None:
-    """The verb of speech that a mention is the subject of, past a description between commas or brackets."""
+    """The verb of speech that a mention is the subject of, past a description between commas or
+    brackets."""
     tokens, mention = scene.tokens, scene.mentions[number]
     end = tokens.bounds[tokens.paragraph[mention.first]][1]
     at = mention.end
@@ -52,7 +55,11 @@ def subject_verb(scene: Scene, number: int) -> Verb | None:
             return found
     if _place_of_what_follows(scene, number):
         return None
-    if tokens.word[at] == "," and mention.first < mention.name_first and tokens.word[mention.name_first - 1] == ",":
+    if (
+        tokens.word[at] == ","
+        and mention.first < mention.name_first
+        and tokens.word[mention.name_first - 1] == ","
+    ):
         found = verb_group(tokens, at + 1, end)  # `the union's lawyer, Ana Bell, said`
         if found:
             return found
@@ -64,11 +71,16 @@ def subject_verb(scene: Scene, number: int) -> Verb | None:
 
 
 def passive_by(tokens: Tokens, at: int) -> bool:
-    """Whether a verb of speech in the passive begins at `at`, and names the one who speaks: `was asked by Park`."""
+    """Whether a verb of speech in the passive begins at `at`, and names the one who speaks: `was
+    asked by Park`."""
     if at >= len(tokens) or tokens.low[at] not in TO_BE:
         return False
     found = verb_group(tokens, at, len(tokens))
-    return found is not None and found.kind == "passive" and tokens.low[found.end : found.end + 1] == ["by"]
+    return (
+        found is not None
+        and found.kind == "passive"
+        and tokens.low[found.end : found.end + 1] == ["by"]
+    )
 
 
 def _asked_by(tokens: Tokens, first: int, end: int) -> Verb | None:
@@ -81,10 +93,16 @@ def _asked_by(tokens: Tokens, first: int, end: int) -> Verb | None:
 
 
 def _place_of_what_follows(scene: Scene, number: int) -> bool:
-    """`In Oslo, Park opened the talks, saying …`: what follows the comma has a subject of its own."""
+    """`In Oslo, Park opened the talks, saying …`: what follows the comma has a subject of its
+    own."""
     tokens, mention = scene.tokens, scene.mentions[number]
     at = mention.end
-    if mention.form is not Form.NAME or at + 2 >= len(tokens) or tokens.word[at] != "," or mention.first == 0:
+    if (
+        mention.form is not Form.NAME
+        or at + 2 >= len(tokens)
+        or tokens.word[at] != ","
+        or mention.first == 0
+    ):
         return False
     opens = tokens.low[mention.first - 1] in PLACING and any(
         tokens.first[index] for index in range(max(0, mention.first - 3), mention.first)
@@ -94,33 +112,44 @@ def _place_of_what_follows(scene: Scene, number: int) -> bool:
 
 
 def _relative(tokens: Tokens, at: int, end: int) -> Verb | None:
-    """`, who tweeted, “…”`, `, which called it “…”`: the clause that describes somebody leads to the quotation."""
+    """`, who tweeted, “…”`, `, which called it “…”`: the clause that describes somebody leads to
+    the quotation."""
     if at + 2 >= end or tokens.low[at + 1] not in ("who", "which", "that"):
         return None
-    found = verb_group(tokens, at + 2, end) or unknown_verb(tokens, at + 2, end) or _meets(tokens, at + 2, end)
+    found = (
+        verb_group(tokens, at + 2, end)
+        or unknown_verb(tokens, at + 2, end)
+        or _meets(tokens, at + 2, end)
+    )
     if found is None:
         return None
     for index in range(found.end, min(end, found.end + RELATIVE)):
         if tokens.quote[index] >= 0:
             return found
-        if tokens.word[index] in ".;!?" or (tokens.word[index] == "," and tokens.quote[min(index + 1, end - 1)] < 0):
+        if tokens.word[index] in ".;!?" or (
+            tokens.word[index] == "," and tokens.quote[min(index + 1, end - 1)] < 0
+        ):
             return None
     return None
 
 
 def _meets(tokens: Tokens, at: int, end: int) -> Verb | None:
-    """`which forbids | “…”`: after a relative pronoun any word is a verb when the quotation follows it."""
+    """`which forbids | “…”`: after a relative pronoun any word is a verb when the quotation follows
+    it."""
     while at < end and adverb(tokens, at):
         at += 1
     stop = at + 1
     while stop < end and adverb(tokens, stop):
         stop += 1
-    meets = stop < end and tokens.word[at][0].islower() and tokens.quote[at] < 0 <= tokens.quote[stop]
+    meets = (
+        stop < end and tokens.word[at][0].islower() and tokens.quote[at] < 0 <= tokens.quote[stop]
+    )
     return Verb(at, at + 1, "other") if meets else None
 
 
 def _past_description(scene: Scene, at: int, end: int, bracket: tuple[int, int]) -> Verb | None:
-    """`, who owns the shop, said`: try the verb after each comma or dash that may end the description."""
+    """`, who owns the shop, said`: try the verb after each comma or dash that may end the
+    description."""
     tokens = scene.tokens
     mark = tokens.word[at]
     for index in range(at + 1, min(end, at + REACH)):
@@ -139,7 +168,8 @@ def _past_description(scene: Scene, at: int, end: int, bracket: tuple[int, int])
 
 
 def _missing_comma(tokens: Tokens, at: int, end: int) -> Verb | None:
-    """`Park, president of the union said, “…”`: no comma after the description, but the verb meets the quotation."""
+    """`Park, president of the union said, “…”`: no comma after the description, but the verb meets
+    the quotation."""
     for index in range(at + 2, min(end - 2, at + 18)):
         if tokens.word[index] in ",.;:!?" or tokens.quote[index] >= 0:
             return None
@@ -150,7 +180,8 @@ def _missing_comma(tokens: Tokens, at: int, end: int) -> Verb | None:
 
 
 def _past_phrase(tokens: Tokens, at: int, end: int) -> Verb | None:
-    """`a spokesman for the harbour said`: a phrase with a preposition or a relative clause before the verb."""
+    """`a spokesman for the harbour said`: a phrase with a preposition or a relative clause before
+    the verb."""
     if tokens.low[at] not in PREPOSITIONS and not modifies(tokens, at):
         return None
     index = at
@@ -165,7 +196,11 @@ def _past_phrase(tokens: Tokens, at: int, end: int) -> Verb | None:
             return None
         if tokens.low[index] == "which":  # `the council voted for a plan | which said`
             return None
-        if verb_kind(tokens, index) and not tokens.low[index].endswith("ing") and not tokens.upper[index]:
+        if (
+            verb_kind(tokens, index)
+            and not tokens.low[index].endswith("ing")
+            and not tokens.upper[index]
+        ):
             found = verb_group(tokens, index, end, NOTHING)
             if found and not (tokens.low[at] in ("who", "that") and index < at + 3):
                 return found
@@ -179,11 +214,14 @@ def quoted_as_saying(scene: Scene, verb: Verb) -> int | None:
     if number is None:
         return None
     after = phrase_end(scene, scene.mentions[number].end, len(tokens))
-    return number if tokens.low[after : after + 2] in (["as", "saying"], ["as", "telling"]) else None
+    return (
+        number if tokens.low[after : after + 2] in (["as", "saying"], ["as", "telling"]) else None
+    )
 
 
 def after_inverted(scene: Scene, index: int) -> tuple[Verb, int] | None:
-    """`said Dana Okoye`, `according to a filing`, from token `index` on: the verb and the number of its subject."""
+    """`said Dana Okoye`, `according to a filing`, from token `index` on: the verb and the number of
+    its subject."""
     tokens = scene.tokens
     end = tokens.bounds[tokens.paragraph[index]][1] if index < len(tokens) else index
     at = index
@@ -196,7 +234,8 @@ def after_inverted(scene: Scene, index: int) -> tuple[Verb, int] | None:
     else:
         group = verb_group(tokens, at, end)
         if group is None or (
-            group.kind in ("call", "think") and tokens.low[group.end - 1] not in ("called", "thought")
+            group.kind in ("call", "think")
+            and tokens.low[group.end - 1] not in ("called", "thought")
         ):
             return None
         verb = group
@@ -204,7 +243,9 @@ def after_inverted(scene: Scene, index: int) -> tuple[Verb, int] | None:
     while at < end and adverb(tokens, at):
         at += 1
     number = scene.starts.get(at)
-    if number is None or (scene.mentions[number].possessive and scene.mentions[number].form is not Form.NOMINAL):
+    if number is None or (
+        scene.mentions[number].possessive and scene.mentions[number].form is not Form.NOMINAL
+    ):
         return None
     if verb.kind != "according" and _reported(scene, number, end):
         return None

@@ -1,4 +1,5 @@
-"""Each quotation with what was found around it: its candidates, and what grammar says about them."""
+"""Each quotation with what was found around it: its candidates, and what grammar says about
+them."""
 
 from __future__ import annotations
 
@@ -18,7 +19,8 @@ SUBORDINATES = CONJUNCTIONS - {"and", "or", "but", "nor", "yet", "so"} | RELATIV
 class Signs:
     """What clues.py reads off a mention, whatever quotation it is a candidate for."""
 
-    clause: str  # the conjunction that opens its clause, "reported" after a verb of speech, "" in a main clause
+    # the conjunction that opens its clause, "reported" after a verb of speech, "" in a main clause
+    clause: str
     towards_words: tuple[str, ...]  # count by where the quotation stands
     ever: tuple[str, ...]  # count everywhere
 
@@ -40,12 +42,14 @@ class Reader:
         self._firsts = [mentions[number].first for number in self.outside]
 
     def between(self, first: int, end: int, most: int = 100) -> list[int]:
-        """Numbers of the mentions outside of quotations that begin at tokens first..end-1, the first `most` of them."""
+        """Numbers of the mentions outside of quotations that begin at tokens first..end-1, the
+        first `most` of them."""
         at = bisect_left(self._firsts, first)
         return self.outside[at : min(bisect_left(self._firsts, end), at + most)]
 
     def before(self, first: int, least: int, most: int) -> list[int]:
-        """The last `most` of those that begin before token `first`, from token `least` on, nearest first."""
+        """The last `most` of those that begin before token `first`, from token `least` on, nearest
+        first."""
         stop = bisect_left(self._firsts, first)
         return self.outside[max(bisect_left(self._firsts, least), stop - most) : stop][::-1]
 
@@ -61,21 +65,32 @@ class Reader:
         if known is None:
             tokens, mention = self.scene.tokens, self.scene.mentions[number]
             governed = mention.possessive or mention.inside or self.after_preposition(number)
-            known = not governed and (self.verb(number) is not None or leads_predicate(tokens, mention))
+            known = not governed and (
+                self.verb(number) is not None or leads_predicate(tokens, mention)
+            )
             self._subjects[number] = known
         return known
 
     def after_preposition(self, number: int) -> bool:
-        """Whether a preposition stands right before the mention, and it has no verb of its own all the same."""
+        """Whether a preposition stands right before the mention, and it has no verb of its own all
+        the same."""
         tokens, first = self.scene.tokens, self.scene.mentions[number].first
-        if first == 0 or tokens.low[first - 1] not in PREPOSITIONS or tokens.low[first - 1] in SUBORDINATES:
+        if (
+            first == 0
+            or tokens.low[first - 1] not in PREPOSITIONS
+            or tokens.low[first - 1] in SUBORDINATES
+        ):
             return False
         return not (self.relative(number) or (tokens.low[first - 1] == "by" and self.agent(number)))
 
     def relative(self, number: int) -> bool:
         """Whether the mention speaks in a relative clause: `with | Jo Park, | who said “…”`."""
         verb, end = self.verb(number), self.scene.mentions[number].end
-        return verb is not None and verb.first > end and self.scene.tokens.low[verb.first - 1] in RELATIVES
+        return (
+            verb is not None
+            and verb.first > end
+            and self.scene.tokens.low[verb.first - 1] in RELATIVES
+        )
 
     def agent(self, number: int) -> bool:
         """Whether the mention follows its verb in the passive: `was asked by | Park`."""
@@ -83,13 +98,17 @@ class Reader:
         return verb is not None and verb.end <= self.scene.mentions[number].first
 
     def subordinate(self, number: int) -> bool:
-        """Whether the mention begins a subordinate clause: `while Park voted`, `said Park would vote`."""
+        """Whether the mention begins a subordinate clause: `while Park voted`, `said Park would
+        vote`."""
         tokens, first = self.scene.tokens, self.scene.mentions[number].first
         return first > 0 and (tokens.low[first - 1] in SUBORDINATES or self.reported(number))
 
     def reported(self, number: int) -> bool:
-        """Whether the mention is the subject of what is said: `Bell, who was there, said | Park would vote`."""
+        """Whether the mention is the subject of what is said: `Bell, who was there, said | Park
+        would vote`."""
         tokens, mention = self.scene.tokens, self.scene.mentions[number]
         if mention.first < 2 or verb_kind(tokens, mention.first - 1) not in ("say", "think"):
             return False
-        return tokens.word[mention.first - 2][0].isalnum() or finite(tokens, mention.end, len(tokens))
+        return tokens.word[mention.first - 2][0].isalnum() or finite(
+            tokens, mention.end, len(tokens)
+        )

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from podcast.languages.en.lexicon import AUXILIARIES, PREPOSITIONS, RELATIVES, SETTINGS, TIME_WORDS, VERBS
+from podcast.languages.en.lexicon import (
+    AUXILIARIES,
+    PREPOSITIONS,
+    RELATIVES,
+    SETTINGS,
+    TIME_WORDS,
+    VERBS,
+)
 from podcast.scripter.mentions.annotated_text import Scene
 from podcast.scripter.mentions.noun_phrases import Form, bare
 from podcast.scripter.syntax.speech_verbs import NOTHING, adverb, verb_kind
@@ -12,7 +19,9 @@ HELD = frozenset(
     ["authorized", "authorised", "believed", "attached", "assigned", "related"]
 )  # `a man believed to be …`
 BRACKET = 12  # tokens at most in a bracket after a name: `(R-Utah)`
-ATTACHED = frozenset(["of", "for", "from", "at", "with", "in", "on"])  # tie a phrase to the noun before
+ATTACHED = frozenset(
+    ["of", "for", "from", "at", "with", "in", "on"]
+)  # tie a phrase to the noun before
 
 
 def closing_bracket(tokens: Tokens, at: int, end: int) -> int:
@@ -81,11 +90,17 @@ def _describes(tokens: Tokens, index: int) -> bool:
         "if",
     ):
         return False
-    return not low.endswith("ing") and not verb_kind(tokens, index) and not adverb(tokens, index) and low[0].isalnum()
+    return (
+        not low.endswith("ing")
+        and not verb_kind(tokens, index)
+        and not adverb(tokens, index)
+        and low[0].isalnum()
+    )
 
 
 def _description_end(tokens: Tokens, at: int, end: int) -> int:
-    """Where a description that began after a comma ends: at the sentence's end, or where something else goes on."""
+    """Where a description that began after a comma ends: at the sentence's end, or where something
+    else goes on."""
     depth = 0
     for index in range(at, end):
         word = tokens.word[index]
@@ -103,12 +118,17 @@ def _description_end(tokens: Tokens, at: int, end: int) -> int:
 
 
 def _ends_description(tokens: Tokens, index: int, end: int) -> bool:
-    """Whether what follows a comma no longer describes: `, adding that`, `, in an interview`, `, “and`."""
+    """Whether what follows a comma no longer describes: `, adding that`, `, in an interview`, `,
+    “and`."""
     if index >= end or tokens.quote[index] >= 0:
         return True
     low = tokens.low[index]
     if low in ("who", "whose", "which", "a", "an", "the", "of", "and"):
-        return low == "and" and index + 1 < end and tokens.low[index + 1] in ("he", "she", "they", "it", "that", "then")
+        return (
+            low == "and"
+            and index + 1 < end
+            and tokens.low[index + 1] in ("he", "she", "they", "it", "that", "then")
+        )
     return (
         low in PREPOSITIONS
         or low in ("but", "while", "when", "as", "to", "he", "she", "they", "it", "who")
@@ -118,9 +138,12 @@ def _ends_description(tokens: Tokens, index: int, end: int) -> bool:
 
 
 def phrase_end(scene: Scene, at: int, end: int) -> int:
-    """Where a phrase that goes on at `at` ends: `of the Green Party | on Tuesday`, `familiar with the talks`."""
+    """Where a phrase that goes on at `at` ends: `of the Green Party | on Tuesday`, `familiar with
+    the talks`."""
     tokens = scene.tokens
-    by_name = at + 1 < end and tokens.low[at] == "by" and tokens.upper[at + 1]  # `a report by Tilden Research`
+    by_name = (
+        at + 1 < end and tokens.low[at] == "by" and tokens.upper[at + 1]
+    )  # `a report by Tilden Research`
     if at < end and tokens.low[at] not in ATTACHED and not modifies(tokens, at) and not by_name:
         return at
     index, clause = at, False
@@ -129,7 +152,9 @@ def phrase_end(scene: Scene, at: int, end: int) -> int:
         if not low[0].isalnum() and low not in ("'s", "-", "&", "'", "$", "%"):
             break
         clause = clause or low in RELATIVES
-        if index > at and (_leaves_phrase(tokens, index, end) or (low in AUXILIARIES and not clause)):
+        if index > at and (
+            _leaves_phrase(tokens, index, end) or (low in AUXILIARIES and not clause)
+        ):
             break
         index += 1
     while index > at and tokens.low[index - 1] in RELATIVES:
@@ -138,19 +163,39 @@ def phrase_end(scene: Scene, at: int, end: int) -> int:
 
 
 def modifies(tokens: Tokens, at: int) -> bool:
-    """Whether the word goes on describing the noun before it: `involved in`, `familiar with`, `who asked`."""
+    """Whether the word goes on describing the noun before it: `involved in`, `familiar with`, `who
+    asked`."""
     low = tokens.low[at]
     if low in ("familiar", "close", "who", "that", "whose", "near", "inside"):
         return True
-    if low.endswith("ed") and at + 1 < len(tokens) and tokens.low[at + 1] == "to" and low not in HELD:
+    if (
+        low.endswith("ed")
+        and at + 1 < len(tokens)
+        and tokens.low[at + 1] == "to"
+        and low not in HELD
+    ):
         return False  # `a spokesman declined to comment`
     return low.endswith(("ed", "ing")) and low not in VERBS
 
 
 def _leaves_phrase(tokens: Tokens, index: int, end: int) -> bool:
-    """Whether a preposition begins something about the saying: `on Monday`, `in an interview`, `after the match`."""
+    """Whether a preposition begins something about the saying: `on Monday`, `in an interview`,
+    `after the match`."""
     low = tokens.low[index]
-    if low in ("after", "during", "when", "as", "while", "before", "last", "via", "earlier", "late", "early", "by"):
+    if low in (
+        "after",
+        "during",
+        "when",
+        "as",
+        "while",
+        "before",
+        "last",
+        "via",
+        "earlier",
+        "late",
+        "early",
+        "by",
+    ):
         return True
     if low in TIME_WORDS:
         return True

@@ -16,13 +16,21 @@ def leads_predicate(tokens: Tokens, mention: Mention) -> bool:
         return True
     end = tokens.bounds[tokens.paragraph[mention.first]][1]
     described = tokens.word[mention.name_first - 1] == ","
-    return _predicate(tokens, mention.end, end) or _after_description(tokens, mention.end, end, described=described)
+    return _predicate(tokens, mention.end, end) or _after_description(
+        tokens, mention.end, end, described=described
+    )
 
 
 def dateline(tokens: Tokens, first: int) -> bool:
-    """Whether a name in capitals opens its paragraph as the place of the report: `OSLO, Norway — `."""
+    """Whether a name in capitals opens its paragraph as the place of the report: `OSLO, Norway —
+    `."""
     begin, end = tokens.bounds[tokens.paragraph[first]]
-    if first != begin or not tokens.word[first].isupper() or len(tokens.word[first]) < 2 or end - begin < 12:
+    if (
+        first != begin
+        or not tokens.word[first].isupper()
+        or len(tokens.word[first]) < 2
+        or end - begin < 12
+    ):
         return False
     return any(tokens.word[index] in DASHES for index in range(first + 1, min(end, first + 9)))
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-BEFORE_OPEN = frozenset(" \t\r\n\u00a0\u2002\u2003\u2009\u200b\u200e\u200f\u202f\ufeff([{<—–-/\"“‘'>…:|*_~")
-AFTER_CLOSE = frozenset(" \t\r\n\u00a0\u2002\u2003\u2009\u200b\u200e\u200f\u202f\ufeff)]}.,;:!?—–-/\"”’'<…*_~|")
+BEFORE_OPEN = frozenset(
+    " \t\r\n\u00a0\u2002\u2003\u2009\u200b\u200e\u200f\u202f\ufeff([{<—–-/\"“‘'>…:|*_~"
+)
+AFTER_CLOSE = frozenset(
+    " \t\r\n\u00a0\u2002\u2003\u2009\u200b\u200e\u200f\u202f\ufeff)]}.,;:!?—–-/\"”’'<…*_~|"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """An opening and a closing mark, or an opening one whose paragraph ends first (`closed == end`)."""
+    """An opening and a closing mark, or an opening one whose paragraph ends first (`closed ==
+    end`)."""
 
     opened: int
     start: int
@@ -22,7 +27,8 @@ class Pair:
 
 
 def without_overlaps(pairs: list[Pair]) -> list[Pair]:
-    """Pairs that do not overlap, the earlier kept: single and double marks may be paired across each other."""
+    """Pairs that do not overlap, the earlier kept: single and double marks may be paired across
+    each other."""
     kept: list[Pair] = []
     for pair in pairs:
         if not kept or pair.opened >= kept[-1].closed:

@@ -16,7 +16,8 @@ class Paragraph:
 
 
 def paragraphs(text: str) -> list[Paragraph]:
-    """The paragraphs of a text. A single line break parts them too, unless the text is wrapped at a fixed width."""
+    """The paragraphs of a text. A single line break parts them too, unless the text is wrapped at a
+    fixed width."""
     breaks = r"\n[ \t\r\u00a0]*(?:\n[ \t\r\u00a0]*)+" if _wrapped(text) else r"[\n\u2029\x0b\x0c]+"
     found: list[Paragraph] = []
     at = 0
@@ -35,7 +36,8 @@ def _add(found: list[Paragraph], text: str, start: int, end: int) -> None:
 
 
 def _wrapped(text: str) -> bool:
-    """Whether lines end where a fixed width ends them: none is long, and most go on in lower case."""
+    """Whether lines end where a fixed width ends them: none is long, and most go on in lower
+    case."""
     lines = text[:20_000].split("\n")[:-1] if len(text) > 20_000 else text.split("\n")
     inner = [(one, two) for one, two in pairwise(lines) if one.strip() and two.strip()]
     if len(inner) < 2 or max(map(len, lines)) > 120:

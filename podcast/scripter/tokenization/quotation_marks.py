@@ -1,6 +1,7 @@
 """Quotation marks: where they are, which way each one looks, and which two belong together.
 
-One pass over the text. A mark that fits nowhere is left alone, so that a bad one spoils its own paragraph at worst.
+One pass over the text. A mark that fits nowhere is left alone, so that a bad one spoils its own
+paragraph at worst.
 """
 
 from __future__ import annotations
@@ -8,7 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from podcast.scripter.tokenization.mark_pairs import AFTER_CLOSE, BEFORE_OPEN, Pair, without_overlaps
+from podcast.scripter.tokenization.mark_pairs import (
+    AFTER_CLOSE,
+    BEFORE_OPEN,
+    Pair,
+    without_overlaps,
+)
 from podcast.scripter.tokenization.paragraphs import Paragraph
 from podcast.scripter.tokenization.single_quotes import pair_single_quotes
 
@@ -18,7 +24,8 @@ CLOSES = frozenset("”»")
 
 
 def pair_marks(text: str, inside: list[Paragraph]) -> list[Pair]:
-    """The outermost pairs of marks in text order; nested ones are part of the words of the outer pair."""
+    """The outermost pairs of marks in text order; nested ones are part of the words of the outer
+    pair."""
     pairs: list[Pair] = []
     doubles = [_Mark(text, hit) for hit in DOUBLE.finditer(text)]
     at = 0
@@ -52,9 +59,15 @@ class _Mark:
         free_before, free_after = before in BEFORE_OPEN, after in AFTER_CLOSE
         spaced = before.isspace() and after.isspace()
         if mark in OPENS:
-            self.can_open, self.can_close = True, not before.isspace() and free_after and mark != "«"
+            self.can_open, self.can_close = (
+                True,
+                not before.isspace() and free_after and mark != "«",
+            )
         elif mark in CLOSES:
-            self.can_open, self.can_close = free_before and not after.isspace() and after not in AFTER_CLOSE, True
+            self.can_open, self.can_close = (
+                free_before and not after.isspace() and after not in AFTER_CLOSE,
+                True,
+            )
         else:
             inches = before.isdigit() and (free_after or after.isalpha())
             self.can_open = (free_before and not after.isspace()) or spaced
@@ -65,8 +78,11 @@ class _Mark:
                 self.can_close = True
 
 
-def _pair_doubles(text: str, marks: list[_Mark], paragraph: Paragraph, number: int) -> Iterator[Pair]:
-    """Match marks within a paragraph as brackets are matched; a quotation still open at its end is incomplete."""
+def _pair_doubles(
+    text: str, marks: list[_Mark], paragraph: Paragraph, number: int
+) -> Iterator[Pair]:
+    """Match marks within a paragraph as brackets are matched; a quotation still open at its end is
+    incomplete."""
     stack: list[_Mark] = []
     pairs: list[tuple[_Mark, _Mark]] = []
     for mark in marks:
@@ -95,13 +111,19 @@ def _closing(text: str, mark: _Mark) -> bool:
 
 
 def _without_loose_ends(text: str, pairs: list[Pair], inside: list[Paragraph]) -> list[Pair]:
-    """Drop quotations that never close, unless the next paragraph goes on with a mark or they fill their paragraph."""
+    """Drop quotations that never close, unless the next paragraph goes on with a mark or they fill
+    their paragraph."""
     kept: list[Pair] = []
     for pair in pairs:
         if not pair.complete:
             following = inside[pair.paragraph + 1].start if pair.paragraph + 1 < len(inside) else -1
-            goes_on = following >= 0 and bool(DOUBLE.match(text, following) or text[following] in "‘'")
-            fills = text[inside[pair.paragraph].start : pair.opened].strip() == "" or text[pair.end - 1] in ".!?…"
+            goes_on = following >= 0 and bool(
+                DOUBLE.match(text, following) or text[following] in "‘'"
+            )
+            fills = (
+                text[inside[pair.paragraph].start : pair.opened].strip() == ""
+                or text[pair.end - 1] in ".!?…"
+            )
             if not (goes_on or fills):
                 continue
         kept.append(pair)

@@ -16,7 +16,8 @@ CLIPPED = frozenset(
 
 
 def pair_single_quotes(text: str, inside: list[Paragraph], doubles: list[Pair]) -> list[Pair]:
-    """Pairs of single marks outside of double ones; apostrophes are told apart by their neighbours."""
+    """Pairs of single marks outside of double ones; apostrophes are told apart by their
+    neighbours."""
     found: list[Pair] = []
     marks = SINGLE.finditer(text)
     mark = next(marks, None)
@@ -36,18 +37,26 @@ def pair_single_quotes(text: str, inside: list[Paragraph], doubles: list[Pair]) 
     return found
 
 
-def _match_singles(text: str, marks: list[int], paragraph: Paragraph, number: int) -> Iterator[Pair]:
+def _match_singles(
+    text: str, marks: list[int], paragraph: Paragraph, number: int
+) -> Iterator[Pair]:
     kinds = [_single_kind(text, at) for at in marks]
     ahead = _surer_close_ahead(kinds)
     opener = -1
     for index, (at, kind) in enumerate(zip(marks, kinds, strict=True)):
         if kind == "open" and opener < 0:
             opener = at
-        elif opener >= 0 and (kind == "close" or (kind == "maybe" and not ahead[index])) and at > opener + 1:
+        elif (
+            opener >= 0
+            and (kind == "close" or (kind == "maybe" and not ahead[index]))
+            and at > opener + 1
+        ):
             yield Pair(opener, opener + 1, at, at + 1, number, single=True)
             opener = -1
     if opener == paragraph.start and paragraph.end - opener > 40:
-        yield Pair(opener, opener + 1, paragraph.end, paragraph.end, number, complete=False, single=True)
+        yield Pair(
+            opener, opener + 1, paragraph.end, paragraph.end, number, complete=False, single=True
+        )
 
 
 def _surer_close_ahead(kinds: list[str]) -> list[bool]:
@@ -64,7 +73,8 @@ def _surer_close_ahead(kinds: list[str]) -> list[bool]:
 
 
 def _single_kind(text: str, at: int) -> str:
-    """`open`, `close`, `maybe` (a closing mark or the possessive of a plural) or `` (an apostrophe)."""
+    """`open`, `close`, `maybe` (a closing mark or the possessive of a plural) or `` (an
+    apostrophe)."""
     before = text[at - 1] if at else "\n"
     after = text[at + 1] if at + 1 < len(text) else "\n"
     if before in BEFORE_OPEN and (after.isalnum() or after in "[($£€@#…“"):
@@ -72,9 +82,15 @@ def _single_kind(text: str, at: int) -> str:
             return ""
         tail = re.compile(r"\w+").match(text, at + 1)
         word = tail.group().lower() if tail else ""
-        return "" if text[at] != "‘" and (word in CLIPPED or re.fullmatch(r"\d\ds?", word)) else "open"
+        return (
+            "" if text[at] != "‘" and (word in CLIPPED or re.fullmatch(r"\d\ds?", word)) else "open"
+        )
     if text[at] in "‘‚" or before.isspace() or after not in AFTER_CLOSE:
         return ""
     if before in ENDS:
         return "close"
-    return "maybe" if before in "sS" or text[max(0, at - 2) : at] == "in" or before.isdigit() else "close"
+    return (
+        "maybe"
+        if before in "sS" or text[max(0, at - 2) : at] == "in" or before.isdigit()
+        else "close"
+    )

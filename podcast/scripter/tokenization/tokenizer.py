@@ -130,7 +130,8 @@ ENDS = frozenset((".", "!", "?", "…", "...", "....", ":"))
 
 
 def tokenise(text: str, inside: list[Paragraph], pairs: list[Pair]) -> Tokens:
-    """Cut a text into words, numbers, marks and punctuation; note paragraph, sentence and quotation of each."""
+    """Cut a text into words, numbers, marks and punctuation; note paragraph, sentence and quotation
+    of each."""
     tokens = Tokens(text)
     number = 0
     for paragraph_number, paragraph in enumerate(inside):
@@ -158,10 +159,17 @@ def _append(tokens: Tokens, hit: re.Match[str], limit: int) -> None:
                     cut = end - len(tail)
                     break
         place = word[2:] if word[1:2] == "-" else word  # `R-Ill.`
-        short = place.lower() in ABBREVIATIONS and (place[0].isupper() or word == "vs")  # `Ill.` but not `ill.`
+        short = place.lower() in ABBREVIATIONS and (
+            place[0].isupper() or word == "vs"
+        )  # `Ill.` but not `ill.`
         if cut == end and short and end < limit and tokens.text[end] == ".":
             cut = end = end + 1
-    elif hit.lastgroup == "number" and end < limit and hit.group().isdigit() and tokens.text[end : end + 1] == "-":
+    elif (
+        hit.lastgroup == "number"
+        and end < limit
+        and hit.group().isdigit()
+        and tokens.text[end : end + 1] == "-"
+    ):
         pass
     _add(tokens, start, cut)
     if cut < end:
@@ -180,7 +188,8 @@ def _add(tokens: Tokens, start: int, end: int) -> None:
 
 
 def _mark_sentences(tokens: Tokens, begin: int) -> None:
-    """Set `first` for the paragraph's tokens: after . ! ? or at its start, marks and brackets in between allowed."""
+    """Set `first` for the paragraph's tokens: after . ! ? or at its start, marks and brackets in
+    between allowed."""
     fresh = True
     for index in range(begin, len(tokens.start)):
         word = tokens.word[index]
@@ -198,5 +207,6 @@ def _mark_sentences(tokens: Tokens, begin: int) -> None:
 
 
 def _ends_sentence(tokens: Tokens, index: int) -> bool:
-    """Whether an abbreviation's full stop may also end the sentence: "Foo Inc. The …" but not "Mr. The"."""
+    """Whether an abbreviation's full stop may also end the sentence: "Foo Inc. The …" but not "Mr.
+    The"."""
     return tokens.low[index][:-1] in MONTHS_AND_STATES_MAY_END

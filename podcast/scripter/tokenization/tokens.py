@@ -17,9 +17,15 @@ class Tokens:
     low: list[str] = field(default_factory=list)  # lower case, ’ as '
     upper: list[bool] = field(default_factory=list)  # a word that begins with a capital letter
     paragraph: list[int] = field(default_factory=list)
-    first: list[bool] = field(default_factory=list)  # the first word of a sentence (outside or inside of marks)
-    quote: list[int] = field(default_factory=list)  # number of the pair of marks it stands in, -1 outside
-    bounds: list[tuple[int, int]] = field(default_factory=list)  # of each paragraph: first token, one past the last
+    first: list[bool] = field(
+        default_factory=list
+    )  # the first word of a sentence (outside or inside of marks)
+    quote: list[int] = field(
+        default_factory=list
+    )  # number of the pair of marks it stands in, -1 outside
+    bounds: list[tuple[int, int]] = field(
+        default_factory=list
+    )  # of each paragraph: first token, one past the last
 
     def __len__(self) -> int:
         return len(self.start)

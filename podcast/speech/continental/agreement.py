@@ -1,4 +1,5 @@
-"""Numbers that agree with the noun behind them: "eine Stunde", "vingt et une pages", "doscientas casas"."""
+"""Numbers that agree with the noun behind them: "eine Stunde", "vingt et une pages", "doscientas
+casas"."""
 
 from __future__ import annotations
 
@@ -9,7 +10,9 @@ from podcast.languages.tables import rows
 
 @cache
 def _nouns(language: str, what: str) -> frozenset[str]:
-    return frozenset(word for row in rows(language, "genders") if row[0] == what for word in row[1].split())
+    return frozenset(
+        word for row in rows(language, "genders") if row[0] == what for word in row[1].split()
+    )
 
 
 def feminine(noun: str, language: str) -> bool:
@@ -17,11 +20,14 @@ def feminine(noun: str, language: str) -> bool:
     known = noun if language == "de" else noun.lower()
     if known in _nouns(language, "masculine") or (language == "de" and not noun[:1].isupper()):
         return False
-    return known in _nouns(language, "feminine") or known.endswith(tuple(_nouns(language, "ending")))
+    return known in _nouns(language, "feminine") or known.endswith(
+        tuple(_nouns(language, "ending"))
+    )
 
 
 def agreeing(said: str, language: str, noun: str) -> str:
-    """A cardinal in words as it stands before `noun`: "ein" or "eine", "veintiún" or "veintiuna"."""
+    """A cardinal in words as it stands before `noun`: "ein" or "eine", "veintiún" or
+    "veintiuna"."""
     female = feminine(noun, language)
     if language == "de":
         return ("eine" if female else "ein") if said == "eins" else said

@@ -13,7 +13,12 @@ def date(s: Sentence, frame: Frame, i: int) -> Found | None:
 
 
 def _written_date(s: Sentence, frame: Frame, i: int, *, ranged: bool = False) -> Found | None:
-    if s.kind[i] != DIGITS or len(s.text[i]) > 2 or s.glued_before(i) or not 1 <= int(s.text[i]) <= 31:
+    if (
+        s.kind[i] != DIGITS
+        or len(s.text[i]) > 2
+        or s.glued_before(i)
+        or not 1 <= int(s.text[i]) <= 31
+    ):
         return None
     day, end = int(s.text[i]), i + 1
     if frame.language == "de":
@@ -24,7 +29,9 @@ def _written_date(s: Sentence, frame: Frame, i: int, *, ranged: bool = False) ->
         if s.text[j] in ("-", "–", "/") and not ranged:  # "vom 3.-5. Mai"
             last = _written_date(s, frame, s.skip_space(j + 1), ranged=True)
             joint = "und" if s.text[j] == "/" else frame.word["to"]
-            return last and Found(last.end, f"{inflected(s, frame, i, day)} {joint} {last.said}", "date")
+            return last and Found(
+                last.end, f"{inflected(s, frame, i, day)} {joint} {last.said}", "date"
+            )
     elif s.text[end] in ("er", "º", "°"):
         end += 1
     j = s.skip_space(end)
@@ -56,7 +63,7 @@ def inflected(s: Sentence, frame: Frame, i: int, value: int) -> str:
 
 
 DATIVE = frozenset(
-    ("am", "vom", "jeden", "diesen", "zum", "beim", "im", "dem", "den", "des", "seit", "ab", "bis", "seinem", "ihrem",
+    ("am", "vom", "jeden", "diesen", "zum", "beim", "im", "dem", "den", "des", "seit", "ab", "bis", "seinem", "ihrem",  # noqa: E501
      "diesem", "jedem")
 )  # fmt: skip
 ARTICLES = frozenset(("der", "die", "das", "jeder", "jede", "jedes", "diese", "dieser", "dieses"))
@@ -65,14 +72,24 @@ ARTICLES = frozenset(("der", "die", "das", "jeder", "jede", "jedes", "diese", "d
 def _numeric_date(s: Sentence, frame: Frame, i: int) -> Found | None:
     text, kind, mark = s.text, s.kind, s.text[i + 1]
     months = list(dict.fromkeys(frame.months.values()))
-    if frame.language == "de" and mark == "." == text[i + 3] and kind[i + 2] == DIGITS and kind[i + 4] != DIGITS:
+    if (
+        frame.language == "de"
+        and mark == "." == text[i + 3]
+        and kind[i + 2] == DIGITS
+        and kind[i + 4] != DIGITS
+    ):
         day, month = int(text[i][:3]), int(text[i + 2][:3])  # "am 3.5."
         told = s.word_before(i).lower() in DATIVE | {"der"} or (
             s.word_before(i) == "," and _behind_weekday(s, frame, i)
         )
         fits = 1 <= day <= 31 and 1 <= month <= 12 and told
         return Found(i + 4, _day(s, frame, i, day, months[month - 1]), "date") if fits else None
-    if mark not in (".", "/", "-") or text[i + 3] != mark or kind[i + 2] != DIGITS or kind[i + 4] != DIGITS:
+    if (
+        mark not in (".", "/", "-")
+        or text[i + 3] != mark
+        or kind[i + 2] != DIGITS
+        or kind[i + 4] != DIGITS
+    ):
         return None
     sizes = (len(text[i]), len(text[i + 2]), len(text[i + 4]))
     if mark == "-" and sizes == (4, 2, 2):
@@ -101,7 +118,9 @@ def weekday(s: Sentence, frame: Frame, i: int) -> Found | None:
     if not name or s.glued_after(i + 1):
         return None
     if s.text[end] and s.text[end] in DASHES and (last := frame.weekdays.get(s.text[end + 1])):
-        return Found(end + 2 + (s.text[end + 2] == "."), f"{name} {frame.word['to']} {last}", "date")
+        return Found(
+            end + 2 + (s.text[end + 2] == "."), f"{name} {frame.word['to']} {last}", "date"
+        )
     j = s.skip_space(end + (s.text[end] == ","))
     dated = s.kind[j] == DIGITS and s.text[j + 1] == "." and (end > i + 1 or s.text[end] == ",")
     return Found(end, name, "date") if dated else None

@@ -32,7 +32,12 @@ def read_figure(s: Sentence, frame: Frame, i: int) -> Figure | None:
     end, mark = i + 1, text[i + 1]
     if mark and mark in frame.groups and len(text[i]) < 4 and text[i] != "0":
         count = 0
-        while text[end] == mark and kind[end + 1] == DIGITS and len(text[end + 1]) == 3 and count < _GROUPS:
+        while (
+            text[end] == mark
+            and kind[end + 1] == DIGITS
+            and len(text[end + 1]) == 3
+            and count < _GROUPS
+        ):
             end, count = end + 2, count + 1
     whole, fraction = "".join(text[j] for j in range(i, end) if kind[j] == DIGITS), ""
     if kind[end + 1] == DIGITS and (text[end] == "," or (text[end] == "." and _pointed(s, i, end))):
@@ -42,15 +47,21 @@ def read_figure(s: Sentence, frame: Frame, i: int) -> Figure | None:
     if magnitude and (j > end or len(text[j]) < 4) and not s.glued_after(j + 1):
         one = whole == "1" and not fraction
         one = one or (frame.language == "fr" and whole in ("0", "1"))  # un virgule cinq million
-        return Figure(j + 1 + (text[j + 1] == "." and len(text[j]) < 5), whole, fraction, magnitude[not one])
+        return Figure(
+            j + 1 + (text[j + 1] == "." and len(text[j]) < 5), whole, fraction, magnitude[not one]
+        )
     return Figure(end, whole, fraction)
 
 
 def _pointed(s: Sentence, i: int, end: int) -> bool:
-    """Whether a point is the decimal one of English, "$99.99", and not that of a time, a date or a version."""
+    """Whether a point is the decimal one of English, "$99.99", and not that of a time, a date or a
+    version."""
     timed = s.word_before(i).lower() in ("um", "las", "la", "à", "gegen", "ab", "bis")
     return (
-        not timed and len(s.text[end + 1]) < 3 and s.text[end + 2] not in (".", ":") and s.text[i - 1] not in (".", ",")
+        not timed
+        and len(s.text[end + 1]) < 3
+        and s.text[end + 2] not in (".", ":")
+        and s.text[i - 1] not in (".", ",")
     )
 
 
@@ -64,10 +75,17 @@ def say_figure(figure: Figure, frame: Frame, noun: str | None = None) -> str:
     else:
         said = frame.whole(figure.whole)
     if figure.magnitude in ("mille", "mil"):
-        said = said.removesuffix("s") if said.endswith(("cents", "vingts")) else said  # cinq cent mille
+        said = (
+            said.removesuffix("s") if said.endswith(("cents", "vingts")) else said
+        )  # cinq cent mille
         said = "" if said == "un" else said  # mil, not un mil
     return f"{said} {figure.magnitude}".strip()
 
 
 def is_year(figure: Figure) -> bool:
-    return len(figure.whole) == 4 and 1000 < int(figure.whole) < 2100 and not figure.fraction and not figure.magnitude
+    return (
+        len(figure.whole) == 4
+        and 1000 < int(figure.whole) < 2100
+        and not figure.fraction
+        and not figure.magnitude
+    )

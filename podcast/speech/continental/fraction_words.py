@@ -12,14 +12,24 @@ def fraction(s: Sentence, frame: Frame, i: int) -> Found | None:
     """ "2/3 der Stimmen"; "2023/24" and what else no fraction is loses its slash only."""
     text, kind = s.text, s.kind
     if text[i + 1] in VULGAR and text[i + 1] and len(text[i]) < 7:
-        if text[i + 1] == "½" and frame.language != "de" and kind[i + 2] == SPACE and kind[i + 3] == WORD:
+        if (
+            text[i + 1] == "½"
+            and frame.language != "de"
+            and kind[i + 2] == SPACE
+            and kind[i + 3] == WORD
+        ):
             half = {"fr": "demi", "es": "medio"}[frame.language]
             if feminine(text[i + 3], frame.language):
                 half = {"fr": "demie", "es": "media"}[frame.language]
             number = frame.before_noun(int(text[i]), text[i + 3])
             return Found(i + 4, f"{number} {text[i + 3]} {frame.word['and']} {half}", "fraction")
         return Found(i + 2, _mixed(frame, int(text[i]), *VULGAR[text[i + 1]]), "fraction")
-    if text[i + 1] not in ("/", "⁄") or kind[i + 2] != DIGITS or s.glued_before(i) or s.glued_after(i + 3):
+    if (
+        text[i + 1] not in ("/", "⁄")
+        or kind[i + 2] != DIGITS
+        or s.glued_before(i)
+        or s.glued_after(i + 3)
+    ):
         return None
     if text[i + 3] == "/" or text[i - 1] == "/" or len(text[i]) > 3 or len(text[i + 2]) > 3:
         return None
@@ -29,14 +39,18 @@ def fraction(s: Sentence, frame: Frame, i: int) -> Found | None:
 
 def vulgar(s: Sentence, frame: Frame, i: int) -> Found | None:
     """ "½" on its own."""
-    return Found(i + 1, _part(frame, *VULGAR[s.text[i]]), "fraction") if s.text[i] in VULGAR else None
+    return (
+        Found(i + 1, _part(frame, *VULGAR[s.text[i]]), "fraction") if s.text[i] in VULGAR else None
+    )
 
 
 def _mixed(frame: Frame, whole: int, top: int, bottom: int) -> str:
     said = frame.number(whole)
     if (top, bottom) != (1, 2):
         return f"{said} {frame.word['and']} {_part(frame, top, bottom)}"
-    return {"de": f"{said}einhalb", "fr": f"{said} et demi", "es": f"{said} y medio"}[frame.language]
+    return {"de": f"{said}einhalb", "fr": f"{said} et demi", "es": f"{said} y medio"}[
+        frame.language
+    ]
 
 
 def _part(frame: Frame, top: int, bottom: int) -> str:

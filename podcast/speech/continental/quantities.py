@@ -24,11 +24,15 @@ def quantity(s: Sentence, frame: Frame, i: int) -> Found | None:
         symbol = "".join(s.text[j:end])
         names = frame.currencies.get(symbol) or frame.units.get(symbol)
         if names and not (s.glued_after(end) and symbol[-1].isalpha()):
-            kind = "money" if symbol in frame.currencies else "percent" if symbol == "%" else "measure"
+            kind = (
+                "money" if symbol in frame.currencies else "percent" if symbol == "%" else "measure"
+            )
             return Found(end, lead + _with_unit(last, names, frame, money=kind == "money"), kind)
     if lead and is_year(first) and is_year(last):
         return Found(
-            last.end, f"{frame.year(int(first.whole))} {frame.word['to']} {frame.year(int(last.whole))}", "year"
+            last.end,
+            f"{frame.year(int(first.whole))} {frame.word['to']} {frame.year(int(last.whole))}",
+            "year",
         )
     if lead:
         return Found(last.end, lead + say_figure(last, frame), "range")
@@ -44,7 +48,11 @@ def _with_unit(figure: Figure, names: tuple[str, str], frame: Frame, *, money: b
         joint = frame.word["cents"]
         return f"{said}{f' {joint}' if joint else ''} {frame.number(cents)}" if cents else said
     unit = names[0 if figure.is_one else 1]
-    of = frame.word["of"] if figure.magnitude and figure.magnitude[-1] != "e" and figure.magnitude != "mil" else ""
+    of = (
+        frame.word["of"]
+        if figure.magnitude and figure.magnitude[-1] != "e" and figure.magnitude != "mil"
+        else ""
+    )
     if of and frame.language == "fr" and unit[0] in "aeiouy":
         return f"{say_figure(figure, frame)} d'{unit}"
     noun = None if unit == "por ciento" else unit.split(" ")[0]  # setenta y uno por ciento

@@ -1,4 +1,5 @@
-"""The rules for German, French and Spanish: one pass over the tokens, as tagger.py does for English."""
+"""The rules for German, French and Spanish: one pass over the tokens, as tagger.py does for
+English."""
 
 from __future__ import annotations
 
@@ -17,10 +18,14 @@ from podcast.speech.tagging.pronunciation import Lexicon
 from podcast.speech.tagging.rule_walk import walk
 from podcast.speech.tagging.typographic_marks import MINUS
 
-_NO_NOUNS = frozenset(("und", "oder", "bis", "von", "in", "der", "die", "das", "et", "ou", "à", "de", "y", "o", "a"))
+_NO_NOUNS = frozenset(
+    ("und", "oder", "bis", "von", "in", "der", "die", "das", "et", "ou", "à", "de", "y", "o", "a")
+)
 
 
-def tag(s: Sentence, frame: Frame, lexicon: Lexicon, inline: Mapping[str, tuple[str, str]]) -> Iterator[Span]:
+def tag(
+    s: Sentence, frame: Frame, lexicon: Lexicon, inline: Mapping[str, tuple[str, str]]
+) -> Iterator[Span]:
     """The line as spans of written and said."""
     return walk(s, lambda line, at: _claim(line, frame, at), lexicon, inline)
 
@@ -37,7 +42,12 @@ def _claim(s: Sentence, frame: Frame, i: int) -> Found | None:
 
 def ratio(s: Sentence, frame: Frame, i: int) -> Found | None:
     """ "3:1"; two digits behind the colon are a time."""
-    if s.text[i + 1] != ":" or s.kind[i + 2] != DIGITS or len(s.text[i + 2]) > 1 or s.text[i + 3] == ":":
+    if (
+        s.text[i + 1] != ":"
+        or s.kind[i + 2] != DIGITS
+        or len(s.text[i + 2]) > 1
+        or s.text[i + 3] == ":"
+    ):
         return None
     said = f"{frame.whole(s.text[i])} {frame.word['ratio']} {frame.whole(s.text[i + 2])}"
     return Found(i + 3, said, "ratio")
@@ -50,18 +60,33 @@ def number(s: Sentence, frame: Frame, i: int) -> Found | None:
         return None
     if figure.end == i + 1 and is_year(figure):
         return Found(figure.end, frame.year(int(figure.whole)), "year")
-    noun = s.text[figure.end + 1] if s.kind[figure.end] == SPACE and s.kind[figure.end + 1] == WORD else None
+    noun = (
+        s.text[figure.end + 1]
+        if s.kind[figure.end] == SPACE and s.kind[figure.end + 1] == WORD
+        else None
+    )
     before = s.text[i - 3] if s.word_before(i) == "." else s.word_before(i)
     if noun in _NO_NOUNS or before in frame.names("numbered") or before in ("º", "°"):
         noun = None
-    return Found(figure.end, say_figure(figure, frame, noun), "decimal" if figure.fraction else "cardinal")
+    return Found(
+        figure.end, say_figure(figure, frame, noun), "decimal" if figure.fraction else "cardinal"
+    )
 
 
 def size(s: Sentence, frame: Frame, i: int) -> Found | None:
     """ "4x4"."""
-    if s.text[i + 1] not in ("x", "×") or s.kind[i + 2] != DIGITS or s.glued_before(i) or s.glued_after(i + 3):
+    if (
+        s.text[i + 1] not in ("x", "×")
+        or s.kind[i + 2] != DIGITS
+        or s.glued_before(i)
+        or s.glued_after(i + 3)
+    ):
         return None
-    return Found(i + 3, f"{frame.whole(s.text[i])} {frame.word['by']} {frame.whole(s.text[i + 2])}", "measure")
+    return Found(
+        i + 3,
+        f"{frame.whole(s.text[i])} {frame.word['by']} {frame.whole(s.text[i + 2])}",
+        "measure",
+    )
 
 
 def negative(s: Sentence, frame: Frame, i: int) -> Found | None:
@@ -84,7 +109,11 @@ def negative(s: Sentence, frame: Frame, i: int) -> Found | None:
 def numero(s: Sentence, frame: Frame, i: int) -> Found | None:
     """ "n° 5", "n.º 5", "Nº 5"."""
     end = i + 1 + (s.text[i + 1] == ".")
-    if s.text[i].lower() != "n" or s.text[end] not in ("°", "º") or s.kind[s.skip_space(end + 1)] != DIGITS:
+    if (
+        s.text[i].lower() != "n"
+        or s.text[end] not in ("°", "º")
+        or s.kind[s.skip_space(end + 1)] != DIGITS
+    ):
         return None
     return Found(end + 1, f"{frame.word['number']} ", "abbreviation")
 
@@ -102,6 +131,16 @@ def abbreviation(s: Sentence, frame: Frame, i: int) -> Found | None:
 
 
 Rule = Callable[[Sentence, Frame, int], Found | None]
-_AT_DIGITS: tuple[Rule, ...] = (date, dialled, clock, ratio, fraction, size, quantity, ordinal, number)
+_AT_DIGITS: tuple[Rule, ...] = (
+    date,
+    dialled,
+    clock,
+    ratio,
+    fraction,
+    size,
+    quantity,
+    ordinal,
+    number,
+)
 _AT_WORD: tuple[Rule, ...] = (leading_money, numero, weekday, abbreviation, century)
 _AT_MARK: tuple[Rule, ...] = (leading_money, vulgar, telephone, negative)

@@ -1,4 +1,5 @@
-"""Languages other than English: the same classes, with the tables of languages/*/spoken/ and num2words for numbers."""
+"""Languages other than English: the same classes, with the tables of languages/*/spoken/ and
+num2words for numbers."""
 
 from __future__ import annotations
 
@@ -35,7 +36,8 @@ class Frame:
         return _before_thousands(said) if self.language == "es" else said
 
     def before_noun(self, value: int, noun: str = "") -> str:
-        """A cardinal as it stands before a noun: "ein Euro", "eine Stunde", "veintiún euros", "doscientas libras"."""
+        """A cardinal as it stands before a noun: "ein Euro", "eine Stunde", "veintiún euros",
+        "doscientas libras"."""
         return agreeing(self.number(value), self.language, noun)
 
     def ordinal(self, value: int) -> str:
@@ -61,8 +63,13 @@ class Frame:
         return _listed(self.word.get(group, ""))
 
     def decimal(self, whole: str, fraction: str) -> str:
-        """ "drei Komma zwei fünf", "trois virgule vingt-cinq": Germans say digits, the others numbers of up to two."""
-        tail = self.digits(fraction) if self.language == "de" or len(fraction) > 2 else self._fraction(fraction)
+        """ "drei Komma zwei fünf", "trois virgule vingt-cinq": Germans say digits, the others
+        numbers of up to two."""
+        tail = (
+            self.digits(fraction)
+            if self.language == "de" or len(fraction) > 2
+            else self._fraction(fraction)
+        )
         return f"{self.whole(whole)} {self.word['decimal']} {tail}"
 
     def _fraction(self, written: str) -> str:
@@ -85,7 +92,9 @@ def frame_of(language: str) -> Frame | None:
     def words(group: str) -> dict[str, str]:
         return {row[1]: row[2] if len(row) > 2 else "" for row in table if row[0] == group}
 
-    months = {short.lower(): row[2] for row in table if row[0] == "month" for short in row[1].split()}
+    months = {
+        short.lower(): row[2] for row in table if row[0] == "month" for short in row[1].split()
+    }
     groups = next(row[1] for row in table if row[0] == "groups")
     return Frame(
         code, words("word"), groups, months, pairs("magnitude"), pairs("currency"), pairs("unit"),
@@ -97,7 +106,9 @@ def frame_of(language: str) -> Frame | None:
 def _before_thousands(said: str) -> str:
     """ "veintiuno mil" is "veintiún mil"."""
     for high in (" mil", " millón", " millones"):
-        said = said.replace(f"veintiuno{high}", f"veintiún{high}").replace(f"uno{high}", f"un{high}")
+        said = said.replace(f"veintiuno{high}", f"veintiún{high}").replace(
+            f"uno{high}", f"un{high}"
+        )
     return said
 
 

@@ -1,4 +1,5 @@
-"""The embedded espeak-ng, called directly: the samples that pyttsx3 gets from it, without the detour over files."""
+"""The embedded espeak-ng, called directly: the samples that pyttsx3 gets from it, without the
+detour over files."""
 
 from __future__ import annotations
 
@@ -34,7 +35,8 @@ class EspeakEngine:
             raise ValueError("the embedded espeak-ng is used on Linux only")
         self._library: Any = None
         self._callback: Any = None
-        # Samples are put where forks share memory: to write to memory of its own costs a fork more than to speak.
+        # Samples are put where forks share memory: to write to memory of its own costs a fork more
+        # than to speak.
         self._samples = mmap.mmap(-1, MOST)
         self._address = 0
         self._size = 0
@@ -90,7 +92,9 @@ class EspeakEngine:
         if answer != 0:
             raise ValueError(f"espeak-ng answered {answer}")
         if self._size > MOST:
-            raise ValueError(f"more than {MOST // 2 // self.sample_rate // 60} minutes in one sentence")
+            raise ValueError(
+                f"more than {MOST // 2 // self.sample_rate // 60} minutes in one sentence"
+            )
         yield memoryview(self._samples)[: self._size]
 
     def _on_samples(self, wave: int | None, count: int, _events: int) -> int:

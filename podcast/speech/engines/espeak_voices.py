@@ -1,4 +1,5 @@
-"""The voices of the embedded espeak-ng, read from its data files: no library is loaded for a list of names."""
+"""The voices of the embedded espeak-ng, read from its data files: no library is loaded for a list
+of names."""
 
 from __future__ import annotations
 
@@ -11,8 +12,10 @@ from podcast.speech.synthesis.engine_protocol import Voice
 
 LIBRARY = "libespeak-ng.so.1"
 DATA = "espeak-ng-data"
-SEED = 1  # of its noise (breath): it is sown with the time of day otherwise, and no sentence comes out twice
-# Variants that are easy to understand and easy to tell apart, in the order in which quoted people get them.
+# of its noise (breath): it is sown with the time of day otherwise, and no sentence comes out twice
+SEED = 1
+# Variants that are easy to understand and easy to tell apart, in the order in which quoted people
+# get them.
 # Effects (whisper, croak, robots) and near doubles are left out.
 VARIANTS = ("f3", "m3", "f2", "m7", "f4", "m1", "f5", "m4", "f1", "m8", "m2", "m5", "m6")
 # Accents of a language that its speakers follow easily: quoted people get these too.
@@ -40,7 +43,8 @@ class Base:
 
 @lru_cache
 def folder() -> Path:
-    """Where the espeakng-loader wheel keeps library and data. Raises ImportError when it is not installed."""
+    """Where the espeakng-loader wheel keeps library and data. Raises ImportError when it is not
+    installed."""
     spec = importlib.util.find_spec("espeakng_loader")
     if spec is None or spec.origin is None:
         raise ImportError("the package espeakng-loader is not installed")
@@ -59,7 +63,10 @@ def bases() -> dict[str, Base]:
 @lru_cache
 def variants() -> dict[str, str]:
     """The voice variants: name -> gender."""
-    return {path.name: _read(path).gender for path in sorted((folder() / DATA / "voices" / "!v").iterdir())}
+    return {
+        path.name: _read(path).gender
+        for path in sorted((folder() / DATA / "voices" / "!v").iterdir())
+    }
 
 
 def _read(path: Path) -> Base:
@@ -105,7 +112,8 @@ def problem_with(voice_id: str) -> str:
 
 
 def library_name(voice_id: str) -> str:
-    """What to ask the library for: it knows a language by its file's name, and says nothing when it finds none."""
+    """What to ask the library for: it knows a language by its file's name, and says nothing when it
+    finds none."""
     base, plus, variant = voice_id.partition("+")
     known = bases().get(base.lower())
     return f"{known.file if known else base}{plus}{variant}"
@@ -127,7 +135,10 @@ def usual(language: str) -> str:
 def pool(language: str) -> tuple[Voice, ...]:
     """Voices for quoted people: each variant once with the usual accent, then the other accents."""
     home = usual(language)
-    accents = [home, *(a for a in ACCENTS.get(home.split("-")[0], ()) if a != home and a in bases())]
+    accents = [
+        home,
+        *(a for a in ACCENTS.get(home.split("-")[0], ()) if a != home and a in bases()),
+    ]
     voices: list[Voice] = []
     for turn in range(len(accents)):
         for at, variant in enumerate(VARIANTS):

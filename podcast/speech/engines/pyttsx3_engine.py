@@ -1,9 +1,14 @@
-"""pyttsx3: on Linux with the espeak-ng of the espeakng-loader wheel, on macOS and Windows with the system's voices.
+"""pyttsx3: on Linux with the espeak-ng of the espeakng-loader wheel, on macOS and Windows with the
+system's voices.
 
-Its manners, and what we do about them: it keeps global state and may hang (it lives in a worker process with a
-deadline), prints on standard output (the worker gives it another), writes files and returns without a word when that
-failed (what it wrote is checked; on Linux it writes into memory), and on Linux speaks in a thread of the library, where
-nothing can be forked (we ask for the library's synchronous mode, the same samples without the thread), and then sleeps.
+Its manners, and what we do about them: it keeps global state and may hang (it lives in a worker
+process with a
+deadline), prints on standard output (the worker gives it another), writes files and returns without
+a word when that
+failed (what it wrote is checked; on Linux it writes into memory), and on Linux speaks in a thread
+of the library, where
+nothing can be forked (we ask for the library's synchronous mode, the same samples without the
+thread), and then sleeps.
 """
 
 from __future__ import annotations
@@ -66,26 +71,33 @@ class Pyttsx3Engine:
         return pool[0].id if pool else ""
 
     def pool(self, language: str) -> tuple[Voice, ...]:
-        """Voices for quoted people: of the language, on systems with their own voices in the system's order."""
+        """Voices for quoted people: of the language, on systems with their own voices in the
+        system's order."""
         if LINUX:
             return espeak_voices.pool(language)
         head = language.lower()[:2]
-        return tuple(v for v in self.voices() if v.language.lower().startswith(head)) or self.voices()
+        return (
+            tuple(v for v in self.voices() if v.language.lower().startswith(head)) or self.voices()
+        )
 
     def prepare(self) -> None:
-        """Load pyttsx3 and, on Linux, the embedded library before it looks for one of the system."""
+        """Load pyttsx3 and, on Linux, the embedded library before it looks for one of the
+        system."""
         library = _embed_espeak() if LINUX else None
         import pyttsx3
 
         self._engine = pyttsx3.init()
         if library:
-            library.espeak_ListVoices(None)  # reads a hundred files: once here, and not in each fork
+            library.espeak_ListVoices(
+                None
+            )  # reads a hundred files: once here, and not in each fork
             library.espeak_ng_SetRandSeed(espeak_voices.SEED)
         else:
             self._folder = tempfile.TemporaryDirectory(prefix="podcast-")
 
     def speak(self, utterance: Utterance) -> Iterator[bytes | memoryview]:
-        """The samples of one utterance, in one piece. Raises SpeechError when the file is not what it should be."""
+        """The samples of one utterance, in one piece. Raises SpeechError when the file is not what
+        it should be."""
         engine = self._engine
         wanted = espeak_voices.library_name(utterance.voice) if LINUX else utterance.voice
         engine.setProperty("voice", wanted)
@@ -97,11 +109,14 @@ class Pyttsx3Engine:
         engine.runAndWait()
         used = engine.getProperty("voice") or ""
         if used.lower().rpartition("/")[2] != wanted.lower().rpartition("/")[2]:
-            raise SpeechError(f"pyttsx3 has no voice {utterance.voice!r} (it would speak as {used!r})")
+            raise SpeechError(
+                f"pyttsx3 has no voice {utterance.voice!r} (it would speak as {used!r})"
+            )
         yield _read(written, self.sample_rate)
 
     def _written(self) -> io.BytesIO | str:
-        """What it is to write to: memory, where its driver leaves opening to Python; elsewhere a file."""
+        """What it is to write to: memory, where its driver leaves opening to Python; elsewhere a
+        file."""
         if self._folder is None:
             return io.BytesIO()
         path = Path(self._folder.name) / "said.wav"
@@ -118,15 +133,20 @@ def _embed_espeak() -> Any:
     library = ctypes.CDLL(str(home / espeak_voices.LIBRARY), mode=ctypes.RTLD_GLOBAL)
     from pyttsx3.drivers import _espeak, espeak
 
-    espeak.time = SimpleNamespace(sleep=lambda _seconds: None)  # 10 ms a sentence, after everything is said
+    espeak.time = SimpleNamespace(
+        sleep=lambda _seconds: None
+    )  # 10 ms a sentence, after everything is said
     _espeak.AUDIO_OUTPUT_RETRIEVAL = _espeak.AUDIO_OUTPUT_SYNCHRONOUS
-    # In that mode the library says that it is done with a call without samples, and the event that the driver waits
+    # In that mode the library says that it is done with a call without samples, and the event that
+    # the driver waits
     # for, the end of the message, is not among its events.
     end = (_espeak.EVENT * 1)(_espeak.EVENT(type=_espeak.EVENT_MSG_TERMINATED))
     set_callback = _espeak.SetSynthCallback
 
     def with_end(callback: Callable[[Any, int, Any], int] | None) -> None:
-        set_callback(lambda wav, n, events: callback(wav, n, events if wav else end) if callback else 0)
+        set_callback(
+            lambda wav, n, events: callback(wav, n, events if wav else end) if callback else 0
+        )
 
     _espeak.SetSynthCallback = with_end
     return library
@@ -154,7 +174,9 @@ def _resampled(samples: bytes, found: int, rate: int) -> bytes:
     import numpy as np
     import soxr
 
-    return bytes(soxr.resample(np.frombuffer(samples, dtype="<i2"), found, rate, quality="HQ").tobytes())
+    return bytes(
+        soxr.resample(np.frombuffer(samples, dtype="<i2"), found, rate, quality="HQ").tobytes()
+    )
 
 
 def _system_voices() -> tuple[Voice, ...]:
@@ -165,6 +187,10 @@ def _system_voices() -> tuple[Voice, ...]:
     for voice in pyttsx3.init().getProperty("voices"):
         gender = next((g for g in ("female", "male") if g in str(voice.gender or "").lower()), "")
         language = next(iter(voice.languages or ()), "")
-        language = language.decode("ascii", "replace") if isinstance(language, bytes) else str(language)
-        voices.append(Voice(voice.id, voice.name, language.replace("_", "-"), genders.get(gender, "")))
+        language = (
+            language.decode("ascii", "replace") if isinstance(language, bytes) else str(language)
+        )
+        voices.append(
+            Voice(voice.id, voice.name, language.replace("_", "-"), genders.get(gender, ""))
+        )
     return tuple(voices)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 DIRECTIONS = {
-    "N": "North", "S": "South", "E": "East", "W": "West", "NE": "Northeast", "NW": "Northwest", "SE": "Southeast",
+    "N": "North", "S": "South", "E": "East", "W": "West", "NE": "Northeast", "NW": "Northwest",
+    "SE": "Southeast",
     "SW": "Southwest",
 }  # fmt: skip

@@ -1,4 +1,5 @@
-"""One pass over the tokens: at each, the first rule that claims it says how far it goes and how it is said.
+"""One pass over the tokens: at each, the first rule that claims it says how far it goes and how it
+is said.
 
 Every rule looks at a bounded number of tokens, so the time is linear in the length of the line.
 """
@@ -9,7 +10,13 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from podcast.languages.en.spoken_tables import rows
-from podcast.speech.english.calendar import clock_times, durations, month_dates, numeric_dates, weekdays
+from podcast.speech.english.calendar import (
+    clock_times,
+    durations,
+    month_dates,
+    numeric_dates,
+    weekdays,
+)
 from podcast.speech.english.identifiers import (
     codes,
     scripture,
@@ -92,9 +99,19 @@ AT_WORD: tuple[Rule, ...] = (
 AT_MARK: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys("$£€¥₹₽₩₪₺₴₦₱₫฿₿₡₵₸₾₼₲৳元円", (money.money,)),
     **dict.fromkeys("'’‘", (years.decade, years.short_year)),
-    **dict.fromkeys("-−–‑", (arithmetic.minus, arithmetic.grade, symbols.arrow, cardinals.negative)),
-    **dict.fromkeys("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", (percent.percent, money.money_behind, measures.measure, cardinals.number)),
-    ".": (percent.percent, money.money_behind, measures.measure, cardinals.number, web_addresses.ending),
+    **dict.fromkeys(
+        "-−–‑", (arithmetic.minus, arithmetic.grade, symbols.arrow, cardinals.negative)
+    ),
+    **dict.fromkeys(
+        "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", (percent.percent, money.money_behind, measures.measure, cardinals.number)
+    ),
+    ".": (
+        percent.percent,
+        money.money_behind,
+        measures.measure,
+        cardinals.number,
+        web_addresses.ending,
+    ),
     **dict.fromkeys("#@", (web_addresses.handle,)),
     **dict.fromkeys("¹²³⁴⁵⁶⁷⁸⁹⁰⁻", (symbols.superscript,)),
     **dict.fromkeys("<", (symbols.tag, symbols.comparison)),
@@ -113,7 +130,17 @@ def tag(s: Sentence, lexicon: Lexicon, inline: Mapping[str, tuple[str, str]]) ->
     return walk(s, _claim, lexicon, inline)
 
 
-_KNOWN = ("months", "weekdays", "currencies", "abbreviations", "mixed", "slashed", "books", "names_codes", "units")
+_KNOWN = (
+    "months",
+    "weekdays",
+    "currencies",
+    "abbreviations",
+    "mixed",
+    "slashed",
+    "books",
+    "names_codes",
+    "units",
+)
 _CLOSING = frozenset(',;!?”’)"')  # marks that begin nothing: behind a word they ask for no rule
 
 
@@ -121,11 +148,14 @@ _CLOSING = frozenset(',;!?”’)"')  # marks that begin nothing: behind a word 
 def _telling() -> frozenset[str]:
     """Words that some rule knows although nothing is written close behind them."""
     listed = {row[0] for name in _KNOWN for row in rows(name)}
-    return frozenset(listed | {word.title() for word in listed} | {"ave", "st", "v", *SMALL_ROMAN, *GREEK})
+    return frozenset(
+        listed | {word.title() for word in listed} | {"ave", "st", "v", *SMALL_ROMAN, *GREEK}
+    )
 
 
 def _is_prose(s: Sentence, i: int) -> bool:
-    """Whether the word at `i` is like most words: nothing about it could ask for a rule, so that none is asked."""
+    """Whether the word at `i` is like most words: nothing about it could ask for a rule, so that
+    none is asked."""
     word, after = s.text[i], s.text[i + 1]
     if s.kind[i + 1] not in (SPACE, END) and after not in _CLOSING:
         return False

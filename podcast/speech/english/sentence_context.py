@@ -7,10 +7,13 @@ from podcast.speech.tagging.line_tokens import SPACE, WORD, Sentence
 
 
 def attributive(s: Sentence, i: int, end: int) -> bool:
-    """Whether the quantity in tokens `i` to `end` stands before a noun as "a $5 million plan" does."""
+    """Whether the quantity in tokens `i` to `end` stands before a noun as "a $5 million plan"
+    does."""
     j = end
     if s.text[j] == "-":
-        plus = s.text[j + 1] == "plus" and (s.kind[j + 3] != WORD or s.text[j + 3] in words("cues", "function"))
+        plus = s.text[j + 1] == "plus" and (
+            s.kind[j + 3] != WORD or s.text[j + 3] in words("cues", "function")
+        )
         return s.kind[j + 1] == WORD and not plus
     if s.kind[j] != SPACE or s.kind[j + 1] != WORD:
         return False
@@ -18,27 +21,45 @@ def attributive(s: Sentence, i: int, end: int) -> bool:
     if following.lower() in words("cues", "function") or following.endswith("ly"):
         return False
     if not following[0].islower():
-        return before in ("a", "an") or (before == "the" and not _whose(s, j + 2))  # "a $5m NHS scheme"
+        return before in ("a", "an") or (
+            before == "the" and not _whose(s, j + 2)
+        )  # "a $5m NHS scheme"
     if before in words("cues", "determiner"):
         return True
-    return i > 3 and before.isalpha() and before not in words("cues", "function") and _one_thing(s, i - 4)
+    return (
+        i > 3
+        and before.isalpha()
+        and before not in words("cues", "function")
+        and _one_thing(s, i - 4)
+    )
 
 
 def _whose(s: Sentence, i: int) -> bool:
-    """Whether the name that ends before token `i` did something with the sum: "the $130,000 Moss paid"."""
+    """Whether the name that ends before token `i` did something with the sum: "the $130,000 Moss
+    paid"."""
     verb = s.text[i + 1] if s.kind[i] == SPACE else ""
-    return not verb or verb.endswith("ed") or verb in words("cues", "function") or verb in words("cues", "sums")
+    return (
+        not verb
+        or verb.endswith("ed")
+        or verb in words("cues", "function")
+        or verb in words("cues", "sums")
+    )
 
 
 def _one_thing(s: Sentence, i: int) -> bool:
-    """Whether the word at `i` opens one thing: "a whopping $5m fine", "a freshly painted $15 chair"."""
-    return s.text[i] in ("a", "an") or (i > 1 and s.text[i].endswith("ly") and s.text[i - 2] in ("a", "an"))
+    """Whether the word at `i` opens one thing: "a whopping $5m fine", "a freshly painted $15
+    chair"."""
+    return s.text[i] in ("a", "an") or (
+        i > 1 and s.text[i].endswith("ly") and s.text[i - 2] in ("a", "an")
+    )
 
 
 def point(s: Sentence, i: int, *, title: bool = False) -> str:
-    """The full stop to keep when an abbreviation's point is token `i - 1`: "." if the sentence ends with it.
+    """The full stop to keep when an abbreviation's point is token `i - 1`: "." if the sentence ends
+    with it.
 
-    Of a title ("Dr.") it never does; of others when nothing follows, or a word that mostly opens sentences.
+    Of a title ("Dr.") it never does; of others when nothing follows, or a word that mostly opens
+    sentences.
     """
     if title:
         return ""
@@ -58,7 +79,8 @@ def point(s: Sentence, i: int, *, title: bool = False) -> str:
 
 
 def is_price(s: Sentence, i: int, end: int, *, sure: bool) -> bool:
-    """Whether two numbers in tokens `i` to `end` are a bet's price: "at odds of 5/1", "the 9-2 favourite".
+    """Whether two numbers in tokens `i` to `end` are a bet's price: "at odds of 5/1", "the 9-2
+    favourite".
 
     `sure` of numbers that no fraction has: those need only be near a word of betting.
     """

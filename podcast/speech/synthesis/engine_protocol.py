@@ -34,7 +34,9 @@ class Engine(Protocol):
     version: str  # changes whenever the sound of the same utterance may
     sample_rate: int  # of the samples that `speak` yields, Hz
     gains_from: int  # how many worker processes it is fastest with; 0: one for each processor
-    forks: bool  # whether each utterance is spoken in a fork of the worker, so that none is shaped by the one before
+    # whether each utterance is spoken in a fork of the worker, so that none is shaped by the one
+    # before
+    forks: bool
 
     def voices(self) -> tuple[Voice, ...]:
         """The voices there are."""
@@ -49,7 +51,8 @@ class Engine(Protocol):
         ...
 
     def pool(self, language: str) -> tuple[Voice, ...]:
-        """Voices for quoted people in this language, clearly distinct, the best to tell apart first."""
+        """Voices for quoted people in this language, clearly distinct, the best to tell apart
+        first."""
         ...
 
     def prepare(self) -> None:
@@ -57,5 +60,6 @@ class Engine(Protocol):
         ...
 
     def speak(self, utterance: Utterance) -> Iterator[bytes | memoryview]:
-        """Yield 16-bit little-endian mono samples as they are made. Raises any exception when it cannot."""
+        """Yield 16-bit little-endian mono samples as they are made. Raises any exception when it
+        cannot."""
         ...

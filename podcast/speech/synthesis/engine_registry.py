@@ -33,7 +33,8 @@ def get_engine(name: str) -> Engine:
 
 
 def speaks(engine: Engine, language: str) -> bool:
-    """Whether an engine has a voice for a language, and need not take the one that it takes for want of any."""
+    """Whether an engine has a voice for a language, and need not take the one that it takes for
+    want of any."""
     if engine.usual_voice(language) != engine.usual_voice("und"):
         return True
     head = language.replace("_", "-").partition("-")[0].lower()

@@ -10,7 +10,8 @@ BRISK = 60.0  # characters a second: nobody speaks faster at 165 words a minute
 
 
 def check_speech(samples: bytes, utterance: Utterance, rate: int) -> None:
-    """Raise SpeakingError when `samples` cannot be this utterance: silence, or far too short for its words."""
+    """Raise SpeakingError when `samples` cannot be this utterance: silence, or far too short for
+    its words."""
     import numpy as np
 
     if len(samples) % 2:
@@ -20,4 +21,6 @@ def check_speech(samples: bytes, utterance: Utterance, rate: int) -> None:
         raise SpeakingError("the engine gave silence")
     letters = sum(character.isalnum() for character in utterance.text)
     if wave.size / rate < letters / (BRISK * max(utterance.rate, 80) / 165):
-        raise SpeakingError(f"the engine gave {wave.size / rate:.2f} s for {letters} letters: cut short")
+        raise SpeakingError(
+            f"the engine gave {wave.size / rate:.2f} s for {letters} letters: cut short"
+        )

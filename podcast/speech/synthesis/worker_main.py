@@ -2,7 +2,8 @@
 
 Run as `python -m podcast.speech.synthesis.worker_main ENGINE`.
 Each answer is a row of frames, `kind, length, bytes`: kind A is
-samples, D the end, E an error in words; R comes once, when the engine is loaded. A frame is a sign of life for the
+samples, D the end, E an error in words; R comes once, when the engine is loaded. A frame is a sign
+of life for the
 deadline of whoever waits. When the process ends without D or E, the utterance has failed.
 """
 
@@ -41,14 +42,17 @@ def answer(engine: Engine, utterance: Utterance, out: BinaryIO) -> None:
     try:
         for samples in engine.speak(utterance):
             send_frame(out, SAMPLES, samples)
-    except Exception as error:  # an engine may raise anything: it becomes the message that the user reads
+    except (
+        Exception
+    ) as error:  # an engine may raise anything: it becomes the message that the user reads
         send_frame(out, ERROR, (str(error) or type(error).__name__).encode())
     else:
         send_frame(out, DONE, b"")
 
 
 def _in_fork(work: Callable[[], None]) -> None:
-    """Do `work` in a child of the worker's untouched state: neither order nor number of workers then matters."""
+    """Do `work` in a child of the worker's untouched state: neither order nor number of workers
+    then matters."""
     child = os.fork()
     if child == 0:
         code = 1

@@ -27,10 +27,13 @@ def speak_all(
     begun: Callable[[Utterance], None] | None = None,
     ahead: Sequence[Worker] = (),
 ) -> None:
-    """Speak all `utterances` with as many workers as the engine gains from; `done` is called in workers' threads.
+    """Speak all `utterances` with as many workers as the engine gains from; `done` is called in
+    workers' threads.
 
-    `name` is what get_engine knows the engine by; workers of it that were started `ahead` are the first of them.
-    Raises PodcastError naming the sentence that could not be spoken, after one more try in a new process, and
+    `name` is what get_engine knows the engine by; workers of it that were started `ahead` are the
+    first of them.
+    Raises PodcastError naming the sentence that could not be spoken, after one more try in a new
+    process, and
     whatever `done` raises.
     """
     todo = list(utterances)

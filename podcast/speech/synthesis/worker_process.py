@@ -52,10 +52,13 @@ class Worker:
             start_new_session=True,  # Ctrl-C is for us: we end our workers ourselves
         )  # fmt: skip
         self._frames, self._loaded = SimpleQueue(), False
-        threading.Thread(target=_listen, args=(self._process.stdout, self._frames), daemon=True).start()
+        threading.Thread(
+            target=_listen, args=(self._process.stdout, self._frames), daemon=True
+        ).start()
 
     def speak(self, utterance: Utterance) -> bytes:
-        """The samples of one utterance. Raises SpeakingError: its process has then ended, the next call starts one."""
+        """The samples of one utterance. Raises SpeakingError: its process has then ended, the next
+        call starts one."""
         try:
             return self._attempt(utterance)
         except BaseException:
@@ -114,7 +117,8 @@ class Worker:
 
 
 def _listen(stream: RawIOBase, frames: SimpleQueue[Frame | None]) -> None:
-    """Put what a process says into `frames`, None at its end: a pipe can be waited for with a deadline only so."""
+    """Put what a process says into `frames`, None at its end: a pipe can be waited for with a
+    deadline only so."""
     try:
         while header := _read(stream, HEADER.size):
             kind, length = HEADER.unpack(header)

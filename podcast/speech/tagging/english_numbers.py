@@ -1,6 +1,7 @@
 """Numbers in English words.
 
-num2words gives the same words but takes 70 µs for a number and 30 ms to import; these take about 1 µs.
+num2words gives the same words but takes 70 µs for a number and 30 ms to import; these take about 1
+µs.
 tests/speech/test_spoken_english.py holds the two against each other.
 """
 
@@ -9,16 +10,19 @@ from __future__ import annotations
 from typing import NamedTuple
 
 ONES = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
 ]  # fmt: skip
 TENS = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 POWERS = [
-    "", "thousand", "million", "billion", "trillion", "quadrillion", "quintillion", "sextillion", "septillion",
+    "", "thousand", "million", "billion", "trillion", "quadrillion", "quintillion", "sextillion",
+    "septillion",
     "octillion", "nonillion", "decillion",
 ]  # fmt: skip
 ORDINALS = {
-    "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
+    "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth",
+    "nine": "ninth",
     "twelve": "twelfth",
 }  # fmt: skip
 LARGEST = 10 ** (3 * len(POWERS)) - 1  # longer ones are read digit by digit
@@ -34,18 +38,23 @@ def below_hundred(number: int) -> str:
 
 def digits(written: str, zero: str = "zero") -> str:
     """Each digit by its name: "8876" -> "eight eight seven six"."""
-    return " ".join(zero if digit == "0" else ONES[int(digit)] for digit in written if digit.isdecimal())
+    return " ".join(
+        zero if digit == "0" else ONES[int(digit)] for digit in written if digit.isdecimal()
+    )
 
 
 def pairs(written: str) -> str:
-    """A code, street or flight number as people say it: 136 "one thirty-six", 405 "four oh five", 2788 by twos."""
+    """A code, street or flight number as people say it: 136 "one thirty-six", 405 "four oh five",
+    2788 by twos."""
     if len(written) > 4 or written.startswith("0"):
         return digits(written)
     if len(written) < 3:
         return below_hundred(int(written))
     head, tail = int(written[:-2]), int(written[-2:])
     if tail == 0:
-        return f"{ONES[head // 10]} thousand" if head % 10 == 0 else f"{below_hundred(head)} hundred"
+        return (
+            f"{ONES[head // 10]} thousand" if head % 10 == 0 else f"{below_hundred(head)} hundred"
+        )
     return f"{below_hundred(head)} {'oh ' if tail < 10 else ''}{below_hundred(tail)}"
 
 
@@ -109,7 +118,8 @@ class English(NamedTuple):
         return self.cardinal(int(written))
 
     def year(self, number: int) -> str:
-        """1905 "nineteen oh five", 2008 "two thousand eight", 2025 "twenty twenty-five", 1900 "nineteen hundred"."""
+        """1905 "nineteen oh five", 2008 "two thousand eight", 2025 "twenty twenty-five", 1900
+        "nineteen hundred"."""
         century, rest = divmod(number, 100)
         if number < 1000 or number > 9999 or (century % 10 == 0 and rest < 10):
             return self.cardinal(number)
@@ -118,10 +128,15 @@ class English(NamedTuple):
         return f"{below_hundred(century)} {'oh ' if rest < 10 else ''}{below_hundred(rest)}"
 
     def decade(self, number: int) -> str:
-        """1990 "nineteen nineties", 2000 "two thousands", 1910 "nineteen tens", 1800 "eighteen hundreds"."""
+        """1990 "nineteen nineties", 2000 "two thousands", 1910 "nineteen tens", 1800 "eighteen
+        hundreds"."""
         return plural_number(self.year(number))
 
 
 def plural_number(words: str) -> str:
     """ "nineteen ninety" -> "nineteen nineties"."""
-    return words[:-1] + "ies" if words.endswith("y") else words + ("es" if words.endswith("x") else "s")
+    return (
+        words[:-1] + "ies"
+        if words.endswith("y")
+        else words + ("es" if words.endswith("x") else "s")
+    )

@@ -9,12 +9,15 @@ from typing import NamedTuple
 from podcast.speech.tagging.english_numbers import English
 
 SPACE, DIGITS, WORD, MARK, END = range(5)
-# One alternative per kind, in the order of the constants above; every character falls in exactly one token.
+# One alternative per kind, in the order of the constants above; every character falls in exactly
+# one token.
 # Letters leave out what Unicode calls numbers without being digits: ² ½ ₂ ①.
 _LETTER = "[^\\W\\d_¹²³⁰⁴-₎¼-¾⅐-⅟①-⓿]"
 _TOKEN = re.compile(rf"(\s+)|(\d+)|({_LETTER}+(?:['’]{_LETTER}+)*)|(.)", re.DOTALL)
 FAR = 28  # tokens to either side of a number whose company decides how it is read
-_MARGIN = 24  # empty tokens after the last: rules may look that far ahead, and one behind the first, without a check
+# empty tokens after the last: rules may look that far ahead, and one behind the first, without a
+# check
+_MARGIN = 24
 
 
 class Found(NamedTuple):
@@ -70,7 +73,9 @@ class Sentence(NamedTuple):
         """The word or mark before token `i` with space between or not, "" at the start."""
         if i <= 0:
             return ""
-        return self.text[i - 1] if self.kind[i - 1] != SPACE else (self.text[i - 2] if i > 1 else "")
+        return (
+            self.text[i - 1] if self.kind[i - 1] != SPACE else (self.text[i - 2] if i > 1 else "")
+        )
 
     def word_after(self, i: int) -> str:
         """The token at `i`, or behind the space at `i`."""
@@ -105,4 +110,6 @@ def tokenise(line: str, en: English, neighbours: str = "") -> Sentence:
     lowered = sum(1 for word in words if len(word) > 1 and not word.isupper())
     text.extend([""] * _MARGIN)
     kind.extend([END] * _MARGIN)
-    return Sentence(text, kind, size, en, around, capitals > 3 + 2 * listed and capitals > 3 * lowered)
+    return Sentence(
+        text, kind, size, en, around, capitals > 3 + 2 * listed and capitals > 3 * lowered
+    )

@@ -1,4 +1,5 @@
-"""Words and how they are said: the built-in lexicon, the show's `[lexicon]`, and inline `{written|said}`."""
+"""Words and how they are said: the built-in lexicon, the show's `[lexicon]`, and inline
+`{written|said}`."""
 
 from __future__ import annotations
 
@@ -6,7 +7,8 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-# In a script: {Kyiv|KEE-iv}. Neither side holds braces or bars, and it does not run over a line's end.
+# In a script: {Kyiv|KEE-iv}. Neither side holds braces or bars, and it does not run over a line's
+# end.
 _INLINE = re.compile(r"\{([^{}|\n]+)\|([^{}|\n]*)\}")
 _HOLDER = 0xE000  # private-use characters stand for inline entries while a line is cut into tokens
 _HOLDERS = 6400
@@ -14,12 +16,14 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|\s+|.", re.DOTALL)
 
 
 def written(text: str) -> str:
-    """`text` as it is read by eye: `{Kyiv|KEE-iv}` is "Kyiv". For transcripts, titles and ledgers."""
+    """`text` as it is read by eye: `{Kyiv|KEE-iv}` is "Kyiv". For transcripts, titles and
+    ledgers."""
     return _INLINE.sub(lambda match: match[1], text)
 
 
 def take_inline(text: str) -> tuple[str, dict[str, tuple[str, str]]]:
-    """Put one private-use character in the place of each `{written|said}`: (text, character -> (written, said))."""
+    """Put one private-use character in the place of each `{written|said}`: (text, character ->
+    (written, said))."""
     if "{" not in text:
         return text, {}
     entries: dict[str, tuple[str, str]] = {}
@@ -34,19 +38,24 @@ def take_inline(text: str) -> tuple[str, dict[str, tuple[str, str]]]:
     return _INLINE.sub(keep, text), entries
 
 
-# In a respelling of syllables engines spell short ones in capitals ("ZAY" "Z A Y") and take others for abbreviations or
-# Roman numerals ("iv" "Roman four", "est" "E S T"): capitals become small, those syllables are written otherwise.
+# In a respelling of syllables engines spell short ones in capitals ("ZAY" "Z A Y") and take others
+# for abbreviations or
+# Roman numerals ("iv" "Roman four", "est" "E S T"): capitals become small, those syllables are
+# written otherwise.
 _CAPITALS = re.compile(r"(?<![^\W_])[^\W\d_a-z]{2,}(?![^\W_])")
 _FINAL_I = re.compile(r"(?<=[b-df-hj-np-tv-z])i(?![^\W_])")
 _OTHERWISE = {
-    "iv": "ivv", "ix": "iks", "est": "esst", "os": "oss", "ip": "ipp", "uk": "ukk", "uv": "uvv", "eg": "egg",
-    "ok": "okk", "ces": "sess", "cet": "sett", "hiv": "hivv", "suv": "suvv", "ai": "eye", "ny": "nee", "sla": "slah",
+    "iv": "ivv", "ix": "iks", "est": "esst", "os": "oss", "ip": "ipp", "uk": "ukk", "uv": "uvv",
+    "eg": "egg",
+    "ok": "okk", "ces": "sess", "cet": "sett", "hiv": "hivv", "suv": "suvv", "ai": "eye",
+    "ny": "nee", "sla": "slah",
 }  # fmt: skip
 _SYLLABLE = re.compile(r"(?<![^\W_])(?:" + "|".join(_OTHERWISE) + r")(?![^\W_])")
 
 
 def sounded(respelling: str) -> str:
-    """A respelling as any engine says it: "KEE-iv" is "kee-ivv". What has no hyphen stays: "W H O", "Keev"."""
+    """A respelling as any engine says it: "KEE-iv" is "kee-ivv". What has no hyphen stays: "W H O",
+    "Keev"."""
     if "-" not in respelling:
         return respelling
     small = _CAPITALS.sub(lambda match: match[0].lower(), respelling)
@@ -66,19 +75,30 @@ class Lexicon(NamedTuple):
             tokens = tuple(_TOKEN.findall(key.strip()))
             if tokens:
                 by_first.setdefault(tokens[0], []).append((tokens, sounded(said)))
-        ordered = {first: tuple(sorted(group, key=lambda e: -len(e[0]))) for first, group in by_first.items()}
+        ordered = {
+            first: tuple(sorted(group, key=lambda e: -len(e[0])))
+            for first, group in by_first.items()
+        }
         return cls(ordered)
 
     def __or__(self, other: Lexicon) -> Lexicon:
         """Both; entries of `other` come first."""
         merged = dict(self.entries)
         for first, group in other.entries.items():
-            both = (*group, *(entry for entry in merged.get(first, ()) if entry[0] not in {key for key, _ in group}))
+            both = (
+                *group,
+                *(
+                    entry
+                    for entry in merged.get(first, ())
+                    if entry[0] not in {key for key, _ in group}
+                ),
+            )
             merged[first] = tuple(sorted(both, key=lambda entry: -len(entry[0])))
         return Lexicon(merged)
 
     def match(self, text: list[str], i: int) -> tuple[int, str] | None:
-        """The entry that begins at token `i`: (end, said); a possessive "'s" on its last word is kept."""
+        """The entry that begins at token `i`: (end, said); a possessive "'s" on its last word is
+        kept."""
         for tokens, said in self.entries.get(text[i], ()):
             if tuple(text[i : i + len(tokens)]) == tokens:
                 return i + len(tokens), said

@@ -1,4 +1,5 @@
-"""One walk along a line, whatever claims its tokens: inline readings first, then the lexicons, then the classes."""
+"""One walk along a line, whatever claims its tokens: inline readings first, then the lexicons, then
+the classes."""
 
 from __future__ import annotations
 
@@ -10,7 +11,9 @@ from podcast.speech.tagging.pronunciation import Lexicon
 Claim = Callable[[Sentence, int], Found | None]
 
 
-def walk(s: Sentence, claim: Claim, lexicon: Lexicon, inline: Mapping[str, tuple[str, str]]) -> Iterator[Span]:
+def walk(
+    s: Sentence, claim: Claim, lexicon: Lexicon, inline: Mapping[str, tuple[str, str]]
+) -> Iterator[Span]:
     """The line as spans of written and said; plain tokens have the class ""."""
     i = 0
     while i < s.size:

@@ -23,7 +23,12 @@ def join(spans: Iterable[Span]) -> str:
             chain = chain and not said.isspace()
             if span.kind == "footnote" and out and out[-1].isspace():
                 out.pop()
-            if out and (span.kind or parts[at - 1].kind) and _solid(out[-1][-1:]) and _solid(said[:1]):
+            if (
+                out
+                and (span.kind or parts[at - 1].kind)
+                and _solid(out[-1][-1:])
+                and _solid(said[:1])
+            ):
                 out.append(" ")
         if said:
             out.append(said)

@@ -34,13 +34,22 @@ def time(s: Sentence, i: int) -> Found | None:
     if first.half and (till := _named_end(s, first.end)):
         return Found(till, f"{_say(first, s)} to {s.text[till - 1]}", "time")
     second = _second(s, first.end)
-    if second and (first.half or second.half or first.minute is not None) and _is_end(first, second):
+    if (
+        second
+        and (first.half or second.half or first.minute is not None)
+        and _is_end(first, second)
+    ):
         said = f"{_say(first, s, ranged=True)} to {_say(second, s, ranged=second.minute is None)}"
         return Found(second.end, said + _stop(s, second), "time")
     if first.minute is None and not first.half:
         return None
     j = s.skip_space(first.end)
-    if first.half and len(s.text[j]) == 3 and s.text[j].islower() and s.text[j].upper() in words("cues", "zone"):
+    if (
+        first.half
+        and len(s.text[j]) == 3
+        and s.text[j].islower()
+        and s.text[j].upper() in words("cues", "zone")
+    ):
         return Found(j + 1, f"{_say(first, s)} {spell(s.text[j])}", "time")
     return Found(first.end, _say(first, s) + _stop(s, first), "time")
 
@@ -61,7 +70,12 @@ def read_clock(s: Sentence, i: int) -> Clock | None:
             second, end = int(text[end + 1]), end + 2
         if text[end] in (".", ":") and kind[end + 1] == DIGITS:
             return None
-    elif text[end] == "." and kind[end + 1] == DIGITS and len(text[end + 1]) == 2 and int(text[end + 1]) < 60:
+    elif (
+        text[end] == "."
+        and kind[end + 1] == DIGITS
+        and len(text[end + 1]) == 2
+        and int(text[end + 1]) < 60
+    ):
         half = _half(s, end + 2)
         if not half and _dotted(s, i):
             return Clock(end + 2, hour, int(text[end + 1]))
@@ -77,8 +91,13 @@ def read_clock(s: Sentence, i: int) -> Clock | None:
 
 
 def _dotted(s: Sentence, i: int) -> bool:
-    """Whether 17.42 at token `i` is a British time of day: behind "at", or alone on its line as in a live blog."""
-    if len(s.text[i]) != 2 or s.glued_after(i + 3) or s.text[s.skip_space(i + 3)] in ("%", "°", "p", "c"):
+    """Whether 17.42 at token `i` is a British time of day: behind "at", or alone on its line as in
+    a live blog."""
+    if (
+        len(s.text[i]) != 2
+        or s.glued_after(i + 3)
+        or s.text[s.skip_space(i + 3)] in ("%", "°", "p", "c")
+    ):
         return False
     alone = i == 0 and s.size == i + 3
     return alone or s.word_before(i).lower() in ("at", "until", "till")
@@ -104,7 +123,8 @@ def _second(s: Sentence, i: int) -> Clock | None:
 
 
 def _is_end(first: Clock, second: Clock) -> bool:
-    """Whether `second` can end a range: a bare number behind 9:30 is the next hours, not a score."""
+    """Whether `second` can end a range: a bare number behind 9:30 is the next hours, not a
+    score."""
     if second.half or second.minute is not None or first.half:
         return bool(first.half or second.half or second.minute is not None)
     return (second.hour - first.hour) % 12 > 0 and second.hour <= 12
@@ -113,7 +133,9 @@ def _is_end(first: Clock, second: Clock) -> bool:
 def _named_end(s: Sentence, i: int) -> int:
     """The end of "-midnight" behind a time of day, or 0."""
     named = (
-        s.text[i] and s.text[i] in DASHES and s.text[i + 1] in ("midnight", "noon", "midday", "dawn", "dusk", "late")
+        s.text[i]
+        and s.text[i] in DASHES
+        and s.text[i + 1] in ("midnight", "noon", "midday", "dawn", "dusk", "late")
     )
     return i + 2 if named else 0
 
@@ -124,8 +146,15 @@ def _stop(s: Sentence, clock: Clock) -> str:
         return ""
     following = s.word_after(clock.end)
     if s.kind[clock.end] == SPACE and following[:1].isupper() and len(following) > 1:
-        named = following.isupper() or following.lower() in table("months") or following.endswith("day")
-        zone = following in words("cues", "zone") or following in ("Eastern", "Central", "Mountain", "Pacific")
+        named = (
+            following.isupper() or following.lower() in table("months") or following.endswith("day")
+        )
+        zone = following in words("cues", "zone") or following in (
+            "Eastern",
+            "Central",
+            "Mountain",
+            "Pacific",
+        )
         return "" if named or zone else "."
     return point(s, clock.end)
 
@@ -146,16 +175,25 @@ def _say(clock: Clock, s: Sentence, *, ranged: bool = False) -> str:
 
 
 def _duration(clock: Clock, en: English) -> str:
-    """2:14:05 "two hours fourteen minutes and five seconds"; with a.m. or p.m. it is a time of day."""
+    """2:14:05 "two hours fourteen minutes and five seconds"; with a.m. or p.m. it is a time of
+    day."""
     if clock.half:
         minute, second = clock.minute or 0, clock.second or 0
-        return f"{below_hundred(clock.hour)} {below_hundred(minute)} and {en.cardinal(second)} seconds {clock.half}"
+        return f"{below_hundred(clock.hour)} {below_hundred(minute)} and {en.cardinal(second)} seconds {clock.half}"  # noqa: E501
     parts = [
         f"{en.cardinal(count)} {unit}{'' if count == 1 else 's'}"
-        for count, unit in ((clock.hour, "hour"), (clock.minute or 0, "minute"), (clock.second or 0, "second"))
+        for count, unit in (
+            (clock.hour, "hour"),
+            (clock.minute or 0, "minute"),
+            (clock.second or 0, "second"),
+        )
         if count
     ]
-    return " and ".join([" ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts) or "zero seconds"
+    return (
+        " and ".join([" ".join(parts[:-1]), parts[-1]])
+        if len(parts) > 1
+        else "".join(parts) or "zero seconds"
+    )
 
 
 def _hundreds(s: Sentence, i: int) -> Found | None:
@@ -163,7 +201,11 @@ def _hundreds(s: Sentence, i: int) -> Found | None:
     if s.kind[i] != DIGITS or len(s.text[i]) != 4 or s.text[i + 1] == "-" or s.glued_after(i + 1):
         return None
     zone = s.word_after(i + 1)
-    ordered = s.text[i][0] == "0" and s.word_before(i).lower() in words("cues", "clock") and s.text[i] != "0000"
+    ordered = (
+        s.text[i][0] == "0"
+        and s.word_before(i).lower() in words("cues", "clock")
+        and s.text[i] != "0000"
+    )
     if ordered and zone not in words("cues", "zone"):
         zone = "hours"
     if zone not in words("cues", "zone") and zone not in ("hours", "hrs"):

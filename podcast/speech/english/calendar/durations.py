@@ -6,7 +6,8 @@ from podcast.speech.tagging.line_tokens import DIGITS, WORD, Found, Sentence
 
 
 def duration(s: Sentence, i: int) -> Found | None:
-    """ "1h 20m", "2h05", "3m20s": hours, minutes and seconds by their letters, two of them at least."""
+    """ "1h 20m", "2h05", "3m20s": hours, minutes and seconds by their letters, two of them at
+    least."""
     said: list[str] = []
     j, end = i, i
     for letter, name in (("h", "hour"), ("m", "minute"), ("s", "second")):
@@ -25,8 +26,16 @@ def duration(s: Sentence, i: int) -> Found | None:
 def lap(s: Sentence, i: int) -> Found | None:
     """ "1:43.21": minutes and seconds with their hundredths."""
     text, kind = s.text, s.kind
-    shape = kind[i] == DIGITS and text[i + 1] == ":" and kind[i + 2] == DIGITS and text[i + 3] == "."
-    if not shape or kind[i + 4] != DIGITS or s.glued_before(i) or s.glued_after(i + 5) or len(text[i + 2]) != 2:
+    shape = (
+        kind[i] == DIGITS and text[i + 1] == ":" and kind[i + 2] == DIGITS and text[i + 3] == "."
+    )
+    if (
+        not shape
+        or kind[i + 4] != DIGITS
+        or s.glued_before(i)
+        or s.glued_after(i + 5)
+        or len(text[i + 2]) != 2
+    ):
         return None
     if (
         s.text[i - 1] == ":"
@@ -36,4 +45,6 @@ def lap(s: Sentence, i: int) -> Found | None:
     ):
         return None
     minutes = f"{s.en.whole(text[i])} minute{'' if text[i] == '1' else 's'}"
-    return Found(i + 5, f"{minutes} {s.en.decimal(str(int(text[i + 2])), text[i + 4])} seconds", "time")
+    return Found(
+        i + 5, f"{minutes} {s.en.decimal(str(int(text[i + 2])), text[i + 4])} seconds", "time"
+    )

@@ -1,4 +1,5 @@
-"""Dates with the name of their month: "Mar. 9", "14 August 2022", "Aug. 3-7", "June 28-July 2", "Sept."."""
+"""Dates with the name of their month: "Mar. 9", "14 August 2022", "Aug. 3-7", "June 28-July 2",
+"Sept."."""
 
 from __future__ import annotations
 
@@ -12,7 +13,8 @@ from podcast.speech.tagging.line_tokens import DIGITS, WORD, Found, Sentence
 from podcast.speech.tagging.typographic_marks import DASHES
 
 MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November",
     "December",
 )  # fmt: skip
 _NOUNS_TOO = ("may", "march", "mar", "sun", "sat")  # in lower case these are usually another word
@@ -48,7 +50,9 @@ def day_first(s: Sentence, i: int) -> Found | None:
     return _until(s, _from_day(s, i), _from_day)
 
 
-def _until(s: Sentence, found: Found | None, rule: Callable[[Sentence, int], Found | None]) -> Found | None:
+def _until(
+    s: Sentence, found: Found | None, rule: Callable[[Sentence, int], Found | None]
+) -> Found | None:
     """The date with the one behind its dash: a range that runs from one month into another."""
     if not found:
         return None
@@ -69,7 +73,9 @@ def _from_month(s: Sentence, i: int) -> Found | None:
         last = month_at(s, end + 1) if s.text[end] and s.text[end] in DASHES else None
         if last:
             return _with_year(
-                s, last[0], f"{name} to {last[1]}{point(s, last[0]) if s.text[last[0] - 1] == '.' else ''}"
+                s,
+                last[0],
+                f"{name} to {last[1]}{point(s, last[0]) if s.text[last[0] - 1] == '.' else ''}",
             )
     j = s.skip_space(end)
     if s.text[end] and s.text[end] in DASHES and s.kind[end + 1] == DIGITS and name != s.text[i]:
@@ -124,7 +130,12 @@ def _day(s: Sentence, i: int) -> Day | None:
         return None
     end, value = first
     j = s.skip_space(end)
-    if s.text[j] and s.text[j] in DASHES and (last := _one_day(s, s.skip_space(j + 1))) and last[1] > value:
+    if (
+        s.text[j]
+        and s.text[j] in DASHES
+        and (last := _one_day(s, s.skip_space(j + 1)))
+        and last[1] > value
+    ):
         return Day(last[0], value, last[1]) if _free(s, last[0]) else None
     if (
         s.text[j] in ("and", "or", "&", "to", "through")
@@ -146,15 +157,27 @@ def _one_day(s: Sentence, i: int) -> tuple[int, int] | None:
 
 
 def _free(s: Sentence, i: int) -> bool:
-    """Whether the number before token `i` is whole: no decimals, time, percent, group or magnitude behind it."""
+    """Whether the number before token `i` is whole: no decimals, time, percent, group or magnitude
+    behind it."""
     mark = s.text[i]
-    if mark in (".", ",", ":", "/") and s.kind[i + 1] == DIGITS and not (mark == "," and len(s.text[i + 1]) == 4):
+    if (
+        mark in (".", ",", ":", "/")
+        and s.kind[i + 1] == DIGITS
+        and not (mark == "," and len(s.text[i + 1]) == 4)
+    ):
         return False
     if (mark and mark in "%°½:") or s.kind[i] in (WORD, DIGITS):
         return False
-    return s.word_after(i).lower() not in ("million", "billion", "percent", "per", "am", "pm", "p", "a") or (
-        s.word_after(i) == "a" and s.text[s.skip_space(i) + 1] != "."
-    )
+    return s.word_after(i).lower() not in (
+        "million",
+        "billion",
+        "percent",
+        "per",
+        "am",
+        "pm",
+        "p",
+        "a",
+    ) or (s.word_after(i) == "a" and s.text[s.skip_space(i) + 1] != ".")
 
 
 def _year(s: Sentence, i: int) -> tuple[int, str] | None:

@@ -1,4 +1,5 @@
-"""Dates in numbers only and days of the week: "2023-04-17", "2/9/96", "17.04.2023", "Monday 2/22", "Mon-Fri"."""
+"""Dates in numbers only and days of the week: "2023-04-17", "2/9/96", "17.04.2023", "Monday 2/22",
+"Mon-Fri"."""
 
 from __future__ import annotations
 
@@ -9,10 +10,16 @@ from podcast.speech.tagging.line_tokens import DIGITS, WORD, Found, Sentence
 
 
 def numeric(s: Sentence, i: int) -> Found | None:
-    """ "2023-04-17", "02/09/96", "17.04.2023"; 1/7 is the seventh of January in America, else the first of July."""
+    """ "2023-04-17", "02/09/96", "17.04.2023"; 1/7 is the seventh of January in America, else the
+    first of July."""
     text, kind = s.text, s.kind
     mark = text[i + 1]
-    if mark not in ("-", "/", ".") or text[i + 3] != mark or kind[i + 2] != DIGITS or kind[i + 4] != DIGITS:
+    if (
+        mark not in ("-", "/", ".")
+        or text[i + 3] != mark
+        or kind[i + 2] != DIGITS
+        or kind[i + 4] != DIGITS
+    ):
         return _weekday_slash(s, i) if mark == "/" else None
     if s.glued_before(i) or (text[i + 5] == mark and kind[i + 6] == DIGITS) or kind[i + 5] == WORD:
         return None
@@ -36,7 +43,9 @@ def numeric(s: Sentence, i: int) -> Found | None:
     return _numeric_found(i + 5, day, month, s.en.year(year), s, day_leads=day_leads)
 
 
-def _numeric_found(end: int, day: int, month: int, year: str, s: Sentence, *, day_leads: bool) -> Found | None:
+def _numeric_found(
+    end: int, day: int, month: int, year: str, s: Sentence, *, day_leads: bool
+) -> Found | None:
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     name, which = MONTHS[month - 1], s.en.ordinal(day)
@@ -48,7 +57,12 @@ def _weekday_slash(s: Sentence, i: int) -> Found | None:
     """ "Monday 2/22", "Tu (2/22)": a slash is a date behind a weekday."""
     before = s.word_before(i - 1 if s.text[i - 1] == "(" else i)
     named = before in table("weekdays") or before.lower().endswith("day") or _on_a_day(s, i, before)
-    if not named or s.kind[i + 2] != DIGITS or s.text[i + 3] == "/" or len(s.text[i] + s.text[i + 2]) > 4:
+    if (
+        not named
+        or s.kind[i + 2] != DIGITS
+        or s.text[i + 3] == "/"
+        or len(s.text[i] + s.text[i + 2]) > 4
+    ):
         return None
     a, b = int(s.text[i]), int(s.text[i + 2])
     day, month = (a, b) if s.en.british or a > 12 else (b, a)

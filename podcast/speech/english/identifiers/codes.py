@@ -1,4 +1,5 @@
-"""Letters and digits together: "F-35", "H5N1", "COVID-19", "A350neo", "PM10", "FY2026", "Q3", "v2.1", "MH370"."""
+"""Letters and digits together: "F-35", "H5N1", "COVID-19", "A350neo", "PM10", "FY2026", "Q3",
+"v2.1", "MH370"."""
 
 from __future__ import annotations
 
@@ -23,7 +24,9 @@ def code(s: Sentence, i: int) -> Found | None:
     if zone := _zone(s, i):
         return zone
     glued = kind[i + 1] == DIGITS
-    hyphened = text[i + 1] and text[i + 1] in _DASH and kind[i + 2] == DIGITS and text[i][0].isupper()
+    hyphened = (
+        text[i + 1] and text[i + 1] in _DASH and kind[i + 2] == DIGITS and text[i][0].isupper()
+    )
     if not (glued or hyphened) or (s.glued_before(i) and not glued):
         return None
     if special := _fiscal(s, i) or (_quarter(s, i) if glued else None):
@@ -65,24 +68,31 @@ def _say_letters(word: str) -> str:
         return word.upper() + possessive
     if word.isupper():
         return (
-            say_acronym(word) or (word.title() if len(word) > 3 and pronounceable(word) else spell(word))
+            say_acronym(word)
+            or (word.title() if len(word) > 3 and pronounceable(word) else spell(word))
         ) + possessive
     return word + possessive
 
 
 def _number(s: Sentence, j: int, *, lowered: bool) -> tuple[str, int]:
-    """The digits of a code at token `j`, with a decimal where letters are glued to it: (said, end)."""
+    """The digits of a code at token `j`, with a decimal where letters are glued to it: (said,
+    end)."""
     written = s.text[j]
     grouped = read_numeral(s, j) if s.text[j + 1] == "," else None
     if grouped and grouped.grouped:
         return say_numeral(grouped, s.en), grouped.end
-    if s.text[j + 1] == "." and s.kind[j + 2] == DIGITS and (s.kind[j - 1] == WORD or s.text[j - 1] in _DASH):
+    if (
+        s.text[j + 1] == "."
+        and s.kind[j + 2] == DIGITS
+        and (s.kind[j - 1] == WORD or s.text[j - 1] in _DASH)
+    ):
         return f"{s.en.whole(written)} point {digits(s.text[j + 2])}", j + 3
     return say_code_number(written, lowered=lowered), j + 1
 
 
 def say_code_number(written: str, *, lowered: bool) -> str:
-    """16 "sixteen", 136 "one thirty-six", 300 "three hundred", 007 "zero zero seven", 2490 by twos."""
+    """16 "sixteen", 136 "one thirty-six", 300 "three hundred", 007 "zero zero seven", 2490 by
+    twos."""
     if written[0] == "0" and len(written) > 1:
         return digits(written)
     if len(written) < 3:
@@ -90,7 +100,11 @@ def say_code_number(written: str, *, lowered: bool) -> str:
     if len(written) > 4 or (lowered and len(written) == 4):
         return digits(written)
     if len(written) == 4 and written.startswith("200"):
-        return f"two thousand {below_hundred(int(written[2:]))}" if written != "2000" else "two thousand"
+        return (
+            f"two thousand {below_hundred(int(written[2:]))}"
+            if written != "2000"
+            else "two thousand"
+        )
     return pairs(written)
 
 
@@ -109,16 +123,25 @@ def _fiscal(s: Sentence, i: int) -> Found | None:
 def _zone(s: Sentence, i: int) -> Found | None:
     """ "UTC-05:00", "GMT+1"."""
     sign = {"-": "minus", "−": "minus", "+": "plus"}.get(s.text[i + 1])
-    if s.text[i] not in ("UTC", "GMT") or not sign or s.kind[i + 2] != DIGITS or len(s.text[i + 2]) > 2:
+    if (
+        s.text[i] not in ("UTC", "GMT")
+        or not sign
+        or s.kind[i + 2] != DIGITS
+        or len(s.text[i + 2]) > 2
+    ):
         return None
     said, end = f"{spell(s.text[i])} {sign} {s.en.cardinal(int(s.text[i + 2]))}", i + 3
     if s.text[end] == ":" and s.kind[end + 1] == DIGITS:
-        said, end = said + (f" {s.en.whole(s.text[end + 1])}" if int(s.text[end + 1]) else ""), end + 2
+        said, end = (
+            said + (f" {s.en.whole(s.text[end + 1])}" if int(s.text[end + 1]) else ""),
+            end + 2,
+        )
     return Found(end, said, "time")
 
 
 def _quarter(s: Sentence, i: int) -> Found | None:
-    """ "Q2'24", "Q1-Q3": quarters with their year, and from one to another; "S2E5": seasons and episodes."""
+    """ "Q2'24", "Q1-Q3": quarters with their year, and from one to another; "S2E5": seasons and
+    episodes."""
     if s.text[i] == "S" and s.text[i + 2] == "E" and s.kind[i + 3] == DIGITS:  # S2E5
         season, episode = (s.en.cardinal(int(s.text[k][-3:])) for k in (i + 1, i + 3))
         return Found(i + 4, f"season {season} episode {episode}", "code")
@@ -129,7 +152,9 @@ def _quarter(s: Sentence, i: int) -> Found | None:
         return Found(i + 4, f"{said} {pairs(s.text[i + 3])}", "year")
     j = i + 3 + (s.text[i + 3] == s.text[i])
     if s.text[i + 2] and s.text[i + 2] in DASHES and s.kind[j] == DIGITS and len(s.text[j]) == 1:
-        return Found(j + 1, f"{said} to {s.text[i] if j > i + 3 else ''} {s.en.whole(s.text[j])}", "year")
+        return Found(
+            j + 1, f"{said} to {s.text[i] if j > i + 3 else ''} {s.en.whole(s.text[j])}", "year"
+        )
     return None
 
 
@@ -140,12 +165,20 @@ def aircraft(s: Sentence, i: int) -> Found | None:
         return None
     if s.kind[i + 1] == WORD:  # 777X, 737NG
         variant = text[i + 1] in ("x", "X", "NG", "ER", "LR", "SP", "F") and s.kind[i + 2] != DIGITS
-        return Found(i + 2, f"{pairs(text[i])} {spell(text[i + 1].upper())}", "code") if variant else None
+        return (
+            Found(i + 2, f"{pairs(text[i])} {spell(text[i + 1].upper())}", "code")
+            if variant
+            else None
+        )
     if text[i + 1] == "-" and s.kind[i + 2] == DIGITS and len(text[i + 2]) < 4:
         end = i + 3 + (s.kind[i + 3] == WORD and len(text[i + 3]) < 3)
         tail = f" {spell(text[i + 3])}" if end > i + 3 else ""
-        return Found(end, f"{pairs(text[i])} {say_code_number(text[i + 2], lowered=False)}{tail}", "code")
-    alone = s.word_before(i).lower() == "a" and text[i + 1] != "-"  # "a 747": no count stands behind "a"
+        return Found(
+            end, f"{pairs(text[i])} {say_code_number(text[i + 2], lowered=False)}{tail}", "code"
+        )
+    alone = (
+        s.word_before(i).lower() == "a" and text[i + 1] != "-"
+    )  # "a 747": no count stands behind "a"
     if not (alone or s.near(i, words("cues", "aircraft"), wide=True)) or (
         text[i + 1] in (",", ".", "%") and s.kind[i + 2] == DIGITS
     ):
@@ -154,12 +187,21 @@ def aircraft(s: Sentence, i: int) -> Found | None:
 
 
 def berth(s: Sentence, i: int) -> Found | None:
-    """ "seat 14C", "Apt 4B", "platform 9B", "Phase 2B": the letter behind the number of a place is only a letter."""
+    """ "seat 14C", "Apt 4B", "platform 9B", "Phase 2B": the letter behind the number of a place is
+    only a letter."""
     letter = s.text[i + 1]
-    if s.kind[i] != DIGITS or len(letter) != 1 or not letter.isupper() or s.glued_before(i) or s.glued_after(i + 2):
+    if (
+        s.kind[i] != DIGITS
+        or len(letter) != 1
+        or not letter.isupper()
+        or s.glued_before(i)
+        or s.glued_after(i + 2)
+    ):
         return None
     before = s.word_before(i)
-    labelled = before in words("cues", "seat") or (letter in "ABCDEFG" and before in words("cues", "numbered"))
+    labelled = before in words("cues", "seat") or (
+        letter in "ABCDEFG" and before in words("cues", "numbered")
+    )
     if not labelled and not (before == "." and s.text[i - 3] in words("cues", "seat")):
         return None
     return Found(i + 2, f"{pairs(s.text[i])} {letter}", "code")
@@ -190,7 +232,11 @@ def version(s: Sentence, i: int) -> Found | None:
         j += 2
     if len(parts) < 3 or kind[i] != DIGITS:
         return None
-    if all(len(text[k]) == 3 for k in parts[1:]) and len(parts) + (len(text[i]) == 3) != 5 and len(text[i]) < 4:
+    if (
+        all(len(text[k]) == 3 for k in parts[1:])
+        and len(parts) + (len(text[i]) == 3) != 5
+        and len(text[i]) < 4
+    ):
         return None  # 1.234.567 is a number of the Continent
     lineage = kind[j] == WORD or all(len(text[k]) == 1 for k in parts)  # clade 2.3.4.4b
     if len(parts) == 4 and all(len(text[k]) < 4 for k in parts) and not lineage:
@@ -201,11 +247,19 @@ def version(s: Sentence, i: int) -> Found | None:
 def dotted(s: Sentence, i: int) -> Found | None:
     """ "B.1.1.529": a lineage of letters and numbers."""
     text, kind = s.text, s.kind
-    if len(text[i]) > 3 or not text[i].isupper() or text[i + 1] != "." or kind[i + 2] != DIGITS or s.glued_before(i):
+    if (
+        len(text[i]) > 3
+        or not text[i].isupper()
+        or text[i + 1] != "."
+        or kind[i + 2] != DIGITS
+        or s.glued_before(i)
+    ):
         return None
     said, j = [spell(text[i])], i + 1
     while text[j] == "." and kind[j + 1] == DIGITS and len(said) < _LONGEST:
         said.append(say_code_number(text[j + 1], lowered=False))
         j += 2
-    lineage = (len(text[i]) > 1 and text[i] != "NO") or (len(said) == 2 and len(text[i + 2]) > 2)  # "JN.1", "H.264"
+    lineage = (len(text[i]) > 1 and text[i] != "NO") or (
+        len(said) == 2 and len(text[i + 2]) > 2
+    )  # "JN.1", "H.264"
     return Found(j, " ".join(said), "code") if len(said) > 1 + (not lineage) else None

@@ -39,6 +39,9 @@ def epistle(s: Sentence, i: int) -> Found | None:
     if s.text[i] not in ("1", "2", "3") or s.kind[i + 1] != SPACE:
         return None
     name = table("books").get(s.text[i + 2], s.text[i + 2])
-    if name not in words("cues", "epistles") or s.kind[s.skip_space(i + 3 + (s.text[i + 3] == "."))] != DIGITS:
+    if (
+        name not in words("cues", "epistles")
+        or s.kind[s.skip_space(i + 3 + (s.text[i + 3] == "."))] != DIGITS
+    ):
         return None
     return Found(i + 1, s.en.ordinal(int(s.text[i])).capitalize(), "ordinal")

@@ -12,10 +12,16 @@ _REACH = 5  # words between the number and "Street"
 
 
 def house(s: Sentence, i: int) -> Found | None:
-    """The number of a house before the name of its street: by twos; the direction behind it in full."""
+    """The number of a house before the name of its street: by twos; the direction behind it in
+    full."""
     if s.kind[i] != DIGITS or len(s.text[i]) > 5 or s.glued_before(i):
         return None
-    if s.kind[i + 1] == WORD and len(s.text[i + 1]) == 1 and s.text[i + 1].isupper() and _street_ahead(s, i + 3):
+    if (
+        s.kind[i + 1] == WORD
+        and len(s.text[i + 1]) == 1
+        and s.text[i + 1].isupper()
+        and _street_ahead(s, i + 3)
+    ):
         return Found(i + 2, f"{pairs(s.text[i])} {s.text[i + 1]}", "address")
     if s.kind[i + 1] != SPACE or s.kind[i + 2] not in (WORD, DIGITS):
         return None

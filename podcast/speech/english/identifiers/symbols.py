@@ -45,18 +45,22 @@ def greek(s: Sentence, i: int) -> Found | None:
 
 
 def emoji(mark: str) -> str:
-    """What an emoji or pictograph is called; "" for other characters, skin tones and flag letters."""
+    """What an emoji or pictograph is called; "" for other characters, skin tones and flag
+    letters."""
     known = table("emoji").get(mark)
     if known or unicodedata.category(mark) not in ("So", "Sk"):
         return known or ""
     name = unicodedata.name(mark, "").lower()
     if not name or "regional indicator" in name or "box drawings" in name or "fitzpatrick" in name:
         return ""
-    return name.removesuffix(" sign").removesuffix(" symbol") + (" emoji" if ord(mark) >= 0x1F000 else "")
+    return name.removesuffix(" sign").removesuffix(" symbol") + (
+        " emoji" if ord(mark) >= 0x1F000 else ""
+    )
 
 
 def inserted(s: Sentence, i: int) -> Found | None:
-    """ "[W]e", "give[s]": letters that an editor changed in a quotation belong to the word that they touch."""
+    """ "[W]e", "give[s]": letters that an editor changed in a quotation belong to the word that
+    they touch."""
     letters = s.text[i + 1]
     if s.kind[i + 1] != WORD or s.text[i + 2] != "]":
         return None
@@ -70,7 +74,9 @@ def footnote(s: Sentence, i: int) -> Found | None:
     text, kind = s.text, s.kind
     before = s.word_before(i)
     closed = i + 3 >= s.size or text[i + 3] in (".", ",", ";", ":", "!", "?")
-    pointed = before in '.,;:!?”"' or (closed and before.lower() not in ("note", "footnote", "reference", "see"))
+    pointed = before in '.,;:!?”"' or (
+        closed and before.lower() not in ("note", "footnote", "reference", "see")
+    )
     noted = i > 0 and (kind[i - 1] != SPACE or pointed) and text[i + 2] == "]"
     if noted and ((kind[i + 1] == DIGITS and len(text[i + 1]) < 4) or len(text[i + 1]) == 1):
         return Found(i + 3, "", "footnote")
@@ -81,7 +87,9 @@ def footnote(s: Sentence, i: int) -> Found | None:
 
 def superscript(s: Sentence, i: int) -> Found | None:
     """¹ ² ³ behind a word are notes, behind a letter or number they are powers."""
-    if (i > 0 and s.kind[i - 1] == WORD and len(s.text[i - 1]) > 2) or (i > 0 and s.text[i - 1] in ".,”\"')"):
+    if (i > 0 and s.kind[i - 1] == WORD and len(s.text[i - 1]) > 2) or (
+        i > 0 and s.text[i - 1] in ".,”\"')"
+    ):
         return Found(i + 1, "", "footnote")
     end = i
     while s.text[end] and s.text[end] in _POWERS and end < i + 4:
@@ -89,7 +97,11 @@ def superscript(s: Sentence, i: int) -> Found | None:
     if i > 0 and s.kind[i - 1] == DIGITS and (end > i + 1 or s.text[i] not in "²³"):  # 10²³, 10⁻³
         power = unicodedata.normalize("NFKC", "".join(s.text[i:end])).replace("−", "-")
         minus, number = ("minus " if power[0] == "-" else ""), power.lstrip("-")
-        return Found(end, f"to the power of {minus}{s.en.whole(number)}", "math") if number.isdecimal() else None
+        return (
+            Found(end, f"to the power of {minus}{s.en.whole(number)}", "math")
+            if number.isdecimal()
+            else None
+        )
     return None
 
 
@@ -111,7 +123,8 @@ def arrow(s: Sentence, i: int) -> Found | None:
 
 
 def tag(s: Sentence, i: int) -> Found | None:
-    """Markup: leftovers of HTML ("<br/>", "</p>") are not said; any other is for the engine that knows it, as it is."""
+    """Markup: leftovers of HTML ("<br/>", "</p>") are not said; any other is for the engine that
+    knows it, as it is."""
     j = i + 1 + (s.text[i + 1] == "/")
     if s.kind[j] != WORD or not s.text[j].isascii():
         return None

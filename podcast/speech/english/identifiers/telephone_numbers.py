@@ -1,4 +1,5 @@
-"""Telephone and other numbers in groups of digits: "(555) 010-7788", "+44 20 7946 0000", "1-800-GO-HOME"."""
+"""Telephone and other numbers in groups of digits: "(555) 010-7788", "+44 20 7946 0000",
+"1-800-GO-HOME"."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ _MOST = 7  # groups
 
 
 def telephone(s: Sentence, i: int) -> Found | None:
-    """Groups of digits in the shape of a telephone, social security or card number, from token `i`."""
+    """Groups of digits in the shape of a telephone, social security or card number, from token
+    `i`."""
     if s.glued_before(i):
         return None
     plus = s.text[i] == "+"
@@ -26,12 +28,18 @@ def telephone(s: Sentence, i: int) -> Found | None:
     sizes = tuple(map(len, groups))
     total = sum(sizes)
     spaced = plus and 8 <= total <= 15 and len(groups) > 1
-    trunk = groups[0].startswith("0") and 9 <= total <= 12 and 2 < len(groups) < 6 and min(sizes) > 1
+    trunk = (
+        groups[0].startswith("0") and 9 <= total <= 12 and 2 < len(groups) < 6 and min(sizes) > 1
+    )
     local = sizes == (3, 4) and bool(s.near(i, words("cues", "telephone")))
     dashes = (s.text[k] == "-" for k in range(i + 1, end, 2))
     hyphened = len(groups) > 3 and total > 7 and all(dashes)  # "979-0-00-000000-2"
-    if not (spaced or trunk or hyphened or local or (sizes in _SHAPES and not plus)) or s.glued_after(end):
-        return _vanity(s, end, groups) if tuple(sizes) in _BEFORE_LETTERS and _free(groups) else None
+    if not (
+        spaced or trunk or hyphened or local or (sizes in _SHAPES and not plus)
+    ) or s.glued_after(end):
+        return (
+            _vanity(s, end, groups) if tuple(sizes) in _BEFORE_LETTERS and _free(groups) else None
+        )
     said = ", ".join(_group(group) for group in groups)
     return Found(end, f"plus {said}" if plus else said, "telephone")
 
@@ -63,7 +71,9 @@ def _groups(s: Sentence, i: int, *, opened: bool, free: bool) -> tuple[list[str]
             k += 1
             opened = False
             k = k + 1 if s.text[k] == "-" else s.skip_space(k)
-        elif (s.text[k] in ("-", "‑", ".") and s.text[k]) or (s.kind[k] == SPACE and len(s.text[k]) == 1):
+        elif (s.text[k] in ("-", "‑", ".") and s.text[k]) or (
+            s.kind[k] == SPACE and len(s.text[k]) == 1
+        ):
             k += 1
             if s.text[k] == "(" and free:
                 k, opened = k + 1, True
@@ -77,7 +87,13 @@ def _vanity(s: Sentence, j: int, groups: list[str]) -> Found | None:
     """ "1-800-GO-HOME", "888-555-HELP": letters behind a free number that ends before token `j`."""
     said: list[str] = []
     j -= s.text[j - 1] == "-"
-    while s.text[j] == "-" and s.kind[j + 1] == WORD and s.text[j + 1].isupper() and len(said) < _MOST:
+    while (
+        s.text[j] == "-" and s.kind[j + 1] == WORD and s.text[j + 1].isupper() and len(said) < _MOST
+    ):
         said.append(s.text[j + 1])
         j += 2
-    return Found(j, f"{', '.join(map(_group, groups))}, {' '.join(said)}", "telephone") if said else None
+    return (
+        Found(j, f"{', '.join(map(_group, groups))}, {' '.join(said)}", "telephone")
+        if said
+        else None
+    )

@@ -1,4 +1,5 @@
-"""Web addresses, e-mail, files, handles and hashtags: what a person would say to write them down."""
+"""Web addresses, e-mail, files, handles and hashtags: what a person would say to write them
+down."""
 
 from __future__ import annotations
 
@@ -13,8 +14,10 @@ from podcast.speech.tagging.line_tokens import DIGITS, MARK, WORD, Found, Senten
 from podcast.speech.tagging.pronunciation import bare
 
 MARKS = {
-    ".": "dot", "/": "slash", "-": "dash", "_": "underscore", "@": "at", "&": "ampersand", "~": "tilde", ":": "colon",
-    "?": "question mark", "=": "equals", "#": "hash", "%": "percent", "+": "plus", "!": "exclamation mark",
+    ".": "dot", "/": "slash", "-": "dash", "_": "underscore", "@": "at", "&": "ampersand",
+    "~": "tilde", ":": "colon",
+    "?": "question mark", "=": "equals", "#": "hash", "%": "percent", "+": "plus",
+    "!": "exclamation mark",
     "$": "dollar", "*": "star", ",": "comma", ";": "semicolon",
 }  # fmt: skip
 _INSIDE = frozenset(MARKS)
@@ -26,7 +29,9 @@ def electronic(s: Sentence, i: int) -> Found | None:
     """An address that begins at token `i`, the first of its chunk."""
     mark = s.text[i + 1]
     mixed = s.kind[i + 1] in (WORD, DIGITS)
-    if not slot(s, i) or not (mixed or (mark and mark in "@.:_-&+" and s.kind[i + 2] in (WORD, DIGITS, MARK))):
+    if not slot(s, i) or not (
+        mixed or (mark and mark in "@.:_-&+" and s.kind[i + 2] in (WORD, DIGITS, MARK))
+    ):
         return None
     end, at, dots, scheme = _extent(s, i)
     behind = end + (s.text[end] == "/")  # the last slash is not said
@@ -43,22 +48,34 @@ def electronic(s: Sentence, i: int) -> Found | None:
 
 
 def _extent(s: Sentence, i: int) -> tuple[int, int, bool, int]:
-    """How far the chunk goes: (end, where its @ is or 0, whether dots part words, where the host of a URL begins)."""
+    """How far the chunk goes: (end, where its @ is or 0, whether dots part words, where the host of
+    a URL begins)."""
     end, at, scheme = i, 0, 0
     while s.kind[end] in (WORD, DIGITS) or (s.text[end] in _INSIDE and end < s.size):
         if s.text[end] == "@" and not at:
             at = end
-        if s.text[end] == ":" and s.text[end + 1] == "/" and s.text[end + 2] == "/" and end == i + 1:
+        if (
+            s.text[end] == ":"
+            and s.text[end + 1] == "/"
+            and s.text[end + 2] == "/"
+            and end == i + 1
+        ):
             scheme = end + 3
         end += 1
-    while (end > i + 1 and s.text[end - 1] in _TRAILING) or (s.text[end - 1] == "/" and end > i + 1):
+    while (end > i + 1 and s.text[end - 1] in _TRAILING) or (
+        s.text[end - 1] == "/" and end > i + 1
+    ):
         end -= 1
-    dots = any(s.text[k] == "." and s.glued_before(k) and s.glued_after(k + 1) for k in range(i + 1, end - 1))
+    dots = any(
+        s.text[k] == "." and s.glued_before(k) and s.glued_after(k + 1)
+        for k in range(i + 1, end - 1)
+    )
     return end, at, dots, scheme
 
 
 def _is_host(s: Sentence, i: int, end: int) -> bool:
-    """Whether tokens `i` to `end` are a host or file name: letters, dots, and an ending that is none of our words."""
+    """Whether tokens `i` to `end` are a host or file name: letters, dots, and an ending that is
+    none of our words."""
     labels = "".join(s.text[i:end]).split(".")
     last = bare(labels[-1])[0]
     if any(not label for label in labels) or not last.isalpha() or not last.islower():
@@ -72,9 +89,9 @@ def _is_host(s: Sentence, i: int, end: int) -> bool:
         )
     if last in words("cues", "function") or len(last) > 5 or len(last) < 2 or len(labels) > 4:
         return False
-    return all(len(label) > 1 and not label.isdigit() and label[-1].isascii() for label in labels) and (
-        labels[0].islower() or last in words("cues", "file")
-    )
+    return all(
+        len(label) > 1 and not label.isdigit() and label[-1].isascii() for label in labels
+    ) and (labels[0].islower() or last in words("cues", "file"))
 
 
 def _say(s: Sentence, i: int, end: int) -> str:
@@ -133,8 +150,13 @@ def handle(s: Sentence, i: int) -> Found | None:
 def _camel(token: str) -> list[str]:
     """ "SaveTheMill" -> Save, The, Mill; "COP26" -> Cop, twenty-six."""
     token, possessive = bare(token)
-    parts = [part if not part.isdigit() else digits(part) if len(part) > 4 else part for part in _CAMEL.findall(token)]
-    said = [(say_acronym(part) or part) if part.isupper() and len(part) > 1 else part for part in parts]
+    parts = [
+        part if not part.isdigit() else digits(part) if len(part) > 4 else part
+        for part in _CAMEL.findall(token)
+    ]
+    said = [
+        (say_acronym(part) or part) if part.isupper() and len(part) > 1 else part for part in parts
+    ]
     numbers = [_year_or_number(part) if part.isdigit() else part for part in said]
     return [*numbers[:-1], numbers[-1] + possessive] if numbers else []
 

@@ -40,7 +40,9 @@ def _in_capitals(s: Sentence, i: int) -> Found | None:
     if s.text[i + 1] != "." or s.kind[i + 2] != SPACE or not name.isupper() or len(name) < 2:
         return None
     titles = [
-        said for said, where, _ in abbreviation_entries().get(s.text[i].title(), ()) if where in ("name", "place")
+        said
+        for said, where, _ in abbreviation_entries().get(s.text[i].title(), ())
+        if where in ("name", "place")
     ]
     if s.text[i] == "ST":
         titles = ["Saint"]
@@ -52,7 +54,10 @@ def _double_rank(s: Sentence, i: int) -> Found | None:
     j = i + 1 + (s.text[i + 1] == ".")
     if s.text[j] != "-" or s.kind[j + 1] != WORD:
         return None
-    ranks = [next((e[0] for e in abbreviation_entries().get(s.text[k], ()) if e[1] == "name"), "") for k in (i, j + 1)]
+    ranks = [
+        next((e[0] for e in abbreviation_entries().get(s.text[k], ()) if e[1] == "name"), "")
+        for k in (i, j + 1)
+    ]
     if not all(ranks):
         return None
     end = j + 2 + (s.text[j + 2] == ".")
@@ -70,7 +75,11 @@ def _versus(s: Sentence, i: int) -> Found | None:
 def _allows(s: Sentence, i: int, end: int, where: str, *, dotted: bool) -> bool:
     following = s.text[end + 1] if s.kind[end] == SPACE else ""
     if where in ("name", "place"):
-        if not dotted and s.text[i] in ("Rep", "Fr", "Gov", "Sen", "Ft", "Col", "Maj", "Rev", "Det") and i == 0:
+        if (
+            not dotted
+            and s.text[i] in ("Rep", "Fr", "Gov", "Sen", "Ft", "Col", "Maj", "Rev", "Det")
+            and i == 0
+        ):
             return is_name(following) and len(following) > 1
         retired = following == "(" and s.text[end + 2] in ("ret", "Ret")
         classed = following in ("1", "2") and s.text[end + 4] == "Class"  # Sgt. 1st Class Bell
@@ -93,24 +102,48 @@ def _allows(s: Sentence, i: int, end: int, where: str, *, dotted: bool) -> bool:
     if where == "year":
         return len(following) == 4 and following.isdecimal()
     if where == "state":
-        alone = s.text[i] in words("cues", "state") or s.word_before(i) in words("cues", "statewide")
+        alone = s.text[i] in words("cues", "state") or s.word_before(i) in words(
+            "cues", "statewide"
+        )
         return behind_city(s, i) or (dotted and alone)
     if where == "address":
         return (
-            is_name(s.word_before(i)) and (s.text[end] in (",", "") or s.kind[end] != SPACE) and s.kind[i - 1] == SPACE
+            is_name(s.word_before(i))
+            and (s.text[end] in (",", "") or s.kind[end] != SPACE)
+            and s.kind[i - 1] == SPACE
         )
     return _not_a_word(s, i, dotted=dotted)
 
 
 def _not_a_word(s: Sentence, i: int, *, dotted: bool) -> bool:
-    """Keeps "the min." apart from "wait a min": short ones that are words need their point inside a sentence."""
+    """Keeps "the min." apart from "wait a min": short ones that are words need their point inside a
+    sentence."""
     word = s.text[i]
     if word == "Sr":
         return is_name(s.word_before(i))
     if word == "al":
         return s.word_before(i) == "et"
-    if word in ("max", "min", "temp", "ed", "al", "Tech", "resp", "esp", "misc", "hrs", "mins", "secs", "yrs", "est"):
-        return dotted and s.kind[i + 2] == SPACE and (s.kind[i + 3] == DIGITS or s.text[i + 3][:1].islower())
+    if word in (
+        "max",
+        "min",
+        "temp",
+        "ed",
+        "al",
+        "Tech",
+        "resp",
+        "esp",
+        "misc",
+        "hrs",
+        "mins",
+        "secs",
+        "yrs",
+        "est",
+    ):
+        return (
+            dotted
+            and s.kind[i + 2] == SPACE
+            and (s.kind[i + 3] == DIGITS or s.text[i + 3][:1].islower())
+        )
     return True
 
 
@@ -124,7 +157,11 @@ def postal(s: Sentence, i: int) -> Found | None:
         from podcast.speech.tagging.english_numbers import digits
 
         return Found(end + 2, f"{said} {digits(s.text[end + 1])}", "address")
-    if s.kind[end] == SPACE and s.text[end + 1][:1].islower() and s.text[i] in ("IN", "OR", "ME", "OK", "HI", "CO"):
+    if (
+        s.kind[end] == SPACE
+        and s.text[end + 1][:1].islower()
+        and s.text[i] in ("IN", "OR", "ME", "OK", "HI", "CO")
+    ):
         return None
     return Found(end, said, "address")
 

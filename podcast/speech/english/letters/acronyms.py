@@ -1,4 +1,5 @@
-"""Words in capitals: said as words or spelled letter by letter, as spaced capitals that every engine spells."""
+"""Words in capitals: said as words or spelled letter by letter, as spaced capitals that every
+engine spells."""
 
 from __future__ import annotations
 
@@ -21,7 +22,9 @@ def acronym(s: Sentence, i: int) -> Found | None:
         if len(word) < 2 or not word[1].isupper():
             return None
         wordy = len(word) > 3 or word in words("cues", "emphasis")
-        said = say_acronym(word, shouting=s.shouting or (wordy and _shouted(s, i)), place=place_word(s, i))
+        said = say_acronym(
+            word, shouting=s.shouting or (wordy and _shouted(s, i)), place=place_word(s, i)
+        )
     return Found(i + 1, said + possessive, "acronym") if said else None
 
 
@@ -34,18 +37,22 @@ def rated(s: Sentence, i: int) -> Found | None:
 
 
 def _shouted(s: Sentence, i: int) -> bool:
-    """Whether the word stands among others in capitals: "NO FISH ON FRIDAY" is words, "the FBI" is not."""
+    """Whether the word stands among others in capitals: "NO FISH ON FRIDAY" is words, "the FBI" is
+    not."""
     run, wordlike = 1, int(len(s.text[i]) > 3)
     for step in (-2, 2):
         k = i + step
-        while 0 <= k < s.size and run < 6 and s.text[k].isupper() and s.kind[k - step // 2] == SPACE:
+        while (
+            0 <= k < s.size and run < 6 and s.text[k].isupper() and s.kind[k - step // 2] == SPACE
+        ):
             wordlike += len(s.text[k]) > 3 and s.text[k] not in table("acronyms")
             run, k = run + 1, k + step
     return run > 2 and wordlike > 1
 
 
 def say_acronym(word: str, *, shouting: bool = False, place: bool = False) -> str:
-    """How a word in capitals is said; "" when it is just a word. `place`: it is part of the name of one."""
+    """How a word in capitals is said; "" when it is just a word. `place`: it is part of the name of
+    one."""
     known = table("acronyms").get(word)
     if place and (len(word) < 4 or not known):
         return word.capitalize()
@@ -56,7 +63,11 @@ def say_acronym(word: str, *, shouting: bool = False, place: bool = False) -> st
         return ""
     if plural and stem in table("acronyms"):
         return plural_of(table("acronyms")[stem])
-    if stem in words("cues", "emphasis") and not plural and (shouting or stem not in ("WHO", "CAR", "IT")):
+    if (
+        stem in words("cues", "emphasis")
+        and not plural
+        and (shouting or stem not in ("WHO", "CAR", "IT"))
+    ):
         return ""
     if shouting:  # in a headline in capitals only what nobody could say is taken for letters
         return spell(stem) + plural if len(stem) < 6 and not set(stem) & VOWELS else ""

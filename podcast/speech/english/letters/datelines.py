@@ -1,4 +1,5 @@
-"""Where a report is from: "SIOUX FALLS, S.D. —", "LOS ANGELES (AP) —": places in capitals at the head of a line."""
+"""Where a report is from: "SIOUX FALLS, S.D. —", "LOS ANGELES (AP) —": places in capitals at the
+head of a line."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ _DASHES = ("—", "–", "-", "−")
 
 
 def dateline(s: Sentence) -> int:
-    """The end of the place in capitals that a dateline begins with, 0 if the line begins otherwise."""
+    """The end of the place in capitals that a dateline begins with, 0 if the line begins
+    otherwise."""
     if not s.text[0].isupper():
         return 0
     end = 0
@@ -26,11 +28,19 @@ def dateline(s: Sentence) -> int:
 
 def _parts(s: Sentence, k: int) -> bool:
     """Whether token `k` is the dash that parts a dateline from its report."""
-    return s.text[k] == "—" or (s.text[k] in _DASHES and s.kind[k - 1] == s.kind[k + 1] == SPACE != END)
+    return s.text[k] == "—" or (
+        s.text[k] in _DASHES and s.kind[k - 1] == s.kind[k + 1] == SPACE != END
+    )
 
 
 def place_word(s: Sentence, i: int) -> bool:
-    """Whether the capitals at token `i` are part of a place of two words or more: "SIOUX", "FALLS", "LOS"."""
-    if i >= _LONGEST or not (end := dateline(s)) or i >= end or sum(kind == WORD for kind in s.kind[:end]) < 2:
+    """Whether the capitals at token `i` are part of a place of two words or more: "SIOUX", "FALLS",
+    "LOS"."""
+    if (
+        i >= _LONGEST
+        or not (end := dateline(s))
+        or i >= end
+        or sum(kind == WORD for kind in s.kind[:end]) < 2
+    ):
         return False
     return len(s.text[i]) > 3 or s.text[i] in words("cues", "place_part")

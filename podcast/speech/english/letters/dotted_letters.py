@@ -21,7 +21,12 @@ def letters(s: Sentence, i: int) -> Found | None:
     while kind[end] == WORD and text[end + 1] == "." and len(text[end]) <= 2 and len(parts) < 8:
         parts.append(text[end])
         end += 2
-    if kind[end] == WORD and parts and len(text[end]) <= 3 and f"{'.'.join(parts)}.{text[end]}" in table("dotted"):
+    if (
+        kind[end] == WORD
+        and parts
+        and len(text[end]) <= 3
+        and f"{'.'.join(parts)}.{text[end]}" in table("dotted")
+    ):
         parts.append(text[end])
         end += 1 + (text[end + 1] == ".")
     elif kind[end] == WORD and not (len(text[end]) > 3 and text[end - 1] == "."):
@@ -45,11 +50,16 @@ def letters(s: Sentence, i: int) -> Found | None:
 
 
 def _state_alone(s: Sentence, i: int, end: int, written: str) -> bool:
-    """Whether "N.H." needs no city: "in N.H., she", "N.J. Gov. Moss", "(S.C.)", but not "N.C. Wyeth" or "500 B.C."."""
+    """Whether "N.H." needs no city: "in N.H., she", "N.J. Gov. Moss", "(S.C.)", but not "N.C.
+    Wyeth" or "500 B.C."."""
     if written in ("B.C", "N.B", "N.S") or s.word_before(i).lower() in ("the", "a", "an"):
         return False
     following = s.word_after(end)
-    return not is_name(following) or following in abbreviation_entries() or following in words("cues", "opener")
+    return (
+        not is_name(following)
+        or following in abbreviation_entries()
+        or following in words("cues", "opener")
+    )
 
 
 def _state_only(written: str) -> bool:
@@ -59,12 +69,23 @@ def _state_only(written: str) -> bool:
 def _initial(s: Sentence, i: int, end: int) -> Found | None:
     """The initial of a name: "George W. Bush", "J. Alvarez" - not the end of "vitamin C. The"."""
     letter, before = s.text[i], s.text[i - 2] if i > 1 else ""
-    if len(letter) != 1 or not letter.isupper() or s.kind[end] != SPACE or not is_name(s.text[end + 1]):
+    if (
+        len(letter) != 1
+        or not letter.isupper()
+        or s.kind[end] != SPACE
+        or not is_name(s.text[end + 1])
+    ):
         return None
     if s.text[end + 1] in words("cues", "opener") or letter == "I":
         return None
     if letter in DIRECTIONS and s.text[end + 1] in words("cues", "compass"):
         return Found(end, DIRECTIONS[letter], "abbreviation")
-    if before and not (is_name(before) or before in (".", ",", "“", '"', "(") or before in words("cues", "function")):
+    if before and not (
+        is_name(before)
+        or before in (".", ",", "“", '"', "(")
+        or before in words("cues", "function")
+    ):
         return None
-    return Found(end, "A." if letter == "A" else letter, "abbreviation")  # "A" alone would be the article
+    return Found(
+        end, "A." if letter == "A" else letter, "abbreviation"
+    )  # "A" alone would be the article

@@ -9,14 +9,19 @@ from podcast.speech.tagging.line_tokens import DIGITS, SPACE, Found, Sentence
 
 
 def saint_or_street(s: Sentence, i: int) -> Found | None:
-    """ "St." before a name is Saint, behind a street's name Street; "Dr." likewise Doctor or Drive."""
+    """ "St." before a name is Saint, behind a street's name Street; "Dr." likewise Doctor or
+    Drive."""
     dotted = s.text[i + 1] == "." and not s.glued_after(i + 2)
     end = i + 2 if dotted else i + 1
     if s.glued_after(end):
         return None
     following = s.text[end + 1] if s.kind[end] == SPACE else ""
     before = s.text[i - 2] if i > 1 and s.kind[i - 1] == SPACE else ""
-    street, holy = ("Drive", "Doctor") if s.text[i] == "Dr" else ("Street", "Sainte" if s.text[i] == "Ste" else "Saint")
+    street, holy = (
+        ("Drive", "Doctor")
+        if s.text[i] == "Dr"
+        else ("Street", "Sainte" if s.text[i] == "Ste" else "Saint")
+    )
     behind = _behind_street_name(s, i, before)
     leads = is_name(following) and following not in words("cues", "opener")
     if is_name(following) and not (behind and (not leads or _house_number(s, i))):

@@ -11,14 +11,16 @@ _LONGEST_SPELLED = 5
 def spell(letters: str) -> str:
     """Spaced capitals: "F B I".
 
-    With an A in it, capitals with points between: engines read an A that stands alone as the article
+    With an A in it, capitals with points between: engines read an A that stands alone as the
+    article
     ("the C uh plan"), and "C.I.A plan" as letters. No point ends it: that would end the sentence.
     """
     return ("." if "A" in letters.upper() else " ").join(letters.upper())
 
 
 def spelled(letters: str) -> bool:
-    """Whether unknown capitals are spelled: short ones, and those that nobody could say as a word."""
+    """Whether unknown capitals are spelled: short ones, and those that nobody could say as a
+    word."""
     if len(letters) < 4:
         return True
     if len(letters) > _LONGEST_SPELLED:
@@ -27,7 +29,8 @@ def spelled(letters: str) -> bool:
 
 
 def pronounceable(letters: str) -> bool:
-    """Whether capitals could be a word: vowels and consonants take turns, and both ends are those of a word."""
+    """Whether capitals could be a word: vowels and consonants take turns, and both ends are those
+    of a word."""
     if letters[:2] == "US" and letters[2:4] not in ("ED", "ER", "ES"):
         return False  # of the United States: USDA, USEF
     runs = _RUNS.findall(_GLIDE.sub("j", letters.replace("QU", "Q")))
@@ -35,7 +38,9 @@ def pronounceable(letters: str) -> bool:
         return False
     opening = "" if runs[0][0] in VOWELS else runs.pop(0)
     closing = "" if runs[-1][0] in VOWELS else runs.pop()
-    plural = closing[-1:] == "S" and (closing[:-1] in _CODAS or (len(closing) == 2 and bool(opening)))  # GIRLS, JOBS
+    plural = closing[-1:] == "S" and (
+        closing[:-1] in _CODAS or (len(closing) == 2 and bool(opening))
+    )  # GIRLS, JOBS
     return (
         all(len(run) < 3 for run in runs)
         and (len(opening) < 2 or opening in _ONSETS)
@@ -46,11 +51,14 @@ def pronounceable(letters: str) -> bool:
 _RUNS = re.compile("[AEIOUY]+|[^AEIOUY]+")
 _GLIDE = re.compile("^Y|Y(?=[AEIOU])")  # a Y that is no vowel: YEAR, NYAG
 _ONSETS = frozenset(
-    ("BL", "BR", "CH", "CL", "CR", "DR", "FL", "FR", "GL", "GR", "KN", "KR", "PH", "PL", "PR", "SC", "SCH", "SCR", "SH",
-     "SHR", "SK", "SL", "SM", "SN", "SP", "SPL", "SPR", "SQ", "ST", "STR", "SW", "TH", "THR", "TR", "TW", "WH", "WR")
+    ("BL", "BR", "CH", "CL", "CR", "DR", "FL", "FR", "GL", "GR", "KN", "KR", "PH", "PL", "PR", "SC", "SCH", "SCR", "SH",  # noqa: E501
+     "SHR", "SK", "SL", "SM", "SN", "SP", "SPL", "SPR", "SQ", "ST", "STR", "SW", "TH", "THR", "TR",
+     "TW", "WH", "WR")
 )  # fmt: skip
 _CODAS = frozenset(
-    ("CH", "CK", "CT", "FF", "FT", "GH", "GHT", "GN", "KS", "LD", "LF", "LK", "LL", "LM", "LP", "LS", "LT", "MB", "MP",
-     "ND", "NG", "NK", "NS", "NT", "NTH", "PS", "PT", "RCH", "RD", "RF", "RK", "RL", "RLD", "RM", "RN", "RP", "RS",
-     "RST", "RT", "RTH", "SH", "SK", "SP", "SS", "ST", "TCH", "TH", "TS", "TT", "WK", "WL", "WN", "XT")
+    ("CH", "CK", "CT", "FF", "FT", "GH", "GHT", "GN", "KS", "LD", "LF", "LK", "LL", "LM", "LP", "LS", "LT", "MB", "MP",  # noqa: E501
+     "ND", "NG", "NK", "NS", "NT", "NTH", "PS", "PT", "RCH", "RD", "RF", "RK", "RL", "RLD", "RM",
+     "RN", "RP", "RS",
+     "RST", "RT", "RTH", "SH", "SK", "SP", "SS", "ST", "TCH", "TH", "TS", "TT", "WK", "WL", "WN",
+     "XT")
 )  # fmt: skip

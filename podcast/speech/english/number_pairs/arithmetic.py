@@ -20,7 +20,11 @@ def minus(s: Sentence, i: int) -> Found | None:
 
 
 def _operand(s: Sentence, i: int) -> bool:
-    return s.kind[i] == DIGITS or (s.kind[i] == WORD and len(s.text[i]) == 1) or s.text[i] in (")", "(")
+    return (
+        s.kind[i] == DIGITS
+        or (s.kind[i] == WORD and len(s.text[i]) == 1)
+        or s.text[i] in (")", "(")
+    )
 
 
 def times(s: Sentence, i: int) -> Found | None:
@@ -39,9 +43,18 @@ def scientific(s: Sentence, i: int) -> Found | None:
     j = number.end + 1
     sign = "minus " if s.text[j] in ("-", "−") else ""
     j += s.text[j] in ("-", "−", "+")
-    if s.kind[j] != DIGITS or len(s.text[j]) > 3 or s.glued_after(j + 1) or not (sign or number.fraction):
+    if (
+        s.kind[j] != DIGITS
+        or len(s.text[j]) > 3
+        or s.glued_after(j + 1)
+        or not (sign or number.fraction)
+    ):
         return None
-    return Found(j + 1, f"{say_numeral(number, s.en)} times ten to the {sign}{s.en.cardinal(int(s.text[j]))}", "math")
+    return Found(
+        j + 1,
+        f"{say_numeral(number, s.en)} times ten to the {sign}{s.en.cardinal(int(s.text[j]))}",
+        "math",
+    )
 
 
 def stars(s: Sentence, i: int) -> Found | None:
@@ -53,10 +66,19 @@ def stars(s: Sentence, i: int) -> Found | None:
 
 def grade(s: Sentence, i: int) -> Found | None:
     """ "B-", "AA-": a minus behind a mark or a credit rating."""
-    if s.glued_after(i + 1) or s.text[i] not in "-−" or i < 1 or not (i == 1 or s.kind[i - 2] == SPACE):
+    if (
+        s.glued_after(i + 1)
+        or s.text[i] not in "-−"
+        or i < 1
+        or not (i == 1 or s.kind[i - 2] == SPACE)
+    ):
         return None
     mark = s.text[i - 1]
-    return Found(i + 1, "minus", "symbol") if 0 < len(mark) < 4 and set(mark) <= set("ABCDEF") else None
+    return (
+        Found(i + 1, "minus", "symbol")
+        if 0 < len(mark) < 4 and set(mark) <= set("ABCDEF")
+        else None
+    )
 
 
 def plus_or_minus(s: Sentence, i: int) -> Found | None:

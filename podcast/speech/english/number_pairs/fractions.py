@@ -16,7 +16,11 @@ _LONGEST = 6  # digits; longer ones are no fractions
 
 def mixed(s: Sentence, i: int) -> Found | None:
     """ "3 1/2": a whole number, a space, a fraction."""
-    if s.kind[i] != DIGITS or (s.kind[i + 1] != SPACE and s.text[i + 1] != "-") or len(s.text[i]) > _LONGEST:
+    if (
+        s.kind[i] != DIGITS
+        or (s.kind[i + 1] != SPACE and s.text[i + 1] != "-")
+        or len(s.text[i]) > _LONGEST
+    ):
         return None
     parts = _parts(s, i + 2)
     if not parts or s.glued_before(i) or parts[1] < 2 or parts[1] > 64 or parts[0] > 3 * parts[1]:
@@ -31,7 +35,9 @@ def fraction(s: Sentence, i: int) -> Found | None:
     if not parts:
         return None
     top, bottom = parts
-    if named := table("slashes").get(f"{s.text[i]}/{s.text[i + 2]}") or _no_fraction(s, i, top, bottom):
+    if named := table("slashes").get(f"{s.text[i]}/{s.text[i + 2]}") or _no_fraction(
+        s, i, top, bottom
+    ):
         return Found(i + 3, named, "fraction")
     if bottom < 2:
         return None
@@ -42,7 +48,8 @@ def fraction(s: Sentence, i: int) -> Found | None:
 
 
 def _no_fraction(s: Sentence, i: int, top: int, bottom: int) -> str:
-    """Two numbers with a slash that their company or their size makes something else: bets, laps, runs, marks."""
+    """Two numbers with a slash that their company or their size makes something else: bets, laps,
+    runs, marks."""
     a, b, before = s.en.cardinal(top), s.en.cardinal(bottom), s.word_before(i).lower()
     if top > 0 and is_price(s, i, i + 3, sure=top > bottom):
         return f"{a} to {b}"
@@ -52,7 +59,11 @@ def _no_fraction(s: Sentence, i: int, top: int, bottom: int) -> str:
         return f"{a} to one"
     if 19 < top < 1000 and bottom < 11 and s.near(i, words("cues", "cricket")):
         return f"{a} for {b}"
-    if bottom in (2, 4, 8, 16) and s.word_after(i + 3) in words("cues", "meter") and s.kind[i + 3] == SPACE:
+    if (
+        bottom in (2, 4, 8, 16)
+        and s.word_after(i + 3) in words("cues", "meter")
+        and s.kind[i + 3] == SPACE
+    ):
         return f"{a} {b}"
     if s.near(i, words("cues", "rating")) and bottom in (5, 10, 100) and top <= bottom:
         return f"{a} out of {b}"
@@ -77,21 +88,34 @@ def rating(s: Sentence, i: int) -> Found | None:
         return Found(number.end + 2, f"{say_numeral(number, s.en)} to one", "fraction")
     if not number.fraction:
         return None
-    if best not in ("4", "5", "10", "20", "100") or number.value > int(best) or s.glued_after(number.end + 2):
+    if (
+        best not in ("4", "5", "10", "20", "100")
+        or number.value > int(best)
+        or s.glued_after(number.end + 2)
+    ):
         return None
-    return Found(number.end + 2, f"{say_numeral(number, s.en)} out of {s.en.whole(best)}", "fraction")
+    return Found(
+        number.end + 2, f"{say_numeral(number, s.en)} out of {s.en.whole(best)}", "fraction"
+    )
 
 
 def spaced(s: Sentence, i: int) -> Found | None:
     """ "17 / 19"."""
-    if s.kind[i] != DIGITS or s.kind[i + 1] != SPACE or s.text[i + 2] != "/" or s.kind[i + 3] != SPACE:
+    if (
+        s.kind[i] != DIGITS
+        or s.kind[i + 1] != SPACE
+        or s.text[i + 2] != "/"
+        or s.kind[i + 3] != SPACE
+    ):
         return None
     if s.kind[i + 4] != DIGITS or len(s.text[i]) > _LONGEST or len(s.text[i + 4]) > _LONGEST:
         return None
     if s.text[i + 6] == "=":
         return Found(i + 4, f"{s.en.whole(s.text[i])} divided by ", "math")
     bottom = int(s.text[i + 4])
-    return Found(i + 5, say_fraction(int(s.text[i]), bottom, s.en), "fraction") if bottom > 1 else None
+    return (
+        Found(i + 5, say_fraction(int(s.text[i]), bottom, s.en), "fraction") if bottom > 1 else None
+    )
 
 
 def _parts(s: Sentence, i: int) -> tuple[int, int] | None:
@@ -115,5 +139,11 @@ def _with_unit(s: Sentence, end: int, said: str, *, many: bool) -> Found:
     unit = read_unit(s, end) if s.kind[end] == SPACE else None
     if not unit:
         return Found(end, said, "fraction")
-    dotted = s.text[unit.end] == "." and s.kind[unit.end + 1] == SPACE and s.text[unit.end + 2][:1].islower()
-    return Found(unit.end + dotted, f"{said} {local(unit.many if many else unit.one, s.en)}", "measure")
+    dotted = (
+        s.text[unit.end] == "."
+        and s.kind[unit.end + 1] == SPACE
+        and s.text[unit.end + 2][:1].islower()
+    )
+    return Found(
+        unit.end + dotted, f"{said} {local(unit.many if many else unit.one, s.en)}", "measure"
+    )

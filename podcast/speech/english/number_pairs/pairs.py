@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from podcast.languages.en.spoken_tables import words
-from podcast.speech.english.number_pairs.pair_relations import is_chained, relation_of, say_number, told_by_company
+from podcast.speech.english.number_pairs.pair_relations import (
+    is_chained,
+    relation_of,
+    say_number,
+    told_by_company,
+)
 from podcast.speech.english.numbers.magnitudes import read_magnitude
 from podcast.speech.english.numbers.number_formats import read_numeral
 from podcast.speech.tagging.line_tokens import DIGITS, FAR, Found, Sentence
@@ -11,7 +16,8 @@ from podcast.speech.tagging.typographic_marks import DASHES
 
 
 def pair(s: Sentence, i: int) -> Found | None:
-    """Two numbers with a dash between them: "pages 4–9", "won 3-1", "passed 61-39", "a 50-50 chance"."""
+    """Two numbers with a dash between them: "pages 4–9", "won 3-1", "passed 61-39", "a 50-50
+    chance"."""
     low = read_numeral(s, i)
     if not low or s.glued_before(i) or low.vulgar:
         return None
@@ -34,7 +40,9 @@ def pair(s: Sentence, i: int) -> Found | None:
     kind = "range" if magnitude else relation_of(s, i, low, high)
     low_said, high_said = say_number(low, s), say_number(high, s)
     if kind == "score":
-        low_said, high_said = (("nil" if said == "zero" else said) for said in (low_said, high_said))
+        low_said, high_said = (
+            ("nil" if said == "zero" else said) for said in (low_said, high_said)
+        )
         joint = " to " if min(low.value, high.value) > 0 and max(low.value, high.value) > 9 else " "
         return Found(high.end, f"{low_said}{joint}{high_said}", "score")
     if kind == "pair" and max(low.value, high.value) > 99 and min(low.value, high.value) > 9:
@@ -47,10 +55,19 @@ def pair(s: Sentence, i: int) -> Found | None:
 def ratio(s: Sentence, i: int) -> Found | None:
     """ "2:1", "odds of 10:1", "a ratio of 3:10", "2.35:1"."""
     first = read_numeral(s, i)
-    if not first or s.text[first.end] != ":" or s.kind[first.end + 1] != DIGITS or s.glued_before(i):
+    if (
+        not first
+        or s.text[first.end] != ":"
+        or s.kind[first.end + 1] != DIGITS
+        or s.glued_before(i)
+    ):
         return None
     second = read_numeral(s, first.end + 1)
-    if not second or s.glued_after(second.end) or (s.text[second.end] == ":" and s.kind[second.end + 1] == DIGITS):
+    if (
+        not second
+        or s.glued_after(second.end)
+        or (s.text[second.end] == ":" and s.kind[second.end + 1] == DIGITS)
+    ):
         return None
     clock = len(second.whole) == 2 and len(first.whole) < 3 and not first.fraction
     if clock and not s.near(i, words("cues", "ratio")):

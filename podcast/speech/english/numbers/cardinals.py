@@ -1,4 +1,5 @@
-"""Plain numbers, years, decades and ordinals: what is left when no other class claims the digits."""
+"""Plain numbers, years, decades and ordinals: what is left when no other class claims the
+digits."""
 
 from __future__ import annotations
 
@@ -15,14 +16,24 @@ from podcast.speech.tagging.typographic_marks import DASHES, MINUS
 def heaps(s: Sentence, i: int) -> Found | None:
     """ "1,000s of fans" "thousands", "10,000s" "tens of thousands"."""
     number = read_numeral(s, i)
-    if not number or not number.grouped or s.text[number.end] != "s" or s.glued_after(number.end + 1):
+    if (
+        not number
+        or not number.grouped
+        or s.text[number.end] != "s"
+        or s.glued_after(number.end + 1)
+    ):
         return None
-    said = {"1000": "thousands", "10000": "tens of thousands", "100000": "hundreds of thousands"}.get(number.whole)
+    said = {
+        "1000": "thousands",
+        "10000": "tens of thousands",
+        "100000": "hundreds of thousands",
+    }.get(number.whole)
     return Found(number.end + 1, said, "cardinal") if said else None
 
 
 def number(s: Sentence, i: int) -> Found | None:
-    """Any number: a year where it can be one, digits where it is a code, else a cardinal or decimal."""
+    """Any number: a year where it can be one, digits where it is a code, else a cardinal or
+    decimal."""
     numeral = read_numeral(s, i)
     if not numeral:
         return None
@@ -33,7 +44,9 @@ def number(s: Sentence, i: int) -> Found | None:
     if share and numeral.fraction[0] != "0":
         return Found(numeral.end, pairs(numeral.fraction), "decimal")  # a .312 hitter
     if numeral.fraction or numeral.vulgar or numeral.grouped:
-        return Found(numeral.end, say_numeral(numeral, s.en), "decimal" if numeral.fraction else "cardinal")
+        return Found(
+            numeral.end, say_numeral(numeral, s.en), "decimal" if numeral.fraction else "cardinal"
+        )
     if said := _code(s, i, numeral.whole):
         return Found(numeral.end, said, "code")
     if is_year(s, i, numeral):
@@ -45,12 +58,20 @@ def number(s: Sentence, i: int) -> Found | None:
 
 def negative(s: Sentence, i: int) -> Found | None:
     """A minus sign: before a number with nothing, a space or an opening mark in front of it."""
-    if s.text[i] not in MINUS or s.glued_before(i) or (s.text[i - 1] and s.text[i - 1] in DASHES + ".)\"”'"):
+    if (
+        s.text[i] not in MINUS
+        or s.glued_before(i)
+        or (s.text[i - 1] and s.text[i - 1] in DASHES + ".)\"”'")
+    ):
         return None
     if s.text[i] == "–" and s.kind[i - 1] != SPACE and i > 0:
         return None
     j = i + 1
-    if s.kind[j] == DIGITS or (s.text[j] == "." and s.kind[j + 1] == DIGITS) or s.text[j] in ("$", "£", "€", "¥"):
+    if (
+        s.kind[j] == DIGITS
+        or (s.text[j] == "." and s.kind[j + 1] == DIGITS)
+        or s.text[j] in ("$", "£", "€", "¥")
+    ):
         return Found(j, "minus ", "sign")
     return None
 
@@ -62,10 +83,21 @@ def _code(s: Sentence, i: int, written: str) -> str:
     if len(written) > 9 and not written.endswith("000"):
         return digits(written)  # an account, a telephone: no count is written without commas so far
     before = s.word_before(i)
-    road = len(written) == 3 and s.word_after(i + 1) in ("freeway", "Freeway", "expressway", "tollway", "interchange")
+    road = len(written) == 3 and s.word_after(i + 1) in (
+        "freeway",
+        "Freeway",
+        "expressway",
+        "tollway",
+        "interchange",
+    )
     if (len(written) <= 4 and before in words("cues", "paired")) or road:
         return pairs(written)
-    model = len(written) == 4 and before.isupper() and 1 < len(before) < 6 and not is_plural(s.word_after(i + 1))
+    model = (
+        len(written) == 4
+        and before.isupper()
+        and 1 < len(before) < 6
+        and not is_plural(s.word_after(i + 1))
+    )
     model = model and before.lower() not in words("cues", "digits")
     if model and not 1000 <= int(written) <= 2099 and s.kind[i - 1] == SPACE:
         return pairs(written)  # RTX 4090
@@ -77,14 +109,23 @@ def _code(s: Sentence, i: int, written: str) -> str:
         or (len(written) > 3 and i > 3 and s.text[i - 4] == "ending" and before == "in")
     ):
         return digits(written)
-    if 4 < len(written) < 8 and not written.endswith("00") and 0 < s.near(i, words("cues", "telephone")) < 8:
+    if (
+        4 < len(written) < 8
+        and not written.endswith("00")
+        and 0 < s.near(i, words("cues", "telephone")) < 8
+    ):
         return digits(written)  # "text HELP to 70070"
     return digits(written) if len(written) == 3 and _emergency(s, i, before.lower()) else ""
 
 
 def _emergency(s: Sentence, i: int, before: str) -> bool:
-    """Whether three digits are a number to call: "call 911", "the 999 operator", "dial 101 or 111"."""
+    """Whether three digits are a number to call: "call 911", "the 999 operator", "dial 101 or
+    111"."""
     if s.text[i] in ("101", "111"):
-        return before in ("call", "dial", "ring", "phone", "or") and bool(s.near(i, words("cues", "telephone")))
+        return before in ("call", "dial", "ring", "phone", "or") and bool(
+            s.near(i, words("cues", "telephone"))
+        )
     known = s.text[i] in ("911", "999", "112", "211", "311", "988")
-    return known and (before in words("cues", "call") or s.word_after(i + 1).lower() in words("cues", "called"))
+    return known and (
+        before in words("cues", "call") or s.word_after(i + 1).lower() in words("cues", "called")
+    )

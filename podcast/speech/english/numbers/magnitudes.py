@@ -8,13 +8,16 @@ from podcast.speech.tagging.line_tokens import DIGITS, MARK, SPACE, WORD, Senten
 from podcast.speech.tagging.typographic_marks import DASHES
 
 _CLOSE = 12  # tokens: words of length tell about a number in their own phrase only
-# Magnitudes that are words stand apart from the number, short ones may; single letters only close to it.
+# Magnitudes that are words stand apart from the number, short ones may; single letters only close
+# to it.
 LONG = {
-    "hundred": "hundred", "thousand": "thousand", "million": "million", "billion": "billion", "trillion": "trillion",
-    "lakh": "lakh", "crore": "crore", "lakhs": "lakh", "crores": "crore", "lac": "lakh", "lacs": "lakh",
+    "hundred": "hundred", "thousand": "thousand", "million": "million", "billion": "billion",
+    "trillion": "trillion",
+    "lakh": "lakh", "crore": "crore", "lakhs": "lakh", "crores": "crore", "lac": "lakh",
+    "lacs": "lakh",
     "quadrillion": "quadrillion",
 }  # fmt: skip
-SHORT = {"bn": "billion", "tn": "trillion", "trn": "trillion", "mn": "million", "mln": "million", "mio": "million",
+SHORT = {"bn": "billion", "tn": "trillion", "trn": "trillion", "mn": "million", "mln": "million", "mio": "million",  # noqa: E501
          "bln": "billion", "cr": "crore", "mil": "million", "mm": "million"}  # fmt: skip
 LETTER = {"k": "thousand", "m": "million", "b": "billion", "t": "trillion"}
 
@@ -49,12 +52,21 @@ def _letter_magnitude(s: Sentence, i: int, letter: str) -> bool:
     if letter in "kK":
         if following.lower() in words("cues", "race"):
             return False
-        if s.text[i - 1] in ("5", "10") and s.word_before(i - 1) in ("a", "the", "first") and not is_plural(following):
-            return not (letter == "K" and (not following.isalpha() or following in words("cues", "function")))  # a race
+        if (
+            s.text[i - 1] in ("5", "10")
+            and s.word_before(i - 1) in ("a", "the", "first")
+            and not is_plural(following)
+        ):
+            return not (
+                letter == "K"
+                and (not following.isalpha() or following in words("cues", "function"))
+            )  # a race
         screen = s.text[i - 1] in ("4", "8", "2") and not is_plural(following)
         return not screen and (letter == "k" or following.islower() or not following.isalpha())
     if letter == "M" and s.text[i - 1] == "3" and s.kind[i - 2] != MARK:
-        return is_plural(following) and not (i == 1 and following in ("shares", "workers"))  # the company
+        return is_plural(following) and not (
+            i == 1 and following in ("shares", "workers")
+        )  # the company
     if letter in ("M", "B"):
         return not following[:1].isupper()
     if letter == "m":
@@ -63,17 +75,29 @@ def _letter_magnitude(s: Sentence, i: int, letter: str) -> bool:
 
 
 def _metres(s: Sentence, i: int, following: str) -> bool:
-    """Whether the m at token `i` is metres: "a 3m wall", "the 100m final", "waves of 4m"; news counts in millions."""
+    """Whether the m at token `i` is metres: "a 3m wall", "the 100m final", "waves of 4m"; news
+    counts in millions."""
     if is_plural(following) and following not in words("cues", "length"):
         return False
     start = i - 3 if s.text[i - 2] and s.text[i - 2] in ".," else i - 1  # of the number
     before = s.word_before(start).lower()
     if before == "of" and s.lower(start - 4) in ("high", "low", "peak", "record"):
         return False  # "sales hit a high of 3m"
-    lapsed = following == "in" and s.kind[i + 4] == DIGITS and s.text[i + 5] in (".", ":")  # 200m in 19.7s
-    if not following or lapsed or s.text[i - 2] == "," or 0 < s.near(i, words("cues", "length")) < _CLOSE:
+    lapsed = (
+        following == "in" and s.kind[i + 4] == DIGITS and s.text[i + 5] in (".", ":")
+    )  # 200m in 19.7s
+    if (
+        not following
+        or lapsed
+        or s.text[i - 2] == ","
+        or 0 < s.near(i, words("cues", "length")) < _CLOSE
+    ):
         return True
     if "".join(s.text[start:i]) in words("cues", "races") and before in words("cues", "raced"):
         return True
-    noun = s.kind[i + 1] == SPACE and following[0].islower() and following not in words("cues", "function")
+    noun = (
+        s.kind[i + 1] == SPACE
+        and following[0].islower()
+        and following not in words("cues", "function")
+    )
     return noun and before in words("cues", "determiner")

@@ -33,9 +33,16 @@ class Numeral(NamedTuple):
 
 
 def read_numeral(s: Sentence, i: int) -> Numeral | None:
-    """The number that starts at token `i`: "1,250.5", ".5", "30 000", "2½"; no sign, no magnitude."""
+    """The number that starts at token `i`: "1,250.5", ".5", "30 000", "2½"; no sign, no
+    magnitude."""
     text, kind = s.text, s.kind
-    if kind[i] == MARK and text[i] == "." and kind[i + 1] == DIGITS and not s.glued_before(i) and text[i - 1] != ".":
+    if (
+        kind[i] == MARK
+        and text[i] == "."
+        and kind[i + 1] == DIGITS
+        and not s.glued_before(i)
+        and text[i - 1] != "."
+    ):
         return Numeral(i + 2, "", text[i + 1], grouped=False)
     if kind[i] != DIGITS:
         return Numeral(i + 1, "", "", grouped=False, vulgar=text[i]) if text[i] in VULGAR else None
@@ -46,7 +53,11 @@ def read_numeral(s: Sentence, i: int) -> Numeral | None:
     fraction = ""
     if not grouped and text[end] in (".", ",") and (continental := _continental(s, i)):
         return continental
-    if text[end] == "." and kind[end + 1] == DIGITS and not (text[end + 2] == "." and kind[end + 3] == DIGITS):
+    if (
+        text[end] == "."
+        and kind[end + 1] == DIGITS
+        and not (text[end + 2] == "." and kind[end + 3] == DIGITS)
+    ):
         fraction, end = text[end + 1], end + 2
     else:
         part = s.skip_space(end)  # "5½", "5 ½"
@@ -66,7 +77,12 @@ def _groups(s: Sentence, i: int) -> int:
     end, count = i + 1, 0
     if mark == "," and len(text[i]) < 3 and len(text[i + 2]) == 2:
         return _lakhs(s, i)
-    while text[end] == mark and kind[end + 1] == DIGITS and len(text[end + 1]) == 3 and count < _GROUPS:
+    while (
+        text[end] == mark
+        and kind[end + 1] == DIGITS
+        and len(text[end + 1]) == 3
+        and count < _GROUPS
+    ):
         end, count = end + 2, count + 1
         if end + 2 >= len(text):
             break
@@ -91,33 +107,55 @@ def _continental(s: Sentence, i: int) -> Numeral | None:
 
 
 def _counts(s: Sentence, i: int) -> bool:
-    """Whether a number that ends at `i` counts people or things, not points or seconds to three decimals."""
+    """Whether a number that ends at `i` counts people or things, not points or seconds to three
+    decimals."""
     noun = s.text[i + 1] if s.kind[i] == SPACE else ""
-    return is_plural(noun) and noun not in ("points", "seconds", "inches", "degrees", "meters", "metres")
+    return is_plural(noun) and noun not in (
+        "points",
+        "seconds",
+        "inches",
+        "degrees",
+        "meters",
+        "metres",
+    )
 
 
 def _lakhs(s: Sentence, i: int) -> int:
-    """The end of a number that is grouped the Indian way, 1,00,000 or 12,34,56,789; `i` + 1 for any other."""
+    """The end of a number that is grouped the Indian way, 1,00,000 or 12,34,56,789; `i` + 1 for any
+    other."""
     end = i + 1
-    while s.text[end] == "," and s.kind[end + 1] == DIGITS and len(s.text[end + 1]) == 2 and end < i + _GROUPS:
+    while (
+        s.text[end] == ","
+        and s.kind[end + 1] == DIGITS
+        and len(s.text[end + 1]) == 2
+        and end < i + _GROUPS
+    ):
         end += 2
     last = s.text[end] == "," and s.kind[end + 1] == DIGITS and len(s.text[end + 1]) == 3
     return end + 2 if last and not (s.text[end + 2] == "," and s.kind[end + 3] == DIGITS) else i + 1
 
 
 def _spaced(s: Sentence, i: int) -> bool:
-    """Whether a plain space may part thousands: "30 000", but not "May 5 300 people" or "2 100"-style code lists."""
+    """Whether a plain space may part thousands: "30 000", but not "May 5 300 people" or "2
+    100"-style code lists."""
     before = s.word_before(i).lower().rstrip(".")
     if before == ".":
         before = s.word_before(i - 1).lower() if i > 1 else ""
-    third = s.text[i + 3] == " " and s.kind[i + 4] == DIGITS and len(s.text[i + 2]) == len(s.text[i + 4]) == 3
-    share = s.text[i + 3] == "%" or (s.text[i + 3] == "-" and s.text[i + 2] != "000")  # "74 100%", "40 100-foot waves"
+    third = (
+        s.text[i + 3] == " "
+        and s.kind[i + 4] == DIGITS
+        and len(s.text[i + 2]) == len(s.text[i + 4]) == 3
+    )
+    share = s.text[i + 3] == "%" or (
+        s.text[i + 3] == "-" and s.text[i + 2] != "000"
+    )  # "74 100%", "40 100-foot waves"
     groups = third or (text_is_round(s.text[i + 2]) and not share)
     return before not in words("cues", "labels") and groups and not s.text[i].startswith("0")
 
 
 def text_is_round(group: str) -> bool:
-    """A group of three that news writes after a plain space is nearly always round: 000, 500, 250."""
+    """A group of three that news writes after a plain space is nearly always round: 000, 500,
+    250."""
     return len(group) == 3 and group.endswith("0")
 
 

@@ -11,7 +11,8 @@ _SUFFIXES = ("st", "nd", "rd", "th")
 
 
 def ordinal(s: Sentence, i: int) -> Found | None:
-    """ "113th", "4,000th", "10th-12th"; a wrong suffix is read as letters: "14st" is "fourteen s t"."""
+    """ "113th", "4,000th", "10th-12th"; a wrong suffix is read as letters: "14st" is "fourteen s
+    t"."""
     first = _one_ordinal(s, i)
     if not first or not s.text[first.end] or s.text[first.end] not in DASHES:
         return first

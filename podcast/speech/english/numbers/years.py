@@ -16,7 +16,12 @@ def decade(s: Sentence, i: int) -> Found | None:
         i += 1
     if kind[i] != DIGITS or len(text[i]) > 4:
         return None
-    if text[i + 1] in ("'", "’") and text[i + 2] == "s" and s.kind[i + 3] != WORD and not text[i].endswith("0"):
+    if (
+        text[i + 1] in ("'", "’")
+        and text[i + 2] == "s"
+        and s.kind[i + 3] != WORD
+        and not text[i].endswith("0")
+    ):
         if len(text[i]) == 4 and 1000 < int(text[i]) < 2100:
             return Found(i + 3, s.en.year(int(text[i])) + "'s", "year")  # 2013's
         return Found(i + 3, plural_number(s.en.whole(text[i])), "cardinal")
@@ -24,7 +29,14 @@ def decade(s: Sentence, i: int) -> Found | None:
         return None
     end = i + 1
     if text[end] in ("'", "’"):  # "the 80's", "1930's", but "No 10's door"
-        if len(text[i]) < 3 and s.word_before(start) in ("No", ".", "Number", "number", "Game", "Group"):
+        if len(text[i]) < 3 and s.word_before(start) in (
+            "No",
+            ".",
+            "Number",
+            "number",
+            "Game",
+            "Group",
+        ):
             return None
         end += 1
     if text[end] != "s" or kind[end + 1] == DIGITS:
@@ -41,12 +53,19 @@ def decade(s: Sentence, i: int) -> Found | None:
 
 def short_year(s: Sentence, i: int) -> Found | None:
     """ "'24" behind a month or word: "twenty-four"."""
-    if s.kind[i + 1] != DIGITS or len(s.text[i + 1]) != 2 or s.glued_before(i) or s.glued_after(i + 2):
+    if (
+        s.kind[i + 1] != DIGITS
+        or len(s.text[i + 1]) != 2
+        or s.glued_before(i)
+        or s.glued_after(i + 2)
+    ):
         return None
     if s.text[i + 2] in ("'", "’") or (s.text[i] == "‘" and "’" in s.text[i + 2 : i + 12]):
         return None
     value = s.text[i + 1]
-    return Found(i + 2, f"oh {digits(value[1])}" if value[0] == "0" else s.en.cardinal(int(value)), "year")
+    return Found(
+        i + 2, f"oh {digits(value[1])}" if value[0] == "0" else s.en.cardinal(int(value)), "year"
+    )
 
 
 def is_year(s: Sentence, i: int, numeral: Numeral) -> bool:
@@ -61,21 +80,37 @@ def is_year(s: Sentence, i: int, numeral: Numeral) -> bool:
     if value >= 1900:
         return True
     counted = is_plural(following) and s.kind[numeral.end] == SPACE
-    return not counted or before in words("cues", "year") or (before in ("the", "its") and value > 1500)
+    return (
+        not counted
+        or before in words("cues", "year")
+        or (before in ("the", "its") and value > 1500)
+    )
 
 
 def years(s: Sentence, i: int) -> Found | None:
     """ "1971-1979", "1914-18", "2022/23"."""
     text, kind = s.text, s.kind
-    if kind[i] != DIGITS or len(text[i]) != 4 or not 1000 < int(text[i]) < 2100 or s.glued_before(i):
+    if (
+        kind[i] != DIGITS
+        or len(text[i]) != 4
+        or not 1000 < int(text[i]) < 2100
+        or s.glued_before(i)
+    ):
         return None
     j = i + 1
     spaced = kind[j] == SPACE and text[j + 1] in ("–", "-")
     j += spaced
     k = j + 1 + spaced
-    if not text[j] or text[j] not in DASHES + "/" or kind[k] != DIGITS or len(text[k]) not in (2, 4):
+    if (
+        not text[j]
+        or text[j] not in DASHES + "/"
+        or kind[k] != DIGITS
+        or len(text[k]) not in (2, 4)
+    ):
         return None
-    if (s.glued_after(k + 1) and text[k + 1] != "s") or (text[k + 1] in (".", ",", "-") and kind[k + 2] == DIGITS):
+    if (s.glued_after(k + 1) and text[k + 1] != "s") or (
+        text[k + 1] in (".", ",", "-") and kind[k + 2] == DIGITS
+    ):
         return None
     first, last = int(text[i]), int(text[k])
     if len(text[k]) == 2:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from podcast.languages.en.spoken_tables import rows
 
-SCREENS = frozenset(("240", "360", "480", "576", "720", "1080", "1440", "2160", "4320"))  # lines: 1080p
+SCREENS = frozenset(
+    ("240", "360", "480", "576", "720", "1080", "1440", "2160", "4320")
+)  # lines: 1080p
 
 
 def currency(symbol: str) -> tuple[str, ...] | None:
-    """(symbol, one, many, hundredth, hundredths) of a currency symbol or code, the last two only where used."""
+    """(symbol, one, many, hundredth, hundredths) of a currency symbol or code, the last two only
+    where used."""
     return currencies().get(symbol)
 
 

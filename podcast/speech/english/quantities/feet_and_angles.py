@@ -18,8 +18,15 @@ def feet(s: Sentence, i: int) -> Found | None:
     """6'2" "six foot two"."""
     text, kind = s.text, s.kind
     j = s.skip_space(i + 2)
-    if text[i + 1] == "ft" and text[j + 1] in ("in", "ins") and kind[j] == DIGITS and not s.glued_after(j + 2):
-        return Found(j + 2, f"{s.en.whole(text[i])} feet {s.en.whole(text[j])} inches", "measure")  # 6ft4in
+    if (
+        text[i + 1] == "ft"
+        and text[j + 1] in ("in", "ins")
+        and kind[j] == DIGITS
+        and not s.glued_after(j + 2)
+    ):
+        return Found(
+            j + 2, f"{s.en.whole(text[i])} feet {s.en.whole(text[j])} inches", "measure"
+        )  # 6ft4in
     if kind[i] != DIGITS or text[i + 1] not in _FEET or kind[j] != DIGITS or s.glued_before(i):
         return None
     if len(text[i]) > 1 or len(text[j]) > 2 or int(text[j]) > 11 or s.glued_after(j + 1):
@@ -33,13 +40,29 @@ def feet(s: Sentence, i: int) -> Found | None:
 def feet_only(s: Sentence, i: int) -> Found | None:
     """6' tall, 5'-6', 8′: a lone mark of feet, where it cannot close a quotation."""
     text, j = s.text, i + 2
-    if s.kind[i] != DIGITS or text[i + 1] not in _FEET or len(text[i]) > 3 or s.glued_before(i) or s.glued_after(j):
+    if (
+        s.kind[i] != DIGITS
+        or text[i + 1] not in _FEET
+        or len(text[i]) > 3
+        or s.glued_before(i)
+        or s.glued_after(j)
+    ):
         return None
-    if text[j] and text[j] in DASHES and s.kind[j + 1] == DIGITS and text[j + 2] in _FEET and not s.glued_after(j + 3):
+    if (
+        text[j]
+        and text[j] in DASHES
+        and s.kind[j + 1] == DIGITS
+        and text[j + 2] in _FEET
+        and not s.glued_after(j + 3)
+    ):
         return Found(j + 3, f"{s.en.whole(text[i])} to {s.en.whole(text[j + 1])} feet", "measure")
     if attributive(s, i, j) and text[i - 1] not in _FEET:
         return Found(j, f"{s.en.whole(text[i])} foot", "measure")
-    if text[i + 1] != "′" and s.word_after(j).lower() not in words("cues", "length") | {"x", "×", "by"}:
+    if text[i + 1] != "′" and s.word_after(j).lower() not in words("cues", "length") | {
+        "x",
+        "×",
+        "by",
+    }:
         return None
     return Found(j, f"{s.en.whole(text[i])} {'foot' if text[i] == '1' else 'feet'}", "measure")
 

@@ -39,7 +39,9 @@ def money(s: Sentence, i: int) -> Found | None:
     second = _second(s, first.end, coin)
     if second:
         return Found(second.end, _say_range(first, second, coin, s.en), "money")
-    single = attributive(s, i, first.end) or (first.magnitude and s.text[first.number.end] in ("-", "‑"))
+    single = attributive(s, i, first.end) or (
+        first.magnitude and s.text[first.number.end] in ("-", "‑")
+    )
     return Found(first.end, say_amount(first, coin, s.en, single=bool(single)), "money")
 
 
@@ -50,9 +52,18 @@ def money_behind(s: Sentence, i: int) -> Found | None:
         return None
     j = s.skip_space(amount.end)
     mark = s.text[j]
-    if mark in ("p", "c", "¢") and j == amount.end and not s.glued_after(j + 1) and not amount.magnitude:
+    if (
+        mark in ("p", "c", "¢")
+        and j == amount.end
+        and not s.glued_after(j + 1)
+        and not amount.magnitude
+    ):
         return _coins(s, i, amount.number, mark)
-    if not mark or not (s.kind[j] == WORD or mark in "€$£¥" or mark > "₠") or (mark in "$£¥" and j > amount.end):
+    if (
+        not mark
+        or not (s.kind[j] == WORD or mark in "€$£¥" or mark > "₠")
+        or (mark in "$£¥" and j > amount.end)
+    ):
         return None
     coin = currency(mark)
     if not coin or mark in ("R", "N", "Ft", "Tk", "COP", "TRY", "RON", "PHP", "Fr."):
@@ -88,7 +99,9 @@ def _opening(s: Sentence, i: int) -> tuple[int, tuple[str, ...]] | None:
             return None
         j = s.skip_space(i + 1 + (text[i + 1] == "."))
         amount = read_amount(s, j) if text[i] in ("R", "Ft", "N") and j == i + 1 else None
-        if text[i] in ("R", "Ft") and not (amount and (amount.magnitude or len(amount.number.whole) > 2)):
+        if text[i] in ("R", "Ft") and not (
+            amount and (amount.magnitude or len(amount.number.whole) > 2)
+        ):
             return None  # R2-D2
         if text[i] == "N" and not (amount and (amount.magnitude or amount.number.grouped)):
             return None  # N95
@@ -157,5 +170,6 @@ def say_amount(amount: Amount, coin: tuple[str, ...], en: English, *, single: bo
 
 
 def en_single(number: Numeral, magnitude: str) -> bool:
-    """Whether "a five million dollar plan" may have the singular: always but for fractions written ½."""
+    """Whether "a five million dollar plan" may have the singular: always but for fractions written
+    ½."""
     return bool(magnitude) or not number.vulgar

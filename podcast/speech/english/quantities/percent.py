@@ -12,7 +12,8 @@ from podcast.speech.tagging.typographic_marks import DASHES
 UNITS = {
     "%": ("percent", "percent"), "％": ("percent", "percent"), "pct": ("percent", "percent"),
     "‰": ("per mille", "per mille"), "pp": ("percentage point", "percentage points"),
-    "ppt": ("percentage point", "percentage points"), "ppts": ("percentage point", "percentage points"),
+    "ppt": ("percentage point", "percentage points"),
+    "ppts": ("percentage point", "percentage points"),
     "pps": ("percentage point", "percentage points"),
     "pc": ("percent", "percent"),
     "bp": ("basis point", "basis points"), "bps": ("basis point", "basis points"),
@@ -42,7 +43,11 @@ def percent(s: Sentence, i: int) -> Found | None:
 
 def _unit(s: Sentence, i: int) -> tuple[int, str]:
     j = s.skip_space(i)
-    if s.text[j] in UNITS and not s.glued_after(j + 1) and (s.text[j] not in ("pp", "pc") or j == i):
+    if (
+        s.text[j] in UNITS
+        and not s.glued_after(j + 1)
+        and (s.text[j] not in ("pp", "pc") or j == i)
+    ):
         return j + 1, s.text[j]
     return i, ""
 

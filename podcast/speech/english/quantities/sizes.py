@@ -15,10 +15,15 @@ def sized(s: Sentence, first: Numeral, second: Numeral, joint: str) -> Found | N
     power = s.text[second.end] and s.text[second.end] in "²³⁴⁵⁶⁷⁸⁹^"
     if power or "=" in s.text[second.end : second.end + 2]:
         joint = "times"
-    pixels = all(2 < len(number.whole) < 5 and not number.fraction and not number.grouped for number in (first, second))
+    pixels = all(
+        2 < len(number.whole) < 5 and not number.fraction and not number.grouped
+        for number in (first, second)
+    )
     if pixels and joint == "by":
         return Found(second.end, f"{pairs(first.whole)} by {pairs(second.whole)}", "measure")
-    return Found(second.end, f"{say_numeral(first, s.en)} {joint} {say_numeral(second, s.en)}", "measure")
+    return Found(
+        second.end, f"{say_numeral(first, s.en)} {joint} {say_numeral(second, s.en)}", "measure"
+    )
 
 
 def with_inches(s: Sentence, many: str, found: Found) -> Found:
@@ -32,9 +37,18 @@ def with_inches(s: Sentence, many: str, found: Found) -> Found:
     k = s.skip_space(number.end)
     if s.text[k] not in ("in", "ins", "oz", "lb"):
         return found
-    names = {"in": ("inch", "inches"), "ins": ("inch", "inches"), "oz": ("ounce", "ounces"), "lb": ("pound", "pounds")}
+    names = {
+        "in": ("inch", "inches"),
+        "ins": ("inch", "inches"),
+        "oz": ("ounce", "ounces"),
+        "lb": ("pound", "pounds"),
+    }
     one, many = names[s.text[k]]
-    return Found(k + 1, f"{found.said} {say_numeral(number, s.en)} {one if number.is_one else many}", "measure")
+    return Found(
+        k + 1,
+        f"{found.said} {say_numeral(number, s.en)} {one if number.is_one else many}",
+        "measure",
+    )
 
 
 def stone(s: Sentence, i: int) -> Found | None:
@@ -48,6 +62,10 @@ def stone(s: Sentence, i: int) -> Found | None:
 def times(s: Sentence, i: int) -> Found | None:
     """ "3.5x" """
     number = read_numeral(s, i)
-    if not number or s.text[number.end] not in ("x", "×") or s.kind[number.end + 1] in (WORD, DIGITS):
+    if (
+        not number
+        or s.text[number.end] not in ("x", "×")
+        or s.kind[number.end + 1] in (WORD, DIGITS)
+    ):
         return None
     return Found(number.end + 1, f"{say_numeral(number, s.en)} X", "measure")

@@ -34,7 +34,9 @@ _UNITS: dict[str, Unit] = {}
 _POWERS = {"²": "square", "³": "cubic", "2": "square", "3": "cubic"}
 _PREFIX = {"sq": "square", "cu": "cubic"}
 LENGTHS = frozenset(("m", "km", "cm", "mm", "ft", "mi", "in", "yd", "yds"))
-_IN_WORDS = frozenset(("mile", "meter", "metre", "kilometer", "kilometre", "yard", "inche", "foot", "centimeter"))
+_IN_WORDS = frozenset(
+    ("mile", "meter", "metre", "kilometer", "kilometre", "yard", "inche", "foot", "centimeter")
+)
 
 
 def units() -> dict[str, Unit]:
@@ -56,13 +58,19 @@ def read_unit(s: Sentence, i: int, number: Numeral | None = None) -> Measured | 
     unit = plain_unit(s, j, glued=j == i, number=number)
     if not unit:
         return None
-    if s.text[unit.end] == "/" and (hundred := read_numeral(s, unit.end + 1)) and hundred.whole == "100":  # "5 l/100km"
+    if (
+        s.text[unit.end] == "/"
+        and (hundred := read_numeral(s, unit.end + 1))
+        and hundred.whole == "100"
+    ):  # "5 l/100km"
         below = plain_unit(s, s.skip_space(hundred.end), glued=True, number=None, rate=True)
         if not below:
             return unit
         tail = f" per {say_numeral(hundred, s.en)} {below.many}"
         return Measured(below.end, unit.one + tail, unit.many + tail)
-    if s.text[unit.end] == "/" and (below := plain_unit(s, unit.end + 1, glued=True, number=None, rate=True)):
+    if s.text[unit.end] == "/" and (
+        below := plain_unit(s, unit.end + 1, glued=True, number=None, rate=True)
+    ):
         squared = s.text[below.end] in ("²", "2")
         tail = f"{below.one}{' squared' if squared else ''}"
         return Measured(below.end + squared, f"{unit.one} per {tail}", f"{unit.many} per {tail}")
@@ -72,7 +80,9 @@ def read_unit(s: Sentence, i: int, number: Numeral | None = None) -> Measured | 
     return unit
 
 
-def plain_unit(s: Sentence, j: int, *, glued: bool, number: Numeral | None, rate: bool = False) -> Measured | None:
+def plain_unit(
+    s: Sentence, j: int, *, glued: bool, number: Numeral | None, rate: bool = False
+) -> Measured | None:
     """One unit with "sq" before it or a power behind it."""
     text = s.text
     symbol, end = text[j], j + 1
@@ -83,7 +93,9 @@ def plain_unit(s: Sentence, j: int, *, glued: bool, number: Numeral | None, rate
             return Measured(k + 1, f"{_PREFIX[symbol]} {text[k]}", f"{_PREFIX[symbol]} {text[k]}")
         if not length or length.symbol not in LENGTHS:
             return None
-        return Measured(k + 1, f"{_PREFIX[symbol]} {length.one}", f"{_PREFIX[symbol]} {length.many}")
+        return Measured(
+            k + 1, f"{_PREFIX[symbol]} {length.one}", f"{_PREFIX[symbol]} {length.many}"
+        )
     if symbol in ("°", "º"):
         k = s.skip_space(j + 1)
         if text[k] in DIRECTIONS and len(text[k]) == 1 and not s.glued_after(k + 1):
@@ -115,15 +127,36 @@ def plain_unit(s: Sentence, j: int, *, glued: bool, number: Numeral | None, rate
 
 def _other_case(symbol: str) -> Unit | None:
     """ "KG", "Km", "MPH": units whose letters say what they are in any case."""
-    if len(symbol) < 2 or symbol in ("MM", "MS", "IN", "HA", "MI", "MIN", "OZ", "PA", "Min", "Cal", "Mi", "Ha", "In"):
+    if len(symbol) < 2 or symbol in (
+        "MM",
+        "MS",
+        "IN",
+        "HA",
+        "MI",
+        "MIN",
+        "OZ",
+        "PA",
+        "Min",
+        "Cal",
+        "Mi",
+        "Ha",
+        "In",
+    ):
         return None
     return units().get(symbol.lower()) if symbol.isupper() or symbol.istitle() else None
 
 
-def _allowed(s: Sentence, unit: Unit, j: int, end: int, *, glued: bool, rate: bool, number: Numeral | None) -> bool:
+def _allowed(
+    s: Sentence, unit: Unit, j: int, end: int, *, glued: bool, rate: bool, number: Numeral | None
+) -> bool:
     if rate:
         return True
-    if unit.symbol == "in" and number is not None and s.text[end] == "." and s.kind[end + 1] in (SPACE, END):
+    if (
+        unit.symbol == "in"
+        and number is not None
+        and s.text[end] == "."
+        and s.kind[end + 1] in (SPACE, END)
+    ):
         return True  # "1-3 in. Friday"
     if unit.where in ("never", "rate") or (unit.where == "glued" and not glued):
         return False
@@ -135,7 +168,8 @@ def _allowed(s: Sentence, unit: Unit, j: int, end: int, *, glued: bool, rate: bo
 
 
 def _is_temperature(s: Sentence, j: int, number: Numeral) -> bool:
-    """Whether "5C" is a temperature: decimals, two digits, a minus, or the company of weather words."""
+    """Whether "5C" is a temperature: decimals, two digits, a minus, or the company of weather
+    words."""
     if number.fraction or len(number.whole) > 1 or (s.text[j - 2] and s.text[j - 2] in MINUS + "+"):
         return True
     return bool(s.near(j, words("cues", "warm"), wide=True))
