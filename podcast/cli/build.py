@@ -94,7 +94,7 @@ def build(
 def _next_step(show: Show) -> str:
     """What to do with what was built."""
     from podcast.atomic_files import relative
-    from podcast.feed.identity import is_local
+    from podcast.feed.rss_xml.identity import is_local
     from podcast.feed.urls import base_url
 
     if is_local(show.settings.feed.url):

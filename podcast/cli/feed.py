@@ -29,7 +29,7 @@ def feed(*, quiet: Quiet = False, show: ShowFolder = None) -> int:
 
         rsync -a --delete-after feed/ example.org:/var/www/podcast/
     """
-    from podcast.feed.identity import is_local
+    from podcast.feed.rss_xml.identity import is_local
 
     hush(quiet)
     at = open_show(show)

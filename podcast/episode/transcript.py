@@ -16,8 +16,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from podcast.audio.timeline import Cue, Timeline
+from podcast.episode.cue_layout import joined, laid_out
 from podcast.episode.display_text import clean, milliseconds, timestamp
-from podcast.episode.layout import joined, laid_out
 from podcast.errors import PodcastError
 from podcast.script.model import NARRATOR
 

@@ -1,1 +1,5 @@
-"""What apps subscribe to."""
+"""What apps subscribe to.
+
+In: a show and its episodes. Out: the folder `feed/`, with feed.xml, its pages and its media. The
+door is publish.py.
+"""

@@ -30,13 +30,13 @@ from podcast.episode.picture import scaled
 from podcast.episode.transcript import parse_vtt
 from podcast.errors import PodcastError
 from podcast.feed.cover import ensure_cover
-from podcast.feed.document import Look
-from podcast.feed.episode_page import episode_page
 from podcast.feed.feed_check import check_show
-from podcast.feed.identity import identify
-from podcast.feed.page import index_page
-from podcast.feed.parts import in_folder
-from podcast.feed.rss import feed_parts
+from podcast.feed.pages.episode_page import episode_page
+from podcast.feed.pages.index_page import index_page
+from podcast.feed.pages.page_frame import Look
+from podcast.feed.rss_xml.feed_parts import in_folder
+from podcast.feed.rss_xml.identity import identify
+from podcast.feed.rss_xml.rss import feed_parts
 from podcast.feed.urls import EPISODES, FEED, MEDIA, PAGE, feed_url
 from podcast.show.folder import Show
 

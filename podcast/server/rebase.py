@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from podcast.feed.parts import NAME
+from podcast.feed.rss_xml.feed_parts import NAME
 from podcast.feed.urls import EPISODES, MEDIA, PAGE
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import article_books as books
 import pytest
+from helpers import article_books as books
 
 from podcast.article.formats.pdf_document import join_pages
 from podcast.article.load import load_article, load_articles

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import article_books as books
 import pytest
+from helpers import article_books as books
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from making import new_show
+from helpers.making import new_show
 
 from podcast.cli.app import COMMANDS, run
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import article_books as books
 import pytest
+from helpers import article_books as books
 
 from podcast.cli.app import run
 

@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import pytest
-from terminals import plain_environment, terminal
+from helpers.terminals import plain_environment, terminal
 
 from podcast.audio.block_making import Done
 from podcast.cli.progress import left, share

@@ -13,8 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from making import add_episode, ferry_script, new_show, set_setting
-from terminals import plain_environment, terminal
+from helpers.making import add_episode, ferry_script, new_show, set_setting
+from helpers.terminals import plain_environment, terminal
 
 from podcast.cli.app import run
 from podcast.cli.serve import advice

@@ -8,8 +8,8 @@ import json
 import sys
 from pathlib import Path
 
-import article_books as books
 import pytest
+from helpers import article_books as books
 
 from podcast.cli.app import run
 

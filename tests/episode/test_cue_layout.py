@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from podcast.episode.cue_layout import LONGEST_LINE, joined, laid_out
 from podcast.episode.display_text import clean
-from podcast.episode.layout import LONGEST_LINE, joined, laid_out
 
 NOBODY = "nobody asked the people who sail the boats,"
 EVERYBODY = "everybody would be heard before a new timetable was printed."

@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from helpers.making import FIRST, add_episode, ferry_script, new_show, timeline_of
 from hypothesis import given
 from hypothesis import strategies as st
-from making import FIRST, add_episode, ferry_script, new_show, timeline_of
 
 from podcast.audio.timeline import Mark
 from podcast.episode.episode_record import (

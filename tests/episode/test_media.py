@@ -4,7 +4,7 @@ import dataclasses
 from pathlib import Path
 
 import pytest
-from making import add_episode, new_show
+from helpers.making import add_episode, new_show
 
 from podcast.episode.media import keep_media, media_of, missing_media, outdated_media, write_media
 from podcast.episode.model import Media

@@ -5,9 +5,9 @@ import io
 from pathlib import Path
 
 import pytest
+from helpers.making import FIRST, ferry_script, new_show, timeline_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from making import FIRST, ferry_script, new_show, timeline_of
 from mutagen.id3 import ID3, CTOCFlags
 
 from podcast.audio.timeline import Mark, Timeline

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from making import new_show, set_setting
+from helpers.making import new_show, set_setting
 
 from podcast.feed.cover import ensure_cover, from_right, make_cover, without_emoji
 from podcast.feed.feed_check import cover_problems

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from making import cover, new_show, set_setting
+from helpers.making import cover, new_show, set_setting
 
 from podcast.feed.categories import CATEGORIES, known_category, nearest_category
 from podcast.feed.feed_check import check_show

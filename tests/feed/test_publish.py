@@ -9,8 +9,8 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from making import add_episode, ferry_script, new_show, set_setting, tone
-from published import guids, named, podcast_guid, snapshot
+from helpers.making import add_episode, ferry_script, new_show, set_setting, tone
+from helpers.published import guids, named, podcast_guid, snapshot
 
 from podcast.audio.timeline import Timeline
 from podcast.episode.episode_record import format_record, make_episode, record_path

@@ -5,15 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from helpers.making import add_episode, cover, ferry_script, new_show, set_setting
+from helpers.published import BASE, guids, named, podcast_guid, snapshot
 from lxml import etree
-from making import add_episode, cover, ferry_script, new_show, set_setting
-from published import BASE, guids, named, podcast_guid, snapshot
 
 import podcast.feed.publish as publishing
 from podcast.episode.episode_record import record_path
 from podcast.errors import PodcastError
-from podcast.feed.namespace import NAMESPACES
 from podcast.feed.publish import is_published, not_published, publish
+from podcast.feed.rss_xml.namespace import NAMESPACES
 
 
 def test_new_audio_has_a_new_address_and_the_old_answers_until_the_next_publish(tmp_path: Path):

@@ -3,12 +3,12 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from making import FIRST, ferry_script, timeline_of
+from helpers.making import FIRST, ferry_script, timeline_of
 
 from podcast.audio.timeline import Mark
 from podcast.episode.episode_record import make_episode
 from podcast.episode.model import Episode
-from podcast.feed.notes import show_notes
+from podcast.feed.show_notes import show_notes
 
 
 def episode() -> Episode:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from making import add_episode, new_show
+from helpers.making import add_episode, new_show
 
 from podcast.production.checking import check_file, check_show
 from podcast.script.script_files import ScriptFile

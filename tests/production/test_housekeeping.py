@@ -4,8 +4,8 @@ import dataclasses
 from pathlib import Path
 
 import pytest
-from making import add_episode, ferry_script, new_show
-from published import guids, named
+from helpers.making import add_episode, ferry_script, new_show
+from helpers.published import guids, named
 
 from podcast.episode.episode_record import find_episode
 from podcast.episode.listing import list_rows

@@ -18,7 +18,7 @@ from mutagen.id3 import ID3
 from podcast.script.markdown import parse_script
 from podcast.script.model import Narration, Quotation, Skipped
 
-ARTICLES = Path(__file__).parent / "data" / "articles"
+ARTICLES = Path(__file__).parents[1] / "data" / "articles"
 ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
 PODCAST = "{https://podcastindex.org/namespace/1.0}"
 FRAME = 1152 / 44100  # seconds of one frame of MPEG-1 layer III at 44.1 kHz

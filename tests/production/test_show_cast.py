@@ -14,7 +14,7 @@ from podcast.show.folder import Show
 from podcast.show.settings import Settings
 from podcast.speech.synthesis.engine_registry import get_engine
 
-MILL = Path(__file__).parent / "data" / "articles" / "tide-mill.md"
+MILL = Path(__file__).parents[1] / "data" / "articles" / "tide-mill.md"
 
 
 def cast(show: Show) -> dict[str, str]:

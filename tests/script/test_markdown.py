@@ -1,14 +1,8 @@
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
+from helpers.script_strategies import scripts
 from hypothesis import given
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from strategies import scripts
 
 from podcast.errors import PodcastError
 from podcast.script.markdown import format_script, parse_script, read_script

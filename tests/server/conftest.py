@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import uvicorn
-from making import add_episode, new_show
+from helpers.making import add_episode, new_show
 
 from podcast.feed.publish import publish
 from podcast.server.asgi import make_app

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from making import add_episode, new_show
+from helpers.making import add_episode, new_show
 
 from podcast.feed.publish import publish
 from podcast.show.folder import Show

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import pytest
-from making import add_episode, new_show
+from helpers.making import add_episode, new_show
 
 from podcast.feed.publish import publish
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from making import add_episode, ferry_script, new_show
+from helpers.making import add_episode, ferry_script, new_show
 
 from podcast.episode.model import Episode
 from podcast.feed.publish import publish

@@ -8,9 +8,9 @@ import socket
 from pathlib import Path
 
 import pytest
+from helpers.making import new_show
 from hypothesis import given
 from hypothesis import strategies as st
-from making import new_show
 
 from podcast.errors import PodcastError
 from podcast.server.conditional import http_date, is_fresh

@@ -10,9 +10,9 @@ from itertools import groupby
 from podcast.audio.timeline import Cue
 from podcast.episode.display_text import clean, clock
 from podcast.episode.model import Episode
-from podcast.feed.document import Look, cover_image, day, document, length
-from podcast.feed.notes import listed_chapters
-from podcast.feed.page import about, chapter_list, footer, player
+from podcast.feed.pages.index_page import about, chapter_list, footer, player
+from podcast.feed.pages.page_frame import Look, cover_image, day, document, length
+from podcast.feed.show_notes import listed_chapters
 from podcast.feed.urls import PAGE, media_path
 from podcast.script.model import NARRATOR
 

@@ -7,8 +7,8 @@ from html import escape
 
 from podcast.episode.display_text import ascii_url, clean, clock
 from podcast.episode.model import Episode
-from podcast.feed.document import Look, cover_image, day, document, length, megabytes
-from podcast.feed.notes import EDITED, SYNTHETIC, listed_chapters, quoted_line, source_line
+from podcast.feed.pages.page_frame import Look, cover_image, day, document, length, megabytes
+from podcast.feed.show_notes import EDITED, SYNTHETIC, listed_chapters, quoted_line, source_line
 from podcast.feed.urls import FEED, feed_url, media_path, page_path
 
 # apps that take a feed's address in a link; {rest} is the address without its scheme

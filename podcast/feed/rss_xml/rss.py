@@ -12,10 +12,10 @@ from typing import Any
 from podcast.episode.display_text import ascii_url, clean, shorten, timestamp
 from podcast.episode.model import Episode, Media
 from podcast.feed.feed_check import LONGEST_TITLE as TITLE
-from podcast.feed.identity import Identity
-from podcast.feed.namespace import Element, Extension
-from podcast.feed.notes import show_notes
-from podcast.feed.parts import Part, parts_of
+from podcast.feed.rss_xml.feed_parts import Part, parts_of
+from podcast.feed.rss_xml.identity import Identity
+from podcast.feed.rss_xml.namespace import Element, Extension
+from podcast.feed.show_notes import show_notes
 from podcast.feed.urls import (
     base_url,
     derived_guid,

@@ -8,15 +8,15 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from helpers.making import FIRST, ferry_script, timeline_of
 from lxml import html
-from making import FIRST, ferry_script, timeline_of
 
 from podcast.audio.timeline import Cue
 from podcast.episode.episode_record import make_episode
 from podcast.episode.model import Episode, Media
-from podcast.feed.document import Look
-from podcast.feed.episode_page import episode_page
-from podcast.feed.page import FULL, index_page
+from podcast.feed.pages.episode_page import episode_page
+from podcast.feed.pages.index_page import FULL, index_page
+from podcast.feed.pages.page_frame import Look
 from podcast.show.settings import FeedSettings, Settings, ShowSettings
 
 LOOK = Look(

@@ -4,12 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
+from helpers.making import add_episode, new_show, set_setting
+from helpers.published import BASE
 from lxml import etree
-from making import add_episode, new_show, set_setting
-from published import BASE
 
-from podcast.feed.parts import NAME, Part, parts_of
 from podcast.feed.publish import publish
+from podcast.feed.rss_xml.feed_parts import NAME, Part, parts_of
 from podcast.show.folder import Show
 
 

@@ -10,17 +10,17 @@ from typing import Any
 import feedparser
 import podcastparser
 import pytest
+from helpers.making import FIRST, ferry_script, timeline_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from making import FIRST, ferry_script, timeline_of
 
 from podcast.episode.display_text import clean
 from podcast.episode.episode_record import make_episode
 from podcast.episode.model import Episode, Media
-from podcast.feed.identity import Identity
-from podcast.feed.namespace import NAMESPACES
-from podcast.feed.rss import feed_parts, titles_of
+from podcast.feed.rss_xml.identity import Identity
+from podcast.feed.rss_xml.namespace import NAMESPACES
+from podcast.feed.rss_xml.rss import feed_parts, titles_of
 from podcast.feed.urls import derived_guid
 from podcast.show.settings import FeedSettings, Settings, ShowSettings
 
