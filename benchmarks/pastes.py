@@ -23,7 +23,7 @@ from extract import Score, f1, score
 
 from podcast.article.formats.plain_text import read_text
 from podcast.article.model import Article
-from podcast.article.normalization import letters
+from podcast.article.normalization import letters_only
 from podcast.cli.article import text_of
 
 LOST = 0.8  # recall under which a paste counts as lost
@@ -34,11 +34,11 @@ def cuts(gold: str, page: str, chance: random.Random) -> Iterator[tuple[str, str
     """Pastes of one page: the kind, the text, what of it is the article's."""
     body = [line for line in gold.split("\n") if line.strip()]
     lines = page.split("\n")
-    title, whole = lines[0].split(" - ")[0].split(" | ")[0], letters(gold)
+    title, whole = lines[0].split(" - ")[0].split(" | ")[0], letters_only(gold)
     inside = [
         i
         for i, line in enumerate(lines)
-        if len(mark := letters(line)) >= FEWEST and mark in whole and i
+        if len(mark := letters_only(line)) >= FEWEST and mark in whole and i
     ]
     yield "body", "\n\n".join(body), gold
     yield "body, one break between paragraphs", "\n".join(body), gold
@@ -68,9 +68,9 @@ def cuts(gold: str, page: str, chance: random.Random) -> Iterator[tuple[str, str
     yield "from the first to the last line", "\n".join(lines[first : last + 1]), gold
     if len(inside) > 5:
         middle = inside[len(inside) // 2]
-        half = [letters(line) for line in lines[middle:]]
+        half = [letters_only(line) for line in lines[middle:]]
         rest = "\n".join(
-            line for line in body if any(len(m) >= FEWEST and m in letters(line) for m in half)
+            line for line in body if any(len(m) >= FEWEST and m in letters_only(line) for m in half)
         )
         yield "from the middle to the page's end", "\n".join(lines[middle:]), rest
 
@@ -104,10 +104,10 @@ def main() -> None:
 
 def said(article: Article, wanted: str) -> str:
     """The words for the ear: its title too where that is a line of what was copied."""
-    title = letters(article.title)
+    title = letters_only(article.title)
     return (
         f"{article.title}\n{text_of(article)}"
-        if title and title in letters(wanted)
+        if title and title in letters_only(wanted)
         else text_of(article)
     )
 

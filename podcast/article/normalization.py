@@ -17,7 +17,7 @@ REMEMBERED = (
 )
 
 
-def words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
     """The words of a list, for sets of names that are easier to read as a text."""
     return frozenset(text.split())
 
@@ -32,7 +32,7 @@ def tidy(text: str) -> str:
 
 
 @lru_cache(REMEMBERED)
-def letters(text: str) -> str:
+def letters_only(text: str) -> str:
     """Letters and digits only, case folded: what two printings of the same words have in common."""
     return NOT_LETTERS.sub("", text).casefold()
 

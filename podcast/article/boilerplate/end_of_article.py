@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from podcast.article.boilerplate.line_rules import Rule, find_last_rule
+from podcast.article.boilerplate.line_rules import LineRule, find_last_rule
 from podcast.article.model import Skip
 from podcast.article.prose import word_count
 
@@ -13,7 +13,7 @@ MOST_AFTER = 1 / 3  # of the words: more than this after such a line, and the ar
 
 
 def mark_ending(
-    lines: Sequence[str], rules: Sequence[Rule | None], skips: list[Skip | None]
+    lines: Sequence[str], rules: Sequence[LineRule | None], skips: list[Skip | None]
 ) -> None:
     """Mark, in `skips`, what follows the article's end, and before it the lines that only an end
     can have.
@@ -35,7 +35,7 @@ def mark_ending(
 
 
 def _find_end(
-    lines: Sequence[str], rules: Sequence[Rule | None], skips: Sequence[Skip | None]
+    lines: Sequence[str], rules: Sequence[LineRule | None], skips: Sequence[Skip | None]
 ) -> int:
     """The first line that says that the article is over, if little enough of what is kept comes
     after it."""

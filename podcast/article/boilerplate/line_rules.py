@@ -22,7 +22,7 @@ WORDS = 30  # most words of a line that a rule drops, unless the rule says other
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class LineRule:
     """One kind of line that is left out."""
 
     name: str
@@ -59,7 +59,7 @@ class Rule:
 
 
 @cache
-def rules() -> tuple[Rule, ...]:
+def rules() -> tuple[LineRule, ...]:
     """All rules, in the order they are tried."""
     folder = files("podcast.article.boilerplate").joinpath("rules")
     tables = {
@@ -71,18 +71,18 @@ def rules() -> tuple[Rule, ...]:
     return tuple(_rule(entry, parts) for name in sorted(tables) for entry in tables[name]["rule"])
 
 
-def find_rule(line: str) -> Rule | None:
+def find_rule(line: str) -> LineRule | None:
     """The first rule that drops `line` (one line, white space single), or None."""
     return _first(line, last=False)
 
 
-def find_last_rule(line: str) -> Rule | None:
+def find_last_rule(line: str) -> LineRule | None:
     """The first rule that drops `line` when it stands at the end of an article, or None."""
     return _first(line, last=True)
 
 
 @lru_cache(REMEMBERED)
-def _first(line: str, *, last: bool) -> Rule | None:
+def _first(line: str, *, last: bool) -> LineRule | None:
     if len(line) > LONGEST:
         return None
     small, words = line.lower(), line.count(" ") + 1
@@ -92,12 +92,12 @@ def _first(line: str, *, last: bool) -> Rule | None:
     return None
 
 
-def _rule(entry: dict[str, Any], parts: dict[str, str]) -> Rule:
+def _rule(entry: dict[str, Any], parts: dict[str, str]) -> LineRule:
     source = entry["pattern"]
     while "<" in source and (used := [name for name in parts if f"<{name}>" in source]):
         for name in used:
             source = source.replace(f"<{name}>", parts[name])
-    return Rule(
+    return LineRule(
         name=entry["name"],
         reason=entry["reason"],
         pattern=re.compile(source, re.VERBOSE | (0 if entry.get("case") else re.IGNORECASE)),

@@ -1,4 +1,4 @@
-"""What stands around a piece of a page: the kind of its place, its box, names that say it is beside
+"""What stands around a block of a page: the kind of its place, its box, names that say it is beside
 the article."""
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement
 
-from podcast.article.dom.text_blocks import Piece
+from podcast.article.dom.text_blocks import TextBlock
 from podcast.article.model import BlockKind
-from podcast.article.normalization import words
+from podcast.article.normalization import word_set
 from podcast.article.prose import is_prose
 
-NEAR = 3  # elements up from a piece that say where it stands
+NEAR = 3  # elements up from a block that say where it stands
 # share of the article's prose that an element holds which is not beside it, whatever its name
 HOLDS = 0.25
 # Names that pages give to what stands beside an article.
@@ -28,52 +28,52 @@ BESIDE = re.compile(
 )
 # Names of boxes of encyclopaedias and manuals that are no text, wherever they stand: one of the
 # element's classes.
-FURNITURE = words(
+FURNITURE = word_set(
     "hatnote toc table-of-contents infobox navbox catlinks ambox sistersitebox noprint printfooter"
 )
-DEEP = 6  # elements up from a piece that are looked at for these
+DEEP = 6  # elements up from a block that are looked at for these
 LISTS = ("ul", "ol", "li", "dl", "figure")
 ASIDE_TAGS = frozenset(("nav", "footer", "aside", "form", "header"))
 
 
-def is_plain_prose(piece: Piece) -> bool:
-    """Whether a piece is sentences, and not for the most part links."""
+def is_plain_prose(block: TextBlock) -> bool:
+    """Whether a block is sentences, and not for the most part links."""
     return (
-        piece.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM)
-        and is_prose(piece.text)
-        and piece.linked * 2 < len(piece.text)
+        block.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM)
+        and is_prose(block.text)
+        and block.linked * 2 < len(block.text)
     )
 
 
-def place_of(piece: Piece) -> str:
+def kind_of_place(block: TextBlock) -> str:
     """The kind of place: the names of the element and the two around it."""
-    return "<".join(f"{node.tag}.{node.get('class') or ''}" for node in up(piece.element))
+    return "<".join(f"{node.tag}.{node.get('class') or ''}" for node in up(block.element))
 
 
-def box_of(piece: Piece) -> HtmlElement | None:
-    """The element that a piece stands in, or the list or table that it is of."""
-    node = piece.element.getparent()
+def box_around(block: TextBlock) -> HtmlElement | None:
+    """The element that a block stands in, or the list or table that it is of."""
+    node = block.element.getparent()
     while node is not None and node.tag in LISTS:
         node = node.getparent()
     return node
 
 
-def holders(pieces: Sequence[Piece], found: Sequence[bool]) -> frozenset[HtmlElement]:
+def holders(blocks: Sequence[TextBlock], found: Sequence[bool]) -> frozenset[HtmlElement]:
     """The elements close around the prose that was found which hold a good part of it."""
     sizes: Counter[HtmlElement] = Counter()
     total = 0
-    for piece, good in zip(pieces, found, strict=True):
-        if good and is_prose(piece.text):
-            total += len(piece.text)
-            for node in up(piece.element):
-                sizes[node] += len(piece.text)
+    for block, good in zip(blocks, found, strict=True):
+        if good and is_prose(block.text):
+            total += len(block.text)
+            for node in up(block.element):
+                sizes[node] += len(block.text)
     return frozenset(node for node, size in sizes.items() if size >= HOLDS * total)
 
 
-def is_beside(piece: Piece, holding: frozenset[HtmlElement]) -> bool:
+def is_beside(block: TextBlock, holding: frozenset[HtmlElement]) -> bool:
     """Whether the elements around it, up to one that holds the article, are named as something
     beside the article."""
-    for node in up(piece.element):
+    for node in up(block.element):
         if node in holding:
             return False
         if node.tag in ASIDE_TAGS or _is_named_beside(node.get("class"), node.get("id")):
@@ -81,10 +81,10 @@ def is_beside(piece: Piece, holding: frozenset[HtmlElement]) -> bool:
     return False
 
 
-def is_furniture(piece: Piece, holding: frozenset[HtmlElement]) -> bool:
+def is_furniture(block: TextBlock, holding: frozenset[HtmlElement]) -> bool:
     """Whether it stands in a box that is no text, as a table of contents, and that does not hold
     the article."""
-    for node in up(piece.element, DEEP):
+    for node in up(block.element, DEEP):
         if node in holding:
             return False
         if not FURNITURE.isdisjoint((node.get("class") or "").split()):

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from lxml.html import HtmlElement
 
 from podcast.article.model import BlockKind
-from podcast.article.normalization import words
+from podcast.article.normalization import word_set
 
-BLOCKS = words(
+BLOCKS = word_set(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
     "figcaption figure"
     " footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section "
@@ -19,7 +19,7 @@ BLOCKS = words(
     " table tbody td"
     " tfoot th thead tr ul video audio"
 )
-NEVER_SEEN = words(
+NEVER_SEEN = word_set(
     "area base button canvas datalist embed frame head iframe input link map math meta object "
     "option param"
     " script select source style svg template textarea title track"
@@ -42,7 +42,7 @@ FOOTNOTE = re.compile(
 NEAR = 2  # how many elements down a name like "caption" still says what the text is
 
 
-class Place(NamedTuple):
+class ElementContext(NamedTuple):
     """Where a text stands: what the elements around it make of it. A tuple, because a page has
     thousands of them."""
 
@@ -56,7 +56,7 @@ class Place(NamedTuple):
     caption: int = 0  # how many elements down the name "caption" still counts
 
 
-def place_in(around: Place, element: HtmlElement) -> Place:
+def context_in(around: ElementContext, element: HtmlElement) -> ElementContext:
     """The place inside `element`, which stands at `around`."""
     tag = element.tag
     if tag not in BLOCKS:
@@ -75,7 +75,9 @@ def place_in(around: Place, element: HtmlElement) -> Place:
     return found
 
 
-def _special(place: Place, element: HtmlElement, tag: str, meant: BlockKind | None) -> Place:
+def _special(
+    place: ElementContext, element: HtmlElement, tag: str, meant: BlockKind | None
+) -> ElementContext:
     """What this block element changes."""
     if tag in HEADINGS:
         return place._replace(kind=BlockKind.HEADING, level=HEADINGS[tag], caption=0)
@@ -111,7 +113,7 @@ def _meant(*names: str | None) -> BlockKind | None:
     return BlockKind.CAPTION if CAPTION.search(stated) else None
 
 
-def _named(around: Place, cite: HtmlElement) -> Place:
+def _named(around: ElementContext, cite: HtmlElement) -> ElementContext:
     """A <cite> that ends its quotation names the speaker; one within a sentence is the title of a
     work."""
     last = not (cite.tail or "").strip(" .\n\t)") and cite.getnext() is None

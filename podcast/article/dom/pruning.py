@@ -24,7 +24,7 @@ POPUP = re.compile(
 )
 
 
-def prepare(tree: HtmlElement) -> None:
+def prune(tree: HtmlElement) -> None:
     """Take out what is not read, footnote marks and pop-up boxes, in place; a mark's target stays
     on its paragraph.
 

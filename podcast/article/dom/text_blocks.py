@@ -1,5 +1,4 @@
-"""A page's elements into pieces: every run of text that stands on its own, with what it is and
-where.
+"""A page's elements into text blocks: every run of text that stands on its own, with what it is.
 
 The walk calls nothing again for what is inside an element, so that nesting can be as deep as it
 likes.
@@ -16,28 +15,28 @@ from podcast.article.dom.element_context import (
     BLOCKS,
     NEVER_SEEN,
     UNSEEN,
-    Place,
+    ElementContext,
+    context_in,
     is_hidden,
-    place_in,
 )
 from podcast.article.model import BlockKind
 from podcast.article.normalization import tidy
 
-WHOLE = (
-    "hr",
-    "table",
-)  # elements that are one piece with all that is in them; a table only if it holds data
+# Elements that are one block with all that is in them; a table only if it holds data.
+WHOLE = ("hr", "table")
+LEVELLED = (BlockKind.HEADING, BlockKind.LIST_ITEM)
+LONGEST_CELL = 300  # characters of a cell of data; a longer text is laid out in a table
 LONGEST_CAPTION = 600  # characters; a longer text in an element named "caption" is something else
 
 
 @dataclass(slots=True)
-class Piece:
+class TextBlock:
     """A run of text between two block boundaries of the page."""
 
     text: str
     kind: BlockKind
     element: HtmlElement  # the block element that it stands in
-    index: int = 0  # its place among the pieces
+    index: int = 0  # its place among the blocks
     level: int = 0
     number: int | None = None
     linked: int = 0  # characters of it that are links
@@ -50,104 +49,119 @@ class Piece:
 
 @dataclass(slots=True)
 class _Walk:
-    """What is known while walking: the blocks that are open, and the text run so far."""
+    """What is known while walking: the elements that are open, and the text run so far."""
 
     hidden: bool = False  # what the page hides is read as well
-    pieces: list[Piece] = field(default_factory=list)
-    blocks: list[tuple[HtmlElement, Place]] = field(
-        default_factory=list
-    )  # that are open, and the place inside each
+    read: list[TextBlock] = field(default_factory=list)
+    # The block elements that are open, and what each makes of the text right in it.
+    open_elements: list[tuple[HtmlElement, ElementContext]] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
-    linked: int = 0
-    links: int = 0  # how many <a> are open
+    linked: int = 0  # characters of the run that are links
+    open_links: int = 0  # how many <a> are open
     breaks: int = 0  # <br> in a row
-    last: dict[HtmlElement, int] = field(
-        default_factory=dict
-    )  # numbered lists: the number of the item before
-    numbers: dict[HtmlElement, int] = field(
-        default_factory=dict
-    )  # list items that have not given their number yet
+    # Of numbered lists: the number of the item before.
+    last_number: dict[HtmlElement, int] = field(default_factory=dict)
+    # Of list items that have not given their number yet.
+    numbers: dict[HtmlElement, int] = field(default_factory=dict)
 
     def enter(self, element: HtmlElement) -> bool:
         """Read what stands before the first element inside; whether there is anything to read
         inside."""
         tag = element.tag
-        if (tag in UNSEEN or is_hidden(element)) and not (self.hidden and tag not in NEVER_SEEN):
+        if self.is_unseen(element):
             return False
         if tag == "br":
             self.break_line()
             return False
         if tag == "a":
-            self.links += 1
-        elif tag in BLOCKS or tag == "cite" or not self.blocks:
-            around = self.blocks[-1][1] if self.blocks else Place()
-            place = place_in(around, element)
-            if tag in BLOCKS or place.named or not self.blocks:
-                self.flush()
-                if tag in WHOLE and self.add_whole(element):
-                    return False
-                if tag == "li":
-                    self.count(element)
-                self.blocks.append((element, place))
+            self.open_links += 1
+        elif (tag in BLOCKS or tag == "cite" or not self.open_elements) and self.is_whole(element):
+            return False
         self.add(element.text)
         return True
 
+    def is_unseen(self, element: HtmlElement) -> bool:
+        """Whether a reader does not see what is inside."""
+        tag = element.tag
+        if tag in NEVER_SEEN:
+            return True
+        return not self.hidden and (tag in UNSEEN or is_hidden(element))
+
+    def is_whole(self, element: HtmlElement) -> bool:
+        """Open an element that may part text from text; whether it is one block with all inside."""
+        around = self.open_elements[-1][1] if self.open_elements else ElementContext()
+        context = context_in(around, element)
+        if element.tag not in BLOCKS and not context.named and self.open_elements:
+            return False  # a <cite> within a sentence
+        self.flush()
+        if element.tag in WHOLE and self.add_whole(element):
+            return True
+        if element.tag == "li":
+            self.count(element)
+        self.open_elements.append((element, context))
+        return False
+
     def leave(self, element: HtmlElement) -> None:
         """The end of an element whose inside was read."""
-        if self.blocks[-1][0] is element:
+        if self.open_elements[-1][0] is element:
             self.flush()
-            self.blocks.pop()
+            self.open_elements.pop()
         elif element.tag == "a":
-            self.links -= 1
+            self.open_links -= 1
 
     def flush(self) -> None:
-        """End the run: what was read so far is a piece of the innermost block."""
+        """End the run: what was read so far is a block of the innermost block element."""
         if self.words and (text := tidy("".join(self.words))):
-            self.pieces.append(self.piece(text, *self.blocks[-1]))
+            self.read.append(self.text_block(text, *self.open_elements[-1]))
         self.words.clear()
         self.linked = self.breaks = 0
 
-    def piece(self, text: str, element: HtmlElement, place: Place) -> Piece:
-        """The piece that a run of text is."""
-        kind = place.kind
+    def text_block(self, text: str, element: HtmlElement, context: ElementContext) -> TextBlock:
+        """The block that a run of text is."""
+        kind = context.kind
         if kind is BlockKind.CAPTION and len(text) > LONGEST_CAPTION:
             kind = BlockKind.PARAGRAPH
-        number = self.numbers.pop(place.item, None) if place.item is not None else None
-        return Piece(
+        number = self.numbers.pop(context.item, None) if context.item is not None else None
+        return TextBlock(
             text,
             kind,
             element,
-            len(self.pieces),
-            level=place.level if kind in (BlockKind.HEADING, BlockKind.LIST_ITEM) else 0,
+            len(self.read),
+            level=context.level if kind in LEVELLED else 0,
             number=number if kind is BlockKind.LIST_ITEM else None,
             linked=self.linked,
-            quote=place.quote,
-            named=place.named,
+            quote=context.quote,
+            named=context.named,
             notes=tuple((element.get("data-notes") or "").split()),
-            targets=place.targets,
+            targets=context.targets,
         )
 
     def add_whole(self, element: HtmlElement) -> bool:
-        """Take a divider or a table of data as one piece; whether it is one."""
+        """Take a divider or a table of data as one block; whether it is one."""
         rows = data_table(element) if element.tag == "table" else ()
         if element.tag == "table" and not rows:
             return False
         text = " ".join(cell for row in rows for cell in row if cell)
         kind = BlockKind.TABLE if rows else BlockKind.DIVIDER
-        self.pieces.append(Piece(text, kind, element, len(self.pieces), rows=rows))
+        self.read.append(TextBlock(text, kind, element, len(self.read), rows=rows))
         return True
 
     def count(self, item: HtmlElement) -> None:
         """Give an item of a numbered list its number."""
-        parent = item.getparent()
-        if parent is not None and parent.tag == "ol":
-            last = self.last.get(parent, _whole_number(parent.get("start"), 1) - 1)
-            self.last[parent] = self.numbers[item] = _whole_number(item.get("value"), last + 1)
+        numbered = item.getparent()
+        if numbered is None or numbered.tag != "ol":
+            return
+        first = _whole_number(numbered.get("start"), 1)
+        following = self.last_number.get(numbered, first - 1) + 1
+        self.last_number[numbered] = self.numbers[item] = _whole_number(
+            item.get("value"), following
+        )
 
     def break_line(self) -> None:
         """One break is a space, two in a row part paragraphs."""
         self.breaks += 1
-        if self.breaks == 2 and self.blocks and self.blocks[-1][1].kind is not BlockKind.CODE:
+        in_code = bool(self.open_elements) and self.open_elements[-1][1].kind is BlockKind.CODE
+        if self.breaks == 2 and self.open_elements and not in_code:
             self.flush()
             self.breaks = 2
         self.words.append("\n")
@@ -158,12 +172,12 @@ class _Walk:
             return
         if not text.isspace():
             self.breaks = 0
-            if self.links:
+            if self.open_links:
                 self.linked += len(text.strip())
         self.words.append(text)
 
 
-def read_pieces(root: HtmlElement, *, hidden: bool = False) -> list[Piece]:
+def read_text_blocks(root: HtmlElement, *, hidden: bool = False) -> list[TextBlock]:
     """Every run of text under `root` in order; what the page hides is left out unless `hidden`."""
     walk = _Walk(hidden)
     steps = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
@@ -178,7 +192,7 @@ def read_pieces(root: HtmlElement, *, hidden: bool = False) -> list[Piece]:
             walk.leave(element)
         if element is not root:
             walk.add(element.tail)
-    return walk.pieces
+    return walk.read
 
 
 def _whole_number(stated: str | None, otherwise: int) -> int:
@@ -194,7 +208,6 @@ def data_table(table: HtmlElement) -> tuple[tuple[str, ...], ...]:
         for row in table.iter("tr")
     ]
     rows = [row for row in rows if any(row)]
-    cells = [cell for row in rows for cell in row]
-    if len(rows) < 2 or max(map(len, rows)) < 2 or max(map(len, cells), default=0) > 300:
-        return ()
-    return tuple(map(tuple, rows))
+    longest = max((len(cell) for row in rows for cell in row), default=0)
+    is_grid = len(rows) >= 2 and max(map(len, rows)) >= 2
+    return tuple(map(tuple, rows)) if is_grid and longest <= LONGEST_CELL else ()

@@ -2,5 +2,5 @@
 
 In: text blocks and the title. Out: Blocks, those left out with their reason. First found
 (main_content), then
-judged (classification), then built (article_blocks).
+classified (classification), then built (article_blocks).
 """

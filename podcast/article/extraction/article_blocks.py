@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from podcast.article.dom.text_blocks import Piece
-from podcast.article.extraction.trailing_matter import FURNITURE, Judged
+from podcast.article.dom.text_blocks import TextBlock
+from podcast.article.extraction.trailing_matter import FURNITURE, ClassifiedBlock
 from podcast.article.model import Block, BlockKind, Skip
 from podcast.article.prose import word_count
 
@@ -36,57 +36,59 @@ def without_stray_dividers(blocks: list[Block]) -> list[Block]:
     return out
 
 
-def with_printed_names(judged: Sequence[Judged]) -> list[tuple[Piece, Block]]:
+def with_printed_names(classified: Sequence[ClassifiedBlock]) -> list[tuple[TextBlock, Block]]:
     """Blocks, with the name under a block quotation on the last paragraph of the quotation instead
     of on its own."""
-    out: list[tuple[Piece, Block]] = []
-    for one in judged:
-        piece, last = one.piece, out[-1][1] if out else None
+    out: list[tuple[TextBlock, Block]] = []
+    for one in classified:
+        text_block, last = one.block, out[-1][1] if out else None
         if (
-            piece.quote is not None
+            text_block.quote is not None
             and last
             and last.kind in QUOTED
-            and out[-1][0].quote is piece.quote
+            and out[-1][0].quote is text_block.quote
         ):
-            named = piece.named or bool(DASHED.match(piece.text) and word_count(piece.text) <= 25)
+            named = text_block.named or bool(
+                DASHED.match(text_block.text) and word_count(text_block.text) <= 25
+            )
             if named:
-                words = DASHED.sub("", piece.text).strip(" —–―-")
+                words = DASHED.sub("", text_block.text).strip(" —–―-")
                 out[-1] = (
                     out[-1][0],
                     replace(last, attribution=f"{last.attribution} {words}".strip()),
                 )
                 continue
-        out.append((piece, block_of(piece, one.skip)))
+        out.append((text_block, block_of(text_block, one.skip)))
     return out
 
 
-def with_footnotes_in_place(blocks: Sequence[tuple[Piece, Block]]) -> list[Block]:
+def with_footnotes_in_place(blocks: Sequence[tuple[TextBlock, Block]]) -> list[Block]:
     """Blocks, each footnote right after the block that refers to it."""
-    wanted = {note for piece, block in blocks if block.kept for note in piece.notes}
+    wanted = {note for text_block, block in blocks if block.kept for note in text_block.notes}
     notes = {
         target: replace(block, skip=None) if block.skip in (ELSEWHERE, FURNITURE) else block
-        for piece, block in blocks
+        for text_block, block in blocks
         if block.kind is BlockKind.FOOTNOTE
-        for target in piece.targets
+        for target in text_block.targets
     }
     out: list[Block] = []
-    for piece, block in blocks:
-        if block.kind is BlockKind.FOOTNOTE and wanted & set(piece.targets):
+    for text_block, block in blocks:
+        if block.kind is BlockKind.FOOTNOTE and wanted & set(text_block.targets):
             continue
         out.append(block)
-        out.extend(notes[note] for note in piece.notes if note in notes)
+        out.extend(notes[note] for note in text_block.notes if note in notes)
     return list(dict.fromkeys(out)) if len(out) < 5000 else out
 
 
-def block_of(piece: Piece, skip: Skip | None) -> Block:
-    """The block that a piece is."""
+def block_of(text_block: TextBlock, skip: Skip | None) -> Block:
+    """The block that a text_block is."""
     return Block(
-        piece.kind,
-        piece.text,
-        piece.index,
-        piece.index + 1,
-        level=piece.level,
-        number=piece.number,
-        rows=piece.rows,
+        text_block.kind,
+        text_block.text,
+        text_block.index,
+        text_block.index + 1,
+        level=text_block.level,
+        number=text_block.number,
+        rows=text_block.rows,
         skip=skip,
     )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from podcast.article.dom.text_blocks import Piece
+from podcast.article.dom.text_blocks import TextBlock
 from podcast.article.model import Block
 from podcast.article.normalization import tidy
 from podcast.article.prose import is_prose, word_count
@@ -35,7 +35,11 @@ WALL = re.compile(
 
 
 def refuse_no_article(
-    tree: HtmlElement, pieces: Sequence[Piece], blocks: Sequence[Block], title: str, source: str
+    tree: HtmlElement,
+    text_blocks: Sequence[TextBlock],
+    blocks: Sequence[Block],
+    title: str,
+    source: str,
 ) -> None:
     """Raise PodcastError, saying what the page is instead, when it holds no article."""
     words = sum(word_count(block.text) for block in blocks if block.kept and block.text)
@@ -43,8 +47,8 @@ def refuse_no_article(
         return
     about = f"{title} {tidy(tree.findtext('.//title') or '')} {tidy(tree.findtext('.//h1') or '')}"
     kept = " ".join(block.text for block in blocks if block.kept)
-    size = sum(len(piece.text) for piece in pieces)
-    linked = sum(piece.linked for piece in pieces)
+    size = sum(len(text_block.text) for text_block in text_blocks)
+    linked = sum(text_block.linked for text_block in text_blocks)
     if MISSING.search(about) or (words < FEWEST_WORDS and MISSING.search(kept)):
         raise PodcastError(
             "this is an error page, not an article",
@@ -53,7 +57,7 @@ def refuse_no_article(
         )
     if words >= FEWEST_WORDS and any(is_prose(block.text) for block in blocks if block.kept):
         return
-    everything = " ".join(piece.text for piece in pieces)[:20_000]
+    everything = " ".join(text_block.text for text_block in text_blocks)[:20_000]
     if tree.find(".//input[@type='password']") is not None or WALL.search(everything):
         what, remedy = (
             "this page asks to log in or subscribe before the article",
@@ -77,19 +81,25 @@ def refuse_no_article(
 
 
 def warnings_of(
-    tree: HtmlElement, pieces: Sequence[Piece], keep: Sequence[bool]
+    tree: HtmlElement, text_blocks: Sequence[TextBlock], keep: Sequence[bool]
 ) -> tuple[str, ...]:
     """Sentences about what may be wrong with the reading of this page."""
     found = []
-    kept = sum(len(piece.text) for piece, good in zip(pieces, keep, strict=True) if good)
-    prose = sum(len(p.text) for p in pieces if is_prose(p.text) and p.linked * 3 < len(p.text))
+    kept = sum(
+        len(text_block.text) for text_block, good in zip(text_blocks, keep, strict=True) if good
+    )
+    prose = sum(len(p.text) for p in text_blocks if is_prose(p.text) and p.linked * 3 < len(p.text))
     if prose > MUCH_LONGER * kept and (other := _readability(tree)) > MUCH_LONGER * kept:
         found.append(
             f"another reckoning finds {other // max(1, kept)} times as much text on this page: "
             "compare with the page"
         )
-    words = sum(word_count(piece.text) for piece, good in zip(pieces, keep, strict=True) if good)
-    if words < 2 * SHORT and any(WALL.search(piece.text) for piece in pieces):
+    words = sum(
+        word_count(text_block.text)
+        for text_block, good in zip(text_blocks, keep, strict=True)
+        if good
+    )
+    if words < 2 * SHORT and any(WALL.search(text_block.text) for text_block in text_blocks):
         found.append(
             "the page seems to show only the beginning of the article to readers without a "
             "subscription"

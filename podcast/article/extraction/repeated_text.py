@@ -7,29 +7,31 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from podcast.article.dom.text_blocks import Piece
-from podcast.article.extraction.trailing_matter import FURNITURE, Judged, skipped
+from podcast.article.dom.text_blocks import TextBlock
+from podcast.article.extraction.trailing_matter import FURNITURE, ClassifiedBlock, skipped
 from podcast.article.model import PULL_QUOTE, BlockKind, Skip
-from podcast.article.normalization import letters
+from podcast.article.normalization import letters_only
 
 TWICE = Skip("twice", "printed twice")
 PULLED = re.compile(r"pull-?_?quote|pulled|callout-quote", re.IGNORECASE)
 LONG = 120  # letters; shorter lines, as an interview's questions, may stand in a text twice
 
 
-def without_repeats(judged: Sequence[Judged]) -> list[Judged]:
+def without_repeats(classified: Sequence[ClassifiedBlock]) -> list[ClassifiedBlock]:
     """Pull quotes, which repeat words of the text, and paragraphs printed twice are left out."""
     text = "".join(
-        letters(one.piece.text) for one in judged if one.skip is None and _is_body(one.piece)
+        letters_only(one.block.text)
+        for one in classified
+        if one.skip is None and _is_body(one.block)
     )
     seen: set[str] = set()
     out = []
-    for one in judged:
-        mark, skip = letters(one.piece.text), one.skip
-        if len(mark) >= 25 and one.piece.kind is not BlockKind.DIVIDER:
-            if skip in (None, FURNITURE) and not _is_body(one.piece) and mark in text:
+    for one in classified:
+        mark, skip = letters_only(one.block.text), one.skip
+        if len(mark) >= 25 and one.block.kind is not BlockKind.DIVIDER:
+            if skip in (None, FURNITURE) and not _is_body(one.block) and mark in text:
                 skip = PULL_QUOTE
-            elif skip is None and mark in seen and len(mark) >= LONG and _is_body(one.piece):
+            elif skip is None and mark in seen and len(mark) >= LONG and _is_body(one.block):
                 skip = TWICE
             if skip is None:
                 seen.add(mark)
@@ -37,9 +39,9 @@ def without_repeats(judged: Sequence[Judged]) -> list[Judged]:
     return out
 
 
-def _is_body(piece: Piece) -> bool:
-    return piece.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and not _is_pulled(
-        piece.element
+def _is_body(block: TextBlock) -> bool:
+    return block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and not _is_pulled(
+        block.element
     )
 
 

@@ -8,15 +8,15 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from podcast.article.dom.containers import is_beside, is_plain_prose, place_of, up
-from podcast.article.dom.text_blocks import Piece
+from podcast.article.dom.containers import is_beside, is_plain_prose, kind_of_place, up
+from podcast.article.dom.text_blocks import TextBlock
 from podcast.article.prose import is_prose
 
 LINKED = 0.9  # share of a title that is a link
 NOWHERE: frozenset[HtmlElement] = frozenset()
 
 
-def without_cards(pieces: Sequence[Piece], found: list[bool]) -> list[bool]:
+def without_cards(blocks: Sequence[TextBlock], found: list[bool]) -> list[bool]:
     """What was found without cards, and without boxes that a page names as beside its article.
 
     Only what stands outside of the element that holds the largest part of the other prose is taken
@@ -25,49 +25,53 @@ def without_cards(pieces: Sequence[Piece], found: list[bool]) -> list[bool]:
     report) nothing is.
     """
     prose = [
-        piece for piece, good in zip(pieces, found, strict=True) if good and is_plain_prose(piece)
+        block for block, good in zip(blocks, found, strict=True) if good and is_plain_prose(block)
     ]
-    cards = _cards(pieces, prose)
+    cards = _cards(blocks, prose)
     sizes: Counter[str] = Counter()
-    for piece in prose:
-        if piece.index not in cards:
-            sizes[place_of(piece)] += len(piece.text)
+    for block in prose:
+        if block.index not in cards:
+            sizes[kind_of_place(block)] += len(block.text)
     if not sizes or not cards:
         return found
     main, most = sizes.most_common(1)[0]
-    if sum(len(piece.text) for piece in prose if piece.index in cards) >= most:
+    if sum(len(block.text) for block in prose if block.index in cards) >= most:
         return found
     around = _common(
-        [piece.element for piece in prose if piece.index not in cards and place_of(piece) == main]
+        [
+            block.element
+            for block in prose
+            if block.index not in cards and kind_of_place(block) == main
+        ]
     )
     away = {
-        piece.index
-        for piece in prose
-        if (piece.index in cards or is_beside(piece, NOWHERE))
-        and around not in piece.element.iterancestors()
+        block.index
+        for block in prose
+        if (block.index in cards or is_beside(block, NOWHERE))
+        and around not in block.element.iterancestors()
     }
-    return [good and piece.index not in away for piece, good in zip(pieces, found, strict=True)]
+    return [good and block.index not in away for block, good in zip(blocks, found, strict=True)]
 
 
-def _cards(pieces: Sequence[Piece], prose: Sequence[Piece]) -> set[int]:
-    """Which pieces of prose are alone in a box with a linked title."""
+def _cards(blocks: Sequence[TextBlock], prose: Sequence[TextBlock]) -> set[int]:
+    """Which blocks of prose are alone in a box with a linked title."""
     titled = {
         node
-        for piece in pieces
-        if piece.text
-        and piece.linked >= LINKED * len(piece.text)
-        and not is_prose(piece.text)
-        and " " in piece.text
-        for node in up(piece.element)
+        for block in blocks
+        if block.text
+        and block.linked >= LINKED * len(block.text)
+        and not is_prose(block.text)
+        and " " in block.text
+        for node in up(block.element)
     }
-    inside = Counter(node for piece in prose for node in up(piece.element))
+    inside = Counter(node for block in prose for node in up(block.element))
     return {
-        piece.index
-        for piece in prose
+        block.index
+        for block in prose
         if any(
             node in titled and inside[node] == 1
-            for node in up(piece.element)
-            if node is not piece.element
+            for node in up(block.element)
+            if node is not block.element
         )
     }
 

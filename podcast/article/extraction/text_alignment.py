@@ -1,24 +1,24 @@
-"""Which pieces of a page a text is made of."""
+"""Which blocks of a page a text is made of."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from podcast.article.dom.text_blocks import Piece
-from podcast.article.normalization import letters
+from podcast.article.dom.text_blocks import TextBlock
+from podcast.article.normalization import letters_only
 
-# letters; a shorter piece has to be a line of its own: a word of the menu stands in many a sentence
+# letters; a shorter block has to be a line of its own: a word of the menu stands in many a sentence
 SHORT = 12
-MOST_WORK = 1_000_000_000  # characters compared in laying pieces along a text: about a second
+MOST_WORK = 1_000_000_000  # characters compared in laying blocks along a text: about a second
 
 
-def align(pieces: Sequence[Piece], body: str) -> list[bool]:
-    """Which pieces a body text is made of: of all ways to lay them along it in order, the one that
+def align(blocks: Sequence[TextBlock], body: str) -> list[bool]:
+    """Which blocks a body text is made of: of all ways to lay them along it in order, the one that
     covers most."""
-    wanted = letters(body)
-    marks = [letters(piece.text) for piece in pieces]
-    if len(wanted) * len(marks) > MOST_WORK:  # a book on one page: its lines are its pieces
-        lines = {letters(line) for line in body.split("\n")}
+    wanted = letters_only(body)
+    marks = [letters_only(block.text) for block in blocks]
+    if len(wanted) * len(marks) > MOST_WORK:  # a book on one page: its lines are its blocks
+        lines = {letters_only(line) for line in body.split("\n")}
         return [bool(mark) and mark in lines for mark in marks]
     starts = _line_starts(body)
     spots = [
@@ -32,7 +32,7 @@ def align(pieces: Sequence[Piece], body: str) -> list[bool]:
     waiting: list[tuple[int, tuple[int, int]]] = []
     last = -1
     for number, (index, at) in enumerate(spots):
-        if index != last:  # spots of one piece must not follow each other
+        if index != last:  # spots of one block must not follow each other
             for end, covered in waiting:
                 best.put(end, covered)
             waiting, last = [], index
@@ -41,7 +41,7 @@ def align(pieces: Sequence[Piece], body: str) -> list[bool]:
         waiting.append((at + len(marks[index]), (length + len(marks[index]), number)))
     for end, covered in waiting:
         best.put(end, covered)
-    found = [False] * len(pieces)
+    found = [False] * len(blocks)
     number = best.get(len(wanted))[1]
     while number >= 0:
         found[spots[number][0]] = True
@@ -54,7 +54,7 @@ def _line_starts(body: str) -> dict[str, list[int]]:
     starts: dict[str, list[int]] = {}
     place = 0
     for line in body.split("\n"):
-        mark = letters(line)
+        mark = letters_only(line)
         starts.setdefault(mark, []).append(place)
         place += len(mark)
     return starts

@@ -11,9 +11,9 @@ from typing import Any, cast
 from lxml import etree
 from lxml.html import HtmlElement
 
-from podcast.article.normalization import words
+from podcast.article.normalization import word_set
 
-NEVER_BODY = words(
+NEVER_BODY = word_set(
     "applet area aside audio button canvas datalist dialog embed fencedframe fieldset figure "
     "footer frame frameset head"
     " iframe input label legend link map marquee menu menuitem nav noindex noscript object "
@@ -25,7 +25,7 @@ MENU, LONGEST_MENU = (
     0.9,
     2_000,
 )  # share of links in a list that make it a menu, and most characters of one
-EMPTY = words("html body br hr td th tr")  # elements that mean something with nothing in them
+EMPTY = word_set("html body br hr td th tr")  # elements that mean something with nothing in them
 
 
 def vote(light: HtmlElement, *, precise: bool) -> str:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from podcast.article.dom.parsing import parse_page
-from podcast.article.dom.pruning import prepare
+from podcast.article.dom.pruning import prune
 from podcast.article.formats.html_page import whole_body
 from podcast.article.model import Article, BlockKind
 from podcast.article.normalization import tidy
@@ -25,7 +25,7 @@ def read_markdown(text: str, *, source: str = "") -> Article:
     """An article from Markdown. Raises PodcastError when its front matter is not YAML."""
     stated, body = split_front_matter(text, source)
     tree = parse_page(f"<html><body>{_rendered(body)}</body></html>", source)
-    prepare(tree)
+    prune(tree)
     head = next((tidy(one.text_content()) for one in tree.iter("h1")), "")
     title = _scalar(stated.get("title")) or head
     blocks = whole_body(tree, title)

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from podcast.article.dom.parsing import parse_page
-from podcast.article.dom.pruning import prepare
+from podcast.article.dom.pruning import prune
 from podcast.article.formats.html_page import whole_body
 from podcast.article.metadata.date_parsing import read_date
 from podcast.article.model import Article, Block, BlockKind
@@ -79,7 +79,7 @@ def _chapter(
         tree = parse_page(decode(read_member(archive, path, source), file=source), source)
     except PodcastError:
         return None  # one broken or empty document does not make the book unreadable
-    prepare(tree)
+    prune(tree)
     head = next(
         (
             tidy(one.text_content())

@@ -6,27 +6,41 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
 from podcast.article.dom.containers import is_plain_prose
 from podcast.article.dom.parsing import parse_page
-from podcast.article.dom.pruning import prepare
-from podcast.article.dom.text_blocks import Piece, read_pieces
-from podcast.article.extraction.classification import judge_pieces
-from podcast.article.extraction.main_content import choose
+from podcast.article.dom.pruning import prune
+from podcast.article.dom.text_blocks import TextBlock, read_text_blocks
+from podcast.article.extraction.classification import classify
+from podcast.article.extraction.main_content import choose_main_content
 from podcast.article.extraction.not_an_article import refuse_no_article, warnings_of
 from podcast.article.extraction.trafilatura_vote import lightened, vote
 from podcast.article.metadata.page_metadata import Metadata, read_metadata
 from podcast.article.model import Article, Block
-from podcast.article.normalization import letters
+from podcast.article.normalization import letters_only
 
-# share of all of the page's prose from which on the full reading cannot hold much more than the
-# precise one
+# Share of all of the page's prose from which on trafilatura's full reading cannot hold much more
+# than its precise one.
 SURE = 0.62
 MARKUP = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
 MUCH = 2  # times the text that was found: a stated one of so much more is taken
 FEWEST = 200  # characters of prose; under this, what the page hides is looked at
+
+
+class Body(NamedTuple):
+    """What was read of a page."""
+
+    text_blocks: list[TextBlock]  # every run of text
+    keep: list[bool]  # which of them are the article
+    blocks: tuple[Block, ...]  # what the article is made of
+
+    @property
+    def size(self) -> int:
+        """Characters of prose that are kept."""
+        return _size(self.text_blocks, self.keep)
 
 
 def read_html(text: str, *, url: str = "", source: str = "") -> Article:
@@ -34,81 +48,80 @@ def read_html(text: str, *, url: str = "", source: str = "") -> Article:
     is none on it."""
     tree = parse_page(text, source)
     stated = read_metadata(tree, url=url)
-    prepare(tree)
-    pieces, blocks, keep = read_body(tree, stated.title)
-    if _is_longer(stated.body, pieces, keep):
-        pieces, blocks, keep = _stated_body(stated, source)
-    refuse_no_article(tree, pieces, blocks, stated.title, source)
-    return article_from(stated, blocks, source, warnings_of(tree, pieces, keep))
+    prune(tree)
+    body = read_body(tree, stated.title)
+    if _is_longer(stated.body, body):
+        body = _stated_body(stated, source)
+    refuse_no_article(tree, body.text_blocks, body.blocks, stated.title, source)
+    warnings = warnings_of(tree, body.text_blocks, body.keep)
+    return article_from(stated, body.blocks, source, warnings)
 
 
-def read_body(tree: HtmlElement, title: str) -> tuple[list[Piece], tuple[Block, ...], list[bool]]:
-    """The pieces of a page, the blocks that its article is made of, and which pieces those are."""
-    pieces = read_pieces(tree)
+def read_body(tree: HtmlElement, title: str) -> Body:
+    """The text of a page, which of it is the article, and the blocks that it becomes."""
+    text_blocks = read_text_blocks(tree)
     light = lightened(tree)
     precise = full = vote(light, precise=True)
-    if len(precise) < SURE * sum(len(piece.text) for piece in pieces if is_plain_prose(piece)):
+    if len(precise) < SURE * _size(text_blocks, [True] * len(text_blocks)):
         full = vote(light, precise=False)
-    keep = choose(pieces, precise, full, title)
-    if _size(pieces, keep) < FEWEST:  # some pages hide everything until a script shows it
-        every = read_pieces(tree, hidden=True)
-        found = choose(every, precise, full, title)
-        if _size(every, found) > _size(pieces, keep):
-            pieces, keep = every, found
-    return pieces, judge_pieces(pieces, keep, title), keep
+    keep = choose_main_content(text_blocks, precise, full, title)
+    if _size(text_blocks, keep) < FEWEST:  # some pages hide everything until a script shows it
+        every = read_text_blocks(tree, hidden=True)
+        keep_hidden = choose_main_content(every, precise, full, title)
+        if _size(every, keep_hidden) > _size(text_blocks, keep):
+            text_blocks, keep = every, keep_hidden
+    return Body(text_blocks, keep, classify(text_blocks, keep, title))
 
 
-def _is_longer(body: str, pieces: Sequence[Piece], keep: Sequence[bool]) -> bool:
+def _is_longer(stated: str, body: Body) -> bool:
     """Whether the text that a page states in JSON-LD is the one that was found and much more, or
     nothing was found."""
-    shown = [
-        piece for piece, good in zip(pieces, keep, strict=True) if good and is_plain_prose(piece)
-    ]
-    size = _size(pieces, keep)
-    if len(body) < max(FEWEST, MUCH * size):
+    if len(stated) < max(FEWEST, MUCH * body.size):
         return False
-    return size < FEWEST or letters(shown[0].text) in letters(body)
+    if body.size < FEWEST:
+        return True
+    first = next(
+        block
+        for block, good in zip(body.text_blocks, body.keep, strict=True)
+        if good and is_plain_prose(block)
+    )
+    return letters_only(first.text) in letters_only(stated)
 
 
-def _stated_body(
-    stated: Metadata, source: str
-) -> tuple[list[Piece], tuple[Block, ...], list[bool]]:
-    """The pieces and blocks of a page's text as JSON-LD states it: with markup, or a paragraph on
-    each line."""
+def _stated_body(stated: Metadata, source: str) -> Body:
+    """A page's text as JSON-LD states it: with markup, or a paragraph on each line."""
     body = stated.body
     if not MARKUP.search(body):
         body = "".join(f"<p>{html.escape(line)}</p>" for line in body.split("\n"))
     tree = parse_page(f"<html><body>{body}</body></html>", source)
-    prepare(tree)
-    pieces = read_pieces(tree)
-    keep = [True] * len(pieces)
-    return pieces, judge_pieces(pieces, keep, stated.title), keep
+    prune(tree)
+    text_blocks = read_text_blocks(tree)
+    keep = [True] * len(text_blocks)
+    return Body(text_blocks, keep, classify(text_blocks, keep, stated.title))
 
 
-def _size(pieces: Sequence[Piece], keep: Sequence[bool]) -> int:
+def _size(text_blocks: Sequence[TextBlock], keep: Sequence[bool]) -> int:
     """Characters of prose that are kept."""
     return sum(
-        len(piece.text)
-        for piece, good in zip(pieces, keep, strict=True)
-        if good and is_plain_prose(piece)
+        len(block.text)
+        for block, good in zip(text_blocks, keep, strict=True)
+        if good and is_plain_prose(block)
     )
 
 
 def whole_body(tree: HtmlElement, title: str) -> tuple[Block, ...]:
     """The blocks of a document that is nothing but its article, as Markdown and books are."""
-    pieces = read_pieces(tree)
-    return judge_pieces(pieces, [True] * len(pieces), title)
+    text_blocks = read_text_blocks(tree)
+    return classify(text_blocks, [True] * len(text_blocks), title)
 
 
 def article_from(
     stated: Metadata, blocks: Sequence[Block], source: str, warnings: tuple[str, ...] = ()
 ) -> Article:
-    """An Article of blocks and what the page states."""
-    title = stated.title or next(
-        (block.text for block in blocks if block.kept and letters(block.text)), ""
-    )
+    """An Article of blocks and what the page states; without a title its first words are it."""
+    shown = (block.text for block in blocks if block.kept and letters_only(block.text))
     return Article(
-        title=title,
+        title=stated.title or next(shown, ""),
         blocks=tuple(blocks),
         author=stated.author,
         site=stated.site,

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from podcast.article.dom.parsing import parse_page
 from podcast.article.formats.html_page import read_html
 from podcast.article.model import Article
-from podcast.article.normalization import letters
+from podcast.article.normalization import letters_only
 from podcast.article.sources.encodings import decode
 from podcast.article.sources.source_types import Source
 from podcast.errors import PodcastError
@@ -49,8 +49,8 @@ def read_pages(text: str, read: Source, cache: Path | None) -> Article:
                 f"the article goes on at {following}, which could not be read: {error.what}"
             )
             break
-        printed = {letters(block.text) for block in blocks if len(block.text) > 80}
-        blocks += [block for block in more.blocks if letters(block.text) not in printed]
+        printed = {letters_only(block.text) for block in blocks if len(block.text) > 80}
+        blocks += [block for block in more.blocks if letters_only(block.text) not in printed]
         address = following
     return replace(article, blocks=tuple(blocks), warnings=tuple(warnings))
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from podcast.article.boilerplate.line_rules import Rule, find_rule
+from podcast.article.boilerplate.line_rules import LineRule, find_rule
 from podcast.article.metadata.bylines import clean_author
 from podcast.article.metadata.date_parsing import read_date
 from podcast.article.model import Article, Skip
-from podcast.article.normalization import letters
+from podcast.article.normalization import letters_only
 from podcast.article.paste.headline_search import BYLINES, HEAD_RULES
 from podcast.article.paste.line_blocks import block_of_line
 from podcast.article.paste.line_classification import LONGEST_HEAD, classify_lines, first_paragraph
@@ -57,11 +57,11 @@ def _head(reading: PastedText, skips: Sequence[Skip | None]) -> list[int]:
     """The lines that say who wrote the article and when: those above its text, and under its title
     printed before."""
     title_at = reading.title_at
-    title = letters(reading.lines[title_at].text) if title_at >= 0 else ""
-    before = [i for i in range(1, title_at) if letters(reading.lines[i].text) == title]
+    title = letters_only(reading.lines[title_at].text) if title_at >= 0 else ""
+    before = [i for i in range(1, title_at) if letters_only(reading.lines[i].text) == title]
     under = [i for at in before for i in range(at + 1, min(at + 1 + LONGEST_HEAD, title_at))]
     return [*range(max(0, title_at), first_paragraph(reading, skips)), *under]
 
 
-def _is_of(rule: Rule | None, names: Sequence[str]) -> bool:
+def _is_of(rule: LineRule | None, names: Sequence[str]) -> bool:
     return rule is not None and rule.name in names

@@ -10,7 +10,7 @@ from typing import Any
 from lxml import etree
 
 from podcast.article.dom.parsing import parse_page
-from podcast.article.dom.pruning import prepare
+from podcast.article.dom.pruning import prune
 from podcast.article.formats.html_page import whole_body
 from podcast.article.metadata.bylines import clean_author
 from podcast.article.metadata.date_parsing import read_date
@@ -55,7 +55,7 @@ def _entry(node: Any, site: str, language: str, source: str) -> Article:
     if markup:
         try:
             tree = parse_page(f"<html><body>{markup}</body></html>", source)
-            prepare(tree)
+            prune(tree)
             article = replace(article, blocks=whole_body(tree, title))
         except PodcastError:
             pass  # an entry with nothing to read is still an entry: its page has the text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 from podcast.article.dom.parsing import parse_page
-from podcast.article.dom.pruning import prepare
+from podcast.article.dom.pruning import prune
 from podcast.article.formats.html_page import whole_body
 from podcast.article.model import Article, Block, BlockKind
 from podcast.article.normalization import tidy
@@ -34,7 +34,7 @@ def read_docx(data: bytes, *, source: str = "") -> Article:
             "the document is broken", remedy="Save it again from Word.", file=source
         ) from error
     tree = parse_page(f"<html><body>{page}</body></html>", source)
-    prepare(tree)
+    prune(tree)
     head = next(
         (tidy(one.text_content()) for one in tree.iter("h1", "h2") if tidy(one.text_content())), ""
     )

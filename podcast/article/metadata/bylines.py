@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from podcast.article.normalization import letters, tidy, words
+from podcast.article.normalization import letters_only, tidy, word_set
 
 BY = re.compile(
     r"^(?:(?:written|posted|published|story|text|words|reported|article|review)\s+)?"
@@ -35,13 +35,13 @@ PICTURES = re.compile(
     r"\W*(?:photo(?:graph)?s?|pictures?|illustrations?|video)\s+by\b", re.IGNORECASE
 )
 MC = re.compile(r"\b(Mc|O’|O')([a-z])")
-NOBODY = words(
+NOBODY = word_set(
     "admin administrator editor staff user webmaster unknown none null author redaktion redacao "
     "redacción na"
     " anonymous guest"
     " root superuser newsroom default http https гость invitado gast invité"
 )
-AGENCIES = words(
+AGENCIES = word_set(
     "reuters ap associatedpress theassociatedpress afp bloomberg upi cnn bbcnews cbsnews"
 )
 
@@ -55,12 +55,14 @@ def clean_author(stated: str, site: str = "") -> str:
     names: list[str] = []
     for part in JOINTS.split(text):
         name = _name(part)
-        if name and letters(name) not in {letters(one) for one in names}:
+        if name and letters_only(name) not in {letters_only(one) for one in names}:
             names.append(name)
     people = [name for name in names if not _is_role(name)] or names[:1]
     if len(people) > 1:  # "Dana Okoye, Harbour Weekly": the paper is not one of the authors
         people = [
-            name for name in people if letters(name) != letters(site) and not _is_agency(name)
+            name
+            for name in people
+            if letters_only(name) != letters_only(site) and not _is_agency(name)
         ] or people
     return " and ".join([", ".join(people[:-1]), people[-1]] if len(people) > 1 else people)
 
@@ -74,7 +76,7 @@ def _name(part: str) -> str:
     return (
         part
         if 1 < len(part) <= 60
-        and letters(part) not in NOBODY
+        and letters_only(part) not in NOBODY
         and not part.isdigit()
         and any(map(str.isalpha, part))
         else ""
@@ -92,4 +94,4 @@ def _is_role(name: str) -> bool:
 
 
 def _is_agency(name: str) -> bool:
-    return letters(name) in AGENCIES
+    return letters_only(name) in AGENCIES

@@ -10,7 +10,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from podcast.article.normalization import letters
+from podcast.article.normalization import letters_only
 
 ARTICLES = re.compile(
     r"Article|BlogPosting|Report|Review|SocialMediaPosting|NewsArticle|LiveBlog|CreativeWork$"
@@ -32,11 +32,11 @@ def article_of(objects: list[dict[str, Any]], title: str = "") -> dict[str, Any]
     """The object that is the page's article, {} when none is: the one with the page's title, else
     the only headline."""
     articles = [entry for entry in objects if ARTICLES.search(" ".join(types_of(entry)))]
-    page = letters(title)
+    page = letters_only(title)
     named = [
         entry
         for entry in articles
-        if (mark := letters(_headline(entry))) and (mark in page or page in mark)
+        if (mark := letters_only(_headline(entry))) and (mark in page or page in mark)
     ]
     if not named and len({_headline(entry) for entry in articles}) > 3:
         return {}  # a list of articles, none of them this page's

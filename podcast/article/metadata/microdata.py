@@ -11,7 +11,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from podcast.article.metadata.date_parsing import read_date
-from podcast.article.normalization import letters, tidy
+from podcast.article.normalization import letters_only, tidy
 
 HEADLINE_LEVELS = 4  # how many elements up from the headline a date still stands right by it
 DATED = etree.XPath(
@@ -91,12 +91,12 @@ def _find(path: etree.XPath, tree: HtmlElement) -> list[HtmlElement]:
 
 def _headline(tree: HtmlElement) -> HtmlElement | None:
     """The heading that the page's title names, else its only h1."""
-    title = letters(document_title(tree))
+    title = letters_only(document_title(tree))
     heads = [head for head in tree.iter("h1", "h2") if tidy(head.text_content())]
     named = [
         head
         for head in heads
-        if len(mark := letters(head.text_content())) >= 8 and (mark in title or title in mark)
+        if len(mark := letters_only(head.text_content())) >= 8 and (mark in title or title in mark)
     ]
     first = [head for head in heads if head.tag == "h1"]
     return named[0] if named else first[0] if len(first) == 1 else None

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from podcast.article.metadata.json_ld import text_of, types_of
 from podcast.article.metadata.meta_tags import SITES, Meta
 from podcast.article.metadata.microdata import document_title
-from podcast.article.normalization import letters
+from podcast.article.normalization import letters_only
 
 
 def site_name(
@@ -27,8 +27,12 @@ def site_name(
     sites = [
         site for site in sites if site and not site.startswith(("http", "@")) and len(site) <= 60
     ]
-    host = letters(_host(address).rsplit(".", 1)[0])
-    spelled = [site for site in sites if host and (letters(site) in host or host in letters(site))]
+    host = letters_only(_host(address).rsplit(".", 1)[0])
+    spelled = [
+        site
+        for site in sites
+        if host and (letters_only(site) in host or host in letters_only(site))
+    ]
     spelled = spelled or [site for site in (_site_of_title(document_title(tree), address),) if site]
     return next(iter(spelled or sites), "") or _host(address)
 
@@ -36,9 +40,9 @@ def site_name(
 def _site_of_title(title: str, address: str) -> str:
     """The part of the tab's title that is the site's name, the one that its host name spells; ""
     without one."""
-    host = letters(_host(address).rsplit(".", 1)[0])
+    host = letters_only(_host(address).rsplit(".", 1)[0])
     for part in reversed(_parts(title)[1:]):
-        mark = letters(part)
+        mark = letters_only(part)
         if len(mark) >= 3 and (
             mark in host or (len(host) >= 3 and host in mark and len(mark) <= 4 * len(host))
         ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from podcast.article.normalization import letters
+from podcast.article.normalization import letters_only
 
 
 def same_title(line: str, title: str) -> bool:
@@ -40,12 +40,16 @@ def clean_title(
     cleaned = [without_site(title, site) for title in (*stated, *heads)]
     tab = without_site(document, site)
     best = next(iter(cleaned), "") or tab
-    printed = {letters(head) for head in (*heads, *lesser)}
-    if not stated and letters(tab) in printed and letters(best) not in letters(document):
+    printed = {letters_only(head) for head in (*heads, *lesser)}
+    if (
+        not stated
+        and letters_only(tab) in printed
+        and letters_only(best) not in letters_only(document)
+    ):
         return tab  # the first heading is the site's name
-    if letters(best) not in printed:
+    if letters_only(best) not in printed:
         best = next(
-            (title for title in cleaned[1 : len(stated)] if letters(title) in printed), best
+            (title for title in cleaned[1 : len(stated)] if letters_only(title) in printed), best
         )
     return _as_printed(best, cleaned[1:], heads)
 
@@ -53,9 +57,9 @@ def clean_title(
 def _as_printed(best: str, others: Sequence[str], heads: Sequence[str]) -> str:
     """The title without what only the stated one adds; whole, where the stated one is cut off at
     some length."""
-    long = letters(best)
+    long = letters_only(best)
     for other in others:
-        short = letters(other)
+        short = letters_only(other)
         # A heading that the stated title only adds something to, or the tab's title confirms, is
         # the title as printed.
         if len(short) >= 10 and short != long and long.startswith(short) and MARKS.search(best):
@@ -63,18 +67,18 @@ def _as_printed(best: str, others: Sequence[str], heads: Sequence[str]) -> str:
     cut = (
         head
         for head in heads
-        if len(best) >= CUT and letters(head).startswith(long) and letters(head) != long
+        if len(best) >= CUT and letters_only(head).startswith(long) and letters_only(head) != long
     )
     return next(cut, best)
 
 
 def without_site(title: str, site: str) -> str:
     """The title without parts that are the site's name, set off by a bar or a dash."""
-    name = letters(site)
+    name = letters_only(site)
     parts = _split(title)
-    while len(parts) > 1 and name and _is_name(letters(parts[-1][1]), name):
+    while len(parts) > 1 and name and _is_name(letters_only(parts[-1][1]), name):
         parts.pop()
-    while len(parts) > 1 and name and _is_name(letters(parts[0][1]), name):
+    while len(parts) > 1 and name and _is_name(letters_only(parts[0][1]), name):
         parts.pop(0)
     return "".join(
         (mark if index else "") + text for index, (mark, text) in enumerate(parts)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from podcast.article.boilerplate.line_rules import Rule
+from podcast.article.boilerplate.line_rules import LineRule
 from podcast.article.model import Skip
-from podcast.article.normalization import letters
+from podcast.article.normalization import letters_only
 from podcast.article.paste.line_unwrapping import Line
 from podcast.article.prose import is_prose, word_count
 
@@ -17,7 +17,7 @@ CREDITS = ("credit", "photo-by")
 
 
 def mark_captions(
-    lines: Sequence[Line], rules: Sequence[Rule | None], skips: list[Skip | None]
+    lines: Sequence[Line], rules: Sequence[LineRule | None], skips: list[Skip | None]
 ) -> None:
     """Mark, in `skips`, the captions: printed twice (one may be longer), or with a credit right
     under them."""
@@ -39,7 +39,7 @@ def mark_captions(
                 skips[index] = skips[index] or CAPTION
         if not is_prose(line.text):
             continue
-        mark = letters(line.text)
+        mark = letters_only(line.text)
         places.setdefault(mark, []).append(index)
         if mark in printed and paragraphs - printed[mark] <= 1:
             for place in places[mark]:

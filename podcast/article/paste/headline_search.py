@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from podcast.article.boilerplate.line_rules import Rule
+from podcast.article.boilerplate.line_rules import LineRule
 from podcast.article.metadata.titles import same_title
-from podcast.article.normalization import letters
+from podcast.article.normalization import letters_only
 from podcast.article.paste.lexical_overlap import WORDS, roots
 from podcast.article.prose import is_prose, word_count
 
@@ -29,12 +29,12 @@ SAID = re.compile(
 
 def find_headlines(lines: Sequence[str]) -> list[int]:
     """The lines that are the page's title, which its first line is."""
-    title, words = letters(lines[0]), _words(lines[0])
-    first = letters(PARTS.split(lines[0])[0])
+    title, words = letters_only(lines[0]), _words(lines[0])
+    first = letters_only(PARTS.split(lines[0])[0])
     found = (
         index
         for index, line in enumerate(lines)
-        if ((mark := letters(line)) == first and len(mark) >= 8)
+        if ((mark := letters_only(line)) == first and len(mark) >= 8)
         or same_title(mark, title)
         or same_words(_words(line), words)
     )
@@ -47,7 +47,7 @@ def same_words(line: set[str], title: set[str]) -> bool:
 
 
 def guess_headlines(
-    lines: Sequence[str], rules: Sequence[Rule | None], first: int, last: int
+    lines: Sequence[str], rules: Sequence[LineRule | None], first: int, last: int
 ) -> list[int]:
     """The lines that look like the title of a paste that no title begins.
 
@@ -77,14 +77,14 @@ def _printings(lines: Sequence[str], headline: int | None) -> list[int]:
     """A title's line, and the first line that says the same."""
     if headline is None:
         return []
-    mark = letters(lines[headline])
+    mark = letters_only(lines[headline])
     return [
         headline,
-        *islice((index for index in range(headline) if letters(lines[index]) == mark), 1),
+        *islice((index for index in range(headline) if letters_only(lines[index]) == mark), 1),
     ]
 
 
-def _is_over_byline(rules: Sequence[Rule | None], index: int) -> bool:
+def _is_over_byline(rules: Sequence[LineRule | None], index: int) -> bool:
     return any(
         rule is not None and rule.name in HEAD_RULES
         for rule in rules[index + 1 : index + 1 + UNDER]

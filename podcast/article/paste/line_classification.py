@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from podcast.article.boilerplate.end_of_article import mark_ending
 from podcast.article.model import PULL_QUOTE, TITLE_AGAIN, Skip
-from podcast.article.normalization import letters
+from podcast.article.normalization import letters_only
 from podcast.article.paste.captions import mark_captions
 from podcast.article.paste.headline_search import HEAD_RULES
 from podcast.article.paste.line_blocks import ITEM
@@ -33,7 +33,7 @@ def classify_lines(reading: PastedText) -> list[Skip | None]:
     lines, rules, passage = reading.lines, reading.rules, reading.passage
     skips: list[Skip | None] = [rule.skip if rule else None for rule in rules]
     title_at = reading.title_at
-    title = letters(lines[title_at].text) if title_at >= 0 else None
+    title = letters_only(lines[title_at].text) if title_at >= 0 else None
     mark_captions(lines, rules, skips)
     first = first_paragraph(reading, skips)
     tail = False
@@ -50,7 +50,7 @@ def classify_lines(reading: PastedText) -> list[Skip | None]:
             tail = False
         elif tail and skips[index] is None:
             skips[index] = LINKS
-        if letters(line.text) == title and index != title_at:
+        if letters_only(line.text) == title and index != title_at:
             skips[index] = TITLE_AGAIN
         elif index < first:
             skips[index] = skips[index] or (STANDFIRST if is_prose(line.text) else ABOVE)
@@ -64,13 +64,15 @@ def classify_lines(reading: PastedText) -> list[Skip | None]:
 
 def _mark_pulled(lines: Sequence[Line], skips: list[Skip | None]) -> None:
     """Mark, in `skips`, pull quotes: sentences that stand within a longer paragraph as well."""
-    kept = [letters(line.text) for line, skip in zip(lines, skips, strict=True) if skip is None]
+    kept = [
+        letters_only(line.text) for line, skip in zip(lines, skips, strict=True) if skip is None
+    ]
     whole = "\n".join(kept)
     if len(whole) * len(kept) > MOST_WORK:
         return
     for index, line in enumerate(lines):
         if skips[index] is None and is_prose(line.text) and word_count(line.text) <= LONGEST_PULLED:
-            mark = letters(line.text)
+            mark = letters_only(line.text)
             if len(mark) >= FEWEST_LETTERS and whole.count(mark) > kept.count(mark):
                 skips[index] = PULL_QUOTE
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from podcast.article.boilerplate.line_rules import Rule
+from podcast.article.boilerplate.line_rules import LineRule
 from podcast.article.paste.lexical_overlap import names, roots, telling_words
 from podcast.article.prose import is_prose, word_count
 
@@ -43,14 +43,14 @@ TINY, LINKS = (
 )  # this many lines in a row of at most so many words are links or tags, and close the article
 
 
-def plain_worth(line: str, rule: Rule | None) -> float:
+def plain_worth(line: str, rule: LineRule | None) -> float:
     """What a line is worth wherever it stands."""
     if rule:
         return min(COSTS[rule.starts], FAR)
     return min(word_count(line) / 10, MOST) if is_prose(line) else FAR
 
 
-def read_on(lines: Sequence[str], rules: Sequence[Rule | None]) -> Iterator[tuple[float, bool]]:
+def read_on(lines: Sequence[str], rules: Sequence[LineRule | None]) -> Iterator[tuple[float, bool]]:
     """What each line after a headline is worth, and whether the article is open there."""
     reader = _Reader()
     for index, (line, rule) in enumerate(zip(lines, rules, strict=True)):
@@ -64,7 +64,9 @@ def read_on(lines: Sequence[str], rules: Sequence[Rule | None]) -> Iterator[tupl
             yield reader.short(line), reader.is_open
 
 
-def _more_prose(lines: Sequence[str], rules: Sequence[Rule | None], start: int) -> Iterator[str]:
+def _more_prose(
+    lines: Sequence[str], rules: Sequence[LineRule | None], start: int
+) -> Iterator[str]:
     """The paragraphs that follow in a row."""
     for index in range(start, min(len(lines), start + LONGEST_RUN)):
         if rules[index] or not is_prose(lines[index]):
@@ -92,7 +94,7 @@ class _Reader:
     names: set[str] = field(default_factory=set)  # telling words of what is open
     words: set[str] = field(default_factory=set)
 
-    def clutter(self, rule: Rule) -> float:
+    def clutter(self, rule: LineRule) -> float:
         """A line that a rule drops."""
         self.is_open = self.is_open and rule.starts in ("", "live")
         self.is_live = rule.starts == "live" or (self.is_live and not rule.starts)

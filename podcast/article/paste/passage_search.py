@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby, takewhile
 
-from podcast.article.boilerplate.line_rules import Rule
+from podcast.article.boilerplate.line_rules import LineRule
 from podcast.article.metadata.titles import same_title
-from podcast.article.normalization import letters
+from podcast.article.normalization import letters_only
 from podcast.article.paste.headline_search import find_headlines, guess_headlines, is_title
 from podcast.article.paste.lexical_overlap import about
 from podcast.article.paste.line_scores import TINY, plain_worth, read_on
@@ -63,7 +63,7 @@ class _Paste:
     """The lines of a paste, the rule that drops each, and the densest run of prose among them."""
 
     lines: Sequence[str]
-    rules: Sequence[Rule | None]
+    rules: Sequence[LineRule | None]
     plain: Sequence[float]  # what each line is worth wherever it stands
     densest: float
     first: int
@@ -80,7 +80,7 @@ class _Paste:
         return total * about(title, self.lines[passage.start : passage.end]), passage
 
 
-def find_passage(lines: Sequence[str], rules: Sequence[Rule | None]) -> Passage:
+def find_passage(lines: Sequence[str], rules: Sequence[LineRule | None]) -> Passage:
     """The passage of `lines`; `rules` are the rules that drop each line, or None."""
     above = _menu(lines, rules)
     if is_all_article(lines[above:], rules[above:]):
@@ -96,13 +96,13 @@ def find_passage(lines: Sequence[str], rules: Sequence[Rule | None]) -> Passage:
     return best if best.headline > 0 else _under_guess(paste, most, best)
 
 
-def _all_from(lines: Sequence[str], rules: Sequence[Rule | None], start: int) -> Passage:
+def _all_from(lines: Sequence[str], rules: Sequence[LineRule | None], start: int) -> Passage:
     """All lines from here on, the first of them as the title if it looks like one."""
     titled = start + 1 < len(lines) and rules[start] is None and is_title(lines[start])
     return Passage(start, start + 1, len(lines)) if titled else Passage(-1, start, len(lines))
 
 
-def _plain(lines: Sequence[str], rules: Sequence[Rule | None]) -> list[float]:
+def _plain(lines: Sequence[str], rules: Sequence[LineRule | None]) -> list[float]:
     """What each line is worth wherever it stands; a paragraph on its own is more often a teaser
     than one in a row."""
     plain = [plain_worth(line, rule) for line, rule in zip(lines, rules, strict=True)]
@@ -123,7 +123,7 @@ def _under_title(paste: _Paste, headlines: Sequence[int]) -> tuple[float, Passag
     )
     for headline in headlines:
         if paste.is_within(headline) and not same_title(
-            letters(paste.lines[headline]), letters(title)
+            letters_only(paste.lines[headline]), letters_only(title)
         ):
             continue  # a heading of the article in almost the words of its title
         total, passage = paste.weigh(headline, title)
@@ -143,7 +143,7 @@ def _under_guess(paste: _Paste, most: float, best: Passage) -> Passage:
     return best
 
 
-def is_all_article(lines: Sequence[str], rules: Sequence[Rule | None]) -> bool:
+def is_all_article(lines: Sequence[str], rules: Sequence[LineRule | None]) -> bool:
     """Whether a paste is an article, or a part of one, with nothing around it: a few lines or
     nearly all sentences."""
     if any(rule and rule.starts in AROUND for rule in rules):
@@ -161,7 +161,7 @@ def is_all_article(lines: Sequence[str], rules: Sequence[Rule | None]) -> bool:
     return bool(words) and (prose >= NEARLY_ALL * sum(words) or menu <= FEW)
 
 
-def _menu(lines: Sequence[str], rules: Sequence[Rule | None]) -> int:
+def _menu(lines: Sequence[str], rules: Sequence[LineRule | None]) -> int:
     """How many first lines of a paste are the way through a site: names of sections, no amounts, no
     sentences."""
     names = (
@@ -172,7 +172,7 @@ def _menu(lines: Sequence[str], rules: Sequence[Rule | None]) -> int:
     return count if count >= LEAST else 0
 
 
-def _begins(lines: Sequence[str], rules: Sequence[Rule | None], *, again: bool) -> bool:
+def _begins(lines: Sequence[str], rules: Sequence[LineRule | None], *, again: bool) -> bool:
     """Whether a paste begins with its article: a paragraph, or a title and a paragraph after lines
     of clutter.
 
@@ -185,7 +185,7 @@ def _begins(lines: Sequence[str], rules: Sequence[Rule | None], *, again: bool) 
     return end <= len(lines) and not any(rules[start:end]) and all(map(is_prose, lines[start:end]))
 
 
-def _headlines(lines: Sequence[str], rules: Sequence[Rule | None]) -> list[int]:
+def _headlines(lines: Sequence[str], rules: Sequence[LineRule | None]) -> list[int]:
     """The lines that may be the article's title.
 
     A paste that begins with clutter (a way through the site, "Skip to content") does not begin with
@@ -197,7 +197,7 @@ def _headlines(lines: Sequence[str], rules: Sequence[Rule | None]) -> list[int]:
 
 
 def _follow(
-    lines: Sequence[str], rules: Sequence[Rule | None], headline: int, *, begun: bool = False
+    lines: Sequence[str], rules: Sequence[LineRule | None], headline: int, *, begun: bool = False
 ) -> tuple[float, Passage]:
     """The article under a headline, and what it is worth; one that has `begun` is over when it is
     worth nothing."""
@@ -237,7 +237,7 @@ def _best_start(values: Sequence[float]) -> tuple[float, int]:
     return best, length
 
 
-def _last_words(lines: Sequence[str], rules: Sequence[Rule | None]) -> int:
+def _last_words(lines: Sequence[str], rules: Sequence[LineRule | None]) -> int:
     """How many lines after the last one of worth are short sentences: "That was all," she said."""
     ended = (
         rule is None and line.endswith(LAST) and " " in line

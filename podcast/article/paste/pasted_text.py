@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from podcast.article.boilerplate.line_rules import Rule
+from podcast.article.boilerplate.line_rules import LineRule
 from podcast.article.paste.headline_search import is_title
 from podcast.article.paste.line_unwrapping import Line
 from podcast.article.paste.passage_search import Passage
@@ -16,7 +16,7 @@ class PastedText:
     """A text as lines, the rule that drops each, and the passage that is the article."""
 
     lines: Sequence[Line]
-    rules: Sequence[Rule | None]
+    rules: Sequence[LineRule | None]
     passage: Passage
 
     @property

@@ -6,7 +6,7 @@ import operator
 from collections.abc import Sequence
 from itertools import islice
 
-from podcast.article.boilerplate.line_rules import Rule
+from podcast.article.boilerplate.line_rules import LineRule
 from podcast.article.paste.lexical_overlap import ANYBODYS, names, overlap, stems, telling_words
 from podcast.article.paste.passage_search import Passage
 from podcast.article.prose import is_prose, word_count
@@ -21,7 +21,7 @@ MUCH = 1 / 3  # of the prose: to leave out more is told to the user
 
 
 def without_other_stories(
-    lines: Sequence[str], rules: Sequence[Rule | None], passage: Passage
+    lines: Sequence[str], rules: Sequence[LineRule | None], passage: Passage
 ) -> Passage:
     """The passage up to a heading of links after which other stories are told.
 
@@ -44,7 +44,7 @@ def without_other_stories(
     return passage
 
 
-def _in_a_row(lines: Sequence[str], rules: Sequence[Rule | None], start: int, end: int) -> bool:
+def _in_a_row(lines: Sequence[str], rules: Sequence[LineRule | None], start: int, end: int) -> bool:
     """Whether two paragraphs stand in a row: an article goes on like that, teasers alternate with
     their titles."""
     prose = [rules[index] is None and is_prose(lines[index]) for index in range(start, end)]
@@ -68,7 +68,7 @@ def _is_another_story(before: str, after: Sequence[str]) -> bool:
 
 
 def warnings_of_cut(
-    lines: Sequence[str], rules: Sequence[Rule | None], passage: Passage
+    lines: Sequence[str], rules: Sequence[LineRule | None], passage: Passage
 ) -> tuple[str, ...]:
     """What the user is told: prose left out after the article that is much beside what was kept of
     it."""

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
-from podcast.article.normalization import words
+from podcast.article.normalization import word_set
 from podcast.errors import PodcastError
 
 
@@ -147,7 +147,7 @@ def kind_of(source: Source) -> Kind:
     return Kind.TEXT
 
 
-REFUSED_SUFFIXES = words(
+REFUSED_SUFFIXES = word_set(
     ".doc .odt .rtf .pages .mobi .azw .azw3 .json .csv .tsv .xls .xlsx .ppt .pptx .py .js .css "
     ".zip .tar .gz"
     " .mp3 .wav .mp4"
