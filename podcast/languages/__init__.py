@@ -1,6 +1,6 @@
 """What is of one language and not of a stage.
 
-Word classes, verb forms, first names, our own wording, the tables of spoken forms. In: a BCP 47
-tag. Out: the
-tables of that language. The ground: it imports no stage.
+In: a BCP 47 tag (registry.language_of). Out: a Language: word classes, verbs of saying, pronouns,
+first names, patterns, our own wording, each read from the language's folder when first asked for.
+The ground: it imports no stage.
 """

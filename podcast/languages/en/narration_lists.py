@@ -1,27 +1,10 @@
-"""The word lists of words.txt, by name."""
+"""The word lists of the narration, for code that does not yet ask the text's language."""
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
-
-
-@cache
-def _tables() -> dict[str, frozenset[str]]:
-    tables: dict[str, list[str]] = {}
-    found: list[str] = []
-    for line in (
-        (files("podcast.languages.en") / "narration_words.txt")
-        .read_text(encoding="utf-8")
-        .splitlines()
-    ):
-        if line.startswith("["):
-            found = tables.setdefault(line.strip("[]"), [])
-        elif not line.startswith("#"):
-            found += line.split()
-    return {name: frozenset(entries) for name, entries in tables.items()}
+from podcast.languages.registry import ENGLISH
 
 
 def words(table: str) -> frozenset[str]:
     """The words of a table, in lower case."""
-    return _tables()[table]
+    return ENGLISH.narration[table]

@@ -1,46 +1,43 @@
-"""Every word that the scripter may add of its own, in one place: the narration says them, the
-ledger knows them."""
+"""Our own words in English, for code that does not yet ask the text's language."""
 
 from __future__ import annotations
 
-from podcast.languages.en.narration_lists import words
+from podcast.languages.registry import ENGLISH
 
-SAYS = "says"
-SAID = "said"
-GOES_ON = "goes on"
-WENT_ON = "went on"
-CONTINUES = "continues"
-CONTINUED = "continued"
-ADDS = "adds"
-ADDED = "added"
-HAS_BEEN = "has been"
-IS = "is"
-OPENING_BY = "By {author}."
-OPENING_BY_FOR = "By {author}, for {site}."
-OPENING_FROM = "From {site}."
-OPENING_DATE = "Published on {date}."
-HEADLINE_QUOTES = "The headline quotes {who}: {words}"
-HEADLINE_QUOTATION = "The headline is a quotation: {words}"
-CLOSING = "That was “{title}”"
-CLOSING_BY = "by {author}"
-CLOSING_SITE = "from {site}"
-QUOTED_TEXT = "Quoted text"  # in the cast, for a quotation block of nobody's
-TEXT_GOES_ON = "The text goes on:"
-NO_SPEAKER = "The article quotes these words:"
-SO_CALLED = "so-called"
-IN_WORDS = "in {whose} words"
-WE_ASKED = "We asked:"
-ASKS = "asks"
-ASKED = "asked"
-ANSWERS = "answers"
-THE_ANSWER = "The answer:"
-THAT = "that"
-AGED = "aged"
-SMALL_TABLE = "A table, row by row."
-TABLE = "A table of {rows} rows is left out here."
-CODE = "A piece of code is left out here."
-END_OF_QUOTATION = "End of quotation."
-# Words that our phrases are made of; a run of added words that holds no others is surely ours.
-# Names, titles and descriptions that are said a second time are the article's words, and known by
-# that.
-ADDED_WORDS = words("added")
+_OWN = ENGLISH.wording
+SAYS = _OWN.says
+SAID = _OWN.said
+GOES_ON = _OWN.goes_on
+WENT_ON = _OWN.went_on
+CONTINUES = _OWN.continues
+CONTINUED = _OWN.continued
+ADDS = _OWN.adds
+ADDED = _OWN.added
+HAS_BEEN = _OWN.has_been
+IS = _OWN.is_
+OPENING_BY = _OWN.opening_by
+OPENING_BY_FOR = _OWN.opening_by_for
+OPENING_FROM = _OWN.opening_from
+OPENING_DATE = _OWN.opening_date
+HEADLINE_QUOTES = _OWN.headline_quotes
+HEADLINE_QUOTATION = _OWN.headline_quotation
+CLOSING = _OWN.closing
+CLOSING_BY = _OWN.closing_by
+CLOSING_SITE = _OWN.closing_site
+QUOTED_TEXT = _OWN.quoted_text
+TEXT_GOES_ON = _OWN.text_goes_on
+NO_SPEAKER = _OWN.no_speaker
+SO_CALLED = _OWN.so_called
+IN_WORDS = _OWN.in_words
+WE_ASKED = _OWN.we_asked
+ASKS = _OWN.asks
+ASKED = _OWN.asked
+ANSWERS = _OWN.answers
+THE_ANSWER = _OWN.the_answer
+THAT = _OWN.that
+AGED = _OWN.aged
+SMALL_TABLE = _OWN.small_table
+TABLE = _OWN.table
+CODE = _OWN.code
+END_OF_QUOTATION = _OWN.end_of_quotation
+ADDED_WORDS = ENGLISH.narration["added"]

@@ -46,7 +46,7 @@ def key_of(given: Attribution) -> str:
 def person_word(word: str) -> frozenset[str]:
     """Which genders a word may mean that speaks of a person without naming a known one: "mayor",
     "uncle", "Ruth"."""
-    from podcast.languages.en.first_names import first_name_gender
+    from podcast.languages.en.english_names import first_name_gender
     from podcast.languages.en.lexicon import FEMALE_WORDS, MALE_WORDS, person_noun
 
     if word[:1].isupper():

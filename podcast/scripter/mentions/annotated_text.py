@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from podcast.languages.model import Language
+from podcast.languages.registry import ENGLISH
 from podcast.scripter.mentions.capitalization import find_headlines
 from podcast.scripter.mentions.entities import Entity
 from podcast.scripter.mentions.entity_linking import link_names
@@ -39,12 +41,17 @@ class Scene:
     covers: list[int]  # token -> number of a mention that covers it, -1
     headlines: set[int]  # paragraphs where nearly every word has a capital
 
+    @property
+    def language(self) -> Language:
+        """The language that the text is read in."""
+        return self.tokens.language
 
-def read_scene(text: str) -> Scene:
+
+def read_scene(text: str, language: Language = ENGLISH) -> Scene:
     """Find marks, tokens, mentions and people of a text; linear in its length."""
     inside = paragraphs(text)
     pairs = pair_marks(text, inside)
-    tokens = tokenise(text, inside, pairs)
+    tokens = tokenise(text, inside, pairs, language)
     headlines = find_headlines(tokens)
     mentions = find_mentions(tokens, headlines)
     entities = link_names(tokens, mentions)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 
-from podcast.languages.en.first_names import first_name_gender
+from podcast.languages.en.english_names import first_name_gender
 from podcast.languages.en.lexicon import PARTICLES, SUFFIXES, THINGS, person_noun
 from podcast.scripter.mentions.entities import Entity, name_words
 from podcast.scripter.mentions.gender_inference import pronoun_votes, settle_gender

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from podcast.languages.en.first_names import first_name_gender
+from podcast.languages.en.english_names import first_name_gender
 from podcast.languages.en.lexicon import FEMALE_WORDS, MALE_WORDS, TITLES
 from podcast.scripter.mentions.entities import Entity
 from podcast.scripter.mentions.noun_phrases import Form, Mention, bare

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.en.first_names import first_name_gender
+from podcast.languages.en.english_names import first_name_gender
 from podcast.languages.en.lexicon import (
     DETERMINERS,
     HONORIFICS,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from podcast.languages.model import Language
+from podcast.languages.registry import ENGLISH
 from podcast.scripter.tokenization.mark_pairs import Pair
 from podcast.scripter.tokenization.paragraphs import Paragraph
 from podcast.scripter.tokenization.tokens import Tokens
@@ -129,10 +131,12 @@ MONTHS_AND_STATES_MAY_END = frozenset(["inc", "corp", "co", "ltd", "jr", "sr", "
 ENDS = frozenset((".", "!", "?", "…", "...", "....", ":"))
 
 
-def tokenise(text: str, inside: list[Paragraph], pairs: list[Pair]) -> Tokens:
+def tokenise(
+    text: str, inside: list[Paragraph], pairs: list[Pair], language: Language = ENGLISH
+) -> Tokens:
     """Cut a text into words, numbers, marks and punctuation; note paragraph, sentence and quotation
     of each."""
-    tokens = Tokens(text)
+    tokens = Tokens(text, language)
     number = 0
     for paragraph_number, paragraph in enumerate(inside):
         begin = len(tokens.start)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from podcast.languages.model import Language
+from podcast.languages.word_classes import Lexicon
+
 
 @dataclass(slots=True)
 class Tokens:
     """Parallel lists, one entry a token. Built once and then only read."""
 
     text: str
+    language: Language  # whose words the functions that read the tokens ask for
     start: list[int] = field(default_factory=list)
     end: list[int] = field(default_factory=list)
     word: list[str] = field(default_factory=list)  # as written
@@ -26,6 +30,11 @@ class Tokens:
     bounds: list[tuple[int, int]] = field(
         default_factory=list
     )  # of each paragraph: first token, one past the last
+
+    lexicon: Lexicon = field(init=False)  # of the language: asked for in every second line
+
+    def __post_init__(self) -> None:
+        self.lexicon = self.language.lexicon
 
     def __len__(self) -> int:
         return len(self.start)

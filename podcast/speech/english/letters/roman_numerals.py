@@ -112,7 +112,7 @@ def _first_name(word: str) -> bool:
         or word in words("cues", "place_name")
     ):
         return False
-    from podcast.languages.en.first_names import first_name_gender
+    from podcast.languages.en.english_names import first_name_gender
 
     return first_name_gender(word) is not None
 

@@ -1,0 +1,59 @@
+"""Languages by their tags, and what each folder must hold."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import date
+
+import pytest
+
+from podcast.languages.patterns import read_patterns
+from podcast.languages.registry import ENGLISH, UNKNOWN, codes, language_of
+from podcast.languages.word_classes import Lexicon
+from podcast.languages.word_lists import read_data, read_toml
+from podcast.languages.wording_table import Wording
+
+
+@pytest.mark.parametrize(("tag", "code"), [("de-AT", "de"), ("en_us", "en"), ("FR", "fr")])
+def test_a_tag_finds_its_language(tag: str, code: str) -> None:
+    assert language_of(tag).code == code
+
+
+@pytest.mark.parametrize("tag", ["", "ja", "x", "not a tag", "end"])
+def test_no_language_is_never_english(tag: str) -> None:
+    assert language_of(tag) is UNKNOWN
+    assert not UNKNOWN.speech_verbs.kind
+    assert not UNKNOWN.wording.says
+    assert UNKNOWN.grammar.date_in_words(date(2026, 5, 4), tag) == "2026-05-04"
+
+
+def test_english_knows_its_words() -> None:
+    assert "the" in ENGLISH.lexicon.determiners
+    assert ENGLISH.speech_verbs.kind["denies"] == "say"
+    assert ENGLISH.first_name_gender("Mary-Ann") == "female"
+    assert ENGLISH.grammar.date_in_words(date(2026, 5, 4), "en-GB") == "4 May 2026"
+    assert ENGLISH.lexicon.is_person_noun("glaciologist")
+
+
+@pytest.mark.parametrize("code", codes())
+def test_word_lists_are_those_that_code_asks_for(code: str) -> None:
+    text = read_data(code, "words.txt") or ""
+    named = {line.strip("[]") for line in text.splitlines() if line.startswith("[")}
+    known = {field.name for field in fields(Lexicon) if field.init}
+    assert {name for name in named if not name.startswith("verbs ")} <= known
+
+
+@pytest.mark.parametrize("code", codes())
+def test_wording_has_every_entry_or_none(code: str) -> None:
+    table = read_toml(code, "wording.toml")
+    assert not table or set(table) == {field.name for field in fields(Wording)}
+
+
+@pytest.mark.parametrize("code", codes())
+def test_patterns_fit_their_cases(code: str) -> None:
+    for name, pattern in read_patterns(code).items():
+        assert pattern.fits and pattern.fits_not, f"{name}: a case that fits, one that does not"
+        for text in pattern.fits:
+            assert pattern.compiled.search(text), f"{name} does not fit {text!r}"
+        for text in pattern.fits_not:
+            assert not pattern.compiled.search(text), f"{name} fits {text!r}"
