@@ -15,6 +15,7 @@ from cyclopts import App, CycloptsError, Parameter
 
 from podcast import __version__
 from podcast.cli import STOPPED
+from podcast.cli.usage_errors import plainly
 from podcast.errors import PodcastError, UseError
 
 # name: (where it is, its line in `podcast --help`). A module is imported when its command is
@@ -51,6 +52,8 @@ COMMANDS = {
     "delete": ("podcast.cli.delete:delete", "Take an episode away, with its script."),
     "voices": ("podcast.cli.voices:voices", "List the voices, or hear one."),
 }
+ABOUT = "Turn an article into a podcast episode: a script to edit, an MP3, a feed to subscribe to."
+DONE, FAILED, WRONG_USE = 0, 1, 2  # exit codes
 FULL = "Make room on that disk and give the command again: it goes on where it stopped."
 FORBIDDEN = "The show's folder has to be one that you may write to."
 REMEDIES = {
@@ -69,11 +72,13 @@ def make_app(arguments: Sequence[str]) -> App:
     app = App(
         name="podcast",
         version=__version__,
-        help="Turn an article into a podcast episode: a script to edit, an MP3, a feed to subscribe to.",  # noqa: E501
+        help=(
+            "Turn an article into a podcast episode: a script to edit, an MP3, a feed to "
+            "subscribe to."
+        ),
         default_parameter=Parameter(negative=(), show_default=_shown),
-        help_format="markdown"
-        if of_command
-        else "plaintext",  # what renders Markdown takes 30 ms to import
+        # what renders Markdown takes 30 ms to import
+        help_format="markdown" if of_command else "plaintext",
         suppress_keyboard_interrupt=False,  # `run` says that it stopped
     )
     for place, (name, (target, summary)) in enumerate(COMMANDS.items()):
@@ -94,43 +99,60 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         app = make_app(arguments)
         answer = copy_context().run(  # what a command sets, such as --quiet, ends with it
-            app, arguments, exit_on_error=False, print_error=True, result_action="return_value"
+            app, arguments, exit_on_error=False, print_error=False, result_action="return_value"
         )
         sys.stdout.flush()  # here, where a full disk or a closed pipe can be told
-    except CycloptsError:
-        return 2
+    except CycloptsError as error:
+        return fail(wrong_use(error), arguments)
     except PodcastError as error:
-        report(error)
-        if "--json" in arguments:
-            from podcast.cli.common import print_json
-
-            print_json({"errors": [str(error)]})
-        return 2 if isinstance(error, UseError) else 1
+        return fail(error, arguments)
     except BrokenPipeError:  # `podcast list | head`: whoever read has read enough
         _forget_output()
-        return 1
-    except (
-        OSError
-    ) as error:  # no space left, no permission: nothing of ours is half written (podcast/files.py)
-        remedy = REMEDIES.get(error.errno or 0, "")
-        report(PodcastError(error.strerror or str(error), file=error.filename, remedy=remedy))
+        return FAILED
+    except OSError as error:  # no space left: nothing of ours is half written (atomic_files.py)
+        report(of_the_disk(error))
         _forget_output()
-        return 1
+        return FAILED
     except KeyboardInterrupt:
         print("stopped", file=sys.stderr)
         return STOPPED
-    return answer if isinstance(answer, int) else 0
+    return answer if isinstance(answer, int) else DONE
+
+
+def fail(error: PodcastError, arguments: Sequence[str]) -> int:
+    """Tell people, and machines that asked for JSON; the exit code."""
+    report(error)
+    if "--json" in arguments:
+        from podcast.cli.common import print_json
+
+        print_json({"errors": [error.as_dict()]})
+    return WRONG_USE if isinstance(error, UseError) else FAILED
+
+
+def wrong_use(error: CycloptsError) -> UseError:
+    """What cyclopts found wrong with the command line, in our look: what, then how to mend it."""
+    what, remedy = plainly(str(error))
+    if not remedy:
+        command = " ".join(("podcast", *(error.command_chain or ()), "--help"))
+        remedy = f"`{command}` shows how it is called."
+    return UseError(what, remedy=remedy)
+
+
+def of_the_disk(error: OSError) -> PodcastError:
+    """A full disk, a folder that may not be written to: as a sentence, with what to do."""
+    remedy = REMEDIES.get(error.errno or 0, "")
+    what = error.strerror or str(error)
+    return PodcastError(what, file=error.filename, remedy=remedy, code="disk")
 
 
 def command_first(arguments: Sequence[str]) -> list[str]:
     """`podcast --show DIR list` is `podcast list --show DIR`."""
-    length = (
-        1
-        if arguments and arguments[0].startswith("--show=")
-        else 2
-        if arguments[:1] == ["--show"]
-        else 0
-    )
+    if arguments and arguments[0].startswith("--show="):
+        length = 1
+    elif arguments[:1] == ["--show"]:
+        length = 2
+    else:
+        length = 0
     return [*arguments[length : length + 1], *arguments[:length], *arguments[length + 1 :]]
 
 

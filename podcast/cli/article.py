@@ -147,7 +147,7 @@ def _lines(source: Path) -> Iterator[str]:
             yield from (line for line in lines if line.strip())
     except (OSError, UnicodeDecodeError) as error:
         raise PodcastError(
-            "it cannot be read", remedy="Give a file of JSON lines.", file=source
+            "it cannot be read", remedy="Give a file of JSON lines.", file=source, code="unreadable"
         ) from error
 
 

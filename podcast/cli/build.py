@@ -80,7 +80,7 @@ def build(
     for problem in dict.fromkeys((*failed, *warnings)):
         report(problem)
     if json:
-        errors = [str(error) for error in failed]
+        errors = [error.as_dict() for error in failed]
         print_json({"episodes": results, "feed": str(feed) if feed else None, "errors": errors})
     elif feed:
         audio = dict.fromkeys(

@@ -35,7 +35,11 @@ def delete(episode: str, /, *, yes: bool = False, show: ShowFolder = None) -> in
     with locked(at, say):
         files = files_of(episode, at)
         if not files:
-            raise PodcastError(f"there is no episode {episode!r}", remedy=likely_names(episode, at))
+            raise PodcastError(
+                f"there is no episode {episode!r}",
+                remedy=likely_names(episode, at),
+                code="not-found",
+            )
         for path in files:
             say(str(relative(path)))
         if not yes and not _agreed():

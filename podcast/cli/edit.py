@@ -54,7 +54,7 @@ def _editor() -> list[str]:
                 return shlex.split(value, posix=os.name != "nt")
             except ValueError as error:
                 raise PodcastError(
-                    f"{name} cannot be read ({error}): {value}", remedy=SET
+                    f"{name} cannot be read ({error}): {value}", remedy=SET, code="unreadable"
                 ) from None
     for usual in ("sensible-editor", "nano", "vi", "notepad"):
         if sys.stdin.isatty() and shutil.which(usual):

@@ -107,7 +107,10 @@ def _many(source: Path, target: Path) -> int:
                 out.write(jsons.dumps(found, ensure_ascii=not _printable(found)) + "\n")
     except (OSError, UnicodeDecodeError) as error:
         raise PodcastError(
-            f"cannot be read or written: {error}", remedy="Name a UTF-8 file.", file=source
+            f"cannot be read or written: {error}",
+            remedy="Name a UTF-8 file.",
+            file=source,
+            code="unreadable",
         ) from error
     return 0
 
@@ -144,12 +147,17 @@ def _read(source: str, cache: Path | None) -> str:
             return (file.read_bytes() if data is None else data).decode("utf-8")
         except OSError as error:
             raise PodcastError(
-                f"cannot be read: {error.strerror}", remedy="Check the name.", file=file
+                f"cannot be read: {error.strerror}",
+                remedy="Check the name.",
+                file=file,
+                code="unreadable",
             ) from error
         except UnicodeDecodeError:
             if data is not None:
                 raise PodcastError(
-                    "standard input is not UTF-8", remedy="Save it as a file, and give that."
+                    "standard input is not UTF-8",
+                    remedy="Save it as a file, and give that.",
+                    code="unreadable",
                 ) from None
             # another encoding: load_article recognises it
     from podcast.article.load import load_article

@@ -32,7 +32,9 @@ def rename(old: str, new: str, /, *, show: ShowFolder = None) -> int:
     at = open_show(show)
     with locked(at, say):
         if not files_of(old, at):
-            raise PodcastError(f"there is no episode {old!r}", remedy=likely_names(old, at))
+            raise PodcastError(
+                f"there is no episode {old!r}", remedy=likely_names(old, at), code="not-found"
+            )
         rename_episode(old, new, at)
     print(relative(ScriptFile(at, new).path))
     say("It is published under the old name until `podcast feed`.")

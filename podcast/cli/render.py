@@ -96,7 +96,7 @@ def render(
     for error in failed:
         report(error)
     if json:
-        print_json({"episodes": results, "errors": [str(error) for error in failed]})
+        print_json({"episodes": results, "errors": [error.as_dict() for error in failed]})
     elif not plan:
         print_paths(path for result in results for path in (result["audio"], *result["alternates"]))
     return 1 if failed else 0
@@ -109,7 +109,9 @@ def _scripts(names: tuple[str, ...], at: Show) -> list[ScriptFile]:
     files = [find_script(name, at) for name in names] if names else list(all_scripts(at))
     if not files:
         raise PodcastError(
-            f"there is no script in {at.scripts}", remedy="Make one: podcast script ARTICLE"
+            f"there is no script in {at.scripts}",
+            remedy="Make one: podcast script ARTICLE",
+            code="not-found",
         )
     return files
 
@@ -177,8 +179,12 @@ def _preview(file: ScriptFile, at: Show, line: int, out: Path | None) -> int:
     index = line_at(script, line, str(file.path))
     suffix = out.suffix.lower() if out else ".wav"
     if suffix not in (".wav", ".mp3"):
-        raise PodcastError(f"a preview cannot be written as {suffix or 'a file without a suffix'}",
-                           file=out, remedy="Name it .wav or .mp3.")  # fmt: skip
+        raise PodcastError(
+            f"a preview cannot be written as {suffix or 'a file without a suffix'}",
+            file=out,
+            remedy="Name it .wav or .mp3.",
+            code="unsupported",
+        )
     content = preview_line(script, at, index, suffix)
     if out is None:
         play(content)

@@ -105,9 +105,15 @@ def advice(address: str, settings: Settings) -> Iterator[str]:
 
     yield f"Subscribe to it in a podcast app; in a browser: {address.removesuffix(FEED)}"
     if urlsplit(address).hostname in ("127.0.0.1", "::1", "localhost"):
-        yield "It answers on this computer only. For a phone on your network: podcast serve --host 0.0.0.0"  # noqa: E501
+        yield (
+            "It answers on this computer only. For a phone on your network: podcast serve "
+            "--host 0.0.0.0"
+        )
     if address != feed_url(settings):
-        yield f"(feed.url in podcast.toml is {base_url(settings)}; apps that subscribe here get this address instead.)"  # noqa: E501
+        yield (
+            f"(feed.url in podcast.toml is {base_url(settings)}; apps that subscribe here get "
+            "this address instead.)"
+        )
     yield "Ctrl-C stops."
 
 

@@ -100,11 +100,17 @@ def _lines(file: str) -> Iterable[str]:
         return Path(file).read_text("utf-8-sig").removesuffix("\n").split("\n")
     except FileNotFoundError:
         raise PodcastError(
-            "there is no such file", file=file, remedy="Give a text file, or - for input."
+            "there is no such file",
+            file=file,
+            remedy="Give a text file, or - for input.",
+            code="not-found",
         ) from None
     except (OSError, UnicodeDecodeError) as error:
         raise PodcastError(
-            f"cannot be read: {error}", file=file, remedy="It has to be text in UTF-8."
+            f"cannot be read: {error}",
+            file=file,
+            remedy="It has to be text in UTF-8.",
+            code="unreadable",
         ) from error
 
 
@@ -127,6 +133,7 @@ def _convert(source: Path, target: Path, language: str, context: Context | None)
                 file=source,
                 line=number,
                 remedy='Each line is {"id": …, "written": "…"}.',
+                code="unreadable",
             ) from error
         out.append(json.dumps(answer, ensure_ascii=False))
     atomic_write(target, "".join(f"{line}\n" for line in out))

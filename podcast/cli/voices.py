@@ -67,6 +67,7 @@ def voices(
         raise PodcastError(
             f"{name} has no voice for {language!r}",
             remedy="`podcast voices --language all` lists every one.",
+            code="engine",
         )
     language = (language or settings.show.language).replace("_", "-")
     if say_text or out:

@@ -23,7 +23,10 @@ from podcast.script.model import NARRATOR, Quotation, Script, is_named
 from podcast.show.folder import Show
 
 NO_MEDIA = Media("", 0, "")  # of a draft, from which the tag is made before the file is there
-AGAIN = "Take the file away and render the episode again, or put back a good copy of it (it holds the episode's guid)."  # noqa: E501
+AGAIN = (
+    "Take the file away and render the episode again, or put back a good copy of it (it holds "
+    "the episode's guid)."
+)
 
 
 def make_episode(
@@ -118,6 +121,7 @@ def load_episodes(show: Show) -> tuple[Episode, ...]:
                 f"{' and '.join(twins)} have one guid: podcast apps would show only one of them",
                 file=record_path(twins[-1], show),
                 remedy="Take away the record that is the copy, then render that script.",
+                code="invalid",
             )
     return tuple(sorted(episodes, key=lambda e: (-e.created.timestamp(), e.slug)))
 
@@ -130,13 +134,16 @@ def _read(path: Path) -> Episode:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise PodcastError(f"cannot be read: {error}", file=path, remedy=AGAIN) from None
+        raise PodcastError(
+            f"cannot be read: {error}", file=path, remedy=AGAIN, code="unreadable"
+        ) from None
     episode = parse_record(text, str(path))
     if episode.slug != path.stem:
         raise PodcastError(
             f"says it is the record of {episode.slug!r}",
             file=path,
             remedy=f"Name it {episode.slug}.json.",
+            code="invalid",
         )
     return episode
 
@@ -160,11 +167,11 @@ def parse_record(text: str, file: str = "") -> Episode:
         return Episode(**{key: _field(key, value) for key, value in data.items() if key in known})
     except json.JSONDecodeError as error:
         raise PodcastError(
-            f"not JSON: {error.msg}", file=file, line=error.lineno, remedy=AGAIN
+            f"not JSON: {error.msg}", file=file, line=error.lineno, remedy=AGAIN, code="invalid"
         ) from None
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         raise PodcastError(
-            f"not the record of an episode: {error}", file=file, remedy=AGAIN
+            f"not the record of an episode: {error}", file=file, remedy=AGAIN, code="invalid"
         ) from None
 
 

@@ -32,6 +32,7 @@ def check_formats(formats: Collection[str]) -> None:
         raise PodcastError(
             f"for {' and '.join(formats)} PyAV is needed, which is not installed",
             remedy=how_to_install("av"),
+            code="missing-package",
         )
 
 

@@ -45,7 +45,10 @@ def scaled(path: Path, pixels: int, most_bytes: int) -> bytes:
             picture = opened.convert("RGB")
     except (OSError, Image.DecompressionBombError, ValueError, SyntaxError) as error:
         raise PodcastError(
-            f"not a picture that can be read: {error}", file=path, remedy="Put a JPEG or PNG there."
+            f"not a picture that can be read: {error}",
+            file=path,
+            remedy="Put a JPEG or PNG there.",
+            code="invalid",
         ) from None
     while True:
         picture.thumbnail((pixels, pixels), Image.Resampling.LANCZOS)

@@ -98,8 +98,11 @@ def _add_chapters(tags: ID3, marks: tuple[Mark, ...]) -> None:
         title = id3.TIT2(encoding=UTF16, text=[mark.title])
         start, end = milliseconds(mark.start), milliseconds(mark.end)
         tags.add(
-            id3.CHAP(element_id=name, start_time=start, end_time=end, start_offset=NO_OFFSET, end_offset=NO_OFFSET,  # noqa: E501
-                     sub_frames=[title])
+            id3.CHAP(
+                element_id=name,
+                start_time=start, end_time=end, start_offset=NO_OFFSET, end_offset=NO_OFFSET,
+                sub_frames=[title],
+            )
         )  # fmt: skip
     if marks:
         flags = id3.CTOCFlags.TOP_LEVEL | id3.CTOCFlags.ORDERED

@@ -84,7 +84,12 @@ def parse_vtt(text: str, file: str = "") -> tuple[Cue, ...]:
     """
     blocks = text.replace("\r\n", "\n").removeprefix("\ufeff").split("\n\n")
     if not blocks[0].startswith("WEBVTT"):
-        raise PodcastError("not a WebVTT transcript", remedy="Render the episode again.", file=file)
+        raise PodcastError(
+            "not a WebVTT transcript",
+            remedy="Render the episode again.",
+            file=file,
+            code="unreadable",
+        )
     cues: list[Cue] = []
     for block in blocks[1:]:
         name, times, body = _parts(block.strip("\n"))

@@ -30,7 +30,11 @@ def check_show(show: Show) -> tuple[PodcastError, ...]:
         text = ""
     problems = [
         PodcastError(
-            f"{key} {what}", file=show.config, line=line_of(text, *key.split(".")), remedy=remedy
+            f"{key} {what}",
+            file=show.config,
+            line=line_of(text, *key.split(".")),
+            remedy=remedy,
+            code="invalid",
         )
         for rule in RULES
         for key, what, remedy in rule(show.settings)
@@ -78,7 +82,10 @@ def _category(settings: Settings) -> Iterator[Finding]:
         yield (
             "show.category",
             f"{name!r} is not one of Apple's categories",
-            f'{hint}The list: podcasters.apple.com/support/1691; a sub-category after a slash, "News/Politics".',  # noqa: E501
+            (
+                f"{hint}The list: podcasters.apple.com/support/1691; a sub-category after a "
+                'slash, "News/Politics".'
+            ),
         )
 
 

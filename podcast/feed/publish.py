@@ -122,7 +122,10 @@ def _present(episode: Episode, show: Show, tell: Callable[[PodcastError], None])
     for file in media_of(episode):
         places = (show.episodes / file.name, show.feed / MEDIA / file.name)
         if not any(_size(place) == file.size for place in places):
-            what = f"not published: {file.name} is missing or not as it was rendered ({file.size} bytes)"  # noqa: E501
+            what = (
+                f"not published: {file.name} is missing or not as it was rendered ({file.size} "
+                "bytes)"
+            )
             tell(
                 LeftOutError(
                     what, file=places[0], remedy=f"Render it again: podcast render {episode.slug}"
@@ -159,7 +162,7 @@ def _place_cover(show: Show, tell: Callable[[PodcastError], None]) -> tuple[str,
     of a small one."""
     source = show.root / show.settings.show.image
     for warning in ensure_cover(show):
-        tell(PodcastError(warning, file=source))
+        tell(PodcastError(warning, file=source, code="invalid"))
     digest = hashlib.sha256(source.read_bytes()).hexdigest()[:8]
     cover, small = f"cover-{digest}{source.suffix.lower()}", f"cover-{digest}-small.jpg"
     _place(source, show.feed / MEDIA / cover, source.stat().st_size)

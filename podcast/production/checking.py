@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from podcast.atomic_files import relative
-from podcast.errors import PodcastError
+from podcast.errors import PodcastError, invalid
 from podcast.script.findings import LANGUAGE, Finding, check_head, check_script
 from podcast.script.front_matter import line_of_field
 from podcast.script.markdown import read_script
@@ -35,7 +35,11 @@ def check_file(file: ScriptFile, show: Show) -> tuple[Script | None, list[Checke
         text, script, problems = (
             "",
             None,
-            [PodcastError(error.what, remedy=error.remedy, file=name, line=error.line)],
+            [
+                PodcastError(
+                    error.what, remedy=error.remedy, file=name, line=error.line, code=error.code
+                )
+            ],
         )
     findings = [_as_error(problem) for problem in problems]
     if script is not None:
@@ -62,9 +66,7 @@ def refuse(findings: Iterable[Finding], more: str) -> None:
     if errors:
         first = errors[0]
         others = f" (and {len(errors) - 1} more: `{more}`)" if len(errors) > 1 else ""
-        raise PodcastError(
-            first.what + others, remedy=first.remedy, file=first.file, line=first.line
-        )
+        raise invalid(first.what + others, remedy=first.remedy, file=first.file, line=first.line)
 
 
 def _settings(show: Show) -> Iterator[PodcastError]:
@@ -75,7 +77,9 @@ def _settings(show: Show) -> Iterator[PodcastError]:
 
     def wrong(section: str, key: str, what: str, remedy: str) -> PodcastError:
         line = line_of(show.config.read_text(encoding="utf-8-sig"), section, key)
-        return PodcastError(f"{section}.{key}: {what}", file=show.config, line=line, remedy=remedy)
+        return PodcastError(
+            f"{section}.{key}: {what}", file=show.config, line=line, remedy=remedy, code="invalid"
+        )
 
     try:
         read_size(show.settings.store.size)
@@ -126,7 +130,10 @@ def _files(show: Show) -> Iterator[Checked]:
     soon = datetime.now(UTC) + timedelta(hours=12)
     for episode in episodes:
         if episode.created > soon:
-            what = f"the episode is of {episode.created.date()}, which is still to come: apps hide it until then"  # noqa: E501
+            what = (
+                f"the episode is of {episode.created.date()}, which is still to come: apps "
+                "hide it until then"
+            )
             yield Checked(
                 what, 'Mend "created" in it.', str(record_path(episode.slug, show)), error=False
             )
@@ -147,8 +154,14 @@ def _voices(script: Script, text: str, name: str, show: Show) -> Iterator[Checke
         and narrator == engine.usual_voice("und")
         and not speaks(engine, script.language)
     ):
-        what = f"no voice speaks {script.language!r}: {narrator} reads it by the rules of its own language"  # noqa: E501
-        remedy = "`podcast voices --language all` lists the voices; another engine may have one ([voices] in podcast.toml)."  # noqa: E501
+        what = (
+            f"no voice speaks {script.language!r}: {narrator} reads it by the rules of its own "
+            "language"
+        )
+        remedy = (
+            "`podcast voices --language all` lists the voices; another engine may have one "
+            "([voices] in podcast.toml)."
+        )
         yield Checked(what, remedy, name, line_of_field("language", lines), error=False)
     for speaker, voice in script.cast:
         problem = engine.problem_with(voice) if voice else "there is none"

@@ -41,11 +41,15 @@ def rename_episode(old: str, new: str, show: Show) -> None:
     """
     if new != slug_of(new):
         raise PodcastError(
-            f"{new!r} is not a name for files and addresses", remedy=f"Take {slug_of(new)!r}."
+            f"{new!r} is not a name for files and addresses",
+            remedy=f"Take {slug_of(new)!r}.",
+            code="invalid",
         )
     if files_of(new, show):
         raise PodcastError(
-            f"there is a {new!r} already", remedy="Take another name, or delete that one first."
+            f"there is a {new!r} already",
+            remedy="Take another name, or delete that one first.",
+            code="exists",
         )
     episode = find_episode(old, show)
     if episode is not None:

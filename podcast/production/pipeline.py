@@ -49,7 +49,12 @@ def read_source(
         and given.resolve().parent == show.scripts.resolve()
     ):
         remedy = f"To make its episode: podcast render {given.stem}"
-        raise PodcastError("is a script of this show, not an article", file=source, remedy=remedy)
+        raise PodcastError(
+            "is a script of this show, not an article",
+            file=source,
+            remedy=remedy,
+            code="no-article",
+        )
     cache = show.store / "pages"
     if source.lower().endswith(".epub") and not chapters:
         found = load_articles(source, stdin=stdin, cache=cache)
@@ -94,7 +99,9 @@ def _place(article: Article, show: Show) -> ScriptFile:
             return _renamed(article, show) or file
         if _is_of(file, article):
             return file
-    raise PodcastError(f"there are {MOST_NAMESAKES} scripts named {slug}", remedy="Take some away.")
+    raise PodcastError(
+        f"there are {MOST_NAMESAKES} scripts named {slug}", remedy="Take some away.", code="exists"
+    )
 
 
 def _renamed(article: Article, show: Show) -> ScriptFile | None:

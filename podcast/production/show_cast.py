@@ -78,11 +78,17 @@ def recall(show: Show) -> dict[str, str]:
         return {}
     except (OSError, ValueError) as error:
         raise PodcastError(
-            f"cannot be read: {error}", file=path, remedy="Mend it, or delete it."
+            f"cannot be read: {error}",
+            file=path,
+            remedy="Mend it, or delete it.",
+            code="unreadable",
         ) from None
     if not isinstance(cast, dict) or not all(isinstance(voice, str) for voice in cast.values()):
         raise PodcastError(
-            'must be {"name": "voice", …}', file=path, remedy="Mend it, or delete it."
+            'must be {"name": "voice", …}',
+            file=path,
+            remedy="Mend it, or delete it.",
+            code="invalid",
         )
     return cast
 

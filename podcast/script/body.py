@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from podcast.errors import PodcastError
+from podcast.errors import PodcastError, invalid
 from podcast.script.model import Chapter, Line, Narration, Pause, Quotation, Skipped, Sound
 
 # `<!--` and `-->` inside text get a backslash inside: `<\!--`, `--\>`; one more for one that is
@@ -46,7 +46,7 @@ def read_body(body: str, first_line: int, file: str) -> tuple[list[Placed], list
     for number, chunk in _chunks(body, first_line):
         kind = "" if isinstance(chunk, Skipped) else _kind(chunk[0])
         if number == after_quotation and isinstance(chunk, list) and not kind:
-            problems.append(PodcastError(LAZY, remedy=LAZY_REMEDY, file=file, line=number))
+            problems.append(invalid(LAZY, remedy=LAZY_REMEDY, file=file, line=number))
         after_quotation = number + len(chunk) if isinstance(chunk, list) and kind == ">" else 0
         try:
             if isinstance(chunk, Skipped):
@@ -55,7 +55,7 @@ def read_body(body: str, first_line: int, file: str) -> tuple[list[Placed], list
                 lines.extend(_read_chunk(chunk, number))
         except PodcastError as error:
             problems.append(
-                PodcastError(error.what, remedy=error.remedy, file=file, line=error.line or number)
+                invalid(error.what, remedy=error.remedy, file=file, line=error.line or number)
             )
     return lines, problems
 
@@ -65,7 +65,7 @@ def _unclosed_comment(body: str, first_line: int, file: str) -> PodcastError | N
     at = body.find("<!--", end)
     if at < 0:
         return None
-    return PodcastError(
+    return invalid(
         "a comment is opened with <!-- and not closed",
         file=file, line=first_line + body.count("\n", 0, at), remedy="Close it with -->.",
     )  # fmt: skip
@@ -164,12 +164,12 @@ def _heading(line: str) -> Chapter:
     marks = len(line) - len(line.lstrip("#"))
     title = _text([line[marks:]])
     if marks != 2 or not line[marks:].startswith((" ", "\t")):
-        raise PodcastError(
+        raise invalid(
             f"a chapter starts with two # and a space, not {line[:12]!r}",
             remedy="Write `## The chapter's title`, or \\# for a paragraph that starts with #.",
         )
     if not title:
-        raise PodcastError("a chapter without a title", remedy="Write `## The chapter's title`.")
+        raise invalid("a chapter without a title", remedy="Write `## The chapter's title`.")
     return Chapter(title)
 
 
@@ -177,17 +177,22 @@ def _directive(line: str) -> Line:
     if pause := PAUSE.fullmatch(line):
         seconds = float(pause[1]) / (1000 if pause[2] == "ms" else 1)
         if not 0 < seconds <= LONGEST_PAUSE:
-            raise PodcastError(
+            raise invalid(
                 f"a pause of {pause[1]} {pause[2] or 's'} is not between 0 and {LONGEST_PAUSE:g} "
                 "seconds",
-                remedy=f"Write `[pause {LONGEST_PAUSE:g}s]` or less; two pauses may follow each other.",  # noqa: E501
+                remedy=(
+                    f"Write `[pause {LONGEST_PAUSE:g}s]` or less; two pauses may follow each other."
+                ),
             )
         return Pause(seconds)
     if sound := SOUND.fullmatch(line):
         return Sound(_unmark(sound[1]))
-    raise PodcastError(
+    raise invalid(
         f"not a directive: {line}",
-        remedy="Write `[pause 1.2s]` or `[sound intro.mp3]`; for words in brackets put \\ before the [.",  # noqa: E501
+        remedy=(
+            "Write `[pause 1.2s]` or `[sound intro.mp3]`; for words in brackets put \\ before "
+            "the [."
+        ),
     )
 
 
@@ -206,9 +211,12 @@ def _quotations(lines: list[str], number: int) -> Iterator[Placed]:
             edited, start = bool(tag["edited"]), at
             paragraphs = [[content[tag.end() :]]]
         elif not paragraphs:
-            raise PodcastError(
+            raise invalid(
                 "a quotation does not say who speaks", line=at,
-                remedy="Start it with the speaker: `> **Name:** the words`, or `> **Name** (edited): the words`.",  # noqa: E501
+                remedy=(
+                    "Start it with the speaker: `> **Name:** the words`, or `> **Name** "
+                    "(edited): the words`."
+                ),
             )  # fmt: skip
         elif not content:
             paragraphs.append([])
@@ -223,11 +231,11 @@ def _quotations(lines: list[str], number: int) -> Iterator[Placed]:
 def _quotation(speaker: str, paragraphs: list[list[str]], edited: bool, line: int) -> Quotation:
     text = "\n\n".join(filter(None, (_text(part) for part in paragraphs)))
     if not speaker:
-        raise PodcastError(
+        raise invalid(
             "the speaker's name is empty", line=line, remedy="Write `> **Name:** the words`."
         )
     if not text:
-        raise PodcastError(
+        raise invalid(
             f"{speaker} says nothing", line=line, remedy="Write the words, or take the line away."
         )
     return Quotation(speaker, text, edited)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from podcast.errors import place
 from podcast.script.body import SPEAKER_TAG
 from podcast.script.front_matter import line_of_field
 from podcast.script.model import NARRATOR, Narration, Quotation, Script
@@ -27,8 +28,8 @@ class Finding:
 
     def __str__(self) -> str:
         """One line, as compilers print it."""
-        place = f"{self.file}:{self.line}: " if self.line else f"{self.file}: " if self.file else ""
-        return f"{place}{'error' if self.error else 'warning'}: {self.what}"
+        degree = "error" if self.error else "warning"
+        return f"{place(self.file, self.line)}{degree}: {self.what}"
 
 
 SHOWN = 60  # characters of what is wrong
@@ -73,11 +74,17 @@ def check_head(script: Script, text: str, file: str = "") -> Iterator[Finding]:
 
 def _who(speaker: str, script: Script) -> str:
     if speaker.endswith("(edited)"):
-        return f"(edited) stands behind the name: `> **{speaker.removesuffix('(edited)').strip()}** (edited): …`."  # noqa: E501
+        return (
+            "(edited) stands behind the name: `> "
+            f"**{speaker.removesuffix('(edited)').strip()}** (edited): …`."
+        )
     names = [name for name, _ in script.cast if name != NARRATOR]
     close = [name for name in names if name.casefold() == speaker.casefold()]
     close += difflib.get_close_matches(speaker, names, n=1, cutoff=0.6)
-    add = f"add `{speaker}: VOICE` to the cast in the front matter (`podcast voices` lists the voices)"  # noqa: E501
+    add = (
+        f"add `{speaker}: VOICE` to the cast in the front matter (`podcast voices` lists the "
+        "voices)"
+    )
     return (
         f"Did you mean {close[0]!r}? Otherwise {add}." if close else f"{add[0].upper()}{add[1:]}."
     )

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from podcast.errors import PodcastError
+from podcast.errors import invalid
 from podcast.script.model import Script
 from podcast.show.house_style import Style
 
@@ -78,14 +78,14 @@ def split_front_matter(text: str, file: str = "") -> tuple[dict[str, Any], str, 
     """
     lines = text.split("\n")
     if lines[0].strip() != FENCE:
-        raise PodcastError(
+        raise invalid(
             "a script starts with its front matter, between two lines of ---",
             file=file, line=1,
             remedy="Start the file with:\n  ---\n  title: The title of the episode\n  ---",
         )  # fmt: skip
     end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
-        raise PodcastError(
+        raise invalid(
             "the front matter is not closed",
             file=file,
             line=1,
@@ -98,7 +98,7 @@ def split_front_matter(text: str, file: str = "") -> tuple[dict[str, Any], str, 
         what = getattr(error, "problem", None) or str(error)
         line = mark.line + 2 if mark else 1
         if what.endswith(TWICE):
-            raise PodcastError(
+            raise invalid(
                 f"front matter: {what}", file=file, line=line, remedy="Take one away."
             ) from None
         remedy = BETWEEN_QUOTES
@@ -107,18 +107,18 @@ def split_front_matter(text: str, file: str = "") -> tuple[dict[str, Any], str, 
         elif what == "could not find expected ':'":
             line = max(2, line - 1)  # YAML notices it at the next field
             what, remedy = "a line has no colon after its field", "Write it as `language: en-US`."
-        raise PodcastError(
+        raise invalid(
             f"front matter is not YAML: {what}", file=file, line=line, remedy=remedy
         ) from None
     except (
         ValueError,
         RecursionError,
     ) as error:  # a tag that its value contradicts; brackets in brackets in brackets
-        raise PodcastError(
+        raise invalid(
             f"front matter is not YAML: {error}", file=file, line=2, remedy=BETWEEN_QUOTES
         ) from None
     if not isinstance(data, dict):
-        raise PodcastError(
+        raise invalid(
             "the front matter has no fields",
             file=file,
             line=2,
@@ -137,7 +137,7 @@ def script_fields(data: dict[str, Any], lines: list[str], file: str = "") -> dic
         if key not in known:
             near = difflib.get_close_matches(str(key), known, n=1)
             remedy = f"Did you mean {near[0]}?" if near else f"Known: {', '.join(known)}."
-            raise PodcastError(
+            raise invalid(
                 f"unknown field {key!r} in the front matter", file=file, line=at, remedy=remedy
             )
         if key in TEXT_FIELDS:
@@ -148,7 +148,7 @@ def script_fields(data: dict[str, Any], lines: list[str], file: str = "") -> dic
             values[key] = _cast(value, lines, file, at)
     if not values.get("title"):
         line = line_of_field("title", lines) or 1
-        raise PodcastError(
+        raise invalid(
             "the script has no title", file=file, line=line, remedy="Write one: `title: The title`."
         )
     style = {name: value for name, value in data.items() if name in STYLE_FIELDS}
@@ -157,7 +157,7 @@ def script_fields(data: dict[str, Any], lines: list[str], file: str = "") -> dic
     except (ValueError, TypeError) as error:
         name = next((name for name in style if name in str(error)), "")
         at = line_of_field(name, lines) or 2
-        raise PodcastError(
+        raise invalid(
             str(error),
             file=file,
             line=at,
@@ -181,7 +181,7 @@ def _text(key: str, value: Any, file: str, line: int | None) -> str:
     if value is None:
         return ""
     if isinstance(value, bool | dict | list):
-        raise PodcastError(
+        raise invalid(
             f"{key} must be text, not {value!r}",
             file=file,
             line=line,
@@ -195,13 +195,11 @@ def _cast(value: Any, lines: list[str], file: str, line: int | None) -> tuple[tu
         return ()
     if not isinstance(value, dict):
         remedy = "Begin each with two spaces, under `cast:`; `podcast voices` lists the voices."
-        raise PodcastError(
-            "cast must be one `Name: voice` a line", file=file, line=line, remedy=remedy
-        )
+        raise invalid("cast must be one `Name: voice` a line", file=file, line=line, remedy=remedy)
     members = []
     for name, voice in value.items():
         if isinstance(voice, dict | list | bool):
-            raise PodcastError(
+            raise invalid(
                 f"the voice of {name} must be the name of a voice, not {voice!r}",
                 file=file, line=line_of_field(str(name), lines) or line,
                 remedy="`podcast voices` lists them.",

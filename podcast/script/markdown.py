@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from podcast.errors import PodcastError
+from podcast.errors import PodcastError, invalid
 from podcast.script.body import COMMENT_CLOSE, COMMENT_OPEN, SPEAKER_TAG, is_special, read_body
 from podcast.script.front_matter import format_front_matter, script_fields, split_front_matter
 from podcast.script.model import Chapter, Line, Narration, Pause, Quotation, Script, Skipped, Sound
@@ -52,7 +52,7 @@ def read_script(text: str, file: str = "") -> tuple[Script | None, list[PodcastE
         and not problems
     ):
         problems.append(
-            PodcastError("the script is empty: there is nothing to say", file=file, line=first,
+            invalid("the script is empty: there is nothing to say", file=file, line=first,
                          remedy="Write a paragraph for the narrator.")
         )  # fmt: skip
     if problems:

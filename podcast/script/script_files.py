@@ -56,7 +56,9 @@ class ScriptFile:
         try:
             return self.path.read_bytes().decode("utf-8")
         except OSError as error:
-            raise PodcastError(f"cannot be read: {error.strerror}", file=self.path) from None
+            raise PodcastError(
+                f"cannot be read: {error.strerror}", file=self.path, code="unreadable"
+            ) from None
         except UnicodeDecodeError as error:
             line = self.path.read_bytes()[: error.start].count(b"\n") + 1
             raise PodcastError(
@@ -64,6 +66,7 @@ class ScriptFile:
                 file=self.path,
                 line=line,
                 remedy="Save the script as UTF-8 in your editor.",
+                code="unreadable",
             ) from None
 
     def digest(self) -> str:
@@ -132,6 +135,7 @@ def find_script(name: str, show: Show) -> ScriptFile:
                 "is not in the show's scripts folder",
                 file=path,
                 remedy=f"Move it to {show.scripts}, or use --show.",
+                code="invalid",
             )
         return ScriptFile(show, path.stem)
     wanted = path.name.removesuffix(".md")
@@ -146,14 +150,18 @@ def find_script(name: str, show: Show) -> ScriptFile:
         return ScriptFile(show, likely[0])
     if likely:
         raise PodcastError(
-            f"{wanted!r} could be {', '.join(likely[:5])}", remedy="Give more of the name."
+            f"{wanted!r} could be {', '.join(likely[:5])}",
+            remedy="Give more of the name.",
+            code="invalid",
         )
     remedy = (
         f"If that is an article: podcast build {name}"
         if path.is_file()
         else likely_names(wanted, show)
     )
-    raise PodcastError(f"there is no script {wanted!r} in {show.scripts}", remedy=remedy)
+    raise PodcastError(
+        f"there is no script {wanted!r} in {show.scripts}", remedy=remedy, code="not-found"
+    )
 
 
 def likely_names(wanted: str, show: Show) -> str:

@@ -60,15 +60,20 @@ def listen(host: str, port: int) -> socket.socket:
         return socket.create_server((host, port), family=family, backlog=256, dualstack_ipv6=both)
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
-            remedy = f"Something else listens there, perhaps another `podcast serve`. Try --port {port + 1}."  # noqa: E501
-            raise PodcastError(f"port {port} is taken", remedy=remedy) from None
+            remedy = (
+                "Something else listens there, perhaps another `podcast serve`. Try --port "
+                f"{port + 1}."
+            )
+            raise PodcastError(f"port {port} is taken", remedy=remedy, code="exists") from None
         remedy = (
             "Use an address of this computer for --host (127.0.0.1, or 0.0.0.0 for the network)."
         )
         why = (error.strerror or str(error)).partition(" (while")[
             0
         ]  # Python names the address once more
-        raise PodcastError(f"cannot listen on {host}:{port}: {why}", remedy=remedy) from None
+        raise PodcastError(
+            f"cannot listen on {host}:{port}: {why}", remedy=remedy, code="unreachable"
+        ) from None
 
 
 def feed_address(show: Show, listening: socket.socket, token: str = "") -> str:

@@ -64,6 +64,7 @@ def find_show(start: Path | None = None) -> Show:
     raise PodcastError(
         f"no {CONFIG} in {here} or any folder above it",
         remedy="Make a show with `podcast init DIR`, or name one with --show DIR.",
+        code="not-found",
     )
 
 
@@ -75,15 +76,23 @@ def load_show(root: Path) -> Show:
         text = config.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise PodcastError(
-            f"no {CONFIG} in {root}", remedy="Make a show with `podcast init DIR`."
+            f"no {CONFIG} in {root}",
+            remedy="Make a show with `podcast init DIR`.",
+            code="not-found",
         ) from None
     except UnicodeDecodeError as error:
         line = config.read_bytes()[: error.start].count(b"\n") + 1
         raise PodcastError(
-            "is not UTF-8", file=config, line=line, remedy="Save it as UTF-8 in your editor."
+            "is not UTF-8",
+            file=config,
+            line=line,
+            remedy="Save it as UTF-8 in your editor.",
+            code="unreadable",
         ) from None
     except OSError as error:
-        raise PodcastError(f"cannot be read: {error.strerror}", file=config) from None
+        raise PodcastError(
+            f"cannot be read: {error.strerror}", file=config, code="unreadable"
+        ) from None
     show = Show(root.resolve(), parse_settings(text, str(config)))
     for folder in (show.scripts, show.episodes, show.feed):
         if folder.exists() and not folder.is_dir():
@@ -91,5 +100,6 @@ def load_show(root: Path) -> Show:
                 "is not a folder",
                 file=folder,
                 remedy="Move it away: the show's folder has to be there.",
+                code="invalid",
             )
     return show

@@ -19,11 +19,16 @@ WANTED: dict[Any, str] = {
     tuple: 'a list of text: ["…", "…"]',
     dict: "a table of text",
 }
-SYNTAX = 'One `name = value` a line, under its [section]; text stands between quotation marks: title = "Harbour news".'  # noqa: E501
+SYNTAX = (
+    "One `name = value` a line, under its [section]; text stands between quotation marks: "
+    'title = "Harbour news".'
+)
 # Python's words for the commonest slips say nothing to most people.
 PLAINLY = {
     r"Illegal character '\n'": "the quotation mark at the end is missing",
-    "Invalid value": "this value is neither a number, nor true or false, nor between quotation marks",  # noqa: E501
+    "Invalid value": (
+        "this value is neither a number, nor true or false, nor between quotation marks"
+    ),
     "Invalid value (at end of document)": "what was begun is not closed",
     "Cannot overwrite a value": "this name stands here twice",
 }
@@ -43,7 +48,9 @@ class _Place:
             f"{self.section}.{self.key}" if self.section and self.key else self.section or self.key
         )
         line = line_of(self.text, self.section, self.key)
-        return PodcastError(f"{name} {what}", file=self.file, line=line, remedy=remedy)
+        return PodcastError(
+            f"{name} {what}", file=self.file, line=line, remedy=remedy, code="invalid"
+        )
 
 
 def parse_settings(text: str, file: str = "podcast.toml") -> Settings:
@@ -55,7 +62,11 @@ def parse_settings(text: str, file: str = "podcast.toml") -> Settings:
         what = str(error)[: found.start()] if found else str(error)
         line = int(found[1]) if found else len(text.rstrip().splitlines())
         raise PodcastError(
-            f"not TOML: {PLAINLY.get(what, what)}", file=file, line=line, remedy=SYNTAX
+            f"not TOML: {PLAINLY.get(what, what)}",
+            file=file,
+            line=line,
+            remedy=SYNTAX,
+            code="invalid",
         ) from None
     settings: Settings = _section(Settings, data, _Place(text, file, ""))
     return settings

@@ -35,7 +35,7 @@ def test_a_build_in_which_everything_failed_is_json_too_and_publishes_nothing(
     told = capsys.readouterr()
     answer = json.loads(told.out)
     assert (answer["episodes"], answer["feed"]) == ([], None)
-    assert "nothing.txt: there is no such file" in answer["errors"]
+    assert "nothing.txt: there is no such file" in [error["message"] for error in answer["errors"]]
     assert told.err.startswith("error: nothing.txt: there is no such file\n")
     assert not (show / "feed" / "feed.xml").exists()
 
@@ -79,4 +79,5 @@ def test_what_keeps_a_command_from_beginning_is_json_too(
     for command in (["build", "lamp.txt"], ["render"], ["list"], ["check"]):
         assert run([*command, "--json"]) == 1
         [error] = json.loads(capsys.readouterr().out)["errors"]
-        assert "podcast.toml:2: feed.url must be text" in error
+        assert "podcast.toml:2: feed.url must be text" in error["message"]
+        assert (error["code"], error["line"]) == ("invalid", 2)

@@ -88,5 +88,9 @@ def test_one_script_with_an_error_does_not_keep_the_others_from_being_rendered(
         told = capsys.readouterr()
         answer = json.loads(told.out)
         assert [episode["slug"] for episode in answer["episodes"]] == ["tower"]
-        assert "not a directive" in answer["errors"][0]
+        [error] = answer["errors"]
+        assert "not a directive" in error["what"]
+        assert error["code"] == "invalid"
+        assert error["line"]
+        assert error["remedy"]
         assert "scripts/lamp.md:9: not a directive" in told.err

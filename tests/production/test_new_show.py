@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from podcast.errors import PodcastError
-from podcast.production.new_show import TEMPLATE, make_show
+from podcast.production.new_show import make_show, template
 from podcast.show.settings import Settings
 from podcast.show.settings_file import parse_settings
 
@@ -39,7 +39,7 @@ def test_a_show_is_never_made_over_another(tmp_path: Path) -> None:
 
 def test_the_template_names_every_setting_with_its_default() -> None:
     """What stands commented out in podcast.toml is what the program does without it."""
-    text = re.sub(r'^# (?=[a-z_]+ = |")', "", TEMPLATE, flags=re.MULTILINE).format(
+    text = re.sub(r'^# (?=[a-z_]+ = |")', "", template(), flags=re.MULTILINE).format(
         title='"T"', author='"A"'
     )
     data = tomllib.loads(text)

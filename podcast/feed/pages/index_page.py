@@ -73,7 +73,8 @@ def _entry(episode: Episode) -> str:
     summary = (
         f'<p dir="auto">{escape(clean(episode.summary))}</p>' if clean(episode.summary) else ""
     )
-    return f"""<article class="episode" id="{escape(episode.slug)}" lang="{escape(episode.language)}">
+    attributes = f'id="{escape(episode.slug)}" lang="{escape(episode.language)}"'
+    return f"""<article class="episode" {attributes}>
 <h2 dir="auto"><a href="{page}">{title}</a></h2>
 <p class="soft">{day(episode)} · {length(episode)} · {megabytes(episode.audio.size)}</p>
 {player(episode)}
@@ -84,14 +85,15 @@ def _entry(episode: Episode) -> str:
 <li><a href="{page}">{"Transcript" if episode.transcript else "Page of this episode"}</a></li>
 <li><a href="{escape(media_path(episode.audio))}" download>Download</a></li>
 </ul>
-</article>"""  # noqa: E501
+</article>"""
 
 
 def _earlier(episodes: Sequence[Episode]) -> str:
     if not episodes:
         return ""
     lines = "\n".join(
-        f'<li id="{escape(e.slug)}" dir="auto"><a href="{escape(page_path(e))}" lang="{escape(e.language)}">'  # noqa: E501
+        f'<li id="{escape(e.slug)}" dir="auto"><a href="{escape(page_path(e))}" '
+        f'lang="{escape(e.language)}">'
         f'{escape(clean(e.title))}</a> <span class="soft">{day(e)} · {length(e)}</span></li>'
         for e in episodes
     )
@@ -125,7 +127,8 @@ def chapter_list(episode: Episode, *, opened: bool = False) -> str:
         return ""
     items = "\n".join(
         f'<li><a href="#t={mark.start:.3f}" data-t="{mark.start:.3f}">'
-        f'<span class="time">{clock(mark.start)}</span> <span dir="auto">{escape(clean(mark.title))}</span></a></li>'  # noqa: E501
+        f'<span class="time">{clock(mark.start)}</span> '
+        f'<span dir="auto">{escape(clean(mark.title))}</span></a></li>'
         for mark in chapters
     )
     return f"""<details{" open" if opened else ""}>

@@ -41,7 +41,10 @@ def _policy() -> str:
         for name in ASSETS
     }
     script, style = hashes["page.js"], hashes["page.css"]
-    return f"script-src 'sha256-{script}'; style-src 'sha256-{style}'; object-src 'none'; base-uri 'none'"  # noqa: E501
+    return (
+        f"script-src 'sha256-{script}'; style-src 'sha256-{style}'; object-src 'none'; "
+        "base-uri 'none'"
+    )
 
 
 ASSETS = ("page.css", "page.js")
@@ -51,7 +54,7 @@ def document(look: Look, title: str, description: str, body: str, up: str = "") 
     """A whole page. `up` is the way from the page to the published folder: "" or "../"."""
     settings = look.settings
     feed = escape(ascii_url(feed_url(settings)))
-    about = escape(clean(description))
+    about, show = escape(clean(description)), escape(clean(settings.show.title))
     return f"""<!doctype html>
 <html lang="en">
 <head>
@@ -63,7 +66,7 @@ def document(look: Look, title: str, description: str, body: str, up: str = "") 
 <meta property="og:title" content="{escape(clean(title))}">
 <meta property="og:description" content="{about}">
 <meta property="og:image" content="{escape(ascii_url(base_url(settings) + look.cover))}">
-<link rel="alternate" type="application/rss+xml" title="{escape(clean(settings.show.title))}" href="{feed}">
+<link rel="alternate" type="application/rss+xml" title="{show}" href="{feed}">
 <link rel="icon" href="{up}{escape(look.cover)}">
 <style>{_asset("page.css")}</style>
 </head>
@@ -73,7 +76,7 @@ def document(look: Look, title: str, description: str, body: str, up: str = "") 
 <script>{_asset("page.js")}</script>
 </body>
 </html>
-"""  # noqa: E501
+"""
 
 
 def cover_image(look: Look, up: str = "", pixels: int = 176) -> str:
