@@ -10,11 +10,12 @@ from __future__ import annotations
 # Abbreviations that stand before a name, whatever the splitter thinks. Lower case, without the
 # stop.
 BEFORE_NAMES = frozenset(
-    ("mr", "mrs", "ms", "mx", "dr", "prof", "rev", "fr", "sr", "st", "hon", "gen", "lt", "col", "sgt", "capt", "cpl",  # noqa: E501
-     "cmdr", "maj", "adm", "gov", "sen", "rep", "pres", "supt", "insp", "det", "ald", "messrs",
-     "mmes", "mme", "mlle",
-     "msgr", "no", "nos", "vol", "fig", "figs", "pp", "art", "sec", "ch", "vs", "approx")
-)  # fmt: skip
+    (
+        "mr mrs ms mx dr prof rev fr sr st hon gen lt col sgt capt cpl cmdr maj adm gov sen rep "
+        "pres supt insp det ald messrs mmes mme mlle msgr "
+        "no nos vol fig figs pp art sec ch vs approx"
+    ).split()
+)
 INLINE_OPEN, INLINE_CLOSE = "{", "}"
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from podcast.languages.en.spoken_tables import table
 from podcast.speech.english.rules import tag
 from podcast.speech.tagging.english_numbers import English
-from podcast.speech.tagging.line_tokens import Sentence, Span, tokenise
+from podcast.speech.tagging.line_tokens import SpokenSpan, TokenizedLine, tokenize_line
 from podcast.speech.tagging.pronunciation import Lexicon, take_inline
 from podcast.speech.tagging.rule_walk import walk
 from podcast.speech.tagging.span_joining import join
@@ -44,7 +44,7 @@ def spoken(text: str, language: str = "en-US", context: Context | None = None) -
     return join(explain(text, language, context))
 
 
-def explain(text: str, language: str = "en-US", context: Context | None = None) -> list[Span]:
+def explain(text: str, language: str = "en-US", context: Context | None = None) -> list[SpokenSpan]:
     """The spans of `text` with what each becomes and why; their written parts joined are the text
     itself."""
     context = context or _NOTHING
@@ -54,22 +54,24 @@ def explain(text: str, language: str = "en-US", context: Context | None = None) 
     marked, inline = take_inline(text)
     if not language.lower().startswith("en"):
         return _other(marked, language, context, inline)
-    s = tokenise(marked, English(british=language.lower() in BRITISH), context.neighbours)
-    return list(tag(s, _lexicon_of(tuple(context.lexicon.items()), english=True), inline))
+    line = tokenize_line(marked, English(british=language.lower() in BRITISH), context.neighbours)
+    return list(tag(line, _lexicon_of(tuple(context.lexicon.items()), english=True), inline))
 
 
 def _other(
     text: str, language: str, context: Context, inline: Mapping[str, tuple[str, str]]
-) -> list[Span]:
+) -> list[SpokenSpan]:
     """Languages with a frame of their own; any other goes to its engine as it is, but for the
     lexicons."""
-    from podcast.speech.continental.rules import tag as tag_frame
-    from podcast.speech.continental.vocabulary import frame_of
+    from podcast.speech.continental.rules import tag as tag_continental
+    from podcast.speech.continental.vocabulary import vocabulary_of
 
-    s = tokenise(text, English())
+    line = tokenize_line(text, English())
     own = _lexicon_of(tuple(context.lexicon.items()), english=False)
-    frame = frame_of(language)
-    return list(tag_frame(s, frame, own, inline) if frame else tag_lexicon(s, own, inline))
+    frame = vocabulary_of(language)
+    return list(
+        tag_continental(line, frame, own, inline) if frame else tag_lexicon(line, own, inline)
+    )
 
 
 @cache
@@ -90,7 +92,7 @@ BRITISH = frozenset(("en-gb", "en-ie", "en-au", "en-nz", "en-in", "en-za", "en-s
 
 
 def tag_lexicon(
-    s: Sentence, lexicon: Lexicon, inline: Mapping[str, tuple[str, str]]
-) -> Iterator[Span]:
+    line: TokenizedLine, lexicon: Lexicon, inline: Mapping[str, tuple[str, str]]
+) -> Iterator[SpokenSpan]:
     """The line with nothing but the lexicons applied."""
-    return walk(s, lambda _line, _at: None, lexicon, inline)
+    return walk(line, lambda _line, _at: None, lexicon, inline)

@@ -2,64 +2,66 @@
 
 from __future__ import annotations
 
-from podcast.speech.continental.vocabulary import Frame
-from podcast.speech.tagging.line_tokens import DIGITS, Found, Sentence
+from podcast.speech.continental.vocabulary import SpokenVocabulary
+from podcast.speech.tagging.line_tokens import DIGITS, Reading, TokenizedLine
 from podcast.speech.tagging.typographic_marks import DASHES
 
 
-def date(s: Sentence, frame: Frame, i: int) -> Found | None:
+def date(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
     """ "3. Oktober 2025", "3 octobre", "3 de octubre de 2025", "03.10.2025", "2025-10-03"."""
-    return _numeric_date(s, frame, i) or _written_date(s, frame, i)
+    return _numeric_date(line, language, i) or _written_date(line, language, i)
 
 
-def _written_date(s: Sentence, frame: Frame, i: int, *, ranged: bool = False) -> Found | None:
+def _written_date(
+    line: TokenizedLine, language: SpokenVocabulary, i: int, *, ranged: bool = False
+) -> Reading | None:
     if (
-        s.kind[i] != DIGITS
-        or len(s.text[i]) > 2
-        or s.glued_before(i)
-        or not 1 <= int(s.text[i]) <= 31
+        line.kind[i] != DIGITS
+        or len(line.text[i]) > 2
+        or line.glued_before(i)
+        or not 1 <= int(line.text[i]) <= 31
     ):
         return None
-    day, end = int(s.text[i]), i + 1
-    if frame.language == "de":
-        if s.text[end] != ".":
+    day, end = int(line.text[i]), i + 1
+    if language.code == "de":
+        if line.text[end] != ".":
             return None
         end += 1
-        j = s.skip_space(end)
-        if s.text[j] in ("-", "–", "/") and not ranged:  # "vom 3.-5. Mai"
-            last = _written_date(s, frame, s.skip_space(j + 1), ranged=True)
-            joint = "und" if s.text[j] == "/" else frame.word["to"]
-            return last and Found(
-                last.end, f"{inflected(s, frame, i, day)} {joint} {last.said}", "date"
+        j = line.skip_space(end)
+        if line.text[j] in ("-", "–", "/") and not ranged:  # "vom 3.-5. Mai"
+            last = _written_date(line, language, line.skip_space(j + 1), ranged=True)
+            joint = "und" if line.text[j] == "/" else language.word["to"]
+            return last and Reading(
+                last.end, f"{inflected(line, language, i, day)} {joint} {last.said}", "date"
             )
-    elif s.text[end] in ("er", "º", "°"):
+    elif line.text[end] in ("er", "º", "°"):
         end += 1
-    j = s.skip_space(end)
-    if frame.language == "es" and s.text[j] == "de":
-        j = s.skip_space(j + 1)
-    name = frame.months.get(s.text[j].lower())
+    j = line.skip_space(end)
+    if language.code == "es" and line.text[j] == "de":
+        j = line.skip_space(j + 1)
+    name = language.months.get(line.text[j].lower())
     if not name:
         return None
-    end = j + 1 + (s.text[j + 1] == "." and name.lower() != s.text[j].lower())
-    return Found(end, _day(s, frame, i, day, name), "date")
+    end = j + 1 + (line.text[j + 1] == "." and name.lower() != line.text[j].lower())
+    return Reading(end, _day(line, language, i, day, name), "date")
 
 
-def _day(s: Sentence, frame: Frame, i: int, day: int, month: str) -> str:
-    if frame.language == "de":
-        return f"{inflected(s, frame, i, day)} {month}"
-    if frame.language == "fr":
-        return f"{'premier' if day == 1 else frame.number(day)} {month}"
-    return f"{'primero' if day == 1 else frame.number(day)} de {month}"
+def _day(line: TokenizedLine, language: SpokenVocabulary, i: int, day: int, month: str) -> str:
+    if language.code == "de":
+        return f"{inflected(line, language, i, day)} {month}"
+    if language.code == "fr":
+        return f"{'premier' if day == 1 else language.number(day)} {month}"
+    return f"{'primero' if day == 1 else language.number(day)} de {month}"
 
 
-def inflected(s: Sentence, frame: Frame, i: int, value: int) -> str:
+def inflected(line: TokenizedLine, language: SpokenVocabulary, i: int, value: int) -> str:
     """A German ordinal with the ending that the word before asks for."""
-    before = s.word_before(i).lower()
+    before = line.word_before(i).lower()
     if before in ("und", "oder", "bis", "-", "–", "/") and i > 3:  # "am 5. und 6. Mai"
-        k = next((k for k in range(i - 2, i - 6, -1) if s.kind[k] == DIGITS), 0)
-        before = s.word_before(k).lower() if k else before
+        k = next((k for k in range(i - 2, i - 6, -1) if line.kind[k] == DIGITS), 0)
+        before = line.word_before(k).lower() if k else before
     ending = "" if before in ARTICLES else "n" if before in DATIVE else "r"
-    return frame.ordinal(value) + ending
+    return language.ordinal(value) + ending
 
 
 DATIVE = frozenset(
@@ -69,21 +71,25 @@ DATIVE = frozenset(
 ARTICLES = frozenset(("der", "die", "das", "jeder", "jede", "jedes", "diese", "dieser", "dieses"))
 
 
-def _numeric_date(s: Sentence, frame: Frame, i: int) -> Found | None:
-    text, kind, mark = s.text, s.kind, s.text[i + 1]
-    months = list(dict.fromkeys(frame.months.values()))
+def _numeric_date(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
+    text, kind, mark = line.text, line.kind, line.text[i + 1]
+    months = list(dict.fromkeys(language.months.values()))
     if (
-        frame.language == "de"
+        language.code == "de"
         and mark == "." == text[i + 3]
         and kind[i + 2] == DIGITS
         and kind[i + 4] != DIGITS
     ):
         day, month = int(text[i][:3]), int(text[i + 2][:3])  # "am 3.5."
-        told = s.word_before(i).lower() in DATIVE | {"der"} or (
-            s.word_before(i) == "," and _behind_weekday(s, frame, i)
+        told = line.word_before(i).lower() in DATIVE | {"der"} or (
+            line.word_before(i) == "," and _behind_weekday(line, language, i)
         )
         fits = 1 <= day <= 31 and 1 <= month <= 12 and told
-        return Found(i + 4, _day(s, frame, i, day, months[month - 1]), "date") if fits else None
+        return (
+            Reading(i + 4, _day(line, language, i, day, months[month - 1]), "date")
+            if fits
+            else None
+        )
     if (
         mark not in (".", "/", "-")
         or text[i + 3] != mark
@@ -101,26 +107,34 @@ def _numeric_date(s: Sentence, frame: Frame, i: int) -> Found | None:
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     name = months[month - 1]
-    joint = " de " if frame.language == "es" else " "
-    return Found(i + 5, f"{_day(s, frame, i, day, name)}{joint}{frame.year(year)}", "date")
+    joint = " de " if language.code == "es" else " "
+    return Reading(
+        i + 5, f"{_day(line, language, i, day, name)}{joint}{language.year(year)}", "date"
+    )
 
 
-def _behind_weekday(s: Sentence, frame: Frame, i: int) -> bool:
+def _behind_weekday(line: TokenizedLine, language: SpokenVocabulary, i: int) -> bool:
     """Whether the comma before token `i` ends a day of the week: "Di., 3.6.", "Dienstag, 3.6."."""
-    k = i - 4 if s.text[i - 3] == "." else i - 3
-    return s.text[k] in frame.weekdays or s.text[k] in frame.weekdays.values()
+    k = i - 4 if line.text[i - 3] == "." else i - 3
+    return line.text[k] in language.weekdays or line.text[k] in language.weekdays.values()
 
 
-def weekday(s: Sentence, frame: Frame, i: int) -> Found | None:
+def weekday(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
     """ "Mo.–Fr.", "Sa., 5. Juli": abbreviated days before another one or a date."""
-    name = frame.weekdays.get(s.text[i])
-    end = i + 1 + (s.text[i + 1] == ".")
-    if not name or s.glued_after(i + 1):
+    name = language.weekdays.get(line.text[i])
+    end = line.past(i + 1, ".")
+    if not name or line.glued_after(i + 1):
         return None
-    if s.text[end] and s.text[end] in DASHES and (last := frame.weekdays.get(s.text[end + 1])):
-        return Found(
-            end + 2 + (s.text[end + 2] == "."), f"{name} {frame.word['to']} {last}", "date"
-        )
-    j = s.skip_space(end + (s.text[end] == ","))
-    dated = s.kind[j] == DIGITS and s.text[j + 1] == "." and (end > i + 1 or s.text[end] == ",")
-    return Found(end, name, "date") if dated else None
+    if (
+        line.text[end]
+        and line.text[end] in DASHES
+        and (last := language.weekdays.get(line.text[end + 1]))
+    ):
+        return Reading(line.past(end + 2, "."), f"{name} {language.word['to']} {last}", "date")
+    j = line.skip_space(line.past(end, ","))
+    dated = (
+        line.kind[j] == DIGITS
+        and line.text[j + 1] == "."
+        and (end > i + 1 or line.text[end] == ",")
+    )
+    return Reading(end, name, "date") if dated else None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from podcast.speech.continental.vocabulary import Frame
-from podcast.speech.tagging.line_tokens import DIGITS, Sentence
+from podcast.speech.continental.vocabulary import SpokenVocabulary
+from podcast.speech.tagging.line_tokens import DIGITS, TokenizedLine
 
 _GROUPS = 11
 
@@ -24,13 +24,13 @@ class Figure(NamedTuple):
         return self.whole == "1" and not self.fraction and not self.magnitude
 
 
-def read_figure(s: Sentence, frame: Frame, i: int) -> Figure | None:
+def read_figure(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Figure | None:
     """ "1.250,5", "30 000", with the magnitude behind it: "3,5 Mrd."."""
-    text, kind = s.text, s.kind
+    text, kind = line.text, line.kind
     if kind[i] != DIGITS:
         return None
     end, mark = i + 1, text[i + 1]
-    if mark and mark in frame.groups and len(text[i]) < 4 and text[i] != "0":
+    if mark and mark in language.groups and len(text[i]) < 4 and text[i] != "0":
         count = 0
         while (
             text[end] == mark
@@ -40,40 +40,42 @@ def read_figure(s: Sentence, frame: Frame, i: int) -> Figure | None:
         ):
             end, count = end + 2, count + 1
     whole, fraction = "".join(text[j] for j in range(i, end) if kind[j] == DIGITS), ""
-    if kind[end + 1] == DIGITS and (text[end] == "," or (text[end] == "." and _pointed(s, i, end))):
+    if kind[end + 1] == DIGITS and (
+        text[end] == "," or (text[end] == "." and _pointed(line, i, end))
+    ):
         fraction, end = text[end + 1], end + 2
-    j = s.skip_space(end)
-    magnitude = frame.magnitudes.get(text[j])
-    if magnitude and (j > end or len(text[j]) < 4) and not s.glued_after(j + 1):
+    j = line.skip_space(end)
+    magnitude = language.magnitudes.get(text[j])
+    if magnitude and (j > end or len(text[j]) < 4) and not line.glued_after(j + 1):
         one = whole == "1" and not fraction
-        one = one or (frame.language == "fr" and whole in ("0", "1"))  # un virgule cinq million
+        one = one or (language.code == "fr" and whole in ("0", "1"))  # un virgule cinq million
         return Figure(
             j + 1 + (text[j + 1] == "." and len(text[j]) < 5), whole, fraction, magnitude[not one]
         )
     return Figure(end, whole, fraction)
 
 
-def _pointed(s: Sentence, i: int, end: int) -> bool:
+def _pointed(line: TokenizedLine, i: int, end: int) -> bool:
     """Whether a point is the decimal one of English, "$99.99", and not that of a time, a date or a
     version."""
-    timed = s.word_before(i).lower() in ("um", "las", "la", "à", "gegen", "ab", "bis")
+    timed = line.word_before(i).lower() in ("um", "las", "la", "à", "gegen", "ab", "bis")
     return (
         not timed
-        and len(s.text[end + 1]) < 3
-        and s.text[end + 2] not in (".", ":")
-        and s.text[i - 1] not in (".", ",")
+        and len(line.text[end + 1]) < 3
+        and line.text[end + 2] not in (".", ":")
+        and line.text[i - 1] not in (".", ",")
     )
 
 
-def say_figure(figure: Figure, frame: Frame, noun: str | None = None) -> str:
+def say_figure(figure: Figure, language: SpokenVocabulary, noun: str | None = None) -> str:
     """The number in words; `noun` is the word that it counts."""
     counted = noun if not figure.magnitude else figure.magnitude
     if figure.fraction:
-        said = frame.decimal(figure.whole, figure.fraction)
+        said = language.decimal(figure.whole, figure.fraction)
     elif counted is not None and len(figure.whole) < 16 and not figure.whole.startswith("0"):
-        said = frame.before_noun(int(figure.whole), counted)
+        said = language.before_noun(int(figure.whole), counted)
     else:
-        said = frame.whole(figure.whole)
+        said = language.whole(figure.whole)
     if figure.magnitude in ("mille", "mil"):
         said = (
             said.removesuffix("s") if said.endswith(("cents", "vingts")) else said

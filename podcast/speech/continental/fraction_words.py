@@ -3,67 +3,69 @@
 from __future__ import annotations
 
 from podcast.speech.continental.agreement import feminine
-from podcast.speech.continental.vocabulary import Frame
-from podcast.speech.tagging.line_tokens import DIGITS, SPACE, WORD, Found, Sentence
+from podcast.speech.continental.vocabulary import SpokenVocabulary
+from podcast.speech.tagging.line_tokens import DIGITS, SPACE, WORD, Reading, TokenizedLine
 from podcast.speech.tagging.typographic_marks import VULGAR
 
 
-def fraction(s: Sentence, frame: Frame, i: int) -> Found | None:
+def fraction(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
     """ "2/3 der Stimmen"; "2023/24" and what else no fraction is loses its slash only."""
-    text, kind = s.text, s.kind
+    text, kind = line.text, line.kind
     if text[i + 1] in VULGAR and text[i + 1] and len(text[i]) < 7:
         if (
             text[i + 1] == "½"
-            and frame.language != "de"
+            and language.code != "de"
             and kind[i + 2] == SPACE
             and kind[i + 3] == WORD
         ):
-            half = {"fr": "demi", "es": "medio"}[frame.language]
-            if feminine(text[i + 3], frame.language):
-                half = {"fr": "demie", "es": "media"}[frame.language]
-            number = frame.before_noun(int(text[i]), text[i + 3])
-            return Found(i + 4, f"{number} {text[i + 3]} {frame.word['and']} {half}", "fraction")
-        return Found(i + 2, _mixed(frame, int(text[i]), *VULGAR[text[i + 1]]), "fraction")
+            half = {"fr": "demi", "es": "medio"}[language.code]
+            if feminine(text[i + 3], language.code):
+                half = {"fr": "demie", "es": "media"}[language.code]
+            number = language.before_noun(int(text[i]), text[i + 3])
+            return Reading(
+                i + 4, f"{number} {text[i + 3]} {language.word['and']} {half}", "fraction"
+            )
+        return Reading(i + 2, _mixed(language, int(text[i]), *VULGAR[text[i + 1]]), "fraction")
     if (
         text[i + 1] not in ("/", "⁄")
         or kind[i + 2] != DIGITS
-        or s.glued_before(i)
-        or s.glued_after(i + 3)
+        or line.glued_before(i)
+        or line.glued_after(i + 3)
     ):
         return None
     if text[i + 3] == "/" or text[i - 1] == "/" or len(text[i]) > 3 or len(text[i + 2]) > 3:
         return None
-    said = _part(frame, int(text[i]), int(text[i + 2]))
-    return Found(i + 3, said, "fraction") if said and int(text[i]) < int(text[i + 2]) else None
+    said = _part(language, int(text[i]), int(text[i + 2]))
+    return Reading(i + 3, said, "fraction") if said and int(text[i]) < int(text[i + 2]) else None
 
 
-def vulgar(s: Sentence, frame: Frame, i: int) -> Found | None:
+def vulgar(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
     """ "½" on its own."""
     return (
-        Found(i + 1, _part(frame, *VULGAR[s.text[i]]), "fraction") if s.text[i] in VULGAR else None
+        Reading(i + 1, _part(language, *VULGAR[line.text[i]]), "fraction")
+        if line.text[i] in VULGAR
+        else None
     )
 
 
-def _mixed(frame: Frame, whole: int, top: int, bottom: int) -> str:
-    said = frame.number(whole)
+def _mixed(language: SpokenVocabulary, whole: int, top: int, bottom: int) -> str:
+    said = language.number(whole)
     if (top, bottom) != (1, 2):
-        return f"{said} {frame.word['and']} {_part(frame, top, bottom)}"
-    return {"de": f"{said}einhalb", "fr": f"{said} et demi", "es": f"{said} y medio"}[
-        frame.language
-    ]
+        return f"{said} {language.word['and']} {_part(language, top, bottom)}"
+    return {"de": f"{said}einhalb", "fr": f"{said} et demi", "es": f"{said} y medio"}[language.code]
 
 
-def _part(frame: Frame, top: int, bottom: int) -> str:
+def _part(language: SpokenVocabulary, top: int, bottom: int) -> str:
     """ "zwei Drittel", "trois quarts", "un tercio"; "" where there is no name for it."""
-    name = frame.fractions.get(str(bottom))
-    if name is None and frame.language != "es" and bottom > 4:
-        name = _name(frame, bottom)
+    name = language.fractions.get(str(bottom))
+    if name is None and language.code != "es" and bottom > 4:
+        name = _name(language, bottom)
     if not name:
         return ""
-    many = "s" if top > 1 and frame.language != "de" and not name.endswith("s") else ""
-    return f"{frame.before_noun(top)} {name}{many}"
+    many = "s" if top > 1 and language.code != "de" and not name.endswith("s") else ""
+    return f"{language.before_noun(top)} {name}{many}"
 
 
-def _name(frame: Frame, bottom: int) -> str:
-    ordinal = frame.ordinal(bottom)  # fünfte, cinquième
-    return ordinal.capitalize() + "l" if frame.language == "de" else ordinal
+def _name(language: SpokenVocabulary, bottom: int) -> str:
+    ordinal = language.ordinal(bottom)  # fünfte, cinquième
+    return ordinal.capitalize() + "l" if language.code == "de" else ordinal

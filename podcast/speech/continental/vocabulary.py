@@ -14,10 +14,10 @@ _LONGEST = 15  # digits; longer ones are read digit by digit
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class SpokenVocabulary:
     """The words of one language for what surrounds numbers."""
 
-    language: str
+    code: str  # "de", "fr", "es"
     word: dict[str, str]  # "decimal" -> "Komma", "percent", "to" …
     groups: str  # marks that part thousands
     months: dict[str, str]  # as written, in lower case -> in full
@@ -32,21 +32,21 @@ class Frame:
 
     def number(self, value: int) -> str:
         """A cardinal."""
-        said = _say(value, self.language, "cardinal")
-        return _before_thousands(said) if self.language == "es" else said
+        said = _say(value, self.code, "cardinal")
+        return _before_thousands(said) if self.code == "es" else said
 
     def before_noun(self, value: int, noun: str = "") -> str:
         """A cardinal as it stands before a noun: "ein Euro", "eine Stunde", "veintiún euros",
         "doscientas libras"."""
-        return agreeing(self.number(value), self.language, noun)
+        return agreeing(self.number(value), self.code, noun)
 
     def ordinal(self, value: int) -> str:
         """An ordinal; the German one without its ending r, n, s."""
-        return _say(value, self.language, "ordinal")
+        return _say(value, self.code, "ordinal")
 
     def year(self, value: int) -> str:
         """A year."""
-        return _say(value, self.language, "year" if self.language == "de" else "cardinal")
+        return _say(value, self.code, "year" if self.code == "de" else "cardinal")
 
     def digits(self, written: str) -> str:
         """Digit by digit."""
@@ -67,7 +67,7 @@ class Frame:
         numbers of up to two."""
         tail = (
             self.digits(fraction)
-            if self.language == "de" or len(fraction) > 2
+            if self.code == "de" or len(fraction) > 2
             else self._fraction(fraction)
         )
         return f"{self.whole(whole)} {self.word['decimal']} {tail}"
@@ -79,7 +79,7 @@ class Frame:
 
 
 @cache
-def frame_of(language: str) -> Frame | None:
+def vocabulary_of(language: str) -> SpokenVocabulary | None:
     """The frame of a BCP 47 tag, None where we have none."""
     code = language.lower().split("-")[0]
     if code not in LANGUAGES:
@@ -96,7 +96,7 @@ def frame_of(language: str) -> Frame | None:
         short.lower(): row[2] for row in table if row[0] == "month" for short in row[1].split()
     }
     groups = next(row[1] for row in table if row[0] == "groups")
-    return Frame(
+    return SpokenVocabulary(
         code, words("word"), groups, months, pairs("magnitude"), pairs("currency"), pairs("unit"),
         words("abbreviation"), words("bare"), words("symbol"), words("fraction"),
         words("weekday"),

@@ -32,11 +32,20 @@ from podcast.speech.english.letters.roman_numerals import SMALL_ROMAN
 from podcast.speech.english.number_pairs import arithmetic, fractions, pairs
 from podcast.speech.english.numbers import cardinals, ordinals, years
 from podcast.speech.english.quantities import feet_and_angles, measures, money, percent, sizes
-from podcast.speech.tagging.line_tokens import DIGITS, END, MARK, SPACE, WORD, Found, Sentence, Span
+from podcast.speech.tagging.line_tokens import (
+    DIGITS,
+    END,
+    MARK,
+    SPACE,
+    WORD,
+    Reading,
+    SpokenSpan,
+    TokenizedLine,
+)
 from podcast.speech.tagging.pronunciation import Lexicon
 from podcast.speech.tagging.rule_walk import walk
 
-Rule = Callable[[Sentence, int], Found | None]
+Rule = Callable[[TokenizedLine, int], Reading | None]
 # The order is the decision: a class that needs more evidence comes first.
 AT_DIGITS: tuple[Rule, ...] = (
     telephone_numbers.telephone,
@@ -89,7 +98,7 @@ AT_WORD: tuple[Rule, ...] = (
     roman_numerals.range_of,
     roman_numerals.roman,
     codes.dotted,
-    dotted_letters.letters,
+    dotted_letters.dotted_letters,
     abbreviations.abbreviation,
     acronyms.rated,
     acronyms.ampersand,
@@ -125,9 +134,11 @@ AT_MARK: dict[str, tuple[Rule, ...]] = {
 }
 
 
-def tag(s: Sentence, lexicon: Lexicon, inline: Mapping[str, tuple[str, str]]) -> Iterator[Span]:
+def tag(
+    line: TokenizedLine, lexicon: Lexicon, inline: Mapping[str, tuple[str, str]]
+) -> Iterator[SpokenSpan]:
     """The line as spans of written and said; plain tokens have the class ""."""
-    return walk(s, _claim, lexicon, inline)
+    return walk(line, _claim, lexicon, inline)
 
 
 _KNOWN = (
@@ -153,29 +164,29 @@ def _telling() -> frozenset[str]:
     )
 
 
-def _is_prose(s: Sentence, i: int) -> bool:
+def _is_prose(line: TokenizedLine, i: int) -> bool:
     """Whether the word at `i` is like most words: nothing about it could ask for a rule, so that
     none is asked."""
-    word, after = s.text[i], s.text[i + 1]
-    if s.kind[i + 1] not in (SPACE, END) and after not in _CLOSING:
+    word, after = line.text[i], line.text[i + 1]
+    if line.kind[i + 1] not in (SPACE, END) and after not in _CLOSING:
         return False
     plain = word.islower() or (len(word) > 2 and word[1:].islower())
     return plain and word not in _telling()
 
 
-def _claim(s: Sentence, i: int) -> Found | None:
-    kind = s.kind[i]
+def _claim(line: TokenizedLine, i: int) -> Reading | None:
+    kind = line.kind[i]
     if kind == SPACE:
         return None
     if kind == WORD:
-        if _is_prose(s, i):
+        if _is_prose(line, i):
             return None
         rules = AT_WORD
     elif kind == DIGITS:
         rules = AT_DIGITS
     else:
-        rules = AT_MARK.get(s.text[i], ())
+        rules = AT_MARK.get(line.text[i], ())
     for rule in rules:
-        if found := rule(s, i):
+        if found := rule(line, i):
             return found
-    return symbols.symbol(s, i) if kind == MARK else None
+    return symbols.symbol(line, i) if kind == MARK else None

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from podcast.languages.en.spoken_tables import words
-from podcast.speech.tagging.line_tokens import SPACE, WORD, Sentence
+from podcast.speech.tagging.line_tokens import SPACE, WORD, TokenizedLine
 
 
-def attributive(s: Sentence, i: int, end: int) -> bool:
+def attributive(line: TokenizedLine, i: int, end: int) -> bool:
     """Whether the quantity in tokens `i` to `end` stands before a noun as "a $5 million plan"
     does."""
     j = end
-    if s.text[j] == "-":
-        plus = s.text[j + 1] == "plus" and (
-            s.kind[j + 3] != WORD or s.text[j + 3] in words("cues", "function")
+    if line.text[j] == "-":
+        plus = line.text[j + 1] == "plus" and (
+            line.kind[j + 3] != WORD or line.text[j + 3] in words("cues", "function")
         )
-        return s.kind[j + 1] == WORD and not plus
-    if s.kind[j] != SPACE or s.kind[j + 1] != WORD:
+        return line.kind[j + 1] == WORD and not plus
+    if line.kind[j] != SPACE or line.kind[j + 1] != WORD:
         return False
-    following, before = s.text[j + 1], s.word_before(i).lower()
+    following, before = line.text[j + 1], line.word_before(i).lower()
     if following.lower() in words("cues", "function") or following.endswith("ly"):
         return False
     if not following[0].islower():
         return before in ("a", "an") or (
-            before == "the" and not _whose(s, j + 2)
+            before == "the" and not _whose(line, j + 2)
         )  # "a $5m NHS scheme"
     if before in words("cues", "determiner"):
         return True
@@ -30,14 +30,14 @@ def attributive(s: Sentence, i: int, end: int) -> bool:
         i > 3
         and before.isalpha()
         and before not in words("cues", "function")
-        and _one_thing(s, i - 4)
+        and _one_thing(line, i - 4)
     )
 
 
-def _whose(s: Sentence, i: int) -> bool:
+def _whose(line: TokenizedLine, i: int) -> bool:
     """Whether the name that ends before token `i` did something with the sum: "the $130,000 Moss
     paid"."""
-    verb = s.text[i + 1] if s.kind[i] == SPACE else ""
+    verb = line.text[i + 1] if line.kind[i] == SPACE else ""
     return (
         not verb
         or verb.endswith("ed")
@@ -46,15 +46,15 @@ def _whose(s: Sentence, i: int) -> bool:
     )
 
 
-def _one_thing(s: Sentence, i: int) -> bool:
+def _one_thing(line: TokenizedLine, i: int) -> bool:
     """Whether the word at `i` opens one thing: "a whopping $5m fine", "a freshly painted $15
     chair"."""
-    return s.text[i] in ("a", "an") or (
-        i > 1 and s.text[i].endswith("ly") and s.text[i - 2] in ("a", "an")
+    return line.text[i] in ("a", "an") or (
+        i > 1 and line.text[i].endswith("ly") and line.text[i - 2] in ("a", "an")
     )
 
 
-def point(s: Sentence, i: int, *, title: bool = False) -> str:
+def point(line: TokenizedLine, i: int, *, title: bool = False) -> str:
     """The full stop to keep when an abbreviation's point is token `i - 1`: "." if the sentence ends
     with it.
 
@@ -64,26 +64,26 @@ def point(s: Sentence, i: int, *, title: bool = False) -> str:
     if title:
         return ""
     j = i
-    while j - i < 4 and s.text[j] and s.text[j] in "\"'”’»":
+    while j - i < 4 and line.text[j] and line.text[j] in "\"'”’»":
         j += 1
-    if j >= s.size:
+    if j >= line.size:
         return "."
-    if s.kind[j] != SPACE:
+    if line.kind[j] != SPACE:
         return ""
     j += 1
-    if j >= s.size:
+    if j >= line.size:
         return "."
-    while j - i < 6 and s.text[j] and s.text[j] in "\"'“‘([«":
+    while j - i < 6 and line.text[j] and line.text[j] in "\"'“‘([«":
         j += 1
-    return "." if s.text[j] in words("cues", "opener") else ""
+    return "." if line.text[j] in words("cues", "opener") else ""
 
 
-def is_price(s: Sentence, i: int, end: int, *, sure: bool) -> bool:
+def is_price(line: TokenizedLine, i: int, end: int, *, sure: bool) -> bool:
     """Whether two numbers in tokens `i` to `end` are a bet's price: "at odds of 5/1", "the 9-2
     favourite".
 
     `sure` of numbers that no fraction has: those need only be near a word of betting.
     """
     betting = words("cues", "betting")
-    named = s.word_after(end).lower() in betting or s.text[i - 4].lower() == "odds"
-    return named or (sure and bool(s.near(i, betting)))
+    named = line.word_after(end).lower() in betting or line.text[i - 4].lower() == "odds"
+    return named or (sure and bool(line.near(i, betting)))

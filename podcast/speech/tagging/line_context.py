@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.speech.tagging.line_tokens import SPACE, Sentence
+from podcast.speech.tagging.line_tokens import SPACE, TokenizedLine
 
 
 def is_name(word: str) -> bool:
@@ -10,6 +10,6 @@ def is_name(word: str) -> bool:
     return word[:1].isupper()
 
 
-def slot(s: Sentence, i: int) -> bool:
+def slot(line: TokenizedLine, i: int) -> bool:
     """Whether token `i` begins a chunk: nothing, space, or an opening mark before it."""
-    return i == 0 or s.kind[i - 1] == SPACE or s.text[i - 1] in "([{<\"'“‘«—–"
+    return i == 0 or line.kind[i - 1] == SPACE or line.text[i - 1] in "([{<\"'“‘«—–"

@@ -20,7 +20,7 @@ FAR = 28  # tokens to either side of a number whose company decides how it is re
 _MARGIN = 24
 
 
-class Found(NamedTuple):
+class Reading(NamedTuple):
     """What a rule made of the tokens from where it was asked up to `end`."""
 
     end: int  # index of the first token that is not part of it
@@ -28,7 +28,7 @@ class Found(NamedTuple):
     kind: str  # the class: "money", "date", … ; "" when nothing was changed
 
 
-class Span(NamedTuple):
+class SpokenSpan(NamedTuple):
     """A stretch of the line: as written, as said, and its class ("" for plain words)."""
 
     written: str
@@ -36,7 +36,7 @@ class Span(NamedTuple):
     kind: str
 
 
-class Sentence(NamedTuple):
+class TokenizedLine(NamedTuple):
     """The tokens of one line and what the rules need to know about it.
 
     `text[i]` is "" past the end and at -1, so that rules can look around without asking first.
@@ -69,6 +69,15 @@ class Sentence(NamedTuple):
         """The index of the first token from `i` that is not space."""
         return i + 1 if self.kind[i] == SPACE else i
 
+    def past(self, i: int, *marks: str) -> int:
+        """The index behind token `i` if it is one of the `marks`, else `i`.
+
+        >>> line = tokenize_line("St. Ives", English())
+        >>> line.past(1, "."), line.past(1, ",")
+        (2, 1)
+        """
+        return i + 1 if self.text[i] in marks else i
+
     def word_before(self, i: int) -> str:
         """The word or mark before token `i` with space between or not, "" at the start."""
         if i <= 0:
@@ -95,7 +104,7 @@ def _cue_words(text: str) -> frozenset[str]:
     return frozenset(word.strip(".,;:!?()“”\"'") for word in text.lower().split())
 
 
-def tokenise(line: str, en: English, neighbours: str = "") -> Sentence:
+def tokenize_line(line: str, en: English, neighbours: str = "") -> TokenizedLine:
     """Cut `line` into tokens; `neighbours` is text around it that only gives cues."""
     text: list[str] = []
     kind: list[int] = []
@@ -110,6 +119,6 @@ def tokenise(line: str, en: English, neighbours: str = "") -> Sentence:
     lowered = sum(1 for word in words if len(word) > 1 and not word.isupper())
     text.extend([""] * _MARGIN)
     kind.extend([END] * _MARGIN)
-    return Sentence(
+    return TokenizedLine(
         text, kind, size, en, around, capitals > 3 + 2 * listed and capitals > 3 * lowered
     )

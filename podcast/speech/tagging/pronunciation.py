@@ -102,20 +102,20 @@ class Lexicon(NamedTuple):
         for tokens, said in self.entries.get(text[i], ()):
             if tuple(text[i : i + len(tokens)]) == tokens:
                 return i + len(tokens), said
-        base, possessive = bare(text[i])
+        base, possessive = split_possessive(text[i])
         if not (possessive or base in self.entries):
             return None
         for tokens, said in self.entries.get(base, ()):
             if len(tokens) == 1 and possessive:
                 return i + 1, said + possessive
             end = i + len(tokens)
-            last, suffix = bare(text[end - 1]) if end <= len(text) else ("", "")
+            last, suffix = split_possessive(text[end - 1]) if end <= len(text) else ("", "")
             if suffix and tuple(text[i : end - 1]) == tokens[:-1] and last == tokens[-1]:
                 return end, said + suffix
         return None
 
 
-def bare(word: str) -> tuple[str, str]:
+def split_possessive(word: str) -> tuple[str, str]:
     """("Kyiv", "'s") of "Kyiv's"; ("James", "'") is left to the word itself."""
     if len(word) > 2 and word[-1] == "s" and word[-2] in "'’":
         return word[:-2], "'s"

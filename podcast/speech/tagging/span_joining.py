@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from podcast.speech.tagging.line_tokens import Span
+from podcast.speech.tagging.line_tokens import SpokenSpan
 
 
-def join(spans: Iterable[Span]) -> str:
+def join(spans: Iterable[SpokenSpan]) -> str:
     """The spans as one line: changed words stand apart, and no hyphen hangs on them."""
     parts = list(spans)
     out: list[str] = []

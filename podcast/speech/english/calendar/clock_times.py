@@ -8,7 +8,7 @@ from podcast.languages.en.spoken_tables import table, words
 from podcast.speech.english.letters.spelling import spell
 from podcast.speech.english.sentence_context import point
 from podcast.speech.tagging.english_numbers import English, below_hundred
-from podcast.speech.tagging.line_tokens import DIGITS, SPACE, Found, Sentence
+from podcast.speech.tagging.line_tokens import DIGITS, SPACE, Reading, TokenizedLine
 from podcast.speech.tagging.typographic_marks import DASHES
 
 _HALVES = {"a": "A.M", "p": "P M"}  # engines take an A that stands alone for the article
@@ -24,39 +24,39 @@ class Clock(NamedTuple):
     second: int | None = None
 
 
-def time(s: Sentence, i: int) -> Found | None:
+def time(line: TokenizedLine, i: int) -> Reading | None:
     """A time, or a range of times, from the digits at token `i`."""
-    if s.glued_before(i):
+    if line.glued_before(i):
         return None
-    first = read_clock(s, i)
+    first = read_clock(line, i)
     if not first:
-        return _hundreds(s, i)
-    if first.half and (till := _named_end(s, first.end)):
-        return Found(till, f"{_say(first, s)} to {s.text[till - 1]}", "time")
-    second = _second(s, first.end)
+        return _hundreds(line, i)
+    if first.half and (till := _named_end(line, first.end)):
+        return Reading(till, f"{_say(first, line)} to {line.text[till - 1]}", "time")
+    second = _second(line, first.end)
     if (
         second
         and (first.half or second.half or first.minute is not None)
         and _is_end(first, second)
     ):
-        said = f"{_say(first, s, ranged=True)} to {_say(second, s, ranged=second.minute is None)}"
-        return Found(second.end, said + _stop(s, second), "time")
+        said = f"{_say(first, line, ranged=True)} to {_say(second, line, ranged=second.minute is None)}"
+        return Reading(second.end, said + _stop(line, second), "time")
     if first.minute is None and not first.half:
         return None
-    j = s.skip_space(first.end)
+    j = line.skip_space(first.end)
     if (
         first.half
-        and len(s.text[j]) == 3
-        and s.text[j].islower()
-        and s.text[j].upper() in words("cues", "zone")
+        and len(line.text[j]) == 3
+        and line.text[j].islower()
+        and line.text[j].upper() in words("cues", "zone")
     ):
-        return Found(j + 1, f"{_say(first, s)} {spell(s.text[j])}", "time")
-    return Found(first.end, _say(first, s) + _stop(s, first), "time")
+        return Reading(j + 1, f"{_say(first, line)} {spell(line.text[j])}", "time")
+    return Reading(first.end, _say(first, line) + _stop(line, first), "time")
 
 
-def read_clock(s: Sentence, i: int) -> Clock | None:
+def read_clock(line: TokenizedLine, i: int) -> Clock | None:
     """A clock time at token `i`: 7, 7:00, 7.30pm, 2:14:05, with a.m. or p.m. behind it."""
-    text, kind = s.text, s.kind
+    text, kind = line.text, line.kind
     if kind[i] != DIGITS or len(text[i]) > 2 or int(text[i]) > 24:
         return None
     hour, end = int(text[i]), i + 1
@@ -76,13 +76,13 @@ def read_clock(s: Sentence, i: int) -> Clock | None:
         and len(text[end + 1]) == 2
         and int(text[end + 1]) < 60
     ):
-        half = _half(s, end + 2)
-        if not half and _dotted(s, i):
+        half = _half(line, end + 2)
+        if not half and _dotted(line, i):
             return Clock(end + 2, hour, int(text[end + 1]))
         if not half or hour > 12:
             return None
         return Clock(half[0], hour, int(text[end + 1]), half[1])
-    half = _half(s, end)
+    half = _half(line, end)
     if half and hour <= 12:
         return Clock(half[0], hour, minute, half[1], second)
     if kind[end] == DIGITS:
@@ -90,36 +90,38 @@ def read_clock(s: Sentence, i: int) -> Clock | None:
     return Clock(end, hour, minute, "", second)
 
 
-def _dotted(s: Sentence, i: int) -> bool:
+def _dotted(line: TokenizedLine, i: int) -> bool:
     """Whether 17.42 at token `i` is a British time of day: behind "at", or alone on its line as in
     a live blog."""
     if (
-        len(s.text[i]) != 2
-        or s.glued_after(i + 3)
-        or s.text[s.skip_space(i + 3)] in ("%", "°", "p", "c")
+        len(line.text[i]) != 2
+        or line.glued_after(i + 3)
+        or line.text[line.skip_space(i + 3)] in ("%", "°", "p", "c")
     ):
         return False
-    alone = i == 0 and s.size == i + 3
-    return alone or s.word_before(i).lower() in ("at", "until", "till")
+    alone = i == 0 and line.size == i + 3
+    return alone or line.word_before(i).lower() in ("at", "until", "till")
 
 
-def _half(s: Sentence, i: int) -> tuple[int, str] | None:
+def _half(line: TokenizedLine, i: int) -> tuple[int, str] | None:
     """(end, "A.M" or "P M") at token `i`, with or without points and a space before it."""
-    j = s.skip_space(i)
-    word = s.text[j]
+    j = line.skip_space(i)
+    word = line.text[j]
     if word in ("am", "pm", "AM", "PM", "Am", "Pm"):
-        return (j + 1, _HALVES[word[0].lower()]) if s.kind[j + 1] != DIGITS else None
-    if word in ("a", "p", "A", "P") and s.text[j + 1] == "." and s.text[j + 2] in ("m", "M"):
-        return j + 3 + (s.text[j + 3] == "." and s.text[j + 4] != "?"), _HALVES[word.lower()]
+        return (j + 1, _HALVES[word[0].lower()]) if line.kind[j + 1] != DIGITS else None
+    if word in ("a", "p", "A", "P") and line.text[j + 1] == "." and line.text[j + 2] in ("m", "M"):
+        return j + 3 + (line.text[j + 3] == "." and line.text[j + 4] != "?"), _HALVES[word.lower()]
     return None
 
 
-def _second(s: Sentence, i: int) -> Clock | None:
-    j = s.skip_space(i)
-    if not s.text[j] or s.text[j] not in DASHES:
+def _second(line: TokenizedLine, i: int) -> Clock | None:
+    j = line.skip_space(i)
+    if not line.text[j] or line.text[j] not in DASHES:
         return None
-    clock = read_clock(s, s.skip_space(j + 1))
-    return None if clock and s.text[clock.end] and s.text[clock.end] in DASHES + "%" else clock
+    clock = read_clock(line, line.skip_space(j + 1))
+    return (
+        None if clock and line.text[clock.end] and line.text[clock.end] in DASHES + "%" else clock
+    )
 
 
 def _is_end(first: Clock, second: Clock) -> bool:
@@ -130,22 +132,22 @@ def _is_end(first: Clock, second: Clock) -> bool:
     return (second.hour - first.hour) % 12 > 0 and second.hour <= 12
 
 
-def _named_end(s: Sentence, i: int) -> int:
+def _named_end(line: TokenizedLine, i: int) -> int:
     """The end of "-midnight" behind a time of day, or 0."""
     named = (
-        s.text[i]
-        and s.text[i] in DASHES
-        and s.text[i + 1] in ("midnight", "noon", "midday", "dawn", "dusk", "late")
+        line.text[i]
+        and line.text[i] in DASHES
+        and line.text[i + 1] in ("midnight", "noon", "midday", "dawn", "dusk", "late")
     )
     return i + 2 if named else 0
 
 
-def _stop(s: Sentence, clock: Clock) -> str:
+def _stop(line: TokenizedLine, clock: Clock) -> str:
     """The sentence's full stop when it is the one of "p.m."."""
-    if s.text[clock.end - 1] != ".":
+    if line.text[clock.end - 1] != ".":
         return ""
-    following = s.word_after(clock.end)
-    if s.kind[clock.end] == SPACE and following[:1].isupper() and len(following) > 1:
+    following = line.word_after(clock.end)
+    if line.kind[clock.end] == SPACE and following[:1].isupper() and len(following) > 1:
         named = (
             following.isupper() or following.lower() in table("months") or following.endswith("day")
         )
@@ -156,11 +158,11 @@ def _stop(s: Sentence, clock: Clock) -> str:
             "Pacific",
         )
         return "" if named or zone else "."
-    return point(s, clock.end)
+    return point(line, clock.end)
 
 
-def _say(clock: Clock, s: Sentence, *, ranged: bool = False) -> str:
-    en = s.en
+def _say(clock: Clock, line: TokenizedLine, *, ranged: bool = False) -> str:
+    en = line.en
     if clock.second is not None:
         return _duration(clock, en)
     hour = below_hundred(clock.hour)
@@ -179,7 +181,8 @@ def _duration(clock: Clock, en: English) -> str:
     day."""
     if clock.half:
         minute, second = clock.minute or 0, clock.second or 0
-        return f"{below_hundred(clock.hour)} {below_hundred(minute)} and {en.cardinal(second)} seconds {clock.half}"  # noqa: E501
+        hour = f"{below_hundred(clock.hour)} {below_hundred(minute)}"
+        return f"{hour} and {en.cardinal(second)} seconds {clock.half}"
     parts = [
         f"{en.cardinal(count)} {unit}{'' if count == 1 else 's'}"
         for count, unit in (
@@ -196,27 +199,32 @@ def _duration(clock: Clock, en: English) -> str:
     )
 
 
-def _hundreds(s: Sentence, i: int) -> Found | None:
+def _hundreds(line: TokenizedLine, i: int) -> Reading | None:
     """ "1745 GMT", "0900 hours": four digits before a time zone."""
-    if s.kind[i] != DIGITS or len(s.text[i]) != 4 or s.text[i + 1] == "-" or s.glued_after(i + 1):
+    if (
+        line.kind[i] != DIGITS
+        or len(line.text[i]) != 4
+        or line.text[i + 1] == "-"
+        or line.glued_after(i + 1)
+    ):
         return None
-    zone = s.word_after(i + 1)
+    zone = line.word_after(i + 1)
     ordered = (
-        s.text[i][0] == "0"
-        and s.word_before(i).lower() in words("cues", "clock")
-        and s.text[i] != "0000"
+        line.text[i][0] == "0"
+        and line.word_before(i).lower() in words("cues", "clock")
+        and line.text[i] != "0000"
     )
     if ordered and zone not in words("cues", "zone"):
         zone = "hours"
     if zone not in words("cues", "zone") and zone not in ("hours", "hrs"):
         return None
     if zone in ("hours", "hrs") and not (
-        s.text[i].startswith("0") or s.word_before(i).lower() in ("at", "by", "until")
+        line.text[i].startswith("0") or line.word_before(i).lower() in ("at", "by", "until")
     ):
         return None
-    hour, minute = int(s.text[i][:2]), int(s.text[i][2:])
+    hour, minute = int(line.text[i][:2]), int(line.text[i][2:])
     if hour > 24 or minute > 59:
         return None
     said = ("oh " if 0 < hour < 10 else "") + below_hundred(hour)
     tail = "hundred" if minute == 0 else f"{'oh ' if minute < 10 else ''}{below_hundred(minute)}"
-    return Found(i + 1, f"{said} {tail}", "time")
+    return Reading(i + 1, f"{said} {tail}", "time")

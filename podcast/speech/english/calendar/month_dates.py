@@ -9,7 +9,7 @@ from typing import NamedTuple
 from podcast.languages.en.spoken_tables import table, words
 from podcast.speech.english.sentence_context import point
 from podcast.speech.tagging.english_numbers import English, digits
-from podcast.speech.tagging.line_tokens import DIGITS, WORD, Found, Sentence
+from podcast.speech.tagging.line_tokens import DIGITS, WORD, Reading, TokenizedLine
 from podcast.speech.tagging.typographic_marks import DASHES
 
 MONTHS = (
@@ -29,146 +29,159 @@ class Day(NamedTuple):
     joint: str = "to"
 
 
-def month_at(s: Sentence, i: int) -> tuple[int, str] | None:
+def month_at(line: TokenizedLine, i: int) -> tuple[int, str] | None:
     """(end, full name) of a month name or abbreviation with its point at token `i`."""
-    if s.kind[i] != WORD:
+    if line.kind[i] != WORD:
         return None
-    name = table("months").get(s.text[i].lower())
+    name = table("months").get(line.text[i].lower())
     if not name:
         return None
-    short = name.lower() != s.text[i].lower()
-    return i + 1 + (short and s.text[i + 1] == "."), name
+    short = name.lower() != line.text[i].lower()
+    return (line.past(i + 1, ".") if short else i + 1), name
 
 
-def month_first(s: Sentence, i: int) -> Found | None:
+def month_first(line: TokenizedLine, i: int) -> Reading | None:
     """ "Feb. 28, 2023", "from Aug. 3-7", "April 1861", "Mar-12", "in Sept.", "June 28-July 2"."""
-    return _until(s, _from_month(s, i), _from_month)
+    return _until(line, _from_month(line, i), _from_month)
 
 
-def day_first(s: Sentence, i: int) -> Found | None:
+def day_first(line: TokenizedLine, i: int) -> Reading | None:
     """ "14 August 2022", "25th of July", "3-5 May", "19 sept.", "30 Nov-2 Dec"."""
-    return _until(s, _from_day(s, i), _from_day)
+    return _until(line, _from_day(line, i), _from_day)
 
 
 def _until(
-    s: Sentence, found: Found | None, rule: Callable[[Sentence, int], Found | None]
-) -> Found | None:
+    line: TokenizedLine, found: Reading | None, rule: Callable[[TokenizedLine, int], Reading | None]
+) -> Reading | None:
     """The date with the one behind its dash: a range that runs from one month into another."""
     if not found:
         return None
-    j = s.skip_space(found.end)
-    last = rule(s, s.skip_space(j + 1)) if s.text[j] and s.text[j] in DASHES else None
-    if not last or last.kind != "date" or not any(s.kind[k] == DIGITS for k in range(j, last.end)):
+    j = line.skip_space(found.end)
+    last = rule(line, line.skip_space(j + 1)) if line.text[j] and line.text[j] in DASHES else None
+    if (
+        not last
+        or last.kind != "date"
+        or not any(line.kind[k] == DIGITS for k in range(j, last.end))
+    ):
         return found
-    return Found(last.end, f"{found.said} to {last.said}", "date")
+    return Reading(last.end, f"{found.said} to {last.said}", "date")
 
 
-def _from_month(s: Sentence, i: int) -> Found | None:
-    month = month_at(s, i)
-    if not month or s.glued_before(i):
+def _from_month(line: TokenizedLine, i: int) -> Reading | None:
+    month = month_at(line, i)
+    if not month or line.glued_before(i):
         return None
     end, name = month
-    lowered = s.text[i].islower()
-    if end > i + 1 or name.lower() != s.text[i].lower():
-        last = month_at(s, end + 1) if s.text[end] and s.text[end] in DASHES else None
+    lowered = line.text[i].islower()
+    if end > i + 1 or name.lower() != line.text[i].lower():
+        last = month_at(line, end + 1) if line.text[end] and line.text[end] in DASHES else None
         if last:
             return _with_year(
-                s,
+                line,
                 last[0],
-                f"{name} to {last[1]}{point(s, last[0]) if s.text[last[0] - 1] == '.' else ''}",
+                f"{name} to {last[1]}{point(line, last[0]) if line.text[last[0] - 1] == '.' else ''}",
             )
-    j = s.skip_space(end)
-    if s.text[end] and s.text[end] in DASHES and s.kind[end + 1] == DIGITS and name != s.text[i]:
+    j = line.skip_space(end)
+    if (
+        line.text[end]
+        and line.text[end] in DASHES
+        and line.kind[end + 1] == DIGITS
+        and name != line.text[i]
+    ):
         j = end + 1
-    year = None if j == end and s.text[end] not in ("'", "’") else _year(s, end)
-    if year and not (lowered and s.text[i] in _NOUNS_TOO):
-        return Found(year[0], f"{name} {year[1]}", "date")
-    day = _day(s, j) if j > end or s.text[end - 1] == "." else None
-    if day and not (lowered and s.text[i] in _NOUNS_TOO):
-        return _with_year(s, day.end, say_month_first(name, day, s.en))
-    return _alone(s, i, end, name)
+    year = None if j == end and line.text[end] not in ("'", "’") else _year(line, end)
+    if year and not (lowered and line.text[i] in _NOUNS_TOO):
+        return Reading(year[0], f"{name} {year[1]}", "date")
+    day = _day(line, j) if j > end or line.text[end - 1] == "." else None
+    if day and not (lowered and line.text[i] in _NOUNS_TOO):
+        return _with_year(line, day.end, say_month_first(name, day, line.en))
+    return _alone(line, i, end, name)
 
 
-def _alone(s: Sentence, i: int, end: int, name: str) -> Found | None:
+def _alone(line: TokenizedLine, i: int, end: int, name: str) -> Reading | None:
     """A month's abbreviation with no number: needs a point, or a word before that dates have."""
-    if name.lower() == s.text[i].lower() or not s.text[i][0].isupper() or s.text[i].isupper():
+    if (
+        name.lower() == line.text[i].lower()
+        or not line.text[i][0].isupper()
+        or line.text[i].isupper()
+    ):
         return None
-    dated = s.word_before(i).lower() in words("cues", "dated")
-    if end == i + 1 or not (dated or s.text[i] in ("Feb", "Aug", "Sept", "Oct", "Nov", "Dec")):
+    dated = line.word_before(i).lower() in words("cues", "dated")
+    if end == i + 1 or not (dated or line.text[i] in ("Feb", "Aug", "Sept", "Oct", "Nov", "Dec")):
         return None
-    return Found(end, name + point(s, end), "date")
+    return Reading(end, name + point(line, end), "date")
 
 
-def _from_day(s: Sentence, i: int) -> Found | None:
-    day = _day(s, i)
-    if not day or s.glued_before(i):
+def _from_day(line: TokenizedLine, i: int) -> Reading | None:
+    day = _day(line, i)
+    if not day or line.glued_before(i):
         return None
-    j = s.skip_space(day.end)
+    j = line.skip_space(day.end)
     if j == day.end:
         return None
-    if s.text[j] == "of" and s.text[day.end - 1].lower() in ("st", "nd", "rd", "th"):
-        j = s.skip_space(j + 1)
-    month = month_at(s, j)
+    if line.text[j] == "of" and line.text[day.end - 1].lower() in ("st", "nd", "rd", "th"):
+        j = line.skip_space(j + 1)
+    month = month_at(line, j)
     if not month:
         return None
     end, name = month
-    if s.text[j] in _NOUNS_TOO and not _year(s, end):
+    if line.text[j] in _NOUNS_TOO and not _year(line, end):
         return None
-    if end > j + 1 and point(s, end):
+    if end > j + 1 and point(line, end):
         name += "."
-    article = "" if s.word_before(i).lower() == "the" else "the "
-    said = f"{article}{s.en.ordinal(day.first)}"
+    article = "" if line.word_before(i).lower() == "the" else "the "
+    said = f"{article}{line.en.ordinal(day.first)}"
     if day.last:
-        said += f" {day.joint} the {s.en.ordinal(day.last)}"
-    return _with_year(s, end, f"{said} of {name}")
+        said += f" {day.joint} the {line.en.ordinal(day.last)}"
+    return _with_year(line, end, f"{said} of {name}")
 
 
-def _day(s: Sentence, i: int) -> Day | None:
+def _day(line: TokenizedLine, i: int) -> Day | None:
     """A day or a range of days from token `i`, not the beginning of another number."""
-    first = _one_day(s, i)
+    first = _one_day(line, i)
     if not first:
         return None
     end, value = first
-    j = s.skip_space(end)
+    j = line.skip_space(end)
     if (
-        s.text[j]
-        and s.text[j] in DASHES
-        and (last := _one_day(s, s.skip_space(j + 1)))
+        line.text[j]
+        and line.text[j] in DASHES
+        and (last := _one_day(line, line.skip_space(j + 1)))
         and last[1] > value
     ):
-        return Day(last[0], value, last[1]) if _free(s, last[0]) else None
+        return Day(last[0], value, last[1]) if _free(line, last[0]) else None
     if (
-        s.text[j] in ("and", "or", "&", "to", "through")
+        line.text[j] in ("and", "or", "&", "to", "through")
         and j > end
-        and (last := _one_day(s, s.skip_space(j + 1)))
+        and (last := _one_day(line, line.skip_space(j + 1)))
         and last[1] > value
     ):
-        after = s.skip_space(last[0])
-        if _free(s, last[0]) and (s.kind[after] != WORD or month_at(s, after)):
-            return Day(last[0], value, last[1], "and" if s.text[j] == "&" else s.text[j])
-    return Day(end, value) if _free(s, end) else None
+        after = line.skip_space(last[0])
+        if _free(line, last[0]) and (line.kind[after] != WORD or month_at(line, after)):
+            return Day(last[0], value, last[1], "and" if line.text[j] == "&" else line.text[j])
+    return Day(end, value) if _free(line, end) else None
 
 
-def _one_day(s: Sentence, i: int) -> tuple[int, int] | None:
-    if s.kind[i] != DIGITS or len(s.text[i]) > 2 or not 1 <= int(s.text[i]) <= 31:
+def _one_day(line: TokenizedLine, i: int) -> tuple[int, int] | None:
+    if line.kind[i] != DIGITS or len(line.text[i]) > 2 or not 1 <= int(line.text[i]) <= 31:
         return None
-    suffix = s.text[i + 1].lower() in ("st", "nd", "rd", "th")
-    return i + 1 + suffix, int(s.text[i])
+    suffixed = line.text[i + 1].lower() in ("st", "nd", "rd", "th")
+    return (i + 2 if suffixed else i + 1), int(line.text[i])
 
 
-def _free(s: Sentence, i: int) -> bool:
+def _free(line: TokenizedLine, i: int) -> bool:
     """Whether the number before token `i` is whole: no decimals, time, percent, group or magnitude
     behind it."""
-    mark = s.text[i]
+    mark = line.text[i]
     if (
         mark in (".", ",", ":", "/")
-        and s.kind[i + 1] == DIGITS
-        and not (mark == "," and len(s.text[i + 1]) == 4)
+        and line.kind[i + 1] == DIGITS
+        and not (mark == "," and len(line.text[i + 1]) == 4)
     ):
         return False
-    if (mark and mark in "%°½:") or s.kind[i] in (WORD, DIGITS):
+    if (mark and mark in "%°½:") or line.kind[i] in (WORD, DIGITS):
         return False
-    return s.word_after(i).lower() not in (
+    return line.word_after(i).lower() not in (
         "million",
         "billion",
         "percent",
@@ -177,32 +190,34 @@ def _free(s: Sentence, i: int) -> bool:
         "pm",
         "p",
         "a",
-    ) or (s.word_after(i) == "a" and s.text[s.skip_space(i) + 1] != ".")
+    ) or (line.word_after(i) == "a" and line.text[line.skip_space(i) + 1] != ".")
 
 
-def _year(s: Sentence, i: int) -> tuple[int, str] | None:
+def _year(line: TokenizedLine, i: int) -> tuple[int, str] | None:
     """(end, words) of a year behind a month or day: " 2025", ", 2025", " '25"."""
-    j = s.skip_space(i + 1) if s.text[i] == "," else s.skip_space(i)
+    j = line.skip_space(i + 1) if line.text[i] == "," else line.skip_space(i)
     if j == i:
         return None
-    if s.text[j] in ("'", "’") and s.kind[j + 1] == DIGITS and len(s.text[j + 1]) == 2:
-        short = s.text[j + 1]
-        return j + 2, digits(short, "oh") if short[0] == "0" else s.en.cardinal(int(short))
-    if s.kind[j] != DIGITS or len(s.text[j]) != 4 or not 1000 <= int(s.text[j]) <= 2199:
+    if line.text[j] in ("'", "’") and line.kind[j + 1] == DIGITS and len(line.text[j + 1]) == 2:
+        short = line.text[j + 1]
+        return j + 2, digits(short, "oh") if short[0] == "0" else line.en.cardinal(int(short))
+    if line.kind[j] != DIGITS or len(line.text[j]) != 4 or not 1000 <= int(line.text[j]) <= 2199:
         return None
-    if s.kind[j + 1] == WORD or (s.text[j + 1] in (".", ",", ":") and s.kind[j + 2] == DIGITS):
+    if line.kind[j + 1] == WORD or (
+        line.text[j + 1] in (".", ",", ":") and line.kind[j + 2] == DIGITS
+    ):
         return None
-    if s.text[j + 1] and s.text[j + 1] in DASHES and s.kind[j + 2] == DIGITS:
+    if line.text[j + 1] and line.text[j + 1] in DASHES and line.kind[j + 2] == DIGITS:
         return None  # a range of years has a rule of its own
-    return j + 1, s.en.year(int(s.text[j]))
+    return j + 1, line.en.year(int(line.text[j]))
 
 
-def _with_year(s: Sentence, end: int, said: str) -> Found:
-    year = _year(s, end)
+def _with_year(line: TokenizedLine, end: int, said: str) -> Reading:
+    year = _year(line, end)
     if not year:
-        return Found(end, said, "date")
-    comma = "," if s.text[end] == "," else ""
-    return Found(year[0], f"{said}{comma} {year[1]}", "date")
+        return Reading(end, said, "date")
+    comma = "," if line.text[end] == "," else ""
+    return Reading(year[0], f"{said}{comma} {year[1]}", "date")
 
 
 def say_month_first(name: str, day: Day, en: English) -> str:

@@ -3,45 +3,45 @@
 from __future__ import annotations
 
 from podcast.languages.en.spoken_tables import table, words
-from podcast.speech.tagging.line_tokens import DIGITS, SPACE, Found, Sentence
+from podcast.speech.tagging.line_tokens import DIGITS, SPACE, Reading, TokenizedLine
 from podcast.speech.tagging.typographic_marks import DASHES
 
 
-def _book(s: Sentence, i: int) -> bool:
+def _book(line: TokenizedLine, i: int) -> bool:
     """Whether a book's name, or its abbreviation, ends before token `i`."""
-    before = s.word_before(i)
-    short = s.text[i - 3] if before == "." and i > 2 else before
+    before = line.word_before(i)
+    short = line.text[i - 3] if before == "." and i > 2 else before
     return before in words("cues", "scripture") or short in table("books")
 
 
-def verse(s: Sentence, i: int) -> Found | None:
+def verse(line: TokenizedLine, i: int) -> Reading | None:
     """ "John 3:16", "Genesis 1:1-3"."""
-    text, kind = s.text, s.kind
-    if kind[i] != DIGITS or text[i + 1] != ":" or kind[i + 2] != DIGITS or not _book(s, i):
+    text, kind = line.text, line.kind
+    if kind[i] != DIGITS or text[i + 1] != ":" or kind[i + 2] != DIGITS or not _book(line, i):
         return None
-    said, end = f"{s.en.whole(text[i])} {s.en.whole(text[i + 2])}", i + 3
+    said, end = f"{line.en.whole(text[i])} {line.en.whole(text[i + 2])}", i + 3
     if text[end] and text[end] in DASHES and kind[end + 1] == DIGITS:
-        said, end = f"{said} to {s.en.whole(text[end + 1])}", end + 2
-    return Found(end, said, "verse")
+        said, end = f"{said} to {line.en.whole(text[end + 1])}", end + 2
+    return Reading(end, said, "verse")
 
 
-def book(s: Sentence, i: int) -> Found | None:
+def book(line: TokenizedLine, i: int) -> Reading | None:
     """ "Gen. 1:1", "Matt 5:3": the short name of a book, only with chapter and verse behind it."""
-    said = table("books").get(s.text[i])
-    j = s.skip_space(i + 1 + (s.text[i + 1] == "."))
-    if not said or s.kind[j] != DIGITS or s.text[j + 1] != ":" or s.kind[j + 2] != DIGITS:
+    said = table("books").get(line.text[i])
+    j = line.skip_space(line.past(i + 1, "."))
+    if not said or line.kind[j] != DIGITS or line.text[j + 1] != ":" or line.kind[j + 2] != DIGITS:
         return None
-    return Found(j, f"{said} ", "verse")
+    return Reading(j, f"{said} ", "verse")
 
 
-def epistle(s: Sentence, i: int) -> Found | None:
+def epistle(line: TokenizedLine, i: int) -> Reading | None:
     """ "1 Corinthians 13", "2 Tim. 1:7": "First Corinthians", "Second Timothy"."""
-    if s.text[i] not in ("1", "2", "3") or s.kind[i + 1] != SPACE:
+    if line.text[i] not in ("1", "2", "3") or line.kind[i + 1] != SPACE:
         return None
-    name = table("books").get(s.text[i + 2], s.text[i + 2])
+    name = table("books").get(line.text[i + 2], line.text[i + 2])
     if (
         name not in words("cues", "epistles")
-        or s.kind[s.skip_space(i + 3 + (s.text[i + 3] == "."))] != DIGITS
+        or line.kind[line.skip_space(line.past(i + 3, "."))] != DIGITS
     ):
         return None
-    return Found(i + 1, s.en.ordinal(int(s.text[i])).capitalize(), "ordinal")
+    return Reading(i + 1, line.en.ordinal(int(line.text[i])).capitalize(), "ordinal")

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from podcast.languages.en.spoken_tables import rows, table
 from podcast.speech.tagging.line_context import is_name
-from podcast.speech.tagging.line_tokens import DIGITS, MARK, SPACE, WORD, Found, Sentence
+from podcast.speech.tagging.line_tokens import DIGITS, MARK, SPACE, WORD, Reading, TokenizedLine
 
 _POLLS = frozenset(("poll", "polls", "survey"))
 
 
-def slash(s: Sentence, i: int) -> Found | None:
+def slash(line: TokenizedLine, i: int) -> Reading | None:
     """ "he/she", "w/", "q/q", "input/output": from the word at `i` to the one behind the slash."""
-    if s.text[i + 1] == "-" and s.text[i + 2] == "o" and s.text[i + 3] == "-":
-        said = table("slashed").get("".join(s.text[i : i + 5]).lower())
-        return Found(i + 5, said, "symbol") if said else None
-    if s.text[i] == "f" and s.text[i + 1] == "/" and s.kind[i + 2] == DIGITS:  # a lens
-        return Found(i + 2, "F ", "symbol")
-    if s.text[i + 1] != "/":
-        said = table("slashed").get(s.text[i]) if s.text[i] in ("yoy", "qoq") else None
-        return Found(i + 1, said, "symbol") if said else None
-    last = s.text[i + 2] if s.kind[i + 2] == WORD else ""
-    if s.text[i].isupper() and (rate := _exchange(s.text[i], last)):
-        return Found(i + 3, rate, "symbol")
-    written = f"{s.text[i]}/{last}"
+    if line.text[i + 1] == "-" and line.text[i + 2] == "o" and line.text[i + 3] == "-":
+        said = table("slashed").get("".join(line.text[i : i + 5]).lower())
+        return Reading(i + 5, said, "symbol") if said else None
+    if line.text[i] == "f" and line.text[i + 1] == "/" and line.kind[i + 2] == DIGITS:  # a lens
+        return Reading(i + 2, "F ", "symbol")
+    if line.text[i + 1] != "/":
+        said = table("slashed").get(line.text[i]) if line.text[i] in ("yoy", "qoq") else None
+        return Reading(i + 1, said, "symbol") if said else None
+    last = line.text[i + 2] if line.kind[i + 2] == WORD else ""
+    if line.text[i].isupper() and (rate := _exchange(line.text[i], last)):
+        return Reading(i + 3, rate, "symbol")
+    written = f"{line.text[i]}/{last}"
     said = table("slashed").get(written, table("slashed").get(written.lower()))
-    if said and s.text[i + 3] != "/":
-        return Found(i + 2 + bool(last), said, "symbol")
+    if said and line.text[i + 3] != "/":
+        return Reading(i + 3 if last else i + 2, said, "symbol")
     return None
 
 
@@ -43,25 +43,27 @@ def _exchange(first: str, second: str) -> str:
     )
 
 
-def between(s: Sentence, i: int) -> Found | None:
+def between(line: TokenizedLine, i: int) -> Reading | None:
     """A slash: "slash" between words, not said where it stands alone."""
-    if s.text[i + 1] == "/" or s.text[i - 1] == "/":
-        return Found(i + 1, "", "symbol")
+    if line.text[i + 1] == "/" or line.text[i - 1] == "/":
+        return Reading(i + 1, "", "symbol")
     if (
-        len(s.text[i - 1]) == len(s.text[i + 1]) == 1
-        and s.text[i + 2] == "-"
-        and s.kind[i + 3] == DIGITS
+        len(line.text[i - 1]) == len(line.text[i + 1]) == 1
+        and line.text[i + 2] == "-"
+        and line.kind[i + 3] == DIGITS
     ):
-        return Found(i + 1, " ", "symbol")  # F/A-18
+        return Reading(i + 1, " ", "symbol")  # F/A-18
     if (
-        is_name(s.text[i - 1])
-        and is_name(s.text[i + 1])
-        and any(s.text[k] in _POLLS for k in range(i + 2, i + 9))
+        is_name(line.text[i - 1])
+        and is_name(line.text[i + 1])
+        and any(line.text[k] in _POLLS for k in range(i + 2, i + 9))
     ):
-        return Found(i + 1, " ", "symbol")  # a Globe/WXYZ poll
-    joined = s.kind[i + 1] in (WORD, DIGITS, MARK) or s.glued_before(i)
+        return Reading(i + 1, " ", "symbol")  # a Globe/WXYZ poll
+    joined = line.kind[i + 1] in (WORD, DIGITS, MARK) or line.glued_before(i)
     if (
-        s.kind[i + 1] == SPACE and i > 0 and s.kind[i - 1] == SPACE
+        line.kind[i + 1] == SPACE and i > 0 and line.kind[i - 1] == SPACE
     ):  # parts two things: "London / New York"
-        return Found(i + 1, "slash" if s.kind[i + 2] == s.kind[i - 2] == WORD else "", "symbol")
-    return Found(i + 1, "slash" if joined or i == 0 else "", "symbol")
+        return Reading(
+            i + 1, "slash" if line.kind[i + 2] == line.kind[i - 2] == WORD else "", "symbol"
+        )
+    return Reading(i + 1, "slash" if joined or i == 0 else "", "symbol")

@@ -6,68 +6,74 @@ from podcast.languages.en.spoken_tables import words
 from podcast.speech.english.compass import DIRECTIONS
 from podcast.speech.tagging.english_numbers import below_hundred, pairs
 from podcast.speech.tagging.line_context import is_name
-from podcast.speech.tagging.line_tokens import DIGITS, SPACE, WORD, Found, Sentence
+from podcast.speech.tagging.line_tokens import DIGITS, SPACE, WORD, Reading, TokenizedLine
 
 _REACH = 5  # words between the number and "Street"
 
 
-def house(s: Sentence, i: int) -> Found | None:
+def house(line: TokenizedLine, i: int) -> Reading | None:
     """The number of a house before the name of its street: by twos; the direction behind it in
     full."""
-    if s.kind[i] != DIGITS or len(s.text[i]) > 5 or s.glued_before(i):
+    if line.kind[i] != DIGITS or len(line.text[i]) > 5 or line.glued_before(i):
         return None
     if (
-        s.kind[i + 1] == WORD
-        and len(s.text[i + 1]) == 1
-        and s.text[i + 1].isupper()
-        and _street_ahead(s, i + 3)
+        line.kind[i + 1] == WORD
+        and len(line.text[i + 1]) == 1
+        and line.text[i + 1].isupper()
+        and _street_ahead(line, i + 3)
     ):
-        return Found(i + 2, f"{pairs(s.text[i])} {s.text[i + 1]}", "address")
-    if s.kind[i + 1] != SPACE or s.kind[i + 2] not in (WORD, DIGITS):
+        return Reading(i + 2, f"{pairs(line.text[i])} {line.text[i + 1]}", "address")
+    if line.kind[i + 1] != SPACE or line.kind[i + 2] not in (WORD, DIGITS):
         return None
-    if not (is_name(s.text[i + 2]) or s.kind[i + 2] == DIGITS) or not _street_ahead(s, i + 2):
+    if not (is_name(line.text[i + 2]) or line.kind[i + 2] == DIGITS) or not _street_ahead(
+        line, i + 2
+    ):
         return None
-    number = s.text[i]
+    number = line.text[i]
     said = below_hundred(int(number)) if len(number) < 3 else pairs(number)
     k = i + 2
-    if s.text[k] in DIRECTIONS and (s.kind[k + 1] == SPACE or s.text[k + 1] == "."):
-        dotted = s.text[k + 1] == "."
-        return Found(k + 1 + dotted, f"{said} {DIRECTIONS[s.text[k]]}", "address")
-    return Found(i + 1, said, "address")
+    if line.text[k] in DIRECTIONS and (line.kind[k + 1] == SPACE or line.text[k + 1] == "."):
+        return Reading(line.past(k + 1, "."), f"{said} {DIRECTIONS[line.text[k]]}", "address")
+    return Reading(i + 1, said, "address")
 
 
-def _street_ahead(s: Sentence, i: int) -> bool:
+def _street_ahead(line: TokenizedLine, i: int) -> bool:
     """Whether names lead to a word for a street."""
     for k in range(i, i + 2 * _REACH):
-        word = s.text[k]
-        if s.kind[k] == WORD:
+        word = line.text[k]
+        if line.kind[k] == WORD:
             if word in words("cues", "street") and k > i:
                 return True
-            if word.lower() in ("st", "nd", "rd", "th") and s.kind[k - 1] == DIGITS:
+            if word.lower() in ("st", "nd", "rd", "th") and line.kind[k - 1] == DIGITS:
                 continue
             if not is_name(word):
                 return False
-        elif s.kind[k] not in (SPACE, DIGITS) and word != ".":
+        elif line.kind[k] not in (SPACE, DIGITS) and word != ".":
             return False
     return False
 
 
-def quarter(s: Sentence, i: int) -> Found | None:
+def quarter(line: TokenizedLine, i: int) -> Reading | None:
     """ "Pennsylvania Ave. NW": the direction behind a street."""
-    if s.text[i] not in DIRECTIONS or s.kind[i - 1] != SPACE or s.glued_after(i + 1):
+    if line.text[i] not in DIRECTIONS or line.kind[i - 1] != SPACE or line.glued_after(i + 1):
         return None
-    if len(s.text[i]) > 1 and s.kind[i + 1] == SPACE and s.text[i + 2] == "of":
-        return Found(i + 1, DIRECTIONS[s.text[i]].lower(), "address")  # "45 miles SW of"
-    before = s.text[i - 3] if s.text[i - 2] == "." and i > 2 else s.text[i - 2]
+    if len(line.text[i]) > 1 and line.kind[i + 1] == SPACE and line.text[i + 2] == "of":
+        return Reading(i + 1, DIRECTIONS[line.text[i]].lower(), "address")  # "45 miles SW of"
+    before = line.text[i - 3] if line.text[i - 2] == "." and i > 2 else line.text[i - 2]
     if before not in words("cues", "street"):
         return None
-    return Found(i + 1, DIRECTIONS[s.text[i]], "address")
+    return Reading(i + 1, DIRECTIONS[line.text[i]], "address")
 
 
-def lower_street(s: Sentence, i: int) -> Found | None:
+def lower_street(line: TokenizedLine, i: int) -> Reading | None:
     """ "4th st" with a small letter, behind an ordinal."""
-    if s.text[i] not in ("st", "ave") or s.kind[i - 1] != SPACE or s.kind[i - 3] != DIGITS or i < 4:
+    if (
+        line.text[i] not in ("st", "ave")
+        or line.kind[i - 1] != SPACE
+        or line.kind[i - 3] != DIGITS
+        or i < 4
+    ):
         return None
-    if s.text[i - 2].lower() not in ("st", "nd", "rd", "th") or s.glued_after(i + 1):
+    if line.text[i - 2].lower() not in ("st", "nd", "rd", "th") or line.glued_after(i + 1):
         return None
-    return Found(i + 1, "Street" if s.text[i] == "st" else "Avenue", "address")
+    return Reading(i + 1, "Street" if line.text[i] == "st" else "Avenue", "address")

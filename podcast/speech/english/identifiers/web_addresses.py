@@ -10,8 +10,8 @@ from podcast.speech.english.letters.acronyms import say_acronym
 from podcast.speech.english.letters.spelling import spell
 from podcast.speech.tagging.english_numbers import digits
 from podcast.speech.tagging.line_context import slot
-from podcast.speech.tagging.line_tokens import DIGITS, MARK, WORD, Found, Sentence
-from podcast.speech.tagging.pronunciation import bare
+from podcast.speech.tagging.line_tokens import DIGITS, MARK, WORD, Reading, TokenizedLine
+from podcast.speech.tagging.pronunciation import split_possessive
 
 MARKS = {
     ".": "dot", "/": "slash", "-": "dash", "_": "underscore", "@": "at", "&": "ampersand",
@@ -25,66 +25,66 @@ _TRAILING = ".,;:!?-"
 _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^\W\d_]+")
 
 
-def electronic(s: Sentence, i: int) -> Found | None:
+def electronic(line: TokenizedLine, i: int) -> Reading | None:
     """An address that begins at token `i`, the first of its chunk."""
-    mark = s.text[i + 1]
-    mixed = s.kind[i + 1] in (WORD, DIGITS)
-    if not slot(s, i) or not (
-        mixed or (mark and mark in "@.:_-&+" and s.kind[i + 2] in (WORD, DIGITS, MARK))
+    mark = line.text[i + 1]
+    mixed = line.kind[i + 1] in (WORD, DIGITS)
+    if not slot(line, i) or not (
+        mixed or (mark and mark in "@.:_-&+" and line.kind[i + 2] in (WORD, DIGITS, MARK))
     ):
         return None
-    end, at, dots, scheme = _extent(s, i)
-    behind = end + (s.text[end] == "/")  # the last slash is not said
+    end, at, dots, scheme = _extent(line, i)
+    behind = line.past(end, "/")  # the last slash is not said
     if scheme:
-        return Found(behind, _say(s, scheme, end), "electronic")
+        return Reading(behind, _say(line, scheme, end), "electronic")
     host_end = end
     if not at:
-        host_end = next((k for k in range(i, end) if s.text[k] in "/?#:"), end)
+        host_end = next((k for k in range(i, end) if line.text[k] in "/?#:"), end)
     if at and dots and at > i:
-        return Found(behind, _say(s, i, end), "electronic")
-    if not at and dots and _is_host(s, i, host_end):
-        return Found(behind, _say(s, i, end), "electronic")
+        return Reading(behind, _say(line, i, end), "electronic")
+    if not at and dots and _is_host(line, i, host_end):
+        return Reading(behind, _say(line, i, end), "electronic")
     return None
 
 
-def _extent(s: Sentence, i: int) -> tuple[int, int, bool, int]:
+def _extent(line: TokenizedLine, i: int) -> tuple[int, int, bool, int]:
     """How far the chunk goes: (end, where its @ is or 0, whether dots part words, where the host of
     a URL begins)."""
     end, at, scheme = i, 0, 0
-    while s.kind[end] in (WORD, DIGITS) or (s.text[end] in _INSIDE and end < s.size):
-        if s.text[end] == "@" and not at:
+    while line.kind[end] in (WORD, DIGITS) or (line.text[end] in _INSIDE and end < line.size):
+        if line.text[end] == "@" and not at:
             at = end
         if (
-            s.text[end] == ":"
-            and s.text[end + 1] == "/"
-            and s.text[end + 2] == "/"
+            line.text[end] == ":"
+            and line.text[end + 1] == "/"
+            and line.text[end + 2] == "/"
             and end == i + 1
         ):
             scheme = end + 3
         end += 1
-    while (end > i + 1 and s.text[end - 1] in _TRAILING) or (
-        s.text[end - 1] == "/" and end > i + 1
+    while (end > i + 1 and line.text[end - 1] in _TRAILING) or (
+        line.text[end - 1] == "/" and end > i + 1
     ):
         end -= 1
     dots = any(
-        s.text[k] == "." and s.glued_before(k) and s.glued_after(k + 1)
+        line.text[k] == "." and line.glued_before(k) and line.glued_after(k + 1)
         for k in range(i + 1, end - 1)
     )
     return end, at, dots, scheme
 
 
-def _is_host(s: Sentence, i: int, end: int) -> bool:
+def _is_host(line: TokenizedLine, i: int, end: int) -> bool:
     """Whether tokens `i` to `end` are a host or file name: letters, dots, and an ending that is
     none of our words."""
-    labels = "".join(s.text[i:end]).split(".")
-    last = bare(labels[-1])[0]
+    labels = "".join(line.text[i:end]).split(".")
+    last = split_possessive(labels[-1])[0]
     if any(not label for label in labels) or not last.isalpha() or not last.islower():
         return False
-    if s.text[i] == "www":
+    if line.text[i] == "www":
         return True
     if last in words("cues", "domain"):
         return (
-            all(len(label) > 1 or len(labels) > 2 or s.text[end] == "/" for label in labels[:-1])
+            all(len(label) > 1 or len(labels) > 2 or line.text[end] == "/" for label in labels[:-1])
             and not labels[0].isdigit()
         )
     if last in words("cues", "function") or len(last) > 5 or len(last) < 2 or len(labels) > 4:
@@ -94,15 +94,15 @@ def _is_host(s: Sentence, i: int, end: int) -> bool:
     ) and (labels[0].islower() or last in words("cues", "file"))
 
 
-def _say(s: Sentence, i: int, end: int) -> str:
+def _say(line: TokenizedLine, i: int, end: int) -> str:
     said: list[str] = []
-    host = next((k for k in range(i, end) if s.text[k] == "/"), end)
+    host = next((k for k in range(i, end) if line.text[k] == "/"), end)
     for k in range(i, end):
-        token = s.text[k]
-        if s.kind[k] == DIGITS:
+        token = line.text[k]
+        if line.kind[k] == DIGITS:
             said.append(digits(token))
-        elif s.kind[k] == WORD:
-            said.append(_label(token, ending=k < host and s.text[k - 1] == "." and k > i))
+        elif line.kind[k] == WORD:
+            said.append(_label(token, ending=k < host and line.text[k - 1] == "." and k > i))
         elif token in MARKS:
             said.append(MARKS[token])
     return " ".join(said)
@@ -110,7 +110,7 @@ def _say(s: Sentence, i: int, end: int) -> str:
 
 def _label(token: str, *, ending: bool) -> str:
     """A part between dots: a word, or letters where nobody could say it."""
-    word, possessive = bare(token)
+    word, possessive = split_possessive(token)
     if word.lower() in ("www", "http", "https"):
         return spell(word)
     if ending and len(word) == 2 and word.lower() not in ("co", "me", "us", "my"):
@@ -120,36 +120,43 @@ def _label(token: str, *, ending: bool) -> str:
     return word + possessive
 
 
-def ending(s: Sentence, i: int) -> Found | None:
+def ending(line: TokenizedLine, i: int) -> Reading | None:
     """ ".com", ".pdf": the ending of addresses or files on its own."""
-    if s.glued_before(i) or s.text[i - 1] == "." or s.kind[i + 1] != WORD or s.glued_after(i + 2):
+    if (
+        line.glued_before(i)
+        or line.text[i - 1] == "."
+        or line.kind[i + 1] != WORD
+        or line.glued_after(i + 2)
+    ):
         return None
-    label = s.text[i + 1].rstrip("s") if s.text[i + 1].endswith("coms") else s.text[i + 1]
+    label = line.text[i + 1].rstrip("s") if line.text[i + 1].endswith("coms") else line.text[i + 1]
     if label.lower() not in words("cues", "domain") and label not in words("cues", "file"):
         return None
-    return Found(i + 2, f"dot {_label(s.text[i + 1], ending=True)}", "electronic")
+    return Reading(i + 2, f"dot {_label(line.text[i + 1], ending=True)}", "electronic")
 
 
-def handle(s: Sentence, i: int) -> Found | None:
+def handle(line: TokenizedLine, i: int) -> Reading | None:
     """ "#SaveTheMill" "hashtag Save The Mill", "@mara_lind" "at mara lind", "#1" "number one"."""
-    mark = s.text[i]
-    if s.glued_before(i):
-        sharp = mark == "#" and s.text[i - 1] in ("C", "F") and not s.glued_after(i + 1)
-        return Found(i + 1, "sharp" if sharp else "hash" if mark == "#" else "at", "electronic")
-    if s.kind[i + 1] == DIGITS and mark == "#":
-        return Found(i + 1, "number ", "symbol")
-    if s.kind[i + 1] != WORD:
-        return Found(i + 1, "at" if mark == "@" else "hash", "symbol")
+    mark = line.text[i]
+    if line.glued_before(i):
+        sharp = mark == "#" and line.text[i - 1] in ("C", "F") and not line.glued_after(i + 1)
+        return Reading(i + 1, "sharp" if sharp else "hash" if mark == "#" else "at", "electronic")
+    if line.kind[i + 1] == DIGITS and mark == "#":
+        return Reading(i + 1, "number ", "symbol")
+    if line.kind[i + 1] != WORD:
+        return Reading(i + 1, "at" if mark == "@" else "hash", "symbol")
     end, said = i + 1, ["hashtag" if mark == "#" else "at"]
-    while (s.kind[end] in (WORD, DIGITS) or s.text[end] == "_") and end - i < 40:
-        said.extend(["underscore"] if s.text[end] == "_" and mark == "@" else _camel(s.text[end]))
+    while (line.kind[end] in (WORD, DIGITS) or line.text[end] == "_") and end - i < 40:
+        said.extend(
+            ["underscore"] if line.text[end] == "_" and mark == "@" else _camel(line.text[end])
+        )
         end += 1
-    return Found(end, " ".join(said), "electronic")
+    return Reading(end, " ".join(said), "electronic")
 
 
 def _camel(token: str) -> list[str]:
     """ "SaveTheMill" -> Save, The, Mill; "COP26" -> Cop, twenty-six."""
-    token, possessive = bare(token)
+    token, possessive = split_possessive(token)
     parts = [
         part if not part.isdigit() else digits(part) if len(part) > 4 else part
         for part in _CAMEL.findall(token)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from podcast.languages.en.spoken_tables import rows
 from podcast.speech.english.letters.datelines import dateline
 from podcast.speech.tagging.line_context import is_name
-from podcast.speech.tagging.line_tokens import SPACE, Sentence
+from podcast.speech.tagging.line_tokens import SPACE, TokenizedLine
 
 _TABLE: dict[str, list[tuple[str, str, bool]]] = {}
 
@@ -21,11 +21,11 @@ def abbreviation_entries() -> dict[str, list[tuple[str, str, bool]]]:
     return _TABLE
 
 
-def behind_city(s: Sentence, i: int) -> bool:
+def behind_city(line: TokenizedLine, i: int) -> bool:
     """Whether token `i` stands where a state does: "Selmouth, Ky.", "R-Texas", "(D-Calif.)"."""
-    if s.text[i - 1] == "-" and s.text[i - 2] in ("R", "D", "I"):
+    if line.text[i - 1] == "-" and line.text[i - 2] in ("R", "D", "I"):
         return True
-    if i < 3 or s.kind[i - 1] != SPACE or s.text[i - 2] != ",":
+    if i < 3 or line.kind[i - 1] != SPACE or line.text[i - 2] != ",":
         return False
-    city = s.text[i - 3]
-    return is_name(city) and not (city.isupper() and len(city) > 1 and dateline(s) < i - 2)
+    city = line.text[i - 3]
+    return is_name(city) and not (city.isupper() and len(city) > 1 and dateline(line) < i - 2)

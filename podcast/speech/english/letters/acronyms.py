@@ -6,16 +6,16 @@ from __future__ import annotations
 from podcast.languages.en.spoken_tables import table, words
 from podcast.speech.english.letters.datelines import place_word
 from podcast.speech.english.letters.spelling import VOWELS, spell, spelled
-from podcast.speech.tagging.line_tokens import SPACE, WORD, Found, Sentence
-from podcast.speech.tagging.pronunciation import bare
+from podcast.speech.tagging.line_tokens import SPACE, WORD, Reading, TokenizedLine
+from podcast.speech.tagging.pronunciation import split_possessive
 
 
-def acronym(s: Sentence, i: int) -> Found | None:
+def acronym(line: TokenizedLine, i: int) -> Reading | None:
     """An acronym at token `i`: "NATO", "FBI's", "CEOs", "PhD"."""
-    word, possessive = bare(s.text[i])
+    word, possessive = split_possessive(line.text[i])
     if len(word) > 3 and word[-2:] in ("'S", "’S"):  # in headlines: THE FBI'S MEN
         word, possessive = word[:-2], "'s"
-    if s.glued_after(i + 1) or (i > 0 and s.kind[i - 1] == WORD):
+    if line.glued_after(i + 1) or (i > 0 and line.kind[i - 1] == WORD):
         return None
     said = table("mixed").get(word)
     if said is None:
@@ -23,29 +23,32 @@ def acronym(s: Sentence, i: int) -> Found | None:
             return None
         wordy = len(word) > 3 or word in words("cues", "emphasis")
         said = say_acronym(
-            word, shouting=s.shouting or (wordy and _shouted(s, i)), place=place_word(s, i)
+            word, shouting=line.shouting or (wordy and _shouted(line, i)), place=place_word(line, i)
         )
-    return Found(i + 1, said + possessive, "acronym") if said else None
+    return Reading(i + 1, said + possessive, "acronym") if said else None
 
 
-def rated(s: Sentence, i: int) -> Found | None:
+def rated(line: TokenizedLine, i: int) -> Reading | None:
     """ "AA+", "BB-", "AA-rated": marks of credit."""
-    word = s.text[i]
-    if word not in ("AA", "BB", "CC") or not s.text[i + 1] or s.text[i + 1] not in "+-−":
+    word = line.text[i]
+    if word not in ("AA", "BB", "CC") or not line.text[i + 1] or line.text[i + 1] not in "+-−":
         return None
-    return Found(i + 1, f"double {word[0]}", "acronym")
+    return Reading(i + 1, f"double {word[0]}", "acronym")
 
 
-def _shouted(s: Sentence, i: int) -> bool:
+def _shouted(line: TokenizedLine, i: int) -> bool:
     """Whether the word stands among others in capitals: "NO FISH ON FRIDAY" is words, "the FBI" is
     not."""
-    run, wordlike = 1, int(len(s.text[i]) > 3)
+    run, wordlike = 1, int(len(line.text[i]) > 3)
     for step in (-2, 2):
         k = i + step
         while (
-            0 <= k < s.size and run < 6 and s.text[k].isupper() and s.kind[k - step // 2] == SPACE
+            0 <= k < line.size
+            and run < 6
+            and line.text[k].isupper()
+            and line.kind[k - step // 2] == SPACE
         ):
-            wordlike += len(s.text[k]) > 3 and s.text[k] not in table("acronyms")
+            wordlike += len(line.text[k]) > 3 and line.text[k] not in table("acronyms")
             run, k = run + 1, k + step
     return run > 2 and wordlike > 1
 
@@ -81,13 +84,13 @@ def plural_of(said: str) -> str:
     return said + ("'s" if said[-1].isupper() else "s")
 
 
-def ampersand(s: Sentence, i: int) -> Found | None:
+def ampersand(line: TokenizedLine, i: int) -> Reading | None:
     """ "S&P", "AT&T", "R&D", "Q&A": letters around an ampersand are spelled."""
-    if s.text[i + 1] != "&" or not s.text[i].isupper() or len(s.text[i]) > 3:
+    if line.text[i + 1] != "&" or not line.text[i].isupper() or len(line.text[i]) > 3:
         return None
-    tail, possessive = bare(s.text[i + 2])
+    tail, possessive = split_possessive(line.text[i + 2])
     if len(tail) > 1 and tail[-1] == "s":  # M&As
         tail, possessive = tail[:-1], "'s"
     if not tail.isupper() or len(tail) > 3:
         return None
-    return Found(i + 3, f"{spell(s.text[i])} and {spell(tail)}{possessive}", "acronym")
+    return Reading(i + 3, f"{spell(line.text[i])} and {spell(tail)}{possessive}", "acronym")

@@ -4,43 +4,45 @@ head of a line."""
 from __future__ import annotations
 
 from podcast.languages.en.spoken_tables import words
-from podcast.speech.tagging.line_tokens import END, SPACE, WORD, Sentence
+from podcast.speech.tagging.line_tokens import END, SPACE, WORD, TokenizedLine
 
 _LONGEST = 8  # tokens of the name
 _REACH = 16  # tokens to the dash behind the name, its state and the agency
 _DASHES = ("—", "–", "-", "−")
 
 
-def dateline(s: Sentence) -> int:
+def dateline(line: TokenizedLine) -> int:
     """The end of the place in capitals that a dateline begins with, 0 if the line begins
     otherwise."""
-    if not s.text[0].isupper():
+    if not line.text[0].isupper():
         return 0
     end = 0
-    while end < _LONGEST and (s.text[end].isupper() or s.kind[end] == SPACE or s.text[end] == "."):
+    while end < _LONGEST and (
+        line.text[end].isupper() or line.kind[end] == SPACE or line.text[end] == "."
+    ):
         end += 1
-    if s.text[end] in ("(", *_DASHES) and s.kind[end - 1] == SPACE:
+    if line.text[end] in ("(", *_DASHES) and line.kind[end - 1] == SPACE:
         end -= 1
-    elif s.text[end] not in (",", "—"):
+    elif line.text[end] not in (",", "—"):
         return 0
-    return end if any(_parts(s, k) for k in range(end, end + _REACH)) else 0
+    return end if any(_parts(line, k) for k in range(end, end + _REACH)) else 0
 
 
-def _parts(s: Sentence, k: int) -> bool:
+def _parts(line: TokenizedLine, k: int) -> bool:
     """Whether token `k` is the dash that parts a dateline from its report."""
-    return s.text[k] == "—" or (
-        s.text[k] in _DASHES and s.kind[k - 1] == s.kind[k + 1] == SPACE != END
+    return line.text[k] == "—" or (
+        line.text[k] in _DASHES and line.kind[k - 1] == line.kind[k + 1] == SPACE != END
     )
 
 
-def place_word(s: Sentence, i: int) -> bool:
+def place_word(line: TokenizedLine, i: int) -> bool:
     """Whether the capitals at token `i` are part of a place of two words or more: "SIOUX", "FALLS",
     "LOS"."""
     if (
         i >= _LONGEST
-        or not (end := dateline(s))
+        or not (end := dateline(line))
         or i >= end
-        or sum(kind == WORD for kind in s.kind[:end]) < 2
+        or sum(kind == WORD for kind in line.kind[:end]) < 2
     ):
         return False
-    return len(s.text[i]) > 3 or s.text[i] in words("cues", "place_part")
+    return len(line.text[i]) > 3 or line.text[i] in words("cues", "place_part")

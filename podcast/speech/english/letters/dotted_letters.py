@@ -8,13 +8,13 @@ from podcast.speech.english.letters.abbreviation_table import abbreviation_entri
 from podcast.speech.english.letters.spelling import spell
 from podcast.speech.english.sentence_context import point
 from podcast.speech.tagging.line_context import is_name
-from podcast.speech.tagging.line_tokens import SPACE, WORD, Found, Sentence
+from podcast.speech.tagging.line_tokens import SPACE, WORD, Reading, TokenizedLine
 
 
-def letters(s: Sentence, i: int) -> Found | None:
+def dotted_letters(line: TokenizedLine, i: int) -> Reading | None:
     """Letters with points: "U.S.", "e.g.", "Ph.D.", "J.K. Rowling", "R-N.D.", "George W. Bush"."""
-    text, kind = s.text, s.kind
-    if text[i + 1] != "." or len(text[i]) > 2 or s.glued_before(i):
+    text, kind = line.text, line.kind
+    if text[i + 1] != "." or len(text[i]) > 2 or line.glued_before(i):
         return None
     end = i
     parts: list[str] = []
@@ -28,33 +28,35 @@ def letters(s: Sentence, i: int) -> Found | None:
         and f"{'.'.join(parts)}.{text[end]}" in table("dotted")
     ):
         parts.append(text[end])
-        end += 1 + (text[end + 1] == ".")
+        end = line.past(end + 1, ".")
     elif kind[end] == WORD and not (len(text[end]) > 3 and text[end - 1] == "."):
         if not (len(parts) > 1 and len(text[end]) == 1):
             return None
         if text[end] == "s":  # M.B.A.s
-            return Found(end + 1, spell("".join(parts)) + "'s", "acronym")
+            return Reading(end + 1, spell("".join(parts)) + "'s", "acronym")
         parts.append(text[end])  # "e.s.t" without its last point
         end += 1
     written = ".".join(parts)
-    stop = point(s, end) if text[end - 1] == "." else ""
+    stop = point(line, end) if text[end - 1] == "." else ""
     if written in table("dotted"):
-        if _state_only(written) and not (behind_city(s, i) or _state_alone(s, i, end, written)):
-            return Found(end, spell(written.replace(".", "")) + stop, "acronym")
-        return Found(end, table("dotted")[written] + stop, "abbreviation")
+        if _state_only(written) and not (
+            behind_city(line, i) or _state_alone(line, i, end, written)
+        ):
+            return Reading(end, spell(written.replace(".", "")) + stop, "acronym")
+        return Reading(end, table("dotted")[written] + stop, "abbreviation")
     if len(parts) == 1:
-        return _initial(s, i, end)
+        return _initial(line, i, end)
     if any(len(part) > 1 and not part.isupper() for part in parts):
         return None
-    return Found(end, spell("".join(parts)) + stop, "acronym")
+    return Reading(end, spell("".join(parts)) + stop, "acronym")
 
 
-def _state_alone(s: Sentence, i: int, end: int, written: str) -> bool:
+def _state_alone(line: TokenizedLine, i: int, end: int, written: str) -> bool:
     """Whether "N.H." needs no city: "in N.H., she", "N.J. Gov. Moss", "(S.C.)", but not "N.C.
     Wyeth" or "500 B.C."."""
-    if written in ("B.C", "N.B", "N.S") or s.word_before(i).lower() in ("the", "a", "an"):
+    if written in ("B.C", "N.B", "N.S") or line.word_before(i).lower() in ("the", "a", "an"):
         return False
-    following = s.word_after(end)
+    following = line.word_after(end)
     return (
         not is_name(following)
         or following in abbreviation_entries()
@@ -66,26 +68,26 @@ def _state_only(written: str) -> bool:
     return any(row[0] == written and len(row) > 2 for row in rows("dotted"))
 
 
-def _initial(s: Sentence, i: int, end: int) -> Found | None:
+def _initial(line: TokenizedLine, i: int, end: int) -> Reading | None:
     """The initial of a name: "George W. Bush", "J. Alvarez" - not the end of "vitamin C. The"."""
-    letter, before = s.text[i], s.text[i - 2] if i > 1 else ""
+    letter, before = line.text[i], line.text[i - 2] if i > 1 else ""
     if (
         len(letter) != 1
         or not letter.isupper()
-        or s.kind[end] != SPACE
-        or not is_name(s.text[end + 1])
+        or line.kind[end] != SPACE
+        or not is_name(line.text[end + 1])
     ):
         return None
-    if s.text[end + 1] in words("cues", "opener") or letter == "I":
+    if line.text[end + 1] in words("cues", "opener") or letter == "I":
         return None
-    if letter in DIRECTIONS and s.text[end + 1] in words("cues", "compass"):
-        return Found(end, DIRECTIONS[letter], "abbreviation")
+    if letter in DIRECTIONS and line.text[end + 1] in words("cues", "compass"):
+        return Reading(end, DIRECTIONS[letter], "abbreviation")
     if before and not (
         is_name(before)
         or before in (".", ",", "“", '"', "(")
         or before in words("cues", "function")
     ):
         return None
-    return Found(
+    return Reading(
         end, "A." if letter == "A" else letter, "abbreviation"
     )  # "A" alone would be the article

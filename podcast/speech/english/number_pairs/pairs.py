@@ -11,65 +11,67 @@ from podcast.speech.english.number_pairs.pair_relations import (
 )
 from podcast.speech.english.numbers.magnitudes import read_magnitude
 from podcast.speech.english.numbers.number_formats import read_numeral
-from podcast.speech.tagging.line_tokens import DIGITS, FAR, Found, Sentence
+from podcast.speech.tagging.line_tokens import DIGITS, FAR, Reading, TokenizedLine
 from podcast.speech.tagging.typographic_marks import DASHES
 
 
-def pair(s: Sentence, i: int) -> Found | None:
+def pair(line: TokenizedLine, i: int) -> Reading | None:
     """Two numbers with a dash between them: "pages 4–9", "won 3-1", "passed 61-39", "a 50-50
     chance"."""
-    low = read_numeral(s, i)
-    if not low or s.glued_before(i) or low.vulgar:
+    low = read_numeral(line, i)
+    if not low or line.glued_before(i) or low.vulgar:
         return None
-    j = s.skip_space(low.end)
-    if not s.text[j] or s.text[j] not in DASHES:
+    j = line.skip_space(low.end)
+    if not line.text[j] or line.text[j] not in DASHES:
         return None
-    k = s.skip_space(j + 1)
-    if (k == j + 1) != (j == low.end) or (s.text[j] == "—" and j > low.end):
+    k = line.skip_space(j + 1)
+    if (k == j + 1) != (j == low.end) or (line.text[j] == "—" and j > low.end):
         return None  # space on one side only: a minus or a dash; "one in 10 — 38 percent — did"
-    high = read_numeral(s, k)
-    if not high or is_chained(s, i, high.end) or "=" in s.text[high.end : high.end + 3]:
+    high = read_numeral(line, k)
+    if not high or is_chained(line, i, high.end) or "=" in line.text[high.end : high.end + 3]:
         return None
-    if j > low.end and s.text[j] == "-" and "=" in s.text[max(0, i - FAR) : i + FAR]:
+    if j > low.end and line.text[j] == "-" and "=" in line.text[max(0, i - FAR) : i + FAR]:
         return None  # "5 - 2 = 3"
-    if s.text[j] == "−":
-        return Found(high.end, f"{say_number(low, s)} minus {say_number(high, s)}", "math")
-    if told := told_by_company(s, i, low, high):
+    if line.text[j] == "−":
+        return Reading(high.end, f"{say_number(low, line)} minus {say_number(high, line)}", "math")
+    if told := told_by_company(line, i, low, high):
         return told
-    end, magnitude = read_magnitude(s, high.end)
-    kind = "range" if magnitude else relation_of(s, i, low, high)
-    low_said, high_said = say_number(low, s), say_number(high, s)
+    end, magnitude = read_magnitude(line, high.end)
+    kind = "range" if magnitude else relation_of(line, i, low, high)
+    low_said, high_said = say_number(low, line), say_number(high, line)
     if kind == "score":
         low_said, high_said = (
             ("nil" if said == "zero" else said) for said in (low_said, high_said)
         )
         joint = " to " if min(low.value, high.value) > 0 and max(low.value, high.value) > 9 else " "
-        return Found(high.end, f"{low_said}{joint}{high_said}", "score")
+        return Reading(high.end, f"{low_said}{joint}{high_said}", "score")
     if kind == "pair" and max(low.value, high.value) > 99 and min(low.value, high.value) > 9:
         kind = "range"
     joint = {"pair": " ", "record": " and "}.get(kind, " to ")
     tail = f" {magnitude}" if magnitude else ""
-    return Found(end, f"{low_said}{joint}{high_said}{tail}", "vote" if kind == "vote" else "range")
+    return Reading(
+        end, f"{low_said}{joint}{high_said}{tail}", "vote" if kind == "vote" else "range"
+    )
 
 
-def ratio(s: Sentence, i: int) -> Found | None:
+def ratio(line: TokenizedLine, i: int) -> Reading | None:
     """ "2:1", "odds of 10:1", "a ratio of 3:10", "2.35:1"."""
-    first = read_numeral(s, i)
+    first = read_numeral(line, i)
     if (
         not first
-        or s.text[first.end] != ":"
-        or s.kind[first.end + 1] != DIGITS
-        or s.glued_before(i)
+        or line.text[first.end] != ":"
+        or line.kind[first.end + 1] != DIGITS
+        or line.glued_before(i)
     ):
         return None
-    second = read_numeral(s, first.end + 1)
+    second = read_numeral(line, first.end + 1)
     if (
         not second
-        or s.glued_after(second.end)
-        or (s.text[second.end] == ":" and s.kind[second.end + 1] == DIGITS)
+        or line.glued_after(second.end)
+        or (line.text[second.end] == ":" and line.kind[second.end + 1] == DIGITS)
     ):
         return None
     clock = len(second.whole) == 2 and len(first.whole) < 3 and not first.fraction
-    if clock and not s.near(i, words("cues", "ratio")):
+    if clock and not line.near(i, words("cues", "ratio")):
         return None
-    return Found(second.end, f"{say_number(first, s)} to {say_number(second, s)}", "ratio")
+    return Reading(second.end, f"{say_number(first, line)} to {say_number(second, line)}", "ratio")

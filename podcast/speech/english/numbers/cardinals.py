@@ -9,18 +9,18 @@ from podcast.speech.english.numbers.number_formats import is_plural, read_numera
 from podcast.speech.english.numbers.numeral_words import say_numeral
 from podcast.speech.english.numbers.years import is_year
 from podcast.speech.tagging.english_numbers import digits, pairs
-from podcast.speech.tagging.line_tokens import DIGITS, SPACE, Found, Sentence
+from podcast.speech.tagging.line_tokens import DIGITS, SPACE, Reading, TokenizedLine
 from podcast.speech.tagging.typographic_marks import DASHES, MINUS
 
 
-def heaps(s: Sentence, i: int) -> Found | None:
+def heaps(line: TokenizedLine, i: int) -> Reading | None:
     """ "1,000s of fans" "thousands", "10,000s" "tens of thousands"."""
-    number = read_numeral(s, i)
+    number = read_numeral(line, i)
     if (
         not number
         or not number.grouped
-        or s.text[number.end] != "s"
-        or s.glued_after(number.end + 1)
+        or line.text[number.end] != "s"
+        or line.glued_after(number.end + 1)
     ):
         return None
     said = {
@@ -28,62 +28,68 @@ def heaps(s: Sentence, i: int) -> Found | None:
         "10000": "tens of thousands",
         "100000": "hundreds of thousands",
     }.get(number.whole)
-    return Found(number.end + 1, said, "cardinal") if said else None
+    return Reading(number.end + 1, said, "cardinal") if said else None
 
 
-def number(s: Sentence, i: int) -> Found | None:
+def number(line: TokenizedLine, i: int) -> Reading | None:
     """Any number: a year where it can be one, digits where it is a code, else a cardinal or
     decimal."""
-    numeral = read_numeral(s, i)
+    numeral = read_numeral(line, i)
     if not numeral:
         return None
-    end, magnitude = read_magnitude(s, numeral.end)
+    end, magnitude = read_magnitude(line, numeral.end)
     if magnitude:
-        return Found(end, f"{say_numeral(numeral, s.en)} {magnitude}", "cardinal")
-    share = not numeral.whole and len(numeral.fraction) == 3 and s.near(i, words("cues", "batting"))
+        return Reading(end, f"{say_numeral(numeral, line.en)} {magnitude}", "cardinal")
+    share = (
+        not numeral.whole and len(numeral.fraction) == 3 and line.near(i, words("cues", "batting"))
+    )
     if share and numeral.fraction[0] != "0":
-        return Found(numeral.end, pairs(numeral.fraction), "decimal")  # a .312 hitter
+        return Reading(numeral.end, pairs(numeral.fraction), "decimal")  # a .312 hitter
     if numeral.fraction or numeral.vulgar or numeral.grouped:
-        return Found(
-            numeral.end, say_numeral(numeral, s.en), "decimal" if numeral.fraction else "cardinal"
+        return Reading(
+            numeral.end,
+            say_numeral(numeral, line.en),
+            "decimal" if numeral.fraction else "cardinal",
         )
-    if said := _code(s, i, numeral.whole):
-        return Found(numeral.end, said, "code")
-    if is_year(s, i, numeral):
-        return Found(numeral.end, s.en.year(int(numeral.whole)), "year")
+    if said := _code(line, i, numeral.whole):
+        return Reading(numeral.end, said, "code")
+    if is_year(line, i, numeral):
+        return Reading(numeral.end, line.en.year(int(numeral.whole)), "year")
     hundreds = len(numeral.whole) == 4 and numeral.whole.endswith("00") and numeral.whole[1] != "0"
-    said = pairs(numeral.whole) if hundreds and not s.en.british else s.en.whole(numeral.whole)
-    return Found(numeral.end, said, "cardinal")
+    said = (
+        pairs(numeral.whole) if hundreds and not line.en.british else line.en.whole(numeral.whole)
+    )
+    return Reading(numeral.end, said, "cardinal")
 
 
-def negative(s: Sentence, i: int) -> Found | None:
+def negative(line: TokenizedLine, i: int) -> Reading | None:
     """A minus sign: before a number with nothing, a space or an opening mark in front of it."""
     if (
-        s.text[i] not in MINUS
-        or s.glued_before(i)
-        or (s.text[i - 1] and s.text[i - 1] in DASHES + ".)\"”'")
+        line.text[i] not in MINUS
+        or line.glued_before(i)
+        or (line.text[i - 1] and line.text[i - 1] in DASHES + ".)\"”'")
     ):
         return None
-    if s.text[i] == "–" and s.kind[i - 1] != SPACE and i > 0:
+    if line.text[i] == "–" and line.kind[i - 1] != SPACE and i > 0:
         return None
     j = i + 1
     if (
-        s.kind[j] == DIGITS
-        or (s.text[j] == "." and s.kind[j + 1] == DIGITS)
-        or s.text[j] in ("$", "£", "€", "¥")
+        line.kind[j] == DIGITS
+        or (line.text[j] == "." and line.kind[j + 1] == DIGITS)
+        or line.text[j] in ("$", "£", "€", "¥")
     ):
-        return Found(j, "minus ", "sign")
+        return Reading(j, "minus ", "sign")
     return None
 
 
-def _code(s: Sentence, i: int, written: str) -> str:
+def _code(line: TokenizedLine, i: int, written: str) -> str:
     """Numbers that are names: flights, roads, rooms, emergency calls, card endings."""
     if len(written) < 3:
         return digits(written, "oh") if written[0] == "0" and len(written) == 2 else ""
     if len(written) > 9 and not written.endswith("000"):
         return digits(written)  # an account, a telephone: no count is written without commas so far
-    before = s.word_before(i)
-    road = len(written) == 3 and s.word_after(i + 1) in (
+    before = line.word_before(i)
+    road = len(written) == 3 and line.word_after(i + 1) in (
         "freeway",
         "Freeway",
         "expressway",
@@ -96,36 +102,38 @@ def _code(s: Sentence, i: int, written: str) -> str:
         len(written) == 4
         and before.isupper()
         and 1 < len(before) < 6
-        and not is_plural(s.word_after(i + 1))
+        and not is_plural(line.word_after(i + 1))
     )
     model = model and before.lower() not in words("cues", "digits")
-    if model and not 1000 <= int(written) <= 2099 and s.kind[i - 1] == SPACE:
+    if model and not 1000 <= int(written) <= 2099 and line.kind[i - 1] == SPACE:
         return pairs(written)  # RTX 4090
-    named = before in ("is", "was") and i > 3 and s.text[i - 4].lower() in words("cues", "digits")
+    named = (
+        before in ("is", "was") and i > 3 and line.text[i - 4].lower() in words("cues", "digits")
+    )
     if (
         named
         or before.lower() in words("cues", "digits")
         or (before == "Box" and len(written) > 3)
-        or (len(written) > 3 and i > 3 and s.text[i - 4] == "ending" and before == "in")
+        or (len(written) > 3 and i > 3 and line.text[i - 4] == "ending" and before == "in")
     ):
         return digits(written)
     if (
         4 < len(written) < 8
         and not written.endswith("00")
-        and 0 < s.near(i, words("cues", "telephone")) < 8
+        and 0 < line.near(i, words("cues", "telephone")) < 8
     ):
         return digits(written)  # "text HELP to 70070"
-    return digits(written) if len(written) == 3 and _emergency(s, i, before.lower()) else ""
+    return digits(written) if len(written) == 3 and _emergency(line, i, before.lower()) else ""
 
 
-def _emergency(s: Sentence, i: int, before: str) -> bool:
+def _emergency(line: TokenizedLine, i: int, before: str) -> bool:
     """Whether three digits are a number to call: "call 911", "the 999 operator", "dial 101 or
     111"."""
-    if s.text[i] in ("101", "111"):
+    if line.text[i] in ("101", "111"):
         return before in ("call", "dial", "ring", "phone", "or") and bool(
-            s.near(i, words("cues", "telephone"))
+            line.near(i, words("cues", "telephone"))
         )
-    known = s.text[i] in ("911", "999", "112", "211", "311", "988")
+    known = line.text[i] in ("911", "999", "112", "211", "311", "988")
     return known and (
-        before in words("cues", "call") or s.word_after(i + 1).lower() in words("cues", "called")
+        before in words("cues", "call") or line.word_after(i + 1).lower() in words("cues", "called")
     )

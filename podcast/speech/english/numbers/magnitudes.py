@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from podcast.languages.en.spoken_tables import words
 from podcast.speech.english.numbers.number_formats import is_plural
-from podcast.speech.tagging.line_tokens import DIGITS, MARK, SPACE, WORD, Sentence
+from podcast.speech.tagging.line_tokens import DIGITS, MARK, SPACE, WORD, TokenizedLine
 from podcast.speech.tagging.typographic_marks import DASHES
 
 _CLOSE = 12  # tokens: words of length tell about a number in their own phrase only
@@ -22,81 +22,85 @@ SHORT = {"bn": "billion", "tn": "trillion", "trn": "trillion", "mn": "million", 
 LETTER = {"k": "thousand", "m": "million", "b": "billion", "t": "trillion"}
 
 
-def read_magnitude(s: Sentence, i: int, *, money: bool = False) -> tuple[int, str]:
+def read_magnitude(line: TokenizedLine, i: int, *, money: bool = False) -> tuple[int, str]:
     """The magnitude behind a number whose last token is `i - 1`: (end, "million"), or (i, "")."""
     j = i
-    if s.kind[j] == SPACE or (s.text[j] and s.text[j] in DASHES):
+    if line.kind[j] == SPACE or (line.text[j] and line.text[j] in DASHES):
         j += 1
-    if s.kind[j] != WORD:
+    if line.kind[j] != WORD:
         return i, ""
-    word = s.text[j]
+    word = line.text[j]
     if word.lower() in LONG and (j > i or money):
         return j + 1, LONG[word.lower()]
-    if s.glued_after(j + 1) or (s.text[i] and s.text[i] in DASHES):
+    if line.glued_after(j + 1) or (line.text[i] and line.text[i] in DASHES):
         return i, ""
     if word in SHORT or word in ("BN", "TN", "MN", "Bn", "Tn", "Mn", "MM", "Mln", "Bln"):
         if word in ("mm", "cr") and not money:
             return i, ""
         return j + 1, SHORT[word.lower()]
-    if word.lower() in LETTER and (j == i or (money and word in "bBmMkK" and s.kind[i] == SPACE)):
-        return (j + 1, LETTER[word.lower()]) if money or _letter_magnitude(s, i, word) else (i, "")
+    if word.lower() in LETTER and (
+        j == i or (money and word in "bBmMkK" and line.kind[i] == SPACE)
+    ):
+        return (
+            (j + 1, LETTER[word.lower()]) if money or _letter_magnitude(line, i, word) else (i, "")
+        )
     return i, ""
 
 
-def _letter_magnitude(s: Sentence, i: int, letter: str) -> bool:
+def _letter_magnitude(line: TokenizedLine, i: int, letter: str) -> bool:
     """Whether the letter right behind a number without a currency means a magnitude.
 
     "3m visitors" is three million, "a 3m wall" three metres, "4K" and "5G" are names.
     """
-    following = s.word_after(i + 1)
+    following = line.word_after(i + 1)
     if letter in "kK":
         if following.lower() in words("cues", "race"):
             return False
         if (
-            s.text[i - 1] in ("5", "10")
-            and s.word_before(i - 1) in ("a", "the", "first")
+            line.text[i - 1] in ("5", "10")
+            and line.word_before(i - 1) in ("a", "the", "first")
             and not is_plural(following)
         ):
             return not (
                 letter == "K"
                 and (not following.isalpha() or following in words("cues", "function"))
             )  # a race
-        screen = s.text[i - 1] in ("4", "8", "2") and not is_plural(following)
+        screen = line.text[i - 1] in ("4", "8", "2") and not is_plural(following)
         return not screen and (letter == "k" or following.islower() or not following.isalpha())
-    if letter == "M" and s.text[i - 1] == "3" and s.kind[i - 2] != MARK:
+    if letter == "M" and line.text[i - 1] == "3" and line.kind[i - 2] != MARK:
         return is_plural(following) and not (
             i == 1 and following in ("shares", "workers")
         )  # the company
     if letter in ("M", "B"):
         return not following[:1].isupper()
     if letter == "m":
-        return not _metres(s, i, following)
+        return not _metres(line, i, following)
     return letter in "bT" and is_plural(following)
 
 
-def _metres(s: Sentence, i: int, following: str) -> bool:
+def _metres(line: TokenizedLine, i: int, following: str) -> bool:
     """Whether the m at token `i` is metres: "a 3m wall", "the 100m final", "waves of 4m"; news
     counts in millions."""
     if is_plural(following) and following not in words("cues", "length"):
         return False
-    start = i - 3 if s.text[i - 2] and s.text[i - 2] in ".," else i - 1  # of the number
-    before = s.word_before(start).lower()
-    if before == "of" and s.lower(start - 4) in ("high", "low", "peak", "record"):
+    start = i - 3 if line.text[i - 2] and line.text[i - 2] in ".," else i - 1  # of the number
+    before = line.word_before(start).lower()
+    if before == "of" and line.lower(start - 4) in ("high", "low", "peak", "record"):
         return False  # "sales hit a high of 3m"
     lapsed = (
-        following == "in" and s.kind[i + 4] == DIGITS and s.text[i + 5] in (".", ":")
+        following == "in" and line.kind[i + 4] == DIGITS and line.text[i + 5] in (".", ":")
     )  # 200m in 19.7s
     if (
         not following
         or lapsed
-        or s.text[i - 2] == ","
-        or 0 < s.near(i, words("cues", "length")) < _CLOSE
+        or line.text[i - 2] == ","
+        or 0 < line.near(i, words("cues", "length")) < _CLOSE
     ):
         return True
-    if "".join(s.text[start:i]) in words("cues", "races") and before in words("cues", "raced"):
+    if "".join(line.text[start:i]) in words("cues", "races") and before in words("cues", "raced"):
         return True
     noun = (
-        s.kind[i + 1] == SPACE
+        line.kind[i + 1] == SPACE
         and following[0].islower()
         and following not in words("cues", "function")
     )

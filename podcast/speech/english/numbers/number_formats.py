@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from podcast.languages.en.spoken_tables import words
-from podcast.speech.tagging.line_tokens import DIGITS, MARK, SPACE, Sentence
+from podcast.speech.tagging.line_tokens import DIGITS, MARK, SPACE, TokenizedLine
 from podcast.speech.tagging.typographic_marks import THIN_SPACES, VULGAR
 
 _GROUPS = 11  # more groups of three than that are not a number
@@ -32,26 +32,26 @@ class Numeral(NamedTuple):
         return self.whole == "1" and not self.fraction and not self.vulgar
 
 
-def read_numeral(s: Sentence, i: int) -> Numeral | None:
+def read_numeral(line: TokenizedLine, i: int) -> Numeral | None:
     """The number that starts at token `i`: "1,250.5", ".5", "30 000", "2½"; no sign, no
     magnitude."""
-    text, kind = s.text, s.kind
+    text, kind = line.text, line.kind
     if (
         kind[i] == MARK
         and text[i] == "."
         and kind[i + 1] == DIGITS
-        and not s.glued_before(i)
+        and not line.glued_before(i)
         and text[i - 1] != "."
     ):
         return Numeral(i + 2, "", text[i + 1], grouped=False)
     if kind[i] != DIGITS:
         return Numeral(i + 1, "", "", grouped=False, vulgar=text[i]) if text[i] in VULGAR else None
-    end = _groups(s, i)
+    end = _groups(line, i)
     whole = "".join(text[j] for j in range(i, end) if kind[j] == DIGITS)
     grouped = end > i + 1
     lakhs = grouped and len(text[i + 2]) == 2
     fraction = ""
-    if not grouped and text[end] in (".", ",") and (continental := _continental(s, i)):
+    if not grouped and text[end] in (".", ",") and (continental := _continental(line, i)):
         return continental
     if (
         text[end] == "."
@@ -60,23 +60,23 @@ def read_numeral(s: Sentence, i: int) -> Numeral | None:
     ):
         fraction, end = text[end + 1], end + 2
     else:
-        part = s.skip_space(end)  # "5½", "5 ½"
+        part = line.skip_space(end)  # "5½", "5 ½"
         if text[part] and text[part] in VULGAR:
             return Numeral(part + 1, whole, "", grouped, text[part])
     return Numeral(end, whole, fraction, grouped, lakhs=lakhs)
 
 
-def _groups(s: Sentence, i: int) -> int:
+def _groups(line: TokenizedLine, i: int) -> int:
     """The end of the whole part with its thousands separators."""
-    text, kind = s.text, s.kind
+    text, kind = line.text, line.kind
     if len(text[i]) > 3 or text[i] == "0" * len(text[i]):
         return i + 1
     mark = text[i + 1]
-    if not mark or not (mark in ",'’" or mark in THIN_SPACES or (mark == " " and _spaced(s, i))):
+    if not mark or not (mark in ",'’" or mark in THIN_SPACES or (mark == " " and _spaced(line, i))):
         return i + 1
     end, count = i + 1, 0
     if mark == "," and len(text[i]) < 3 and len(text[i + 2]) == 2:
-        return _lakhs(s, i)
+        return _lakhs(line, i)
     while (
         text[end] == mark
         and kind[end + 1] == DIGITS
@@ -89,9 +89,9 @@ def _groups(s: Sentence, i: int) -> int:
     return end
 
 
-def _continental(s: Sentence, i: int) -> Numeral | None:
+def _continental(line: TokenizedLine, i: int) -> Numeral | None:
     """ "3,5", "12,75", "1.234,56", "1.234.567": a decimal comma, points between thousands."""
-    text, kind, j = s.text, s.kind, i + 1
+    text, kind, j = line.text, line.kind, i + 1
     whole = text[i]
     if len(whole) > 3 or whole[0] == "0" != whole or text[i - 1] in (",", ".", "-", "/"):
         return None
@@ -100,16 +100,16 @@ def _continental(s: Sentence, i: int) -> Numeral | None:
     comma = text[j] == "," and kind[j + 1] == DIGITS and len(text[j + 1]) < 3
     if comma and (text[j + 2] not in (",", "-", "/", ":", "'") or not text[j + 2]):
         return Numeral(j + 2, whole, text[j + 1], grouped=j > i + 1)
-    if text[i + 2] == "000" and j == i + 3 and len(whole) > 4 and not comma and _counts(s, j):
+    if text[i + 2] == "000" and j == i + 3 and len(whole) > 4 and not comma and _counts(line, j):
         return Numeral(j, whole, "", grouped=True)  # "40.000 visitors"
     address = j == i + 7 and len(text[i]) == 3
     return Numeral(j, whole, "", grouped=True) if j > i + 3 and not comma and not address else None
 
 
-def _counts(s: Sentence, i: int) -> bool:
+def _counts(line: TokenizedLine, i: int) -> bool:
     """Whether a number that ends at `i` counts people or things, not points or seconds to three
     decimals."""
-    noun = s.text[i + 1] if s.kind[i] == SPACE else ""
+    noun = line.text[i + 1] if line.kind[i] == SPACE else ""
     return is_plural(noun) and noun not in (
         "points",
         "seconds",
@@ -120,37 +120,41 @@ def _counts(s: Sentence, i: int) -> bool:
     )
 
 
-def _lakhs(s: Sentence, i: int) -> int:
+def _lakhs(line: TokenizedLine, i: int) -> int:
     """The end of a number that is grouped the Indian way, 1,00,000 or 12,34,56,789; `i` + 1 for any
     other."""
     end = i + 1
     while (
-        s.text[end] == ","
-        and s.kind[end + 1] == DIGITS
-        and len(s.text[end + 1]) == 2
+        line.text[end] == ","
+        and line.kind[end + 1] == DIGITS
+        and len(line.text[end + 1]) == 2
         and end < i + _GROUPS
     ):
         end += 2
-    last = s.text[end] == "," and s.kind[end + 1] == DIGITS and len(s.text[end + 1]) == 3
-    return end + 2 if last and not (s.text[end + 2] == "," and s.kind[end + 3] == DIGITS) else i + 1
+    last = line.text[end] == "," and line.kind[end + 1] == DIGITS and len(line.text[end + 1]) == 3
+    return (
+        end + 2
+        if last and not (line.text[end + 2] == "," and line.kind[end + 3] == DIGITS)
+        else i + 1
+    )
 
 
-def _spaced(s: Sentence, i: int) -> bool:
+def _spaced(line: TokenizedLine, i: int) -> bool:
     """Whether a plain space may part thousands: "30 000", but not "May 5 300 people" or "2
     100"-style code lists."""
-    before = s.word_before(i).lower().rstrip(".")
+    before = line.word_before(i).lower().rstrip(".")
     if before == ".":
-        before = s.word_before(i - 1).lower() if i > 1 else ""
+        before = line.word_before(i - 1).lower() if i > 1 else ""
     third = (
-        s.text[i + 3] == " "
-        and s.kind[i + 4] == DIGITS
-        and len(s.text[i + 2]) == len(s.text[i + 4]) == 3
+        line.text[i + 3] == " "
+        and line.kind[i + 4] == DIGITS
+        and len(line.text[i + 2]) == len(line.text[i + 4]) == 3
     )
-    share = s.text[i + 3] == "%" or (
-        s.text[i + 3] == "-" and s.text[i + 2] != "000"
+    share = line.text[i + 3] == "%" or (
+        line.text[i + 3] == "-" and line.text[i + 2] != "000"
     )  # "74 100%", "40 100-foot waves"
-    groups = third or (text_is_round(s.text[i + 2]) and not share)
-    return before not in words("cues", "labels") and groups and not s.text[i].startswith("0")
+    groups = third or (text_is_round(line.text[i + 2]) and not share)
+    return before not in words("cues", "labels") and groups and not line.text[i].startswith("0")
 
 
 def text_is_round(group: str) -> bool:

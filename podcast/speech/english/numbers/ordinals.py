@@ -3,36 +3,36 @@
 from __future__ import annotations
 
 from podcast.speech.english.numbers.number_formats import read_numeral
-from podcast.speech.tagging.line_tokens import DIGITS, WORD, Found, Sentence
-from podcast.speech.tagging.pronunciation import bare
+from podcast.speech.tagging.line_tokens import DIGITS, WORD, Reading, TokenizedLine
+from podcast.speech.tagging.pronunciation import split_possessive
 from podcast.speech.tagging.typographic_marks import DASHES
 
 _SUFFIXES = ("st", "nd", "rd", "th")
 
 
-def ordinal(s: Sentence, i: int) -> Found | None:
+def ordinal(line: TokenizedLine, i: int) -> Reading | None:
     """ "113th", "4,000th", "10th-12th"; a wrong suffix is read as letters: "14st" is "fourteen s
     t"."""
-    first = _one_ordinal(s, i)
-    if not first or not s.text[first.end] or s.text[first.end] not in DASHES:
+    first = _one_ordinal(line, i)
+    if not first or not line.text[first.end] or line.text[first.end] not in DASHES:
         return first
-    last = _one_ordinal(s, first.end + 1)
-    return Found(last.end, f"{first.said} to {last.said}", "ordinal") if last else first
+    last = _one_ordinal(line, first.end + 1)
+    return Reading(last.end, f"{first.said} to {last.said}", "ordinal") if last else first
 
 
-def _one_ordinal(s: Sentence, i: int) -> Found | None:
-    number = read_numeral(s, i) if s.kind[i] == DIGITS else None
-    if not number or number.fraction or s.kind[number.end] != WORD:
+def _one_ordinal(line: TokenizedLine, i: int) -> Reading | None:
+    number = read_numeral(line, i) if line.kind[i] == DIGITS else None
+    if not number or number.fraction or line.kind[number.end] != WORD:
         return None
-    suffix, possessive = bare(s.text[number.end].lower())
+    suffix, possessive = split_possessive(line.text[number.end].lower())
     if len(suffix) == 3 and suffix[2] == "s":  # "3rds"
         suffix, possessive = suffix[:2], "s"
-    if suffix not in _SUFFIXES or s.kind[number.end + 1] == DIGITS or len(number.whole) > 15:
+    if suffix not in _SUFFIXES or line.kind[number.end + 1] == DIGITS or len(number.whole) > 15:
         return None
     value = int(number.whole)
     if suffix == right_suffix(value):
-        return Found(number.end + 1, s.en.ordinal(value) + possessive, "ordinal")
-    return Found(number.end + 1, f"{s.en.whole(number.whole)} {suffix}", "ordinal")
+        return Reading(number.end + 1, line.en.ordinal(value) + possessive, "ordinal")
+    return Reading(number.end + 1, f"{line.en.whole(number.whole)} {suffix}", "ordinal")
 
 
 def right_suffix(value: int) -> str:

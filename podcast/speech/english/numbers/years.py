@@ -5,31 +5,31 @@ from __future__ import annotations
 from podcast.languages.en.spoken_tables import words
 from podcast.speech.english.numbers.number_formats import Numeral, is_plural
 from podcast.speech.tagging.english_numbers import digits, plural_number
-from podcast.speech.tagging.line_tokens import DIGITS, MARK, SPACE, WORD, Found, Sentence
+from podcast.speech.tagging.line_tokens import DIGITS, MARK, SPACE, WORD, Reading, TokenizedLine
 from podcast.speech.tagging.typographic_marks import DASHES
 
 
-def decade(s: Sentence, i: int) -> Found | None:
+def decade(line: TokenizedLine, i: int) -> Reading | None:
     """ "1990s", "1990's", "80s", "'90s", "100s of gulls"."""
-    text, kind, start = s.text, s.kind, i
-    if kind[i] == MARK and text[i] in "'’‘" and kind[i + 1] == DIGITS and not s.glued_before(i):
+    text, kind, start = line.text, line.kind, i
+    if kind[i] == MARK and text[i] in "'’‘" and kind[i + 1] == DIGITS and not line.glued_before(i):
         i += 1
     if kind[i] != DIGITS or len(text[i]) > 4:
         return None
     if (
         text[i + 1] in ("'", "’")
         and text[i + 2] == "s"
-        and s.kind[i + 3] != WORD
+        and line.kind[i + 3] != WORD
         and not text[i].endswith("0")
     ):
         if len(text[i]) == 4 and 1000 < int(text[i]) < 2100:
-            return Found(i + 3, s.en.year(int(text[i])) + "'s", "year")  # 2013's
-        return Found(i + 3, plural_number(s.en.whole(text[i])), "cardinal")
+            return Reading(i + 3, line.en.year(int(text[i])) + "'s", "year")  # 2013's
+        return Reading(i + 3, plural_number(line.en.whole(text[i])), "cardinal")
     if len(text[i]) < 2 or not text[i].endswith("0"):
         return None
     end = i + 1
     if text[end] in ("'", "’"):  # "the 80's", "1930's", but "No 10's door"
-        if len(text[i]) < 3 and s.word_before(start) in (
+        if len(text[i]) < 3 and line.word_before(start) in (
             "No",
             ".",
             "Number",
@@ -42,44 +42,44 @@ def decade(s: Sentence, i: int) -> Found | None:
     if text[end] != "s" or kind[end + 1] == DIGITS:
         return None
     if text[i] == "00":
-        return Found(end + 1, "two thousands", "year")
+        return Reading(end + 1, "two thousands", "year")
     value = int(text[i])
     if len(text[i]) == 4 and 1000 < value < 2100:
-        return Found(end + 1, s.en.decade(value), "year")
+        return Reading(end + 1, line.en.decade(value), "year")
     if value == 100 * (value // 100) and value in (100, 1000):
-        return Found(end + 1, "hundreds" if value == 100 else "thousands", "cardinal")
-    return Found(end + 1, plural_number(s.en.cardinal(value)), "year")
+        return Reading(end + 1, "hundreds" if value == 100 else "thousands", "cardinal")
+    return Reading(end + 1, plural_number(line.en.cardinal(value)), "year")
 
 
-def short_year(s: Sentence, i: int) -> Found | None:
+def short_year(line: TokenizedLine, i: int) -> Reading | None:
     """ "'24" behind a month or word: "twenty-four"."""
     if (
-        s.kind[i + 1] != DIGITS
-        or len(s.text[i + 1]) != 2
-        or s.glued_before(i)
-        or s.glued_after(i + 2)
+        line.kind[i + 1] != DIGITS
+        or len(line.text[i + 1]) != 2
+        or line.glued_before(i)
+        or line.glued_after(i + 2)
     ):
         return None
-    if s.text[i + 2] in ("'", "’") or (s.text[i] == "‘" and "’" in s.text[i + 2 : i + 12]):
+    if line.text[i + 2] in ("'", "’") or (line.text[i] == "‘" and "’" in line.text[i + 2 : i + 12]):
         return None
-    value = s.text[i + 1]
-    return Found(
-        i + 2, f"oh {digits(value[1])}" if value[0] == "0" else s.en.cardinal(int(value)), "year"
+    value = line.text[i + 1]
+    return Reading(
+        i + 2, f"oh {digits(value[1])}" if value[0] == "0" else line.en.cardinal(int(value)), "year"
     )
 
 
-def is_year(s: Sentence, i: int, numeral: Numeral) -> bool:
+def is_year(line: TokenizedLine, i: int, numeral: Numeral) -> bool:
     """Four digits that can be a year, and are not a count ("1500 workers")."""
     if len(numeral.whole) != 4 or not 1001 <= int(numeral.whole) <= 2200:
         return False
     value = int(numeral.whole)
-    following = s.word_after(numeral.end)
-    before = s.word_before(i).lower()
+    following = line.word_after(numeral.end)
+    before = line.word_before(i).lower()
     if value > 2099:
         return before in words("cues", "year") and not is_plural(following)
     if value >= 1900:
         return True
-    counted = is_plural(following) and s.kind[numeral.end] == SPACE
+    counted = is_plural(following) and line.kind[numeral.end] == SPACE
     return (
         not counted
         or before in words("cues", "year")
@@ -87,20 +87,19 @@ def is_year(s: Sentence, i: int, numeral: Numeral) -> bool:
     )
 
 
-def years(s: Sentence, i: int) -> Found | None:
+def years(line: TokenizedLine, i: int) -> Reading | None:
     """ "1971-1979", "1914-18", "2022/23"."""
-    text, kind = s.text, s.kind
+    text, kind = line.text, line.kind
     if (
         kind[i] != DIGITS
         or len(text[i]) != 4
         or not 1000 < int(text[i]) < 2100
-        or s.glued_before(i)
+        or line.glued_before(i)
     ):
         return None
-    j = i + 1
-    spaced = kind[j] == SPACE and text[j + 1] in ("–", "-")
-    j += spaced
-    k = j + 1 + spaced
+    j, k = i + 1, i + 2
+    if kind[j] == SPACE and text[j + 1] in ("–", "-"):
+        j, k = j + 1, j + 3  # a dash with space around it
     if (
         not text[j]
         or text[j] not in DASHES + "/"
@@ -108,7 +107,7 @@ def years(s: Sentence, i: int) -> Found | None:
         or len(text[k]) not in (2, 4)
     ):
         return None
-    if (s.glued_after(k + 1) and text[k + 1] != "s") or (
+    if (line.glued_after(k + 1) and text[k + 1] != "s") or (
         text[k + 1] in (".", ",", "-") and kind[k + 2] == DIGITS
     ):
         return None
@@ -116,9 +115,9 @@ def years(s: Sentence, i: int) -> Found | None:
     if len(text[k]) == 2:
         if last <= first % 100 and not (first % 100 == 99 and last == 0):
             return None
-        tail = digits(text[k], "oh") if text[k][0] == "0" else s.en.cardinal(last)
+        tail = digits(text[k], "oh") if text[k][0] == "0" else line.en.cardinal(last)
     elif first < last < 2200:
-        tail = s.en.year(last)
+        tail = line.en.year(last)
     else:
         return None
-    return Found(k + 1, f"{s.en.year(first)} to {tail}", "year")
+    return Reading(k + 1, f"{line.en.year(first)} to {tail}", "year")

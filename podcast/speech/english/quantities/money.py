@@ -11,8 +11,12 @@ from podcast.speech.english.numbers.numeral_words import say_lakhs, say_numeral
 from podcast.speech.english.quantities.currencies import SCREENS, currencies, currency
 from podcast.speech.english.sentence_context import attributive
 from podcast.speech.tagging.english_numbers import English
-from podcast.speech.tagging.line_tokens import MARK, SPACE, WORD, Found, Sentence
+from podcast.speech.tagging.line_tokens import MARK, SPACE, WORD, Reading, TokenizedLine
 from podcast.speech.tagging.typographic_marks import DASHES
+
+
+# Codes that are something else before a single digit or any two: PHP 8 is a language, COP26 a summit.
+_FEWEST_DIGITS = {"PHP": 2, "COP": 3}
 
 
 class Amount(NamedTuple):
@@ -23,119 +27,123 @@ class Amount(NamedTuple):
     magnitude: str
 
 
-def money(s: Sentence, i: int) -> Found | None:
+def money(line: TokenizedLine, i: int) -> Reading | None:
     """An amount with its currency in front: at a symbol, or at the letters of "A$", "CHF", "Rs"."""
-    opening = _opening(s, i)
+    opening = _opening(line, i)
     if not opening:
         return None
     start, coin = opening
-    first = read_amount(s, start)
-    if not first and s.text[start] in ("-", "−") and (first := read_amount(s, start + 1)):  # "$-5m"
-        return Found(first.end, f"minus {say_amount(first, coin, s.en)}", "money")
+    first = read_amount(line, start)
+    if (
+        not first and line.text[start] in ("-", "−") and (first := read_amount(line, start + 1))
+    ):  # "$-5m"
+        return Reading(first.end, f"minus {say_amount(first, coin, line.en)}", "money")
     if not first:
         return None
-    if not first.magnitude and coin[2].endswith("rupees") and s.text[first.end] == "L":  # ₹5L
+    if not first.magnitude and coin[2].endswith("rupees") and line.text[first.end] == "L":  # ₹5L
         first = Amount(first.end + 1, first.number, "lakh")
-    second = _second(s, first.end, coin)
+    second = _second(line, first.end, coin)
     if second:
-        return Found(second.end, _say_range(first, second, coin, s.en), "money")
-    single = attributive(s, i, first.end) or (
-        first.magnitude and s.text[first.number.end] in ("-", "‑")
+        return Reading(second.end, _say_range(first, second, coin, line.en), "money")
+    single = attributive(line, i, first.end) or (
+        first.magnitude and line.text[first.number.end] in ("-", "‑")
     )
-    return Found(first.end, say_amount(first, coin, s.en, single=bool(single)), "money")
+    return Reading(first.end, say_amount(first, coin, line.en, single=bool(single)), "money")
 
 
-def money_behind(s: Sentence, i: int) -> Found | None:
+def money_behind(line: TokenizedLine, i: int) -> Reading | None:
     """An amount with its currency behind: "50p", "5 million USD", "300 €", "99¢"."""
-    amount = read_amount(s, i)
+    amount = read_amount(line, i)
     if not amount:
         return None
-    j = s.skip_space(amount.end)
-    mark = s.text[j]
+    j = line.skip_space(amount.end)
+    mark = line.text[j]
     if (
         mark in ("p", "c", "¢")
         and j == amount.end
-        and not s.glued_after(j + 1)
+        and not line.glued_after(j + 1)
         and not amount.magnitude
     ):
-        return _coins(s, i, amount.number, mark)
+        return _coins(line, i, amount.number, mark)
     if (
         not mark
-        or not (s.kind[j] == WORD or mark in "€$£¥" or mark > "₠")
+        or not (line.kind[j] == WORD or mark in "€$£¥" or mark > "₠")
         or (mark in "$£¥" and j > amount.end)
     ):
         return None
     coin = currency(mark)
     if not coin or mark in ("R", "N", "Ft", "Tk", "COP", "TRY", "RON", "PHP", "Fr."):
         return None
-    if s.kind[j + 1] == 1 or (mark == "R" and j > amount.end):
+    if line.kind[j + 1] == 1 or (mark == "R" and j > amount.end):
         return None
-    return Found(j + 1, say_amount(amount, coin, s.en, single=attributive(s, i, j + 1)), "money")
+    return Reading(
+        j + 1, say_amount(amount, coin, line.en, single=attributive(line, i, j + 1)), "money"
+    )
 
 
-def _coins(s: Sentence, i: int, number: Numeral, mark: str) -> Found | None:
+def _coins(line: TokenizedLine, i: int, number: Numeral, mark: str) -> Reading | None:
     """ "50p", "5c", "99¢": pence and cents; not "1080p"."""
     if (number.value > 99.9 and mark == "c") or (mark == "p" and number.whole in SCREENS):
         return None
-    if mark == "c" and not s.near(i, words("cues", "cents")):
+    if mark == "c" and not line.near(i, words("cues", "cents")):
         return None
     one, many = ("penny", "pence") if mark == "p" else ("cent", "cents")
     end = number.end + 1
-    single = number.is_one or (mark != "p" and attributive(s, i, end))
-    return Found(end, f"{say_numeral(number, s.en)} {one if single else many}", "money")
+    single = number.is_one or (mark != "p" and attributive(line, i, end))
+    return Reading(end, f"{say_numeral(number, line.en)} {one if single else many}", "money")
 
 
-def _opening(s: Sentence, i: int) -> tuple[int, tuple[str, ...]] | None:
+def _opening(line: TokenizedLine, i: int) -> tuple[int, tuple[str, ...]] | None:
     """Where the amount begins behind the currency at `i`, and the currency."""
-    text, kind = s.text, s.kind
+    text, kind = line.text, line.kind
     if kind[i] == WORD:
         if text[i + 1] in ("$", "£", "¥"):
             coin = currency(text[i] + text[i + 1])
-            return (s.skip_space(i + 2), coin) if coin else None
+            return (line.skip_space(i + 2), coin) if coin else None
         if text[i] == "US" and kind[i + 1] == SPACE and text[i + 2] == "$":
-            return s.skip_space(i + 3), currencies()["US$"]
+            return line.skip_space(i + 3), currencies()["US$"]
         coin = currency(text[i])
         if not coin:
             return None
-        j = s.skip_space(i + 1 + (text[i + 1] == "."))
-        amount = read_amount(s, j) if text[i] in ("R", "Ft", "N") and j == i + 1 else None
+        j = line.skip_space(line.past(i + 1, "."))
+        amount = read_amount(line, j) if text[i] in ("R", "Ft", "N") and j == i + 1 else None
         if text[i] in ("R", "Ft") and not (
             amount and (amount.magnitude or len(amount.number.whole) > 2)
         ):
             return None  # R2-D2
         if text[i] == "N" and not (amount and (amount.magnitude or amount.number.grouped)):
             return None  # N95
-        if text[i] in ("COP", "PHP") and len(text[j]) < 2 + (text[i] == "COP"):
-            return None  # COP26, the climate summit; PHP 8, the language
+        if len(text[j]) < _FEWEST_DIGITS.get(text[i], 0):
+            return None
         return j, coin
     coin = currency(text[i]) if kind[i] == MARK else None
-    return (s.skip_space(i + 1), coin) if coin else None
+    return (line.skip_space(i + 1), coin) if coin else None
 
 
-def read_amount(s: Sentence, i: int) -> Amount | None:
+def read_amount(line: TokenizedLine, i: int) -> Amount | None:
     """A number with its magnitude from token `i`."""
-    number = read_numeral(s, i)
+    number = read_numeral(line, i)
     if not number:
         return None
-    end, magnitude = read_magnitude(s, number.end, money=True)
-    while magnitude and (following := read_magnitude(s, end))[1]:  # "$5 hundred million"
+    end, magnitude = read_magnitude(line, number.end, money=True)
+    while magnitude and (following := read_magnitude(line, end))[1]:  # "$5 hundred million"
         end, magnitude = following[0], f"{magnitude} {following[1]}"
     return Amount(end, number, magnitude)
 
 
-def _second(s: Sentence, i: int, coin: tuple[str, ...]) -> Amount | None:
+def _second(line: TokenizedLine, i: int, coin: tuple[str, ...]) -> Amount | None:
     """The upper end of a range whose lower end stops at `i`: "-10 million", " – $15"."""
-    j = s.skip_space(i)
-    if not s.text[j] or s.text[j] not in DASHES:
+    j = line.skip_space(i)
+    if not line.text[j] or line.text[j] not in DASHES:
         return None
     spaced = j > i
-    j = s.skip_space(j + 1)
-    if spaced and (s.kind[j - 1] != SPACE or s.text[j - 2] == "—"):
+    j = line.skip_space(j + 1)
+    if spaced and (line.kind[j - 1] != SPACE or line.text[j - 2] == "—"):
         return None
-    opening = _opening(s, j)
+    opening = _opening(line, j)
     if opening and opening[1] == coin:
-        return read_amount(s, opening[0])
-    return None if spaced else read_amount(s, j)
+        return read_amount(line, opening[0])
+    return None if spaced else read_amount(line, j)
 
 
 def _say_range(first: Amount, second: Amount, coin: tuple[str, ...], en: English) -> str:

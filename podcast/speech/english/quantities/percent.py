@@ -5,7 +5,7 @@ from __future__ import annotations
 from podcast.speech.english.numbers.number_formats import Numeral, read_numeral
 from podcast.speech.english.numbers.numeral_words import say_numeral
 from podcast.speech.tagging.english_numbers import English
-from podcast.speech.tagging.line_tokens import Found, Sentence
+from podcast.speech.tagging.line_tokens import Reading, TokenizedLine
 from podcast.speech.tagging.typographic_marks import DASHES
 
 # Written -> (one, many); glued to the number or after a space.
@@ -20,35 +20,35 @@ UNITS = {
 }  # fmt: skip
 
 
-def percent(s: Sentence, i: int) -> Found | None:
+def percent(line: TokenizedLine, i: int) -> Reading | None:
     """A percentage, or a range of them, from the number at token `i`."""
-    first = read_numeral(s, i)
+    first = read_numeral(line, i)
     if not first:
         return None
-    end, unit = _unit(s, first.end)
-    j = s.skip_space(end)
+    end, unit = _unit(line, first.end)
+    j = line.skip_space(end)
     upper: Numeral | None = None
-    dash = s.text[j] != "" and s.text[j] in DASHES and not (j > end and s.text[j] == "—")
-    if dash and (j == end) == (s.skip_space(j + 1) == j + 1):
-        start = s.skip_space(j + 1)
-        upper = read_numeral(s, start)
+    dash = line.text[j] != "" and line.text[j] in DASHES and not (j > end and line.text[j] == "—")
+    if dash and (j == end) == (line.skip_space(j + 1) == j + 1):
+        start = line.skip_space(j + 1)
+        upper = read_numeral(line, start)
     if upper:
-        last, upper_unit = _unit(s, upper.end)
+        last, upper_unit = _unit(line, upper.end)
         if upper_unit:
-            return Found(last, _say_range(first, upper, unit, upper_unit, s.en), "percent")
+            return Reading(last, _say_range(first, upper, unit, upper_unit, line.en), "percent")
     if not unit:
         return None
-    return Found(end, say_percent(first, unit, s.en), "percent")
+    return Reading(end, say_percent(first, unit, line.en), "percent")
 
 
-def _unit(s: Sentence, i: int) -> tuple[int, str]:
-    j = s.skip_space(i)
+def _unit(line: TokenizedLine, i: int) -> tuple[int, str]:
+    j = line.skip_space(i)
     if (
-        s.text[j] in UNITS
-        and not s.glued_after(j + 1)
-        and (s.text[j] not in ("pp", "pc") or j == i)
+        line.text[j] in UNITS
+        and not line.glued_after(j + 1)
+        and (line.text[j] not in ("pp", "pc") or j == i)
     ):
-        return j + 1, s.text[j]
+        return j + 1, line.text[j]
     return i, ""
 
 

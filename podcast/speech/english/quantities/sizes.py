@@ -5,37 +5,39 @@ from __future__ import annotations
 from podcast.speech.english.numbers.number_formats import Numeral, read_numeral
 from podcast.speech.english.numbers.numeral_words import say_numeral
 from podcast.speech.tagging.english_numbers import pairs
-from podcast.speech.tagging.line_tokens import DIGITS, WORD, Found, Sentence
+from podcast.speech.tagging.line_tokens import DIGITS, WORD, Reading, TokenizedLine
 
 
-def sized(s: Sentence, first: Numeral, second: Numeral, joint: str) -> Found | None:
+def sized(line: TokenizedLine, first: Numeral, second: Numeral, joint: str) -> Reading | None:
     """ "4x4", "1920x1080", "5 × 3": sizes without a unit; before "=" it is a product."""
-    if s.kind[second.end] == WORD:
+    if line.kind[second.end] == WORD:
         return None
-    power = s.text[second.end] and s.text[second.end] in "²³⁴⁵⁶⁷⁸⁹^"
-    if power or "=" in s.text[second.end : second.end + 2]:
+    power = line.text[second.end] and line.text[second.end] in "²³⁴⁵⁶⁷⁸⁹^"
+    if power or "=" in line.text[second.end : second.end + 2]:
         joint = "times"
     pixels = all(
         2 < len(number.whole) < 5 and not number.fraction and not number.grouped
         for number in (first, second)
     )
     if pixels and joint == "by":
-        return Found(second.end, f"{pairs(first.whole)} by {pairs(second.whole)}", "measure")
-    return Found(
-        second.end, f"{say_numeral(first, s.en)} {joint} {say_numeral(second, s.en)}", "measure"
+        return Reading(second.end, f"{pairs(first.whole)} by {pairs(second.whole)}", "measure")
+    return Reading(
+        second.end,
+        f"{say_numeral(first, line.en)} {joint} {say_numeral(second, line.en)}",
+        "measure",
     )
 
 
-def with_inches(s: Sentence, many: str, found: Found) -> Found:
+def with_inches(line: TokenizedLine, many: str, found: Reading) -> Reading:
     """The second part of "5ft 8in" or "12st 4lb"."""
     if many not in ("feet", "pounds", "stone"):
         return found
-    j = s.skip_space(found.end)
-    number = read_numeral(s, j)
+    j = line.skip_space(found.end)
+    number = read_numeral(line, j)
     if not number:
         return found
-    k = s.skip_space(number.end)
-    if s.text[k] not in ("in", "ins", "oz", "lb"):
+    k = line.skip_space(number.end)
+    if line.text[k] not in ("in", "ins", "oz", "lb"):
         return found
     names = {
         "in": ("inch", "inches"),
@@ -43,29 +45,31 @@ def with_inches(s: Sentence, many: str, found: Found) -> Found:
         "oz": ("ounce", "ounces"),
         "lb": ("pound", "pounds"),
     }
-    one, many = names[s.text[k]]
-    return Found(
+    one, many = names[line.text[k]]
+    return Reading(
         k + 1,
-        f"{found.said} {say_numeral(number, s.en)} {one if number.is_one else many}",
+        f"{found.said} {say_numeral(number, line.en)} {one if number.is_one else many}",
         "measure",
     )
 
 
-def stone(s: Sentence, i: int) -> Found | None:
+def stone(line: TokenizedLine, i: int) -> Reading | None:
     """ "12st 4lb": British weights."""
-    j = s.skip_space(i + 2)
-    if s.text[i + 1] != "st" or s.kind[j] != DIGITS or s.text[j + 1] not in ("lb", "lbs"):
+    j = line.skip_space(i + 2)
+    if line.text[i + 1] != "st" or line.kind[j] != DIGITS or line.text[j + 1] not in ("lb", "lbs"):
         return None
-    return with_inches(s, "stone", Found(i + 2, f"{s.en.whole(s.text[i])} stone", "measure"))
+    return with_inches(
+        line, "stone", Reading(i + 2, f"{line.en.whole(line.text[i])} stone", "measure")
+    )
 
 
-def times(s: Sentence, i: int) -> Found | None:
+def times(line: TokenizedLine, i: int) -> Reading | None:
     """ "3.5x" """
-    number = read_numeral(s, i)
+    number = read_numeral(line, i)
     if (
         not number
-        or s.text[number.end] not in ("x", "×")
-        or s.kind[number.end + 1] in (WORD, DIGITS)
+        or line.text[number.end] not in ("x", "×")
+        or line.kind[number.end + 1] in (WORD, DIGITS)
     ):
         return None
-    return Found(number.end + 1, f"{say_numeral(number, s.en)} X", "measure")
+    return Reading(number.end + 1, f"{say_numeral(number, line.en)} X", "measure")
