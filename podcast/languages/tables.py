@@ -9,8 +9,11 @@ from functools import cache
 
 @cache
 def rows(language: str, name: str) -> tuple[tuple[str, ...], ...]:
-    """The rows of `language`/spoken/`name`.tsv."""
-    data = pkgutil.get_data(__package__, f"{language}/spoken/{name}.tsv") or b""
+    """The rows of `language`/spoken/`name`.tsv, none where a language has no such table."""
+    try:
+        data = pkgutil.get_data(__package__, f"{language}/spoken/{name}.tsv") or b""
+    except FileNotFoundError:
+        return ()
     lines = data.decode("utf-8").splitlines()
     return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))
 

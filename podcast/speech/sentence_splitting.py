@@ -11,11 +11,12 @@ from __future__ import annotations
 # stop.
 BEFORE_NAMES = frozenset(
     (
-        "mr mrs ms mx dr prof rev fr sr st hon gen lt col sgt capt cpl cmdr maj adm gov sen rep "
-        "pres supt insp det ald messrs mmes mme mlle msgr "
-        "no nos vol fig figs pp art sec ch vs approx"
-    ).split()
-)
+        "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "fr", "sr", "st", "hon", "gen", "lt", "col",
+        "sgt", "capt", "cpl", "cmdr", "maj", "adm", "gov", "sen", "rep", "pres", "supt", "insp",
+        "det", "ald", "messrs", "mmes", "mme", "mlle", "msgr",
+        "no", "nos", "vol", "fig", "figs", "pp", "art", "sec", "ch", "vs", "approx",
+    )
+)  # fmt: skip
 INLINE_OPEN, INLINE_CLOSE = "{", "}"
 
 

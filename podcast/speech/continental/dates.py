@@ -1,10 +1,13 @@
-"""Dates and times in German, French and Spanish."""
+"""Dates: "3. Oktober 2025", "3 octobre", "03.10.2025", "Mo.–Fr."."""
 
 from __future__ import annotations
 
 from podcast.speech.continental.vocabulary import SpokenVocabulary
 from podcast.speech.tagging.line_tokens import DIGITS, Reading, TokenizedLine
 from podcast.speech.tagging.typographic_marks import DASHES
+
+_LAST_DAY, _LAST_MONTH = 31, 12
+_TWO_DAYS = ("-", "–", "/")  # between the days of "vom 3.-5. Mai", "3./4. Mai"
 
 
 def date(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
@@ -15,88 +18,60 @@ def date(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | N
 def _written_date(
     line: TokenizedLine, language: SpokenVocabulary, i: int, *, ranged: bool = False
 ) -> Reading | None:
-    if (
-        line.kind[i] != DIGITS
-        or len(line.text[i]) > 2
-        or line.glued_before(i)
-        or not 1 <= int(line.text[i]) <= 31
-    ):
+    """A day and the name of its month; `ranged`: it ends a range of days."""
+    written = line.text[i]
+    if line.kind[i] != DIGITS or len(written) > 2 or line.glued_before(i):
         return None
-    day, end = int(line.text[i]), i + 1
-    if language.code == "de":
-        if line.text[end] != ".":
-            return None
-        end += 1
-        j = line.skip_space(end)
-        if line.text[j] in ("-", "–", "/") and not ranged:  # "vom 3.-5. Mai"
-            last = _written_date(line, language, line.skip_space(j + 1), ranged=True)
-            joint = "und" if line.text[j] == "/" else language.word["to"]
-            return last and Reading(
-                last.end, f"{inflected(line, language, i, day)} {joint} {last.said}", "date"
-            )
-    elif line.text[end] in ("er", "º", "°"):
-        end += 1
+    if not 1 <= int(written) <= _LAST_DAY:
+        return None
+    day, end = int(written), _behind_day(line, language, i)
+    if not end:
+        return None
     j = line.skip_space(end)
-    if language.code == "es" and line.text[j] == "de":
+    if line.text[j] in _TWO_DAYS and line.text[j - 1] != written and not ranged:
+        last = _written_date(line, language, line.skip_space(j + 1), ranged=True)
+        joint = language.word["and" if line.text[j] == "/" else "to"]
+        first = inflected(line, language, i, day)
+        return Reading(last.end, f"{first} {joint} {last.said}", "date") if last else None
+    if line.text[j] in language.names("of_month"):
         j = line.skip_space(j + 1)
     name = language.months.get(line.text[j].lower())
     if not name:
         return None
-    end = j + 1 + (line.text[j + 1] == "." and name.lower() != line.text[j].lower())
+    short = name.lower() != line.text[j].lower()
+    end = line.past(j + 1, ".") if short else j + 1
     return Reading(end, _day(line, language, i, day, name), "date")
 
 
+def _behind_day(line: TokenizedLine, language: SpokenVocabulary, i: int) -> int:
+    """The index behind the day at `i` and its mark; 0 where the language asks for one."""
+    end = line.past(i + 1, *language.names("day_marks"))
+    return 0 if end == i + 1 and "ordinal_point" in language.word else end
+
+
 def _day(line: TokenizedLine, language: SpokenVocabulary, i: int, day: int, month: str) -> str:
-    if language.code == "de":
-        return f"{inflected(line, language, i, day)} {month}"
-    if language.code == "fr":
-        return f"{'premier' if day == 1 else language.number(day)} {month}"
-    return f"{'primero' if day == 1 else language.number(day)} de {month}"
+    """ "dritter Oktober", "premier mai", "tres de mayo": how a day is named is the grammar's."""
+    return language.grammar.day_of_month(
+        language.number(day), inflected(line, language, i, day), day, month
+    )
 
 
 def inflected(line: TokenizedLine, language: SpokenVocabulary, i: int, value: int) -> str:
-    """A German ordinal with the ending that the word before asks for."""
+    """An ordinal with the ending that the word before asks for."""
     before = line.word_before(i).lower()
-    if before in ("und", "oder", "bis", "-", "–", "/") and i > 3:  # "am 5. und 6. Mai"
+    if before in language.names("lists_days") and i > 3:  # "am 5. und 6. Mai"
         k = next((k for k in range(i - 2, i - 6, -1) if line.kind[k] == DIGITS), 0)
         before = line.word_before(k).lower() if k else before
-    ending = "" if before in ARTICLES else "n" if before in DATIVE else "r"
-    return language.ordinal(value) + ending
-
-
-DATIVE = frozenset(
-    ("am", "vom", "jeden", "diesen", "zum", "beim", "im", "dem", "den", "des", "seit", "ab", "bis", "seinem", "ihrem",  # noqa: E501
-     "diesem", "jedem")
-)  # fmt: skip
-ARTICLES = frozenset(("der", "die", "das", "jeder", "jede", "jedes", "diese", "dieser", "dieses"))
+    return language.grammar.ordinal_before(language.ordinal(value), before)
 
 
 def _numeric_date(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
+    """ "03.10.2025", "3/10/2025", "2025-10-03"; "am 3.5." where points make ordinals."""
     text, kind, mark = line.text, line.kind, line.text[i + 1]
-    months = list(dict.fromkeys(language.months.values()))
-    if (
-        language.code == "de"
-        and mark == "." == text[i + 3]
-        and kind[i + 2] == DIGITS
-        and kind[i + 4] != DIGITS
-    ):
-        day, month = int(text[i][:3]), int(text[i + 2][:3])  # "am 3.5."
-        told = line.word_before(i).lower() in DATIVE | {"der"} or (
-            line.word_before(i) == "," and _behind_weekday(line, language, i)
-        )
-        fits = 1 <= day <= 31 and 1 <= month <= 12 and told
-        return (
-            Reading(i + 4, _day(line, language, i, day, months[month - 1]), "date")
-            if fits
-            else None
-        )
-    if (
-        mark not in (".", "/", "-")
-        or text[i + 3] != mark
-        or kind[i + 2] != DIGITS
-        or kind[i + 4] != DIGITS
-    ):
+    if mark not in (".", "/", "-") or text[i + 3] != mark or kind[i + 2] != DIGITS:
         return None
+    if kind[i + 4] != DIGITS:
+        return _day_and_month(line, language, i) if mark == "." else None
     sizes = (len(text[i]), len(text[i + 2]), len(text[i + 4]))
     if mark == "-" and sizes == (4, 2, 2):
         year, month, day = int(text[i]), int(text[i + 2]), int(text[i + 4])
@@ -104,13 +79,30 @@ def _numeric_date(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Re
         day, month, year = int(text[i]), int(text[i + 2]), int(text[i + 4])
     else:
         return None
-    if not (1 <= month <= 12 and 1 <= day <= 31):
+    if not (1 <= month <= _LAST_MONTH and 1 <= day <= _LAST_DAY):
         return None
-    name = months[month - 1]
-    joint = " de " if language.code == "es" else " "
-    return Reading(
-        i + 5, f"{_day(line, language, i, day, name)}{joint}{language.year(year)}", "date"
-    )
+    said = _day(line, language, i, day, _month_names(language)[month - 1])
+    joint = language.word.get("date_joint", "")
+    return Reading(i + 5, " ".join(filter(None, (said, joint, language.year(year)))), "date")
+
+
+def _day_and_month(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
+    """ "am 3.5.", "Di., 3.6."."""
+    if "ordinal_point" not in language.word:
+        return None
+    day, month = int(line.text[i][:3]), int(line.text[i + 2][:3])
+    if not (1 <= day <= _LAST_DAY and 1 <= month <= _LAST_MONTH):
+        return None
+    before = line.word_before(i)
+    if not language.grammar.makes_date(before.lower()) and not (
+        before == "," and _behind_weekday(line, language, i)
+    ):
+        return None
+    return Reading(i + 4, _day(line, language, i, day, _month_names(language)[month - 1]), "date")
+
+
+def _month_names(language: SpokenVocabulary) -> list[str]:
+    return list(dict.fromkeys(language.months.values()))
 
 
 def _behind_weekday(line: TokenizedLine, language: SpokenVocabulary, i: int) -> bool:
@@ -122,19 +114,15 @@ def _behind_weekday(line: TokenizedLine, language: SpokenVocabulary, i: int) -> 
 def weekday(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
     """ "Mo.–Fr.", "Sa., 5. Juli": abbreviated days before another one or a date."""
     name = language.weekdays.get(line.text[i])
-    end = line.past(i + 1, ".")
     if not name or line.glued_after(i + 1):
         return None
-    if (
-        line.text[end]
-        and line.text[end] in DASHES
-        and (last := language.weekdays.get(line.text[end + 1]))
-    ):
-        return Reading(line.past(end + 2, "."), f"{name} {language.word['to']} {last}", "date")
+    end = line.past(i + 1, ".")
+    if line.text[end] and line.text[end] in DASHES:
+        last = language.weekdays.get(line.text[end + 1])
+        if last:
+            said = f"{name} {language.word['to']} {last}"
+            return Reading(line.past(end + 2, "."), said, "date")
     j = line.skip_space(line.past(end, ","))
-    dated = (
-        line.kind[j] == DIGITS
-        and line.text[j + 1] == "."
-        and (end > i + 1 or line.text[end] == ",")
-    )
-    return Reading(end, name, "date") if dated else None
+    dated = line.kind[j] == DIGITS and line.text[j + 1] == "."
+    parted = end > i + 1 or line.text[end] == ","
+    return Reading(end, name, "date") if dated and parted else None

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from podcast.speech.continental.vocabulary import SpokenVocabulary
 from podcast.speech.tagging.line_tokens import DIGITS, TokenizedLine
 
-_GROUPS = 11
+_GROUPS = 11  # more groups of three than that are not a number
+_LONGEST = 15  # digits that are said as one number
+_SHORT = 4  # letters of an abbreviated magnitude, "Mrd", "Mill"
 
 
 class Figure(NamedTuple):
@@ -26,45 +28,51 @@ class Figure(NamedTuple):
 
 def read_figure(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Figure | None:
     """ "1.250,5", "30 000", with the magnitude behind it: "3,5 Mrd."."""
-    text, kind = line.text, line.kind
-    if kind[i] != DIGITS:
+    if line.kind[i] != DIGITS:
         return None
+    end = _grouped(line, language, i)
+    whole = "".join(line.text[j] for j in range(i, end) if line.kind[j] == DIGITS)
+    fraction = ""
+    if line.kind[end + 1] == DIGITS and _is_decimal_mark(line, language, i, end):
+        fraction, end = line.text[end + 1], end + 2
+    return _with_magnitude(line, language, Figure(end, whole, fraction))
+
+
+def _grouped(line: TokenizedLine, language: SpokenVocabulary, i: int) -> int:
+    """The end of the whole part with its thousands separators."""
+    text, kind = line.text, line.kind
     end, mark = i + 1, text[i + 1]
-    if mark and mark in language.groups and len(text[i]) < 4 and text[i] != "0":
-        count = 0
-        while (
-            text[end] == mark
-            and kind[end + 1] == DIGITS
-            and len(text[end + 1]) == 3
-            and count < _GROUPS
-        ):
-            end, count = end + 2, count + 1
-    whole, fraction = "".join(text[j] for j in range(i, end) if kind[j] == DIGITS), ""
-    if kind[end + 1] == DIGITS and (
-        text[end] == "," or (text[end] == "." and _pointed(line, i, end))
-    ):
-        fraction, end = text[end + 1], end + 2
-    j = line.skip_space(end)
-    magnitude = language.magnitudes.get(text[j])
-    if magnitude and (j > end or len(text[j]) < 4) and not line.glued_after(j + 1):
-        one = whole == "1" and not fraction
-        one = one or (language.code == "fr" and whole in ("0", "1"))  # un virgule cinq million
-        return Figure(
-            j + 1 + (text[j + 1] == "." and len(text[j]) < 5), whole, fraction, magnitude[not one]
-        )
-    return Figure(end, whole, fraction)
+    if not mark or mark not in language.groups or len(text[i]) > 3 or text[i] == "0":
+        return end
+    for _ in range(_GROUPS):
+        if text[end] != mark or kind[end + 1] != DIGITS or len(text[end + 1]) != 3:
+            break
+        end += 2
+    return end
 
 
-def _pointed(line: TokenizedLine, i: int, end: int) -> bool:
-    """Whether a point is the decimal one of English, "$99.99", and not that of a time, a date or a
-    version."""
-    timed = line.word_before(i).lower() in ("um", "las", "la", "à", "gegen", "ab", "bis")
-    return (
-        not timed
-        and len(line.text[end + 1]) < 3
-        and line.text[end + 2] not in (".", ":")
-        and line.text[i - 1] not in (".", ",")
-    )
+def _is_decimal_mark(line: TokenizedLine, language: SpokenVocabulary, i: int, end: int) -> bool:
+    """Whether the mark at `end` parts decimals: the comma, or the point of English ("$99.99")
+    where it is not that of a time, a date or a version."""
+    if line.text[end] == ",":
+        return True
+    if line.text[end] != "." or line.word_before(i).lower() in language.names("before_time"):
+        return False
+    alone = line.text[end + 2] not in (".", ":") and line.text[i - 1] not in (".", ",")
+    return alone and len(line.text[end + 1]) < 3
+
+
+def _with_magnitude(line: TokenizedLine, language: SpokenVocabulary, figure: Figure) -> Figure:
+    j = line.skip_space(figure.end)
+    names = language.magnitudes.get(line.text[j])
+    if not names or line.glued_after(j + 1):
+        return figure
+    if j == figure.end and len(line.text[j]) >= _SHORT:
+        return figure
+    singular = figure.whole == "1" and not figure.fraction
+    singular = singular or figure.whole in language.names("singular_wholes")
+    end = line.past(j + 1, ".") if len(line.text[j]) <= _SHORT else j + 1
+    return figure._replace(end=end, magnitude=names[0] if singular else names[1])
 
 
 def say_figure(figure: Figure, language: SpokenVocabulary, noun: str | None = None) -> str:
@@ -72,22 +80,18 @@ def say_figure(figure: Figure, language: SpokenVocabulary, noun: str | None = No
     counted = noun if not figure.magnitude else figure.magnitude
     if figure.fraction:
         said = language.decimal(figure.whole, figure.fraction)
-    elif counted is not None and len(figure.whole) < 16 and not figure.whole.startswith("0"):
+    elif counted is not None and len(figure.whole) <= _LONGEST and figure.whole[0] != "0":
         said = language.before_noun(int(figure.whole), counted)
     else:
         said = language.whole(figure.whole)
-    if figure.magnitude in ("mille", "mil"):
-        said = (
-            said.removesuffix("s") if said.endswith(("cents", "vingts")) else said
-        )  # cinq cent mille
-        said = "" if said == "un" else said  # mil, not un mil
+    if not figure.magnitude:
+        return said
+    said = language.grammar.before_magnitude(said, figure.magnitude)
     return f"{said} {figure.magnitude}".strip()
 
 
 def is_year(figure: Figure) -> bool:
-    return (
-        len(figure.whole) == 4
-        and 1000 < int(figure.whole) < 2100
-        and not figure.fraction
-        and not figure.magnitude
-    )
+    """Four digits that can be a year."""
+    if len(figure.whole) != 4 or figure.fraction or figure.magnitude:
+        return False
+    return 1000 < int(figure.whole) < 2100

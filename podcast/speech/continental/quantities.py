@@ -1,4 +1,4 @@
-"""Numbers with a currency or a unit."""
+"""Numbers of something: money, measures, per cent, and ranges of them."""
 
 from __future__ import annotations
 
@@ -13,35 +13,46 @@ def quantity(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading
     first = read_figure(line, language, i)
     if not first:
         return None
-    last, lead = first, ""
-    j = line.skip_space(first.end)
-    if line.text[j] and line.text[j] in DASHES and (j > first.end) == (line.kind[j + 1] == SPACE):
-        upper = read_figure(line, language, line.skip_space(j + 1))
-        if upper and not (line.text[upper.end] in DASHES and line.text[upper.end]):
-            last, lead = upper, f"{say_figure(first, language)} {language.word['to']} "
-    j = line.skip_space(last.end)
+    upper = _upper_end(line, language, first)
+    last, to = upper or first, language.word["to"]
+    lead = f"{say_figure(first, language)} {to} " if upper else ""
+    unit = _unit_at(line, language, line.skip_space(last.end))
+    if unit:
+        end, names, kind = unit
+        said = _with_unit(last, names, language, money=kind == "money")
+        return Reading(end, lead + said, kind)
+    if not upper:
+        return None
+    if is_year(first) and is_year(last):
+        years = f"{language.year(int(first.whole))} {to} {language.year(int(last.whole))}"
+        return Reading(last.end, years, "year")
+    return Reading(last.end, lead + say_figure(last, language), "range")
+
+
+def _upper_end(line: TokenizedLine, language: SpokenVocabulary, first: Figure) -> Figure | None:
+    """The number behind a dash that ends a range: "3–5", "3 – 5", not "3- 5" and not "3-5-7"."""
+    dash = line.skip_space(first.end)
+    if not line.text[dash] or line.text[dash] not in DASHES:
+        return None
+    if (dash > first.end) != (line.kind[dash + 1] == SPACE):
+        return None
+    upper = read_figure(line, language, line.skip_space(dash + 1))
+    goes_on = upper and line.text[upper.end] and line.text[upper.end] in DASHES
+    return None if goes_on else upper
+
+
+def _unit_at(
+    line: TokenizedLine, language: SpokenVocabulary, j: int
+) -> tuple[int, tuple[str, str], str] | None:
+    """(end, names, class) of the currency or unit at token `j`; the longest first: "km/h"."""
     for end in (j + 3, j + 2, j + 1):
         symbol = "".join(line.text[j:end])
         names = language.currencies.get(symbol) or language.units.get(symbol)
-        if names and not (line.glued_after(end) and symbol[-1].isalpha()):
-            kind = (
-                "money"
-                if symbol in language.currencies
-                else "percent"
-                if symbol == "%"
-                else "measure"
-            )
-            return Reading(
-                end, lead + _with_unit(last, names, language, money=kind == "money"), kind
-            )
-    if lead and is_year(first) and is_year(last):
-        return Reading(
-            last.end,
-            f"{language.year(int(first.whole))} {language.word['to']} {language.year(int(last.whole))}",
-            "year",
-        )
-    if lead:
-        return Reading(last.end, lead + say_figure(last, language), "range")
+        if not names or (line.glued_after(end) and symbol[-1].isalpha()):
+            continue
+        if symbol in language.currencies:
+            return end, names, "money"
+        return end, names, "percent" if symbol == "%" else "measure"
     return None
 
 
@@ -50,28 +61,28 @@ def _with_unit(
 ) -> str:
     """ "drei Euro fünfzig", "trois millions de dollars", "un kilomètre"."""
     if money and len(figure.fraction) == 2 and not figure.magnitude:
-        cents = int(figure.fraction)
-        whole = Figure(0, figure.whole, "")
-        said = f"{say_figure(whole, language, names[1])} {names[0 if whole.is_one else 1]}"
-        joint = language.word["cents"]
-        return f"{said}{f' {joint}' if joint else ''} {language.number(cents)}" if cents else said
-    unit = names[0 if figure.is_one else 1]
-    of = (
-        language.word["of"]
-        if figure.magnitude and figure.magnitude[-1] != "e" and figure.magnitude != "mil"
-        else ""
-    )
-    if of and language.code == "fr" and unit[0] in "aeiouy":
-        return f"{say_figure(figure, language)} d'{unit}"
-    noun = None if unit == "por ciento" else unit.split(" ")[0]  # setenta y uno por ciento
-    return f"{say_figure(figure, language, noun)} {of + ' ' if of else ''}{unit}"
+        return _with_cents(figure, names, language)
+    unit = names[0] if figure.is_one else names[1]
+    noun = None if unit == language.word.get("uncounted") else unit.split(" ")[0]
+    said = say_figure(figure, language, noun)
+    of_unit = language.grammar.of_unit(figure.magnitude, unit) if figure.magnitude else unit
+    return f"{said} {of_unit}"
+
+
+def _with_cents(figure: Figure, names: tuple[str, str], language: SpokenVocabulary) -> str:
+    """ "drei Euro fünfzig", "tres euros con cincuenta"."""
+    whole = Figure(0, figure.whole, "")
+    said = f"{say_figure(whole, language, names[1])} {names[0] if whole.is_one else names[1]}"
+    cents = int(figure.fraction)
+    if not cents:
+        return said
+    return " ".join(filter(None, (said, language.word["cents"], language.number(cents))))
 
 
 def leading_money(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
     """ "€5", "$3,5 millones", "CHF 20"."""
-    symbol, end = line.text[i], i + 1
-    if line.text[i] == "US" and line.text[i + 1] == "$":
-        symbol, end = "US$", i + 2
+    american = line.text[i] == "US" and line.text[i + 1] == "$"
+    symbol, end = ("US$", i + 2) if american else (line.text[i], i + 1)
     names = language.currencies.get(symbol)
     figure = read_figure(line, language, line.skip_space(end)) if names else None
     if not names or not figure:

@@ -1,5 +1,5 @@
-"""The rules for German, French and Spanish: one pass over the tokens, as tagger.py does for
-English."""
+"""The rules of languages that write numbers the continental way: one pass over the tokens, as
+english/rules.py has it for English."""
 
 from __future__ import annotations
 
@@ -24,10 +24,6 @@ from podcast.speech.tagging.line_tokens import (
 from podcast.speech.tagging.pronunciation import Lexicon
 from podcast.speech.tagging.rule_walk import walk
 from podcast.speech.tagging.typographic_marks import MINUS
-
-_NO_NOUNS = frozenset(
-    ("und", "oder", "bis", "von", "in", "der", "die", "das", "et", "ou", "à", "de", "y", "o", "a")
-)
 
 
 def tag(
@@ -59,8 +55,8 @@ def ratio(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | 
         or line.text[i + 3] == ":"
     ):
         return None
-    said = f"{language.whole(line.text[i])} {language.word['ratio']} {language.whole(line.text[i + 2])}"
-    return Reading(i + 3, said, "ratio")
+    first, second = language.whole(line.text[i]), language.whole(line.text[i + 2])
+    return Reading(i + 3, f"{first} {language.word['ratio']} {second}", "ratio")
 
 
 def number(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
@@ -76,7 +72,11 @@ def number(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading |
         else None
     )
     before = line.text[i - 3] if line.word_before(i) == "." else line.word_before(i)
-    if noun in _NO_NOUNS or before in language.names("numbered") or before in ("º", "°"):
+    if (
+        noun in language.names("no_nouns")
+        or before in language.names("numbered")
+        or before in ("º", "°")
+    ):
         noun = None
     return Reading(
         figure.end, say_figure(figure, language, noun), "decimal" if figure.fraction else "cardinal"

@@ -1,23 +1,45 @@
-"""Languages other than English: the same classes, with the tables of languages/*/spoken/ and
-num2words for numbers."""
+"""Languages other than English: the same classes, with the tables and the grammar of their folder
+in languages/, and num2words for numbers."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
+from typing import Protocol, cast
 
 from podcast.languages.tables import rows
-from podcast.speech.continental.agreement import agreeing
+from podcast.speech.continental.agreement import is_feminine
 
-LANGUAGES = ("de", "fr", "es")
 _LONGEST = 15  # digits; longer ones are read digit by digit
+
+
+class Grammar(Protocol):
+    """What languages/*/grammar.py answers: strings in, strings out."""
+
+    def as_noun(self, word: str) -> str: ...
+    def agree(self, cardinal: str, *, feminine: bool) -> str: ...
+    def cardinal(self, said: str) -> str: ...
+    def before_magnitude(self, cardinal: str, magnitude: str) -> str: ...
+    def of_unit(self, magnitude: str, unit: str) -> str: ...
+    def ordinal_before(self, stem: str, before: str) -> str: ...
+    def makes_ordinal(self, before: str) -> bool: ...
+    def makes_date(self, before: str) -> bool: ...
+    def day_of_month(self, cardinal: str, ordinal: str, day: int, month: str) -> str: ...
+    def marked_ordinal(self, ordinal: str, value: int, mark: str) -> str: ...
+    def of_ruler(self, cardinal: str, ordinal: str, name: str, value: int) -> str: ...
+    def and_a_half(self, whole: str) -> str: ...
+    def half_behind(self, *, feminine: bool) -> str: ...
+    def part_name(self, ordinal: str) -> str: ...
+    def several_parts(self, name: str) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
 class SpokenVocabulary:
     """The words of one language for what surrounds numbers."""
 
-    code: str  # "de", "fr", "es"
+    code: str  # of the language's folder
+    grammar: Grammar
     word: dict[str, str]  # "decimal" -> "Komma", "percent", "to" …
     groups: str  # marks that part thousands
     months: dict[str, str]  # as written, in lower case -> in full
@@ -32,21 +54,24 @@ class SpokenVocabulary:
 
     def number(self, value: int) -> str:
         """A cardinal."""
-        said = _say(value, self.code, "cardinal")
-        return _before_thousands(said) if self.code == "es" else said
+        return self.grammar.cardinal(_say(value, self.code, "cardinal"))
+
+    def feminine(self, noun: str) -> bool:
+        """Whether a noun is feminine."""
+        return is_feminine(self.grammar.as_noun(noun), self.code)
 
     def before_noun(self, value: int, noun: str = "") -> str:
         """A cardinal as it stands before a noun: "ein Euro", "eine Stunde", "veintiún euros",
         "doscientas libras"."""
-        return agreeing(self.number(value), self.code, noun)
+        return self.grammar.agree(self.number(value), feminine=self.feminine(noun))
 
     def ordinal(self, value: int) -> str:
-        """An ordinal; the German one without its ending r, n, s."""
+        """An ordinal; without the ending that the words around it give."""
         return _say(value, self.code, "ordinal")
 
     def year(self, value: int) -> str:
         """A year."""
-        return _say(value, self.code, "year" if self.code == "de" else "cardinal")
+        return _say(value, self.code, self.word.get("year_form") or "cardinal")
 
     def digits(self, written: str) -> str:
         """Digit by digit."""
@@ -63,13 +88,10 @@ class SpokenVocabulary:
         return _listed(self.word.get(group, ""))
 
     def decimal(self, whole: str, fraction: str) -> str:
-        """ "drei Komma zwei fünf", "trois virgule vingt-cinq": Germans say digits, the others
-        numbers of up to two."""
-        tail = (
-            self.digits(fraction)
-            if self.code == "de" or len(fraction) > 2
-            else self._fraction(fraction)
-        )
+        """ "drei Komma zwei fünf", "trois virgule vingt-cinq": some say digits, others numbers of
+        up to two."""
+        by_digits = "decimals_by_digits" in self.word or len(fraction) > 2
+        tail = self.digits(fraction) if by_digits else self._fraction(fraction)
         return f"{self.whole(whole)} {self.word['decimal']} {tail}"
 
     def _fraction(self, written: str) -> str:
@@ -79,12 +101,12 @@ class SpokenVocabulary:
 
 
 @cache
-def vocabulary_of(language: str) -> SpokenVocabulary | None:
-    """The frame of a BCP 47 tag, None where we have none."""
-    code = language.lower().split("-")[0]
-    if code not in LANGUAGES:
+def vocabulary_of(tag: str) -> SpokenVocabulary | None:
+    """The vocabulary of a BCP 47 tag, None where we have none."""
+    code = tag.lower().split("-")[0]
+    table = rows(code, "vocabulary") if code.isalpha() else ()
+    if not table:
         return None
-    table = rows(code, "vocabulary")
 
     def pairs(group: str) -> dict[str, tuple[str, str]]:
         return {row[1]: (row[2], row[3]) for row in table if row[0] == group}
@@ -95,21 +117,21 @@ def vocabulary_of(language: str) -> SpokenVocabulary | None:
     months = {
         short.lower(): row[2] for row in table if row[0] == "month" for short in row[1].split()
     }
-    groups = next(row[1] for row in table if row[0] == "groups")
     return SpokenVocabulary(
-        code, words("word"), groups, months, pairs("magnitude"), pairs("currency"), pairs("unit"),
-        words("abbreviation"), words("bare"), words("symbol"), words("fraction"),
-        words("weekday"),
-    )  # fmt: skip
-
-
-def _before_thousands(said: str) -> str:
-    """ "veintiuno mil" is "veintiún mil"."""
-    for high in (" mil", " millón", " millones"):
-        said = said.replace(f"veintiuno{high}", f"veintiún{high}").replace(
-            f"uno{high}", f"un{high}"
-        )
-    return said
+        code=code,
+        grammar=cast(Grammar, import_module(f"podcast.languages.{code}.grammar")),
+        word=words("word"),
+        groups=next(row[1] for row in table if row[0] == "groups"),
+        months=months,
+        magnitudes=pairs("magnitude"),
+        currencies=pairs("currency"),
+        units=pairs("unit"),
+        abbreviations=words("abbreviation"),
+        bare=words("bare"),
+        symbols=words("symbol"),
+        fractions=words("fraction"),
+        weekdays=words("weekday"),
+    )
 
 
 @cache

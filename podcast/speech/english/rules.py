@@ -19,11 +19,13 @@ from podcast.speech.english.calendar import (
 )
 from podcast.speech.english.identifiers import (
     codes,
+    numbered_places,
     scripture,
     slashes,
     street_addresses,
     symbols,
     telephone_numbers,
+    versions,
     web_addresses,
 )
 from podcast.speech.english.identifiers.symbols import GREEK
@@ -56,11 +58,11 @@ AT_DIGITS: tuple[Rule, ...] = (
     durations.lap,
     clock_times.time,
     web_addresses.electronic,
-    codes.version,
+    versions.version,
     month_dates.day_first,
     arithmetic.scientific,
-    codes.aircraft,
-    codes.berth,
+    numbered_places.aircraft,
+    numbered_places.berth,
     percent.percent,
     money.money_behind,
     feet_and_angles.bearing,
@@ -79,7 +81,7 @@ AT_DIGITS: tuple[Rule, ...] = (
     ordinals.ordinal,
     years.decade,
     cardinals.heaps,
-    codes.plural_digits,
+    numbered_places.plural_digits,
     street_addresses.house,
     cardinals.number,
 )
@@ -97,7 +99,7 @@ AT_WORD: tuple[Rule, ...] = (
     weekdays.weekday,
     roman_numerals.range_of,
     roman_numerals.roman,
-    codes.dotted,
+    versions.dotted,
     dotted_letters.dotted_letters,
     abbreviations.abbreviation,
     acronyms.rated,

@@ -39,7 +39,8 @@ def time(line: TokenizedLine, i: int) -> Reading | None:
         and (first.half or second.half or first.minute is not None)
         and _is_end(first, second)
     ):
-        said = f"{_say(first, line, ranged=True)} to {_say(second, line, ranged=second.minute is None)}"
+        end = _say(second, line, ranged=second.minute is None)
+        said = f"{_say(first, line, ranged=True)} to {end}"
         return Reading(second.end, said + _stop(line, second), "time")
     if first.minute is None and not first.half:
         return None
@@ -135,9 +136,7 @@ def _is_end(first: Clock, second: Clock) -> bool:
 def _named_end(line: TokenizedLine, i: int) -> int:
     """The end of "-midnight" behind a time of day, or 0."""
     named = (
-        line.text[i]
-        and line.text[i] in DASHES
-        and line.text[i + 1] in ("midnight", "noon", "midday", "dawn", "dusk", "late")
+        line.text[i] and line.text[i] in DASHES and line.text[i + 1] in words("cues", "part_of_day")
     )
     return i + 2 if named else 0
 
@@ -151,12 +150,7 @@ def _stop(line: TokenizedLine, clock: Clock) -> str:
         named = (
             following.isupper() or following.lower() in table("months") or following.endswith("day")
         )
-        zone = following in words("cues", "zone") or following in (
-            "Eastern",
-            "Central",
-            "Mountain",
-            "Pacific",
-        )
+        zone = following in words("cues", "zone") or following in words("cues", "zone_name")
         return "" if named or zone else "."
     return point(line, clock.end)
 

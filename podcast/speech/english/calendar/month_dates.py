@@ -76,11 +76,8 @@ def _from_month(line: TokenizedLine, i: int) -> Reading | None:
     if end > i + 1 or name.lower() != line.text[i].lower():
         last = month_at(line, end + 1) if line.text[end] and line.text[end] in DASHES else None
         if last:
-            return _with_year(
-                line,
-                last[0],
-                f"{name} to {last[1]}{point(line, last[0]) if line.text[last[0] - 1] == '.' else ''}",
-            )
+            stop = point(line, last[0]) if line.text[last[0] - 1] == "." else ""
+            return _with_year(line, last[0], f"{name} to {last[1]}{stop}")
     j = line.skip_space(end)
     if (
         line.text[end]
@@ -119,7 +116,7 @@ def _from_day(line: TokenizedLine, i: int) -> Reading | None:
     j = line.skip_space(day.end)
     if j == day.end:
         return None
-    if line.text[j] == "of" and line.text[day.end - 1].lower() in ("st", "nd", "rd", "th"):
+    if line.text[j] == "of" and line.text[day.end - 1].lower() in words("cues", "ordinal_suffix"):
         j = line.skip_space(j + 1)
     month = month_at(line, j)
     if not month:
@@ -165,7 +162,7 @@ def _day(line: TokenizedLine, i: int) -> Day | None:
 def _one_day(line: TokenizedLine, i: int) -> tuple[int, int] | None:
     if line.kind[i] != DIGITS or len(line.text[i]) > 2 or not 1 <= int(line.text[i]) <= 31:
         return None
-    suffixed = line.text[i + 1].lower() in ("st", "nd", "rd", "th")
+    suffixed = line.text[i + 1].lower() in words("cues", "ordinal_suffix")
     return (i + 2 if suffixed else i + 1), int(line.text[i])
 
 
@@ -181,16 +178,9 @@ def _free(line: TokenizedLine, i: int) -> bool:
         return False
     if (mark and mark in "%°½:") or line.kind[i] in (WORD, DIGITS):
         return False
-    return line.word_after(i).lower() not in (
-        "million",
-        "billion",
-        "percent",
-        "per",
-        "am",
-        "pm",
-        "p",
-        "a",
-    ) or (line.word_after(i) == "a" and line.text[line.skip_space(i) + 1] != ".")
+    return line.word_after(i).lower() not in words("cues", "no_day") or (
+        line.word_after(i) == "a" and line.text[line.skip_space(i) + 1] != "."
+    )
 
 
 def _year(line: TokenizedLine, i: int) -> tuple[int, str] | None:

@@ -44,7 +44,7 @@ def _street_ahead(line: TokenizedLine, i: int) -> bool:
         if line.kind[k] == WORD:
             if word in words("cues", "street") and k > i:
                 return True
-            if word.lower() in ("st", "nd", "rd", "th") and line.kind[k - 1] == DIGITS:
+            if word.lower() in words("cues", "ordinal_suffix") and line.kind[k - 1] == DIGITS:
                 continue
             if not is_name(word):
                 return False
@@ -74,6 +74,6 @@ def lower_street(line: TokenizedLine, i: int) -> Reading | None:
         or i < 4
     ):
         return None
-    if line.text[i - 2].lower() not in ("st", "nd", "rd", "th") or line.glued_after(i + 1):
+    if line.text[i - 2].lower() not in words("cues", "ordinal_suffix") or line.glued_after(i + 1):
         return None
     return Reading(i + 1, "Street" if line.text[i] == "st" else "Avenue", "address")

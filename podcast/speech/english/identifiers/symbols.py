@@ -76,9 +76,7 @@ def footnote(line: TokenizedLine, i: int) -> Reading | None:
     text, kind = line.text, line.kind
     before = line.word_before(i)
     closed = i + 3 >= line.size or text[i + 3] in (".", ",", ";", ":", "!", "?")
-    pointed = before in '.,;:!?”"' or (
-        closed and before.lower() not in ("note", "footnote", "reference", "see")
-    )
+    pointed = before in '.,;:!?”"' or (closed and before.lower() not in words("cues", "note"))
     noted = i > 0 and (kind[i - 1] != SPACE or pointed) and text[i + 2] == "]"
     if noted and ((kind[i + 1] == DIGITS and len(text[i + 1]) < 4) or len(text[i + 1]) == 1):
         return Reading(i + 3, "", "footnote")

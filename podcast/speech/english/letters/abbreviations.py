@@ -131,22 +131,7 @@ def _not_a_word(line: TokenizedLine, i: int, *, dotted: bool) -> bool:
         return is_name(line.word_before(i))
     if word == "al":
         return line.word_before(i) == "et"
-    if word in (
-        "max",
-        "min",
-        "temp",
-        "ed",
-        "al",
-        "Tech",
-        "resp",
-        "esp",
-        "misc",
-        "hrs",
-        "mins",
-        "secs",
-        "yrs",
-        "est",
-    ):
+    if word in words("cues", "needs_point"):
         return (
             dotted
             and line.kind[i + 2] == SPACE

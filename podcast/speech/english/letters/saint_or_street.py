@@ -34,7 +34,7 @@ def saint_or_street(line: TokenizedLine, i: int) -> Reading | None:
 def _behind_street_name(line: TokenizedLine, i: int, before: str) -> bool:
     if not before:
         return False
-    ordinal = before in ("st", "nd", "rd", "th") and line.kind[i - 3] == DIGITS
+    ordinal = before in words("cues", "ordinal_suffix") and line.kind[i - 3] == DIGITS
     return ordinal or (is_name(before) and before not in words("cues", "opener"))
 
 

@@ -49,11 +49,8 @@ def scientific(line: TokenizedLine, i: int) -> Reading | None:
         or not (sign or number.fraction)
     ):
         return None
-    return Reading(
-        j + 1,
-        f"{say_numeral(number, line.en)} times ten to the {sign}{line.en.cardinal(int(line.text[j]))}",
-        "math",
-    )
+    power = f"{sign}{line.en.cardinal(int(line.text[j]))}"
+    return Reading(j + 1, f"{say_numeral(number, line.en)} times ten to the {power}", "math")
 
 
 def stars(line: TokenizedLine, i: int) -> Reading | None:

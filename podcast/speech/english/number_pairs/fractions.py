@@ -155,9 +155,7 @@ def _parts(line: TokenizedLine, i: int) -> tuple[int, int] | None:
 
 def _behind(line: TokenizedLine, i: int) -> int:
     """The end of a fraction with its own ordinal letters: 1/5th, 2/3rds."""
-    return (
-        i + 1 if line.text[i].lower() in ("th", "ths", "rd", "rds", "nd", "nds", "st", "sts") else i
-    )
+    return i + 1 if line.text[i].lower() in words("cues", "part_suffix") else i
 
 
 def _with_unit(line: TokenizedLine, end: int, said: str, *, many: bool) -> Reading:

@@ -89,13 +89,7 @@ def _code(line: TokenizedLine, i: int, written: str) -> str:
     if len(written) > 9 and not written.endswith("000"):
         return digits(written)  # an account, a telephone: no count is written without commas so far
     before = line.word_before(i)
-    road = len(written) == 3 and line.word_after(i + 1) in (
-        "freeway",
-        "Freeway",
-        "expressway",
-        "tollway",
-        "interchange",
-    )
+    road = len(written) == 3 and line.word_after(i + 1) in words("cues", "road")
     if (len(written) <= 4 and before in words("cues", "paired")) or road:
         return pairs(written)
     model = (
@@ -130,7 +124,7 @@ def _emergency(line: TokenizedLine, i: int, before: str) -> bool:
     """Whether three digits are a number to call: "call 911", "the 999 operator", "dial 101 or
     111"."""
     if line.text[i] in ("101", "111"):
-        return before in ("call", "dial", "ring", "phone", "or") and bool(
+        return before in words("cues", "dialling") and bool(
             line.near(i, words("cues", "telephone"))
         )
     known = line.text[i] in ("911", "999", "112", "211", "311", "988")

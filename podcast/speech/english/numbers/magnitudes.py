@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from podcast.languages.en.spoken_tables import words
+from functools import cache
+
+from podcast.languages.en.spoken_tables import rows, words
 from podcast.speech.english.numbers.number_formats import is_plural
 from podcast.speech.tagging.line_tokens import DIGITS, MARK, SPACE, WORD, TokenizedLine
 from podcast.speech.tagging.typographic_marks import DASHES
 
 _CLOSE = 12  # tokens: words of length tell about a number in their own phrase only
-# Magnitudes that are words stand apart from the number, short ones may; single letters only close
-# to it.
-LONG = {
-    "hundred": "hundred", "thousand": "thousand", "million": "million", "billion": "billion",
-    "trillion": "trillion",
-    "lakh": "lakh", "crore": "crore", "lakhs": "lakh", "crores": "crore", "lac": "lakh",
-    "lacs": "lakh",
-    "quadrillion": "quadrillion",
-}  # fmt: skip
-SHORT = {"bn": "billion", "tn": "trillion", "trn": "trillion", "mn": "million", "mln": "million", "mio": "million",  # noqa: E501
-         "bln": "billion", "cr": "crore", "mil": "million", "mm": "million"}  # fmt: skip
-LETTER = {"k": "thousand", "m": "million", "b": "billion", "t": "trillion"}
+
+
+@cache
+def _magnitudes(where: str) -> dict[str, str]:
+    """Written -> said. Those that are words stand "apart" from the number, short ones may ("near"),
+    single letters stand "close" to it."""
+    return {written: said for written, said, place in rows("magnitudes") if place == where}
 
 
 def read_magnitude(line: TokenizedLine, i: int, *, money: bool = False) -> tuple[int, str]:
@@ -30,19 +27,31 @@ def read_magnitude(line: TokenizedLine, i: int, *, money: bool = False) -> tuple
     if line.kind[j] != WORD:
         return i, ""
     word = line.text[j]
-    if word.lower() in LONG and (j > i or money):
-        return j + 1, LONG[word.lower()]
+    if word.lower() in _magnitudes("apart") and (j > i or money):
+        return j + 1, _magnitudes("apart")[word.lower()]
     if line.glued_after(j + 1) or (line.text[i] and line.text[i] in DASHES):
         return i, ""
-    if word in SHORT or word in ("BN", "TN", "MN", "Bn", "Tn", "Mn", "MM", "Mln", "Bln"):
+    if word in _magnitudes("near") or word in (
+        "BN",
+        "TN",
+        "MN",
+        "Bn",
+        "Tn",
+        "Mn",
+        "MM",
+        "Mln",
+        "Bln",
+    ):
         if word in ("mm", "cr") and not money:
             return i, ""
-        return j + 1, SHORT[word.lower()]
-    if word.lower() in LETTER and (
+        return j + 1, _magnitudes("near")[word.lower()]
+    if word.lower() in _magnitudes("close") and (
         j == i or (money and word in "bBmMkK" and line.kind[i] == SPACE)
     ):
         return (
-            (j + 1, LETTER[word.lower()]) if money or _letter_magnitude(line, i, word) else (i, "")
+            (j + 1, _magnitudes("close")[word.lower()])
+            if money or _letter_magnitude(line, i, word)
+            else (i, "")
         )
     return i, ""
 
@@ -85,7 +94,7 @@ def _metres(line: TokenizedLine, i: int, following: str) -> bool:
         return False
     start = i - 3 if line.text[i - 2] and line.text[i - 2] in ".," else i - 1  # of the number
     before = line.word_before(start).lower()
-    if before == "of" and line.lower(start - 4) in ("high", "low", "peak", "record"):
+    if before == "of" and line.lower(start - 4) in words("cues", "extreme"):
         return False  # "sales hit a high of 3m"
     lapsed = (
         following == "in" and line.kind[i + 4] == DIGITS and line.text[i + 5] in (".", ":")

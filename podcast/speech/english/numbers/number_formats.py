@@ -110,14 +110,7 @@ def _counts(line: TokenizedLine, i: int) -> bool:
     """Whether a number that ends at `i` counts people or things, not points or seconds to three
     decimals."""
     noun = line.text[i + 1] if line.kind[i] == SPACE else ""
-    return is_plural(noun) and noun not in (
-        "points",
-        "seconds",
-        "inches",
-        "degrees",
-        "meters",
-        "metres",
-    )
+    return is_plural(noun) and noun not in words("cues", "to_decimals")
 
 
 def _lakhs(line: TokenizedLine, i: int) -> int:

@@ -29,14 +29,7 @@ def decade(line: TokenizedLine, i: int) -> Reading | None:
         return None
     end = i + 1
     if text[end] in ("'", "’"):  # "the 80's", "1930's", but "No 10's door"
-        if len(text[i]) < 3 and line.word_before(start) in (
-            "No",
-            ".",
-            "Number",
-            "number",
-            "Game",
-            "Group",
-        ):
+        if len(text[i]) < 3 and line.word_before(start) in words("cues", "before_possessive"):
             return None
         end += 1
     if text[end] != "s" or kind[end + 1] == DIGITS:

@@ -14,8 +14,7 @@ from podcast.speech.tagging.english_numbers import English
 from podcast.speech.tagging.line_tokens import MARK, SPACE, WORD, Reading, TokenizedLine
 from podcast.speech.tagging.typographic_marks import DASHES
 
-
-# Codes that are something else before a single digit or any two: PHP 8 is a language, COP26 a summit.
+# Codes that are something else before fewer digits: PHP 8 is a language, COP26 a summit.
 _FEWEST_DIGITS = {"PHP": 2, "COP": 3}
 
 

@@ -127,21 +127,7 @@ def plain_unit(
 
 def _other_case(symbol: str) -> UnitOfMeasure | None:
     """ "KG", "Km", "MPH": units whose letters say what they are in any case."""
-    if len(symbol) < 2 or symbol in (
-        "MM",
-        "MS",
-        "IN",
-        "HA",
-        "MI",
-        "MIN",
-        "OZ",
-        "PA",
-        "Min",
-        "Cal",
-        "Mi",
-        "Ha",
-        "In",
-    ):
+    if len(symbol) < 2 or symbol in words("cues", "unit_no_capitals"):
         return None
     return units().get(symbol.lower()) if symbol.isupper() or symbol.istitle() else None
 
@@ -174,7 +160,7 @@ def _allowed(
         and line.text[end + 1] == "m"
     ):
         return False
-    if unit.symbol in ("min", "sec", "mi", "cal") and line.text[end] == "." and not glued:
+    if unit.symbol in words("cues", "unit_dotted") and line.text[end] == "." and not glued:
         return True
     return line.kind[j] in (WORD, MARK)
 
