@@ -18,7 +18,7 @@ from podcast.script.model import (
     Script,
     Skipped,
 )
-from podcast.scripter.discourse.listener import Desk
+from podcast.scripter.discourse.listener import Listener
 from podcast.scripter.ledger.repair import guarded
 from podcast.scripter.model import Quote
 from podcast.scripter.narration.announcements import closing, opening
@@ -26,11 +26,11 @@ from podcast.scripter.narration.interview_narration import say_turn
 from podcast.scripter.narration.lists_and_tables import footnotes, list_mark, table_lines
 from podcast.scripter.narration.paragraph_narration import tell_paragraph
 from podcast.scripter.narration.script_markup import plain
-from podcast.scripter.narration.state import Telling
+from podcast.scripter.narration.state import NarrationState
 from podcast.scripter.quotations.attribution_repair import sure_pronouns
 from podcast.scripter.quotations.block_signatures import by_full_name, with_printed
-from podcast.scripter.quotations.composed_text import Placed, compose
-from podcast.scripter.quotations.interview_turns import Turn, find_turns
+from podcast.scripter.quotations.composed_text import PlacedBlock, compose
+from podcast.scripter.quotations.interview_turns import InterviewTurn, find_turns
 from podcast.scripter.quotations.quote_scope import heard_whole, inside_sentences
 from podcast.scripter.quotations.quoted_speech import known_groups
 from podcast.scripter.quotations.story_facts import is_court_report, offices, the_dead
@@ -86,18 +86,22 @@ class _Writer:
         printed = with_printed(by_full_name(found, self.placed), self.placed)
         self.quotes = printed.quotes
         self.printed = printed.groups
-        desk = Desk(all_past=is_court_report(source), past=the_dead(article.title, source, people))
-        desk.know(self.quotes, people)
-        desk.offices = offices(source, desk.people)
+        listener = Listener(
+            all_past=is_court_report(source), past=the_dead(article.title, source, people)
+        )
+        listener.know(self.quotes, people)
+        listener.offices = offices(source, listener.people)
         self.article = article
         self.style = style
-        self.telling = Telling(source, known_groups(self.quotes), printed.frames, style, desk)
+        self.state = NarrationState(
+            source, known_groups(self.quotes), printed.frames, style, listener
+        )
         self.turns = find_turns(article.blocks, people)
         self.notes = footnotes(article.blocks)
 
     def lines(self) -> Iterator[Line]:
         """All lines, those that announce the article among them."""
-        telling = self.telling
+        state = self.state
         starts = [quote.start for quote in self.quotes]
         if self.style.announce:
             yield from opening(self.article)
@@ -117,17 +121,19 @@ class _Writer:
                 and place.block.attribution
                 and not self._printed_said(place.start)
             ):
-                telling.lines.append(
+                state.lines.append(
                     Narration(finished(plain(single_spaced(place.block.attribution))))
                 )
-            yield from telling.lines
-            telling.lines.clear()
+            yield from state.lines
+            state.lines.clear()
         if self.style.announce:
             yield from closing(self.article)
 
-    def _block(self, place: Placed, turn: Turn | None, quotes: Sequence[Quote]) -> None:
-        block, telling = place.block, self.telling
-        lines = telling.lines
+    def _block(
+        self, place: PlacedBlock, turn: InterviewTurn | None, quotes: Sequence[Quote]
+    ) -> None:
+        block, state = place.block, self.state
+        lines = state.lines
         text = single_spaced(block.text)
         if block.skip is not None:
             if text or block.attribution:
@@ -139,10 +145,10 @@ class _Writer:
             if rest := text or single_spaced(block.attribution):
                 lines.append(Skipped("divider", rest))
         elif turn is not None:
-            say_turn(telling, turn, single_spaced(block.text[turn.offset :]))
+            say_turn(state, turn, single_spaced(block.text[turn.offset :]))
         elif block.kind is BlockKind.HEADING:
             lines.append(Chapter(plain(text)))
-            telling.desk.chapter()
+            state.listener.chapter()
         elif block.kind is BlockKind.TABLE:
             lines.extend(table_lines(block))
         elif block.kind is BlockKind.CODE:
@@ -151,13 +157,13 @@ class _Writer:
             if not self._printed_said(place.end):
                 lines.append(Narration(finished(plain(text))))
         else:
-            tell_paragraph(telling, place.start, place.end, quotes)
+            tell_paragraph(state, place.start, place.end, quotes)
             if block.kind is BlockKind.LIST_ITEM and lines and isinstance(lines[0], Narration):
                 lines[0] = Narration(list_mark(block) + finished(capital(lines[0].text)))
 
     def _printed_said(self, start: int) -> bool:
         """Whether the narrator has said whose words the quotation block at `start` is."""
-        return self.printed.get(start) in self.telling.printed_said
+        return self.printed.get(start) in self.state.printed_said
 
 
 def _says_title(article: Article, block: Block) -> bool:

@@ -50,7 +50,7 @@ def bare(word: str) -> str:
 
 
 @dataclass(slots=True)
-class Desk:
+class Listener:
     """The editor's notes while a script is written, top to bottom; the one thing here that
     changes."""
 
@@ -90,16 +90,18 @@ class Desk:
         for name in names:
             self._learn(name)
         for quote in quotes:
-            given = quote.attribution
-            if given.resolved:
-                self._learn(given.resolved)
-                if given.kind is SpeakerKind.NAME:
-                    self.speakers.add(given.resolved)
-                speaker = given.speaker or ""
-                if given.kind is SpeakerKind.NAME and 0 < len(speaker) < len(given.resolved):
-                    best = self.short.get(given.resolved, "")
+            attribution = quote.attribution
+            if attribution.resolved:
+                self._learn(attribution.resolved)
+                if attribution.kind is SpeakerKind.NAME:
+                    self.speakers.add(attribution.resolved)
+                speaker = attribution.speaker or ""
+                if attribution.kind is SpeakerKind.NAME and 0 < len(speaker) < len(
+                    attribution.resolved
+                ):
+                    best = self.short.get(attribution.resolved, "")
                     if not best or len(speaker) < len(best):
-                        self.short[given.resolved] = speaker
+                        self.short[attribution.resolved] = speaker
 
     def _learn(self, name: str) -> None:
         bearers = self.people.setdefault(surname(name), {})
@@ -178,22 +180,22 @@ class Desk:
         found = self.offices.get(office, set())
         return next(iter(found)) if len(found) == 1 else None
 
-    def unsure(self, given: Attribution) -> bool:
+    def unsure(self, attribution: Attribution) -> bool:
         """Whether a pronoun may mean somebody else than whom it was taken to mean."""
-        pronoun = (given.speaker or "").lower()
-        if given.kind is not SpeakerKind.PRONOUN or pronoun not in ("he", "she"):
+        pronoun = (attribution.speaker or "").lower()
+        if attribution.kind is not SpeakerKind.PRONOUN or pronoun not in ("he", "she"):
             return False
         return {"he": "male", "she": "female"}[pronoun] in self.others
 
-    def rather_another(self, given: Attribution, paragraph: str) -> bool:
+    def rather_another(self, attribution: Attribution, paragraph: str) -> bool:
         """Whether `she` was taken for somebody whom this paragraph does not name, though it names
         another woman."""
         from podcast.scripter.mentions.gender_inference import gender_of
 
-        key = given.resolved or ""
-        gender = {"he": "male", "she": "female"}.get((given.speaker or "").lower())
+        key = attribution.resolved or ""
+        gender = {"he": "male", "she": "female"}.get((attribution.speaker or "").lower())
         if (
-            given.kind is not SpeakerKind.PRONOUN
+            attribution.kind is not SpeakerKind.PRONOUN
             or not gender
             or not key
             or surname(key) in paragraph

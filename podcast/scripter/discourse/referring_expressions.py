@@ -32,14 +32,14 @@ TWO_NAMES = re.compile(
 )  # "Mark Blum and Jon Cole", not "Marks and Spencer"
 
 
-def key_of(given: Attribution) -> str:
+def key_of(attribution: Attribution) -> str:
     """By what a speaker is known in the cast: the full name, or the description as printed."""
-    name = given.resolved or given.speaker or ""
-    if given.kind is SpeakerKind.PRONOUN and name.lower() == "it":
+    name = attribution.resolved or attribution.speaker or ""
+    if attribution.kind is SpeakerKind.PRONOUN and name.lower() == "it":
         return wording.QUOTED_TEXT  # a statement, a report: nobody of whom a person would think
-    if given.kind is SpeakerKind.NOMINAL and (end := LABEL_END.search(name, 1)):
+    if attribution.kind is SpeakerKind.NOMINAL and (end := LABEL_END.search(name, 1)):
         name = name[: end.start()]  # "a source who asked not to be named" is known as "a source"
-    return name if given.kind is SpeakerKind.NAME else name[:1].upper() + name[1:]
+    return name if attribution.kind is SpeakerKind.NAME else name[:1].upper() + name[1:]
 
 
 @lru_cache(maxsize=8192)

@@ -5,8 +5,8 @@ made.
 """
 
 from podcast.scripter.ledger.account import Ledger, account
-from podcast.scripter.ledger.added_words import Added
-from podcast.scripter.ledger.fates import Entry, Fate
+from podcast.scripter.ledger.added_words import AddedRun
+from podcast.scripter.ledger.fates import Fate, LedgerEntry
 from podcast.scripter.ledger.verbatim_quotes import Problem
 
-__all__ = ["Added", "Entry", "Fate", "Ledger", "Problem", "account"]
+__all__ = ["AddedRun", "Fate", "Ledger", "LedgerEntry", "Problem", "account"]

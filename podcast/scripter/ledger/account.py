@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 
 from podcast.article.model import Article
 from podcast.script.model import Script, Skipped
-from podcast.scripter.ledger.added_words import Added, added_words
-from podcast.scripter.ledger.compared_texts import Books, open_books
-from podcast.scripter.ledger.fates import Entry, Fate
+from podcast.scripter.ledger.added_words import AddedRun, added_words
+from podcast.scripter.ledger.compared_texts import ComparedTexts, open_books
+from podcast.scripter.ledger.fates import Fate, LedgerEntry
 from podcast.scripter.ledger.missing_words import home_lines, missing_words
 from podcast.scripter.ledger.moved_words import moved_runs
 from podcast.scripter.ledger.verbatim_quotes import Problem, changed_quotations, edited_away
@@ -27,8 +27,8 @@ EDITED = "edited quotation"
 class Ledger:
     """Every word of an article and every word of a script, accounted for."""
 
-    entries: tuple[Entry, ...]  # in the article's order
-    ours: tuple[Added, ...]  # in the script's order
+    entries: tuple[LedgerEntry, ...]  # in the article's order
+    ours: tuple[AddedRun, ...]  # in the script's order
     problems: tuple[Problem, ...]  # for people, by line
 
     @property
@@ -57,15 +57,17 @@ def account(article: Article, script: Script) -> Ledger:
 Told = tuple[Fate, int, str]  # what became of a word, in which line, and why or as what
 
 
-def _entries(books: Books) -> Iterator[Entry]:
+def _entries(books: ComparedTexts) -> Iterator[LedgerEntry]:
     source, fates = books.source, _fates(books)
     after = 0  # the last line that has what stands before
     for unit in range(len(books.texts)):
-        entries: list[Entry] = []
+        entries: list[LedgerEntry] = []
         for start, end in _stretches(fates, source.first[unit], source.first[unit + 1]):
             fate, line, reason = fates[start]
             entries.append(
-                Entry(fate, source.between(start, end), unit, end - start, line, reason, start)
+                LedgerEntry(
+                    fate, source.between(start, end), unit, end - start, line, reason, start
+                )
             )
         if all(entry.fate is not Fate.MISSING for entry in entries):
             yield from entries
@@ -88,7 +90,7 @@ def _stretches(fates: list[Told], start: int, end: int) -> Iterator[tuple[int, i
             start = place
 
 
-def _fates(books: Books) -> list[Told]:
+def _fates(books: ComparedTexts) -> list[Told]:
     """For each word of the article: what became of it."""
     aligned, said = books.aligned, books.said
     fates: list[Told] = [(Fate.MISSING, -1, "")] * len(books.source)
@@ -112,7 +114,7 @@ def _fates(books: Books) -> list[Told]:
     return fates
 
 
-def _fate(books: Books, line: int, moved: bool) -> Told:
+def _fate(books: ComparedTexts, line: int, moved: bool) -> Told:
     made = books.script.lines[line]
     if isinstance(made, Skipped):
         return Fate.SKIPPED, line, made.reason

@@ -8,14 +8,14 @@ from itertools import pairwise
 
 from podcast.languages.en.wording import ADDED_WORDS
 from podcast.script.model import Quotation, Skipped
-from podcast.scripter.ledger.compared_texts import Books
+from podcast.scripter.ledger.compared_texts import ComparedTexts
 from podcast.scripter.ledger.counted_words import words_in
 
 REMINDER = 4  # words of a description that is said again: "the ferry pilot"
 
 
 @dataclass(frozen=True, slots=True)
-class Added:
+class AddedRun:
     """A run of words in one line that the article does not have there."""
 
     line: int  # index into Script.lines
@@ -24,7 +24,7 @@ class Added:
     known: bool  # one of our own additions ("says", a name said again), not an editor's
 
 
-def added_words(books: Books) -> Iterator[Added]:
+def added_words(books: ComparedTexts) -> Iterator[AddedRun]:
     """The runs of added words, in the script's order. Comments are not said, so nothing is added in
     them."""
     said = books.said
@@ -35,7 +35,7 @@ def added_words(books: Books) -> Iterator[Added]:
             continue
         line = said.units[number]
         run = said.text[start:end]
-        yield Added(
+        yield AddedRun(
             number,
             said.between(start, end),
             end - start,
@@ -46,7 +46,7 @@ def added_words(books: Books) -> Iterator[Added]:
 class _Known:
     """What our additions are made of."""
 
-    def __init__(self, books: Books) -> None:
+    def __init__(self, books: ComparedTexts) -> None:
         self.ours = ADDED_WORDS | books.names | _heading_words(books)
         self.vocabulary = frozenset(books.source.text)
         self.source = books.source.text
@@ -78,7 +78,7 @@ class _Known:
         return all(pair in self.pairs for pair in pairwise(run))
 
 
-def _heading_words(books: Books) -> frozenset[str]:
+def _heading_words(books: ComparedTexts) -> frozenset[str]:
     """Words of the title, author, site and date, which the opening and the closing say."""
     article = books.article
     heads = " ".join(cell for block in article.blocks if block.rows for cell in block.rows[0])

@@ -6,25 +6,30 @@ from dataclasses import dataclass
 
 from podcast.article.model import Article
 from podcast.script.model import Quotation, Script
-from podcast.scripter.ledger.counted_words import Words, article_text, article_words, script_words
+from podcast.scripter.ledger.counted_words import (
+    CountedWords,
+    article_text,
+    article_words,
+    script_words,
+)
 from podcast.scripter.ledger.voiced_labels import told_by_voice
-from podcast.scripter.ledger.word_alignment import Alignment
+from podcast.scripter.ledger.word_alignment import WordAlignment
 
 
 @dataclass(frozen=True, slots=True)
-class Books:
+class ComparedTexts:
     """An article and a script side by side."""
 
     article: Article
     script: Script
     texts: list[str]  # of the article's blocks
-    source: Words  # of the article
-    said: Words  # of the script
+    source: CountedWords  # of the article
+    said: CountedWords  # of the script
     names: frozenset[str]  # words that the article writes with a capital
-    aligned: Alignment
+    aligned: WordAlignment
 
 
-def open_books(article: Article, script: Script) -> Books:
+def open_books(article: Article, script: Script) -> ComparedTexts:
     """Count and compare the words of both. Linear."""
     texts = article_text(article)
     source, said = (
@@ -33,6 +38,6 @@ def open_books(article: Article, script: Script) -> Books:
     )
     names = frozenset(word.casefold() for word in source.capitals)
     quoted = {number for number, line in enumerate(script.lines) if isinstance(line, Quotation)}
-    aligned = Alignment(source.text, said, names, quoted)
+    aligned = WordAlignment(source.text, said, names, quoted)
     told_by_voice(texts, source, aligned)
-    return Books(article, script, texts, source, said, names, aligned)
+    return ComparedTexts(article, script, texts, source, said, names, aligned)

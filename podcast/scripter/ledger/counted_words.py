@@ -19,7 +19,7 @@ SAID_HERE = re.compile(r"\{([^{}|]*+)\|[^{}|]*+\}")  # `{Kyiv|KEE-iv}`: written 
 TURN = re.compile(r"\s*(?:Q|A|Question|Answer)(?::|\.(?=\s+[A-Z]))\s+(?=\S)")
 
 
-class Words:
+class CountedWords:
     """The words of a text's units (blocks of an article, lines of a script): made for half a
     million of them."""
 
@@ -139,17 +139,17 @@ def line_text(line: Line) -> str:
             return ""
 
 
-def article_words(texts: list[str], kinds: list[BlockKind]) -> Words:
+def article_words(texts: list[str], kinds: list[BlockKind]) -> CountedWords:
     """All words of an article, the left-out blocks' too."""
-    words = Words()
+    words = CountedWords()
     for text, kind in zip(texts, kinds, strict=True):
         words.add(text, labelled=kind in (BlockKind.PARAGRAPH, BlockKind.HEADING))
     return words
 
 
-def script_words(script: Script) -> Words:
+def script_words(script: Script) -> CountedWords:
     """All words of a script, the skipped comments' too."""
-    words = Words()
+    words = CountedWords()
     for line in script.lines:
         words.add(line_text(line))
     return words

@@ -17,7 +17,7 @@ class Fate(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LedgerEntry:
     """A run of the article's words with one fate."""
 
     fate: Fate

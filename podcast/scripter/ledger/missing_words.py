@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
-from podcast.scripter.ledger.compared_texts import Books
-from podcast.scripter.ledger.fates import Entry, Fate
+from podcast.scripter.ledger.compared_texts import ComparedTexts
+from podcast.scripter.ledger.fates import Fate, LedgerEntry
 from podcast.scripter.ledger.verbatim_quotes import Problem
 
 SHOWN = 120  # characters of missing words in a message
@@ -22,7 +22,7 @@ REMEDY = (
 )
 
 
-def home_lines(books: Books, entries: Sequence[Entry]) -> set[int]:
+def home_lines(books: ComparedTexts, entries: Sequence[LedgerEntry]) -> set[int]:
     """The lines that were made of these entries' block, rather than having some of its words by
     chance."""
     words: Counter[int] = Counter()
@@ -37,7 +37,9 @@ def home_lines(books: Books, entries: Sequence[Entry]) -> set[int]:
     }
 
 
-def missing_words(books: Books, entries: Sequence[Entry], told: Set[int]) -> Iterator[Problem]:
+def missing_words(
+    books: ComparedTexts, entries: Sequence[LedgerEntry], told: Set[int]
+) -> Iterator[Problem]:
     """A problem for each stretch that is missing; not for words that are `told` of as changed in a
     quotation."""
     for block in _blocks(entries):
@@ -63,7 +65,7 @@ def missing_words(books: Books, entries: Sequence[Entry], told: Set[int]) -> Ite
             )
 
 
-def _blocks(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:
+def _blocks(entries: Sequence[LedgerEntry]) -> Iterator[Sequence[LedgerEntry]]:
     start = 0
     for at in range(1, len(entries) + 1):
         if at == len(entries) or entries[at].block != entries[start].block:
@@ -71,10 +73,10 @@ def _blocks(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:
             start = at
 
 
-def _stretches(block: Sequence[Entry], homes: Set[int]) -> Iterator[list[Entry]]:
+def _stretches(block: Sequence[LedgerEntry], homes: Set[int]) -> Iterator[list[LedgerEntry]]:
     """Runs of missing entries, and of those between and beside them that are somewhere by
     chance."""
-    stretch: list[Entry] = []
+    stretch: list[LedgerEntry] = []
     for entry in [*block, None]:
         if entry is not None and (entry.fate is Fate.MISSING or entry.line not in homes):
             stretch.append(entry)

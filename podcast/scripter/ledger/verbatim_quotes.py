@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from podcast.script.model import Quotation
-from podcast.scripter.ledger.compared_texts import Books
+from podcast.scripter.ledger.compared_texts import ComparedTexts
 from podcast.scripter.ledger.word_alignment import NONE
 
 MARKS = frozenset("\"“”„‟«»'‘’`")
@@ -38,7 +38,7 @@ class Difference:
     left_out: range = range(0)  # the article's words that it does not have
 
 
-def changed_quotations(books: Books) -> tuple[list[Problem], set[int]]:
+def changed_quotations(books: ComparedTexts) -> tuple[list[Problem], set[int]]:
     """A problem for every stretch of a quotation that is not verbatim, and the article's words that
     they tell of.
 
@@ -56,7 +56,7 @@ def changed_quotations(books: Books) -> tuple[list[Problem], set[int]]:
     return problems, told
 
 
-def edited_away(books: Books) -> Iterator[tuple[int, int]]:
+def edited_away(books: ComparedTexts) -> Iterator[tuple[int, int]]:
     """The article's words that quotations marked as edited do not have any more, each with the
     quotation's line."""
     for quotation, line, start, end in _quotations(books):
@@ -70,7 +70,7 @@ def edited_away(books: Books) -> Iterator[tuple[int, int]]:
             yield from ((place, line) for place in _to_the_marks(books, known))
 
 
-def _to_the_marks(books: Books, known: list[int]) -> Iterator[int]:
+def _to_the_marks(books: ComparedTexts, known: list[int]) -> Iterator[int]:
     """The words of a quotation before the first and after the last that are known, as far as its
     marks."""
     source = books.source
@@ -97,7 +97,7 @@ def _parted(between: str) -> bool:
     return len(between) > 1 and not MARKS.isdisjoint(between)
 
 
-def _quotations(books: Books) -> Iterator[tuple[Quotation, int, int, int]]:
+def _quotations(books: ComparedTexts) -> Iterator[tuple[Quotation, int, int, int]]:
     """Each quotation with the number of its line, its first word and the one after its last."""
     for number, line in enumerate(books.script.lines):
         start, end = books.said.first[number], books.said.first[number + 1]
@@ -110,7 +110,7 @@ def _name(quotation: Quotation) -> str:
     return re.sub(r"\s*\(edited\)$", "", quotation.speaker)
 
 
-def _differences(books: Books, start: int, end: int) -> list[Difference]:
+def _differences(books: ComparedTexts, start: int, end: int) -> list[Difference]:
     """What is wrong with the quotation of script words `start` to `end`."""
     found: list[Difference] = []
     for places in _readings(books, start, end):
@@ -120,7 +120,7 @@ def _differences(books: Books, start: int, end: int) -> list[Difference]:
     return found
 
 
-def _readings(books: Books, start: int, end: int) -> Iterator[list[int]]:
+def _readings(books: ComparedTexts, start: int, end: int) -> Iterator[list[int]]:
     """The article's places that a line's words may have, in the order in which they are tried."""
     aligned, said = books.aligned, books.said
     places = [NONE if at in aligned.changed else aligned.of[at] for at in range(start, end)]
@@ -139,7 +139,7 @@ def _readings(books: Books, start: int, end: int) -> Iterator[list[int]]:
     yield again if again.count(NONE) < places.count(NONE) else places
 
 
-def _against(books: Books, start: int, places: list[int]) -> Iterator[Difference]:
+def _against(books: ComparedTexts, start: int, places: list[int]) -> Iterator[Difference]:
     """What is wrong if these are the places of the words from script word `start` on."""
     said = books.said
     text = said.units[said.unit[start]]
@@ -173,7 +173,7 @@ def _against(books: Books, start: int, places: list[int]) -> Iterator[Difference
         before = place
 
 
-def _in_order(books: Books, start: int, end: int, place: int) -> list[int]:
+def _in_order(books: ComparedTexts, start: int, end: int, place: int) -> list[int]:
     """The words one after the other from `place` on, over the narrator's words where need be; [] if
     that fails."""
     words, source = books.said.text[start:end], books.source.text
@@ -196,7 +196,7 @@ def _in_order(books: Books, start: int, end: int, place: int) -> list[int]:
     return places
 
 
-def _gap(books: Books, before: int, place: int) -> str:
+def _gap(books: ComparedTexts, before: int, place: int) -> str:
     """The article's text between two of its words."""
     source, texts = books.source, books.texts
     first, second = source.unit[before], source.unit[place]
@@ -208,7 +208,7 @@ def _gap(books: Books, before: int, place: int) -> str:
     )
 
 
-def _narrator_between(books: Books, before: int, place: int) -> bool:
+def _narrator_between(books: ComparedTexts, before: int, place: int) -> bool:
     """Whether the words between are the narrator's: a mark closes before them and one opens after
     them."""
     if place - before > FAR:

@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from podcast.scripter.ledger.counted_words import Words
-from podcast.scripter.ledger.word_alignment import Alignment
+from podcast.scripter.ledger.counted_words import CountedWords
+from podcast.scripter.ledger.word_alignment import WordAlignment
 from podcast.scripter.quotations.interview_turns import LEAST, label_of
 
 
-def told_by_voice(texts: Sequence[str], source: Words, aligned: Alignment) -> None:
+def told_by_voice(texts: Sequence[str], source: CountedWords, aligned: WordAlignment) -> None:
     """Count the labels that are left as told by the voice of the words after them."""
     labels = [label_of(text) for text in texts]
     counts = Counter(label for label, _ in labels if label)

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 
 from podcast.scripter.ledger.allowed_changes import may_become, may_change, may_stand
-from podcast.scripter.ledger.counted_words import Words
+from podcast.scripter.ledger.counted_words import CountedWords
 
 RUNS = (10, 4)  # words that a run needs to be found anywhere in the article
 TRIES = 8  # places that are tried for one run
@@ -21,14 +21,14 @@ WIDE = 160  # free words between two anchors; more, and each anchor is searched 
 NONE = -1
 
 
-class Alignment:
+class WordAlignment:
     """`of[i]` is the article's word for script word i, or -1; `changed` those that stand for
     another word."""
 
     def __init__(
         self,
         article: Sequence[str],
-        said: Words,
+        said: CountedWords,
         names: Set[str] = frozenset(),
         quoted: Set[int] = frozenset(),
     ) -> None:

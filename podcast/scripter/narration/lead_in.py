@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from podcast.languages.en import wording
 from podcast.languages.en.verb_forms import PRESENT, SAYING_ON, expressive
-from podcast.scripter.discourse.listener import Desk
+from podcast.scripter.discourse.listener import Listener
 from podcast.scripter.discourse.referring_expressions import key_of, short_noun
-from podcast.scripter.discourse.verb_agreement import agree, is_plural
+from podcast.scripter.discourse.verb_agreement import agree, takes_plural_verb
 from podcast.scripter.listening_limits import LONG
 from podcast.scripter.model import Attribution, SpeakerKind
-from podcast.scripter.reporting_clauses.reporting_clause import Frame
+from podcast.scripter.reporting_clauses.reporting_clause import ReportingClause
 from podcast.scripter.reporting_clauses.tense import acts_now, is_past, looks_finite
 from podcast.scripter.typography import capital, single_spaced, words_of
 
@@ -32,121 +32,137 @@ NOT_A_NOUN = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Intro:
+class LeadIn:
     """What the narrator says before a quotation (ending in a colon), and after it."""
 
     text: str
     after: str = ""
 
 
-def introduce(frame: Frame, given: Attribution, desk: Desk, present: bool) -> Intro:
-    """The attribution `frame` of `given` as the listener needs it, given what `desk` says is
-    known."""
-    key = key_of(given)
-    verb = _verb(frame, given, present)
-    if not frame.subject:
-        return Intro(with_colon(capital(single_spaced(frame.rest))), "")
-    subject, described = _subject(frame, given, key, desk)
-    own, description = _description(frame, given, subject, described)
-    name = desk.short_name(key) if own and given.kind is SpeakerKind.NAME else subject
-    manner = expressive(frame.verb)
+def compose_lead_in(
+    clause: ReportingClause, attribution: Attribution, listener: Listener, present: bool
+) -> LeadIn:
+    """The reporting clause as the listener needs it, who knows what `listener` says is known.
+
+    `“…,” said Hanna Brekke, a ferry pilot.` -> `Hanna Brekke, a ferry pilot, says:`
+    """
+    key = key_of(attribution)
+    verb = _verb(clause, attribution, present)
+    if not clause.subject:
+        return LeadIn(with_colon(capital(single_spaced(clause.rest))), "")
+    subject, described = _subject(clause, attribution, key, listener)
+    own, description = _description(clause, attribution, subject, described)
+    name = listener.short_name(key) if own and attribution.kind is SpeakerKind.NAME else subject
+    manner = expressive(clause.verb)
     middle = (
-        frame.middle.rstrip()
-        if frame.middle.startswith(",")
-        else f" {frame.middle.strip(' ,')}".rstrip()
+        clause.middle.rstrip()
+        if clause.middle.startswith(",")
+        else f" {clause.middle.strip(' ,')}".rstrip()
     )
     middle += f", {manner}," if manner else ""
     if manner:
-        verb = agree(wording.SAYS if present else wording.SAID, given)
-    front = f"{frame.fronted}, " if frame.fronted else ""
-    before = f"{frame.before} " if frame.before else ""
+        verb = agree(wording.SAYS if present else wording.SAID, attribution)
+    front = f"{clause.fronted}, " if clause.fronted else ""
+    before = f"{clause.before} " if clause.before else ""
     if not description and "," in name and not own:
         description = ","  # "The manager, Bruno Castellan, says"
     if description and middle.startswith(","):
         middle = middle[1:]
-    text = f"{front}{before}{name}{description}{middle} {verb}{frame.rest}"
+    text = f"{front}{before}{name}{description}{middle} {verb}{clause.rest}"
     text = with_colon(capital(single_spaced(text)))
     if own:
         text = f"{capital(own)} {text}"
-    if frame.description:
-        desk.describe(key, frame.description)
+    if clause.description:
+        listener.describe(key, clause.description)
     after = (
-        desk.short_name(key) if given.kind is SpeakerKind.NAME and given.resolved else frame.subject
+        listener.short_name(key)
+        if attribution.kind is SpeakerKind.NAME and attribution.resolved
+        else clause.subject
     )
-    return Intro(text, _after(frame, given, after, present and not is_past(verb)))
+    return LeadIn(text, _after(clause, attribution, after, present and not is_past(verb)))
 
 
-def name_again(given: Attribution, desk: Desk, verb: str) -> str:
+def name_again(attribution: Attribution, listener: Listener, verb: str) -> str:
     """`Lunde goes on:` for somebody who is being heard already; never an invented pronoun."""
-    who = called(given, desk)
-    return with_colon(capital(f"{who} {agree(verb, given)}"))
+    who = called(attribution, listener)
+    return with_colon(capital(f"{who} {agree(verb, attribution)}"))
 
 
-def called(given: Attribution, desk: Desk) -> str:
+def called(attribution: Attribution, listener: Listener) -> str:
     """How to call a speaker who has been introduced."""
-    if given.resolved and given.kind is not SpeakerKind.NOMINAL:
-        key = key_of(given)
-        short = desk.short_name(key) if key in desk.full else given.resolved
-        mention = given.speaker or ""
+    if attribution.resolved and attribution.kind is not SpeakerKind.NOMINAL:
+        key = key_of(attribution)
+        short = listener.short_name(key) if key in listener.full else attribution.resolved
+        mention = attribution.speaker or ""
         return mention if mention.lower() == f"the {short}".lower() else short
-    speaker = given.speaker or ""
-    if given.kind is SpeakerKind.NOMINAL:
+    speaker = attribution.speaker or ""
+    if attribution.kind is SpeakerKind.NOMINAL:
         head, _, rest = speaker.partition(" ")
         if head.lower() in ("a", "an", "one") and rest and not rest.startswith("of "):
             return f"the {short_noun(rest)}"
     return speaker
 
 
-def _verb(frame: Frame, given: Attribution, present: bool) -> str:
+def _verb(clause: ReportingClause, attribution: Attribution, present: bool) -> str:
     """The verb of saying in the tense of the house, agreeing with its subject."""
-    verb = frame.verb
+    verb = clause.verb
     if not verb or verb.lower() == "according to":
-        return agree(wording.SAYS if present else wording.SAID, given)
+        return agree(wording.SAYS if present else wording.SAID, attribution)
     if not present or verb.lower() not in PRESENT:
         return verb
-    if is_plural(given) is None:
+    if takes_plural_verb(attribution) is None:
         return verb
-    return agree(PRESENT[verb.lower()], given)
+    return agree(PRESENT[verb.lower()], attribution)
 
 
-def _subject(frame: Frame, given: Attribution, key: str, desk: Desk) -> tuple[str, str]:
+def _subject(
+    clause: ReportingClause, attribution: Attribution, key: str, listener: Listener
+) -> tuple[str, str]:
     """The subject as the listener needs it, and a reminder to go with it."""
-    subject = frame.subject
-    if given.kind is SpeakerKind.PRONOUN:
-        return (_pronoun(subject, given, key, desk), "")
-    if given.kind is SpeakerKind.NAME and given.resolved:
-        speaker = given.speaker or ""
+    subject = clause.subject
+    if attribution.kind is SpeakerKind.PRONOUN:
+        return (_pronoun(subject, attribution, key, listener), "")
+    if attribution.kind is SpeakerKind.NAME and attribution.resolved:
+        speaker = attribution.speaker or ""
         if (
-            key not in desk.full
+            key not in listener.full
             and subject == speaker
             and " " not in speaker
-            and len(given.resolved) > len(speaker)
+            and len(attribution.resolved) > len(speaker)
         ):
-            return given.resolved, ""
-        if not frame.description and key in desk.full:
-            return subject, desk.reminder(key)
+            return attribution.resolved, ""
+        if not clause.description and key in listener.full:
+            return subject, listener.reminder(key)
     return subject, ""
 
 
-def _pronoun(subject: str, given: Attribution, key: str, desk: Desk) -> str:
+def _pronoun(subject: str, attribution: Attribution, key: str, listener: Listener) -> str:
     """The pronoun while it is clear; the surname when others were named or spoke since; never a
     guess."""
-    if not given.resolved or subject.lower() not in ("he", "she") or given.confidence < SURE:
+    if (
+        not attribution.resolved
+        or subject.lower() not in ("he", "she")
+        or attribution.confidence < SURE
+    ):
         return subject
-    clear = desk.last_named == key and not desk.new_chapter and desk.quoted_since <= LONG
+    clear = (
+        listener.last_named == key and not listener.new_chapter and listener.quoted_since <= LONG
+    )
     if clear:
         return subject
-    return desk.short_name(key) if key in desk.full else given.resolved
+    return listener.short_name(key) if key in listener.full else attribution.resolved
 
 
-def _description(frame: Frame, given: Attribution, subject: str, reminder: str) -> tuple[str, str]:
+def _description(
+    clause: ReportingClause, attribution: Attribution, subject: str, reminder: str
+) -> tuple[str, str]:
     """(a sentence of its own, or "") and (the description as it follows the name, with its
     commas)."""
-    told = frame.description.strip(" ,")
+    told = clause.description.strip(" ,")
     if not told:
         return "", f", {reminder}," if reminder else ""
     age = AGE.match(told)
-    if given.kind is not SpeakerKind.NAME or words_of(told) <= LONG_APPOSITIVE:
+    if attribution.kind is not SpeakerKind.NAME or words_of(told) <= LONG_APPOSITIVE:
         if age:
             told = f"{wording.AGED} {age[1]}{', ' + told[age.end() :] if told[age.end() :] else ''}"
         return "", f", {told},"
@@ -161,30 +177,31 @@ def _description(frame: Frame, given: Attribution, subject: str, reminder: str) 
         return _stopped(f"{name.rstrip(',')}, {parts[0]}, {parts[1]}"), ""
     be = (
         wording.HAS_BEEN
-        if LASTING.search(RELATIVE.split(told, maxsplit=1)[0]) and not is_plural(given)
-        else agree(wording.IS, given)
+        if LASTING.search(RELATIVE.split(told, maxsplit=1)[0])
+        and not takes_plural_verb(attribution)
+        else agree(wording.IS, attribution)
     )
     return _stopped(f"{name} {be} {told}"), ""
 
 
-def _after(frame: Frame, given: Attribution, name: str, present: bool) -> str:
+def _after(clause: ReportingClause, attribution: Attribution, name: str, present: bool) -> str:
     """What follows the quotation in its sentence, as a sentence of its own."""
-    if not frame.turn:
+    if not clause.turn:
         return ""
-    turn = frame.turn.lower()
+    turn = clause.turn.lower()
     who = (
         name
-        if given.kind is not SpeakerKind.NOMINAL
+        if attribution.kind is not SpeakerKind.NOMINAL
         else re.sub(r"^(?:a|an)\s", "the ", name, flags=re.IGNORECASE)
     )
     if turn in SAYING_ON:
         past, now = SAYING_ON[turn]
-        verb = agree(now, given) if present else past
-        return _stopped(capital(f"{who} {verb} {frame.after}"))
-    first = frame.after.split(" ", 1)[0]
-    shares = looks_finite(first) or (frame.verb.endswith("s") and acts_now(frame.after))
+        verb = agree(now, attribution) if present else past
+        return _stopped(capital(f"{who} {verb} {clause.after}"))
+    first = clause.after.split(" ", 1)[0]
+    shares = looks_finite(first) or (clause.verb.endswith("s") and acts_now(clause.after))
     subject = f" {_inside(who)}" if shares else ""
-    return _stopped(capital(f"{turn}{subject} {frame.after}"))
+    return _stopped(capital(f"{turn}{subject} {clause.after}"))
 
 
 def _inside(who: str) -> str:

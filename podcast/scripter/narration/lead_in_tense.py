@@ -8,9 +8,9 @@ from enum import Enum
 
 from podcast.languages.en import wording
 from podcast.languages.en.verb_forms import PRESENT, SAYING_ON
-from podcast.scripter.discourse.listener import Desk
+from podcast.scripter.discourse.listener import Listener
 from podcast.scripter.discourse.referring_expressions import key_of
-from podcast.scripter.discourse.verb_agreement import agree, is_plural
+from podcast.scripter.discourse.verb_agreement import agree, takes_plural_verb
 from podcast.scripter.model import Attribution
 from podcast.scripter.narration.lead_in import called, with_colon
 from podcast.scripter.reporting_clauses.tense import narrates_past, tells_past_time
@@ -19,57 +19,64 @@ from podcast.scripter.typography import capital
 PARTICIPLE = re.compile(rf"({'|'.join(SAYING_ON)})\b(.*)$", re.IGNORECASE)
 
 
-def may_be_present(beside: str, given: Attribution, desk: Desk, tied: bool) -> bool:
+def may_be_present(beside: str, attribution: Attribution, listener: Listener, tied: bool) -> bool:
     """Whether nothing ties this saying to a past time. What was past once for a speaker stays
     past."""
-    key = key_of(given)
-    if tied or desk.all_past or tells_past_time(beside):
-        desk.past.add(key)
-    return key not in desk.past
+    key = key_of(attribution)
+    if tied or listener.all_past or tells_past_time(beside):
+        listener.past.add(key)
+    return key not in listener.past
 
 
 def lead_in_tense(
-    lead: tuple[str, int], given: Attribution, present: Callable[[Attribution, str], bool]
+    lead: tuple[str, int], attribution: Attribution, present: Callable[[Attribution, str], bool]
 ) -> str:
     """What leads to a quotation, its verb of saying in the present where nothing ties it to a past
     time."""
     text, start = lead
-    low, high = given.verb[0] - start, given.verb[1] - start
+    low, high = attribution.verb[0] - start, attribution.verb[1] - start
     if not 0 <= low < high <= len(text) or text[low:high].lower() not in PRESENT:
         return text
-    name = [min(max(0, at - start), len(text)) for at in given.mention]
+    name = [min(max(0, at - start), len(text)) for at in attribution.mention]
     between = text[name[1] : low] if name[1] <= low else ""
     if between.strip()[:1] == "," and between.rstrip().endswith(","):
         between = ""  # who it is, not when it was said
     beside = f"{text[: name[0]]} {between} {text[high:]}"
-    if is_plural(given) is None or narrates_past(beside) or not present(given, beside):
+    if (
+        takes_plural_verb(attribution) is None
+        or narrates_past(beside)
+        or not present(attribution, beside)
+    ):
         return text
-    return f"{text[:low]}{agree(PRESENT[text[low:high].lower()], given)}{text[high:]}"
+    return f"{text[:low]}{agree(PRESENT[text[low:high].lower()], attribution)}{text[high:]}"
 
 
-def labels(lead: tuple[str, int], given: Attribution) -> bool:
+def labels(lead: tuple[str, int], attribution: Attribution) -> bool:
     """Whether what leads to a quotation is nothing but the speaker's name: `Mr Garrow:`."""
     text, start = lead
-    low, high = given.mention[0] - start, given.mention[1] - start
+    low, high = attribution.mention[0] - start, attribution.mention[1] - start
     return (
         0 <= low < high
         and not text[:low].strip()
         and text[high:].strip() == ":"
-        and given.verb[0] < 0
+        and attribution.verb[0] < 0
     )
 
 
 def participle_led(
-    lead: str, given: Attribution, desk: Desk, present: Callable[[Attribution, str], bool]
+    lead: str,
+    attribution: Attribution,
+    listener: Listener,
+    present: Callable[[Attribution, str], bool],
 ) -> str:
     """`adding later:` -> `Novak adds later:`, where the subject was left before the quotation; ""
     when it is not so."""
     hit = PARTICIPLE.match(lead)
-    if hit is None or not key_of(given):
+    if hit is None or not key_of(attribution):
         return ""
     past, now = SAYING_ON[hit[1].lower()]
-    verb = agree(now, given) if present(given, "") else past
-    return with_colon(capital(f"{called(given, desk)} {verb}{hit[2]}"))
+    verb = agree(now, attribution) if present(attribution, "") else past
+    return with_colon(capital(f"{called(attribution, listener)} {verb}{hit[2]}"))
 
 
 SHORT = 20  # words; a last stretch that is no longer is added rather than gone on with

@@ -10,8 +10,8 @@ from podcast.languages.en.narration_lists import words
 from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.model import Attribution, QuoteKind, SpeakerKind
 from podcast.scripter.narration.lead_in import SURE
-from podcast.scripter.quotations.quoted_sentences import Piece, Sentence, sentence_end
-from podcast.scripter.reporting_clauses.reporting_clause import parse_frame
+from podcast.scripter.quotations.quoted_sentences import Sentence, SentencePiece, sentence_end
+from podcast.scripter.reporting_clauses.reporting_clause import parse_reporting_clause
 from podcast.scripter.reporting_clauses.tense import looks_finite
 from podcast.scripter.typography import words_of
 
@@ -67,9 +67,9 @@ def split_reported(sentence: Sentence) -> tuple[Sentence, str, int, Attribution]
     if INVERTED.match(sentence[0].text):
         # `So are a “chosen few” of the firms, Aune said`: the verb stands before its subject
         return None
-    given = quoted[-1].attribution
-    at = given.clause[0] - last.start
-    if given.kind is SpeakerKind.NONE or not 0 < at < len(last.text):
+    attribution = quoted[-1].attribution
+    at = attribution.clause[0] - last.start
+    if attribution.kind is SpeakerKind.NONE or not 0 < at < len(last.text):
         return None
     if not last.text[:at].rstrip().endswith(",") and last.text[:at].strip():
         return None
@@ -77,15 +77,17 @@ def split_reported(sentence: Sentence) -> tuple[Sentence, str, int, Attribution]
         # what comes first belongs to who follows it: `Norrby College: “…,” its principal said`
         return None
     told = (
-        last.text[given.description[0] - last.start :] if given.description[0] >= last.start else ""
+        last.text[attribution.description[0] - last.start :]
+        if attribution.description[0] >= last.start
+        else ""
     )
     if looks_finite(told.split(" ", 1)[0]):
         return None  # `Moe, “quick as ever”, according to his captain, headed the second`
-    body = (*sentence[:-1], Piece(last.text[:at].rstrip().rstrip(","), last.start))
-    return body, last.text[at:], last.start + at, given
+    body = (*sentence[:-1], SentencePiece(last.text[:at].rstrip().rstrip(","), last.start))
+    return body, last.text[at:], last.start + at, attribution
 
 
-def parted(sentence: Sentence) -> tuple[Sentence, Piece | None]:
+def parted(sentence: Sentence) -> tuple[Sentence, SentencePiece | None]:
     """`He said it is “a sham. We want none.”`: the sentence up to its full stop, and what else its
     speaker says."""
     at = len(sentence) - 1
@@ -106,21 +108,21 @@ def parted(sentence: Sentence) -> tuple[Sentence, Piece | None]:
     if not first or words_of(piece.text[first:]) < MORE:
         return sentence, None
     more = piece.text[first:]
-    rest = Piece(more, piece.start + first, quote)
+    rest = SentencePiece(more, piece.start + first, quote)
     return (
         *sentence[:at],
-        Piece(LOOSE_DOTS.sub("", piece.text[:first].rstrip()), piece.start, quote),
+        SentencePiece(LOOSE_DOTS.sub("", piece.text[:first].rstrip()), piece.start, quote),
     ), rest
 
 
-def claim(text: str, start: int, given: Attribution) -> bool:
+def claim(text: str, start: int, attribution: Attribution) -> bool:
     """Whether the attribution is nothing but a speaker and a verb, so that it can go first."""
-    frame = parse_frame(text, start, given)
+    clause = parse_reporting_clause(text, start, attribution)
     return (
-        bool(frame.subject and frame.verb)
-        and not frame.rest.strip()
-        and not frame.turn
-        and not frame.before
+        bool(clause.subject and clause.verb)
+        and not clause.rest.strip()
+        and not clause.turn
+        and not clause.before
     )
 
 
@@ -143,7 +145,7 @@ def says_first(saying: str, body: str) -> str:
     return f"{front}{saying} {body}"
 
 
-def in_first_person(piece: Piece) -> bool:
+def in_first_person(piece: SentencePiece) -> bool:
     """Whether somebody speaks of himself or herself in these words."""
     return FIRST_PERSON.search(piece.text) is not None
 
@@ -173,21 +175,21 @@ def mark_as_theirs(sentence: Sentence, claiming: str = "") -> Sentence:
             hit = ARTICLE.search(before.text)
             led = before.text[: hit.start()] if hit else before.text.rstrip()
             article = f"{hit[1]} " if hit else ""
-            row[index - 1] = Piece(
+            row[index - 1] = SentencePiece(
                 f"{led}, {wording.IN_WORDS.format(whose=whose)}, {article}", before.start
             )
             break
     return tuple(row)
 
 
-def _whose(given: Attribution) -> str:
+def _whose(attribution: Attribution) -> str:
     from podcast.languages.en.lexicon import ORGANISATION_WORDS, THINGS
     from podcast.scripter.mentions.gender_inference import gender_of
 
-    speaker = (given.speaker or "").lower()
-    if given.kind is SpeakerKind.PRONOUN:
+    speaker = (attribution.speaker or "").lower()
+    if attribution.kind is SpeakerKind.PRONOUN:
         return POSSESSIVES.get(speaker, "")
-    if given.kind is SpeakerKind.NAME and given.resolved:
-        return {"female": "her", "male": "his"}.get(gender_of(given.resolved), "")
+    if attribution.kind is SpeakerKind.NAME and attribution.resolved:
+        return {"female": "her", "male": "his"}.get(gender_of(attribution.resolved), "")
     head = re.split(r"\b(?:of|at|for|in|on|from|by)\b", speaker)[0].split()
     return "its" if head and (head[-1] in THINGS or head[-1] in ORGANISATION_WORDS) else ""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from podcast.languages.en import wording
 from podcast.script.model import Line, Narration
-from podcast.scripter.discourse.listener import Desk
+from podcast.scripter.discourse.listener import Listener
 from podcast.scripter.discourse.referring_expressions import key_of, surname
 from podcast.scripter.listening_limits import CONNECTIVE
 from podcast.scripter.model import Attribution
@@ -17,8 +17,8 @@ from podcast.scripter.narration.inline_quotes import unmarked
 from podcast.scripter.narration.lead_in import name_again
 from podcast.scripter.narration.lead_in_tense import Resumption, may_be_present
 from podcast.scripter.narration.script_markup import plain, read_out
-from podcast.scripter.quotations.quoted_speech import Group, Utterance
-from podcast.scripter.reporting_clauses.reporting_clause import Frame
+from podcast.scripter.quotations.quoted_speech import QuotedSpeech, SpeechGroup
+from podcast.scripter.reporting_clauses.reporting_clause import ReportingClause
 from podcast.scripter.reporting_clauses.tense import happened_on_a_day, heard_in_past
 from podcast.scripter.typography import words_of
 from podcast.show.house_style import Style
@@ -29,14 +29,14 @@ WRITTEN = re.compile(
 
 
 @dataclass(slots=True)
-class Telling:
+class NarrationState:
     """The state of one article's narration; it changes from sentence to sentence."""
 
     source: str
-    groups: Mapping[int, Group]
-    printed: Mapping[int, Frame]  # of quotation blocks, by group
+    groups: Mapping[int, SpeechGroup]
+    printed: Mapping[int, ReportingClause]  # of quotation blocks, by group
     style: Style
-    desk: Desk
+    listener: Listener
     lines: list[Line] = field(default_factory=list)
     saying: list[str] = field(default_factory=list)  # what the narrator says, not yet a line
     tied: bool = False  # the paragraph has told something that happened
@@ -76,7 +76,7 @@ class Telling:
         if text.strip():
             self.saying.append(written(text))
             self.spoke_for = ""
-            self.desk.narrated(text)
+            self.listener.narrated(text)
 
     def flush(self) -> None:
         """End the narrator's paragraph."""
@@ -87,55 +87,58 @@ class Telling:
     @property
     def led_here(self) -> bool:
         """Whether the sentence before, in this paragraph, leads to what is said now."""
-        said = self.saying[-1] if self.saying else ""
-        return said.endswith(":") or (
-            said.endswith("?") and words_of(said) <= CONNECTIVE
+        speech = self.saying[-1] if self.saying else ""
+        return speech.endswith(":") or (
+            speech.endswith("?") and words_of(speech) <= CONNECTIVE
         )  # "The slogan?"
 
-    def ends(self, said: Utterance) -> bool:
+    def ends(self, speech: QuotedSpeech) -> bool:
         """Whether no more follows of the same utterance, in this paragraph or another."""
-        return self.groups[said.group].quotes[-1].start <= said.pieces[-1].start
+        return self.groups[speech.group].quotes[-1].start <= speech.pieces[-1].start
 
-    def present(self, given: Attribution, beside: str) -> bool:
+    def present(self, attribution: Attribution, beside: str) -> bool:
         """Whether this saying is told in the present; `beside` is what the narrator says of it."""
-        key = key_of(given)
-        goes_on = self.desk.last_speaker == key and self.heard_past.get(key, False)
-        tied = self.tied or goes_on or self._tied_before(given, beside)
-        return may_be_present(beside, given, self.desk, tied) and self.style.tense == "present"
+        key = key_of(attribution)
+        goes_on = self.listener.last_speaker == key and self.heard_past.get(key, False)
+        tied = self.tied or goes_on or self._tied_before(attribution, beside)
+        return (
+            may_be_present(beside, attribution, self.listener, tied)
+            and self.style.tense == "present"
+        )
 
-    def _tied_before(self, given: Attribution, beside: str) -> bool:
+    def _tied_before(self, attribution: Attribution, beside: str) -> bool:
         """Whether the paragraph before told what the speaker did on a day that is over; what is
         written lasts."""
-        key = key_of(given)
+        key = key_of(attribution)
         if not key or surname(key) not in self.before or WRITTEN.search(beside):
             return False
         return happened_on_a_day(self.before)
 
-    def verb(self, given: Attribution, *, asks: bool = False) -> str:
+    def verb(self, attribution: Attribution, *, asks: bool = False) -> str:
         """The plain verb of saying for this speaker, in the tense that fits."""
-        present = self.present(given, "")
+        present = self.present(attribution, "")
         if asks:
             return wording.ASKS if present else wording.ASKED
         return wording.SAYS if present else wording.SAID
 
-    def again(self, given: Attribution, *, ends: bool) -> str:
+    def again(self, attribution: Attribution, *, ends: bool) -> str:
         """`Lunde goes on:`; `ends`: with what is said now the speaker comes to an end."""
-        key = key_of(given)
-        heard = self.heard_past.get(key, key in self.desk.past)
+        key = key_of(attribution)
+        heard = self.heard_past.get(key, key in self.listener.past)
         past = self.told_past.get(key, heard) or self.style.tense != "present"
         kind = Resumption.MORE if ends else Resumption.STRETCH
-        self.desk.resumed = kind.verb(self.desk.resumed, past=past)
-        return name_again(given, self.desk, self.desk.resumed)
+        self.listener.resumed = kind.verb(self.listener.resumed, past=past)
+        return name_again(attribution, self.listener, self.listener.resumed)
 
-    def introduced(self, given: Attribution, intro: str) -> None:
+    def introduced(self, attribution: Attribution, lead_in: str) -> None:
         """Take note of the tense in which a speaker was just introduced: they go on in the same."""
-        self.told_past.pop(key_of(given), None)
-        past = heard_in_past(intro)
+        self.told_past.pop(key_of(attribution), None)
+        past = heard_in_past(lead_in)
         if past is not None:
-            self.heard_past[key_of(given)] = past
+            self.heard_past[key_of(attribution)] = past
 
-    def reported(self, given: Attribution, past: bool | None) -> None:
+    def reported(self, attribution: Attribution, past: bool | None) -> None:
         """Take note of the tense in which words of a speaker's were reported: more of them follow
         in the same."""
         if past is not None:
-            self.told_past[key_of(given)] = past
+            self.told_past[key_of(attribution)] = past

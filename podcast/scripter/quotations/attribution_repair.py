@@ -10,7 +10,7 @@ from dataclasses import replace
 from podcast.languages.en.verb_forms import expressive
 from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.model import NOWHERE, Attribution, Quote, SpeakerKind
-from podcast.scripter.quotations.quoted_speech import Span, Utterance
+from podcast.scripter.quotations.quoted_speech import QuotedSpeech, Span
 
 INDEFINITE = re.compile(r"\s+((?:an?|one|two|three|some|several|many|another)\s+[^\W\d_]+)")
 SHORT_NOUN = 5  # words
@@ -55,21 +55,30 @@ def sure_pronouns(quotes: Iterable[Quote], genders: Mapping[str, str]) -> list[Q
     ]
 
 
-def _doubtful(given: Attribution, allowed: Collection[str], genders: Mapping[str, str]) -> bool:
+def _doubtful(
+    attribution: Attribution, allowed: Collection[str], genders: Mapping[str, str]
+) -> bool:
     from podcast.scripter.mentions.gender_inference import gender_of
 
-    pronoun = (given.speaker or "").lower()
-    if given.kind is not SpeakerKind.PRONOUN or pronoun not in ("he", "she") or not given.resolved:
+    pronoun = (attribution.speaker or "").lower()
+    if (
+        attribution.kind is not SpeakerKind.PRONOUN
+        or pronoun not in ("he", "she")
+        or not attribution.resolved
+    ):
         return False
-    if given.resolved not in allowed:
+    if attribution.resolved not in allowed:
         return True
     told = (
-        given.confidence >= VERY_SURE and genders.get(given.resolved) == GENDERS[pronoun]
+        attribution.confidence >= VERY_SURE
+        and genders.get(attribution.resolved) == GENDERS[pronoun]
     )  # Billie, but "she"
-    return not told and gender_of(given.resolved) == GENDERS["she" if pronoun == "he" else "he"]
+    return (
+        not told and gender_of(attribution.resolved) == GENDERS["she" if pronoun == "he" else "he"]
+    )
 
 
-def led_by(lead: str, given: Attribution) -> Attribution:
+def led_by(lead: str, attribution: Attribution) -> Attribution:
     """Of words that the paragraph before leads to: when it ends in "she said:", they are not a
     man's."""
     from podcast.scripter.mentions.gender_inference import gender_of
@@ -77,26 +86,26 @@ def led_by(lead: str, given: Attribution) -> Attribution:
     hit = LEADING_PRONOUN.search(lead[-60:])
     if (
         hit is None
-        or not given.resolved
-        or gender_of(given.resolved) in ("", GENDERS[hit[1].lower()])
+        or not attribution.resolved
+        or gender_of(attribution.resolved) in ("", GENDERS[hit[1].lower()])
     ):
-        return given
+        return attribution
     return Attribution(
         hit[1].lower(), SpeakerKind.PRONOUN, rule="the sentence that leads to it", confidence=0.5
     )
 
 
 def named_in_lead(
-    lead: Span, given: Attribution, people: Mapping[str, Collection[str]]
+    lead: Span, attribution: Attribution, people: Mapping[str, Collection[str]]
 ) -> Attribution | None:
     """Of words after `but Petra Novak said:` it is she who speaks, not whoever spoke before."""
     from podcast.languages.en.lexicon import VERBS
 
     text, start = lead
-    if not text.rstrip().endswith(":") or start <= given.mention[0] < start + len(text):
+    if not text.rstrip().endswith(":") or start <= attribution.mention[0] < start + len(text):
         return None
     named = {key for hit in NAME.finditer(text) for key in people.get(hit[0], ()) if key in text}
-    if len(named) != 1 or given.resolved in named:
+    if len(named) != 1 or attribution.resolved in named:
         return None
     (name,) = named
     at = start + text.index(name)
@@ -117,7 +126,7 @@ def named_in_lead(
     )
 
 
-def named_after(said: Utterance, given: Attribution) -> Attribution | None:
+def named_after(said: QuotedSpeech, attribution: Attribution) -> Attribution | None:
     """An attribution out of the tail of a quotation, where none was marked: `one of them, Abe Rowe,
     used to say`."""
     from podcast.languages.en.lexicon import VERBS
@@ -134,15 +143,15 @@ def named_after(said: Utterance, given: Attribution) -> Attribution | None:
     ]
     if not verbs:
         return None
-    mention = (given.mention[0] - start, given.mention[1] - start)
+    mention = (attribution.mention[0] - start, attribution.mention[1] - start)
     unnamed = not text[: verbs[0].start()].strip() and INDEFINITE.match(text, verbs[0].end())
     if unnamed or not 0 <= mention[0] < mention[1] <= len(text):
         return _noun_says(text, start, verbs[0])
     verb = next((hit for hit in verbs if hit.start() >= mention[1]), verbs[0])
     clause = (start + len(text) - len(text.lstrip()), start + len(text.rstrip(" .\n")))
-    begins = given.mention[0] if verb.end() <= mention[0] else clause[0]
+    begins = attribution.mention[0] if verb.end() <= mention[0] else clause[0]
     span = (start + verb.start(), start + verb.end())
-    return replace(given, clause=clause, verb=span, mention=(begins, given.mention[1]))
+    return replace(attribution, clause=clause, verb=span, mention=(begins, attribution.mention[1]))
 
 
 def _noun_says(text: str, start: int, verb: re.Match[str]) -> Attribution | None:
@@ -165,13 +174,13 @@ def _noun_says(text: str, start: int, verb: re.Match[str]) -> Attribution | None
     )
 
 
-def names_somebody(given: Attribution) -> bool:
+def names_somebody(attribution: Attribution) -> bool:
     """Whether an attribution tells whose words a quotation block is; the `I` in it does not."""
-    pronoun = given.kind is SpeakerKind.PRONOUN and (given.speaker or "").lower() in (
+    pronoun = attribution.kind is SpeakerKind.PRONOUN and (attribution.speaker or "").lower() in (
         "i",
         "we",
         "you",
         "my",
         "our",
     )
-    return bool(key_of(given)) and given.kind is not SpeakerKind.NONE and not pronoun
+    return bool(key_of(attribution)) and attribution.kind is not SpeakerKind.NONE and not pronoun

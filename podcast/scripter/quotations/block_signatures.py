@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from podcast.languages.en.narration_lists import words
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
-from podcast.scripter.quotations.composed_text import QUOTED, Placed
-from podcast.scripter.reporting_clauses.reporting_clause import Frame
+from podcast.scripter.quotations.composed_text import QUOTED, PlacedBlock
+from podcast.scripter.reporting_clauses.reporting_clause import ReportingClause
 
 NAME = re.compile(
     r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|den|la|el|bin|al))*\s*(?:\(@?\w+\))?"
@@ -18,7 +18,7 @@ NAME = re.compile(
 SAYINGS = words("sayings")
 
 
-def printed_by(text: str) -> tuple[Attribution, Frame] | None:
+def printed_by(text: str) -> tuple[Attribution, ReportingClause] | None:
     """`Maud Harker, captain of the ferry` as an attribution of its own, and what is to be said."""
     text = " ".join(text.split()).strip(" —–-")
     if not text:
@@ -32,29 +32,31 @@ def printed_by(text: str) -> tuple[Attribution, Frame] | None:
     verbless = (
         kind is SpeakerKind.NOMINAL and who.split()[-1].lower() in SAYINGS
     )  # "Old sailors' proverb:"
-    frame = Frame(rest=text) if verbless else Frame(subject=who, description=rest)
+    clause = (
+        ReportingClause(rest=text) if verbless else ReportingClause(subject=who, description=rest)
+    )
     return Attribution(
         plain, kind, resolved=resolved, rule="printed under it", confidence=0.95
-    ), frame
+    ), clause
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class BlockSignatures:
     """Quotations of an article, and what is printed under those that are blocks."""
 
     quotes: list[Quote]
-    frames: dict[int, Frame]  # by group: what the narrator says of the printed line
+    frames: dict[int, ReportingClause]  # by group: what the narrator says of the printed line
     groups: dict[int, int]  # where a block begins -> the group of its words
 
 
-def with_printed(quotes: Sequence[Quote], placed: Sequence[Placed]) -> Printed:
+def with_printed(quotes: Sequence[Quote], placed: Sequence[PlacedBlock]) -> BlockSignatures:
     """Quotations of which quotation blocks are made get what is printed under them; groups are one
     per run of blocks.
 
     A block in whose words a quotation begins later, or none, keeps its printed line for afterwards.
     """
     found = list(quotes)
-    frames: dict[int, Frame] = {}
+    frames: dict[int, ReportingClause] = {}
     groups: dict[int, int] = {}
     run: list[int] = []
     starts: list[int] = []
@@ -85,20 +87,22 @@ def with_printed(quotes: Sequence[Quote], placed: Sequence[Placed]) -> Printed:
             frames[group] = printed[1]
             groups.update(dict.fromkeys(starts, group))
             run, starts = [], []
-    return Printed(found, frames, groups)
+    return BlockSignatures(found, frames, groups)
 
 
-def by_full_name(quotes: Sequence[Quote], placed: Sequence[Placed]) -> list[Quote]:
+def by_full_name(quotes: Sequence[Quote], placed: Sequence[PlacedBlock]) -> list[Quote]:
     """A surname that the text alone could not tell more of gets the full name that is printed under
     a block."""
     printed = [printed_by(place.block.attribution) for place in placed if place.block.attribution]
-    names = dict.fromkeys(given.resolved for given, _ in filter(None, printed) if given.resolved)
+    names = dict.fromkeys(
+        attribution.resolved for attribution, _ in filter(None, printed) if attribution.resolved
+    )
     found = []
     for quote in quotes:
-        given = quote.attribution
-        name = given.resolved or given.speaker or ""
+        attribution = quote.attribution
+        name = attribution.resolved or attribution.speaker or ""
         full = [whole for whole in names if whole.endswith(f" {name}")]
-        if given.kind is SpeakerKind.NAME and " " not in name and len(full) == 1:
-            quote = replace(quote, attribution=replace(given, resolved=full[0]))
+        if attribution.kind is SpeakerKind.NAME and " " not in name and len(full) == 1:
+            quote = replace(quote, attribution=replace(attribution, resolved=full[0]))
         found.append(quote)
     return found

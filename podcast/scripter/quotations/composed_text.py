@@ -15,7 +15,7 @@ QUOTED = (BlockKind.QUOTE, BlockKind.EMBED)
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedBlock:
     """A block and where its text stands in the source, with the marks that were put around it; (-1,
     -1) nowhere."""
 
@@ -28,27 +28,27 @@ class Placed:
     signature: bool = False
 
 
-def compose(blocks: Sequence[Block]) -> tuple[str, list[Placed]]:
+def compose(blocks: Sequence[Block]) -> tuple[str, list[PlacedBlock]]:
     """The source, blocks parted by a blank line, and the place of every block in it."""
     parts: list[str] = []
-    placed: list[Placed] = []
+    placed: list[PlacedBlock] = []
     at = 0
     for number, block in enumerate(blocks):
         if not block.kept or not block.text.strip():
-            placed.append(Placed(block, -1, -1))
+            placed.append(PlacedBlock(block, -1, -1))
             continue
         if number and _is_signature(block) and placed[-1].quoted and not placed[-1].printed:
-            placed[-1] = Placed(
+            placed[-1] = PlacedBlock(
                 placed[-1].block, placed[-1].start, placed[-1].end, True, block.text.strip(" —–-")
             )
-            placed.append(Placed(block, -1, placed[-1].start, signature=True))
+            placed.append(PlacedBlock(block, -1, placed[-1].start, signature=True))
             continue
         quoted = is_quotation(block)
         following = blocks[number + 1] if number + 1 < len(blocks) else None
         goes_on = following is not None and is_quotation(following) and not _is_signature(following)
         last = not goes_on or bool(block.attribution)
         text = f"“{block.text}{'”' if last else ''}" if quoted else block.text
-        placed.append(Placed(block, at, at + len(text), quoted, block.attribution))
+        placed.append(PlacedBlock(block, at, at + len(text), quoted, block.attribution))
         parts.append(text)
         at += len(text) + 2
     return "\n\n".join(parts), placed

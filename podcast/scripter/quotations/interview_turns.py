@@ -29,7 +29,7 @@ LEAST = 2  # turns of a label that make an interview
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class InterviewTurn:
     """What a block of an interview is: one who asks or answers, from `offset` in the block's
     text."""
 
@@ -47,7 +47,7 @@ def label_of(text: str) -> tuple[str, int]:
     return (hit["label"], hit.end()) if hit else ("", 0)
 
 
-def find_turns(blocks: Sequence[Block], names: Sequence[str]) -> dict[int, Turn]:
+def find_turns(blocks: Sequence[Block], names: Sequence[str]) -> dict[int, InterviewTurn]:
     """The turns of an article by block number; {} when it is no interview. `names` are its people,
     in order."""
     labels = {
@@ -157,10 +157,10 @@ def _turns(
     speakers: Mapping[str, tuple[str, bool]],
     names: Sequence[str],
     first: int,
-) -> Iterator[tuple[int, Turn]]:
+) -> Iterator[tuple[int, InterviewTurn]]:
     heard: Counter[str] = Counter()
     last = max(number for number, (label, _) in labels.items() if label in speakers)
-    current: Turn | None = None
+    current: InterviewTurn | None = None
     several = sum(not asks for _, asks in speakers.values()) > 1
     for number in range(first, len(blocks)):
         block = blocks[number]
@@ -170,7 +170,7 @@ def _turns(
             count = heard[label]
             heard[label] += 1
             again = (several and not asks) or count % TURNS == 0
-            current = Turn(speaker, asks, offset, count == 0, again)
+            current = InterviewTurn(speaker, asks, offset, count == 0, again)
             yield number, current
         elif number > last and (_told(block, current, names) or number > last + MORE):
             return
@@ -182,10 +182,10 @@ def _turns(
             and block.kind is BlockKind.PARAGRAPH
             and not _told(block, current, names)
         ):
-            yield number, Turn(current.speaker, current.asks, 0, False, False)
+            yield number, InterviewTurn(current.speaker, current.asks, 0, False, False)
 
 
-def _told(block: Block, current: Turn | None, names: Sequence[str]) -> bool:
+def _told(block: Block, current: InterviewTurn | None, names: Sequence[str]) -> bool:
     """Whether a block without a label is the narrator's: it names who was speaking, or speaks of
     the interview."""
     text = block.text
@@ -196,7 +196,7 @@ def _told(block: Block, current: Turn | None, names: Sequence[str]) -> bool:
     return current.speaker in names and surname(current.speaker) in text
 
 
-def turn_speaker(turn: Turn) -> Attribution:
+def turn_speaker(turn: InterviewTurn) -> Attribution:
     """The one who answers, as an attribution."""
     if not turn.speaker:
         return Attribution(

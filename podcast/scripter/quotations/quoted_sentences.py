@@ -24,7 +24,7 @@ FAR = 64  # characters looked back for the word before a full stop; none is long
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class SentencePiece:
     """A stretch of a sentence; `text` is `source[start:end]`, of a quotation without its marks."""
 
     text: str
@@ -32,15 +32,15 @@ class Piece:
     quote: Quote | None = None
 
 
-Sentence = tuple[Piece, ...]
+Sentence = tuple[SentencePiece, ...]
 
 
-def split_sentences(
+def split_quoted_sentences(
     source: str, start: int, end: int, quotes: Sequence[Quote]
 ) -> Iterator[Sentence]:
     """The sentences of the paragraph `source[start:end]`; `quotes` are those within it, in
     order."""
-    sentence: list[Piece] = []
+    sentence: list[SentencePiece] = []
     for piece in _pieces(source, start, end, quotes):
         if piece.quote is not None:
             if sentence and _whole(sentence[-1]) and not _same_sentence(sentence[-1], piece):
@@ -50,7 +50,7 @@ def split_sentences(
             continue
         for text, at, closed in _cut(piece, sentence[-1] if sentence else None):
             if text.strip() and (not closed or sentence or text.strip()):
-                sentence.append(Piece(text, at))
+                sentence.append(SentencePiece(text, at))
             if closed and sentence:
                 yield tuple(sentence)
                 sentence = []
@@ -58,18 +58,18 @@ def split_sentences(
         yield tuple(sentence)
 
 
-def _pieces(source: str, start: int, end: int, quotes: Sequence[Quote]) -> Iterator[Piece]:
+def _pieces(source: str, start: int, end: int, quotes: Sequence[Quote]) -> Iterator[SentencePiece]:
     at = start
     for quote in quotes:
         opened, closed = outer(quote)
         if opened < at or closed > end:
             continue  # overlaps another one: its marks stay as they are
         if opened > at:
-            yield Piece(source[at:opened], at)
-        yield Piece(source[quote.start : quote.end], quote.start, quote)
+            yield SentencePiece(source[at:opened], at)
+        yield SentencePiece(source[quote.start : quote.end], quote.start, quote)
         at = closed
     if at < end:
-        yield Piece(source[at:end], at)
+        yield SentencePiece(source[at:end], at)
 
 
 def outer(quote: Quote) -> tuple[int, int]:
@@ -80,17 +80,17 @@ def outer(quote: Quote) -> tuple[int, int]:
     )
 
 
-def _whole(piece: Piece) -> bool:
+def _whole(piece: SentencePiece) -> bool:
     """Whether a sentence can end with this piece."""
     text = piece.text.rstrip()
     return text.endswith((".", "!", "?", "…", ":")) if piece.quote is not None else False
 
 
-def _same_sentence(before: Piece, after: Piece) -> bool:
+def _same_sentence(before: SentencePiece, after: SentencePiece) -> bool:
     return before.quote is None or after.quote is None
 
 
-def _cut(piece: Piece, before: Piece | None) -> Iterator[tuple[str, int, bool]]:
+def _cut(piece: SentencePiece, before: SentencePiece | None) -> Iterator[tuple[str, int, bool]]:
     """The narrator's text cut where sentences end: (text, offset, whether a sentence ends
     there)."""
     at = 0
@@ -110,7 +110,7 @@ def _cut(piece: Piece, before: Piece | None) -> Iterator[tuple[str, int, bool]]:
         yield rest, piece.start + at, bool(final) and not _abbreviated(rest, last, last + 1)
 
 
-def _ends_at_quotation(before: Piece, piece: Piece) -> bool:
+def _ends_at_quotation(before: SentencePiece, piece: SentencePiece) -> bool:
     """Whether the sentence ends with the quotation before this text, rather than going on to its
     attribution."""
     quote, text = before.quote, piece.text

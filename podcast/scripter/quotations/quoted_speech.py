@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from podcast.scripter.model import Attribution, Quote, SpeakerKind
-from podcast.scripter.quotations.quoted_sentences import BREAK, Piece, Sentence, outer
+from podcast.scripter.quotations.quoted_sentences import BREAK, Sentence, SentencePiece, outer
 from podcast.scripter.typography import words_of
 
 Span = tuple[str, int]  # text and its offset in the source
 
 
 @dataclass(frozen=True, slots=True)
-class Utterance:
+class QuotedSpeech:
     """One thing that somebody says, as the page has it."""
 
     lead: Span
-    pieces: tuple[Piece, ...]
+    pieces: tuple[SentencePiece, ...]
     between: tuple[Span, ...]  # after each piece but the last
     tail: Span
 
@@ -36,9 +36,9 @@ class Utterance:
     @property
     def flat(self) -> Sentence:
         """All of it as one sentence of the narrator's."""
-        row = [Piece(*self.lead)]
+        row = [SentencePiece(*self.lead)]
         for piece, gap in zip(self.pieces, self.gaps, strict=True):
-            row += [piece, Piece(*gap)]
+            row += [piece, SentencePiece(*gap)]
         return tuple(row)
 
     @property
@@ -50,14 +50,14 @@ class Utterance:
             "." if end in (".", "!", "?", ":", "") else ";" if end == ";" else "" for end in ends
         ]
 
-    def holds(self, given: Attribution) -> bool:
+    def holds(self, attribution: Attribution) -> bool:
         """Whether the attribution stands in the narrator's text after a piece."""
-        return any(start <= given.clause[0] < start + len(text) for text, start in self.gaps)
+        return any(start <= attribution.clause[0] < start + len(text) for text, start in self.gaps)
 
-    def around(self, given: Attribution) -> Span:
+    def around(self, attribution: Attribution) -> Span:
         """The narrator's text that holds the attribution, and what follows the last piece."""
         for index, (text, start) in enumerate(self.gaps):
-            if start <= given.clause[0] < start + len(text):
+            if start <= attribution.clause[0] < start + len(text):
                 more = " ".join(
                     other.strip(" .,;\n") for other, _ in self.gaps[index + 1 :]
                 ).strip()
@@ -66,22 +66,22 @@ class Utterance:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class SpeechGroup:
     """What is known of an utterance as a whole, over all its paragraphs."""
 
-    given: Attribution
+    attribution: Attribution
     words: int
     quotes: tuple[Quote, ...]
 
 
-def known_groups(quotes: Sequence[Quote]) -> dict[int, Group]:
+def known_groups(quotes: Sequence[Quote]) -> dict[int, SpeechGroup]:
     """The groups of an article: whose words, the best evidence among the pieces, and how many
     words."""
     gathered: dict[int, list[Quote]] = {}
     for quote in quotes:
         gathered.setdefault(quote.group, []).append(quote)
     return {
-        number: Group(
+        number: SpeechGroup(
             _best(members), sum(words_of(quote.text) for quote in members), tuple(members)
         )
         for number, members in gathered.items()
@@ -90,22 +90,22 @@ def known_groups(quotes: Sequence[Quote]) -> dict[int, Group]:
 
 def _best(quotes: Sequence[Quote]) -> Attribution:
     def rank(quote: Quote) -> tuple[bool, bool]:
-        given = quote.attribution
-        return given.kind is not SpeakerKind.NONE, given.clause[0] >= 0
+        attribution = quote.attribution
+        return attribution.kind is not SpeakerKind.NONE, attribution.clause[0] >= 0
 
     return max(quotes, key=rank).attribution
 
 
-def clause_text(source: str, group: Group) -> Span | None:
+def clause_text(source: str, group: SpeechGroup) -> Span | None:
     """The narrator's text that holds the attribution of a group, to the end of its sentence."""
-    given = group.given
-    before = [quote for quote in group.quotes if quote.end <= given.clause[0]]
-    if given.clause[0] < 0 or not before:
+    attribution = group.attribution
+    before = [quote for quote in group.quotes if quote.end <= attribution.clause[0]]
+    if attribution.clause[0] < 0 or not before:
         return None
     start = outer(before[-1])[1]
-    following = [outer(quote)[0] for quote in group.quotes if quote.start > given.clause[0]]
+    following = [outer(quote)[0] for quote in group.quotes if quote.start > attribution.clause[0]]
     stop = min([len(source), *following])
-    paragraph = source.find("\n", given.clause[1], stop)
+    paragraph = source.find("\n", attribution.clause[1], stop)
     stop = stop if paragraph < 0 else paragraph
-    end = BREAK.search(source, given.clause[1], stop)
+    end = BREAK.search(source, attribution.clause[1], stop)
     return source[start : end.end(1) if end else stop], start

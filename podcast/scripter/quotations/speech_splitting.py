@@ -10,8 +10,8 @@ from itertools import pairwise
 from podcast.languages.en.lexicon import VERBS
 from podcast.languages.en.verb_forms import SAYING_ON
 from podcast.scripter.model import Quote, QuoteKind
-from podcast.scripter.quotations.quoted_sentences import MARK_HOLDER, Piece, Sentence
-from podcast.scripter.quotations.quoted_speech import Span, Utterance
+from podcast.scripter.quotations.quoted_sentences import MARK_HOLDER, Sentence, SentencePiece
+from podcast.scripter.quotations.quoted_speech import QuotedSpeech, Span
 
 JOINT = re.compile(
     rf",?\s+(?:and|but|then|before|after|while|as|{'|'.join(SAYING_ON)})\b|[;.]", re.IGNORECASE
@@ -24,7 +24,7 @@ def has_speech(sentence: Sentence) -> bool:
     return any(piece.quote is not None and piece.quote.kind in SPOKEN for piece in sentence)
 
 
-def continues(sentence: Sequence[Piece], following: Sentence) -> bool:
+def continues(sentence: Sequence[SentencePiece], following: Sentence) -> bool:
     """Whether the next sentence is nothing but more of the same person's words."""
     last = next(
         (p.quote for p in reversed(sentence) if p.quote is not None and p.quote.kind in SPOKEN),
@@ -36,12 +36,12 @@ def continues(sentence: Sequence[Piece], following: Sentence) -> bool:
     return not any(piece.text.strip(" .,") for piece in following if piece.quote is None)
 
 
-def utterances(sentence: Sentence) -> list[Utterance]:
+def utterances(sentence: Sentence) -> list[QuotedSpeech]:
     """The sentence cut so that each part holds one utterance; `“A,” said X, but Y said: “B.”` gives
     two."""
     spoken = _spoken(sentence)
-    parts: list[Utterance] = []
-    rest: list[tuple[Piece, bool]] = []
+    parts: list[QuotedSpeech] = []
+    rest: list[tuple[SentencePiece, bool]] = []
     group = -1
     for piece, speaks in zip(sentence, spoken, strict=True):
         if speaks and piece.quote is not None:
@@ -79,8 +79,8 @@ def _spoken(sentence: Sentence) -> list[bool]:
 
 
 def _cut(
-    pieces: list[tuple[Piece, bool]],
-) -> tuple[list[tuple[Piece, bool]], list[tuple[Piece, bool]]]:
+    pieces: list[tuple[SentencePiece, bool]],
+) -> tuple[list[tuple[SentencePiece, bool]], list[tuple[SentencePiece, bool]]]:
     """Cut the narrator's text after the last quotation where what that quotation's attribution
     tells ends."""
     last = max(index for index, (_, speaks) in enumerate(pieces) if speaks)
@@ -94,7 +94,7 @@ def _cut(
     return pieces[: last + 1], pieces[last + 1 :]
 
 
-def _joint_of(pieces: list[tuple[Piece, bool]], index: int, clause: int) -> tuple[int, int]:
+def _joint_of(pieces: list[tuple[SentencePiece, bool]], index: int, clause: int) -> tuple[int, int]:
     """The piece in which the narrator leaves a quotation, and where: perhaps after a title, `on
     “The Tide”, adding`."""
     piece = pieces[index][0]
@@ -108,12 +108,17 @@ def _joint_of(pieces: list[tuple[Piece, bool]], index: int, clause: int) -> tupl
 
 
 def _cut_at(
-    pieces: list[tuple[Piece, bool]], index: int, cut: int
-) -> tuple[list[tuple[Piece, bool]], list[tuple[Piece, bool]]]:
+    pieces: list[tuple[SentencePiece, bool]], index: int, cut: int
+) -> tuple[list[tuple[SentencePiece, bool]], list[tuple[SentencePiece, bool]]]:
     piece = pieces[index][0]
-    kept = [*pieces[:index], *([(Piece(piece.text[:cut], piece.start), False)] if cut else [])]
+    kept = [
+        *pieces[:index],
+        *([(SentencePiece(piece.text[:cut], piece.start), False)] if cut else []),
+    ]
     left = piece.text[cut:].lstrip(" ,;")
-    after = [(Piece(left, piece.start + len(piece.text) - len(left)), False)] if left else []
+    after = (
+        [(SentencePiece(left, piece.start + len(piece.text) - len(left)), False)] if left else []
+    )
     return kept, [*after, *pieces[index + 1 :]]
 
 
@@ -128,11 +133,11 @@ def _joint(text: str, clause: int) -> int:
     return clause if says_more or rest.strip().endswith((":", ".")) else len(text)
 
 
-def _utterance(pieces: Sequence[tuple[Piece, bool]]) -> Utterance:
+def _utterance(pieces: Sequence[tuple[SentencePiece, bool]]) -> QuotedSpeech:
     """Pieces of one sentence as an utterance; quiet quotations are part of the narrator's text."""
     spoken = [index for index, (_, speaks) in enumerate(pieces) if speaks]
     row = [piece for piece, _ in pieces]
-    return Utterance(
+    return QuotedSpeech(
         _text(row[: spoken[0]]),
         tuple(row[index] for index in spoken),
         tuple(_text(row[one + 1 : two]) for one, two in pairwise(spoken)),
@@ -140,7 +145,7 @@ def _utterance(pieces: Sequence[tuple[Piece, bool]]) -> Utterance:
     )
 
 
-def _text(pieces: Sequence[Piece]) -> Span:
+def _text(pieces: Sequence[SentencePiece]) -> Span:
     """The narrator's text with its quiet quotations; holders stand for their marks, so that offsets
     hold."""
     if not pieces:

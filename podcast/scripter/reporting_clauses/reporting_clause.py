@@ -22,7 +22,7 @@ TAG = re.compile(r"\s*\([^()\n]{1,40}\)")
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class ReportingClause:
     """`before subject, description, middle verb rest:` and what follows the quotation in the same
     sentence."""
 
@@ -42,19 +42,23 @@ class Frame:
         return f"{self.before} {self.middle} {self.fronted} {self.rest}"
 
 
-def parse_frame(text: str, start: int, given: Attribution) -> Frame:
-    """Take apart `text`, which begins at offset `start` of the source, as the attribution `given`
-    of a quotation."""
-    verb = _within(given.verb, start, text)
-    mention = _within(given.mention, start, text)
+def parse_reporting_clause(text: str, start: int, attribution: Attribution) -> ReportingClause:
+    """Take apart `text`, which begins at offset `start` of the source, as the clause that tells who
+    says it.
+
+    `Vogt, who grows hops, later said of the plan` -> subject `Vogt`, description `who grows hops`,
+    middle `later`, verb `said`, rest `of the plan`
+    """
+    verb = _within(attribution.verb, start, text)
+    mention = _within(attribution.mention, start, text)
     if mention is None:
         return _unparsed(text)
-    description = _within(given.description, start, text)
+    description = _within(attribution.description, start, text)
     mention, description = _with_tag(text, mention, description)
     if verb is None:
         return _verbless(text, mention, description)
     if text[verb[0] : verb[1]].lower() == "according to" or verb[0] < mention[0]:
-        named = given.kind is not SpeakerKind.NOMINAL
+        named = attribution.kind is not SpeakerKind.NOMINAL
         return _inverted(text, verb, mention, description, named=named)
     return _straight(text, verb, mention, description)
 
@@ -78,14 +82,16 @@ def _within(span: tuple[int, int], start: int, text: str) -> tuple[int, int] | N
     return (low, high) if 0 <= low < high <= len(text) else None
 
 
-def _unparsed(text: str) -> Frame:
-    return Frame(rest=trim(text))
+def _unparsed(text: str) -> ReportingClause:
+    return ReportingClause(rest=trim(text))
 
 
-def _verbless(text: str, mention: tuple[int, int], description: tuple[int, int] | None) -> Frame:
+def _verbless(
+    text: str, mention: tuple[int, int], description: tuple[int, int] | None
+) -> ReportingClause:
     subject_end, told = described(text, mention, description)
     rest, turn, after = tail(text[subject_end:])
-    return Frame(
+    return ReportingClause(
         subject=trim(text[: mention[1]]), description=told, rest=rest, turn=turn, after=after
     )
 
@@ -97,7 +103,7 @@ def _inverted(
     description: tuple[int, int] | None,
     *,
     named: bool,
-) -> Frame:
+) -> ReportingClause:
     """`says Hanna Brekke, an engineer, in Geneva`."""
     if text[: verb[0]].strip(DASHES):
         return _unparsed(text)  # "So says Ottilie Crane": as it stands
@@ -115,7 +121,7 @@ def _inverted(
         subject_end += far
     rest, turn, after = tail(text[subject_end + more :])
     fronted, rest = front(rest)
-    return Frame(
+    return ReportingClause(
         subject=trim(text[verb[1] : mention[1] + more]),
         description=told,
         verb=text[verb[0] : verb[1]].strip(),
@@ -128,7 +134,7 @@ def _inverted(
 
 def _straight(
     text: str, verb: tuple[int, int], mention: tuple[int, int], description: tuple[int, int] | None
-) -> Frame:
+) -> ReportingClause:
     """`Vogt, who grows hops, later said of the plan`."""
     between = text[mention[1] : verb[0]]
     told = ""
@@ -140,7 +146,7 @@ def _straight(
         told, middle = trim(between), ""
     rest, turn, after = tail(text[verb[1] :])
     fronted, rest = front(rest)
-    return Frame(
+    return ReportingClause(
         subject=trim(text[: mention[1]]),
         description=told.strip(),
         middle=middle if middle.strip(" ,") else "",
