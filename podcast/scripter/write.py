@@ -21,11 +21,11 @@ from podcast.script.model import (
 from podcast.scripter.discourse.listener import Listener
 from podcast.scripter.ledger.repair import guarded
 from podcast.scripter.model import Quote
-from podcast.scripter.narration.announcements import closing, opening
-from podcast.scripter.narration.interview_narration import say_turn
-from podcast.scripter.narration.lists_and_tables import footnotes, list_mark, table_lines
+from podcast.scripter.narration.blocks.announcements import closing, opening
+from podcast.scripter.narration.blocks.interview_narration import say_turn
+from podcast.scripter.narration.blocks.lists_and_tables import footnotes, list_mark, table_lines
 from podcast.scripter.narration.paragraph_narration import tell_paragraph
-from podcast.scripter.narration.script_markup import plain
+from podcast.scripter.narration.sentences.script_markup import plain
 from podcast.scripter.narration.state import NarrationState
 from podcast.scripter.quotations.attribution_repair import sure_pronouns
 from podcast.scripter.quotations.block_signatures import by_full_name, with_printed

@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 from podcast.article.model import Article
 from podcast.script.model import Script, Skipped
 from podcast.scripter.ledger.added_words import AddedRun, added_words
-from podcast.scripter.ledger.compared_texts import ComparedTexts, open_books
+from podcast.scripter.ledger.alignment.compared_texts import ComparedTexts, open_books
+from podcast.scripter.ledger.alignment.moved_words import moved_runs
 from podcast.scripter.ledger.fates import Fate, LedgerEntry
 from podcast.scripter.ledger.missing_words import home_lines, missing_words
-from podcast.scripter.ledger.moved_words import moved_runs
 from podcast.scripter.ledger.verbatim_quotes import Problem, changed_quotations, edited_away
 
 EDITED = "edited quotation"

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from podcast.languages.en.wording import ADDED_WORDS
 from podcast.script.model import Quotation, Skipped
-from podcast.scripter.ledger.compared_texts import ComparedTexts
-from podcast.scripter.ledger.counted_words import words_in
+from podcast.scripter.ledger.alignment.compared_texts import ComparedTexts
+from podcast.scripter.ledger.alignment.counted_words import words_in
 
 REMINDER = 4  # words of a description that is said again: "the ferry pilot"
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
-from podcast.scripter.ledger.compared_texts import ComparedTexts
+from podcast.scripter.ledger.alignment.compared_texts import ComparedTexts
 from podcast.scripter.ledger.fates import Fate, LedgerEntry
 from podcast.scripter.ledger.verbatim_quotes import Problem
 

@@ -12,11 +12,11 @@ from podcast.scripter.bare_urls import sites
 from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.listening_limits import FEW
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
-from podcast.scripter.narration.inline_quotes import quiet
-from podcast.scripter.narration.lead_in import compose_lead_in
-from podcast.scripter.narration.lead_in_choice import introduction, stays_inside
-from podcast.scripter.narration.lead_in_tense import SHORT
-from podcast.scripter.narration.partial_quotes import (
+from podcast.scripter.narration.lead_ins.lead_in import compose_lead_in
+from podcast.scripter.narration.lead_ins.lead_in_choice import introduction, stays_inside
+from podcast.scripter.narration.lead_ins.lead_in_tense import SHORT
+from podcast.scripter.narration.sentences.inline_quotes import quiet
+from podcast.scripter.narration.sentences.partial_quotes import (
     claim,
     in_first_person,
     mark_as_theirs,
@@ -24,8 +24,8 @@ from podcast.scripter.narration.partial_quotes import (
     says_first,
     split_reported,
 )
-from podcast.scripter.narration.quote_text import join_pieces, part_long
-from podcast.scripter.narration.script_markup import read_out, without_noise
+from podcast.scripter.narration.sentences.quote_text import join_pieces, part_long
+from podcast.scripter.narration.sentences.script_markup import read_out, without_noise
 from podcast.scripter.narration.state import NarrationState
 from podcast.scripter.quotations.attribution_repair import (
     led_by,

@@ -13,10 +13,10 @@ from podcast.scripter.discourse.listener import Listener
 from podcast.scripter.discourse.referring_expressions import key_of, surname
 from podcast.scripter.listening_limits import CONNECTIVE
 from podcast.scripter.model import Attribution
-from podcast.scripter.narration.inline_quotes import unmarked
-from podcast.scripter.narration.lead_in import name_again
-from podcast.scripter.narration.lead_in_tense import Resumption, may_be_present
-from podcast.scripter.narration.script_markup import plain, read_out
+from podcast.scripter.narration.lead_ins.lead_in import name_again
+from podcast.scripter.narration.lead_ins.lead_in_tense import Resumption, may_be_present
+from podcast.scripter.narration.sentences.inline_quotes import unmarked
+from podcast.scripter.narration.sentences.script_markup import plain, read_out
 from podcast.scripter.quotations.quoted_speech import QuotedSpeech, SpeechGroup
 from podcast.scripter.reporting_clauses.reporting_clause import ReportingClause
 from podcast.scripter.reporting_clauses.tense import happened_on_a_day, heard_in_past

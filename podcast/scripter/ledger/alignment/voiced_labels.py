@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from podcast.scripter.ledger.counted_words import CountedWords
-from podcast.scripter.ledger.word_alignment import WordAlignment
+from podcast.scripter.ledger.alignment.counted_words import CountedWords
+from podcast.scripter.ledger.alignment.word_alignment import WordAlignment
 from podcast.scripter.quotations.interview_turns import LEAST, label_of
 
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 
-from podcast.scripter.ledger.allowed_changes import may_become, may_change, may_stand
-from podcast.scripter.ledger.counted_words import CountedWords
+from podcast.scripter.ledger.alignment.allowed_changes import may_become, may_change, may_stand
+from podcast.scripter.ledger.alignment.counted_words import CountedWords
 
 RUNS = (10, 4)  # words that a run needs to be found anywhere in the article
 TRIES = 8  # places that are tried for one run

@@ -9,7 +9,7 @@ from podcast.languages.en import wording
 from podcast.languages.en.narration_lists import words
 from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.model import Attribution, QuoteKind, SpeakerKind
-from podcast.scripter.narration.lead_in import SURE
+from podcast.scripter.narration.lead_ins.lead_in import SURE
 from podcast.scripter.quotations.quoted_sentences import Sentence, SentencePiece, sentence_end
 from podcast.scripter.reporting_clauses.reporting_clause import parse_reporting_clause
 from podcast.scripter.reporting_clauses.tense import looks_finite

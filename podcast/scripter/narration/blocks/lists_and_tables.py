@@ -9,7 +9,7 @@ from itertools import zip_longest
 from podcast.article.model import Block
 from podcast.languages.en import wording
 from podcast.script.model import Line, Narration, Skipped
-from podcast.scripter.narration.script_markup import FOOTNOTE
+from podcast.scripter.narration.sentences.script_markup import FOOTNOTE
 from podcast.scripter.typography import finished, single_spaced, words_of
 
 NOTE = re.compile(r"\s*(\[\d{1,3}\])\s")

@@ -12,7 +12,7 @@ from podcast.scripter.discourse.listener import Listener
 from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.discourse.verb_agreement import agree, takes_plural_verb
 from podcast.scripter.model import Attribution
-from podcast.scripter.narration.lead_in import called, with_colon
+from podcast.scripter.narration.lead_ins.lead_in import called, with_colon
 from podcast.scripter.reporting_clauses.tense import narrates_past, tells_past_time
 from podcast.scripter.typography import capital
 

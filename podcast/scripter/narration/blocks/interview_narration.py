@@ -7,7 +7,7 @@ from podcast.languages.en import wording
 from podcast.script.model import Quotation
 from podcast.scripter.bare_urls import sites
 from podcast.scripter.discourse.referring_expressions import key_of
-from podcast.scripter.narration.script_markup import read_out
+from podcast.scripter.narration.sentences.script_markup import read_out
 from podcast.scripter.narration.state import NarrationState
 from podcast.scripter.quotations.interview_turns import InterviewTurn, turn_speaker
 from podcast.scripter.typography import capital, words_of

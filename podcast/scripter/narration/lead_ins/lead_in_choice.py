@@ -12,9 +12,15 @@ from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.discourse.verb_agreement import agree
 from podcast.scripter.listening_limits import CONNECTIVE, FEW, LONG
 from podcast.scripter.model import Attribution, QuoteKind, SpeakerKind
-from podcast.scripter.narration.lead_in import SURE, LeadIn, called, compose_lead_in, name_again
-from podcast.scripter.narration.lead_in_tense import labels, lead_in_tense, participle_led
-from podcast.scripter.narration.quote_text import is_connective
+from podcast.scripter.narration.lead_ins.lead_in import (
+    SURE,
+    LeadIn,
+    called,
+    compose_lead_in,
+    name_again,
+)
+from podcast.scripter.narration.lead_ins.lead_in_tense import labels, lead_in_tense, participle_led
+from podcast.scripter.narration.sentences.quote_text import is_connective
 from podcast.scripter.narration.state import NarrationState
 from podcast.scripter.quotations.quoted_speech import QuotedSpeech, clause_text
 from podcast.scripter.reporting_clauses.clause_tail import GOES_OFF, tail

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from podcast.article.model import Article
 from podcast.script.model import Quotation, Script
-from podcast.scripter.ledger.counted_words import (
+from podcast.scripter.ledger.alignment.counted_words import (
     CountedWords,
     article_text,
     article_words,
     script_words,
 )
-from podcast.scripter.ledger.voiced_labels import told_by_voice
-from podcast.scripter.ledger.word_alignment import WordAlignment
+from podcast.scripter.ledger.alignment.voiced_labels import told_by_voice
+from podcast.scripter.ledger.alignment.word_alignment import WordAlignment
 
 
 @dataclass(frozen=True, slots=True)
