@@ -18,6 +18,7 @@ from podcast.script.model import (
     Script,
     Skipped,
 )
+from podcast.scripter.discourse.known_people import KnownPeople
 from podcast.scripter.discourse.listener import Listener
 from podcast.scripter.ledger.repair import guarded
 from podcast.scripter.model import Quote
@@ -26,6 +27,7 @@ from podcast.scripter.narration.blocks.interview_narration import say_turn
 from podcast.scripter.narration.blocks.lists_and_tables import footnotes, list_mark, table_lines
 from podcast.scripter.narration.paragraph_narration import tell_paragraph
 from podcast.scripter.narration.sentences.script_markup import plain
+from podcast.scripter.narration.speaker_tenses import SpeakerTenses
 from podcast.scripter.narration.state import NarrationState
 from podcast.scripter.quotations.attribution_repair import sure_pronouns
 from podcast.scripter.quotations.block_signatures import by_full_name, with_printed
@@ -86,15 +88,14 @@ class _Writer:
         printed = with_printed(by_full_name(found, self.placed), self.placed)
         self.quotes = printed.quotes
         self.printed = printed.groups
-        listener = Listener(
-            all_past=is_court_report(source), past=the_dead(article.title, source, people)
-        )
-        listener.know(self.quotes, people)
-        listener.offices = offices(source, listener.people)
+        known = KnownPeople()
+        known.learn(self.quotes, people)
+        known.offices = offices(source, known.bearers)
+        tenses = SpeakerTenses(is_court_report(source), the_dead(article.title, source, people))
         self.article = article
         self.style = style
         self.state = NarrationState(
-            source, known_groups(self.quotes), printed.frames, style, listener
+            source, known_groups(self.quotes), printed.frames, style, Listener(known), tenses
         )
         self.turns = find_turns(article.blocks, people)
         self.notes = footnotes(article.blocks)
@@ -148,7 +149,7 @@ class _Writer:
             say_turn(state, turn, single_spaced(block.text[turn.offset :]))
         elif block.kind is BlockKind.HEADING:
             lines.append(Chapter(plain(text)))
-            state.listener.chapter()
+            state.listener.salience.begins_chapter()
         elif block.kind is BlockKind.TABLE:
             lines.extend(table_lines(block))
         elif block.kind is BlockKind.CODE:
@@ -163,7 +164,7 @@ class _Writer:
 
     def _printed_said(self, start: int) -> bool:
         """Whether the narrator has said whose words the quotation block at `start` is."""
-        return self.printed.get(start) in self.state.printed_said
+        return self.printed.get(start) in self.state.told.printed
 
 
 def _says_title(article: Article, block: Block) -> bool:

@@ -38,4 +38,4 @@ def say_turn(state: NarrationState, turn: InterviewTurn, text: str) -> None:
         state.flush()
     elif text:
         state.lines.append(Quotation(key, read_out(text)))
-    listener.spoke(key, words_of(text))
+    listener.hears_speaker(key, words_of(text))

@@ -11,7 +11,6 @@ from podcast.languages.en.verb_forms import PRESENT, SAYING_ON, expressive
 from podcast.scripter.discourse.listener import Listener
 from podcast.scripter.discourse.referring_expressions import key_of, short_noun
 from podcast.scripter.discourse.verb_agreement import agree, takes_plural_verb
-from podcast.scripter.listening_limits import LONG
 from podcast.scripter.model import Attribution, SpeakerKind
 from podcast.scripter.reporting_clauses.reporting_clause import ReportingClause
 from podcast.scripter.reporting_clauses.tense import acts_now, is_past, looks_finite
@@ -37,6 +36,9 @@ class LeadIn:
 
     text: str
     after: str = ""
+
+
+SILENCE = LeadIn("")
 
 
 def compose_lead_in(
@@ -73,7 +75,7 @@ def compose_lead_in(
     if own:
         text = f"{capital(own)} {text}"
     if clause.description:
-        listener.describe(key, clause.description)
+        listener.hears_description(key, clause.description)
     after = (
         listener.short_name(key)
         if attribution.kind is SpeakerKind.NAME and attribution.resolved
@@ -132,7 +134,7 @@ def _subject(
         ):
             return attribution.resolved, ""
         if not clause.description and key in listener.full:
-            return subject, listener.reminder(key)
+            return subject, listener.reminders.take(key)
     return subject, ""
 
 
@@ -145,10 +147,7 @@ def _pronoun(subject: str, attribution: Attribution, key: str, listener: Listene
         or attribution.confidence < SURE
     ):
         return subject
-    clear = (
-        listener.last_named == key and not listener.new_chapter and listener.quoted_since <= LONG
-    )
-    if clear:
+    if listener.salience.is_clear(key):
         return subject
     return listener.short_name(key) if key in listener.full else attribution.resolved
 

@@ -5,24 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from podcast.languages.en import wording
+from podcast.languages.en.saying_patterns import HANGING_LEAD
 from podcast.languages.en.verb_forms import SAYING_ON
 from podcast.scripter.bare_urls import sites
 from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.discourse.verb_agreement import agree
-from podcast.scripter.listening_limits import CONNECTIVE, FEW, LONG
-from podcast.scripter.model import Attribution, QuoteKind, SpeakerKind
+from podcast.scripter.listening_limits import CONNECTIVE
+from podcast.scripter.model import Attribution, SpeakerKind
 from podcast.scripter.narration.lead_ins.lead_in import (
-    SURE,
     LeadIn,
     called,
     compose_lead_in,
     name_again,
 )
 from podcast.scripter.narration.lead_ins.lead_in_tense import labels, lead_in_tense, participle_led
+from podcast.scripter.narration.lead_ins.unattributed_lead_in import unattributed_lead_in
 from podcast.scripter.narration.sentences.quote_text import is_connective
 from podcast.scripter.narration.state import NarrationState
-from podcast.scripter.quotations.quoted_speech import QuotedSpeech, clause_text
+from podcast.scripter.quotations.quoted_speech import QuotedSpeech
 from podcast.scripter.reporting_clauses.clause_tail import GOES_OFF, tail
 from podcast.scripter.reporting_clauses.reporting_clause import parse_reporting_clause
 from podcast.scripter.reporting_clauses.tense import heard_in_past
@@ -30,20 +30,6 @@ from podcast.scripter.typography import capital, finished, single_spaced, words_
 
 EMPTY = ' ,.;:–—-"”“'
 FIRST_WORD = re.compile(r"\s*([^\W\d_]+)\s+")
-HANGING = (
-    " that",
-    " as",
-    " of",
-    " a",
-    " an",
-    " the",
-    " to",
-    " and",
-    " is",
-    " was",
-    " are",
-    " were",
-)
 
 
 def introduction(
@@ -58,7 +44,7 @@ def introduction(
     return (
         _leading(state, speech, attribution, lead)
         if lead.strip(EMPTY)
-        else _bare(state, speech, attribution)
+        else unattributed_lead_in(state, speech, attribution)
     )
 
 
@@ -74,7 +60,7 @@ def stays_inside(speech: QuotedSpeech, attribution: Attribution) -> bool:
         return bool(told)
     if told and not GOES_OFF.match(speech.tail[0]):
         return True
-    if lead.rstrip(" ,:—–-").lower().endswith(HANGING):
+    if lead.rstrip(" ,:—–-").lower().endswith(HANGING_LEAD):
         return True
     return not lead.endswith((":", ",")) and speech.pieces[0].text[:1].islower()
 
@@ -96,7 +82,7 @@ def _trailing(
     clause = parse_reporting_clause(text, start, attribution)
     present = state.present(attribution, clause.beside)
     lead_in = compose_lead_in(clause, attribution, state.listener, present)
-    if attribution.clause in state.moved:
+    if attribution.clause in state.told.moved:
         return LeadIn(state.again(attribution, ends=state.ends(speech)), lead_in.after)
     if lead.endswith(":") and not _labels_it(lead):
         lead_in = LeadIn(
@@ -119,7 +105,7 @@ def _leading(
         return LeadIn(following, _told_after(state, speech, attribution, following))
     if lead[-1:] != ":" and is_connective(lead) and words_of(lead) == 1 and key_of(attribution):
         again = name_again(attribution, state.listener, state.verb(attribution))
-        the = again.split(" ", 1)[0] in ("The", "A", "An", "He", "She", "They", "It")
+        the = again.split(" ", 1)[0].lower() in ("the", "a", "an", "he", "she", "they", "it")
         return LeadIn(
             f"{capital(lead.rstrip(','))} {again[:1].lower() if the else again[:1]}{again[1:]}"
         )
@@ -127,7 +113,8 @@ def _leading(
         return LeadIn(inverted, _told_after(state, speech, attribution, inverted))
     lead = lead_in_tense(speech.lead, attribution, state.present)
     if labels(speech.lead, attribution):
-        lead = f"{lead.rstrip(' :')} {state.verb(attribution, asks=speech.pieces[-1].text.rstrip().endswith('?'))}"  # noqa: E501
+        asks = speech.pieces[-1].text.rstrip().endswith("?")
+        lead = f"{lead.rstrip(' :')} {state.verb(attribution, asks=asks)}"
     text = capital(sites(single_spaced(lead)).rstrip(" ,:;—–-.")) + ":"
     return LeadIn(text, _told_after(state, speech, attribution, text))
 
@@ -169,67 +156,3 @@ def _inverted_lead(state: NarrationState, speech: QuotedSpeech, attribution: Att
     return compose_lead_in(
         clause, attribution, state.listener, state.present(attribution, clause.beside)
     ).text
-
-
-def _bare(state: NarrationState, speech: QuotedSpeech, attribution: Attribution) -> LeadIn:
-    """What is said before words whose sentence names no speaker."""
-    key = key_of(attribution)
-    nobodys = attribution.speaker == wording.QUOTED_TEXT
-    group = state.groups[speech.group]
-    if (
-        group.quotes[0].kind is QuoteKind.BLOCK
-        and speech.group in state.begun
-        and state.listener.quoted_since <= LONG
-    ):
-        return LeadIn("")
-    unsure = attribution.clause[0] < 0 or (attribution.confidence < SURE and state.ends(speech))
-    guessed = (
-        attribution.kind is SpeakerKind.NOMINAL and unsure and not state.led and not state.led_here
-    )
-    guessed = (
-        guessed
-        and state.listener.last_speaker != key
-        and group.quotes[0].kind is not QuoteKind.BLOCK
-    )
-    if guessed and group.words < FEW:
-        return LeadIn("")  # on a sign, in a crowd: the sentence beside it says where
-    if nobodys and speech.group in state.begun:
-        return LeadIn(wording.TEXT_GOES_ON)
-    if not key or attribution.kind is SpeakerKind.NONE or guessed or nobodys:
-        return LeadIn("" if state.led or state.led_here else wording.NO_SPEAKER)
-    follows = state.listener.last_speaker == key and not state.saying and not state.led
-    if speech.group in state.begun or follows or (key == state.spoke_for and not state.led_here):
-        if _still_heard(state, speech):
-            return LeadIn("")
-        state.resumed.add(speech.group)
-        return LeadIn(state.again(attribution, ends=state.ends(speech)))
-    if speech.group in state.printed:
-        state.printed_said.add(speech.group)
-        return compose_lead_in(
-            state.printed[speech.group], attribution, state.listener, state.present(attribution, "")
-        )
-    more = attribution.clause[0] > speech.pieces[-1].start and not state.ends(speech)
-    later = clause_text(state.source, group) if more else None
-    if later is not None:
-        clause = parse_reporting_clause(*later, attribution)
-        state.moved.add(attribution.clause)
-        return LeadIn(
-            compose_lead_in(
-                clause, attribution, state.listener, state.present(attribution, clause.beside)
-            ).text
-        )
-    if state.led or state.led_here or (state.listener.last_named == key and state.saying):
-        return LeadIn("")
-    return LeadIn(name_again(attribution, state.listener, state.verb(attribution)))
-
-
-def _still_heard(state: NarrationState, speech: QuotedSpeech) -> bool:
-    """Whether a short paragraph follows in a voice that was named again not long ago: once is
-    enough."""
-    words = sum(words_of(piece.text) for piece in speech.pieces)
-    return (
-        speech.group in state.resumed
-        and not state.saying
-        and not state.listener.new_chapter
-        and state.listener.quoted_since + words <= LONG
-    )

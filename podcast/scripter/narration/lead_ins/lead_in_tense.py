@@ -4,28 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from enum import Enum
 
-from podcast.languages.en import wording
 from podcast.languages.en.verb_forms import PRESENT, SAYING_ON
 from podcast.scripter.discourse.listener import Listener
 from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.discourse.verb_agreement import agree, takes_plural_verb
 from podcast.scripter.model import Attribution
 from podcast.scripter.narration.lead_ins.lead_in import called, with_colon
-from podcast.scripter.reporting_clauses.tense import narrates_past, tells_past_time
+from podcast.scripter.reporting_clauses.tense import narrates_past
 from podcast.scripter.typography import capital
 
 PARTICIPLE = re.compile(rf"({'|'.join(SAYING_ON)})\b(.*)$", re.IGNORECASE)
-
-
-def may_be_present(beside: str, attribution: Attribution, listener: Listener, tied: bool) -> bool:
-    """Whether nothing ties this saying to a past time. What was past once for a speaker stays
-    past."""
-    key = key_of(attribution)
-    if tied or listener.all_past or tells_past_time(beside):
-        listener.past.add(key)
-    return key not in listener.past
 
 
 def lead_in_tense(
@@ -77,25 +66,3 @@ def participle_led(
     past, now = SAYING_ON[hit[1].lower()]
     verb = agree(now, attribution) if present(attribution, "") else past
     return with_colon(capital(f"{called(attribution, listener)} {verb}{hit[2]}"))
-
-
-SHORT = 20  # words; a last stretch that is no longer is added rather than gone on with
-
-
-class Resumption(Enum):
-    """Where a speaker takes up again; each has its verbs as (present, past), the likeliest
-    first."""
-
-    STRETCH = (
-        (wording.GOES_ON, wording.WENT_ON),
-        (wording.CONTINUES, wording.CONTINUED),
-    )  # amid a long quotation
-    MORE = (
-        (wording.ADDS, wording.ADDED),
-        (wording.GOES_ON, wording.WENT_ON),
-    )  # its end, or another one
-
-    def verb(self, before: str, *, past: bool) -> str:
-        """The verb of saying for this resumption, another than the one `before`."""
-        present = next(verbs for verbs in self.value if before not in verbs)
-        return present[past]

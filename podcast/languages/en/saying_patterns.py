@@ -1,0 +1,16 @@
+"""English around verbs of saying: what is written, what leads, what hangs."""
+
+from __future__ import annotations
+
+import re
+
+# What is written lasts: "The letter says", whenever it was written.
+WRITTEN = re.compile(
+    r"\b(?:statement|letter|report|filing|study|paper|book|essay|memo|ruling)\b", re.IGNORECASE
+)
+# A lead that ends so cannot be parted from the words after it.
+HANGING_LEAD = (
+    " that", " as", " of", " a", " an", " the", " to", " and", " is", " was", " are", " were",
+)  # fmt: skip
+# A subject that loses its capital inside a sentence.
+LOWER_INSIDE = frozenset(("he", "she", "they", "it", "we", "the", "a", "an"))

@@ -1,0 +1,98 @@
+"""The people of an article: their names, the article's shorter ways to name them, their offices."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from podcast.languages.en.lexicon import ORGANISATION_WORDS
+from podcast.scripter.discourse.referring_expressions import (
+    TWO_NAMES,
+    brief,
+    short_noun,
+    surname,
+)
+from podcast.scripter.model import Quote, SpeakerKind
+
+NAMESAKES = 12  # people of one surname that are told apart, at most
+
+
+@dataclass(slots=True)
+class KnownPeople:
+    """Who is in the article; known before the first line is told, offices are learnt on the way."""
+
+    bearers: dict[str, dict[str, None]] = field(default_factory=dict)  # surname -> full names
+    speakers: set[str] = field(default_factory=set)  # full names of those quoted by name
+    offices: dict[str, set[str]] = field(default_factory=dict)  # "president" -> who is called so
+    short: dict[str, str] = field(default_factory=dict)  # full name -> the article's shorter one
+
+    def learn(self, quotes: Sequence[Quote], names: Iterable[str]) -> None:
+        """Learn everybody's names and the short forms that the article itself uses."""
+        for name in names:
+            self._learn_name(name)
+        for quote in quotes:
+            resolved, kind = quote.attribution.resolved, quote.attribution.kind
+            if not resolved:
+                continue
+            self._learn_name(resolved)
+            if kind is SpeakerKind.NAME:
+                self.speakers.add(resolved)
+                self._learn_short(resolved, quote.attribution.speaker or "")
+
+    def _learn_name(self, name: str) -> None:
+        bearers = self.bearers.setdefault(surname(name), {})
+        if len(bearers) < NAMESAKES:
+            bearers[name] = None
+
+    def _learn_short(self, name: str, mention: str) -> None:
+        """The shortest form in which the article names somebody who speaks."""
+        if not 0 < len(mention) < len(name):
+            return
+        shortest = self.short.get(name, "")
+        if not shortest or len(mention) < len(shortest):
+            self.short[name] = mention
+
+    def learn_office(self, name: str, description: str) -> None:
+        """`a ferry pilot at Calder Port` -> who is meant by "the pilot" from here on."""
+        if short := brief(description):
+            self.offices.setdefault(short.split()[-1], set()).add(name)
+
+    def bearer(self, name: str) -> str | None:
+        """The full name behind a surname that only one person of the article bears."""
+        keys = list(self.bearers.get(surname(name), ()))
+        return keys[0] if len(keys) == 1 and " " in keys[0] and " " not in name else None
+
+    def person_in(self, noun: str) -> str | None:
+        """The person whom a description ends with: `the essayist Simone Hollis`."""
+        keys = self.bearers.get(surname(noun), ())
+        return next((key for key in keys if " " in key and noun.endswith(f" {key}")), None)
+
+    def office_holder(self, noun: str) -> str | None:
+        """Whose voice `the president` is: the only one here who was called so.
+
+        `a spokeswoman` is remembered, so that `the spokeswoman` is hers further on.
+        """
+        article, _, rest = noun.partition(" ")
+        if not rest or article.lower() not in ("the", "a", "an"):
+            return None
+        office = short_noun(rest).split()[-1].lower()
+        if article.lower() != "the":
+            self.offices.setdefault(office, set()).add(f"{article.capitalize()} {rest}")
+            return None
+        holders = self.offices.get(office, set())
+        return next(iter(holders)) if len(holders) == 1 else None
+
+    def short_name(self, key: str, just_heard: Collection[str]) -> str:
+        """How to name somebody who is known by now: `Lunde`, but `Ada Lunde` where another Lunde
+        was just heard."""
+        if TWO_NAMES.fullmatch(key):
+            return " and ".join(surname(name) for name in key.split(" and "))
+        last = surname(key)
+        if last.lower() in ORGANISATION_WORDS:
+            return self.short.get(key) or key
+        namesakes = [other for other in self.bearers.get(last, ()) if other != key]
+        if any(other in just_heard for other in namesakes):
+            return key
+        if not self.short.get(key) and any(self.short.get(other) == last for other in namesakes):
+            return key
+        return self.short.get(key) or last

@@ -1,0 +1,88 @@
+"""Whose words an utterance is taken to be where it stands: the attribution as far as it holds
+here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from podcast.languages.en import wording
+from podcast.scripter.discourse.referring_expressions import key_of
+from podcast.scripter.model import Attribution, QuoteKind, SpeakerKind
+from podcast.scripter.narration.state import NarrationState
+from podcast.scripter.quotations.attribution_repair import (
+    led_by,
+    named_after,
+    named_in_lead,
+    names_somebody,
+)
+from podcast.scripter.quotations.quoted_speech import QuotedSpeech
+
+
+def settle_speaker(
+    state: NarrationState, speech: QuotedSpeech, attribution: Attribution
+) -> Attribution:
+    """The attribution as it holds here; once settled, it is that of the whole utterance.
+
+    `She` after a sentence about another woman names nobody; `the pilot` is whoever was called so.
+    """
+    if speech.group in state.told.taken:
+        return state.told.taken[speech.group]
+    attribution = _by_its_sentence(state, speech, attribution)
+    attribution = _by_what_is_known(state, attribution)
+    attribution = _without_doubtful_person(state, attribution)
+    is_block = state.groups[speech.group].quotes[0].kind is QuoteKind.BLOCK
+    if is_block and not names_somebody(attribution):
+        attribution = Attribution(
+            wording.QUOTED_TEXT, SpeakerKind.NOMINAL, rule="a quotation block of nobody's"
+        )
+    if state.paragraph.is_led and not state.saying:
+        attribution = led_by(state.paragraph.last_before, attribution)
+    return state.told.takes(speech.group, attribution)
+
+
+def _by_its_sentence(
+    state: NarrationState, speech: QuotedSpeech, attribution: Attribution
+) -> Attribution:
+    """What the words beside it tell, though they were not marked as its attribution."""
+    if not speech.lead[0].strip() and not speech.holds(attribution):
+        attribution = _corrected(state, speech, attribution)
+    if speech.holds(attribution):
+        return attribution
+    return named_in_lead(speech.lead, attribution, state.listener.known.bearers) or attribution
+
+
+def _corrected(
+    state: NarrationState, speech: QuotedSpeech, attribution: Attribution
+) -> Attribution:
+    """The attribution that stands in the tail of these words, or stood in that of the words just
+    before them."""
+    if named := named_after(speech, attribution):
+        return state.told.corrects(named)
+    before = state.told.corrected
+    if before is None or attribution.clause[0] >= 0 or state.spoke_for != key_of(before):
+        return attribution
+    return before
+
+
+def _by_what_is_known(state: NarrationState, attribution: Attribution) -> Attribution:
+    """A surname gets its full name, a description the person whom it was said of before."""
+    mention = attribution.speaker or ""
+    if attribution.kind is SpeakerKind.NAME and not attribution.resolved and mention:
+        return replace(attribution, resolved=state.listener.known.bearer(mention))
+    if attribution.kind is not SpeakerKind.NOMINAL:
+        return attribution
+    if person := state.listener.known.person_in(mention):
+        return replace(attribution, kind=SpeakerKind.NAME, resolved=person)
+    if attribution.resolved:
+        return attribution
+    return replace(attribution, resolved=attribution.person or state.listener.known_as(mention))
+
+
+def _without_doubtful_person(state: NarrationState, attribution: Attribution) -> Attribution:
+    """A pronoun that may mean somebody else, by what this paragraph has told, names nobody."""
+    if not state.saying:
+        return attribution
+    told = " ".join(state.saying)
+    if state.listener.unsure(attribution) or state.listener.rather_another(attribution, told):
+        return replace(attribution, resolved=None)
+    return attribution

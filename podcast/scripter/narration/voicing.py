@@ -1,0 +1,45 @@
+"""Who says a quotation's words: its speaker's own voice, or the narrator."""
+
+from __future__ import annotations
+
+from podcast.scripter.discourse.referring_expressions import key_of
+from podcast.scripter.listening_limits import FEW
+from podcast.scripter.model import Attribution, SpeakerKind
+from podcast.scripter.narration.sentences.quote_text import part_long
+from podcast.scripter.narration.state import NarrationState
+from podcast.scripter.typography import words_of
+
+LAST_STRETCH = 20  # words; a last stretch that is no longer is added rather than gone on with
+
+
+def voice(
+    state: NarrationState, attribution: Attribution, words: int, text: str, *, last: bool = True
+) -> None:
+    """Say the words in the speaker's voice, or in the narrator's where they are few or nobody's.
+
+    `words` is the length of the whole utterance, `last` whether it ends with this text.
+    """
+    if is_heard(state, attribution, words):
+        _quote(state, attribution, text, last=last)
+    else:
+        state.speaks_for(key_of(attribution), text)
+
+
+def is_heard(state: NarrationState, attribution: Attribution, words: int) -> bool:
+    """Whether an utterance of so many words has a voice of its own."""
+    key = key_of(attribution)
+    # the narrator reads for the one who tells it
+    is_author = attribution.kind is SpeakerKind.PRONOUN and key == "I"
+    is_somebodys = bool(key) and attribution.kind is not SpeakerKind.NONE and not is_author
+    return is_somebodys and words >= FEW and state.style.quote_voices != "none"
+
+
+def _quote(state: NarrationState, attribution: Attribution, text: str, *, last: bool) -> None:
+    """Somebody speaks; of a long quotation the narrator says in between who it is."""
+    parts = part_long(text)
+    for number, part in enumerate(parts):
+        if number:
+            is_end = last and number == len(parts) - 1
+            ends = is_end and number > 1 and words_of(part) <= LAST_STRETCH
+            state.narrate(state.again(attribution, ends=ends))
+        state.speaks(key_of(attribution), part)
