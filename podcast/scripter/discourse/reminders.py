@@ -18,9 +18,7 @@ class Reminders:
     described: dict[str, int] = field(default_factory=dict)  # key -> word count when last described
     descriptions: dict[str, str] = field(default_factory=dict)  # key -> as first given
     reminded: set[str] = field(default_factory=set)  # keys of those whom the listener has met again
-    spoke_between: dict[str, str] = field(
-        default_factory=dict
-    )  # key -> who spoke since, or ""
+    spoke_between: dict[str, str] = field(default_factory=dict)  # key -> who spoke since, or ""
 
     def described_now(self, key: str, description: str) -> None:
         """A person is described just now."""

@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 
 from podcast.script.model import Quotation
 from podcast.scripter.ledger.alignment.compared_texts import ComparedTexts
-from podcast.scripter.ledger.alignment.word_alignment import NONE
+from podcast.scripter.ledger.alignment.word_runs import NONE
 
 MARKS = frozenset("\"“”„‟«»'‘’`")
 REMEDY = "Give it the article's words again, or mark it as meant so: > **{speaker}** (edited): …"

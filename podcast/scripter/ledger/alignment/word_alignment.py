@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence, Set
 
 from podcast.scripter.ledger.alignment.allowed_changes import may_become, may_change, may_stand
 from podcast.scripter.ledger.alignment.counted_words import CountedWords
+from podcast.scripter.ledger.alignment.word_runs import NONE, common_length, run_table, zeros
 
 RUNS = (10, 4)  # words that a run needs to be found anywhere in the article
 TRIES = 8  # places that are tried for one run
 NEAR = 24  # words still free, either way, among which single words are sought
 FARTHER = 400  # the same, for words that nothing nearer took
 WIDE = 160  # free words between two anchors; more, and each anchor is searched around on its own
-NONE = -1
 
 
 class WordAlignment:
@@ -64,7 +64,7 @@ class WordAlignment:
         without a run."""
         size = RUNS[-1]
         if not self._first:
-            self._first, self._following = _table(self.article, size)
+            self._first, self._following = run_table(self.article, size)
         places = [NONE] * len(words)
         at = 0
         while at < len(words):
@@ -77,7 +77,7 @@ class WordAlignment:
             for _ in range(TRIES * TRIES):
                 if place == NONE:
                     break
-                length = _common(
+                length = common_length(
                     words, at, self.article, place, min(len(words) - at, len(self.article) - place)
                 )
                 if length > longest:
@@ -89,7 +89,7 @@ class WordAlignment:
         return places
 
     def _find_runs(self, size: int) -> None:
-        first, following = _table(self.article, size)
+        first, following = run_table(self.article, size)
         expected = 0
         at = self.placed.find(0)
         while at >= 0:
@@ -136,7 +136,7 @@ class WordAlignment:
             limit = stop - at
         if (stop := self.taken.find(1, place, place + limit)) >= 0:
             limit = stop - place
-        return _common(self.script, at, self.article, place, limit)
+        return common_length(self.script, at, self.article, place, limit)
 
     def _take(self, at: int, place: int, length: int) -> None:
         self.of[at : at + length] = range(place, place + length)
@@ -145,7 +145,7 @@ class WordAlignment:
 
     def _nearby(self, near: int, *, exact: bool) -> None:
         """Give single words that are left to free words of the article near those around them."""
-        free = list(_zeros(self.taken))
+        free = list(zeros(self.taken))
         if not exact:
             free = [place for place in free if may_change(self.article[place])]
         wanted = {self.article[place] for place in free}
@@ -229,44 +229,3 @@ class WordAlignment:
         if self.article[place : place + 2] == ["according", "to"] and not self.taken[place + 1]:
             self.taken[place + 1] = 1
             self.also[place + 1] = at
-
-
-def _zeros(flags: bytearray) -> Iterator[int]:
-    at = flags.find(0)
-    while at >= 0:
-        yield at
-        at = flags.find(0, at + 1)
-
-
-def _common(words: Sequence[str], at: int, article: Sequence[str], place: int, limit: int) -> int:
-    """How many words are the same from `at` and from `place` on: compared in stretches that double,
-    then halve."""
-    same, step = 0, 8
-    while same < limit:
-        step = min(step, limit - same)
-        if words[at + same : at + same + step] == article[place + same : place + same + step]:
-            same += step
-            step *= 2
-            continue
-        while step > 1:
-            half = step // 2
-            if words[at + same : at + same + half] == article[place + same : place + same + half]:
-                same += half
-                step -= half
-            else:
-                step = half
-        break
-    return same
-
-
-def _table(words: Sequence[str], size: int) -> tuple[dict[int, int], list[int]]:
-    """Where each sequence of `size` words begins first, and after each beginning the next one of
-    the same sequence."""
-    keys = [hash(run) for run in zip(*(words[start:] for start in range(size)), strict=False)]
-    first: dict[int, int] = {}
-    following = [NONE] * len(words)
-    for place in range(len(keys) - 1, -1, -1):
-        key = keys[place]
-        following[place] = first.get(key, NONE)
-        first[key] = place
-    return first, following
