@@ -26,7 +26,7 @@ import soundfile
 sys.path.insert(0, str(Path(__file__).parent))
 from render import prose
 
-from podcast.audio.mastering import RATE, level, prepare
+from podcast.audio.mastering.take_mastering import RATE, level, prepare
 from podcast.audio.mp3 import FRAME
 from podcast.audio.takes import Take
 from podcast.speech.synthesis.engine_protocol import Utterance
@@ -62,8 +62,8 @@ def speech(seconds: int) -> np.ndarray:
     """Samples of the usual voice, as they are given to an encoder."""
     engine = get_engine("pyttsx3")
     made: list[bytes] = []
-    utterance = Utterance(prose(seconds // 6), engine.usual_voice("en-US"))
-    speak_all(engine, "pyttsx3", [utterance], lambda _, samples: made.append(samples))
+    utterance = Utterance(prose(seconds // 6), engine.usual_voice("en-US"), engine=engine.name)
+    speak_all([utterance], lambda _, samples: made.append(samples))
     wave = level(prepare(Take(made[0], engine.sample_rate)), 5.0, -1.0)
     return (wave[: len(wave) // FRAME * FRAME] * 32767).astype("<i2")
 

@@ -26,8 +26,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 from render import SENTENCES_PER_HOUR, prose
 
 from podcast.audio import mp3
-from podcast.audio.block_encoding import find_block
-from podcast.audio.loudness import integrated, true_peak, weighted_power
+from podcast.audio.blocks.block_encoding import find_block
+from podcast.audio.mastering.loudness import integrated, true_peak, weighted_power
 from podcast.audio.sound_rendering import plan, render
 from podcast.audio.store import Store
 from podcast.audio.timeline import Timeline

@@ -8,22 +8,22 @@ import subprocess
 import sys
 import tempfile
 import wave
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from podcast.audio import mp3
-from podcast.audio.block_encoding import block_pcm
-from podcast.audio.block_making import make_blocks
-from podcast.audio.blocks import Say
-from podcast.audio.gains import gain_of
-from podcast.audio.mastering import RATE
+from podcast.audio.blocks.block_encoding import block_pcm
+from podcast.audio.blocks.block_making import make_blocks
+from podcast.audio.blocks.model import Say
+from podcast.audio.mastering.sound_files import WIDTH
+from podcast.audio.mastering.take_mastering import RATE
+from podcast.audio.mastering.voice_gains import gain_of
 from podcast.audio.sound_rendering import plan
-from podcast.audio.sounds import WIDTH
 from podcast.audio.store import Store
 from podcast.errors import PodcastError
 from podcast.script.model import Script
 from podcast.show.folder import Show
-from podcast.speech.synthesis.engine_registry import get_engine
 
 # What plays a WAV file, by what a system may have.
 PLAYERS = (
@@ -53,14 +53,10 @@ def preview_line(script: Script, show: Show, index: int, suffix: str) -> bytes:
     """A .wav or .mp3 of one line. Raises PodcastError when it has no sound."""
     one = replace(script, lines=(script.lines[index],), places=(script.places[index],))
     parts = plan(one, show).parts
-    store, engine, audio = (
-        Store(show.store),
-        get_engine(show.settings.voices.engine),
-        show.settings.audio,
-    )
-    make_blocks(parts, show, engine, store)
+    store, audio = Store(show.store), show.settings.audio
+    make_blocks(parts, audio, store)
     says = [item for block in parts for item in block.items if isinstance(item, Say)]
-    gains = {say.utterance.voice: gain_of(store, engine, say.utterance, audio) for say in says}
+    gains = {say.utterance.voice_id: gain_of(store, say.utterance, audio) for say in says}
     pcm = [block_pcm(block, store, gains, audio)[0] for block in parts]
     if suffix == ".mp3":
         frames = [mp3.encode(part, audio.bitrate) for part in pcm]
@@ -90,15 +86,16 @@ def play(sound: bytes) -> None:
 
             winsound.PlaySound(str(path), winsound.SND_FILENAME)
             return
-        for player in PLAYERS:
-            if (
-                shutil.which(player[0])
-                and subprocess.run(
-                    [*player, str(path)], capture_output=True, check=False
-                ).returncode
-                == 0
-            ):
-                return
+        if any(_plays(player, path) for player in PLAYERS):
+            return
     raise PodcastError(
         "nothing on this system plays sound", remedy="Write the preview to a file: --out line.wav"
     )
+
+
+def _plays(player: Sequence[str], path: Path) -> bool:
+    """Whether this player is there and has played the file."""
+    if not shutil.which(player[0]):
+        return False
+    played = subprocess.run([*player, str(path)], capture_output=True, check=False)
+    return played.returncode == 0

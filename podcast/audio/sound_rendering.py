@@ -9,9 +9,10 @@ from functools import cached_property
 from pathlib import Path
 
 from podcast.audio import mp3
-from podcast.audio.block_encoding import Found
-from podcast.audio.block_making import Done, Progress, make_blocks
-from podcast.audio.blocks import Block, FindSound, Say, blocks_of
+from podcast.audio.blocks.block_encoding import StoredBlock
+from podcast.audio.blocks.block_making import Progress, make_blocks
+from podcast.audio.blocks.model import FindSound, Say, SoundBlock
+from podcast.audio.blocks.script_blocks import blocks_of
 from podcast.audio.stitch import build_timeline, find_blocks, write_file
 from podcast.audio.store import Store, read_size
 from podcast.audio.timeline import Timeline
@@ -19,8 +20,7 @@ from podcast.errors import PodcastError
 from podcast.script.model import Script
 from podcast.show.folder import Show
 from podcast.speech.form_cache import Forms
-from podcast.speech.synthesis.engine_registry import get_engine
-from podcast.speech.synthesis.worker_process import Worker
+from podcast.speech.synthesis.worker_process import WorkerProcess
 
 ATTEMPTS = 3  # a block that is damaged when it is read is made again
 
@@ -31,9 +31,9 @@ class Plan:
 
     script: Script
     show: Show
-    parts: tuple[Block, ...]
-    found: dict[str, Found]  # blocks that are there, by their keys
-    missing: tuple[Block, ...]  # blocks to encode
+    parts: tuple[SoundBlock, ...]
+    found: dict[str, StoredBlock]  # blocks that are there, by their keys
+    missing: tuple[SoundBlock, ...]  # blocks to encode
     unspoken: tuple[Say, ...]  # one for each take to make
     sentences: int
     formats: tuple[str, ...] = ()  # to be made beside the MP3
@@ -67,11 +67,10 @@ class Plan:
 def plan(script: Script, show: Show) -> Plan:
     """What must be spoken and encoded for `script`, and what is there. Raises PodcastError when
     nothing is said."""
-    engine = get_engine(show.settings.voices.engine)
     store = Store(show.store)
     read_size(show.settings.store.size)
     forms = Forms(script.language, show.settings.lexicon, lambda key: store.get("forms", key))
-    parts = blocks_of(script, show, engine, forms, _sound_finder(script, show))
+    parts = blocks_of(script, show, forms, _sound_finder(script, show))
     if forms.changed:
         store.put("forms", forms.key, forms.to_bytes())
     says = [item for block in parts for item in block.items if isinstance(item, Say)]
@@ -91,7 +90,7 @@ def render(
     progress: Progress | None = None,
     *,
     is_there: Callable[[int], bool] = lambda _size: False,
-    ahead: Sequence[Worker] = (),
+    ahead: Sequence[WorkerProcess] = (),
 ) -> Timeline:
     """Write `tag(timeline)` and the MP3 frames of `plan` to `out`, making what is missing.
 
@@ -102,14 +101,13 @@ def render(
     kept in the store.
     """
     store = Store(plan.show.store)
-    engine = get_engine(plan.show.settings.voices.engine)
     found, missing = dict(plan.found), plan.missing
     known = store.take_size() if missing else None
     for _ in range(ATTEMPTS):
         if missing:
             for block in missing:
                 found.pop(block.key, None)  # one that is damaged
-            make_blocks(missing, plan.show, engine, store, progress, ahead=ahead)
+            make_blocks(missing, plan.show.settings.audio, store, progress, ahead=ahead)
             found |= find_blocks(missing, store)
             missing = tuple(block for block in missing if block.key not in found)
             if missing:
@@ -118,9 +116,10 @@ def render(
         timeline = build_timeline(plan.parts, places, plan.script.title)
         frames, size = sum(place.count for place in places), sum(place.size for place in places)
         front = tag(timeline) + mp3.info_frame(frames, size, plan.show.settings.audio.bitrate)
-        missing = (
-            () if is_there(len(front) + size) else write_file(plan.parts, places, store, out, front)
-        )
+        if is_there(len(front) + size):
+            missing = ()
+        else:
+            missing = write_file(plan.parts, places, store, out, front)
         if not missing:
             _keep_house(plan, store, known)
             return timeline
@@ -163,6 +162,3 @@ def _sound_finder(script: Script, show: Show) -> FindSound:
         )  # fmt: skip
 
     return find
-
-
-__all__ = ["Done", "Plan", "Progress", "plan", "render"]

@@ -10,8 +10,8 @@ from itertools import accumulate
 from pathlib import Path
 
 from podcast.audio import mp3
-from podcast.audio.block_encoding import Found, find_block
-from podcast.audio.blocks import Block, Say
+from podcast.audio.blocks.block_encoding import StoredBlock, find_block
+from podcast.audio.blocks.model import Say, SoundBlock
 from podcast.audio.store import Store
 from podcast.audio.timeline import Cue, Mark, Timeline
 from podcast.processors import processors
@@ -19,13 +19,15 @@ from podcast.processors import processors
 LEAST = 200  # blocks, more than an hour: for fewer a second thread is not worth it
 
 
-def build_timeline(parts: Sequence[Block], found: Sequence[Found], title: str) -> Timeline:
+def build_timeline(
+    parts: Sequence[SoundBlock], stored: Sequence[StoredBlock], title: str
+) -> Timeline:
     """The timeline of `parts`, each found in the store; `title` names what comes before the first
     heading."""
     cues: list[Cue] = []
     starts: list[tuple[float, str]] = []
     frames = 0
-    for block, place in zip(parts, found, strict=True):
+    for block, place in zip(parts, stored, strict=True):
         base = frames * mp3.FRAME + mp3.DELAY
         for item, (start, end) in zip(block.items, place.places, strict=True):
             begin = mp3.seconds(base + start)
@@ -49,35 +51,39 @@ def build_timeline(parts: Sequence[Block], found: Sequence[Found], title: str) -
     return Timeline(duration, tuple(cues), chapters)
 
 
-def find_blocks(blocks: Iterable[Block], store: Store) -> dict[str, Found]:
+def find_blocks(blocks: Iterable[SoundBlock], store: Store) -> dict[str, StoredBlock]:
     """Where everything is in those of the blocks that are stored, by their keys."""
-    found: dict[str, Found] = {}
+    stored: dict[str, StoredBlock] = {}
     for block in blocks:
-        if block.key not in found and (place := find_block(store, block.key)):
-            found[block.key] = place
-    return found
+        if block.key not in stored and (place := find_block(store, block.key)):
+            stored[block.key] = place
+    return stored
 
 
 def write_file(
-    parts: Sequence[Block], found: Sequence[Found], store: Store, out: Path, front: bytes
-) -> tuple[Block, ...]:
+    parts: Sequence[SoundBlock],
+    stored: Sequence[StoredBlock],
+    store: Store,
+    out: Path,
+    front: bytes,
+) -> tuple[SoundBlock, ...]:
     """Write `front` (tag and Info frame) and the frames of all blocks to `out`.
 
     Answers blocks that turned out to be damaged: `out` is then not whole.
     """
-    starts = list(accumulate((place.size for place in found), initial=len(front)))
+    starts = list(accumulate((place.size for place in stored), initial=len(front)))
     out.write_bytes(front)
     size = max(LEAST, -(-len(parts) // processors()))
     runs = [range(first, min(first + size, len(parts))) for first in range(0, len(parts), size)]
 
-    def write(run: range) -> tuple[Block, ...]:
+    def write(run: range) -> tuple[SoundBlock, ...]:
         with out.open("r+b", buffering=0) as file:
             file.seek(starts[run.start])
-            for at in run:
-                content = store.get("blocks", parts[at].key)
-                if content is None or len(content) != found[at].start + found[at].size:
-                    return (parts[at],)
-                write_all(file, content[found[at].start :])
+            for number in run:
+                content = store.get("blocks", parts[number].key)
+                if content is None or len(content) != stored[number].start + stored[number].size:
+                    return (parts[number],)
+                write_all(file, content[stored[number].start :])
         return ()
 
     if len(runs) == 1:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from podcast.audio.store import Store
-from podcast.speech.synthesis.engine_protocol import Engine, Utterance
+from podcast.speech.synthesis.engine_protocol import Utterance
+from podcast.speech.synthesis.engine_registry import get_engine
 
 RECIPE = "take 1"  # change it when what is stored of an utterance changes
 RATE = struct.Struct("<I")
@@ -44,13 +45,14 @@ class Take:
     rate: int  # Hz
 
 
-def take_key(engine: Engine, utterance: Utterance) -> str:
+def take_key(utterance: Utterance) -> str:
     """The name of a take: the spoken text (and so the lexicon), the engine and its version, voice,
     rate, pitch, Hz."""
+    engine = get_engine(utterance.engine)
     voice = _voice_key(
         engine.name,
-        engine.version,
-        engine.sample_rate,
+        engine.version_of(utterance.voice),
+        engine.rate_of(utterance.voice),
         utterance.voice,
         utterance.rate,
         utterance.pitch,
@@ -67,7 +69,7 @@ def _voice_key(*shape: str | int) -> bytes:
 
 def passage(utterance: Utterance) -> Utterance:
     """The fixed passage in this utterance's voice."""
-    return Utterance(PASSAGE, utterance.voice, utterance.rate, utterance.pitch)
+    return replace(utterance, text=PASSAGE)
 
 
 def keep_take(store: Store, key: str, take: Take) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from podcast.cli.common import is_quiet, say
 
 if TYPE_CHECKING:
-    from podcast.audio.block_making import Done, Progress
+    from podcast.audio.blocks.block_making import Progress, RenderProgress
     from podcast.audio.sound_rendering import Plan
 
 PLAIN = ("dumb", "unknown")  # terminals that take back nothing of what they have printed
@@ -58,7 +58,7 @@ class _Lines:
         say(f"{self.slug}: {plan}")
         self.began = self.shown = time.monotonic()
 
-    def progress(self, done: Done) -> None:
+    def progress(self, done: RenderProgress) -> None:
         now = time.monotonic()
         with self.lock:
             if now - self.shown < max(self.every, self.slower * (now - self.began)):
@@ -66,7 +66,7 @@ class _Lines:
             self.shown = now
             self.show(done, now - self.began)
 
-    def show(self, done: Done, seconds: float) -> None:
+    def show(self, done: RenderProgress, seconds: float) -> None:
         say(
             f"{self.slug}: {_counts(done)}, "
             f"{left(done, seconds)}{f': {shortened(done.saying)}' if done.saying else ''}"
@@ -86,7 +86,7 @@ class _Bar(_Lines):
         super().__init__(slug)
         self.bar: Any = None
 
-    def show(self, done: Done, seconds: float) -> None:
+    def show(self, done: RenderProgress, seconds: float) -> None:
         if self.bar is None:
             self.bar = _rich_bar()
             self.task = self.bar.add_task("", total=1.0, left="", saying="")
@@ -128,18 +128,18 @@ def _rich_bar() -> Any:
     )
 
 
-def _counts(done: Done) -> str:
+def _counts(done: RenderProgress) -> str:
     sentences = f"{done.spoken} of {done.to_speak} sentences, " if done.to_speak else ""
     return f"{sentences}{done.encoded} of {done.to_encode} blocks"
 
 
-def share(done: Done) -> float:
+def share(done: RenderProgress) -> float:
     """How much of the work is done, 0..1."""
     all_of_it = SPEAKING * done.to_speak + ENCODING * done.to_encode
     return (SPEAKING * done.spoken + ENCODING * done.encoded) / all_of_it if all_of_it else 1.0
 
 
-def left(done: Done, seconds: float) -> str:
+def left(done: RenderProgress, seconds: float) -> str:
     """ "0:20 left, 180 x real time"."""
     part = share(done)
     remaining = f"{clock(seconds * (1 - part) / part)} left" if part > 0.02 else "time left unknown"

@@ -109,9 +109,9 @@ def _sample(engine: str, voice: str, text: str, out: Path | None, settings: Sett
         raise PodcastError(problem, remedy="`podcast voices` lists the voices there are.")
     said = spoken(text, settings.show.language, Context(settings.lexicon))
     made: list[bytes] = []
-    utterance = Utterance(said, voice, settings.voices.rate, settings.voices.pitch)
-    speak_all(using, engine, [utterance], lambda _, samples: made.append(samples))
-    content = wav_of(made[0], using.sample_rate)
+    utterance = Utterance(said, voice, settings.voices.rate, settings.voices.pitch, engine)
+    speak_all([utterance], lambda _, samples: made.append(samples))
+    content = wav_of(made[0], using.rate_of(voice))
     if str(out) == "-":
         sys.stdout.buffer.write(content)
     else:

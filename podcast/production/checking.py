@@ -73,7 +73,7 @@ def _settings(show: Show) -> Iterator[PodcastError]:
     """Settings that only their users can judge: is there such an engine, voice, sound, size?"""
     from podcast.audio.store import read_size
     from podcast.show.settings_file import line_of
-    from podcast.speech.synthesis.engine_registry import get_engine
+    from podcast.speech.synthesis.engine_registry import get_engine, problem_with_voice
 
     def wrong(section: str, key: str, what: str, remedy: str) -> PodcastError:
         line = line_of(show.config.read_text(encoding="utf-8-sig"), section, key)
@@ -96,7 +96,7 @@ def _settings(show: Show) -> Iterator[PodcastError]:
             yield wrong("sounds", key, *unusable)
     voices = show.settings.voices
     try:
-        engine = get_engine(voices.engine)
+        get_engine(voices.engine)
     except PodcastError as error:
         yield wrong("voices", "engine", error.what, error.remedy)
         return
@@ -108,7 +108,7 @@ def _settings(show: Show) -> Iterator[PodcastError]:
         *named,
         *(("cast", name, voice) for name, voice in show.settings.cast.items()),
     ):
-        if (voice or section == "cast") and (problem := engine.problem_with(voice)):
+        if (voice or section == "cast") and (problem := problem_with_voice(voice, voices.engine)):
             yield wrong(section, key, problem, "`podcast voices` lists the voices there are.")
 
 
@@ -144,9 +144,14 @@ def _as_error(problem: PodcastError) -> Checked:
 
 
 def _voices(script: Script, text: str, name: str, show: Show) -> Iterator[Checked]:
-    from podcast.speech.synthesis.engine_registry import get_engine, speaks
+    from podcast.speech.synthesis.engine_registry import (
+        get_engine,
+        problem_with_voice,
+        speaks,
+    )
 
-    engine = get_engine(show.settings.voices.engine)
+    name_of_engine = show.settings.voices.engine
+    engine = get_engine(name_of_engine)
     lines = text.splitlines()
     narrator, is_language = script.voice_of(NARRATOR), LANGUAGE.fullmatch(script.language)
     if (
@@ -164,7 +169,7 @@ def _voices(script: Script, text: str, name: str, show: Show) -> Iterator[Checke
         )
         yield Checked(what, remedy, name, line_of_field("language", lines), error=False)
     for speaker, voice in script.cast:
-        problem = engine.problem_with(voice) if voice else "there is none"
+        problem = problem_with_voice(voice, name_of_engine) if voice else "there is none"
         if problem:
             what = f"the voice of {speaker}: {problem}"
             yield Checked(
@@ -183,7 +188,7 @@ def _sounds(script: Script, name: str, show: Show) -> Iterator[Checked]:
 
 def _problem_with_sound(name: str, show: Show) -> tuple[str, str] | None:
     """What is wrong with a sound that a line or podcast.toml names, and the remedy."""
-    from podcast.audio.sounds import check_sound
+    from podcast.audio.mastering.sound_files import check_sound
 
     path = show.find_sound(name)
     if path is None:

@@ -16,11 +16,11 @@ from podcast.script.script_files import ScriptFile
 from podcast.show.folder import Show
 
 if TYPE_CHECKING:
-    from podcast.audio.block_making import Progress
+    from podcast.audio.blocks.block_making import Progress
     from podcast.audio.sound_rendering import Plan
     from podcast.audio.timeline import Timeline
     from podcast.episode.model import Episode, Media
-    from podcast.speech.synthesis.worker_process import Worker
+    from podcast.speech.synthesis.worker_process import WorkerProcess
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,17 +117,17 @@ def render_script(
 
 
 @contextmanager
-def _workers_ahead(file: ScriptFile, show: Show) -> Iterator[list[Worker]]:
+def _workers_ahead(file: ScriptFile, show: Show) -> Iterator[list[WorkerProcess]]:
     """Workers whose processes start while we read and plan: one for an edit, all for a first
     rendering."""
     from podcast.episode.episode_record import record_path
     from podcast.speech.synthesis.engine_registry import get_engine
     from podcast.speech.synthesis.worker_pool import how_many
-    from podcast.speech.synthesis.worker_process import Worker
+    from podcast.speech.synthesis.worker_process import WorkerProcess
 
     name = show.settings.voices.engine
     first = not record_path(file.slug, show).exists()
-    workers = [Worker(name) for _ in range(how_many(get_engine(name)) if first else 1)]
+    workers = [WorkerProcess(name) for _ in range(how_many(get_engine(name)) if first else 1)]
     try:
         if not is_rendered(file, show):
             for worker in workers:

@@ -11,8 +11,8 @@ import pytest
 import soundfile
 
 from podcast.audio import mp3
-from podcast.audio.block_making import Done
-from podcast.audio.loudness import integrated, true_peak, weighted_power
+from podcast.audio.blocks.block_making import RenderProgress
+from podcast.audio.mastering.loudness import integrated, true_peak, weighted_power
 from podcast.audio.sound_rendering import Plan, plan, render
 from podcast.audio.store import Store
 from podcast.audio.timeline import Timeline
@@ -216,7 +216,7 @@ def test_the_same_bytes_whatever_the_number_of_workers(
 
 
 def test_progress_is_told_to_the_end(show: Show) -> None:
-    heard: list[Done] = []
+    heard: list[RenderProgress] = []
     render(plan(SCRIPT, show), show.root / "out.mp3", lambda _: b"", heard.append)
     assert max((done.spoken, done.to_speak) for done in heard) == (10, 10)
     assert max((done.encoded, done.to_encode) for done in heard) == (4, 4)

@@ -6,14 +6,14 @@ import sys
 import pytest
 from helpers.terminals import plain_environment, terminal
 
-from podcast.audio.block_making import Done
+from podcast.audio.blocks.block_making import RenderProgress
 from podcast.cli.progress import left, share
 
-HALF = Done(
+HALF = RenderProgress(
     spoken=10, to_speak=20, encoded=2, to_encode=4, seconds=60.0, saying="The ferry is late again."
 )
 TOLD = f"""
-from podcast.audio.block_making import Done
+from podcast.audio.blocks.block_making import RenderProgress
 from podcast.cli.progress import _Bar
 bar = _Bar("ferry")
 bar.show({HALF!r}, 30.0)
@@ -36,4 +36,4 @@ def test_the_bar_moves_and_stays_on_one_line(columns: int):
 def test_time_left_counts_what_encoding_costs():
     assert share(HALF) == 0.5
     assert left(HALF, 30.0) == "0:30 left, 2 x real time"
-    assert share(Done(0, 0, 0, 0, 0.0)) == 1.0
+    assert share(RenderProgress(0, 0, 0, 0, 0.0)) == 1.0

@@ -12,10 +12,10 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from podcast.speech.synthesis.engine_protocol import Utterance, Voice
+from podcast.speech.synthesis.engine_protocol import Engine, Utterance, Voice
 
 
-class Tone:
+class Tone(Engine):
     """Hums: 60 ms for each letter, at the voice's own pitch."""
 
     name = "tone"

@@ -12,7 +12,7 @@ from typing import Any
 
 from podcast.packages import version_of
 from podcast.speech.engines import espeak_voices
-from podcast.speech.synthesis.engine_protocol import Utterance, Voice
+from podcast.speech.synthesis.engine_protocol import Engine, Utterance, Voice
 
 # speak_lib.h
 SYNCHRONOUS = 2
@@ -22,7 +22,7 @@ MOST = 1 << 26  # bytes of samples of one utterance: 25 minutes
 Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
 
 
-class EspeakEngine:
+class EspeakEngine(Engine):
     """The `Engine` for many hours on Linux: same voices, same sound as pyttsx3 there."""
 
     name = "espeak"

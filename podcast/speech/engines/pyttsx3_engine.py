@@ -26,7 +26,7 @@ from typing import Any
 
 from podcast.packages import version_of
 from podcast.speech.engines import espeak_voices
-from podcast.speech.synthesis.engine_protocol import Utterance, Voice
+from podcast.speech.synthesis.engine_protocol import Engine, Utterance, Voice
 
 LINUX = sys.platform.startswith("linux")
 
@@ -35,7 +35,7 @@ class SpeechError(Exception):
     """What came out is not speech."""
 
 
-class Pyttsx3Engine:
+class Pyttsx3Engine(Engine):
     """The `Engine` that is there on every system."""
 
     name = "pyttsx3"

@@ -6,40 +6,72 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+USUAL_RATE = 165  # words a minute
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
     """One voice of one engine."""
 
-    id: str  # what a cast says: "en-gb+f3"
+    id: str  # the engine's own: "en-gb+f3"; a cast says "espeak:en-gb+f3"
     name: str  # for people
     language: str  # BCP 47
     gender: str = ""  # female | male | "" when the voice does not say
+    licence: str = ""  # as its maker states it; "" the engine's
+    sample_rate: int = 0  # Hz; 0: the engine's
+    size: int = 0  # bytes of its model; 0: nothing of its own
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceId:
+    """A voice and whose it is: `espeak:en-gb+f3`."""
+
+    engine: str  # what get_engine knows it by
+    voice: str  # the engine's own id
+
+    def __str__(self) -> str:
+        return f"{self.engine}:{self.voice}"
 
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """One sentence to be spoken: everything that shapes its sound, apart from the engine."""
+    """One sentence to be spoken: everything that shapes its sound."""
 
     text: str  # as spoken
-    voice: str
-    rate: int = 165  # words per minute
+    voice: str  # the engine's own id
+    rate: int = USUAL_RATE  # words per minute
     pitch: int = 50  # 0..100
+    engine: str = ""  # what get_engine knows the engine by
+
+    @property
+    def voice_id(self) -> VoiceId:
+        """The voice, and whose it is."""
+        return VoiceId(self.engine, self.voice)
 
 
 class Engine(Protocol):
-    """A speech synthesiser."""
+    """A speech synthesiser. Derive from it: what has a body here is what most engines do."""
 
     name: str
-    version: str  # changes whenever the sound of the same utterance may
-    sample_rate: int  # of the samples that `speak` yields, Hz
-    gains_from: int  # how many worker processes it is fastest with; 0: one for each processor
+    sample_rate: int  # of the samples that `speak` yields, Hz, unless `rate_of` says otherwise
+    # how many worker processes it is fastest with; 0: one for each processor; 1: it uses
+    # several processors by itself, with threads
+    gains_from: int = 0
     # whether each utterance is spoken in a fork of the worker, so that none is shaped by the one
     # before
-    forks: bool
+    forks: bool = False
+    longest: int = 0  # characters that `speak` takes at once; 0: any. Longer text is parted by us
+    deterministic: bool = True  # same text, same voice, same bytes; else it must say so
+    speed: float = 100.0  # seconds of speech that it makes in a second of one processor, about
+    natural: int = 0  # how people like its voices: 0 a robot's, 1 good, 2 as a person reads
+
+    @property
+    def version(self) -> str:
+        """Changes whenever the sound of the same utterance may."""
+        ...
 
     def voices(self) -> tuple[Voice, ...]:
-        """The voices there are."""
+        """The voices that are installed."""
         ...
 
     def problem_with(self, voice: str) -> str:
@@ -63,3 +95,15 @@ class Engine(Protocol):
         """Yield 16-bit little-endian mono samples as they are made. Raises any exception when it
         cannot."""
         ...
+
+    def version_of(self, voice: str) -> str:
+        """The same for one voice: with the digest of its model, where it has one."""
+        return self.version
+
+    def rate_of(self, voice: str) -> int:
+        """Hz of the samples in this voice."""
+        return self.sample_rate
+
+    def left_out(self, text: str, voice: str) -> str:
+        """What of `text` this voice cannot say and passes over: "" when it says all of it."""
+        return ""

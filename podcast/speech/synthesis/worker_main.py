@@ -42,9 +42,7 @@ def answer(engine: Engine, utterance: Utterance, out: BinaryIO) -> None:
     try:
         for samples in engine.speak(utterance):
             send_frame(out, SAMPLES, samples)
-    except (
-        Exception
-    ) as error:  # an engine may raise anything: it becomes the message that the user reads
+    except Exception as error:  # whatever it raises becomes the message that the user reads
         send_frame(out, ERROR, (str(error) or type(error).__name__).encode())
     else:
         send_frame(out, DONE, b"")

@@ -21,18 +21,18 @@ PATIENCE = 20.0  # seconds without a sign of life, plus:
 PATIENCE_PER_CHARACTER = 0.05
 STARTING = 60.0  # seconds for an engine to load
 PIPE = 1 << 20  # bytes: most sentences fit, and a worker need not wait for us to read
-Frame = tuple[bytes, bytes]  # kind, content; see podcast/speech/worker.py
+Frame = tuple[bytes, bytes]  # kind, content: see wire_format.py
 
 
 class SpeakingError(Exception):
     """One attempt at an utterance came to nothing."""
 
 
-class Worker:
-    """One process, one utterance at a time."""
+class WorkerProcess:
+    """One process of one engine, one utterance at a time."""
 
     def __init__(self, engine: str, patience: float = PATIENCE) -> None:
-        self._engine = engine
+        self.engine = engine
         self._patience = patience
         self._process: subprocess.Popen[bytes] | None = None
         self._frames: SimpleQueue[Frame | None] = SimpleQueue()
@@ -46,7 +46,7 @@ class Worker:
         if self._errors is None:
             self._errors = tempfile.TemporaryFile()  # noqa: SIM115  lives as long as the worker
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "podcast.speech.synthesis.worker_main", self._engine],
+            [sys.executable, "-m", "podcast.speech.synthesis.worker_main", self.engine],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors,
             pipesize=PIPE, bufsize=0,
             start_new_session=True,  # Ctrl-C is for us: we end our workers ourselves

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from podcast.audio.loudness import loudness, true_peak
+from podcast.audio.mastering.loudness import loudness, true_peak
 
 RATE = 48_000
 

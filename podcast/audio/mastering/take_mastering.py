@@ -17,10 +17,8 @@ RECIPE = "mastering 2"  # change it when anything below changes what is heard
 RATE = 44_100  # Hz, of everything that is encoded
 FADE = 0.010  # seconds, at both ends of a take
 QUIET = 0.0015  # of a take's peak (-56 dB): what is below, at its ends, is silence
-BEFORE, AFTER = (
-    0.012,
-    0.060,
-)  # seconds of silence left: a soft consonant begins and a word dies away below QUIET
+# seconds of silence left: a soft consonant begins and a word dies away below QUIET
+BEFORE, AFTER = 0.012, 0.060
 WINDOW = 64  # samples (1.5 ms): the limiter's gain has one value for each
 REACH = 3  # windows: it begins to turn down that much before a peak
 MP3_HEADROOM = 0.6  # dB: how far above the limit the decoded MP3 may swing
@@ -99,9 +97,8 @@ def limit(wave: Samples, ceiling_db: float) -> Samples:
     lowest = np.lib.stride_tricks.sliding_window_view(around, 2 * REACH + 1).min(axis=1)
     width = 2 * REACH - 1
     smooth = np.convolve(lowest, np.full(width, 1 / width), "same")[REACH - 1 : REACH + windows + 1]
-    edges = ((smooth[1:] + smooth[:-1]) / 2).astype(
-        np.float32
-    )  # the gain between windows; inside it is a straight line
+    # the gain between windows; inside one it is a straight line
+    edges = ((smooth[1:] + smooth[:-1]) / 2).astype(np.float32)
     turned = np.flatnonzero((edges[:-1] < 1) | (edges[1:] < 1))
     ramp = ((np.arange(WINDOW) + 0.5) / WINDOW).astype(np.float32)
     first, last = edges[:-1][turned, None], edges[1:][turned, None]

@@ -11,9 +11,10 @@ import pytest
 import soundfile
 
 from podcast.audio import mp3
-from podcast.audio.loudness import loudness
+from podcast.audio.mastering.loudness import loudness
+from podcast.audio.mastering.music_bed import bed_gain
+from podcast.audio.mastering.sound_files import load_sound
 from podcast.audio.sound_rendering import plan, render
-from podcast.audio.sounds import bed_gain, load_sound
 from podcast.audio.timeline import Timeline
 from podcast.errors import PodcastError
 from podcast.script.model import Chapter, Narration, Script, Sound
@@ -172,7 +173,7 @@ def test_an_environment_without_a_path_is_enough(tmp_path: Path) -> None:
     command = [
         sys.executable,
         "-c",
-        "from podcast.audio.sounds import segment; print(len(segment(bytes(88_200))))",
+        "from podcast.audio.mastering.sound_files import segment; print(len(segment(bytes(88_200))))",
     ]
     done = subprocess.run(command, env={}, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "1000"

@@ -1,24 +1,24 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from podcast.errors import PodcastError
 from podcast.speech.synthesis.engine_protocol import Utterance
-from podcast.speech.synthesis.engine_registry import get_engine
 from podcast.speech.synthesis.worker_pool import speak_all
-from podcast.speech.synthesis.worker_process import Worker
+from podcast.speech.synthesis.worker_process import WorkerProcess
 
 FINE = [Utterance(f"Sentence number {n} is a quiet one.", "low") for n in range(6)]
 
 
 def speak(toy: str, utterances: list[Utterance], **options: object) -> dict[Utterance, bytes]:
-    name = f"toy_engines:{toy}"
     made: dict[Utterance, bytes] = {}
-    speak_all(get_engine(name), name, utterances, made.__setitem__, **options)  # type: ignore[arg-type]
-    return made
+    asked = [replace(utterance, engine=f"toy_engines:{toy}") for utterance in utterances]
+    speak_all(asked, made.__setitem__, **options)  # type: ignore[arg-type]
+    return {replace(utterance, engine=""): samples for utterance, samples in made.items()}
 
 
 @pytest.mark.parametrize("workers", [1, 3])
@@ -32,7 +32,7 @@ def test_everything_is_spoken_once(toys: Path, workers: int) -> None:
 def test_a_worker_started_ahead_is_used_and_replaced_when_it_is_gone(
     toys: Path, lives: bool
 ) -> None:
-    ahead = Worker("toy_engines:Counting")
+    ahead = WorkerProcess("toy_engines:Counting")
     ahead.start()
     if not lives:
         ahead.close()
@@ -78,4 +78,4 @@ def test_what_done_raises_ends_the_work(toys: Path) -> None:
         raise OSError(28, "No space left on device")
 
     with pytest.raises(OSError, match="No space"):
-        speak_all(get_engine("toy_engines:Tone"), "toy_engines:Tone", FINE, done)
+        speak_all([replace(u, engine="toy_engines:Tone") for u in FINE], done)

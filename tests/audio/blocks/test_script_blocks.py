@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from podcast.audio.blocks import END, LONG, Block, Play, Say, blocks_of
+from podcast.audio.blocks.block_cutting import LONG
+from podcast.audio.blocks.model import Play, Say, SoundBlock
+from podcast.audio.blocks.pauses import END
+from podcast.audio.blocks.script_blocks import blocks_of
 from podcast.script.model import Chapter, Line, Narration, Pause, Quotation, Script, Skipped, Sound
 from podcast.show.folder import Show
 from podcast.show.settings import AudioSettings, PauseSettings, Settings, VoiceSettings
@@ -34,9 +37,9 @@ def no_sound(name: str, line: int | None) -> tuple[str, str]:
     return f"/sounds/{name}", f"digest of {name}"
 
 
-def blocks(script: Script, show: Show = SHOW) -> tuple[Block, ...]:
+def blocks(script: Script, show: Show = SHOW) -> tuple[SoundBlock, ...]:
     forms = Forms(script.language, show.settings.lexicon, lambda _: None)
-    return blocks_of(script, show, get_engine(show.settings.voices.engine), forms, no_sound)
+    return blocks_of(script, show, forms, no_sound)
 
 
 def says(script: Script, show: Show = SHOW) -> list[Say]:

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from podcast.audio import mastering
-from podcast.audio.gains import search_gain
-from podcast.audio.loudness import loudness
+from podcast.audio.mastering import take_mastering as mastering
+from podcast.audio.mastering.loudness import loudness
+from podcast.audio.mastering.voice_gains import search_gain
 from podcast.audio.takes import Take
 from podcast.show.settings import AudioSettings
 

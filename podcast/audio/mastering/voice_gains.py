@@ -6,11 +6,11 @@ from __future__ import annotations
 import hashlib
 import struct
 
-from podcast.audio import mastering
+from podcast.audio.mastering import take_mastering
 from podcast.audio.store import Store
 from podcast.audio.takes import MissingTakeError, load_take, passage, take_key
 from podcast.show.settings import AudioSettings
-from podcast.speech.synthesis.engine_protocol import Engine, Utterance
+from podcast.speech.synthesis.engine_protocol import Utterance
 
 RECIPE = "gain 2"  # change it when loudness is measured in another way
 LEVEL = struct.Struct("<d")
@@ -19,43 +19,41 @@ NEAR, ROUNDS = 0.05, 12  # dB from the target that will do, and how often we try
 LEAST_SLOPE = 0.2  # dB louder for each dB of gain: less is all limiter
 
 
-def find_gain(
-    store: Store, engine: Engine, utterance: Utterance, audio: AudioSettings
-) -> float | None:
+def find_gain(store: Store, utterance: Utterance, audio: AudioSettings) -> float | None:
     """dB that bring this utterance's voice to the wanted loudness, when they have been found
     already."""
-    content = store.get("gains", _key(engine, utterance, audio))
+    content = store.get("gains", _key(utterance, audio))
     gain: float | None = None if content is None else LEVEL.unpack(content)[0]
     return gain
 
 
-def gain_of(store: Store, engine: Engine, utterance: Utterance, audio: AudioSettings) -> float:
+def gain_of(store: Store, utterance: Utterance, audio: AudioSettings) -> float:
     """The same, or found from the passage's take and stored. Raises MissingTakeError when that is
     not there."""
-    found = find_gain(store, engine, utterance, audio)
-    if found is not None:
-        return found
-    key = take_key(engine, passage(utterance))
+    known = find_gain(store, utterance, audio)
+    if known is not None:
+        return known
+    key = take_key(passage(utterance))
     take = load_take(store, key)
     if take is None:
         raise MissingTakeError(key)
-    gain = search_gain(mastering.prepare(take), audio)
-    store.put("gains", _key(engine, utterance, audio), LEVEL.pack(gain))
+    gain = search_gain(take_mastering.prepare(take), audio)
+    store.put("gains", _key(utterance, audio), LEVEL.pack(gain))
     return gain
 
 
-def search_gain(wave: mastering.Samples, audio: AudioSettings) -> float:
+def search_gain(wave: take_mastering.Samples, audio: AudioSettings) -> float:
     """dB for `wave` to measure audio.loudness with its peaks limited: limiting takes loudness away,
     so it is sought.
 
     By secants: how much louder the last decibel made it tells how many are missing.
     """
-    from podcast.audio.loudness import loudness
+    from podcast.audio.mastering.loudness import loudness
 
     gain, slope = 0.0, 1.0
     before: tuple[float, float] | None = None  # a gain, and how loud it made the wave
     for _ in range(ROUNDS):
-        loud = loudness(mastering.level(wave, gain, audio.true_peak), mastering.RATE)
+        loud = loudness(take_mastering.level(wave, gain, audio.true_peak), take_mastering.RATE)
         miss = audio.loudness - loud
         if abs(miss) < NEAR:
             break
@@ -66,11 +64,11 @@ def search_gain(wave: mastering.Samples, audio: AudioSettings) -> float:
     return gain
 
 
-def _key(engine: Engine, utterance: Utterance, audio: AudioSettings) -> str:
+def _key(utterance: Utterance, audio: AudioSettings) -> str:
     shape = [
         RECIPE,
-        mastering.RECIPE,
-        take_key(engine, passage(utterance)),
+        take_mastering.RECIPE,
+        take_key(passage(utterance)),
         repr(audio.loudness),
         repr(audio.true_peak),
     ]

@@ -9,27 +9,28 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from podcast.audio import mp3
-from podcast.audio.blocks import Block, Item, Play
-from podcast.audio.mastering import RATE, master
-from podcast.audio.sounds import WIDTH, faded, lay_bed, load_sound, segment
+from podcast.audio.blocks.model import Item, Play, SoundBlock
+from podcast.audio.mastering.music_bed import lay_bed
+from podcast.audio.mastering.sound_files import WIDTH, faded, load_sound, segment
+from podcast.audio.mastering.take_mastering import RATE, master
 from podcast.audio.store import Store
 from podcast.audio.takes import MissingTakeError, load_take
 from podcast.show.settings import AudioSettings
+from podcast.speech.synthesis.engine_protocol import VoiceId
 
 if TYPE_CHECKING:
     from pydub import AudioSegment
 
 HEAD = struct.Struct("<II")  # frames, items
-PLACE = struct.Struct(
-    "<II"
-)  # first sample of an item and one past its last, from the block's first encoded sample
-USUAL = (
-    HEAD.size + 16 * PLACE.size
-)  # bytes; of a block with more items, its head is read in two steps
+# first sample of an item and one past its last, from the block's first encoded sample
+PLACE = struct.Struct("<II")
+# bytes; of a block with more items, its head is read in two steps
+USUAL = HEAD.size + 16 * PLACE.size
+Gains = Mapping[VoiceId, float]  # dB
 
 
 @dataclass(frozen=True, slots=True)
-class Encoded:
+class EncodedBlock:
     """A block as stored."""
 
     places: tuple[tuple[int, int], ...]  # samples, one pair for each item
@@ -38,17 +39,12 @@ class Encoded:
 
     def to_bytes(self) -> bytes:
         """For the store."""
-        return b"".join(
-            [
-                HEAD.pack(self.count, len(self.places)),
-                *(PLACE.pack(*p) for p in self.places),
-                self.frames,
-            ]
-        )
+        places = (PLACE.pack(*place) for place in self.places)
+        return b"".join([HEAD.pack(self.count, len(self.places)), *places, self.frames])
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class StoredBlock:
     """What is known of a stored block from its head."""
 
     places: tuple[tuple[int, int], ...]
@@ -57,7 +53,7 @@ class Found:
     size: int  # of the frames, bytes
 
 
-def find_block(store: Store, key: str) -> Found | None:
+def find_block(store: Store, key: str) -> StoredBlock | None:
     """The head of a block, or None when it is not there."""
     head = store.head("blocks", key, USUAL)
     if head is None:
@@ -68,20 +64,20 @@ def find_block(store: Store, key: str) -> Found | None:
     if start > len(content):  # many items: as many bytes as there are places
         content = (store.head("blocks", key, start) or head)[0]
     places = tuple(PLACE.iter_unpack(content[HEAD.size : start]))
-    return Found(places, count, start, length - start)
+    return StoredBlock(places, count, start, length - start)
 
 
 def encode_block(
-    block: Block, store: Store, gains: Mapping[str, float], audio: AudioSettings
-) -> Encoded:
-    """Master, join and encode a block; `gains` are dB by voice. Raises MissingTakeError."""
+    block: SoundBlock, store: Store, gains: Gains, audio: AudioSettings
+) -> EncodedBlock:
+    """Master, join and encode a block; `gains` has its voices. Raises MissingTakeError."""
     pcm, places = block_pcm(block, store, gains, audio)
     frames = mp3.encode(pcm, audio.bitrate)
-    return Encoded(places, len(pcm) // WIDTH // mp3.FRAME + mp3.EXTRA, frames)
+    return EncodedBlock(places, len(pcm) // WIDTH // mp3.FRAME + mp3.EXTRA, frames)
 
 
 def block_pcm(
-    block: Block, store: Store, gains: Mapping[str, float], audio: AudioSettings
+    block: SoundBlock, store: Store, gains: Gains, audio: AudioSettings
 ) -> tuple[bytes, tuple[tuple[int, int], ...]]:
     """The samples of a block as they will be encoded, and where its items are in them. Raises
     MissingTakeError."""
@@ -90,9 +86,7 @@ def block_pcm(
     return (lay_bed(pcm, places, block.bed, audio) if block.bed else pcm), places
 
 
-def _sound(
-    item: Item, store: Store, gains: Mapping[str, float], audio: AudioSettings
-) -> AudioSegment:
+def _sound(item: Item, store: Store, gains: Gains, audio: AudioSettings) -> AudioSegment:
     import numpy as np
 
     if isinstance(item, Play):
@@ -100,7 +94,7 @@ def _sound(
     take = load_take(store, item.key)
     if take is None:
         raise MissingTakeError(item.key)
-    wave = master(take, gains[item.utterance.voice], audio.true_peak)
+    wave = master(take, gains[item.utterance.voice_id], audio.true_peak)
     return segment((wave * 32767).astype(np.int16).tobytes())
 
 
@@ -111,21 +105,21 @@ def join(
     ends.
 
     The result is as long as its frames will be, less the encoder's own: at most half a frame (13
-    ms) is added to or
-    taken from the last pause.
+    ms) is added to or taken from the last pause.
     """
     pieces: list[bytes] = []
     places: list[tuple[int, int]] = []
-    at = 0
+    length = 0  # samples so far
     for sound, (before, after) in zip(sounds, pauses, strict=True):
         lead, tail = round(before * RATE), round(after * RATE)
         raw = sound.raw_data
-        length = len(raw) // WIDTH
+        begin = length + lead
+        end = begin + len(raw) // WIDTH
         pieces += [bytes(lead * WIDTH), raw, bytes(tail * WIDTH)]
-        places.append((at + lead, at + lead + length))
-        at += lead + length + tail
-    end = places[-1][1]
-    frames = max(round(at / mp3.FRAME), -(-end // mp3.FRAME) + mp3.EXTRA)
+        places.append((begin, end))
+        length = end + tail
+    last = places[-1][1]
+    frames = max(round(length / mp3.FRAME), -(-last // mp3.FRAME) + mp3.EXTRA)
     size = (frames - mp3.EXTRA) * mp3.FRAME
-    pieces[-1] = bytes((size - end) * WIDTH)
+    pieces[-1] = bytes((size - last) * WIDTH)
     return b"".join(pieces), tuple(places)

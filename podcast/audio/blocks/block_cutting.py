@@ -1,0 +1,53 @@
+"""Where a block ends: so that a changed sentence changes one block, and few sentences with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from podcast.audio.blocks.model import Item, Say
+
+# sentences, some 25 s: a longer line is cut into blocks of so many, and a change encodes no more
+# than one
+LONG = 4
+SHORT = 12  # words: a shorter line ("Dana Okoye says:") goes with the next one
+UNDER_BED = 500  # words, about three minutes: then the music fades out and begins anew
+
+
+def cut(lines: list[list[Item]]) -> Iterator[list[Item]]:
+    """Blocks: a line each; short lines go with the next, long lines are cut."""
+    waiting: list[Item] = []
+    for items in lines:
+        group = [*waiting, *items]
+        waiting = []
+        if len(group) < LONG and _words(items) < SHORT:
+            waiting = group
+            continue
+        for start in range(0, len(group), LONG):
+            yield group[start : start + LONG]
+    if waiting:
+        yield waiting
+
+
+def cut_under_bed(lines: list[list[Item]], fade: float) -> Iterator[list[Item]]:
+    """Blocks of a chapter each, with room for the music to come and go; a long chapter is cut
+    between two lines."""
+    group: list[Item] = []
+    for items in lines:
+        if group and (items[0].chapter or _words(group) > UNDER_BED):
+            yield _with_room(group, fade)
+            group = []
+        group += items
+    if group:
+        yield _with_room(group, fade)
+
+
+def _with_room(items: list[Item], fade: float) -> list[Item]:
+    first, last = replace(items[0], before=items[0].before + fade), items[-1]
+    items = [first, *items[1:]]
+    items[-1] = replace(items[-1], after=max(last.after, fade))
+    return items
+
+
+def _words(items: Sequence[Item]) -> int:
+    return sum(len(item.text.split()) if isinstance(item, Say) else SHORT for item in items)

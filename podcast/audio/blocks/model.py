@@ -1,0 +1,50 @@
+"""A block: some sentences and sounds that are mastered and encoded together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from podcast.audio.mastering.music_bed import Bed
+from podcast.speech.synthesis.engine_protocol import Utterance
+
+FindSound = Callable[[str, int | None], tuple[str, str]]  # name, line that names it -> path, digest
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """One sentence."""
+
+    utterance: Utterance
+    key: str  # of its take
+    text: str  # as written
+    speaker: str
+    line: int  # index into Script.lines
+    before: float = 0.0  # seconds of silence
+    after: float = 0.0
+    chapter: str = ""  # the title of the chapter that begins here
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """A sound file."""
+
+    path: str
+    digest: str  # of its bytes
+    line: int
+    before: float = 0.0
+    after: float = 0.0
+    chapter: str = ""
+    fade: float = 0.010  # seconds, at both ends
+
+
+Item = Say | Play
+
+
+@dataclass(frozen=True, slots=True)
+class SoundBlock:
+    """Some items, mastered and encoded together."""
+
+    items: tuple[Item, ...]
+    key: str
+    bed: Bed | None = None  # music under it

@@ -1,0 +1,58 @@
+"""The silence after each sentence and between two lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from podcast.audio.blocks.model import Item
+from podcast.script.model import Chapter, Line, Narration, Pause, Quotation
+from podcast.show.settings import PauseSettings
+
+END = 1.0  # seconds of silence at the end of an episode
+BULLETS = ("-", "*", "•")
+
+
+def with_pauses(
+    lines: list[list[Item]], source: Sequence[Line], pauses: PauseSettings
+) -> list[list[Item]]:
+    """The items of the lines that sound, each line's last item with the pause that belongs after
+    it."""
+    sounding: list[list[Item]] = []
+    extra = 0.0  # of [pause …] lines since the last sound
+    for items, line in zip(lines, source, strict=True):
+        if isinstance(line, Pause):
+            extra += line.seconds
+        elif items:
+            if sounding:
+                last = sounding[-1][-1]
+                sounding[-1][-1] = replace(
+                    last, after=_between(source[last.line], line, pauses) + extra
+                )
+            else:
+                items[0] = replace(items[0], before=extra)
+            sounding.append(items)
+            extra = 0.0
+    if sounding:
+        sounding[-1][-1] = replace(sounding[-1][-1], after=END + extra)
+    return sounding
+
+
+def _between(line: Line, following: Line, pauses: PauseSettings) -> float:
+    """Seconds of silence between two lines."""
+    if isinstance(following, Chapter):
+        return pauses.before_chapter
+    if isinstance(line, Chapter):
+        return pauses.after_chapter
+    if isinstance(line, Quotation):
+        return max(pauses.after_quotation, pauses.paragraph)
+    if isinstance(following, Quotation):
+        return pauses.before_quotation
+    return pauses.list_item if is_list_item(line) and is_list_item(following) else pauses.paragraph
+
+
+def is_list_item(line: Line) -> bool:
+    """Whether a line is an item of a list, as Markdown marks them: "1. The boats", "- the
+    boats"."""
+    mark = line.text.split(" ", 1)[0] if isinstance(line, Narration) else ""
+    return mark in BULLETS or (mark[:-1].isdecimal() and mark[-1] in ".)")
