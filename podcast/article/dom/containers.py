@@ -1,5 +1,5 @@
-"""What stands around a block of a page: the kind of its place, its box, names that say it is beside
-the article."""
+"""What stands around a text block: the kind of its place, its box, names that say it is beside the
+article."""
 
 from __future__ import annotations
 
@@ -18,14 +18,21 @@ from podcast.article.prose import is_prose
 NEAR = 3  # elements up from a block that say where it stands
 # share of the article's prose that an element holds which is not beside it, whatever its name
 HOLDS = 0.25
-# Names that pages give to what stands beside an article.
-BESIDE = re.compile(
-    r"comment|disqus|respond\b|related|recirc|recommend|promo|newsletter|sign-?up|subscri|sidebar|side-bar|\bside\b|\brail\b|widget|share|"
-    r"sharing|social|footer|\bnav|navigation|menu|breadcrumb|cookie|consent|advert|\bads?\b|sponsor|outbrain|taboola|"
-    r"\bbio\b|author-?(?:bio|box|info|card)|\btags?\b|popular|trending|most-?(?:read|viewed|popular)|more-?(?:from|stories|news)|"
-    r"read-?(?:more|next)|teaser|disclaimer|copyright|paywall|\bpagination|byline|timestamp|dateline-?date|gallery|carousel|slideshow",
-    re.IGNORECASE,
+# Parts of names that pages give to what stands beside an article, by what stands there.
+BESIDE_NAMES = (
+    r"comment|disqus|respond\b",
+    r"related|recirc|recommend|outbrain|taboola",
+    r"popular|trending|most-?(?:read|viewed|popular)|more-?(?:from|stories|news)",
+    r"read-?(?:more|next)|teaser|\btags?\b",
+    r"promo|newsletter|sign-?up|subscri|paywall|advert|\bads?\b|sponsor",
+    r"sidebar|side-bar|\bside\b|\brail\b|widget",
+    r"share|sharing|social",
+    r"footer|\bnav|navigation|menu|breadcrumb|\bpagination",
+    r"cookie|consent|disclaimer|copyright",
+    r"\bbio\b|author-?(?:bio|box|info|card)|byline|timestamp|dateline-?date",
+    r"gallery|carousel|slideshow",
 )
+BESIDE = re.compile("|".join(BESIDE_NAMES), re.IGNORECASE)
 # Names of boxes of encyclopaedias and manuals that are no text, wherever they stand: one of the
 # element's classes.
 FURNITURE = word_set(

@@ -13,30 +13,33 @@ from podcast.article.normalization import word_set
 
 BLOCKS = word_set(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
-    "figcaption figure"
-    " footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section "
-    "summary"
-    " table tbody td"
-    " tfoot th thead tr ul video audio"
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav "
+    "ol p pre section summary table tbody td tfoot th thead tr ul video audio"
 )
 NEVER_SEEN = word_set(
     "area base button canvas datalist embed frame head iframe input link map math meta object "
-    "option param"
-    " script select source style svg template textarea title track"
+    "option param script select source style svg template textarea title track"
 )
 UNSEEN = NEVER_SEEN | {"noscript"}  # which holds what a script would have shown
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-POST = re.compile(
-    r"twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|bluesky-embed|mastodon-embed|reddit-embed"
+POST = re.compile(  # a post of a social network that a page shows
+    r"twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|bluesky-embed|"
+    r"mastodon-embed|reddit-embed"
+)
+# Each between other characters than letters, so that "captioned" is no caption.
+CAPTION_NAMES = (
+    r"captions?|wp-caption-text|figcaption",
+    r"(?:image|photo|media|picture)-?(?:credits?|caption)",
 )
 CAPTION = re.compile(
-    r"(?:^|[\s_-])(?:captions?|wp-caption-text|figcaption|(?:image|photo|media|picture)-?(?:credits?|caption))(?:$|[\s_-])|"
-    r"caption(?:text)?\b|\bphotocredit|(?:^|\s)credits?(?:$|\s)",
+    rf"(?:^|[\s_-])(?:{'|'.join(CAPTION_NAMES)})(?:$|[\s_-])"
+    r"|caption(?:text)?\b|\bphotocredit|(?:^|\s)credits?(?:$|\s)",
     re.IGNORECASE,
 )
 FOOTNOTE = re.compile(
-    r"(?:^|[\s_-])(?:footnotes?|endnotes?|doc-footnote|doc-endnotes?|fn[-_:]?\d+|cite_note-.+)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:footnotes?|endnotes?|doc-footnote|doc-endnotes?|fn[-_:]?\d+|cite_note-.+)"
+    r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
 NEAR = 2  # how many elements down a name like "caption" still says what the text is
@@ -57,51 +60,58 @@ class ElementContext(NamedTuple):
 
 
 def context_in(around: ElementContext, element: HtmlElement) -> ElementContext:
-    """The place inside `element`, which stands at `around`."""
-    tag = element.tag
-    if tag not in BLOCKS:
-        return _named(around, element) if tag == "cite" and around.quote is not None else around
-    place = around
-    if place.caption:
-        left = place.caption - 1
-        ends = not left and place.kind is BlockKind.CAPTION
-        place = place._replace(caption=left, kind=BlockKind.PARAGRAPH if ends else place.kind)
+    """The context inside `element`, which stands in `around`."""
+    if element.tag not in BLOCKS:
+        return _named(around, element)
     identity = element.get("id")
-    found = _special(
-        place, element, tag, _meant(element.get("class"), identity, element.get("role"))
-    )
-    if found.kind is BlockKind.FOOTNOTE and identity:
-        found = found._replace(targets=(*found.targets, identity))
-    return found
+    stated = _stated_kind(element.get("class"), identity, element.get("role"))
+    context = _opened(_one_step_down(around), element, stated)
+    if context.kind is BlockKind.FOOTNOTE and identity:
+        return context._replace(targets=(*context.targets, identity))
+    return context
 
 
-def _special(
-    place: ElementContext, element: HtmlElement, tag: str, meant: BlockKind | None
+def _one_step_down(around: ElementContext) -> ElementContext:
+    """The name "caption" counts for one element less; then what was a caption is a paragraph."""
+    if not around.caption:
+        return around
+    left = around.caption - 1
+    if left or around.kind is not BlockKind.CAPTION:
+        return around._replace(caption=left)
+    return around._replace(caption=0, kind=BlockKind.PARAGRAPH)
+
+
+def _opened(
+    context: ElementContext, element: HtmlElement, stated: BlockKind | None
 ) -> ElementContext:
-    """What this block element changes."""
+    """What this block element changes; `stated` is the kind that its names say."""
+    tag = element.tag
     if tag in HEADINGS:
-        return place._replace(kind=BlockKind.HEADING, level=HEADINGS[tag], caption=0)
+        return context._replace(kind=BlockKind.HEADING, level=HEADINGS[tag], caption=0)
     if tag == "blockquote":
-        kind = BlockKind.EMBED if meant is BlockKind.EMBED else BlockKind.QUOTE
-        return place._replace(kind=kind, quote=element, caption=0)
+        kind = BlockKind.EMBED if stated is BlockKind.EMBED else BlockKind.QUOTE
+        return context._replace(kind=kind, quote=element, caption=0)
     if tag in ("figcaption", "caption", "figure"):
-        return place._replace(kind=BlockKind.CAPTION, caption=0)
-    if meant is BlockKind.FOOTNOTE:
-        return place._replace(kind=meant, caption=0)
+        return context._replace(kind=BlockKind.CAPTION, caption=0)
+    if stated is BlockKind.FOOTNOTE:
+        return context._replace(kind=stated, caption=0)
     if tag in ("ul", "ol"):
-        return place._replace(lists=place.lists + 1)
+        return context._replace(lists=context.lists + 1)
     if tag == "li":
-        kind = BlockKind.FOOTNOTE if place.kind is BlockKind.FOOTNOTE else BlockKind.LIST_ITEM
-        return place._replace(kind=kind, level=max(1, place.lists), item=element)
+        in_notes = context.kind is BlockKind.FOOTNOTE
+        kind = BlockKind.FOOTNOTE if in_notes else BlockKind.LIST_ITEM
+        return context._replace(kind=kind, level=max(1, context.lists), item=element)
     if tag == "pre":
-        return place._replace(kind=BlockKind.CODE)
-    if tag == "footer" and place.quote is not None:
-        return place._replace(named=True)
-    return place._replace(kind=meant, caption=NEAR) if meant is BlockKind.CAPTION else place
+        return context._replace(kind=BlockKind.CODE)
+    if tag == "footer" and context.quote is not None:
+        return context._replace(named=True)
+    if stated is BlockKind.CAPTION:
+        return context._replace(kind=stated, caption=NEAR)
+    return context
 
 
 @lru_cache(4096)
-def _meant(*names: str | None) -> BlockKind | None:
+def _stated_kind(*names: str | None) -> BlockKind | None:
     """The kind of text that an element's names say it holds, if they do."""
     stated = " ".join(name for name in names if name)
     if not stated:
@@ -113,11 +123,13 @@ def _meant(*names: str | None) -> BlockKind | None:
     return BlockKind.CAPTION if CAPTION.search(stated) else None
 
 
-def _named(around: ElementContext, cite: HtmlElement) -> ElementContext:
+def _named(around: ElementContext, element: HtmlElement) -> ElementContext:
     """A <cite> that ends its quotation names the speaker; one within a sentence is the title of a
-    work."""
-    last = not (cite.tail or "").strip(" .\n\t)") and cite.getnext() is None
-    return around._replace(named=True) if last else around
+    work, any other inline element changes nothing."""
+    if element.tag != "cite" or around.quote is None:
+        return around
+    is_last = not (element.tail or "").strip(" .\n\t)") and element.getnext() is None
+    return around._replace(named=True) if is_last else around
 
 
 def is_hidden(element: HtmlElement) -> bool:

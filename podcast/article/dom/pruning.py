@@ -1,9 +1,9 @@
-"""The text of a page into a tree that is safe to walk, with what a reader does not see taken
-out."""
+"""What a reader does not see, or does not read, is taken out of a page's tree."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from lxml import etree
@@ -14,6 +14,7 @@ FOOTNOTE_LINK = re.compile(r"footnote|noteref|fn-?ref|cite_ref|easy-footnote", r
 BACK = ("↩", "↑", "^", "⤴", "↵")  # from a footnote back to the text
 PERMALINK = ("¶", "#", "§", "🔗", "[edit]")  # what a heading has to link to itself
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+REFERRING = ("p", "li", "blockquote", "div", "td", "h1", "h2", "h3", "h4")
 MARK = re.compile(r"[\[({]?\s*(?:\d{1,3}|[*†‡§]{1,3}|[a-z]|note \d{1,3})\s*[\])}]?", re.IGNORECASE)
 REMARK = re.compile(r"\[[^\W\d][^\[\]]{3,40}\]")  # an editor's, as [citation needed]
 # Boxes that a page shows only when the mouse asks for them, printed into the sentence that they
@@ -32,32 +33,52 @@ def prune(tree: HtmlElement) -> None:
     """
     etree.strip_elements(tree, *UNREAD, etree.Comment, etree.ProcessingInstruction, with_tail=False)
     links = [link for link in tree.iter("a") if "#" in (link.get("href") or "")]
-    for remark in [*tree.iter("sup")]:
+    _take_out_remarks(tree)
+    _take_out_marks([*tree.iter("sup"), *links])
+    _take_out_ways_back(links)
+    _take_out_permalinks(tree)
+    _take_out_boxes(tree)
+
+
+def _take_out_remarks(tree: HtmlElement) -> None:
+    """An editor's remark set high, as [citation needed]."""
+    for remark in list(tree.iter("sup")):
         if REMARK.fullmatch(remark.text_content().strip()) and not _is_mark(remark):
             remark.drop_tree()
-    for mark in [*tree.iter("sup"), *links]:
+
+
+def _take_out_marks(marks: Iterable[HtmlElement]) -> None:
+    """Footnote marks; their paragraphs remember which footnotes they refer to."""
+    for mark in marks:
         if _is_mark(mark) and mark.getparent() is not None:
             _remember(mark)
             mark.drop_tree()
+
+
+def _take_out_ways_back(links: Iterable[HtmlElement]) -> None:
+    """Links from a footnote back to the text."""
     for link in links:
-        if (
-            link.text_content().strip().rstrip("\ufe0e\ufe0f") in BACK
-            and link.getparent() is not None
-        ):
+        text = link.text_content().strip().rstrip("\ufe0e\ufe0f")
+        if text in BACK and link.getparent() is not None:
             link.drop_tree()
+
+
+def _take_out_permalinks(tree: HtmlElement) -> None:
+    """What a heading has to link to itself or to edit its section."""
     for heading in tree.iter(*HEADINGS):
-        for link in [*heading.iter("a", "span")]:
-            if link.text_content().strip() in PERMALINK or "editsection" in (
-                link.get("class") or ""
-            ):
+        for link in list(heading.iter("a", "span")):
+            edits = "editsection" in (link.get("class") or "")
+            if edits or link.text_content().strip() in PERMALINK:
                 link.drop_tree()
-    for box in [*tree.iter("span", "div")]:
+
+
+def _take_out_boxes(tree: HtmlElement) -> None:
+    """Boxes to edit a section, and boxes that pop up over a sentence."""
+    for box in list(tree.iter("span", "div")):
         names = box.get("class")
-        if (
-            names
-            and box.getparent() is not None
-            and ("editsection" in names or (_is_popup(names) and _inside_sentence(box)))
-        ):
+        if not names or box.getparent() is None:
+            continue
+        if "editsection" in names or (_is_popup(names) and _inside_sentence(box)):
             box.drop_tree()
 
 
@@ -82,17 +103,7 @@ def _remember(mark: HtmlElement) -> None:
     link = mark if mark.tag == "a" else next(mark.iter("a"), None)
     target = (link.get("href") or "").rpartition("#")[2] if link is not None else ""
     block = mark.getparent()
-    while block is not None and block.tag not in (
-        "p",
-        "li",
-        "blockquote",
-        "div",
-        "td",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-    ):
+    while block is not None and block.tag not in REFERRING:
         block = block.getparent()
     if target and block is not None:
         block.set("data-notes", f"{block.get('data-notes') or ''} {target}".strip())

@@ -15,57 +15,59 @@ from podcast.article.prose import word_count
 ELSEWHERE = Skip("elsewhere", "elsewhere on the page")
 QUOTED = (BlockKind.QUOTE, BlockKind.EMBED)
 DASHED = re.compile(r"^\s*(?:[—–―]|--?)\s*(?=\S)")
+DASHES = " —–―-"
+LONGEST_NAME = 25  # words of a line with a dash before it that says whose words they are
+# Blocks of an article that are looked at for being the same one twice; a book on one page is not.
+MOST_COMPARED = 5000
+
+PlacedBlock = tuple[TextBlock, Block]  # with the text block that it was
 
 
-def without_stray_dividers(blocks: list[Block]) -> list[Block]:
+def without_stray_dividers(blocks: Sequence[Block]) -> list[Block]:
     """Without dividers that divide nothing (first, last, and right after another) and headings of
-    nothing."""
+    nothing, as of footnotes that stand where they belong by now."""
     out: list[Block] = []
     for block in blocks:
         if block.kind is not BlockKind.DIVIDER or (out and out[-1].kind is not BlockKind.DIVIDER):
             out.append(block)
     if out and out[-1].kind is BlockKind.DIVIDER:
         out.pop()
-    for index in range(
-        len(out) - 1, 0, -1
-    ):  # a heading of footnotes that stand where they belong by now
-        if out[index].kept:
-            if out[index].kind is not BlockKind.HEADING:
-                break
-            out[index] = replace(out[index], skip=FURNITURE)
+    for index in range(len(out) - 1, 0, -1):
+        if not out[index].kept:
+            continue
+        if out[index].kind is not BlockKind.HEADING:
+            break
+        out[index] = replace(out[index], skip=FURNITURE)
     return out
 
 
-def with_printed_names(classified: Sequence[ClassifiedBlock]) -> list[tuple[TextBlock, Block]]:
+def with_printed_names(classified: Sequence[ClassifiedBlock]) -> list[PlacedBlock]:
     """Blocks, with the name under a block quotation on the last paragraph of the quotation instead
     of on its own."""
-    out: list[tuple[TextBlock, Block]] = []
+    out: list[PlacedBlock] = []
     for one in classified:
-        text_block, last = one.block, out[-1][1] if out else None
-        if (
-            text_block.quote is not None
-            and last
-            and last.kind in QUOTED
-            and out[-1][0].quote is text_block.quote
-        ):
-            named = text_block.named or bool(
-                DASHED.match(text_block.text) and word_count(text_block.text) <= 25
-            )
-            if named:
-                words = DASHED.sub("", text_block.text).strip(" —–―-")
-                out[-1] = (
-                    out[-1][0],
-                    replace(last, attribution=f"{last.attribution} {words}".strip()),
-                )
-                continue
-        out.append((text_block, block_of(text_block, one.skip)))
+        if out and _names_speaker(one.block, *out[-1]):
+            text_block, quotation = out[-1]
+            words = DASHED.sub("", one.block.text).strip(DASHES)
+            attribution = f"{quotation.attribution} {words}".strip()
+            out[-1] = (text_block, replace(quotation, attribution=attribution))
+        else:
+            out.append((one.block, block_of(one.block, one.skip)))
     return out
 
 
-def with_footnotes_in_place(blocks: Sequence[tuple[TextBlock, Block]]) -> list[Block]:
+def _names_speaker(line: TextBlock, before: TextBlock, quotation: Block) -> bool:
+    """Whether a line says whose words the quotation before it are, in the same <blockquote>."""
+    if line.quote is None or line.quote is not before.quote or quotation.kind not in QUOTED:
+        return False
+    is_short = word_count(line.text) <= LONGEST_NAME
+    return line.named or (is_short and DASHED.match(line.text) is not None)
+
+
+def with_footnotes_in_place(blocks: Sequence[PlacedBlock]) -> list[Block]:
     """Blocks, each footnote right after the block that refers to it."""
     wanted = {note for text_block, block in blocks if block.kept for note in text_block.notes}
-    notes = {
+    footnotes = {
         target: replace(block, skip=None) if block.skip in (ELSEWHERE, FURNITURE) else block
         for text_block, block in blocks
         if block.kind is BlockKind.FOOTNOTE
@@ -73,15 +75,15 @@ def with_footnotes_in_place(blocks: Sequence[tuple[TextBlock, Block]]) -> list[B
     }
     out: list[Block] = []
     for text_block, block in blocks:
-        if block.kind is BlockKind.FOOTNOTE and wanted & set(text_block.targets):
-            continue
-        out.append(block)
-        out.extend(notes[note] for note in text_block.notes if note in notes)
-    return list(dict.fromkeys(out)) if len(out) < 5000 else out
+        is_moved = block.kind is BlockKind.FOOTNOTE and not wanted.isdisjoint(text_block.targets)
+        if not is_moved:
+            out.append(block)
+            out.extend(footnotes[note] for note in text_block.notes if note in footnotes)
+    return list(dict.fromkeys(out)) if len(out) < MOST_COMPARED else out
 
 
 def block_of(text_block: TextBlock, skip: Skip | None) -> Block:
-    """The block that a text_block is."""
+    """The article's block that a text block is."""
     return Block(
         text_block.kind,
         text_block.text,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from podcast.article.boilerplate.line_rules import find_rule
+from podcast.article.boilerplate.line_rules import LineRule, find_rule
 from podcast.article.dom.text_blocks import TextBlock
 from podcast.article.extraction.article_blocks import (
     ELSEWHERE,
@@ -14,10 +13,12 @@ from podcast.article.extraction.article_blocks import (
     with_printed_names,
     without_stray_dividers,
 )
+from podcast.article.extraction.page_phrases import phrase
 from podcast.article.extraction.repeated_text import without_repeats
 from podcast.article.extraction.trailing_matter import (
     FURNITURE,
     ClassifiedBlock,
+    skipped,
     without_boxes,
     without_comments,
     without_end,
@@ -30,59 +31,67 @@ from podcast.article.prose import is_prose, word_count
 
 CAPTION = Skip("caption", "photo caption")
 ABOVE = Skip("above", "line above the text")
-MINUTES = re.compile(
-    r"\d ?min(?:ute)?s? ?(?:read|listen)", re.IGNORECASE
-)  # in a line of a name, a time and a date
-WORDS_ELSEWHERE = (
-    20  # a paragraph of so many words that is left out far from the article is still worth naming
-)
+# A paragraph of so many words that is left out far from the article is still worth naming.
+WORDS_ELSEWHERE = 20
+LINKS_ELSEWHERE = 1 / 3  # of its characters at most are links
+LONG_HEADING = 8  # words of a heading above the text that say it is a line under the title
 QUOTED_SHARE = 0.7  # an article with more of it in <blockquote> is set in one, rather than quoting
+FEW = 4  # blocks; so small an article may be a quotation and its frame
+WITHOUT_LINES = (BlockKind.TABLE, BlockKind.CODE)  # what is no line, and no rule of lines fits
 
 
 def classify(blocks: Sequence[TextBlock], keep: Sequence[bool], title: str) -> tuple[Block, ...]:
-    """The blocks of an article, from its first kept block to its last; paragraphs further off are
+    """The blocks of an article, from its first kept one to its last; paragraphs further off are
     named as left out."""
     kept = [index for index, good in enumerate(keep) if good]
     if not kept:
         return ()
+    first, end = kept[0], kept[-1] + 1
     blocks = _unquoted(blocks, keep)
-    classified = [
-        _judge(block, good, title)
-        if kept[0] <= block.index <= kept[-1]
-        else ClassifiedBlock(block, ELSEWHERE if _is_worth_naming(block) else None)
-        for block, good in zip(blocks, keep, strict=True)
-    ]
-    inside = without_repeats(classified[kept[0] : kept[-1] + 1])
-    first = next(
-        (one.block for one in inside if one.skip is None and _is_text(one.block)),
-        blocks[kept[0]],
-    )
-    head = _headline(inside)
     inside = [
-        replace(
-            one,
-            skip=TITLE_AGAIN
-            if same_title(letters_only(one.block.text), letters_only(title))
-            else ABOVE,
-        )
-        if one.skip is None
-        and (
-            one.block.index < head
-            or (one.block.index < first.index and _is_above(one.block, first, title))
-        )
+        _classify(block, good, title)
+        for block, good in zip(blocks[first:end], keep[first:end], strict=True)
+    ]
+    inside = without_repeats(inside)
+    inside = _without_lines_above(inside, title, otherwise=blocks[first])
+    for leave_out in (without_comments, without_boxes, without_references, without_end):
+        inside = leave_out(inside)
+    chosen = [*_elsewhere(blocks[:first]), *inside, *_elsewhere(blocks[end:])]
+    named = with_printed_names(chosen)
+    return tuple(without_stray_dividers(with_footnotes_in_place(named)))
+
+
+def _elsewhere(blocks: Sequence[TextBlock]) -> list[ClassifiedBlock]:
+    """Paragraphs far from the article that somebody may miss."""
+    return [ClassifiedBlock(block, ELSEWHERE) for block in blocks if _is_worth_naming(block)]
+
+
+def _without_lines_above(
+    inside: Sequence[ClassifiedBlock], title: str, *, otherwise: TextBlock
+) -> list[ClassifiedBlock]:
+    """Left out: what stands above the first paragraph and is not the article's.
+
+    `otherwise` counts as the first paragraph where there is none.
+    """
+    paragraphs = (one.block for one in inside if one.skip is None and _is_text(one.block))
+    first = next(paragraphs, otherwise)
+    headline = _headline(inside)
+    return [
+        skipped(one, _reason_above(one.block, title))
+        if one.skip is None and _is_above(one.block, first, headline, title)
         else one
         for one in inside
     ]
-    inside = without_end(without_references(without_boxes(without_comments(inside))))
-    before, after = classified[: kept[0]], classified[kept[-1] + 1 :]
-    chosen = [one for one in before if one.skip] + inside + [one for one in after if one.skip]
-    return tuple(without_stray_dividers(with_footnotes_in_place(with_printed_names(chosen))))
 
 
-def _headline(classified: Sequence[ClassifiedBlock]) -> int:
+def _reason_above(block: TextBlock, title: str) -> Skip:
+    return TITLE_AGAIN if _is_title(block, title) else ABOVE
+
+
+def _headline(inside: Sequence[ClassifiedBlock]) -> int:
     """The title's place, 0 where it is not printed above the text: what stands over it is a
     section's name, a date."""
-    for one in classified:
+    for one in inside:
         if one.skip is TITLE_AGAIN and one.block.kind is BlockKind.HEADING:
             return one.block.index
         if one.skip is None and is_prose(one.block.text):
@@ -95,24 +104,18 @@ def _is_worth_naming(block: TextBlock) -> bool:
     is referred to."""
     if block.kind is BlockKind.FOOTNOTE:
         return bool(block.targets)
-    return (
-        is_prose(block.text)
-        and word_count(block.text) >= WORDS_ELSEWHERE
-        and block.linked * 3 < len(block.text)
-    )
+    is_long = is_prose(block.text) and word_count(block.text) >= WORDS_ELSEWHERE
+    return is_long and block.linked < LINKS_ELSEWHERE * len(block.text)
 
 
-def _judge(block: TextBlock, good: bool, title: str) -> ClassifiedBlock:
-    """A block between the first and the last one of the article."""
+def _classify(block: TextBlock, good: bool, title: str) -> ClassifiedBlock:
+    """A block between the first and the last one of the article; `good`: it was chosen."""
     if block.kind is BlockKind.DIVIDER:
         return ClassifiedBlock(block, None)
-    rule = find_rule(block.text) if block.kind not in (BlockKind.TABLE, BlockKind.CODE) else None
-    if rule and rule.starts == "live" and block.kind is BlockKind.HEADING:
-        rule = None  # the heading of an entry of a live report
+    rule = _rule_for(block)
     if block.kind is BlockKind.CAPTION:
-        return ClassifiedBlock(
-            block, rule.skip if rule and "credit" in rule.reason else CAPTION, rule
-        )
+        is_credit = rule is not None and "credit" in rule.reason
+        return ClassifiedBlock(block, rule.skip if rule and is_credit else CAPTION, rule)
     if block.kind is not BlockKind.QUOTE and letters_only(block.text) == letters_only(title):
         return ClassifiedBlock(block, TITLE_AGAIN)
     if rule and not (good and block.kind is BlockKind.FOOTNOTE):
@@ -120,32 +123,48 @@ def _judge(block: TextBlock, good: bool, title: str) -> ClassifiedBlock:
     return ClassifiedBlock(block, None if good else FURNITURE)
 
 
+def _rule_for(block: TextBlock) -> LineRule | None:
+    """The rule that drops the block as a line; none drops the heading of a live report's entry."""
+    if block.kind in WITHOUT_LINES:
+        return None
+    rule = find_rule(block.text)
+    is_entry = rule is not None and rule.starts == "live" and block.kind is BlockKind.HEADING
+    return None if is_entry else rule
+
+
 def _is_text(block: TextBlock) -> bool:
     return block.kind not in (BlockKind.HEADING, BlockKind.CAPTION) and is_prose(block.text)
 
 
-def _is_above(block: TextBlock, first: TextBlock, title: str) -> bool:
-    """Whether what stands before the first paragraph is not the article's: a line under the title,
-    a section's name."""
-    if same_title(letters_only(block.text), letters_only(title)):
+def _is_title(block: TextBlock, title: str) -> bool:
+    return same_title(letters_only(block.text), letters_only(title))
+
+
+def _is_above(block: TextBlock, first: TextBlock, headline: int, title: str) -> bool:
+    """Whether a block is not the article's because of where it stands: over its headline, or
+    between that and its first paragraph as a line under the title or a section's name."""
+    if block.index < headline:
+        return True
+    if block.index >= first.index:
+        return False
+    if _is_title(block, title):
         return True
     apart = block.element.getparent() is not first.element.getparent()
     if block.kind is BlockKind.HEADING:
-        return word_count(block.text) >= 8 or apart
-    return block.kind is BlockKind.PARAGRAPH and (apart or MINUTES.search(block.text) is not None)
+        return apart or word_count(block.text) >= LONG_HEADING
+    is_stamp = phrase("reading_time").search(block.text) is not None
+    return block.kind is BlockKind.PARAGRAPH and (apart or is_stamp)
 
 
 def _unquoted(blocks: Sequence[TextBlock], keep: Sequence[bool]) -> list[TextBlock]:
     """The blocks as they are, or as paragraphs where nearly all of the article is set in a block
     quotation."""
-    sizes = [len(block.text) for block, good in zip(blocks, keep, strict=True) if good]
-    quoted = [
-        len(p.text)
-        for p, good in zip(blocks, keep, strict=True)
-        if good and p.kind is BlockKind.QUOTE
-    ]
-    if sum(quoted) <= QUOTED_SHARE * sum(sizes) or len(sizes) < 4:
+    article = [block for block, good in zip(blocks, keep, strict=True) if good]
+    size = sum(len(block.text) for block in article)
+    quoted = sum(len(block.text) for block in article if block.kind is BlockKind.QUOTE)
+    if quoted <= QUOTED_SHARE * size or len(article) < FEW:
         return list(blocks)
     return [
-        replace(p, kind=BlockKind.PARAGRAPH) if p.kind is BlockKind.QUOTE else p for p in blocks
+        replace(block, kind=BlockKind.PARAGRAPH) if block.kind is BlockKind.QUOTE else block
+        for block in blocks
     ]

@@ -1,16 +1,15 @@
-"""Which blocks of a page are the article: what trafilatura says, mended by where the blocks stand.
+"""Which blocks of a page are the article: what trafilatura says, mended by where they stand.
 
 trafilatura finds the place; what it loses there (paragraphs of a second column, headings, list
-items) comes from the
-page's own shape: prose that stands in the same kind of place as the prose that was found is the
-article's too.
+items) comes from the page's own shape: prose that stands in the same kind of place as the prose
+that was found is the article's too.
 """
 
 from __future__ import annotations
 
 import operator
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from lxml.html import HtmlElement
@@ -33,6 +32,9 @@ from podcast.article.normalization import letters_only
 from podcast.article.prose import SENTENCE_END, is_prose, word_count
 
 SHARE = 0.6  # the precise reading is taken unless it holds less than this of the other
+ENOUGH_PROSE = 0.5  # share of what was found that makes it text, whatever it links to
+FEW_LINKS = 0.3  # share of links up to which it is text, whatever its lines end with
+GOOD_PART = 0.15  # of the prose in the fullest kind of place: a kind of place of the article
 PARAGRAPH = 15  # words of a paragraph that the text may begin with
 FILLING = (
     BlockKind.HEADING,
@@ -48,7 +50,7 @@ def choose_main_content(
 ) -> list[bool]:
     """The blocks of the article, of all blocks of the page."""
     seeds = align(blocks, precise if len(precise) >= SHARE * len(full) else full)
-    if not _good(blocks, seeds):
+    if not _is_text(blocks, seeds):
         seeds = _densest(blocks)
     seeds = _under_headline(blocks, seeds, title)
     seeds = without_cards(blocks, seeds)
@@ -60,7 +62,7 @@ def choose_main_content(
     return _fill(blocks, found, holding)
 
 
-def _good(blocks: Sequence[TextBlock], seeds: Sequence[bool]) -> bool:
+def _is_text(blocks: Sequence[TextBlock], seeds: Sequence[bool]) -> bool:
     """Whether what was found is text rather than a page's every link."""
     found = [block for block, seed in zip(blocks, seeds, strict=True) if seed]
     size = sum(len(block.text) for block in found)
@@ -70,7 +72,7 @@ def _good(blocks: Sequence[TextBlock], seeds: Sequence[bool]) -> bool:
         for block in found
         if is_prose(block.text) and block.linked * 2 < len(block.text)
     )
-    return size > 0 and (prose >= 0.5 * size or linked <= 0.3 * size)
+    return size > 0 and (prose >= ENOUGH_PROSE * size or linked <= FEW_LINKS * size)
 
 
 def _densest(blocks: Sequence[TextBlock]) -> list[bool]:
@@ -79,8 +81,7 @@ def _densest(blocks: Sequence[TextBlock]) -> list[bool]:
     for block in blocks:
         if is_plain_prose(block):
             sizes[kind_of_place(block)] += len(block.text)
-    best = max(sizes, key=lambda key: sizes[key], default="")
-    return [is_plain_prose(block) and kind_of_place(block) == best for block in blocks]
+    return _prose_in(blocks, max(sizes, key=lambda place: sizes[place], default=""))
 
 
 def _under_headline(blocks: Sequence[TextBlock], found: list[bool], title: str) -> list[bool]:
@@ -90,26 +91,32 @@ def _under_headline(blocks: Sequence[TextBlock], found: list[bool], title: str) 
     Some pages name the article's own box as they name boxes beside it, and what was found are
     those.
     """
-    mark = letters_only(title)
-    headline = next(
-        (
-            p.index
-            for p in blocks
-            if p.kind is BlockKind.HEADING and same_title(letters_only(p.text), mark)
-        ),
-        -1,
-    )
+    headline = _headline(blocks, title)
+    if headline is None:
+        return found
     below = (
-        p for p in blocks[headline + 1 :] if is_plain_prose(p) and word_count(p.text) >= PARAGRAPH
+        block
+        for block in blocks[headline.index + 1 :]
+        if is_plain_prose(block) and word_count(block.text) >= PARAGRAPH
     )
-    first = next(below, None) if headline >= 0 else None
+    first = next(below, None)
     if first is None:
         return found
-    place = kind_of_place(first)
-    under = [is_plain_prose(block) and kind_of_place(block) == place for block in blocks]
-    if any(map(operator.and_, under, found)) or _size(blocks, under) < _size(blocks, found):
-        return found
-    return under
+    under = _prose_in(blocks, kind_of_place(first))
+    is_found = any(map(operator.and_, under, found))
+    return found if is_found or _size(blocks, under) < _size(blocks, found) else under
+
+
+def _headline(blocks: Iterable[TextBlock], title: str) -> TextBlock | None:
+    """The first heading that is the page's title."""
+    mark = letters_only(title)
+    headings = (block for block in blocks if block.kind is BlockKind.HEADING)
+    return next((head for head in headings if same_title(letters_only(head.text), mark)), None)
+
+
+def _prose_in(blocks: Sequence[TextBlock], place: str) -> list[bool]:
+    """Which blocks are prose in this kind of place."""
+    return [is_plain_prose(block) and kind_of_place(block) == place for block in blocks]
 
 
 def _size(blocks: Sequence[TextBlock], chosen: Sequence[bool]) -> int:
@@ -120,24 +127,22 @@ def _same_place(
     blocks: Sequence[TextBlock], seeds: Sequence[bool], holding: frozenset[HtmlElement]
 ) -> list[bool]:
     """The seeds, and all prose that stands in the same kind of place as a good part of them."""
-    sizes: Counter[str] = Counter()
-    homes = set()
-    for block, seed in zip(blocks, seeds, strict=True):
-        if seed and is_prose(block.text):
-            sizes[kind_of_place(block)] += len(block.text)
-            homes.add(_home(block))
-    most = max(sizes.values(), default=0)
-    places = {place for place, size in sizes.items() if size >= 0.15 * most}
-    return [
-        seed
-        or (
-            is_plain_prose(block)
-            and kind_of_place(block) in places
-            and not is_beside(block, holding)
-            and not _is_other_article(_home(block), homes)
-        )
-        for block, seed in zip(blocks, seeds, strict=True)
+    prose = [
+        block for block, seed in zip(blocks, seeds, strict=True) if seed and is_prose(block.text)
     ]
+    sizes: Counter[str] = Counter()
+    for block in prose:
+        sizes[kind_of_place(block)] += len(block.text)
+    homes = {_home(block) for block in prose}
+    least = GOOD_PART * max(sizes.values(), default=0)
+    places = {place for place, size in sizes.items() if size >= least}
+
+    def is_alike(block: TextBlock) -> bool:
+        if not is_plain_prose(block) or kind_of_place(block) not in places:
+            return False
+        return not is_beside(block, holding) and not _is_other_article(_home(block), homes)
+
+    return [seed or is_alike(block) for block, seed in zip(blocks, seeds, strict=True)]
 
 
 def _home(block: TextBlock) -> HtmlElement | None:
@@ -157,37 +162,37 @@ def _fill(
     """Headings, list items and short lines between two kept blocks under one parent are the
     article's as well."""
     kept = [index for index, good in enumerate(keep) if good]
-    parents = {
-        box
-        for index in kept
-        for box in (blocks[index].element.getparent(), box_around(blocks[index]))
-    }
+    parents = {blocks[index].element.getparent() for index in kept}
+    parents |= {box_around(blocks[index]) for index in kept}
     for before, after in pairwise(kept):
-        for index in range(
-            after - 1, before, -1
-        ):  # backwards: a heading is kept with what stands under it
-            block = blocks[index]
-            if (
-                block.kind in FILLING
-                and not is_beside(block, holding)
-                and not is_furniture(block, holding)
-            ):
-                box = box_around(block)
-                # A heading may be a link as a whole; one in a list is a link to another story.
-                heads = (
-                    block.kind is BlockKind.HEADING
-                    and keep[index + 1]
-                    and block.element.getparent() is box
-                )
-                plain = heads or block.linked * 2 < len(block.text)
-                near = block.kind is BlockKind.QUOTE or not parents.isdisjoint(up(box))
-                inset = near and _is_inset(block, heads=keep[index + 1])
-                keep[index] = plain and (box in parents or inset)
+        # Backwards: a heading is kept with what stands under it.
+        for index in range(after - 1, before, -1):
+            keep[index] = _is_between(blocks[index], keep[index + 1], parents, holding)
     for index in range(kept[-1] + 1 if kept else len(blocks), len(blocks)):
         if not _is_last(blocks[index], blocks[kept[-1]], holding):
             break
         keep[index] = True
     return keep
+
+
+def _is_between(
+    block: TextBlock,
+    heads: bool,
+    parents: set[HtmlElement | None],
+    holding: frozenset[HtmlElement],
+) -> bool:
+    """Whether a block between two of the article is the article's; `heads`: the one under it is."""
+    if block.kind not in FILLING or is_beside(block, holding) or is_furniture(block, holding):
+        return False
+    box = box_around(block)
+    # A heading may be a link as a whole; one in a list is a link to another story.
+    is_heading = block.kind is BlockKind.HEADING and block.element.getparent() is box
+    if block.linked * 2 >= len(block.text) and not (is_heading and heads):
+        return False
+    if box in parents:
+        return True
+    near = block.kind is BlockKind.QUOTE or not parents.isdisjoint(up(box))
+    return near and _is_inset(block, heads=heads)
 
 
 def _with_lead(
@@ -199,28 +204,24 @@ def _with_lead(
     Plain ones: what a page sets as the line under its title has a name.
     """
     first = next((block for block, good in zip(blocks, keep, strict=True) if good), None)
-    above = blocks[: first.index] if first else ()
-    mark = letters_only(title)
-    head = next(
-        (
-            p.index
-            for p in reversed(above)
-            if p.kind is BlockKind.HEADING and same_title(letters_only(p.text), mark)
-        ),
-        -1,
-    )
-    if first is None or head < 0:
+    if first is None:
+        return keep
+    headline = _headline(reversed(blocks[: first.index]), title)
+    if headline is None:
         return keep
     around = frozenset(first.element.iterancestors())
-    for block in blocks[head + 1 : first.index]:
-        plain = (
-            block.element.tag == "p"
-            and not block.element.get("class")
-            and block.element.getparent() in around
-        )
-        if plain and _is_inset(block, heads=False) and word_count(block.text) >= PARAGRAPH:
+    for block in blocks[headline.index + 1 : first.index]:
+        if _is_lead(block, around):
             keep[block.index] = not is_beside(block, holding)
     return keep
+
+
+def _is_lead(block: TextBlock, around: frozenset[HtmlElement]) -> bool:
+    """Whether a block above the first paragraph is a plain paragraph in an element around that."""
+    is_plain = block.element.tag == "p" and not block.element.get("class")
+    if not is_plain or block.element.getparent() not in around:
+        return False
+    return _is_inset(block, heads=False) and word_count(block.text) >= PARAGRAPH
 
 
 def _is_inset(block: TextBlock, *, heads: bool) -> bool:

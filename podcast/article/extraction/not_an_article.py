@@ -4,11 +4,15 @@ about others."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from podcast.article.dom.text_blocks import TextBlock
+from podcast.article.extraction.page_phrases import phrase
 from podcast.article.model import Block
 from podcast.article.normalization import tidy
 from podcast.article.prose import is_prose, word_count
@@ -17,20 +21,81 @@ from podcast.errors import PodcastError
 FEWEST_WORDS = 20  # kept words under which there is no article
 SHORT = 120  # kept words under which signs of a wall, an error or a video count
 MUCH_LONGER = 1.7  # another reckoning finds so many times the text: worth a warning
-MISSING = re.compile(
-    r"\b(?:404|403|410|500|502|503)\b|not found|page (?:doesn.t|does not) exist|no longer (?:available|exists)|"  # noqa: E501
-    r"access denied|forbidden|something went wrong|server error|bad gateway|service unavailable|just a moment|"  # noqa: E501
-    r"attention required|"
-    r"are you (?:a )?(?:human|robot)|verify(?:ing)? (?:that )?you are|enable javascript|unusual traffic|captcha|"  # noqa: E501
-    r"nicht gefunden|introuvable|no encontrad[ao]|não encontrad[ao]",
-    re.IGNORECASE,
+MOSTLY_LINKS = 0.5  # share of a page's text from which on it is a list of links
+MOST_SEARCHED = 20_000  # characters of a page that are searched for signs of a wall
+HAS_VIDEO = etree.XPath(
+    "boolean(.//video | .//meta[@property='og:video' or @property='og:video:url'])"
 )
-WALL = re.compile(
-    r"\b(?:log ?in|sign ?in|subscribe|register|create an account|subscription)\b[^.]{0,60}\b"
-    r"(?:to (?:continue|read|view|access)|required|for full)|to (?:continue|keep) reading|"
-    r"already a (?:subscriber|member)|this (?:article|content|story) is (?:for|only available to|reserved for) "  # noqa: E501
-    r"(?:subscribers|members)|read the full story",
-    re.IGNORECASE,
+
+
+@dataclass(frozen=True)
+class _Page:
+    """A page on which little or nothing was found."""
+
+    tree: HtmlElement
+    text_blocks: Sequence[TextBlock]
+    blocks: Sequence[Block]
+    title: str
+
+    @cached_property
+    def kept(self) -> list[str]:
+        """The texts for the ear."""
+        return [block.text for block in self.blocks if block.kept and block.text]
+
+    @cached_property
+    def words(self) -> int:
+        """How many words of them there are."""
+        return sum(map(word_count, self.kept))
+
+    def is_missing(self) -> bool:
+        """Whether it says in its title that something went wrong, or in all that it says."""
+        tab, heading = self.tree.findtext(".//title"), self.tree.findtext(".//h1")
+        titles = f"{self.title} {tidy(tab or '')} {tidy(heading or '')}"
+        if phrase("missing").search(titles):
+            return True
+        return (
+            self.words < FEWEST_WORDS and phrase("missing").search(" ".join(self.kept)) is not None
+        )
+
+    def is_article(self) -> bool:
+        """Whether it has a sentence, and some words."""
+        return self.words >= FEWEST_WORDS and any(map(is_prose, self.kept))
+
+    def is_wall(self) -> bool:
+        """Whether it asks for a password or a subscription."""
+        if self.tree.find(".//input[@type='password']") is not None:
+            return True
+        text = " ".join(block.text for block in self.text_blocks)
+        return phrase("wall").search(text[:MOST_SEARCHED]) is not None
+
+    def is_video(self) -> bool:
+        """Whether it shows a video."""
+        return bool(HAS_VIDEO(self.tree))
+
+    def is_list_of_links(self) -> bool:
+        """Whether most of its text is links."""
+        size = sum(len(block.text) for block in self.text_blocks)
+        linked = sum(block.linked for block in self.text_blocks)
+        return size > 0 and linked > MOSTLY_LINKS * size
+
+
+# What a page without an article is, and what its reader can do; the first that fits.
+INSTEAD: tuple[tuple[Callable[[_Page], bool], str, str], ...] = (
+    (
+        _Page.is_wall,
+        "this page asks to log in or subscribe before the article",
+        "Log in with a browser and save the page.",
+    ),
+    (
+        _Page.is_video,
+        "this page holds a video, not an article",
+        "Give the page of an article.",
+    ),
+    (
+        _Page.is_list_of_links,
+        "this page is a list of links, not an article",
+        "Give the address of one of the articles.",
+    ),
 )
 
 
@@ -42,69 +107,48 @@ def refuse_no_article(
     source: str,
 ) -> None:
     """Raise PodcastError, saying what the page is instead, when it holds no article."""
-    words = sum(word_count(block.text) for block in blocks if block.kept and block.text)
-    if words >= SHORT:
+    page = _Page(tree, text_blocks, blocks, title)
+    if page.words >= SHORT:
         return
-    about = f"{title} {tidy(tree.findtext('.//title') or '')} {tidy(tree.findtext('.//h1') or '')}"
-    kept = " ".join(block.text for block in blocks if block.kept)
-    size = sum(len(text_block.text) for text_block in text_blocks)
-    linked = sum(text_block.linked for text_block in text_blocks)
-    if MISSING.search(about) or (words < FEWEST_WORDS and MISSING.search(kept)):
-        raise PodcastError(
-            "this is an error page, not an article",
-            remedy="Check the address in a browser.",
-            file=source,
-        )
-    if words >= FEWEST_WORDS and any(is_prose(block.text) for block in blocks if block.kept):
+    if page.is_missing():
+        what, remedy = "this is an error page, not an article", "Check the address in a browser."
+        raise PodcastError(what, remedy=remedy, file=source)
+    if page.is_article():
         return
-    everything = " ".join(text_block.text for text_block in text_blocks)[:20_000]
-    if tree.find(".//input[@type='password']") is not None or WALL.search(everything):
-        what, remedy = (
-            "this page asks to log in or subscribe before the article",
-            "Log in with a browser and save the page.",
-        )
-    elif tree.xpath(
-        "boolean(.//video | .//meta[@property='og:video' or @property='og:video:url'])"
-    ):
-        what, remedy = "this page holds a video, not an article", "Give the page of an article."
-    elif size and linked > 0.5 * size:
-        what, remedy = (
-            "this page is a list of links, not an article",
-            "Give the address of one of the articles.",
-        )
-    else:
-        what, remedy = (
-            "there is no article on this page",
-            "Save the article's text to a file and give that.",
-        )
-    raise PodcastError(what, remedy=remedy, file=source)
+    for is_so, what, remedy in INSTEAD:
+        if is_so(page):
+            raise PodcastError(what, remedy=remedy, file=source)
+    raise PodcastError(
+        "there is no article on this page",
+        remedy="Save the article's text to a file and give that.",
+        file=source,
+    )
 
 
 def warnings_of(
     tree: HtmlElement, text_blocks: Sequence[TextBlock], keep: Sequence[bool]
 ) -> tuple[str, ...]:
     """Sentences about what may be wrong with the reading of this page."""
-    found = []
-    kept = sum(
-        len(text_block.text) for text_block, good in zip(text_blocks, keep, strict=True) if good
+    kept = [block.text for block, good in zip(text_blocks, keep, strict=True) if good]
+    size = sum(map(len, kept))
+    prose = sum(
+        len(block.text)
+        for block in text_blocks
+        if is_prose(block.text) and block.linked * 3 < len(block.text)
     )
-    prose = sum(len(p.text) for p in text_blocks if is_prose(p.text) and p.linked * 3 < len(p.text))
-    if prose > MUCH_LONGER * kept and (other := _readability(tree)) > MUCH_LONGER * kept:
-        found.append(
-            f"another reckoning finds {other // max(1, kept)} times as much text on this page: "
+    warnings = []
+    if prose > MUCH_LONGER * size and (other := _readability(tree)) > MUCH_LONGER * size:
+        warnings.append(
+            f"another reckoning finds {other // max(1, size)} times as much text on this page: "
             "compare with the page"
         )
-    words = sum(
-        word_count(text_block.text)
-        for text_block, good in zip(text_blocks, keep, strict=True)
-        if good
-    )
-    if words < 2 * SHORT and any(WALL.search(text_block.text) for text_block in text_blocks):
-        found.append(
+    is_short = sum(map(word_count, kept)) < 2 * SHORT
+    if is_short and any(phrase("wall").search(block.text) for block in text_blocks):
+        warnings.append(
             "the page seems to show only the beginning of the article to readers without a "
             "subscription"
         )
-    return tuple(found)
+    return tuple(warnings)
 
 
 def _readability(tree: HtmlElement) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
+from podcast.article.dom.containers import up
 from podcast.article.dom.text_blocks import TextBlock
 from podcast.article.extraction.trailing_matter import FURNITURE, ClassifiedBlock, skipped
 from podcast.article.model import PULL_QUOTE, BlockKind, Skip
@@ -14,12 +15,14 @@ from podcast.article.normalization import letters_only
 
 TWICE = Skip("twice", "printed twice")
 PULLED = re.compile(r"pull-?_?quote|pulled|callout-quote", re.IGNORECASE)
-LONG = 120  # letters; shorter lines, as an interview's questions, may stand in a text twice
+SHORTEST = 25  # letters; what is shorter may well stand in a text twice
+LONG = 120  # letters; a shorter paragraph, as an interview's questions, may stand in a text twice
+LEVELS = 4  # elements up that may be named as a pull quote
 
 
 def without_repeats(classified: Sequence[ClassifiedBlock]) -> list[ClassifiedBlock]:
     """Pull quotes, which repeat words of the text, and paragraphs printed twice are left out."""
-    text = "".join(
+    body = "".join(
         letters_only(one.block.text)
         for one in classified
         if one.skip is None and _is_body(one.block)
@@ -27,32 +30,29 @@ def without_repeats(classified: Sequence[ClassifiedBlock]) -> list[ClassifiedBlo
     seen: set[str] = set()
     out = []
     for one in classified:
-        mark, skip = letters_only(one.block.text), one.skip
-        if len(mark) >= 25 and one.block.kind is not BlockKind.DIVIDER:
-            if skip in (None, FURNITURE) and not _is_body(one.block) and mark in text:
-                skip = PULL_QUOTE
-            elif skip is None and mark in seen and len(mark) >= LONG and _is_body(one.block):
-                skip = TWICE
+        skip = one.skip
+        mark = letters_only(one.block.text)
+        if len(mark) >= SHORTEST and one.block.kind is not BlockKind.DIVIDER:
+            skip = _repeats(one, mark, body, seen) or skip
             if skip is None:
                 seen.add(mark)
         out.append(skipped(one, skip))
     return out
 
 
+def _repeats(one: ClassifiedBlock, mark: str, body: str, seen: set[str]) -> Skip | None:
+    """Why a block is left out whose letters are in the body, or were seen before; None if not."""
+    if not _is_body(one.block):
+        return PULL_QUOTE if one.skip in (None, FURNITURE) and mark in body else None
+    return TWICE if one.skip is None and len(mark) >= LONG and mark in seen else None
+
+
 def _is_body(block: TextBlock) -> bool:
-    return block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and not _is_pulled(
-        block.element
-    )
+    is_text = block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+    return is_text and not any(map(_is_pulled, up(block.element, LEVELS)))
 
 
 def _is_pulled(element: HtmlElement) -> bool:
-    node: HtmlElement | None = element
-    for _ in range(4):
-        if node is None:
-            return False
-        if node.tag == "aside" or PULLED.search(
-            f"{node.get('class') or ''} {node.get('id') or ''}"
-        ):
-            return True
-        node = node.getparent()
-    return False
+    """Whether an element is set beside the text, as pull quotes are."""
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return element.tag == "aside" or PULLED.search(names) is not None

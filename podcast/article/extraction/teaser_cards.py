@@ -20,66 +20,54 @@ def without_cards(blocks: Sequence[TextBlock], found: list[bool]) -> list[bool]:
     """What was found without cards, and without boxes that a page names as beside its article.
 
     Only what stands outside of the element that holds the largest part of the other prose is taken
-    away, and only
-    while that part is larger: on pages whose article is made of cards (a list of products, a live
-    report) nothing is.
+    away, and only while that part is larger: on pages whose article is made of cards (a list of
+    products, a live report) nothing is.
     """
     prose = [
         block for block, good in zip(blocks, found, strict=True) if good and is_plain_prose(block)
     ]
     cards = _cards(blocks, prose)
+    rest = [block for block in prose if block.index not in cards]
+    if not rest or not cards:
+        return found
     sizes: Counter[str] = Counter()
-    for block in prose:
-        if block.index not in cards:
-            sizes[kind_of_place(block)] += len(block.text)
-    if not sizes or not cards:
+    for block in rest:
+        sizes[kind_of_place(block)] += len(block.text)
+    main, size = sizes.most_common(1)[0]
+    if sum(len(block.text) for block in prose if block.index in cards) >= size:
         return found
-    main, most = sizes.most_common(1)[0]
-    if sum(len(block.text) for block in prose if block.index in cards) >= most:
-        return found
-    around = _common(
-        [
-            block.element
-            for block in prose
-            if block.index not in cards and kind_of_place(block) == main
-        ]
-    )
+    holder = _common([block.element for block in rest if kind_of_place(block) == main])
     away = {
         block.index
         for block in prose
         if (block.index in cards or is_beside(block, NOWHERE))
-        and around not in block.element.iterancestors()
+        and holder not in block.element.iterancestors()
     }
     return [good and block.index not in away for block, good in zip(blocks, found, strict=True)]
 
 
 def _cards(blocks: Sequence[TextBlock], prose: Sequence[TextBlock]) -> set[int]:
     """Which blocks of prose are alone in a box with a linked title."""
-    titled = {
-        node
-        for block in blocks
-        if block.text
-        and block.linked >= LINKED * len(block.text)
-        and not is_prose(block.text)
-        and " " in block.text
-        for node in up(block.element)
-    }
-    inside = Counter(node for block in prose for node in up(block.element))
-    return {
-        block.index
-        for block in prose
-        if any(
-            node in titled and inside[node] == 1
-            for node in up(block.element)
-            if node is not block.element
-        )
-    }
+    titled = {node for block in blocks if _is_linked_title(block) for node in up(block.element)}
+    prose_inside = Counter(node for block in prose for node in up(block.element))
+
+    def is_card(block: TextBlock) -> bool:
+        boxes = (node for node in up(block.element) if node is not block.element)
+        return any(node in titled and prose_inside[node] == 1 for node in boxes)
+
+    return {block.index for block in prose if is_card(block)}
+
+
+def _is_linked_title(block: TextBlock) -> bool:
+    """Whether it is a link of some words that is no sentence."""
+    is_link = bool(block.text) and block.linked >= LINKED * len(block.text)
+    return is_link and " " in block.text and not is_prose(block.text)
 
 
 def _common(elements: Sequence[HtmlElement]) -> HtmlElement | None:
     """The innermost element that holds all of these."""
     common = list(elements[0].iterancestors())
     for element in elements[1:]:
-        others = set(element.iterancestors())
-        common = [node for node in common if node in others]
+        ancestors = set(element.iterancestors())
+        common = [node for node in common if node in ancestors]
     return common[0] if common else None

@@ -1,15 +1,26 @@
-"""Which blocks of a page a text is made of."""
+"""Which text blocks of a page a text is made of."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from podcast.article.dom.text_blocks import TextBlock
 from podcast.article.normalization import letters_only
 
-# letters; a shorter block has to be a line of its own: a word of the menu stands in many a sentence
+# Letters; a shorter block has to be a line of its own: a word of the menu stands in many a
+# sentence.
 SHORT = 12
 MOST_WORK = 1_000_000_000  # characters compared in laying blocks along a text: about a second
+MOST_SPOTS = 30  # of one block in a text
+
+
+class _Spot(NamedTuple):
+    """A block laid at a place of the text."""
+
+    block: int
+    start: int
+    end: int
 
 
 def align(blocks: Sequence[TextBlock], body: str) -> list[bool]:
@@ -20,33 +31,43 @@ def align(blocks: Sequence[TextBlock], body: str) -> list[bool]:
     if len(wanted) * len(marks) > MOST_WORK:  # a book on one page: its lines are its blocks
         lines = {letters_only(line) for line in body.split("\n")}
         return [bool(mark) and mark in lines for mark in marks]
-    starts = _line_starts(body)
-    spots = [
-        (index, at)
-        for index, mark in enumerate(marks)
-        if mark
-        for at in (starts.get(mark, ()) if len(mark) < SHORT else _places(mark, wanted))
-    ]
-    best = _Highest(len(wanted) + 1)
-    chain: list[int] = []  # for each spot the one before it, -1 for none
+    spots = list(_spots(marks, wanted, _line_starts(body)))
+    laid = _longest_chain(spots, len(wanted))
+    return [index in laid for index in range(len(blocks))]
+
+
+def _spots(marks: Sequence[str], text: str, starts: dict[str, list[int]]) -> Iterator[_Spot]:
+    """Every place where a block may lie, block by block; `starts` is where each line begins."""
+    for index, mark in enumerate(marks):
+        if not mark:
+            continue
+        places = starts.get(mark, ()) if len(mark) < SHORT else _places(mark, text)
+        for place in places:
+            yield _Spot(index, place, place + len(mark))
+
+
+def _longest_chain(spots: Sequence[_Spot], size: int) -> set[int]:
+    """The blocks of those spots that follow one another, none over another, and cover most."""
+    best = _Highest(size + 1)
+    before: list[int] = []  # for each spot the one before it, -1 for none
     waiting: list[tuple[int, tuple[int, int]]] = []
     last = -1
-    for number, (index, at) in enumerate(spots):
-        if index != last:  # spots of one block must not follow each other
+    for number, spot in enumerate(spots):
+        if spot.block != last:  # spots of one block must not follow each other
             for end, covered in waiting:
                 best.put(end, covered)
-            waiting, last = [], index
-        length, before = best.get(at)
-        chain.append(before)
-        waiting.append((at + len(marks[index]), (length + len(marks[index]), number)))
+            waiting, last = [], spot.block
+        length, previous = best.get(spot.start)
+        before.append(previous)
+        waiting.append((spot.end, (length + spot.end - spot.start, number)))
     for end, covered in waiting:
         best.put(end, covered)
-    found = [False] * len(blocks)
-    number = best.get(len(wanted))[1]
+    chain = set()
+    number = best.get(size)[1]
     while number >= 0:
-        found[spots[number][0]] = True
-        number = chain[number]
-    return found
+        chain.add(spots[number].block)
+        number = before[number]
+    return chain
 
 
 def _line_starts(body: str) -> dict[str, list[int]]:
@@ -60,12 +81,14 @@ def _line_starts(body: str) -> dict[str, list[int]]:
     return starts
 
 
-def _places(mark: str, text: str, most: int = 30) -> Iterator[int]:
-    at = text.find(mark)
-    while at >= 0 and most:
-        yield at
-        most -= 1
-        at = text.find(mark, at + len(mark))
+def _places(mark: str, text: str) -> Iterator[int]:
+    """Where a text holds this mark, the first places."""
+    place = text.find(mark)
+    for _ in range(MOST_SPOTS):
+        if place < 0:
+            return
+        yield place
+        place = text.find(mark, place + len(mark))
 
 
 class _Highest:

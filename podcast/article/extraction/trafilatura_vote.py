@@ -15,16 +15,13 @@ from podcast.article.normalization import word_set
 
 NEVER_BODY = word_set(
     "applet area aside audio button canvas datalist dialog embed fencedframe fieldset figure "
-    "footer frame frameset head"
-    " iframe input label legend link map marquee menu menuitem nav noindex noscript object "
-    "optgroup option output param"
-    " picture progress rp rt rtc select source textarea time track video"
+    "footer frame frameset head iframe input label legend link map marquee menu menuitem nav "
+    "noindex noscript object optgroup option output param picture progress rp rt rtc select source "
+    "textarea time track video"
 )
 MENUS = ("ul", "ol")
-MENU, LONGEST_MENU = (
-    0.9,
-    2_000,
-)  # share of links in a list that make it a menu, and most characters of one
+MENU = 0.9  # share of links in a list that makes it a menu
+LONGEST_MENU = 2_000  # characters; a longer list of links is a text
 EMPTY = word_set("html body br hr td th tr")  # elements that mean something with nothing in them
 
 
@@ -33,9 +30,7 @@ def vote(light: HtmlElement, *, precise: bool) -> str:
     none."""
     try:
         document = _extraction()(light, fast=True, favor_precision=precise, include_comments=False)
-    except (
-        Exception
-    ):  # whatever a strange page makes it raise: the page's own shape is left to go by
+    except Exception:  # whatever a strange page makes it raise: its own shape is left to go by
         return ""
     return (document.text or "") if document else ""
 
@@ -51,38 +46,47 @@ def _extraction() -> Callable[..., Any]:
 
 
 def lightened(tree: HtmlElement) -> HtmlElement:
-    """A copy without what trafilatura takes out in the end, so that its searches meet half as many
-    elements:
-    what is never an article's, lists of links, and elements with nothing in them.
-    """
+    """A copy without what trafilatura takes out in the end: what is never an article's, lists of
+    links, elements with nothing in them. Its searches then meet half as many elements."""
     light = deepcopy(tree)
     for figure in light.iter("figure"):
         if figure.find(".//table") is not None:
             figure.tag = "div"
     etree.strip_elements(light, *NEVER_BODY, with_tail=False)
     etree.strip_tags(light, "img", "meta")
-    sizes: dict[
-        HtmlElement, tuple[int, int]
-    ] = {}  # characters inside each element, and of them linked
+    # Characters inside each element, and how many of them are linked.
+    sizes: dict[HtmlElement, tuple[int, int]] = {}
     for element in reversed(list(light.iter())):
-        size, linked = _size(element.text), 0
-        for child in element:
-            more, links = sizes[child]
-            size, linked = size + more + _size(child.tail), linked + links
-        if element.tag == "a":
-            linked = size
+        size, linked = _sizes_inside(element, sizes)
         sizes[element] = (size, linked)
         is_menu = element.tag in MENUS and MENU * size < linked < LONGEST_MENU
-        if (
-            (is_menu or not size)
-            and element.tag not in EMPTY
-            and (parent := element.getparent()) is not None
-        ):
-            if _size(element.tail):
-                element.drop_tree()
-            else:
-                parent.remove(element)
+        is_empty = not size and element.tag not in EMPTY
+        if is_empty or is_menu:
+            _take_out(element)
     return light
+
+
+def _sizes_inside(
+    element: HtmlElement, sizes: dict[HtmlElement, tuple[int, int]]
+) -> tuple[int, int]:
+    """Characters inside an element, and how many of them are linked."""
+    size, linked = _size(element.text), 0
+    for child in element:
+        child_size, child_linked = sizes[child]
+        size += child_size + _size(child.tail)
+        linked += child_linked
+    return size, size if element.tag == "a" else linked
+
+
+def _take_out(element: HtmlElement) -> None:
+    """Take an element out of its tree; what stands behind it stays."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    if _size(element.tail):
+        element.drop_tree()
+    else:
+        parent.remove(element)
 
 
 def _size(text: str | None) -> int:

@@ -1,0 +1,30 @@
+"""Phrases that tell what a page or a part of it is, from page_phrases.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from podcast.article.normalization import letters_only
+
+
+@cache
+def phrase(name: str) -> re.Pattern[str]:
+    """Any of the phrases of this name ("missing", "wall", "reading_time"), whatever its case."""
+    return re.compile("|".join(_tables()[name]), re.IGNORECASE)
+
+
+@cache
+def reference_headings() -> frozenset[str]:
+    """Letters of the headings of lists of references, in all languages."""
+    headings = _tables()["references"].values()
+    return frozenset(letters_only(heading) for language in headings for heading in language)
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    text = files("podcast.article.extraction").joinpath("page_phrases.toml").read_text("utf-8")
+    return tomllib.loads(text)
