@@ -1,4 +1,4 @@
-"""Sentence splitters on hard cases, those of tests/speech/test_sentences.py: right ones, and speed.
+"""Sentence splitters on the cases of tests/speech/test_sentence_splitting.py: right ones, and speed.
 
 python benchmarks/sentences.py          # pip install pysbd first, to compare
 """
@@ -16,9 +16,9 @@ from render import prose
 
 from podcast.speech.sentence_splitting import split_sentences
 
-CASES = runpy.run_path(str(Path(__file__).parents[1] / "tests" / "speech" / "test_sentences.py"))[
-    "CASES"
-]
+CASES = runpy.run_path(
+    str(Path(__file__).parents[1] / "tests" / "speech" / "test_sentence_splitting.py")
+)["CASES"]
 
 
 def main() -> None:

@@ -35,11 +35,11 @@ class Forms:
     def sentences(self, paragraph: str) -> list[list[str]]:
         """[as written, as said] of each sentence that has words."""
         key = hashlib.blake2b(paragraph.encode(), digest_size=12).hexdigest()
-        found = self._known.get(key)
-        if found is None:
-            found = self._known[key] = self._work_out(paragraph)
+        forms = self._known.get(key)
+        if forms is None:
+            forms = self._known[key] = self._work_out(paragraph)
             self.changed = True
-        return found
+        return forms
 
     def to_bytes(self) -> bytes:
         """What to remember: the newest MOST paragraphs."""
@@ -51,24 +51,32 @@ class Forms:
         from podcast.speech.verbalize import Context, spoken
 
         context = Context(self.lexicon, paragraph)
-        found = []
+        forms = []
         for sentence in split_sentences(paragraph, self.language):
             said = spoken(sentence, self.language, context)
             if any(character.isalnum() for character in said):
-                found.append([written(sentence), said])
-        return found
+                forms.append([written(sentence), said])
+        return forms
 
 
 @lru_cache
 def code_stamp() -> str:
     """Changes when anything that shapes a spoken form does: our code and tables, the splitter,
     number words."""
-    here = Path(__file__).parent
+    libraries = [f"{package} {version_of(package)}" for package in ("sentencex", "num2words")]
+    return _digest([stamp_of(Path(__file__).parents[1]), *libraries])
+
+
+def stamp_of(package: Path) -> str:
+    """Changes with the code of speech/ and with the code and tables of languages/ in `package`."""
     stamps = []
-    for folder, _, names in sorted([*os.walk(here), *os.walk(here.parent / "languages")]):
+    for folder, _, names in sorted([*os.walk(package / "speech"), *os.walk(package / "languages")]):
         for name in sorted(names):
             if name.endswith((".py", ".tsv", ".toml", ".txt")):
                 state = (Path(folder) / name).stat()
                 stamps.append(f"{name} {state.st_size} {state.st_mtime_ns}")
-    stamps += [f"{package} {version_of(package)}" for package in ("sentencex", "num2words")]
+    return _digest(stamps)
+
+
+def _digest(stamps: list[str]) -> str:
     return hashlib.sha256("\n".join(stamps).encode()).hexdigest()

@@ -2,7 +2,7 @@
 
 num2words gives the same words but takes 70 µs for a number and 30 ms to import; these take about 1
 µs.
-tests/speech/test_spoken_english.py holds the two against each other.
+tests/speech/tagging/test_english_numbers.py holds the two against each other.
 """
 
 from __future__ import annotations

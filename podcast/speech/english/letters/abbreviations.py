@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from podcast.languages.en.spoken_tables import table, words
 from podcast.speech.english.letters.abbreviation_table import abbreviation_entries, behind_city
 from podcast.speech.english.letters.saint_or_street import saint_or_street
@@ -77,53 +79,65 @@ def _versus(line: TokenizedLine, i: int) -> Reading | None:
 
 
 def _allows(line: TokenizedLine, i: int, end: int, where: str, *, dotted: bool) -> bool:
-    following = line.text[end + 1] if line.kind[end] == SPACE else ""
-    if where in ("name", "place"):
-        if (
-            not dotted
-            and line.text[i] in ("Rep", "Fr", "Gov", "Sen", "Ft", "Col", "Maj", "Rev", "Det")
-            and i == 0
-        ):
-            return is_name(following) and len(following) > 1
-        retired = following == "(" and line.text[end + 2] in ("ret", "Ret")
-        classed = following in ("1", "2") and line.text[end + 4] == "Class"  # Sgt. 1st Class Bell
-        elect = line.text[end] == "-" and line.text[end + 1] in ("elect", "designate")
-        return (
-            is_name(following)
-            or retired
-            or classed
-            or elect
-            or (following == "and" and line.text[end + 3] in abbreviation_entries())
-        )
-    if where == "number":
-        j = line.skip_space(end)
-        if line.text[i] == "No" and (
-            line.text[j] == "I" or (not dotted and line.text[j + 1] == "%")
-        ):
-            return False  # "No. I will not", "Yes 42%, No 58%"
-        about = line.text[i] in ("c", "ca") and line.text[j] in ("£", "$", "€")
-        return (
-            line.kind[j] == DIGITS or line.text[j] == "#" or about or from_roman(line.text[j]) > 0
-        )
-    if where == "county":
-        return following in words("cues", "county") and not is_name(line.word_before(i))
-    if where == "year":
-        return len(following) == 4 and following.isdecimal()
-    if where == "state":
-        alone = line.text[i] in words("cues", "state") or line.word_before(i) in words(
-            "cues", "statewide"
-        )
-        return behind_city(line, i) or (dotted and alone)
-    if where == "address":
-        return (
-            is_name(line.word_before(i))
-            and (line.text[end] in (",", "") or line.kind[end] != SPACE)
-            and line.kind[i - 1] == SPACE
-        )
-    return _not_a_word(line, i, dotted=dotted)
+    """Whether the company is there that the table asks for in its column `where`."""
+    return COMPANY.get(where, _not_a_word)(line, i, end, dotted)
 
 
-def _not_a_word(line: TokenizedLine, i: int, *, dotted: bool) -> bool:
+def _before_name(line: TokenizedLine, i: int, end: int, dotted: bool) -> bool:
+    """ "Gov. Moss", "Gov.-elect Moss", "Col. (ret.) Moss", "Sgt. 1st Class Bell"."""
+    following = _word_behind(line, end)
+    if not dotted and i == 0 and line.text[i] in words("cues", "title_or_word"):
+        return is_name(following) and len(following) > 1
+    return (
+        is_name(following)
+        or (following == "(" and line.text[end + 2] in ("ret", "Ret"))
+        or (following in ("1", "2") and line.text[end + 4] == "Class")
+        or (line.text[end] == "-" and line.text[end + 1] in ("elect", "designate"))
+        or (following == "and" and line.text[end + 3] in abbreviation_entries())
+    )
+
+
+def _before_number(line: TokenizedLine, i: int, end: int, dotted: bool) -> bool:
+    """ "No. 5", "Sec. IV", "c. £300"; not "No. I will not" and not "Yes 42%, No 58%"."""
+    after = line.skip_space(end)
+    word, following = line.text[i], line.text[after]
+    if word == "No" and (following == "I" or (not dotted and line.text[after + 1] == "%")):
+        return False
+    if word in ("c", "ca") and following in ("£", "$", "€"):
+        return True
+    return line.kind[after] == DIGITS or following == "#" or from_roman(following) > 0
+
+
+def _before_county(line: TokenizedLine, i: int, end: int, _dotted: bool) -> bool:
+    """ "Co. Durham", but not "Quayle Co. Durham"."""
+    return _word_behind(line, end) in words("cues", "county") and not is_name(line.word_before(i))
+
+
+def _before_year(line: TokenizedLine, _i: int, end: int, _dotted: bool) -> bool:
+    """ "c. 1450"."""
+    following = _word_behind(line, end)
+    return len(following) == 4 and following.isdecimal()
+
+
+def _as_state(line: TokenizedLine, i: int, _end: int, dotted: bool) -> bool:
+    """ "Selmouth, Ky.", "in Calif."."""
+    told = line.word_before(i) in words("cues", "statewide")
+    alone = dotted and (told or line.text[i] in words("cues", "state"))
+    return alone or behind_city(line, i)
+
+
+def _in_address(line: TokenizedLine, i: int, end: int, _dotted: bool) -> bool:
+    """ "Marsh Rd.," behind a name and before no further word."""
+    named = line.kind[i - 1] == SPACE and is_name(line.word_before(i))
+    return named and (line.text[end] in (",", "") or line.kind[end] != SPACE)
+
+
+def _word_behind(line: TokenizedLine, end: int) -> str:
+    """The word behind the space at `end`, "" if there is no space."""
+    return line.text[end + 1] if line.kind[end] == SPACE else ""
+
+
+def _not_a_word(line: TokenizedLine, i: int, _end: int, dotted: bool) -> bool:
     """Keeps "the min." apart from "wait a min": short ones that are words need their point inside a
     sentence."""
     word = line.text[i]
@@ -131,13 +145,23 @@ def _not_a_word(line: TokenizedLine, i: int, *, dotted: bool) -> bool:
         return is_name(line.word_before(i))
     if word == "al":
         return line.word_before(i) == "et"
-    if word in words("cues", "needs_point"):
-        return (
-            dotted
-            and line.kind[i + 2] == SPACE
-            and (line.kind[i + 3] == DIGITS or line.text[i + 3][:1].islower())
-        )
-    return True
+    if word not in words("cues", "needs_point"):
+        return True
+    goes_on = line.kind[i + 3] == DIGITS or line.text[i + 3][:1].islower()
+    return dotted and line.kind[i + 2] == SPACE and goes_on
+
+
+Company = Callable[[TokenizedLine, int, int, bool], bool]
+# The column `where` of the table -> what has to stand around the abbreviation.
+COMPANY: dict[str, Company] = {
+    "name": _before_name,
+    "place": _before_name,
+    "number": _before_number,
+    "county": _before_county,
+    "year": _before_year,
+    "state": _as_state,
+    "address": _in_address,
+}
 
 
 def postal(line: TokenizedLine, i: int) -> Reading | None:

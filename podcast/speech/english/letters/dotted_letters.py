@@ -13,42 +13,48 @@ from podcast.speech.tagging.line_tokens import SPACE, WORD, Reading, TokenizedLi
 
 def dotted_letters(line: TokenizedLine, i: int) -> Reading | None:
     """Letters with points: "U.S.", "e.g.", "Ph.D.", "J.K. Rowling", "R-N.D.", "George W. Bush"."""
-    text, kind = line.text, line.kind
-    if text[i + 1] != "." or len(text[i]) > 2 or line.glued_before(i):
+    if line.text[i + 1] != "." or len(line.text[i]) > 2 or line.glued_before(i):
         return None
-    end = i
-    parts: list[str] = []
-    while kind[end] == WORD and text[end + 1] == "." and len(text[end]) <= 2 and len(parts) < 8:
-        parts.append(text[end])
-        end += 2
-    if (
-        kind[end] == WORD
-        and parts
-        and len(text[end]) <= 3
-        and f"{'.'.join(parts)}.{text[end]}" in table("dotted")
-    ):
-        parts.append(text[end])
-        end = line.past(end + 1, ".")
-    elif kind[end] == WORD and not (len(text[end]) > 3 and text[end - 1] == "."):
-        if not (len(parts) > 1 and len(text[end]) == 1):
-            return None
-        if text[end] == "s":  # M.B.A.s
-            return Reading(end + 1, spell("".join(parts)) + "'s", "acronym")
-        parts.append(text[end])  # "e.s.t" without its last point
-        end += 1
+    letters = _read_letters(line, i)
+    if not letters:
+        return None
+    end, parts, plural = letters
+    if plural:
+        return Reading(end, spell("".join(parts)) + "'s", "acronym")
     written = ".".join(parts)
-    stop = point(line, end) if text[end - 1] == "." else ""
-    if written in table("dotted"):
-        if _state_only(written) and not (
-            behind_city(line, i) or _state_alone(line, i, end, written)
-        ):
+    stop = point(line, end) if line.text[end - 1] == "." else ""
+    if said := table("dotted").get(written):
+        told = behind_city(line, i) or _state_alone(line, i, end, written)
+        if _state_only(written) and not told:
             return Reading(end, spell(written.replace(".", "")) + stop, "acronym")
-        return Reading(end, table("dotted")[written] + stop, "abbreviation")
+        return Reading(end, said + stop, "abbreviation")
     if len(parts) == 1:
         return _initial(line, i, end)
     if any(len(part) > 1 and not part.isupper() for part in parts):
         return None
     return Reading(end, spell("".join(parts)) + stop, "acronym")
+
+
+def _read_letters(line: TokenizedLine, i: int) -> tuple[int, list[str], bool] | None:
+    """(end, the letters between the points, whether an s makes a plural of them): "M.B.A.s"."""
+    text, kind = line.text, line.kind
+    end = i
+    parts: list[str] = []
+    while kind[end] == WORD and text[end + 1] == "." and len(text[end]) <= 2 and len(parts) < 8:
+        parts.append(text[end])
+        end += 2
+    if kind[end] != WORD or not parts:
+        return end, parts, False
+    last = text[end]
+    if len(last) <= 3 and f"{'.'.join(parts)}.{last}" in table("dotted"):
+        return line.past(end + 1, "."), [*parts, last], False
+    if len(last) > 3:
+        return end, parts, False  # a word behind the last point: "U.S.Steel"
+    if len(parts) < 2 or len(last) > 1:
+        return None
+    if last == "s":
+        return end + 1, parts, True
+    return end + 1, [*parts, last], False  # "e.s.t" without its last point
 
 
 def _state_alone(line: TokenizedLine, i: int, end: int, written: str) -> bool:

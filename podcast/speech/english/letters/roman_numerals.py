@@ -8,6 +8,8 @@ from podcast.speech.tagging.pronunciation import split_possessive
 from podcast.speech.tagging.roman_values import VALUES, from_roman
 from podcast.speech.tagging.typographic_marks import DASHES
 
+_LAST_RULER = 40  # no ruler or pope has come that far
+_LAST_NAMESAKE = 20  # nor a person who was only named after another
 SMALL_ROMAN = frozenset(
     ("ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi")
 )
@@ -15,58 +17,71 @@ SMALL_ROMAN = frozenset(
 
 def roman(line: TokenizedLine, i: int) -> Reading | None:
     """A Roman numeral behind the noun or name that it counts: "Chapter IX", "Henry VIII", "World
-    War II"."""
+    War II"; the first sense that fits its company."""
     word, possessive = split_possessive(line.text[i])
     if word[0] in "ivx" and len(word) > 1 and word.islower():
         return _small(line, i, word)
-    if (
-        line.kind[i + 1] == SPACE
-        and line.lower(i + 2) in words("cues", "century")
-        and (value := from_roman(word)) > 1
-    ):
-        return Reading(i + 1, line.en.ordinal(value), "roman")
-    if (
-        word in ("II", "III")
-        and line.text[i - 1] == "-"
-        and len(line.text[i - 2]) == 1
-        and line.text[i - 2].isupper()
-    ):
-        return Reading(i + 1, line.en.cardinal(len(word)) + possessive, "roman")  # G-III
-    if word[0] not in VALUES or line.kind[i - 1] != SPACE or i < 2 or line.glued_after(i + 1):
-        return None
+    said = _of_century(line, i, word) or _of_model(line, i, word)
+    if not said and word[0] in VALUES and i > 1 and line.kind[i - 1] == SPACE:
+        said = "" if line.glued_after(i + 1) else _behind_word(line, i, word)
+    return Reading(i + 1, said + possessive, "roman") if said else None
+
+
+def _of_century(line: TokenizedLine, i: int, word: str) -> str:
+    """ "the XIX century" -> "nineteenth"."""
+    if line.kind[i + 1] != SPACE or line.lower(i + 2) not in words("cues", "century"):
+        return ""
+    value = from_roman(word)
+    return line.en.ordinal(value) if value > 1 else ""
+
+
+def _of_model(line: TokenizedLine, i: int, word: str) -> str:
+    """ "G-III" -> "three"."""
+    letter = line.text[i - 2]
+    if word not in ("II", "III") or line.text[i - 1] != "-":
+        return ""
+    return line.en.cardinal(len(word)) if len(letter) == 1 and letter.isupper() else ""
+
+
+def _behind_word(line: TokenizedLine, i: int, word: str) -> str:
+    """A numeral behind the word that it counts: part, ruler or heir; "" for none."""
     value = from_roman(word)
     if not value:
-        return None
+        return ""
     before = line.text[i - 3] if line.text[i - 2] == "." and i > 2 else line.text[i - 2]
     if before in words("cues", "numbered") or (
         len(word) > 1 and before.capitalize() in words("cues", "numbered")
     ):
-        speaker = before.islower() and line.word_after(i + 1).lower() in words(
-            "cues", "after_i"
-        )  # "in part I did"
-        if word in "CDLM" or (word == "I" and (speaker or line.text[i + 1] == "'")):
-            return None  # Category C, Appendix D
-        if word == "X" and before in words("cues", "lettered"):
-            return None
-        return Reading(i + 1, line.en.cardinal(value) + possessive, "roman")
-    joint = (
-        before == "and"
-        and i > 5
-        and line.text[i - 6] in words("cues", "regnal")
-        and from_roman(line.text[i - 4])
-    )
-    if joint and line.word_after(i + 1).lower() not in words("cues", "after_i"):  # James VI and I
-        return Reading(i + 1, f"the {line.en.ordinal(value)}{possessive}", "roman")
-    if _is_ruler(line, i, before, word) and value < 40:
+        return "" if _is_letter(line, i, before, word) else line.en.cardinal(value)
+    if _is_second_title(line, i, before):
+        return f"the {line.en.ordinal(value)}"
+    if _is_ruler(line, i, before, word) and value < _LAST_RULER:
         article = "" if line.word_before(i) == "the" else "the "
-        return Reading(i + 1, article + line.en.ordinal(value) + possessive, "roman")
+        return article + line.en.ordinal(value)
     if len(word) < 2 or not set(word) <= {"I", "V", "X"} or not before[:1].isupper():
-        return None
-    if _heir(line, i, word) or (value < 20 and _first_name(before)):
-        return Reading(i + 1, f"the {line.en.ordinal(value)}{possessive}", "roman")
+        return ""
+    if _heir(line, i, word) or (value < _LAST_NAMESAKE and _first_name(before)):
+        return f"the {line.en.ordinal(value)}"
     if before.isupper() and 1 < len(before) < 4 and before != "WW":
-        return None  # ABC II, but SALT II
-    return Reading(i + 1, line.en.cardinal(value) + possessive, "roman")
+        return ""  # ABC II, but SALT II
+    return line.en.cardinal(value)
+
+
+def _is_letter(line: TokenizedLine, i: int, before: str, word: str) -> bool:
+    """Whether a numeral behind a noun that is counted is a letter or the speaker all the same:
+    "Category C", "Appendix D", "in part I did", "Section X"."""
+    says_i = before.islower() and line.word_after(i + 1).lower() in words("cues", "after_i")
+    if word == "I":
+        return says_i or line.text[i + 1] == "'"
+    return word in "CDLM" or (word == "X" and before in words("cues", "lettered"))
+
+
+def _is_second_title(line: TokenizedLine, i: int, before: str) -> bool:
+    """ "James VI and I"."""
+    if before != "and" or i < 6 or line.text[i - 6] not in words("cues", "regnal"):
+        return False
+    follows = line.word_after(i + 1).lower()
+    return from_roman(line.text[i - 4]) > 0 and follows not in words("cues", "after_i")
 
 
 def _small(line: TokenizedLine, i: int, word: str) -> Reading | None:

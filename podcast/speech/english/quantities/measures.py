@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from podcast.languages.en.spoken_tables import words
 from podcast.speech.english.numbers.magnitudes import read_magnitude
 from podcast.speech.english.numbers.number_formats import Numeral, is_plural, read_numeral
@@ -32,63 +34,112 @@ _SIDES = frozenset(
 )
 
 
+class Quantity(NamedTuple):
+    """What is written before a unit: one number or two, each with its magnitude."""
+
+    start: int
+    end: int
+    first: Numeral
+    magnitude: str
+    second: Numeral | None = None
+    joint: str = ""  # "by", "to"
+    upper_magnitude: str = ""
+
+    @property
+    def is_one(self) -> bool:
+        """Exactly 1: its unit is singular."""
+        return self.first.is_one and not self.second and not self.magnitude
+
+
 def measure(line: TokenizedLine, i: int, *, sides: int = 3) -> Reading | None:
     """A number, a range or a size with its unit, from the number at token `i`; `sides` may be
     multiplied."""
+    quantity = _read_quantity(line, i)
+    if not quantity:
+        return None
+    unit = read_unit(line, quantity.end, quantity.second or quantity.first)
+    if not unit and quantity.joint == "by":
+        unit = _inches(line, quantity.end)
+    if not unit:
+        if quantity.joint == "by" and quantity.second:
+            return sized(line, quantity.first, quantity.second, quantity.joint)
+        return None
+    end, stop = _unit_point(line, unit.end)
+    name = unit.one if _is_singular(line, quantity, end) else unit.many
+    said = f"{_say_quantity(line, quantity, unit)} {local(name, line.en)}{stop}"
+    longer = None if quantity.second else _goes_on(line, end, unit, said, sides)
+    return longer or with_inches(line, unit.many, Reading(end, said, "measure"))
+
+
+def _read_quantity(line: TokenizedLine, i: int) -> Quantity | None:
     first = read_numeral(line, i)
     if not first or line.glued_before(i):
         return None
     end, magnitude = read_magnitude(line, first.end)
     second, joint, stop = _second(line, end)
-    last = second or first
-    at = stop if second else end
-    upper = ""
-    if second and joint != "by":  # "4x400m" is no million
-        at, upper = read_magnitude(line, second.end)
-    unit = read_unit(line, at, last)
-    if (
-        not unit
-        and joint == "by"
-        and line.word_after(at) == "in"
-        and line.kind[line.skip_space(at) + 1] != SPACE
-    ):
-        unit = Measured(line.skip_space(at) + 1, "inch", "inches")
-    if not unit:
-        return sized(line, first, second, joint) if joint == "by" and second else None
-    if (
-        joint == "by"
-        and unit.many not in _SIDES
-        and " meter" not in unit.one
-        and " foot" not in unit.one
-    ):
+    if not second:
+        return Quantity(i, end, first, magnitude)
+    if joint == "by":  # "4x400m" is no million
+        return Quantity(i, stop, first, magnitude, second, joint)
+    stop, upper = read_magnitude(line, second.end)
+    return Quantity(i, stop, first, magnitude, second, joint, upper)
+
+
+def _inches(line: TokenizedLine, end: int) -> Measured | None:
+    """ "8 x 10 in," but not "a 4 x 4 in the yard"."""
+    j = line.skip_space(end)
+    if line.text[j] != "in" or line.kind[j + 1] == SPACE:
+        return None
+    return Measured(j + 1, "inch", "inches")
+
+
+def _unit_point(line: TokenizedLine, end: int) -> tuple[int, str]:
+    """The end of a unit with its point, and the full stop if it is one: "5 ft. tall"."""
+    pointed = line.text[end] == "." and line.text[end - 1] in words("cues", "unit_point")
+    if not pointed or line.glued_after(end + 1):
+        return end, ""
+    return end + 1, point(line, end + 1)
+
+
+def _is_singular(line: TokenizedLine, quantity: Quantity, end: int) -> bool:
+    """Whether the unit is said in the singular: "24-hr", "a 9mm", "a 5 km run", "155mm shells"."""
+    thing = line.word_before(quantity.start) in ("a", "an") and line.kind[end] in (MARK, END)
+    return (
+        quantity.is_one
+        or line.text[quantity.end] == "-"
+        or (thing and line.text[end] != "-")
+        or attributive(line, quantity.start, end)
+        or _modifies(line, quantity.end, end)
+    )
+
+
+def _say_quantity(line: TokenizedLine, quantity: Quantity, unit: Measured) -> str:
+    joint = quantity.joint
+    has_sides = unit.many in _SIDES or " meter" in unit.one or " foot" in unit.one
+    if joint == "by" and not has_sides:
         joint = "times"  # "2 x 500mg"
-    named = f"{say_numeral(first, line.en)}{f' {magnitude}' if magnitude else ''}"
-    if second:
-        named += f" {joint} {say_numeral(second, line.en)}{f' {upper}' if upper else ''}"
-    end, stop_mark = unit.end, ""
-    if (
-        line.text[end] == "."
-        and line.text[end - 1] in words("cues", "unit_point")
-        and not line.glued_after(end + 1)
-    ):
-        end, stop_mark = end + 1, point(line, end + 1)
-    compound = line.text[at] == "-"  # "24-hr", "2-yr"
-    thing = (
-        line.word_before(i) in ("a", "an")
-        and line.kind[end] in (MARK, END)
-        and line.text[end] != "-"
-    )  # "a .22 and a 9mm"
-    one = first.is_one and not second and not magnitude
-    singular = compound or thing or one or attributive(line, i, end) or _modifies(line, at, end)
-    said = f"{named} {local(unit.one if singular else unit.many, line.en)}{stop_mark}"
+    said = [say_numeral(quantity.first, line.en), quantity.magnitude]
+    if quantity.second:
+        said += [joint, say_numeral(quantity.second, line.en), quantity.upper_magnitude]
+    return " ".join(filter(None, said))
+
+
+def _goes_on(
+    line: TokenizedLine, end: int, unit: Measured, said: str, sides: int
+) -> Reading | None:
+    """ "10 cm x 5 cm", "10kg-12kg": another measure behind a sign or a dash."""
+    if sides < 2:
+        return None
     k = line.skip_space(end)
-    by = line.text[k] in ("x", "×") and unit.many in _SIDES and not second and sides > 1
-    if by and (other := measure(line, line.skip_space(k + 1), sides=sides - 1)):  # "10 cm x 5 cm"
-        return Reading(other.end, f"{said} by {other.said}", "measure")
-    spans = line.text[end] and line.text[end] in DASHES and not second and sides > 1
-    if spans and (other := measure(line, end + 1, sides=0)):  # "10kg-12kg"
-        return Reading(other.end, f"{said} to {other.said}", "measure")
-    return with_inches(line, unit.many, Reading(end, said, "measure"))
+    if line.text[k] in ("x", "×") and unit.many in _SIDES:
+        other = measure(line, line.skip_space(k + 1), sides=sides - 1)
+        if other:
+            return Reading(other.end, f"{said} by {other.said}", "measure")
+    if line.text[end] and line.text[end] in DASHES:
+        other = measure(line, end + 1, sides=0)
+        if other:
+            return Reading(other.end, f"{said} to {other.said}", "measure")
+    return None
 
 
 def _modifies(line: TokenizedLine, unit: int, end: int) -> bool:

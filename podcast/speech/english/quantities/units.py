@@ -56,71 +56,127 @@ def read_unit(line: TokenizedLine, i: int, number: Numeral | None = None) -> Mea
     if line.text[j + 1] == "/" and (whole := units().get(f"{line.text[j]}/{line.text[j + 2]}")):
         return Measured(j + 3, whole.one, whole.many)
     unit = plain_unit(line, j, glued=j == i, number=number)
-    if not unit:
-        return None
-    if (
-        line.text[unit.end] == "/"
-        and (hundred := read_numeral(line, unit.end + 1))
-        and hundred.whole == "100"
-    ):  # "5 l/100km"
-        below = plain_unit(line, line.skip_space(hundred.end), glued=True, number=None, rate=True)
-        if not below:
-            return unit
-        tail = f" per {say_numeral(hundred, line.en)} {below.many}"
-        return Measured(below.end, unit.one + tail, unit.many + tail)
-    if line.text[unit.end] == "/" and (
-        below := plain_unit(line, unit.end + 1, glued=True, number=None, rate=True)
-    ):
-        end = line.past(below.end, "²", "2")
-        tail = f"{below.one} squared" if end > below.end else below.one
-        return Measured(end, f"{unit.one} per {tail}", f"{unit.many} per {tail}")
-    if line.text[unit.end] == "/" and line.lower(unit.end + 1) in words("cues", "rated"):
-        tail = f" per {line.text[unit.end + 1]}"
-        return Measured(unit.end + 2, unit.one + tail, unit.many + tail)
+    if not unit or line.text[unit.end] != "/":
+        return unit
+    for per in (_per_hundred, _per_unit, _per_word):
+        if rated := per(line, unit):
+            return rated
     return unit
+
+
+def _rated(unit: Measured, end: int, below: str) -> Measured:
+    return Measured(end, f"{unit.one} per {below}", f"{unit.many} per {below}")
+
+
+def _per_hundred(line: TokenizedLine, unit: Measured) -> Measured | None:
+    """ "l/100km" -> "liters per one hundred kilometers"."""
+    hundred = read_numeral(line, unit.end + 1)
+    if not hundred or hundred.whole != "100":
+        return None
+    j = line.skip_space(hundred.end)
+    below = plain_unit(line, j, glued=True, number=None, rate=True)
+    if not below:
+        return None
+    return _rated(unit, below.end, f"{say_numeral(hundred, line.en)} {below.many}")
+
+
+def _per_unit(line: TokenizedLine, unit: Measured) -> Measured | None:
+    """ "m/s", "m/s²" -> "meters per second squared"."""
+    below = plain_unit(line, unit.end + 1, glued=True, number=None, rate=True)
+    if not below:
+        return None
+    end = line.past(below.end, "²", "2")
+    return _rated(unit, end, f"{below.one} squared" if end > below.end else below.one)
+
+
+def _per_word(line: TokenizedLine, unit: Measured) -> Measured | None:
+    """ "kg/person" -> "kilograms per person"."""
+    if line.lower(unit.end + 1) not in words("cues", "rated"):
+        return None
+    return _rated(unit, unit.end + 2, line.text[unit.end + 1])
 
 
 def plain_unit(
     line: TokenizedLine, j: int, *, glued: bool, number: Numeral | None, rate: bool = False
 ) -> Measured | None:
-    """One unit with "sq" before it or a power behind it."""
-    text = line.text
-    symbol, end = text[j], j + 1
-    if text[j] in _PREFIX and not rate:
-        k = j + 2 if text[j + 1] == "-" else line.skip_space(line.past(j + 1, "."))
-        length = units().get(text[k].rstrip("s"))
-        if text[k].rstrip("s") in _IN_WORDS or text[k] == "feet":
-            return Measured(k + 1, f"{_PREFIX[symbol]} {text[k]}", f"{_PREFIX[symbol]} {text[k]}")
-        if not length or length.symbol not in LENGTHS:
+    """One unit with "sq" before it or a power behind it; `glued` to its `number`, or below the
+    stroke of a `rate`."""
+    if line.text[j] in _PREFIX and not rate:
+        return _with_prefix(line, j)
+    if line.text[j] in ("°", "º"):
+        return _degrees(line, j, glued=glued, number=number, rate=rate)
+    if line.text[j] in ("C", "F") and number is not None and glued:
+        if line.glued_after(j + 1) or not _is_temperature(line, j, number):
             return None
-        return Measured(
-            k + 1, f"{_PREFIX[symbol]} {length.one}", f"{_PREFIX[symbol]} {length.many}"
-        )
-    if symbol in ("°", "º"):
-        k = line.skip_space(j + 1)
-        if text[k] in DIRECTIONS and len(text[k]) == 1 and not line.glued_after(k + 1):
-            direction = DIRECTIONS[text[k]].lower()
+        return _by_symbol(line, f"°{line.text[j]}", j, j + 1, glued=glued, number=number, rate=rate)
+    if number is not None and (special := _by_company(line, j, number)):
+        return special
+    if line.text[j] == '"' and _closes_quotation(line, j):
+        return None
+    if line.text[j] == "kt" and line.near(j, words("cues", "wind")):
+        return Measured(j + 1, "knot", "knots")
+    return _by_symbol(line, line.text[j], j, j + 1, glued=glued, number=number, rate=rate)
+
+
+def _with_prefix(line: TokenizedLine, j: int) -> Measured | None:
+    """ "sq ft", "sq. m", "cu-m", "sq miles"."""
+    prefix = _PREFIX[line.text[j]]
+    k = j + 2 if line.text[j + 1] == "-" else line.skip_space(line.past(j + 1, "."))
+    symbol = line.text[k].rstrip("s")
+    if symbol in _IN_WORDS or line.text[k] == "feet":
+        return Measured(k + 1, f"{prefix} {line.text[k]}", f"{prefix} {line.text[k]}")
+    length = units().get(symbol)
+    if not length or length.symbol not in LENGTHS:
+        return None
+    return Measured(k + 1, f"{prefix} {length.one}", f"{prefix} {length.many}")
+
+
+def _degrees(
+    line: TokenizedLine, j: int, *, glued: bool, number: Numeral | None, rate: bool
+) -> Measured | None:
+    """ "° N", "°C", "°"."""
+    k = line.skip_space(j + 1)
+    letter = line.text[k]
+    if not line.glued_after(k + 1):
+        if letter in DIRECTIONS and len(letter) == 1:
+            direction = DIRECTIONS[letter].lower()
             return Measured(k + 1, f"degree {direction}", f"degrees {direction}")
-        if text[k] in ("C", "F", "K") and not line.glued_after(k + 1):
-            symbol, end = f"°{text[k]}", k + 1
-    elif symbol in ("C", "F") and number is not None and glued:
-        if line.glued_after(end) or not _is_temperature(line, j, number):
-            return None
-        symbol = f"°{symbol}"
-    if symbol == "s" and number is not None and number.fraction and not line.glued_after(end):
-        return Measured(end, "second", "seconds")
-    if symbol == '"' and (line.text[max(0, j - 60) : j].count('"') % 2 or line.kind[end] != SPACE):
-        return None  # closes a quotation
-    if symbol == "kt" and line.near(j, words("cues", "wind")):
-        return Measured(end, "knot", "knots")
+        if letter in ("C", "F", "K"):
+            return _by_symbol(line, f"°{letter}", j, k + 1, glued=glued, number=number, rate=rate)
+    return _by_symbol(line, line.text[j], j, j + 1, glued=glued, number=number, rate=rate)
+
+
+def _by_company(line: TokenizedLine, j: int, number: Numeral) -> Measured | None:
+    """ "19.7s": seconds have decimals, decades none."""
+    if line.text[j] != "s" or not number.fraction or line.glued_after(j + 1):
+        return None
+    return Measured(j + 1, "second", "seconds")
+
+
+def _closes_quotation(line: TokenizedLine, j: int) -> bool:
+    """Whether the straight mark at `j` is no sign of inches: one is open, or no space follows."""
+    return line.text[max(0, j - 60) : j].count('"') % 2 == 1 or line.kind[j + 1] != SPACE
+
+
+def _by_symbol(
+    line: TokenizedLine,
+    symbol: str,
+    j: int,
+    end: int,
+    *,
+    glued: bool,
+    number: Numeral | None,
+    rate: bool,
+) -> Measured | None:
+    """The unit of the table whose symbol is tokens `j` to `end`, and the power behind it."""
     unit = units().get(symbol) or _other_case(symbol)
     if not unit or not _allowed(line, unit, j, end, glued=glued, rate=rate, number=number):
         return None
-    if text[end] in _POWERS and text[end] and unit.symbol in LENGTHS:
-        power = _POWERS[text[end]]
-        if not line.glued_after(end + 1):
-            return Measured(end + 1, f"{power} {unit.one}", f"{power} {unit.many}")
-    if line.kind[end] == DIGITS and not (rate and symbol == "s" and text[end] == "2"):  # m/s2
+    power = _POWERS.get(line.text[end])
+    if power and unit.symbol in LENGTHS and not line.glued_after(end + 1):
+        return Measured(end + 1, f"{power} {unit.one}", f"{power} {unit.many}")
+    per_second_squared = rate and symbol == "s" and line.text[end] == "2"
+    if line.kind[end] == DIGITS and not per_second_squared:
         return None
     return Measured(end, unit.one, unit.many)
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from podcast.speech.form_cache import Forms
+from pathlib import Path
+
+from podcast.speech.form_cache import Forms, stamp_of
 
 TEXT = "It cost $3 bn. Dr. Lind said so. {Worcester|Wooster} was quiet."
 
@@ -36,3 +38,15 @@ def test_another_language_or_lexicon_is_another_memory() -> None:
         Forms("en-US", {"Lind": "Lynd"}, nothing).key,
     }
     assert len(keys) == 3
+
+
+def test_a_change_of_a_table_of_a_language_changes_the_stamp(tmp_path: Path) -> None:
+    package = tmp_path / "podcast"
+    table = package / "languages" / "de" / "spoken" / "vocabulary.tsv"
+    table.parent.mkdir(parents=True)
+    (package / "speech").mkdir()
+    table.write_text("word\tto\tbis\n")
+    before = stamp_of(package)
+    assert stamp_of(package) == before
+    table.write_text("word\tto\tbis zu\n")
+    assert stamp_of(package) != before
