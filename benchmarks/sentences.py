@@ -1,4 +1,4 @@
-"""Sentence splitters on the cases of tests/speech/test_sentence_splitting.py: right ones, and speed.
+"""Sentence splitters on the cases of tests/speech/test_sentence_splitting.py: which, how fast.
 
 python benchmarks/sentences.py          # pip install pysbd first, to compare
 """

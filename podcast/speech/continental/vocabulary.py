@@ -14,8 +14,8 @@ from podcast.speech.continental.agreement import is_feminine
 _LONGEST = 15  # digits; longer ones are read digit by digit
 
 
-class Grammar(Protocol):
-    """What languages/*/grammar.py answers: strings in, strings out."""
+class SpokenGrammar(Protocol):
+    """What languages/*/spoken_grammar.py answers: strings in, strings out."""
 
     def as_noun(self, word: str) -> str: ...
     def agree(self, cardinal: str, *, feminine: bool) -> str: ...
@@ -39,7 +39,7 @@ class SpokenVocabulary:
     """The words of one language for what surrounds numbers."""
 
     code: str  # of the language's folder
-    grammar: Grammar
+    grammar: SpokenGrammar
     word: dict[str, str]  # "decimal" -> "Komma", "percent", "to" …
     groups: str  # marks that part thousands
     months: dict[str, str]  # as written, in lower case -> in full
@@ -119,7 +119,7 @@ def vocabulary_of(tag: str) -> SpokenVocabulary | None:
     }
     return SpokenVocabulary(
         code=code,
-        grammar=cast(Grammar, import_module(f"podcast.languages.{code}.grammar")),
+        grammar=cast(SpokenGrammar, import_module(f"podcast.languages.{code}.spoken_grammar")),
         word=words("word"),
         groups=next(row[1] for row in table if row[0] == "groups"),
         months=months,
