@@ -21,33 +21,53 @@ def mark_captions(
 ) -> None:
     """Mark, in `skips`, the captions: printed twice (one may be longer), or with a credit right
     under them."""
-    printed: dict[str, int] = {}  # the letters of a line -> how many paragraphs went before it
-    places: dict[str, list[int]] = {}  # and where it stands
+    for index in range(len(lines) - 1):
+        _mark_beside(lines, rules, skips, index)
+    _mark_printed_again(lines, rules, skips)
+
+
+def _mark_beside(
+    lines: Sequence[Line], rules: Sequence[Rule | None], skips: list[Skip | None], index: int
+) -> None:
+    """Mark a line and the one under it, where one begins the other or the lower is a credit."""
+    line, following = lines[index], lines[index + 1]
+    if word_count(line.text) < FEWEST_WORDS:
+        return
+    if _begins(line.text, following.text):
+        skips[index] = skips[index + 1] = TWICE
+    elif rules[index] and _is_caption_of_credit(line, following):
+        skips[index + 1] = TWICE
+    elif _is_credit(rules[index + 1]) and not following.after_blank:
+        skips[index] = skips[index] or CAPTION
+
+
+def _is_caption_of_credit(line: Line, following: Line) -> bool:
+    """Whether a line that is clutter is the longer printing of the one that follows."""
+    return word_count(following.text) >= FEWEST_WORDS and _begins(following.text, line.text)
+
+
+def _is_credit(rule: Rule | None) -> bool:
+    return rule is not None and rule.name in CREDITS
+
+
+def _mark_printed_again(
+    lines: Sequence[Line], rules: Sequence[Rule | None], skips: list[Skip | None]
+) -> None:
+    """Mark sentences that come again after at most one paragraph."""
+    paragraphs_before: dict[str, int] = {}  # by the letters of a sentence
+    places: dict[str, list[int]] = {}  # by the same, where it stands
     paragraphs = 0
     for index, line in enumerate(lines):
-        if index + 1 < len(lines) and word_count(line.text) >= FEWEST_WORDS:
-            following, rule = lines[index + 1], rules[index + 1]
-            if _begins(line.text, following.text):
-                skips[index] = skips[index + 1] = TWICE
-            elif (
-                rules[index]
-                and word_count(following.text) >= FEWEST_WORDS
-                and _begins(following.text, line.text)
-            ):
-                skips[index + 1] = TWICE
-            elif rule and rule.name in CREDITS and not following.after_blank:
-                skips[index] = skips[index] or CAPTION
         if not is_prose(line.text):
             continue
         mark = letters_only(line.text)
         places.setdefault(mark, []).append(index)
-        if mark in printed and paragraphs - printed[mark] <= 1:
-            for place in places[mark]:
+        if mark in paragraphs_before and paragraphs - paragraphs_before[mark] <= 1:
+            for place in places.pop(mark):
                 skips[place] = TWICE
-            places[mark] = []
         elif rules[index] is None:
             paragraphs += 1
-            printed[mark] = paragraphs
+            paragraphs_before[mark] = paragraphs
 
 
 def _begins(short: str, long: str) -> bool:

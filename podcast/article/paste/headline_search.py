@@ -14,36 +14,41 @@ from podcast.article.paste.lexical_overlap import WORDS, roots
 from podcast.article.prose import is_prose, word_count
 
 MOST_HEADLINES = 12  # places of a title that are tried
-PARTS = re.compile(r"\s+[|–—·•:»-]\s+")  # between a title and the name of its site
+# Between a title and the name of its site.
+BETWEEN_TITLE_AND_SITE = re.compile(r"\s+[|–—·•:»-]\s+")
+SHORTEST_TITLE = 8  # letters of one without its site's name: a shorter one is also a section's
 ABOVE = 12  # lines above the first paragraph that are tried as its title
-TITLE = (2, 30)  # words
+FEWEST_WORDS, MOST_WORDS = 2, 30  # of a title
 UNDER = 2  # lines under a title that its byline or date is one of
 BYLINES, STAMPS = ("byline", "author-line"), ("stamp", "updated-at")
 HEAD_RULES = (*BYLINES, *STAMPS, "reading-time")  # what stands above a text
 TELLS = 3  # words of one that is found by what it tells
-SENTENCE = 20  # most words of one that is a sentence
-SAID = re.compile(
-    r"[.!?…][”\"’»]?\s|,[”\"’»]"
-)  # in a line of more than one sentence, or with a speaker
+LONGEST_SENTENCE = 20  # words of a title that is a sentence
+SAME_WORDS = 0.7  # share of a title's words in which an editor's shorter one is the same
+# In a line of more than one sentence, or with a speaker.
+SAID = re.compile(r"[.!?…][”\"’»]?\s|,[”\"’»]")
 
 
 def find_headlines(lines: Sequence[str]) -> list[int]:
     """The lines that are the page's title, which its first line is."""
-    title, words = letters_only(lines[0]), _words(lines[0])
-    first = letters_only(PARTS.split(lines[0])[0])
-    found = (
-        index
-        for index, line in enumerate(lines)
-        if ((mark := letters_only(line)) == first and len(mark) >= 8)
-        or same_title(mark, title)
-        or same_words(_words(line), words)
-    )
-    return list(islice(found, MOST_HEADLINES))
+    title, words = letters(lines[0]), _long_words(lines[0])
+    without_site = letters(BETWEEN_TITLE_AND_SITE.split(lines[0])[0])
+
+    def is_printing(line: str) -> bool:
+        printed = letters(line)
+        return (
+            (printed == without_site and len(printed) >= SHORTEST_TITLE)
+            or same_title(printed, title)
+            or same_words(_long_words(line), words)
+        )
+
+    printings = (index for index, line in enumerate(lines) if is_printing(line))
+    return list(islice(printings, MOST_HEADLINES))
 
 
 def same_words(line: set[str], title: set[str]) -> bool:
     """Whether a line says the title in almost the same words: editors shorten it for the tab."""
-    return len(line) >= 4 and len(line & title) >= 0.7 * len(line)
+    return len(line) >= 4 and len(line & title) >= SAME_WORDS * len(line)
 
 
 def guess_headlines(
@@ -55,55 +60,55 @@ def guess_headlines(
     or a date under them.
     """
     told = {root for line in lines[first:last] if is_prose(line) for root in roots(line)}
-    near = [
-        index
-        for index in range(max(0, first - ABOVE), first)
-        if rules[index] is None and _may_tell(lines[index])
-    ]
-    said = {index: len(told & roots(lines[index])) for index in near}
-    guessed = max(near, key=lambda index: (said[index], word_count(lines[index])), default=None)
-    marked = (
-        index
-        for index in range(last)
-        if rules[index] is None
-        and _is_over_byline(rules, index)
-        and word_count(lines[index]) > TELLS  # a name has three
-        and is_title(lines[index])
+    above = range(max(0, first - ABOVE), first)
+    near = [index for index in above if rules[index] is None and _may_tell(lines[index])]
+    best = max(
+        near,
+        key=lambda index: (len(told & roots(lines[index])), word_count(lines[index])),
+        default=None,
     )
-    return [*_printings(lines, guessed), *islice(marked, MOST_HEADLINES)]
+    over_a_byline = (index for index in range(last) if _is_over_byline(lines, rules, index))
+    return [*_printings(lines, best), *islice(over_a_byline, MOST_HEADLINES)]
 
 
 def _printings(lines: Sequence[str], headline: int | None) -> list[int]:
     """A title's line, and the first line that says the same."""
     if headline is None:
         return []
-    mark = letters_only(lines[headline])
-    return [
-        headline,
-        *islice((index for index in range(headline) if letters_only(lines[index]) == mark), 1),
-    ]
+    title = letters(lines[headline])
+    earlier = (index for index in range(headline) if letters(lines[index]) == title)
+    return [headline, *islice(earlier, 1)]
 
 
-def _is_over_byline(rules: Sequence[LineRule | None], index: int) -> bool:
-    return any(
-        rule is not None and rule.name in HEAD_RULES
-        for rule in rules[index + 1 : index + 1 + UNDER]
-    )
+def _is_over_byline(lines: Sequence[str], rules: Sequence[Rule | None], index: int) -> bool:
+    """Whether a line may be the title that the byline or date under it belongs to."""
+    if rules[index] is not None:
+        return False
+    under = rules[index + 1 : index + 1 + UNDER]
+    if not any(rule is not None and rule.name in HEAD_RULES for rule in under):
+        return False
+    return word_count(lines[index]) > TELLS and is_title(lines[index])  # a name has three words
 
 
 def is_title(line: str) -> bool:
     """Whether a line may be a title: no sentence, or one that asks, calls out or quotes, and nobody
-    says it."""
+    says it.
+
+    >>> is_title("The lamp of Corran Head"), is_title("“Who lights it now?”")
+    (True, True)
+    >>> is_title("The lamp was lit by hand for ninety years.")
+    False
+    """
     if not is_prose(line):
-        return TITLE[0] <= word_count(line) <= TITLE[1]
-    return word_count(line) <= SENTENCE and line[-1] in '?!”"’»' and not SAID.search(line)
+        return FEWEST_WORDS <= word_count(line) <= MOST_WORDS
+    return word_count(line) <= LONGEST_SENTENCE and line[-1] in '?!”"’»' and not SAID.search(line)
 
 
 def may_name(paragraph: str) -> bool:
     """Whether the first paragraph of a text without a title can name it: one short sentence, said
     by nobody."""
     return (
-        TELLS <= word_count(paragraph) <= SENTENCE
+        TELLS <= word_count(paragraph) <= LONGEST_SENTENCE
         and "\n" not in paragraph
         and not SAID.search(paragraph)
     )
@@ -113,5 +118,5 @@ def _may_tell(line: str) -> bool:
     return word_count(line) >= TELLS and is_title(line)
 
 
-def _words(text: str) -> set[str]:
+def _long_words(text: str) -> set[str]:
     return set(WORDS.findall(text.casefold()))

@@ -4,36 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from podcast.article.normalization import REMEMBERED
+from podcast.languages.en.story_words import words_of_any_story
 
 WORDS = re.compile(r"\w{4,}")
-LONG = re.compile(r"\w{5,}")
+LONG_WORDS = re.compile(r"\w{5,}")
+# A word with a capital inside a sentence, or a long one anywhere.
 NAMES = re.compile(r"(?<![.!?…”\"] )(?<!^)\b[A-ZÀ-ÞА-Я][\w’'-]{2,}|\b\w{8,}\b")
 CAPITALS = re.compile(r"\b[A-ZÀ-ÞА-Я][\w’'-]{3,}")
-COMMON = """
-president prime minister ministry senator governor mayor judge justice chief secretary general director professor
-officer representative congressman congresswoman chairman former vice king queen prince princess pope lord lady sir
-captain coach doctor police court supreme council congress senate parliament government university college national
-international united states nations republic european union department administration committee company group north
-south east west northern southern eastern western central city county street january february march april june july
-august september october november december monday tuesday wednesday thursday friday saturday sunday the this that
-these those there they then what when where which while who with from have has more most some but and for not you his
-her its one two after before according however read news press photo today said says
-"""  # words with a capital that stories of any kind have in common  # noqa: E501
-STEM = 6  # letters: what is left of a word when its endings are off
+ROOT = 6  # letters: what is left of a word when its endings are off
 TELLING = 9  # letters, of a name or a long word
-ANYBODYS = frozenset(
-    word[:TELLING] for word in COMMON.split()
-)  # as telling_words and names give them
-ANY_STEMS = frozenset(word[:STEM] for word in COMMON.split())
+UNRELATED = 0.4  # of a text that speaks of nothing that a title names
+
+
+@cache
+def anybodys_names() -> frozenset[str]:
+    """What stories of any kind have in common, as telling_words and names give it."""
+    return frozenset(word[:TELLING] for word in words_of_any_story())
+
+
+@cache
+def _anybodys_roots() -> frozenset[str]:
+    return frozenset(word[:ROOT] for word in words_of_any_story())
 
 
 @lru_cache(REMEMBERED)
 def roots(text: str) -> frozenset[str]:
     """The beginnings of the words of a text that say something."""
-    return frozenset(word[:STEM] for word in WORDS.findall(text.casefold()))
+    return frozenset(word[:ROOT] for word in WORDS.findall(text.casefold()))
 
 
 @lru_cache(REMEMBERED)
@@ -50,12 +50,17 @@ def names(text: str) -> frozenset[str]:
 def stems(text: str) -> frozenset[str]:
     """The beginnings of the longer words of a text, without those that stories of any kind have in
     common."""
-    return frozenset(word[:STEM] for word in LONG.findall(text.casefold())) - ANY_STEMS
+    longer = LONG_WORDS.findall(text.casefold())
+    return frozenset(word[:ROOT] for word in longer) - _anybodys_roots()
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> float:
     """The share of telling words that two texts have in common, of the one with fewer (1.0 when it
-    has none)."""
+    has none).
+
+    >>> overlap(frozenset({"harbour", "lamp"}), frozenset({"lamp", "stairs", "sea"}))
+    0.5
+    """
     fewer = min(len(one), len(other))
     return len(one & other) / fewer if fewer else 1.0
 
@@ -64,5 +69,7 @@ def about(title: str, lines: Iterable[str]) -> float:
     """How far the lines speak of what the title does: 0.4 not at all, 1.0 in all its longer
     words."""
     wanted = roots(title)
+    if not wanted:
+        return 1.0
     told = {root for line in lines for root in roots(line)}
-    return 0.4 + 0.6 * len(wanted & told) / len(wanted) if wanted else 1.0
+    return UNRELATED + (1 - UNRELATED) * len(wanted & told) / len(wanted)

@@ -34,5 +34,6 @@ def _is_heading(reading: PastedText, skips: Sequence[Skip | None], index: int) -
     if index + 1 >= len(lines) or word_count(text) > LONGEST_HEADING or text[-1] in ".,;:…":
         return False
     following = lines[index + 1]
-    alone = lines[index].after_blank and following.after_blank
-    return alone and not is_prose(text) and is_prose(following.text) and skips[index + 1] is None
+    stands_alone = lines[index].after_blank and following.after_blank
+    leads_to_prose = is_prose(following.text) and skips[index + 1] is None
+    return stands_alone and not is_prose(text) and leads_to_prose

@@ -19,47 +19,67 @@ AROUND = Skip("page", "part of the page, not of the article")
 LINKS = Skip("links", "links to other stories")
 STANDFIRST = Skip("standfirst", "line under the title")
 ABOVE = Skip("above", "line above the text")
-LONGEST_ABOVE = (
-    60  # words between the title and the byline, half of it if on more lines: more is the article
-)
+# Words between the title and the byline, half of it if on more lines: more is the article.
+LONGEST_ABOVE = 60
 LONGEST_HEAD = 6  # lines under a title that say who wrote the article and when
 LONGEST_PULLED = 40  # words of a pull quote
-FEWEST_LETTERS = 25
+FEWEST_LETTERS = 25  # of a pull quote
+SURELY_BEGUN = 3  # paragraphs: a byline under them is of another article
 MOST_WORK = 300_000_000  # characters compared in looking for pull quotes: a book has none
 
 
 def classify_lines(reading: PastedText) -> list[Skip | None]:
     """Why each line is left out, None for those of the article."""
-    lines, rules, passage = reading.lines, reading.rules, reading.passage
-    skips: list[Skip | None] = [rule.skip if rule else None for rule in rules]
-    title_at = reading.title_at
-    title = letters_only(lines[title_at].text) if title_at >= 0 else None
-    mark_captions(lines, rules, skips)
+    skips: list[Skip | None] = [rule.skip if rule else None for rule in reading.rules]
+    mark_captions(reading.lines, reading.rules, skips)
     first = first_paragraph(reading, skips)
-    tail = False
-    for index, line in enumerate(lines):
-        if not passage.start <= index < passage.end:
-            skips[index] = skips[index] or (
-                OTHER_STORY if index >= passage.end and is_prose(line.text) else AROUND
-            )
-            continue
-        rule = rules[index]
+    _mark_outside(reading, skips)
+    _mark_links(reading, skips)
+    _mark_title_and_above(reading, skips, first)
+    _mark_pulled(reading.lines, skips)
+    _mark_ending(reading, skips)
+    return skips
+
+
+def _mark_outside(reading: PastedText, skips: list[Skip | None]) -> None:
+    """Lines before and after the passage: of the page, or of other stories under it."""
+    for index, line in enumerate(reading.lines):
+        if index not in reading.passage_lines:
+            is_story = index >= reading.passage.end and is_prose(line.text)
+            skips[index] = skips[index] or (OTHER_STORY if is_story else AROUND)
+
+
+def _mark_links(reading: PastedText, skips: list[Skip | None]) -> None:
+    """Short lines under a heading of links, until a paragraph comes."""
+    under_links = False
+    for index in reading.passage_lines:
+        rule = reading.rules[index]
         if rule and rule.starts in ("tail", "comments"):
-            tail = True
-        elif is_prose(line.text):
-            tail = False
-        elif tail and skips[index] is None:
+            under_links = True
+        elif is_prose(reading.lines[index].text):
+            under_links = False
+        elif under_links and skips[index] is None:
             skips[index] = LINKS
-        if letters_only(line.text) == title and index != title_at:
+
+
+def _mark_title_and_above(reading: PastedText, skips: list[Skip | None], first: int) -> None:
+    """The title where it stands again, and what stands above the `first` paragraph."""
+    title_at = reading.title_at
+    title = letters(reading.lines[title_at].text) if title_at >= 0 else None
+    for index in reading.passage_lines:
+        text = reading.lines[index].text
+        if letters(text) == title and index != title_at:
             skips[index] = TITLE_AGAIN
         elif index < first:
-            skips[index] = skips[index] or (STANDFIRST if is_prose(line.text) else ABOVE)
-    _mark_pulled(lines, skips)
-    inside = skips[passage.start : passage.end]
-    words = [line.text for line in lines[passage.start : passage.end]]
-    mark_ending(words, rules[passage.start : passage.end], inside)
-    skips[passage.start : passage.end] = inside
-    return skips
+            skips[index] = skips[index] or (STANDFIRST if is_prose(text) else ABOVE)
+
+
+def _mark_ending(reading: PastedText, skips: list[Skip | None]) -> None:
+    """Notes and addresses with which the passage ends."""
+    passage = slice(reading.passage.start, reading.passage.end)
+    inside = skips[passage]
+    mark_ending([line.text for line in reading.lines[passage]], reading.rules[passage], inside)
+    skips[passage] = inside
 
 
 def _mark_pulled(lines: Sequence[Line], skips: list[Skip | None]) -> None:
@@ -80,27 +100,40 @@ def _mark_pulled(lines: Sequence[Line], skips: list[Skip | None]) -> None:
 def first_paragraph(reading: PastedText, skips: Sequence[Skip | None]) -> int:
     """Where the text begins, after the line under the title, the byline and what else a page puts
     there."""
-    lines, passage = reading.lines, reading.passage
-    whole = passage.end == len(lines)  # nothing but the article is pasted
-    inside = [i for i in range(passage.start, passage.end) if skips[i] is None]
-    prose = [i for i in inside if _is_text(lines[i].text, whole)]
-    if (
-        not prose or passage.headline < 0 or (whole and inside.index(prose[0]) > LONGEST_HEAD)
-    ):  # it begins with a list
+    passage = reading.passage
+    is_alone = passage.end == len(reading.lines)  # nothing but the article is pasted
+    inside = [index for index in reading.passage_lines if skips[index] is None]
+    prose = [index for index in inside if _is_text(reading.lines[index].text, is_alone)]
+    if not prose or passage.headline < 0:
         return passage.start
-    third = prose[min(2, len(prose) - 1)]
-    stamps = [
-        i
-        for i in range(passage.start, third)
-        if (rule := reading.rules[i]) and rule.name in HEAD_RULES
-    ]
-    above = [word_count(lines[i].text) for i in prose if stamps and i < stamps[-1]]
-    begun = sum(above) > (LONGEST_ABOVE if len(above) == 1 else LONGEST_ABOVE // 2)
-    return next((i for i in prose if not stamps or begun or i > stamps[-1]), passage.start)
+    if is_alone and inside.index(prose[0]) > LONGEST_HEAD:  # it begins with a list
+        return passage.start
+    stamp = _last_stamp(reading, prose[min(SURELY_BEGUN, len(prose)) - 1])
+    if stamp < 0 or _has_begun_above(reading, [index for index in prose if index < stamp]):
+        return prose[0]
+    return next((index for index in prose if index > stamp), passage.start)
 
 
-def _is_text(line: str, whole: bool) -> bool:
+def _last_stamp(reading: PastedText, end: int) -> int:
+    """The last line before `end` that says who wrote the article or when, -1 without one."""
+    stamps = (
+        index
+        for index in range(reading.passage.start, end)
+        if (rule := reading.rules[index]) and rule.name in HEAD_RULES
+    )
+    return max(stamps, default=-1)
+
+
+def _has_begun_above(reading: PastedText, above: Sequence[int]) -> bool:
+    """Whether the paragraphs above a byline are too many words for a line under the title."""
+    words = sum(word_count(reading.lines[index].text) for index in above)
+    return words > (LONGEST_ABOVE if len(above) == 1 else LONGEST_ABOVE // 2)
+
+
+def _is_text(line: str, is_alone: bool) -> bool:
     """Whether a line is the article's under its title; where nothing else is pasted, short
     sentences and verses are."""
-    ended = line.endswith(",") or SENTENCE_END.search(line[-8:]) is not None
-    return is_prose(line) or (whole and ((ended and " " in line) or ITEM.match(line) is not None))
+    if is_prose(line):
+        return True
+    is_sentence = " " in line and (line.endswith(",") or SENTENCE_END.search(line[-8:]) is not None)
+    return is_alone and (is_sentence or ITEM.match(line) is not None)

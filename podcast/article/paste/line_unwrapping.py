@@ -10,13 +10,14 @@ from itertools import pairwise
 
 from podcast.article.normalization import tidy
 
-MARGINS = (45, 110)  # characters a line that texts are broken at
+NARROWEST, WIDEST = 45, 110  # characters a line that texts are broken at
 FULL = 0.7  # of the margin: a line that goes on in the next one is at least so long
-REFERENCE = re.compile(
-    r"(?<=\S)\[(?:\d{1,3}|edit|note \d{1,3}|citation needed)\]"
-)  # what an encyclopaedia prints
-# of the lines that another follows without a blank one are so long in a text that was broken
+# Share of the lines that another follows without a blank one, which are so long in a broken text.
 SHARE = 0.8
+FEWEST_LINES = 4  # that others follow, to tell by
+# What an encyclopaedia prints behind a word.
+REFERENCE = re.compile(r"(?<=\S)\[(?:\d{1,3}|edit|note \d{1,3}|citation needed)\]")
+MARKS_OF_AN_ITEM = ("- ", "* ", "• ", "> ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +47,21 @@ def _is_broken(lines: Sequence[Line]) -> bool:
     """Whether the text was broken at a margin: nearly all lines that others follow at once are
     about as long."""
     followed = [len(line.text) for line, after in pairwise(lines) if not after.after_blank]
-    if len(followed) < 4:
+    if len(followed) < FEWEST_LINES:
         return False
     margin = statistics.quantiles(followed, n=10)[-1]
     full = sum(length >= FULL * margin for length in followed)
-    return MARGINS[0] <= margin <= MARGINS[1] and full >= SHARE * len(followed)
+    return NARROWEST <= margin <= WIDEST and full >= SHARE * len(followed)
 
 
 def _joined(lines: Sequence[Line]) -> tuple[Line, ...]:
-    out: list[Line] = []
+    """The lines with each that goes on in the next one joined to it."""
+    whole: list[Line] = []
     for line in lines:
-        if line.after_blank or not out or line.text[:2] in ("- ", "* ", "• ", "> "):
-            out.append(line)
+        if line.after_blank or not whole or line.text.startswith(MARKS_OF_AN_ITEM):
+            whole.append(line)
         else:
-            last = out[-1]
-            out[-1] = Line(f"{last.text} {line.text}", last.start, line.end, last.after_blank)
-    return tuple(out)
+            begun = whole.pop()
+            text = f"{begun.text} {line.text}"
+            whole.append(Line(text, begun.start, line.end, begun.after_blank))
+    return tuple(whole)

@@ -20,6 +20,11 @@ class PastedText:
     passage: Passage
 
     @property
+    def passage_lines(self) -> range:
+        """The places of the lines of the passage."""
+        return range(self.passage.start, self.passage.end)
+
+    @property
     def title_at(self) -> int:
         """The line of the title, -1 when the text begins without one."""
         if self.passage.headline >= 0:

@@ -1,0 +1,14 @@
+"""Words with a capital that stories of any kind have in common."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def words_of_any_story() -> frozenset[str]:
+    """The words of words_of_any_story.txt, in lower case."""
+    text = (files("podcast.languages.en") / "words_of_any_story.txt").read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith(("#", "[")))
+    return frozenset(word for line in lines for word in line.split())
