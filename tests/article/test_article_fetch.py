@@ -14,7 +14,8 @@ import pytest
 from podcast.article.load import load_article
 from podcast.article.sources import http_client as fetching
 from podcast.article.sources.address_policy import ALLOW_PRIVATE, check_url, is_public, resolve
-from podcast.article.sources.http_client import Client, content_type
+from podcast.article.sources.http_client import Client
+from podcast.article.sources.http_requests import Limits, content_type, request
 from podcast.errors import PodcastError
 
 PAGE = """<html lang="en"><head><title>The gull in the bell</title>{head}</head><body><article>
@@ -159,11 +160,10 @@ def test_other_kinds_are_refused_by_name(site: Site) -> None:
         client().fetch(f"{site.url}/gull")
 
 
-def test_too_much_is_refused_before_it_is_read(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fetching, "MOST_BYTES", 1000)
+def test_too_much_is_refused_before_it_is_read(site: Site) -> None:
     site.answers["/gull"] = (200, {"Content-Type": "text/html"}, b"x" * 2000)
     with pytest.raises(PodcastError, match="larger than"):
-        client()._get(f"{site.url}/gull", {}, 1e12, most=1000)
+        request(f"{site.url}/gull", {}, Limits(deadline=1e12, most_bytes=1000, private=True))
 
 
 def test_the_pages_of_one_article_are_joined(site: Site) -> None:

@@ -14,9 +14,9 @@ from urllib.parse import urlsplit
 from podcast.errors import PodcastError
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
-ALLOW_PRIVATE = (
-    "PODCAST_FETCH_PRIVATE"  # environment: "1" lets a fetch go to this machine and its network
-)
+# Environment variable: "1" lets a fetch go to this machine and its network.
+ALLOW_PRIVATE = "PODCAST_FETCH_PRIVATE"
+IPV4_BITS = 0xFFFFFFFF
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
 COMPATIBLE = ipaddress.ip_network("::/96")
 
@@ -39,14 +39,14 @@ def is_public(address: str) -> bool:
 
 
 def _unwrapped(address: Address) -> Address:
+    """The IPv4 address inside an IPv6 one (mapped, 6to4, Teredo, NAT64, compatible), or itself."""
     if isinstance(address, ipaddress.IPv4Address):
         return address
-    inner = (
-        address.ipv4_mapped or address.sixtofour or (address.teredo[1] if address.teredo else None)
-    )
+    teredo = address.teredo[1] if address.teredo else None
+    inner = address.ipv4_mapped or address.sixtofour or teredo
     if inner is None and (address in NAT64 or address in COMPATIBLE):
-        inner = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
-    return inner if inner is not None else address
+        inner = ipaddress.IPv4Address(int(address) & IPV4_BITS)
+    return inner or address
 
 
 def check_url(url: str) -> tuple[str, int]:
@@ -83,15 +83,16 @@ def resolve(host: str, port: int, *, private: bool = False) -> str:
     elsewhere.
     """
     try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        entries = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
         raise PodcastError(
             f"{host} cannot be found", remedy="Check the address and the network."
         ) from error
-    addresses = [str(entry[4][0]) for entry in found]
+    addresses = [str(entry[4][0]) for entry in entries]
     if not addresses:
         raise PodcastError(f"{host} cannot be found", remedy="Check the address and the network.")
-    if not (private or os.environ.get(ALLOW_PRIVATE) == "1") and not all(map(is_public, addresses)):
+    may_be_private = private or os.environ.get(ALLOW_PRIVATE) == "1"
+    if not may_be_private and not all(map(is_public, addresses)):
         raise PodcastError(
             f"{host} is not on the public internet",
             remedy="Save the page to a file and give that, if you trust it.",

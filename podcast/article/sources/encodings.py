@@ -22,21 +22,35 @@ BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 # What browsers do with these labels (https://encoding.spec.whatwg.org/#names-and-labels).
-BROWSER_NAMES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252",  # noqa: E501
-                 "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "iso-8859-9": "cp1254",
-                 "shift_jis": "cp932", "ks_c_5601-1987": "cp949", "euc-kr": "cp949",
-                 "x-sjis": "cp932"}  # fmt: skip
+BROWSER_NAMES = {
+    "iso-8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "latin1": "cp1252",
+    "us-ascii": "cp1252",
+    "ascii": "cp1252",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "iso-8859-9": "cp1254",
+    "shift_jis": "cp932",
+    "ks_c_5601-1987": "cp949",
+    "euc-kr": "cp949",
+    "x-sjis": "cp932",
+}
 DECLARED = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w-]{2,40})""", re.IGNORECASE)
 XML_DECLARED = re.compile(
     rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w-]{2,40})""", re.IGNORECASE
 )
-CONTINUED = (
-    "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"  # what cp1252 makes of the second and third bytes
-)
+# What cp1252 makes of the second and third bytes of a character in UTF-8.
+CONTINUED = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 MOJIBAKE = re.compile(f"[ÂÃ][{CONTINUED}]|â[{CONTINUED}][{CONTINUED}]")
-CONTROLS = re.compile(
-    r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]"
-)  # more than a few, and it is no text
+# More than a few of these, and it is no text.
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
+MOST_CONTROLS = 0.05  # share of a text's characters
+MOST_LOST = 0.01  # share of the characters that another encoding than the declared one loses
+SURELY_WESTERN = 0.98  # share of the characters that are not ASCII
+MARKUP_HEAD = 4096  # bytes in which markup declares its encoding
+FEW_BAD_BYTES = 3  # that are cut characters in UTF-8 rather than another encoding
+GOOD_FOR_A_BAD = 20  # characters that are not ASCII which make up for one more bad byte
 
 
 def decode(data: bytes, declared: str = "", *, file: str = "") -> str:
@@ -44,8 +58,7 @@ def decode(data: bytes, declared: str = "", *, file: str = "") -> str:
     declares), or by a guess.
 
     UTF-8 goes before what is declared, because other text is almost never valid UTF-8, and
-    declarations lie.
-    Raises PodcastError when the bytes are not text.
+    declarations lie. Raises PodcastError when the bytes are not text.
     """
     for mark, name in BOMS:
         if data.startswith(mark):
@@ -68,8 +81,8 @@ def decode(data: bytes, declared: str = "", *, file: str = "") -> str:
 
 def declared_in(data: bytes) -> str:
     """The encoding that a page's own markup declares in its first 4,096 bytes, or ""."""
-    found = XML_DECLARED.search(data[:200]) or DECLARED.search(data[:4096])
-    return found.group(1).decode("ascii").lower() if found else ""
+    declaration = XML_DECLARED.search(data[:200]) or DECLARED.search(data[:MARKUP_HEAD])
+    return declaration[1].decode("ascii").lower() if declaration else ""
 
 
 def _as(data: bytes, name: str) -> str | None:
@@ -83,15 +96,16 @@ def _as(data: bytes, name: str) -> str | None:
         text = data.decode(name, errors="replace")
     except (LookupError, UnicodeError, ValueError):
         return None
-    return text if text.count("\ufffd") * 100 <= len(text) else None
+    return text if text.count("\ufffd") <= MOST_LOST * len(text) else None
 
 
 def _mostly_utf8(data: bytes, error: UnicodeDecodeError) -> bool:
+    """Whether some text that is not ASCII is UTF-8 and hardly any is not."""
     sample = data[:1_000_000]
     good = sample.decode("utf-8", errors="ignore")
     wide = sum(character > "\x7f" for character in good)
     lost = len(sample) - len(good.encode("utf-8"))
-    return wide > 0 and lost <= max(3, wide // 20) and error.start > 0
+    return wide > 0 and lost <= max(FEW_BAD_BYTES, wide // GOOD_FOR_A_BAD) and error.start > 0
 
 
 def _wide(data: bytes, file: str) -> str:
@@ -117,7 +131,7 @@ def _guessed(data: bytes, file: str) -> str:
 
     western = data.decode("cp1252", errors="replace")
     odd = [character for character in western[:SAMPLE] if character > "\x7f"]
-    if odd and sum(character in WESTERN for character in odd) >= 0.98 * len(odd):
+    if odd and sum(character in WESTERN for character in odd) >= SURELY_WESTERN * len(odd):
         return western  # the guesser takes short texts for other encodings
     best = from_bytes(data[:SAMPLE]).best()
     text = _as(data, best.encoding) if best else None
@@ -132,21 +146,22 @@ def _guessed(data: bytes, file: str) -> str:
 
 def _is_binary(text: str) -> bool:
     """Whether more of the text is control characters than text has."""
-    return len(CONTROLS.findall(text[:SAMPLE])) * 20 > len(text[:SAMPLE])
+    sample = text[:SAMPLE]
+    return len(CONTROLS.findall(sample)) > MOST_CONTROLS * len(sample)
 
 
 def _clean(text: str) -> str:
     text = without_controls(text).decode("utf-8")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    mixed = "Ã" in text or ("â" in text and "â€" in text)  # looking for one character takes no time
-    return MOJIBAKE.sub(_mended, text) if mixed else text
+    may_be_misread = "Ã" in text or "â€" in text  # looking for these takes no time
+    return MOJIBAKE.sub(_mended, text) if may_be_misread else text
 
 
-def _mended(found: re.Match[str]) -> str:
+def _mended(misread: re.Match[str]) -> str:
     """UTF-8 that somebody read as cp1252 and saved ("â€™" for an apostrophe), as it was meant; else
     as it is."""
     try:
-        return found[0].encode("cp1252").decode("utf-8")
+        return misread[0].encode("cp1252").decode("utf-8")
     except UnicodeError:
-        return found[0]
+        return misread[0]

@@ -65,6 +65,9 @@ MEDIA_TYPES = {
     "application/rss+xml": Kind.FEED,
     "application/atom+xml": Kind.FEED,
 }
+# What a name says that markup or a message may stand in all the same.
+MAY_BE_HTML = (None, Kind.TEXT, Kind.HTML)
+MAY_BE_MAIL = (None, Kind.MAIL, Kind.ARCHIVED_PAGE)
 # What other files begin with, and what to call them.
 REFUSED = (
     (b"\x89PNG", "a PNG picture"),
@@ -84,7 +87,17 @@ REFUSED = (
     (b"SQLite format 3", "a database"),
     (b"BZh", "a bzip2 archive"),
 )
-REMEDY = "Give text, Markdown, HTML, a saved page (.mhtml), e-mail (.eml), EPUB, PDF, DOCX, a feed or an address."  # noqa: E501
+REMEDY = (
+    "Give text, Markdown, HTML, a saved page (.mhtml), e-mail (.eml), EPUB, PDF, DOCX, a feed or "
+    "an address."
+)
+REFUSED_SUFFIXES = words("""
+.doc .odt .rtf .pages .mobi .azw .azw3 .json .csv .tsv .xls .xlsx .ppt .pptx .py .js .css
+.zip .tar .gz .mp3 .wav .mp4 .jpg .jpeg .png .gif .svg .webp .exe .sh .xml .toml .yaml .yml
+""")
+HEAD = 4096  # bytes in which markup and messages say what they are
+LOOKED_AT = 8000  # bytes in which a file that is no text has a null
+ARCHIVE_HEAD = 200  # bytes in which an EPUB names its type
 MAGIC_HTML = re.compile(
     rb"^\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p)\b",
     re.IGNORECASE | re.DOTALL,
@@ -105,65 +118,64 @@ MAIL_FIELDS = re.compile(
 def kind_of(source: Source) -> Kind:
     """The kind of a source. Raises PodcastError, naming the kind, when it is one that is not
     read."""
-    data = source.data
     for magic, what in REFUSED:
-        if data.startswith(magic):
-            raise PodcastError(
-                f"this is {what}, which is not read", remedy=REMEDY, file=source.name
-            )
+        if source.data.startswith(magic):
+            raise _not_read(f"this is {what}, which is not read", source)
+    return _kind_by_looks(source) or _kind_by_name(source)
+
+
+def _kind_by_looks(source: Source) -> Kind | None:
+    """The kind that the bytes themselves show, None when they could be several."""
+    data, head = source.data, source.data[:HEAD]
     if data[:1024].lstrip().startswith(b"%PDF-"):
         return Kind.PDF
     if data.startswith(b"PK\x03\x04"):
         return _archive_kind(source)
-    suffix = PurePath(urlsplit(source.url).path if source.url else source.name).suffix.lower()
-    start = data[:4096]
-    if MAGIC_FEED.match(start):
+    if MAGIC_FEED.match(head):
         return Kind.FEED
-    named = MEDIA_TYPES.get(source.media_type) or SUFFIXES.get(suffix)
-    if MAGIC_HTML.match(start.removeprefix(b"\xef\xbb\xbf")) and named in (
-        None,
-        Kind.TEXT,
-        Kind.HTML,
-    ):
+    named = _named_kind(source)
+    if named in MAY_BE_HTML and MAGIC_HTML.match(head.removeprefix(b"\xef\xbb\xbf")):
         return Kind.HTML
-    if named in (None, Kind.MAIL, Kind.ARCHIVED_PAGE) and _is_mail(start):
-        return (
-            Kind.ARCHIVED_PAGE
-            if b"multipart/related" in start.lower() and b"received:" not in start.lower()
-            else Kind.MAIL
-        )
-    if named:
+    if named in MAY_BE_MAIL and _is_mail(head):
+        small = head.lower()
+        is_page = b"multipart/related" in small and b"received:" not in small
+        return Kind.ARCHIVED_PAGE if is_page else Kind.MAIL
+    return None
+
+
+def _kind_by_name(source: Source) -> Kind:
+    """The kind that a server or a file's name says; what says nothing is text."""
+    if named := _named_kind(source):
         return named
-    if suffix in ("", ".") or source.name == "-" or source.url:
-        return Kind.TEXT
-    if b"\0" in data[:8000]:
-        raise PodcastError(
-            f"files of the kind {suffix} are not read", remedy=REMEDY, file=source.name
-        )
-    if suffix in REFUSED_SUFFIXES:
-        raise PodcastError(
-            f"files of the kind {suffix} are not read", remedy=REMEDY, file=source.name
-        )
+    suffix = _suffix(source)
+    is_unnamed = suffix in ("", ".") or source.name == "-" or source.url != ""
+    if not is_unnamed and (b"\0" in source.data[:LOOKED_AT] or suffix in REFUSED_SUFFIXES):
+        raise _not_read(f"files of the kind {suffix} are not read", source)
     return Kind.TEXT
 
 
-REFUSED_SUFFIXES = word_set(
-    ".doc .odt .rtf .pages .mobi .azw .azw3 .json .csv .tsv .xls .xlsx .ppt .pptx .py .js .css "
-    ".zip .tar .gz"
-    " .mp3 .wav .mp4"
-    " .jpg .jpeg .png .gif .svg .webp .exe .sh .xml .toml .yaml .yml"
-)
+def _named_kind(source: Source) -> Kind | None:
+    return MEDIA_TYPES.get(source.media_type) or SUFFIXES.get(_suffix(source))
+
+
+def _suffix(source: Source) -> str:
+    path = urlsplit(source.url).path if source.url else source.name
+    return PurePath(path).suffix.lower()
 
 
 def _archive_kind(source: Source) -> Kind:
-    start = source.data[:200_000]
-    if b"application/epub+zip" in start[:200] or b"META-INF/container.xml" in source.data:
+    is_book = b"application/epub+zip" in source.data[:ARCHIVE_HEAD]
+    if is_book or b"META-INF/container.xml" in source.data:
         return Kind.EPUB
     if b"word/" in source.data:
         return Kind.DOCX
-    raise PodcastError("this is a zip archive, which is not read", remedy=REMEDY, file=source.name)
+    raise _not_read("this is a zip archive, which is not read", source)
 
 
 def _is_mail(start: bytes) -> bool:
     head = start.replace(b"\r\n", b"\n").split(b"\n\n")[0]
     return MAGIC_MAIL.match(start) is not None and len(MAIL_FIELDS.findall(head)) >= 2
+
+
+def _not_read(what: str, source: Source) -> PodcastError:
+    return PodcastError(what, remedy=REMEDY, file=source.name)
