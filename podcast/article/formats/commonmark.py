@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
 from podcast.article.dom.parsing import parse_page
 from podcast.article.dom.pruning import prune
 from podcast.article.formats.html_page import whole_body
-from podcast.article.model import Article, BlockKind
+from podcast.article.model import Article, Block, BlockKind
 from podcast.article.normalization import tidy
 from podcast.errors import PodcastError
 from podcast.languages.language_tags import language_tag
@@ -17,6 +18,7 @@ from podcast.languages.language_tags import language_tag
 FRONT_MATTER = re.compile(
     r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
+LINES_ABOVE = 2  # of the file, when the YAML parser counts from nought: "---" and the first line
 PICTURE = re.compile(r"<p>(\s*<img\b[^>]*>\s*)</p>")
 IMAGE_TITLE = re.compile(r"<img\b[^>]*?\btitle=\"([^\"]*)\"[^>]*>")
 
@@ -25,19 +27,16 @@ def read_markdown(text: str, *, source: str = "") -> Article:
     """An article from Markdown. Raises PodcastError when its front matter is not YAML."""
     stated, body = split_front_matter(text, source)
     tree = parse_page(f"<html><body>{_rendered(body)}</body></html>", source)
-    prune(tree)
-    head = next((tidy(one.text_content()) for one in tree.iter("h1")), "")
-    title = _scalar(stated.get("title")) or head
+    prepare(tree)
+    first_heading = next((tidy(heading.text_content()) for heading in tree.iter("h1")), "")
+    title = _scalar(stated.get("title")) or first_heading
     blocks = whole_body(tree, title)
     if not any(block.kept and block.text for block in blocks):
         raise PodcastError(
             "there is no article in it", remedy="Give a file with an article in it.", file=source
         )
     return Article(
-        title=title
-        or next(
-            block.text for block in blocks if block.kept and block.kind is not BlockKind.DIVIDER
-        ),
+        title=title or _first_words(blocks),
         blocks=blocks,
         author=_names(stated.get("author") or stated.get("authors")),
         site=_scalar(stated.get("site") or stated.get("publisher")),
@@ -49,25 +48,32 @@ def read_markdown(text: str, *, source: str = "") -> Article:
     )
 
 
+def _first_words(blocks: Sequence[Block]) -> str:
+    """What a text without a title is called by: the first of its blocks that has words."""
+    return next(
+        block.text for block in blocks if block.kept and block.kind is not BlockKind.DIVIDER
+    )
+
+
 def split_front_matter(text: str, source: str = "") -> tuple[dict[str, Any], str]:
     """The front matter as a dictionary ({} without one) and the rest."""
-    found = FRONT_MATTER.match(text)
-    if not found:
+    head = FRONT_MATTER.match(text)
+    if not head:
         return {}, text
     import yaml
 
     try:
-        stated = yaml.safe_load(found.group(1))
+        stated = yaml.safe_load(head[1])
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         place = getattr(error, "problem_mark", None)
-        line = place.line + 2 if place is not None else 2
+        line = LINES_ABOVE + (place.line if place is not None else 0)
         raise PodcastError(
             "the front matter is not YAML",
             remedy="Write a line for each field as: title: Words.",
             file=source,
             line=line,
         ) from error
-    return (stated if isinstance(stated, dict) else {}), text[found.end() :]
+    return (stated if isinstance(stated, dict) else {}), text[head.end() :]
 
 
 def _rendered(body: str) -> str:
@@ -80,24 +86,23 @@ def _rendered(body: str) -> str:
         .use(footnote_plugin)
         .render(body)
     )
-    page = PICTURE.sub(lambda found: f"<figure>{found[1]}</figure>", page)
+    page = PICTURE.sub(r"<figure>\1</figure>", page)
     return IMAGE_TITLE.sub(r"<figcaption>\1</figcaption>", page)  # a picture's title is its caption
 
 
 def _names(value: Any) -> str:
-    names = [
-        name for one in (value if isinstance(value, list) else [value]) if (name := _scalar(one))
-    ]
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    """`[Dana Okoye, Sam Ito, Pia Lund]` as "Dana Okoye, Sam Ito and Pia Lund"."""
+    values = value if isinstance(value, list) else [value]
+    names = list(filter(None, map(_scalar, values)))
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _scalar(value: Any) -> str:
     """A field as text, "" when it is not a single value."""
-    return (
-        tidy(str(value))
-        if isinstance(value, str | int | float) and not isinstance(value, bool)
-        else ""
-    )
+    is_single = isinstance(value, str | int | float) and not isinstance(value, bool)
+    return tidy(str(value)) if is_single else ""
 
 
 def _date(value: Any) -> date | None:

@@ -17,6 +17,7 @@ from podcast.article.sources.encodings import decode
 from podcast.errors import PodcastError
 
 MOST_PARTS = 500
+KINDS = ("html", "plain")  # of text, in the order that they are read
 
 
 def read_mail(data: bytes, *, source: str = "") -> Article:
@@ -40,9 +41,8 @@ def read_archived_page(data: bytes, *, source: str = "") -> Article:
     message = _parse(data, source)
     _, text = _body(message, source)
     address = _header(message, "snapshot-content-location") or _location(message)
-    return read_html(
-        text, url=address if address.startswith(("http://", "https://")) else "", source=source
-    )
+    url = address if address.startswith(("http://", "https://")) else ""
+    return read_html(text, url=url, source=source)
 
 
 def _parse(data: bytes, source: str) -> EmailMessage:
@@ -61,26 +61,33 @@ def _parse(data: bytes, source: str) -> EmailMessage:
 
 def _body(message: EmailMessage, source: str) -> tuple[str, str]:
     """The kind and text of the part that is read: HTML before plain text, the first of each."""
-    found: dict[str, str] = {}
+    texts: dict[str, str] = {}
     for part in message.walk():
-        kind = part.get_content_type()
-        if kind not in ("text/html", "text/plain") or kind[5:] in found:
-            continue
-        try:
-            content = part.get_payload(decode=True)
-            charset = part.get_content_charset() or ""
-        except Exception:  # noqa: S112 - a part that cannot be decoded is as good as none
-            continue
-        if isinstance(content, bytes) and content.strip():
-            found[kind[5:]] = decode(content, charset, file=source)
-    for kind in ("html", "plain"):
-        if kind in found:
-            return kind, found[kind]
+        main, _, kind = part.get_content_type().partition("/")
+        if main == "text" and kind in KINDS and kind not in texts:
+            text = _text_of(part, source)
+            if text:
+                texts[kind] = text
+    for kind in KINDS:
+        if kind in texts:
+            return kind, texts[kind]
     raise PodcastError(
         "there is no text in this message",
         remedy="Give a message with an article in it.",
         file=source,
     )
+
+
+def _text_of(part: EmailMessage, source: str) -> str:
+    """The text of a part, "" of one that is empty or cannot be decoded: it is as good as none."""
+    try:
+        content = part.get_payload(decode=True)
+        charset = part.get_content_charset() or ""
+    except Exception:
+        return ""
+    if not isinstance(content, bytes) or not content.strip():
+        return ""
+    return decode(content, charset, file=source)
 
 
 def _header(message: EmailMessage, name: str) -> str:
@@ -91,9 +98,9 @@ def _header(message: EmailMessage, name: str) -> str:
 
 
 def _location(message: EmailMessage) -> str:
-    return next(
-        (value for part in message.walk() if (value := str(part.get("content-location", "")))), ""
-    )
+    """The address that the first part that has one was saved from."""
+    addresses = (str(part.get("content-location", "")) for part in message.walk())
+    return next(filter(None, addresses), "")
 
 
 def _day(value: str) -> date | None:

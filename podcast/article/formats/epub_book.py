@@ -22,6 +22,8 @@ from podcast.article.sources.encodings import decode
 from podcast.errors import PodcastError
 
 FEWEST_WORDS = 40  # a document of the book with fewer is a cover, a title page, a dedication
+MOST_AUTHORS = 4  # that are named
+# Words in the names of documents that are no chapters.
 NOT_CHAPTERS = (
     "nav",
     "toc",
@@ -42,24 +44,36 @@ def read_chapters(data: bytes, *, source: str = "") -> tuple[Article, ...]:
     root = _xml(read_member(archive, package, source), source)
     stated = _stated(root)
     chapters = []
-    for number, (path, properties) in enumerate(_spine(root, posixpath.dirname(package))):
-        name = posixpath.basename(path).lower()
-        if "nav" in properties or any(word in name for word in NOT_CHAPTERS):
+    for number, (path, properties) in enumerate(_spine(root, posixpath.dirname(package)), 1):
+        chapter = None if _is_no_chapter(path, properties) else _chapter(archive, path, source)
+        if chapter is None or _words(chapter[1]) < FEWEST_WORDS:
             continue
-        chapter = _chapter(archive, path, source)
-        if (
-            chapter
-            and sum(word_count(block.text) for block in chapter[1] if block.kept) >= FEWEST_WORDS
-        ):
-            title = chapter[0] or f"{stated['title']}, part {number + 1}"
-            chapters.append(
-                Article(title=title, blocks=chapter[1], **_shared(stated), source=source)
+        title, blocks = chapter
+        chapters.append(
+            Article(
+                title=title or f"{stated['title']}, part {number}",
+                blocks=blocks,
+                author=stated["author"],
+                site=stated["title"],
+                language=stated["language"],
+                published=read_date(stated["date"]),
+                source=source,
             )
+        )
     if not chapters:
         raise PodcastError(
             "there are no chapters in this book", remedy="Give another edition of it.", file=source
         )
     return tuple(chapters)
+
+
+def _is_no_chapter(path: str, properties: str) -> bool:
+    name = posixpath.basename(path).lower()
+    return "nav" in properties or any(word in name for word in NOT_CHAPTERS)
+
+
+def _words(blocks: tuple[Block, ...]) -> int:
+    return sum(word_count(block.text) for block in blocks if block.kept)
 
 
 def as_one(chapters: tuple[Article, ...], title: str = "") -> Article:
@@ -75,21 +89,16 @@ def as_one(chapters: tuple[Article, ...], title: str = "") -> Article:
 def _chapter(
     archive: zipfile.ZipFile, path: str, source: str
 ) -> tuple[str, tuple[Block, ...]] | None:
+    """The title and blocks of a document of the book."""
     try:
         tree = parse_page(decode(read_member(archive, path, source), file=source), source)
     except PodcastError:
         return None  # one broken or empty document does not make the book unreadable
-    prune(tree)
-    head = next(
-        (
-            tidy(one.text_content())
-            for one in tree.iter("h1", "h2", "h3")
-            if tidy(one.text_content())
-        ),
-        "",
-    )
-    title = head or tidy(tree.findtext(".//title") or "")
-    return title, whole_body(tree, head)
+    prepare(tree)
+    headings = (tidy(heading.text_content()) for heading in tree.iter("h1", "h2", "h3"))
+    heading = next(filter(None, headings), "")
+    title = heading or tidy(tree.findtext(".//title") or "")
+    return title, whole_body(tree, heading)
 
 
 def _package_path(archive: zipfile.ZipFile, source: str) -> str:
@@ -105,37 +114,35 @@ def _package_path(archive: zipfile.ZipFile, source: str) -> str:
 
 
 def _spine(root: Any, folder: str) -> list[tuple[str, str]]:
+    """The documents of a book in reading order: path in the archive and properties."""
     items = {node.get("id"): node for node in root.iter("{*}item")}
     spine = []
     for reference in root.iter("{*}itemref"):
         item = items.get(reference.get("idref"))
-        if item is not None and item.get("href") and "html" in (item.get("media-type") or "html"):
-            path = posixpath.normpath(
-                posixpath.join(folder, unquote(item.get("href").partition("#")[0]))
-            )
-            if not path.startswith(".."):
-                spine.append((path, item.get("properties") or ""))
+        if item is None or not _is_document(item):
+            continue
+        href = unquote(item.get("href").partition("#")[0])
+        path = posixpath.normpath(posixpath.join(folder, href))
+        if not path.startswith(".."):
+            spine.append((path, item.get("properties") or ""))
     return spine
 
 
+def _is_document(item: Any) -> bool:
+    return bool(item.get("href")) and "html" in (item.get("media-type") or "html")
+
+
 def _stated(root: Any) -> dict[str, str]:
+    """What the book says of itself (https://www.w3.org/TR/epub-33/#sec-metadata-elem)."""
+
     def texts(name: str) -> list[str]:
         return [tidy("".join(node.itertext())) for node in root.iter(f"{{*}}{name}")]
 
     return {
         "title": next(iter(texts("title")), ""),
-        "author": " and ".join(texts("creator")[:4]),
+        "author": " and ".join(texts("creator")[:MOST_AUTHORS]),
         "language": next(iter(texts("language")), ""),
         "date": next(iter(texts("date")), ""),
-    }
-
-
-def _shared(stated: dict[str, str]) -> dict[str, Any]:
-    return {
-        "author": stated["author"],
-        "site": stated["title"],
-        "language": stated["language"],
-        "published": read_date(stated["date"]),
     }
 
 

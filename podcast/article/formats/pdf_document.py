@@ -8,7 +8,7 @@ import re
 import statistics
 from collections import Counter
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from podcast.article.formats.plain_text import read_text
 from podcast.article.metadata.bylines import clean_author
@@ -17,6 +17,9 @@ from podcast.article.normalization import tidy
 from podcast.errors import PodcastError
 from podcast.packages import how_to_install
 
+if TYPE_CHECKING:
+    import pypdf
+
 MOST_PAGES = 1_000
 PAGE_NUMBER = re.compile(
     r"\W*(?:page|seite|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|von)\s*\d{1,4})?\W*",
@@ -24,10 +27,18 @@ PAGE_NUMBER = re.compile(
 )
 # What programs write for a title; when the file was made is not when the article was published.
 FILE_NAME = re.compile(
-    r"^microsoft (?:word|powerpoint) -|\.(?:docx?|pdf|indd|qxd|tex|dvi|pages|rtf|odt|html?)$|^untitled",  # noqa: E501
-    re.IGNORECASE,
+    r"""^microsoft\ (?:word|powerpoint)\ -
+    | \.(?:docx?|pdf|indd|qxd|tex|dvi|pages|rtf|odt|html?)$
+    | ^untitled""",
+    re.IGNORECASE | re.VERBOSE,
 )
 HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
+EDGE = 2  # lines at the top and the bottom of a page that may be running heads and numbers
+FEWEST_RUNNING = 3  # pages, or a third of all, that print a running head
+SHORTEST_LINE = 20  # characters of a line that the margin is measured by
+USUAL_MARGIN = 75  # characters, where there are too few lines to measure it
+FULL = 0.8  # of the widest lines: a line that goes on in the next one
+SHORT = 0.6  # of a full line: a heading
 
 
 def read_pdf(data: bytes, *, source: str = "") -> Article:
@@ -43,14 +54,7 @@ def read_pdf(data: bytes, *, source: str = "") -> Article:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of every flaw that it mends
     try:
         document = pypdf.PdfReader(io.BytesIO(data))
-        if document.is_encrypted and not document.decrypt(""):
-            raise PodcastError(
-                "the PDF is locked with a password", remedy="Give an open copy.", file=source
-            )
-        if len(document.pages) > MOST_PAGES:
-            raise PodcastError(
-                f"the PDF has over {MOST_PAGES} pages", remedy="Give a part of it.", file=source
-            )
+        _refuse(document, source)
         pages = [page.extract_text() or "" for page in document.pages]
         stated: Any = document.metadata or {}
     except PodcastError:
@@ -65,57 +69,94 @@ def read_pdf(data: bytes, *, source: str = "") -> Article:
             file=source,
         )
     title, author = tidy(str(stated.get("/Title") or "")), str(stated.get("/Author") or "")
-    if FILE_NAME.search(title):
-        title = ""
-    article = read_text(f"{title}\n\n{text}" if title and not text.startswith(title) else text)
+    if title and not FILE_NAME.search(title) and not text.startswith(title):
+        text = f"{title}\n\n{text}"
+    article = read_text(text)
     return replace(article, author=article.author or clean_author(author), source=source)
+
+
+def _refuse(document: pypdf.PdfReader, source: str) -> None:
+    """Raise PodcastError for a document that is locked or too long."""
+    if document.is_encrypted and not document.decrypt(""):
+        raise PodcastError(
+            "the PDF is locked with a password", remedy="Give an open copy.", file=source
+        )
+    if len(document.pages) > MOST_PAGES:
+        raise PodcastError(
+            f"the PDF has over {MOST_PAGES} pages", remedy="Give a part of it.", file=source
+        )
 
 
 def join_pages(pages: list[str]) -> str:
     """The text of pages as paragraphs: without what stands on many pages, lines of a paragraph in
     one line."""
     lines = [[tidy(line) for line in page.split("\n")] for page in pages]
-    edges = Counter(_shape(line) for page in lines for line in {*page[:2], *page[-2:]} if line)
-    running = {shape for shape, count in edges.items() if count >= max(3, len(pages) // 3)}
+    running = _running_heads(lines)
     kept = [
         line
         for page in lines
         for index, line in enumerate(page)
-        if not (
-            (index < 2 or index >= len(page) - 2)
-            and line
-            and (_shape(line) in running or PAGE_NUMBER.fullmatch(line))
-        )
+        if not (_is_at_edge(page, index) and _is_furniture(line, running))
     ]
     return "\n\n".join(_paragraphs(kept))
 
 
+def _running_heads(pages: list[list[str]]) -> set[str]:
+    """The shapes of lines at the edges of many pages."""
+    edges = Counter(
+        _shape(line) for page in pages for line in {*page[:EDGE], *page[-EDGE:]} if line
+    )
+    fewest = max(FEWEST_RUNNING, len(pages) // 3)
+    return {shape for shape, count in edges.items() if count >= fewest}
+
+
+def _is_at_edge(page: list[str], index: int) -> bool:
+    return index < EDGE or index >= len(page) - EDGE
+
+
+def _is_furniture(line: str, running: set[str]) -> bool:
+    """Whether a line at the edge of a page is its number or a head that runs through many."""
+    return line != "" and (_shape(line) in running or PAGE_NUMBER.fullmatch(line) is not None)
+
+
 def _paragraphs(lines: list[str]) -> list[str]:
     """Lines joined until one is blank or ends a paragraph by stopping well before the margin."""
-    lengths = [len(line) for line in lines if len(line) > 20]
-    margin = 0.8 * statistics.quantiles(lengths, n=10)[-1] if len(lengths) > 3 else 60
+    margin = _margin(lines)
     paragraphs, current = list[str](), ""
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
-        if not line:
-            paragraphs, current = [*paragraphs, current] if current else paragraphs, ""
-            continue
-        current = (
-            HYPHEN.sub("", current) + line
-            if HYPHEN.search(current) and line[:1].islower()
-            else f"{current} {line}".strip()
-        )
-        if len(line) < margin and line[-1] in '.!?…”"’)':
+        is_alone = not current
+        current = _joined(current, line)
+        ends = _ends_paragraph(line, margin) or (is_alone and _is_heading(line, following, margin))
+        if current and ends:
             paragraphs.append(current)
             current = ""
-        elif (
-            len(line) < 0.6 * margin
-            and current == line
-            and line[-1] not in "-,;"
-            and not following[:1].islower()
-        ):
-            paragraphs.append(current)  # a short line on its own: a heading
-            current = ""
     return [*paragraphs, current] if current else paragraphs
+
+
+def _margin(lines: list[str]) -> float:
+    """Characters of a line that fills its column."""
+    lengths = [len(line) for line in lines if len(line) > SHORTEST_LINE]
+    if len(lengths) <= 3:
+        return USUAL_MARGIN
+    return statistics.quantiles(lengths, n=10)[-1]
+
+
+def _joined(begun: str, line: str) -> str:
+    """`the water-` and `wheel` are `the waterwheel`; `Anglo-` and `Saxon` stay apart."""
+    if HYPHEN.search(begun) and line[:1].islower():
+        return HYPHEN.sub("", begun) + line
+    return f"{begun} {line}".strip()
+
+
+def _ends_paragraph(line: str, margin: float) -> bool:
+    """Whether a line is the last of its paragraph: blank, or a short end of a sentence."""
+    return not line or (len(line) < FULL * margin and line[-1] in '.!?…”"’)')
+
+
+def _is_heading(line: str, following: str, margin: float) -> bool:
+    """Whether a line that begins a paragraph is a short one on its own."""
+    is_short = len(line) < SHORT * FULL * margin
+    return is_short and line[-1:] not in "-,;" and not following[:1].islower()
 
 
 def _shape(line: str) -> str:

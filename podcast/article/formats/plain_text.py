@@ -24,32 +24,24 @@ def read_text(text: str) -> Article:
     lines = split_lines(text)
     if not lines:
         return Article(title="", blocks=())
-    words = [line.text for line in lines]
-    rules = [find_rule(line) for line in words]
-    passage = find_passage(words, rules)
-    shorter = without_other_stories(words, rules, passage)
-    reading = PastedText(lines, rules, shorter)
+    texts = [line.text for line in lines]
+    rules = [find_rule(text) for text in texts]
+    passage = find_passage(texts, rules)
+    own = without_other_stories(texts, rules, passage)
+    reading = PastedText(lines, rules, own)
     skips = classify_lines(reading)
     title_at = reading.title_at
     head = _head(reading, skips)
+    authors = (clean_author(texts[index]) for index in head if _is_of(rules[index], BYLINES))
+    dates = (read_date(texts[index]) for index in head if _is_of(rules[index], HEAD_RULES))
     return Article(
-        title=words[title_at] if title_at >= 0 else "",
+        title=texts[title_at] if title_at >= 0 else "",
         blocks=tuple(
             block_of_line(reading, skips, index) for index in range(len(lines)) if index != title_at
         ),
-        author=next(
-            (
-                author
-                for i in head
-                if _is_of(rules[i], BYLINES) and (author := clean_author(words[i]))
-            ),
-            "",
-        ),
-        published=next(
-            (day for i in head if _is_of(rules[i], HEAD_RULES) and (day := read_date(words[i]))),
-            None,
-        ),
-        warnings=warnings_of_cut(words, rules, shorter),
+        author=next(filter(None, authors), ""),
+        published=next(filter(None, dates), None),
+        warnings=warnings_of_cut(texts, rules, own),
     )
 
 
@@ -57,10 +49,15 @@ def _head(reading: PastedText, skips: Sequence[Skip | None]) -> list[int]:
     """The lines that say who wrote the article and when: those above its text, and under its title
     printed before."""
     title_at = reading.title_at
-    title = letters_only(reading.lines[title_at].text) if title_at >= 0 else ""
-    before = [i for i in range(1, title_at) if letters_only(reading.lines[i].text) == title]
-    under = [i for at in before for i in range(at + 1, min(at + 1 + LONGEST_HEAD, title_at))]
-    return [*range(max(0, title_at), first_paragraph(reading, skips)), *under]
+    above = range(max(0, title_at), first_paragraph(reading, skips))
+    title = letters(reading.lines[title_at].text) if title_at >= 0 else ""
+    under_earlier_titles = [
+        index
+        for earlier in range(1, title_at)
+        if letters(reading.lines[earlier].text) == title
+        for index in range(earlier + 1, min(earlier + 1 + LONGEST_HEAD, title_at))
+    ]
+    return [*above, *under_earlier_titles]
 
 
 def _is_of(rule: LineRule | None, names: Sequence[str]) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import email.utils
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,14 +13,19 @@ from podcast.article.dom.pruning import prune
 from podcast.article.formats.html_page import whole_body
 from podcast.article.metadata.bylines import clean_author
 from podcast.article.metadata.date_parsing import read_date
-from podcast.article.model import Article
+from podcast.article.model import Article, Block
 from podcast.article.normalization import tidy
 from podcast.errors import PodcastError
 from podcast.languages.language_tags import language_tag
 
-CONTENT = ("{http://purl.org/rss/1.0/modules/content/}encoded", "{http://www.w3.org/2005/Atom}content", "description",  # noqa: E501
-           "{http://www.w3.org/2005/Atom}summary",
-           "{http://purl.org/rss/1.0/}description")  # fmt: skip
+# Where an entry has its text, the fullest first.
+CONTENT = (
+    "{http://purl.org/rss/1.0/modules/content/}encoded",
+    "{http://www.w3.org/2005/Atom}content",
+    "description",
+    "{http://www.w3.org/2005/Atom}summary",
+    "{http://purl.org/rss/1.0/}description",
+)
 MOST_ENTRIES = 1_000
 
 
@@ -36,7 +40,7 @@ def read_entries(data: bytes, *, source: str = "") -> tuple[Article, ...]:
         raise PodcastError(
             "the feed is broken", remedy="Check it with a feed validator.", file=source
         ) from error
-    nodes = [] if root is None else [*root.iter("{*}item", "{*}entry")][:MOST_ENTRIES]
+    nodes = [] if root is None else [*root.iter("{*}item", "{*}entry")]
     if not nodes:
         raise PodcastError(
             "there are no entries in this feed",
@@ -45,52 +49,59 @@ def read_entries(data: bytes, *, source: str = "") -> tuple[Article, ...]:
         )
     channel = next(iter(root.iter("{*}channel")), root)
     site, language = _text(channel, "title"), language_tag(_text(channel, "language"))
-    return tuple(_entry(node, site, language, source) for node in nodes)
+    return tuple(_entry(node, site, language, source) for node in nodes[:MOST_ENTRIES])
 
 
 def _entry(node: Any, site: str, language: str, source: str) -> Article:
     title = _text(node, "title")
-    markup = next((text for name in CONTENT if (text := _markup(node, name))), "")
-    article = Article(title=title, blocks=())
-    if markup:
-        try:
-            tree = parse_page(f"<html><body>{markup}</body></html>", source)
-            prune(tree)
-            article = replace(article, blocks=whole_body(tree, title))
-        except PodcastError:
-            pass  # an entry with nothing to read is still an entry: its page has the text
-    return replace(
-        article,
+    stated_date = _text(node, "pubDate") or _text(node, "published") or _text(node, "date")
+    return Article(
+        title=title,
+        blocks=_blocks(node, title, source),
         author=clean_author(_text(node, "creator") or _text(node, "author"), site),
         site=site,
-        published=_date(_text(node, "pubDate") or _text(node, "published") or _text(node, "date")),
+        published=_date(stated_date),
         language=language,
         url=_link(node),
         source=source,
     )
 
 
+def _blocks(node: Any, title: str, source: str) -> tuple[Block, ...]:
+    """The blocks of an entry; one with nothing to read is still an entry: its page has the text."""
+    markup = next((text for name in CONTENT if (text := _markup(node, name))), "")
+    if not markup:
+        return ()
+    try:
+        tree = parse_page(f"<html><body>{markup}</body></html>", source)
+        prepare(tree)
+        return whole_body(tree, title)
+    except PodcastError:
+        return ()
+
+
 def _markup(node: Any, name: str) -> str:
-    found = node.find(name)
-    if found is None:
+    """The markup of a field of an entry, "" without it."""
+    content = node.find(name)
+    if content is None:
         return ""
-    if found.get("type") == "xhtml":
-        return "".join(etree.tostring(child, encoding="unicode") for child in found)
-    return (found.text or "").strip()
+    if content.get("type") == "xhtml":
+        return "".join(etree.tostring(child, encoding="unicode") for child in content)
+    return (content.text or "").strip()
 
 
 def _text(node: Any, name: str) -> str:
-    found = node.find(f"{{*}}{name}")
-    return tidy(" ".join(found.itertext())) if found is not None else ""
+    field = node.find(f"{{*}}{name}")
+    return tidy(" ".join(field.itertext())) if field is not None else ""
 
 
 def _link(node: Any) -> str:
+    """The address of an entry's page, "" without one: Atom's href, RSS's text."""
     for link in node.iterfind("{*}link"):
-        address = (
-            (link.get("href") if link.get("rel") in (None, "alternate") else "") or link.text or ""
-        )
-        if address.strip().startswith(("http://", "https://")):
-            return str(address.strip())
+        href = link.get("href") if link.get("rel") in (None, "alternate") else None
+        address = (href or link.text or "").strip()
+        if address.startswith(("http://", "https://")):
+            return str(address)
     return ""
 
 

@@ -25,21 +25,19 @@ def read_docx(data: bytes, *, source: str = "") -> Article:
             remedy=how_to_install("mammoth"),
             file=source,
         ) from error
+    no_pictures = mammoth.images.img_element(lambda _: {})
     try:
-        page = mammoth.convert_to_html(
-            io.BytesIO(data), convert_image=mammoth.images.img_element(lambda _: {})
-        ).value
+        page = mammoth.convert_to_html(io.BytesIO(data), convert_image=no_pictures).value
     except Exception as error:  # whatever a broken document makes the library raise
         raise PodcastError(
             "the document is broken", remedy="Save it again from Word.", file=source
         ) from error
     tree = parse_page(f"<html><body>{page}</body></html>", source)
-    prune(tree)
-    head = next(
-        (tidy(one.text_content()) for one in tree.iter("h1", "h2") if tidy(one.text_content())), ""
-    )
-    blocks = whole_body(tree, head)
-    return Article(title=head or _first_line(blocks), blocks=blocks, source=source)
+    prepare(tree)
+    headings = (tidy(heading.text_content()) for heading in tree.iter("h1", "h2"))
+    heading = next(filter(None, headings), "")
+    blocks = whole_body(tree, heading)
+    return Article(title=heading or _first_line(blocks), blocks=blocks, source=source)
 
 
 def _first_line(blocks: tuple[Block, ...]) -> str:
