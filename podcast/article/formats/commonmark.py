@@ -27,7 +27,7 @@ def read_markdown(text: str, *, source: str = "") -> Article:
     """An article from Markdown. Raises PodcastError when its front matter is not YAML."""
     stated, body = split_front_matter(text, source)
     tree = parse_page(f"<html><body>{_rendered(body)}</body></html>", source)
-    prepare(tree)
+    prune(tree)
     first_heading = next((tidy(heading.text_content()) for heading in tree.iter("h1")), "")
     title = _scalar(stated.get("title")) or first_heading
     blocks = whole_body(tree, title)

@@ -94,7 +94,7 @@ def _chapter(
         tree = parse_page(decode(read_member(archive, path, source), file=source), source)
     except PodcastError:
         return None  # one broken or empty document does not make the book unreadable
-    prepare(tree)
+    prune(tree)
     headings = (tidy(heading.text_content()) for heading in tree.iter("h1", "h2", "h3"))
     heading = next(filter(None, headings), "")
     title = heading or tidy(tree.findtext(".//title") or "")

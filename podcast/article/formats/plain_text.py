@@ -50,11 +50,11 @@ def _head(reading: PastedText, skips: Sequence[Skip | None]) -> list[int]:
     printed before."""
     title_at = reading.title_at
     above = range(max(0, title_at), first_paragraph(reading, skips))
-    title = letters(reading.lines[title_at].text) if title_at >= 0 else ""
+    title = letters_only(reading.lines[title_at].text) if title_at >= 0 else ""
     under_earlier_titles = [
         index
         for earlier in range(1, title_at)
-        if letters(reading.lines[earlier].text) == title
+        if letters_only(reading.lines[earlier].text) == title
         for index in range(earlier + 1, min(earlier + 1 + LONGEST_HEAD, title_at))
     ]
     return [*above, *under_earlier_titles]

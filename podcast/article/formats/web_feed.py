@@ -74,7 +74,7 @@ def _blocks(node: Any, title: str, source: str) -> tuple[Block, ...]:
         return ()
     try:
         tree = parse_page(f"<html><body>{markup}</body></html>", source)
-        prepare(tree)
+        prune(tree)
         return whole_body(tree, title)
     except PodcastError:
         return ()

@@ -33,7 +33,7 @@ def read_docx(data: bytes, *, source: str = "") -> Article:
             "the document is broken", remedy="Save it again from Word.", file=source
         ) from error
     tree = parse_page(f"<html><body>{page}</body></html>", source)
-    prepare(tree)
+    prune(tree)
     headings = (tidy(heading.text_content()) for heading in tree.iter("h1", "h2"))
     heading = next(filter(None, headings), "")
     blocks = whole_body(tree, heading)

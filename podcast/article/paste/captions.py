@@ -27,7 +27,7 @@ def mark_captions(
 
 
 def _mark_beside(
-    lines: Sequence[Line], rules: Sequence[Rule | None], skips: list[Skip | None], index: int
+    lines: Sequence[Line], rules: Sequence[LineRule | None], skips: list[Skip | None], index: int
 ) -> None:
     """Mark a line and the one under it, where one begins the other or the lower is a credit."""
     line, following = lines[index], lines[index + 1]
@@ -46,12 +46,12 @@ def _is_caption_of_credit(line: Line, following: Line) -> bool:
     return word_count(following.text) >= FEWEST_WORDS and _begins(following.text, line.text)
 
 
-def _is_credit(rule: Rule | None) -> bool:
+def _is_credit(rule: LineRule | None) -> bool:
     return rule is not None and rule.name in CREDITS
 
 
 def _mark_printed_again(
-    lines: Sequence[Line], rules: Sequence[Rule | None], skips: list[Skip | None]
+    lines: Sequence[Line], rules: Sequence[LineRule | None], skips: list[Skip | None]
 ) -> None:
     """Mark sentences that come again after at most one paragraph."""
     paragraphs_before: dict[str, int] = {}  # by the letters of a sentence

@@ -31,11 +31,11 @@ SAID = re.compile(r"[.!?…][”\"’»]?\s|,[”\"’»]")
 
 def find_headlines(lines: Sequence[str]) -> list[int]:
     """The lines that are the page's title, which its first line is."""
-    title, words = letters(lines[0]), _long_words(lines[0])
-    without_site = letters(BETWEEN_TITLE_AND_SITE.split(lines[0])[0])
+    title, words = letters_only(lines[0]), _long_words(lines[0])
+    without_site = letters_only(BETWEEN_TITLE_AND_SITE.split(lines[0])[0])
 
     def is_printing(line: str) -> bool:
-        printed = letters(line)
+        printed = letters_only(line)
         return (
             (printed == without_site and len(printed) >= SHORTEST_TITLE)
             or same_title(printed, title)
@@ -75,12 +75,12 @@ def _printings(lines: Sequence[str], headline: int | None) -> list[int]:
     """A title's line, and the first line that says the same."""
     if headline is None:
         return []
-    title = letters(lines[headline])
-    earlier = (index for index in range(headline) if letters(lines[index]) == title)
+    title = letters_only(lines[headline])
+    earlier = (index for index in range(headline) if letters_only(lines[index]) == title)
     return [headline, *islice(earlier, 1)]
 
 
-def _is_over_byline(lines: Sequence[str], rules: Sequence[Rule | None], index: int) -> bool:
+def _is_over_byline(lines: Sequence[str], rules: Sequence[LineRule | None], index: int) -> bool:
     """Whether a line may be the title that the byline or date under it belongs to."""
     if rules[index] is not None:
         return False

@@ -65,10 +65,10 @@ def _mark_links(reading: PastedText, skips: list[Skip | None]) -> None:
 def _mark_title_and_above(reading: PastedText, skips: list[Skip | None], first: int) -> None:
     """The title where it stands again, and what stands above the `first` paragraph."""
     title_at = reading.title_at
-    title = letters(reading.lines[title_at].text) if title_at >= 0 else None
+    title = letters_only(reading.lines[title_at].text) if title_at >= 0 else None
     for index in reading.passage_lines:
         text = reading.lines[index].text
-        if letters(text) == title and index != title_at:
+        if letters_only(text) == title and index != title_at:
             skips[index] = TITLE_AGAIN
         elif index < first:
             skips[index] = skips[index] or (STANDFIRST if is_prose(text) else ABOVE)

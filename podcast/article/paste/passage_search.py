@@ -88,7 +88,7 @@ def _all_from(lines: Sequence[str], rules: Sequence[LineRule | None], start: int
     return Passage(start, start + 1, len(lines)) if titled else Passage(-1, start, len(lines))
 
 
-def _worth_anywhere(lines: Sequence[str], rules: Sequence[Rule | None]) -> list[float]:
+def _worth_anywhere(lines: Sequence[str], rules: Sequence[LineRule | None]) -> list[float]:
     """What each line is worth wherever it stands; a paragraph on its own is more often a teaser
     than one in a row."""
     worths = [plain_worth(line, rule) for line, rule in zip(lines, rules, strict=True)]
@@ -106,7 +106,7 @@ def _under_title(paste: _Paste, headlines: Sequence[int]) -> tuple[float, Passag
     best = Passage(-1, paste.first, paste.last)
     most = TRUST * paste.densest * about(title, paste.lines[paste.first : paste.last])
     for headline in headlines:
-        is_title_itself = same_title(letters(paste.lines[headline]), letters(title))
+        is_title_itself = same_title(letters_only(paste.lines[headline]), letters_only(title))
         if paste.is_within(headline) and not is_title_itself:
             continue  # a heading of the article in almost the words of its title
         total, passage = paste.weigh(headline, title)
@@ -126,7 +126,7 @@ def _under_guess(paste: _Paste, most: float, best: Passage) -> Passage:
     return best
 
 
-def _headlines(lines: Sequence[str], rules: Sequence[Rule | None]) -> list[int]:
+def _headlines(lines: Sequence[str], rules: Sequence[LineRule | None]) -> list[int]:
     """The lines that may be the article's title.
 
     A paste that begins with clutter (a way through the site, "Skip to content") does not begin with

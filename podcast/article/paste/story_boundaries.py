@@ -6,7 +6,7 @@ import operator
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from podcast.article.boilerplate.line_rules import Rule
+from podcast.article.boilerplate.line_rules import LineRule
 from podcast.article.paste.lexical_overlap import (
     anybodys_names,
     names,
@@ -47,13 +47,13 @@ def without_other_stories(
 
 
 def _starts(
-    rules: Sequence[Rule | None], names: Sequence[str], start: int, end: int
+    rules: Sequence[LineRule | None], names: Sequence[str], start: int, end: int
 ) -> Iterator[int]:
     """The lines of clutter that start what `names` say."""
     return (index for index in range(start, end) if (rule := rules[index]) and rule.starts in names)
 
 
-def _in_a_row(lines: Sequence[str], rules: Sequence[Rule | None], start: int, end: int) -> bool:
+def _in_a_row(lines: Sequence[str], rules: Sequence[LineRule | None], start: int, end: int) -> bool:
     """Whether two paragraphs stand in a row: an article goes on like that, teasers alternate with
     their titles."""
     prose = [rules[index] is None and is_prose(lines[index]) for index in range(start, end)]

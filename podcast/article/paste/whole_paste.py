@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby, takewhile
 
-from podcast.article.boilerplate.line_rules import Rule
+from podcast.article.boilerplate.line_rules import LineRule
 from podcast.article.paste.headline_search import is_title
 from podcast.article.paste.line_scores import TINY
 from podcast.article.prose import is_prose, word_count
@@ -21,7 +21,7 @@ NEARLY_ALL = 0.75  # share of words in sentences
 LONGEST_HEAD = 10  # lines that a title, a byline and buttons may take
 
 
-def is_all_article(lines: Sequence[str], rules: Sequence[Rule | None]) -> bool:
+def is_all_article(lines: Sequence[str], rules: Sequence[LineRule | None]) -> bool:
     """Whether a paste is an article, or a part of one, with nothing around it: a few lines or
     nearly all sentences."""
     if not lines or any(rule and rule.starts in STARTS_OF_A_PAGE for rule in rules):
@@ -32,7 +32,7 @@ def is_all_article(lines: Sequence[str], rules: Sequence[Rule | None]) -> bool:
     )
 
 
-def _words_in_sentences(lines: Sequence[str], rules: Sequence[Rule | None]) -> int:
+def _words_in_sentences(lines: Sequence[str], rules: Sequence[LineRule | None]) -> int:
     return sum(
         word_count(line)
         for line, rule in zip(lines, rules, strict=True)
@@ -45,7 +45,7 @@ def _longest_run_of_tiny_lines(lines: Sequence[str]) -> int:
     return max((len(list(run)) for tiny, run in runs if tiny), default=0)
 
 
-def menu_length(lines: Sequence[str], rules: Sequence[Rule | None]) -> int:
+def menu_length(lines: Sequence[str], rules: Sequence[LineRule | None]) -> int:
     """How many first lines of a paste are the way through a site: names of sections, no amounts, no
     sentences."""
     names = (
@@ -57,7 +57,7 @@ def menu_length(lines: Sequence[str], rules: Sequence[Rule | None]) -> int:
 
 
 def begins_with_article(
-    lines: Sequence[str], rules: Sequence[Rule | None], *, title_comes_again: bool
+    lines: Sequence[str], rules: Sequence[LineRule | None], *, title_comes_again: bool
 ) -> bool:
     """Whether a paste begins with its article: a paragraph, or a title and a paragraph after lines
     of clutter.

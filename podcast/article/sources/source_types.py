@@ -91,7 +91,7 @@ REMEDY = (
     "Give text, Markdown, HTML, a saved page (.mhtml), e-mail (.eml), EPUB, PDF, DOCX, a feed or "
     "an address."
 )
-REFUSED_SUFFIXES = words("""
+REFUSED_SUFFIXES = word_set("""
 .doc .odt .rtf .pages .mobi .azw .azw3 .json .csv .tsv .xls .xlsx .ppt .pptx .py .js .css
 .zip .tar .gz .mp3 .wav .mp4 .jpg .jpeg .png .gif .svg .webp .exe .sh .xml .toml .yaml .yml
 """)

@@ -14,7 +14,7 @@ from podcast.article.formats.plain_text import read_text
 from podcast.article.load import load_article
 from podcast.article.model import BlockKind
 
-ARTICLES = Path(__file__).parents[1] / "data" / "articles"
+ARTICLES = Path(__file__).parents[2] / "data" / "articles"
 BODY = [
     (
         "The Selwick Ferry Company has sold its oldest boat to a museum in Lower Bracken for one "
@@ -263,3 +263,14 @@ def test_a_text_without_a_title_is_called_by_its_first_line_if_that_is_short(
     article = load_article(str(file))
     assert article.title == title
     assert [block.text for block in article.blocks if block.kept] == text.split("\n\n")
+
+
+def test_letters_that_a_typesetter_joined_are_apart_again(tmp_path: Path) -> None:
+    path = tmp_path / "mill.txt"
+    path.write_text(
+        "The ﬂood ﬁlls the pond through the oﬃce of the miller, and nobody minds.", "utf-8"
+    )
+    assert (
+        load_article(str(path)).text
+        == "The flood fills the pond through the office of the miller, and nobody minds."
+    )
