@@ -4,48 +4,19 @@ and is none."""
 from __future__ import annotations
 
 import re
+import tomllib
 from datetime import date
+from functools import cache
+from importlib.resources import files
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan january januar enero janvier gennaio janeiro января",
-            "feb february februar febrero février fevrier febbraio fevereiro февраля",
-            "mar march märz marz marzo mars março марта",
-            "apr april abril avril aprile апреля",
-            "may mai mayo maggio maio мая",
-            "jun june juni junio juin giugno junho июня",
-            "jul july juli julio juillet luglio julho июля",
-            "aug august agosto août aout августа",
-            "sep sept september septiembre septembre settembre setembro сентября",
-            "oct october oktober octubre octobre ottobre outubro okt октября",
-            "nov november noviembre novembre novembro ноября",
-            (
-                "dec december dezember diciembre décembre decembre dicembre dezembro dez ago dic "
-                "декабря"
-            ),
-        ),
-        1,
-    )
-    for name in names.split()
-}
-MONTHS |= {
-    "ago": 8,
-    "set": 9,
-    "out": 10,
-    "gen": 1,
-    "mag": 5,
-    "giu": 6,
-    "lug": 7,
-    "ott": 10,
-    "ene": 1,
-}
 ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$")
+LAST_MONTH = 12
+FIRST_YEAR, LAST_YEAR = 1800, 2200  # of what is a date, and not a number of another kind
 MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
 DAY_FIRST = re.compile(
-    r"\b(\d{1,2})(?:st|nd|rd|th|\.|º)?\s*(?:de\s+|of\s+)?[\s-]?([^\W\d_]{3,10})\.?,?[\s-]+(?:de\s+|del\s+)?(\d{4})\b"
+    r"\b(\d{1,2})(?:st|nd|rd|th|\.|º)?\s*(?:de\s+|of\s+)?[\s-]?([^\W\d_]{3,10})\.?,?"
+    r"[\s-]+(?:de\s+|del\s+)?(\d{4})\b"
 )
 NUMBERS = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
 WORDY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
@@ -55,28 +26,36 @@ def read_date(text: str) -> date | None:
     """The first date in a text, or None."""
     text = text.strip()
     for pattern in (COMPACT, ISO, WORDY):
-        if found := pattern.search(text):
-            return _date(*map(int, found.groups()))
-    for found in MONTH_FIRST.finditer(text):
-        if month := MONTHS.get(found[1].lower()):
-            return _date(int(found[3]), month, int(found[2]))
-    for found in DAY_FIRST.finditer(text):
-        if month := MONTHS.get(found[2].lower()):
-            return _date(int(found[3]), month, int(found[1]))
-    if found := NUMBERS.search(text):
-        return _by_numbers(int(found[1]), int(found[3]), int(found[4]), found[2])
+        if numbers := pattern.search(text):
+            return _date(*map(int, numbers.groups()))
+    for parts in MONTH_FIRST.finditer(text):
+        if month := _months().get(parts[1].lower()):
+            return _date(int(parts[3]), month, int(parts[2]))
+    for parts in DAY_FIRST.finditer(text):
+        if month := _months().get(parts[2].lower()):
+            return _date(int(parts[3]), month, int(parts[1]))
+    if numbers := NUMBERS.search(text):
+        return _by_numbers(int(numbers[1]), int(numbers[3]), int(numbers[4]), numbers[2])
     return None
+
+
+@cache
+def _months() -> dict[str, int]:
+    """The number of each month by its names."""
+    text = files("podcast.article.metadata").joinpath("month_names.toml").read_text("utf-8")
+    months = tomllib.loads(text)["months"]
+    return {name: number for number, names in enumerate(months, 1) for name in names.split()}
 
 
 def _by_numbers(first: int, second: int, year: int, mark: str) -> date | None:
     """With points the day comes first; with other marks only if the numbers leave no choice."""
-    if mark == "." or first > 12 or first == second:
+    if mark == "." or first > LAST_MONTH or first == second:
         return _date(year, second, first)
-    return _date(year, first, second) if second > 12 else None
+    return _date(year, first, second) if second > LAST_MONTH else None
 
 
 def _date(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, month, day) if 1800 <= year <= 2200 else None
+        return date(year, month, day) if FIRST_YEAR <= year <= LAST_YEAR else None
     except ValueError:
         return None

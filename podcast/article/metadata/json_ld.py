@@ -21,11 +21,11 @@ DEEPEST = 40  # levels of nesting; more is not metadata
 
 def read_linked(tree: HtmlElement) -> list[dict[str, Any]]:
     """Every JSON-LD object of a page, those inside others too; what is not JSON is passed over."""
-    found: list[dict[str, Any]] = []
+    linked: list[dict[str, Any]] = []
     for script in tree.iter("script"):
         if "ld+json" in (script.get("type") or "") and script.text:
-            found.extend(_objects(_parse(script.text), DEEPEST))
-    return found
+            linked.extend(_objects(_parse(script.text), DEEPEST))
+    return linked
 
 
 def article_of(objects: list[dict[str, Any]], title: str = "") -> dict[str, Any]:

@@ -19,23 +19,17 @@ TITLES = (
 )
 AUTHORS = (
     "author article:author article:author_name og:article:author parsely-author sailthru.author "
-    "dc.creator"
-    " dcterms.creator"
-    " byl citation_author cxenseparse:author"
+    "dc.creator dcterms.creator byl citation_author cxenseparse:author"
 )
 INDEXED = ("dc.creator", "dcterms.creator", "citation_author")  # these give the family name first
+JOINED = ("author", "article:author", "dc.creator", "citation_author")  # an element an author
 DATES = (
     "article:published_time og:article:published_time og:published_time datepublished "
-    "parsely-pub-date"
-    " sailthru.date"
-    " pubdate publishdate publish-date publication_date dc.date dc.date.issued dcterms.created "
-    "dcterms.date"
-    " dcterms.issued date"
-    " article:published article.published originalpublicationdate article_date_original "
-    "cxenseparse:recs:publishtime"
-    " citation_date citation_publication_date displaydate ptime pdate bt:pubdate article:post_date "
-    "rnews:datepublished"
-    " shareaholic:article_published_time"
+    "parsely-pub-date sailthru.date pubdate publishdate publish-date publication_date "
+    "dc.date dc.date.issued dcterms.created dcterms.date dcterms.issued date "
+    "article:published article.published originalpublicationdate article_date_original "
+    "cxenseparse:recs:publishtime citation_date citation_publication_date displaydate ptime pdate "
+    "bt:pubdate article:post_date rnews:datepublished shareaholic:article_published_time"
 )
 SITES = (
     "og:site_name",
@@ -50,28 +44,25 @@ SITES = (
 def read_meta_tags(tree: HtmlElement) -> Meta:
     """The meta elements by lower-cased name; the first that says something counts, authors are
     joined."""
-    found: Meta = {}
+    stated: Meta = {}
     for element in tree.iter("meta"):
         content = tidy(element.get("content") or "")
         for key in ("property", "name", "itemprop", "http-equiv"):
             name = (element.get(key) or "").strip().lower()
             if not name or not content:
                 continue
-            if (
-                name in ("author", "article:author", "dc.creator", "citation_author")
-                and name in found
-            ):
-                if content not in found[name]:
-                    found[name] += f"; {content}"
-            else:
-                found.setdefault(name, content)
-    return found
+            before = stated.setdefault(name, content)
+            if name in JOINED and content not in before:
+                stated[name] = f"{before}; {content}"
+    return stated
 
 
 def given_name_first(names: str) -> str:
     """Names as they are said: "Okoye, Dana" is Dana Okoye in the meta elements of libraries and
     journals."""
-    parts = [[part.strip() for part in name.split(",")] for name in names.split(";")]
-    return "; ".join(
-        f"{name[1]} {name[0]}" if len(name) == 2 else ", ".join(name) for name in parts
-    )
+    return "; ".join(map(_turned, names.split(";")))
+
+
+def _turned(name: str) -> str:
+    parts = [part.strip() for part in name.split(",")]
+    return " ".join(reversed(parts)) if len(parts) == 2 else ", ".join(parts)

@@ -2,8 +2,7 @@
 is guessed.
 
 Stated is what stands in JSON-LD, in meta elements (Open Graph, Dublin Core and the like), in marked
-elements
-(`<time>`, `rel=author`, a class that says byline) or in plain sight right by the headline.
+elements (`<time>`, `rel=author`, a class that says byline) or in plain sight by the headline.
 """
 
 from __future__ import annotations
@@ -35,6 +34,7 @@ from podcast.article.normalization import tidy
 from podcast.languages.language_tags import language_tag
 
 MOST_HEADINGS = 6
+NOT_FREE = ("false", "http://schema.org/false", "no")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +109,8 @@ def _author(tree: HtmlElement, meta: Meta, article: dict[str, Any], site: str) -
         given_name_first(meta.get(name, "")) if name in INDEXED else meta.get(name, "")
         for name in AUTHORS.split()
     ]
-    found = next((author for one in stated if one and (author := clean_author(one, site))), "")
-    return found or clean_author("; ".join(marked_authors(tree)), site)
+    author = next(filter(None, (clean_author(text, site) for text in stated)), "")
+    return author or clean_author("; ".join(marked_authors(tree)), site)
 
 
 def _published(tree: HtmlElement, meta: Meta, article: dict[str, Any]) -> date | None:
@@ -119,9 +119,8 @@ def _published(tree: HtmlElement, meta: Meta, article: dict[str, Any]) -> date |
         *(meta.get(name, "") for name in DATES.split()),
     ]
     stated += [text_of(article.get("dateCreated"))]
-    return next((day for one in stated if one and (day := read_date(one))), None) or marked_date(
-        tree
-    )
+    day = next(filter(None, map(read_date, stated)), None)
+    return day or marked_date(tree)
 
 
 def _language(tree: HtmlElement, meta: Meta, article: dict[str, Any]) -> str:
@@ -132,7 +131,7 @@ def _language(tree: HtmlElement, meta: Meta, article: dict[str, Any]) -> str:
         meta.get("content-language", ""),
         meta.get("language", ""),
     )
-    return next((tag for one in stated if (tag := language_tag(one))), "")
+    return next(filter(None, map(language_tag, stated)), "")
 
 
 def _image(meta: Meta, article: dict[str, Any], address: str) -> str:
@@ -145,9 +144,6 @@ def _image(meta: Meta, article: dict[str, Any], address: str) -> str:
 
 
 def _body(article: dict[str, Any]) -> str:
+    """The text in JSON-LD, "" where the page says that it is for subscribers."""
     free = str(article.get("isAccessibleForFree", True)).strip().lower()
-    return (
-        text_of(article.get("articleBody"))
-        if free not in ("false", "http://schema.org/false", "no")
-        else ""
-    )
+    return "" if free in NOT_FREE else text_of(article.get("articleBody"))

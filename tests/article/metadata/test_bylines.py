@@ -1,0 +1,35 @@
+"""The people of a byline, without what else it says."""
+
+from __future__ import annotations
+
+import pytest
+
+from podcast.article.metadata.bylines import clean_author
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("By Pia Lund", "Pia Lund"),
+        ("Pia Lund, Staff Writer", "Pia Lund"),
+        ("PIA LUND and SAM ITO", "Pia Lund and Sam Ito"),
+        ("Pia Lund; Sam Ito; Odd Fenn", "Pia Lund, Sam Ito and Odd Fenn"),
+        ("Pia Lund | Selwick Courier", "Pia Lund"),
+        ("admin", ""),
+        ("https://courier.example/pia", ""),
+        ("Pia Lund pia@courier.example", "Pia Lund"),
+        ("", ""),
+        ("Posted by Pia Lund on March 3, 2026", "Pia Lund"),
+        ("Associated Press", "Associated Press"),
+        ("Text: Pia Lund", "Pia Lund"),
+        ("By Pia Lund · Photographs by Odd Fenn", "Pia Lund"),
+        ("Текст: Венера Кукша", "Венера Кукша"),
+    ],
+)
+def test_authors(text: str, name: str) -> None:
+    assert clean_author(text, "Selwick Courier") == name
+
+
+def test_a_byline_without_end_names_nobody() -> None:
+    assert clean_author("A" * 40_000) == ""
+    assert clean_author("By Pia Lund " + "and Sam Ito " * 5) == "Pia Lund and Sam Ito"
