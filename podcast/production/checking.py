@@ -4,12 +4,14 @@ sounds, the show."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import UTC, datetime, timedelta
 
+from podcast.article.model import Article
 from podcast.atomic_files import relative
 from podcast.errors import PodcastError, invalid
-from podcast.script.findings import LANGUAGE, Finding, check_head, check_script
+from podcast.script import findings as of_script
+from podcast.script.findings import LANGUAGE, Finding, check_head
 from podcast.script.front_matter import line_of_field
 from podcast.script.markdown import read_script
 from podcast.script.model import NARRATOR, Script, Sound
@@ -43,12 +45,21 @@ def check_file(file: ScriptFile, show: Show) -> tuple[Script | None, list[Checke
         )
     findings = [_as_error(problem) for problem in problems]
     if script is not None:
-        found = (*check_head(script, text, name), *check_script(script, name))
-        findings += [Checked(f.what, f.remedy, f.file, f.line, f.error) for f in found]
+        found = (*check_head(script, text, name), *of_script.check_script(script, name))
+        findings += [Checked(*astuple(finding)) for finding in found]
         findings += _voices(script, text, name, show)
         findings += _sounds(script, name, show)
         findings += _words(script, file, name)
     return script, sorted(findings, key=lambda finding: finding.line or 0)
+
+
+def check_script(script: Script, article: Article | None = None) -> list[Checked]:
+    """What is wrong with a script as a value; with its article, whether every word of that is
+    accounted for and every quotation is verbatim."""
+    wrong = [Checked(*astuple(finding)) for finding in of_script.check_script(script)]
+    if article is not None:
+        wrong += _accounted(script, article, file="")
+    return sorted(wrong, key=lambda finding: finding.line or 0)
 
 
 def check_show(show: Show) -> list[Checked]:
@@ -210,8 +221,12 @@ def _words(script: Script, file: ScriptFile, name: str) -> Iterator[Checked]:
         return
     if article is None:
         return  # a script by hand has no article to be true to
+    yield from _accounted(script, article, name)
+
+
+def _accounted(script: Script, article: Article, file: str) -> Iterator[Checked]:
     from podcast.scripter.ledger import account
 
     for problem in account(article, script).problems:
         line = script.places[problem.line] if 0 <= problem.line < len(script.places) else None
-        yield Checked(problem.what, problem.remedy, name, line, of_ledger=problem.kind == "missing")
+        yield Checked(problem.what, problem.remedy, file, line, of_ledger=problem.kind == "missing")

@@ -42,13 +42,8 @@ def read_source(
     """
     from podcast.article.load import load_article, load_articles
 
-    given = Path(source)
-    if (
-        given.suffix == ".md"
-        and given.is_file()
-        and given.resolve().parent == show.scripts.resolve()
-    ):
-        remedy = f"To make its episode: podcast render {given.stem}"
+    if is_script_of(Path(source), show):
+        remedy = f"To make its episode: podcast render {Path(source).stem}"
         raise PodcastError(
             "is a script of this show, not an article",
             file=source,
@@ -81,7 +76,32 @@ def script_article(article: Article, show: Show, *, force: bool = False) -> Scri
     return Scripted(file, article, "written" if written else "unchanged")
 
 
-def publish_feed(show: Show, tell: Callable[[PodcastError], None]) -> Path:
+def build_episode(source: Article | str | Path, show: Show) -> Rendered:
+    """An episode of an article (a value, a file, an address) or of a script of the show (its file):
+    the script, as it is if a person edited it, rendered.
+
+    Raises PodcastError when there is no article, or something is wrong with the script.
+    """
+    from podcast.show.show_lock import locked
+
+    with locked(show, lambda _waiting: None):
+        if isinstance(source, Article):
+            file = script_article(source, show).file
+        elif is_script_of(Path(source), show):
+            file = ScriptFile(show, Path(source).stem)
+        else:
+            [article] = read_source(str(source), show, chapters=True)
+            file = script_article(article, show).file
+        return render_script(file, show)
+
+
+def is_script_of(path: Path, show: Show) -> bool:
+    """Whether a file is a script of this show."""
+    in_its_folder = path.resolve().parent == show.scripts.resolve()
+    return path.suffix == ".md" and path.is_file() and in_its_folder
+
+
+def publish_feed(show: Show, tell: Callable[[PodcastError], None] = lambda _problem: None) -> Path:
     """Episodes -> feed: `feed/feed.xml` and everything that it names. `tell` hears what had to be
     left out, and why."""
     from podcast.feed.publish import publish
@@ -137,6 +157,3 @@ def _present(file: ScriptFile) -> Script | None:
     from podcast.script.markdown import read_script
 
     return read_script(file.text(), str(file.path))[0] if file.exists() else None
-
-
-__all__ = ["Rendered", "Scripted", "publish_feed", "read_source", "render_script", "script_article"]

@@ -52,6 +52,14 @@ class Show:
         return self.root / ".podcast"
 
 
+def open_show(folder: str | Path | None = None) -> Show:
+    """The show in `folder`, or without one the nearest upward from here.
+
+    Raises PodcastError when there is none, or when its settings are wrong.
+    """
+    return find_show() if folder is None else load_show(Path(folder).expanduser())
+
+
 def find_show(start: Path | None = None) -> Show:
     """The show of the nearest folder upward from `start` (default: here) with a `podcast.toml`.
 

@@ -45,7 +45,9 @@ def _file(name: str) -> bytes:
             )
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise PodcastError("there is no such file", remedy="Check the name.", file=name) from error
+        raise PodcastError(
+            "there is no such file", remedy="Check the name.", file=name, code="not-found"
+        ) from error
     except (OSError, ValueError) as error:
         raise PodcastError(
             f"it cannot be read: {getattr(error, 'strerror', error)}",
