@@ -8,7 +8,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextvars import copy_context
 
 from cyclopts import App, CycloptsError, Parameter
@@ -65,10 +65,10 @@ REMEDIES = {
 }
 
 
-def make_app(arguments: Sequence[str]) -> App:
-    """The command line for these arguments. The command that is called describes itself, with its
-    examples."""
-    of_command = any(name in COMMANDS for name in arguments[:2])
+def make_app(described: Collection[str] = ()) -> App:
+    """The command line. Commands that are to be `described` (the one that is called) describe
+    themselves, with their examples; of others there is a line, and their modules are not
+    imported."""
     app = App(
         name="podcast",
         version=__version__,
@@ -78,13 +78,11 @@ def make_app(arguments: Sequence[str]) -> App:
         ),
         default_parameter=Parameter(negative=(), show_default=_shown),
         # what renders Markdown takes 30 ms to import
-        help_format="markdown" if of_command else "plaintext",
+        help_format="markdown" if described else "plaintext",
         suppress_keyboard_interrupt=False,  # `run` says that it stopped
     )
     for place, (name, (target, summary)) in enumerate(COMMANDS.items()):
-        app.command(
-            target, name=name, help=None if name in arguments[:2] else summary, sort_key=place
-        )
+        app.command(target, name=name, help=None if name in described else summary, sort_key=place)
     return app
 
 
@@ -97,7 +95,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
     arguments = command_first(sys.argv[1:] if arguments is None else arguments)
     try:
-        app = make_app(arguments)
+        app = make_app([name for name in arguments[:2] if name in COMMANDS])
         answer = copy_context().run(  # what a command sets, such as --quiet, ends with it
             app, arguments, exit_on_error=False, print_error=False, result_action="return_value"
         )
