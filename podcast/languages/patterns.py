@@ -2,7 +2,8 @@
 
 A table is a pattern: `pattern` (verbose: white space and `# notes` count for nothing; `\\ ` is a
 space), `ignore_case`, `fits` and `fits_not`, lists of texts that a test tries. `[parts]` are pieces
-that patterns name in angle brackets: `<weekday>`.
+that patterns, and parts further on, name in angle brackets; `<weekday>`, `<month>`, `<short_month>`
+and `<saying_on>` are those of calendar.toml and verb_forms.toml.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Any
 
 from podcast.languages.word_lists import read_toml
 
-PART = re.compile(r"<([a-z_]+)>")
+PART = re.compile(r"(?<!\?P)<([a-z_]+)>")  # not the name of a group
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +30,31 @@ class WordPattern:
 @cache
 def read_patterns(code: str) -> dict[str, WordPattern]:
     """Every pattern of a language by name."""
-    tables = read_toml(code, "patterns.toml")
-    parts: dict[str, str] = tables.pop("parts", {})
+    tables = dict(read_toml(code, "patterns.toml"))
+    parts = _table_parts(code)
+    for name, text in tables.pop("parts", {}).items():
+        parts[name] = _filled(text, parts)
     return {name: _pattern(table, parts) for name, table in tables.items()}
 
 
+def _table_parts(code: str) -> dict[str, str]:
+    """Parts that are made of a language's tables."""
+    calendar, verbs = read_toml(code, "calendar.toml"), read_toml(code, "verb_forms.toml")
+    return {
+        "weekday": "|".join(calendar.get("weekdays", ())),
+        "month": "|".join(calendar.get("months", ())),
+        "short_month": "|".join(calendar.get("short_months", ())),
+        "saying_on": "|".join(verbs.get("saying_on", ())),
+    }
+
+
+def _filled(text: str, parts: dict[str, str]) -> str:
+    """A pattern with its parts in place."""
+    return PART.sub(lambda name: f"(?:{parts[name.group(1)]})", text)
+
+
 def _pattern(table: dict[str, Any], parts: dict[str, str]) -> WordPattern:
-    text = PART.sub(lambda name: f"(?:{parts[name.group(1)]})", table["pattern"])
+    text = _filled(table["pattern"], parts)
     flags = re.VERBOSE | (re.IGNORECASE if table.get("ignore_case") else 0)
     return WordPattern(
         re.compile(text, flags), tuple(table.get("fits", ())), tuple(table.get("fits_not", ()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from podcast.languages.own_words import own_words
 from podcast.languages.registry import ENGLISH
 
 _OWN = ENGLISH.wording
@@ -40,4 +41,4 @@ SMALL_TABLE = _OWN.small_table
 TABLE = _OWN.table
 CODE = _OWN.code
 END_OF_QUOTATION = _OWN.end_of_quotation
-ADDED_WORDS = ENGLISH.narration["added"]
+ADDED_WORDS = own_words(ENGLISH)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from podcast.languages.en import wording
 from podcast.languages.en.calendar_words import MONTHS, WEEKDAYS
 from podcast.languages.en.narration_lists import words
+from podcast.languages.registry import ENGLISH
 from podcast.scripter.model import Attribution, SpeakerKind
 
 REMINDER = 4  # words of a reminder at most, its article among them
@@ -17,19 +17,11 @@ CALENDAR = frozenset(f"{WEEKDAYS}|{MONTHS}".split("|")) | frozenset(
     f"{day}day" for day in WEEKDAYS.split("|")
 )
 SUFFIXES = words("suffixes")
-JOINED = re.compile(
-    r"(?:(?:an?|the)\s+)?[\w’'-]+(?:\s[\w’'-]+)?\s+and\s"
-)  # "president and keeper of"
-HEAD_END = re.compile(
-    r",|\b(?:at|of|for|in|on|with|from|who|whose|that|which|to|and|by|near|since)\b"
-)
-PREPOSITION = re.compile(r"\s(?:at|of|for|in|on|with|from|by|near)\s")
-LABEL_END = re.compile(
-    r",?\s+(?:who|whom|whose|which|that)\b|\s+(?:\w+ed\s+to|of|to|at|in|for|with|of\s+the|the)$"
-)
-TWO_NAMES = re.compile(
-    r"\S+ [^&]+ and \S+ [^&]+"
-)  # "Mark Blum and Jon Cole", not "Marks and Spencer"
+JOINED = ENGLISH.patterns["joined_nouns"]  # "president and keeper of"
+HEAD_END = ENGLISH.patterns["noun_ends"]
+PREPOSITION = ENGLISH.patterns["preposition"]
+LABEL_END = ENGLISH.patterns["label_ends"]
+TWO_NAMES = ENGLISH.patterns["two_full_names"]  # "Mark Blum and Jon Cole", not "Marks and Spencer"
 
 
 def key_of(attribution: Attribution) -> str:

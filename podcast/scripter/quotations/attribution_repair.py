@@ -8,15 +8,16 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from podcast.languages.en.verb_forms import expressive
+from podcast.languages.registry import ENGLISH
 from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.model import NOWHERE, Attribution, Quote, SpeakerKind
 from podcast.scripter.quotations.quoted_speech import QuotedSpeech, Span
 
-INDEFINITE = re.compile(r"\s+((?:an?|one|two|three|some|several|many|another)\s+[^\W\d_]+)")
+INDEFINITE = ENGLISH.patterns["indefinite_speaker"]
 SHORT_NOUN = 5  # words
 VERY_SURE = 0.8  # of whom a pronoun means, though nothing else tells that it is a person
 LONGEST_CLAUSE = 200  # characters
-LEADING_PRONOUN = re.compile(r"\b(he|she)\b[^.]*:$", re.IGNORECASE)
+LEADING_PRONOUN = ENGLISH.patterns["leading_pronoun"]
 GENDERS = {"he": "male", "she": "female"}
 WORD = re.compile(r"[^\W\d_]+")
 NAME = re.compile(r"[^\W\d_][\w’'-]*")

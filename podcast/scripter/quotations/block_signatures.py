@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from podcast.languages.en.narration_lists import words
+from podcast.languages.registry import ENGLISH
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
 from podcast.scripter.quotations.composed_text import QUOTED, PlacedBlock
 from podcast.scripter.reporting_clauses.reporting_clause import ReportingClause
 
-NAME = re.compile(
-    r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|den|la|el|bin|al))*\s*(?:\(@?\w+\))?"
-)
+NAME = ENGLISH.patterns["signature_name"]
 SAYINGS = words("sayings")
 
 

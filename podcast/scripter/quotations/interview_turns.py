@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from podcast.article.model import Block, BlockKind
+from podcast.languages.registry import ENGLISH
 from podcast.scripter.discourse.referring_expressions import surname
 from podcast.scripter.model import Attribution, SpeakerKind
 
 LABEL = re.compile(r"\s*(?P<label>[^\W\d_a-z][\w.'’&-]*(?: [\w.'’&-]+){0,3}?)\s*:\s+(?=\S)")
-DOTTED = re.compile(r"\s*(?P<label>Q|A)\.\s+(?=\S)")
-NAME = re.compile(r"\b(?!The\b|In\b|On\b|At\b|When\b)[^\W\d_a-z][^\W\d_]+ [^\W\d_a-z][\w’'-]+")
+DOTTED = ENGLISH.patterns["dotted_label"]
+NAME = ENGLISH.patterns["two_capitals"]
 ASKING = frozenset(("q", "question", "interviewer"))
 REPORTERS = frozenset(
     ("reporter", "journalist", "audience", "student", "caller", "pupil", "moderator", "host")

@@ -3,17 +3,17 @@ the ear needs them."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from podcast.languages.registry import ENGLISH
 from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.listening_limits import FEW
 from podcast.scripter.model import Quote, QuoteKind
 from podcast.scripter.quotations.quoted_sentences import outer, sentence_end
 from podcast.scripter.typography import words_of
 
-BEGINS = re.compile(r"(?:^|[.!?:;,…\n\"”’»)—–-])\s*$|\b(?:and|but|then|so|yet)\s+$", re.IGNORECASE)
+BEGINS = ENGLISH.patterns["may_begin_sentence"]
 HANGING = (
     "on",
     "of",

@@ -7,14 +7,15 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 
 from podcast.languages.en.narration_lists import words
+from podcast.languages.registry import ENGLISH
 from podcast.scripter.discourse.referring_expressions import surname
 from podcast.scripter.quotations.attribution_repair import WORD
 
 COURTROOM = words("courtroom")
 COURT_WORDS = 4  # different ones that make a court report
-DEATH = re.compile(r"\b(?:died|dies|has died|was killed|were killed|passed away|found dead)\b")
+DEATH = ENGLISH.patterns["death"]
 BEGINNING = 2000  # characters in which an obituary says that somebody died
-OFFICE = re.compile(r"\b([A-Z][a-z]+)\s+((?:[A-Z][\w’'-]*\.?\s?){1,3})")
+OFFICE = ENGLISH.patterns["office_and_name"]
 ROLES = words("roles")
 
 

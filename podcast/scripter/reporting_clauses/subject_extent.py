@@ -4,43 +4,21 @@ from __future__ import annotations
 
 import re
 
-from podcast.languages.en.calendar_words import MONTHS, WEEKDAYS
 from podcast.languages.en.narration_lists import words
+from podcast.languages.registry import ENGLISH
 from podcast.scripter.reporting_clauses.clause_tail import FRONTED, GOES_OFF, MANNER
 
 # A description that nobody marked as one: ", a farmer in Norrby", ", who owns the shop", ", 54".
-APPOSITIVE = re.compile(
-    r",\s+(?:(?:an?|the|one|his|her|its|their|who|whose|chief|director|head|president)\b|\d{1,3}\b)",
-    re.IGNORECASE,
-)
-BARE_APPOSITIVE = re.compile(  # ", ranking member of the Tide Committee"
-    r",\s+(([a-z][\w-]*)(?:\s+[a-z][\w-]*){0,3}\s+(?:of|for|at)\s+[^,.;:]{2,80})(?=[,.]|$)"
-)
-HANGS = re.compile(r"\b(?:of|in|at|for|the|an?|called|with|on|to|and)\s*$")
-WALKS_OFF = re.compile(
-    r"(?:and|but|before|after|while|when)\b|then\s+\w+(?:ed|t|ook|ent|an)\b", re.IGNORECASE
-)
-RELATIVE = re.compile(r"(?:,?[\"”’'\ue000]*|\s*[–—]|\s+-{1,2})\s+(?:and\s+)?(?:who|whose|which)\b")
-RUNS_ON = re.compile(
-    r"\s+(?:who|whose)\b"
-)  # after a name, the comma forgotten: " who owns the shop"
-CALLED = re.compile(r"\s+(?:calling|describing)\s+(?:him|her|it|them)sel(?:f|ves)\b")
-DATE = rf"(?i:{WEEKDAYS})day|(?i:{MONTHS})"
-ON = rf"on\s+(?:(?!(?:the\s+)?[A-Z])|{DATE})"  # not of "Council on Coastal Affairs"
-STATE = (  # ", N.H.", ", Conn.,", ", Iowa"
-    r"(?:,\s+(?:(?:[A-Z]\.){2,3}|[A-Z][a-z]{1,5}\.(?=,)"
-    rf"|(?!(?:{DATE}))[A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?=[,.]|$)))?"
-)
-PAST_STATE = re.compile(
-    r"\.?,\s+(?:to|where|when|in|on|for)\s"
-)  # "who comes from Hest, Mich.|, to row"
-BELONGS = re.compile(
-    r"\s+(?:of|from(?=\s+(?:the\s+)?[A-Z]))\s+[^,.;:]{1,80}?"
-    rf"(?=$|[,.;:]|\s(?:{ON}|(?:in|at|as|when|after|before|and)\s)){STATE}"
-)
-WORKS_AT = re.compile(
-    r"\s+at\s+(?:the\s+)?[A-Z][^,.;:]{1,80}?(?=$|[,.;:])"
-)  # after a full name; else it is where it was said
+APPOSITIVE = ENGLISH.patterns["appositive"]
+BARE_APPOSITIVE = ENGLISH.patterns["bare_appositive"]
+HANGS = ENGLISH.patterns["hanging_word"]
+WALKS_OFF = ENGLISH.patterns["walks_off"]
+RELATIVE = ENGLISH.patterns["relative_clause"]
+RUNS_ON = ENGLISH.patterns["relative_without_comma"]
+CALLED = ENGLISH.patterns["calling_oneself"]
+PAST_STATE = ENGLISH.patterns["after_state"]  # "who comes from Hest, Mich.|, to row"
+BELONGS = ENGLISH.patterns["belongs_to_name"]
+WORKS_AT = ENGLISH.patterns["works_at"]  # after a full name; else it is where it was said
 IN_MARKS = re.compile(
     r"\s*\ue000+[^\ue000]+\ue000*[^\ue000,.;:]*"
 )  # "author of the book| “Blue Boat”"

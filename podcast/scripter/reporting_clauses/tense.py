@@ -4,29 +4,13 @@ from __future__ import annotations
 
 import re
 
-from podcast.languages.en.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
 from podcast.languages.en.verb_forms import HELPERS, IRREGULAR, NOT_PAST_ED, PUT_TO, SAYING_ON
+from podcast.languages.registry import ENGLISH
 
-DAYS = (
-    rf"(?:{WEEKDAYS})day",
-    rf"(?:{MONTHS})\s+\d",
-    rf"\d{{1,2}}\s+(?:{MONTHS})",
-    rf"(?:in|since|by|during|last|this)\s+(?:early\s+|late\s+|mid-?\s*)?(?:{MONTHS})",
-    rf"(?:{SHORT_MONTHS})\.\s+\d",
-    r"(?:last|that|this)\s+(?:year|month|week|night|day|morning|afternoon|evening|spring|summer|autumn|fall|winter)",
-    r"yesterday|recently|ago|earlier",
-    r"(?:in|since|by)\s+(?:the\s+)?(?:1[5-9]|20)\d\d",
-)
-TIMES = (
-    r"tonight|previously|afterwards?|later|at\s+the\s+time|once|then|minutes|hours",
-    r"when|after|before|during|following|upon|while|as\s+(?:he|she|they|it|the|police|a)",
-)
-PAST_DAY = re.compile(rf"\b(?:{'|'.join(DAYS)})\b", re.IGNORECASE)
-PAST_TIME = re.compile(rf"\b(?:{'|'.join((*DAYS, *TIMES))})\b", re.IGNORECASE)
-MEANWHILE = re.compile(r"\b(?:as|while)\s(.*)$", re.IGNORECASE | re.DOTALL)
-ACTS = re.compile(
-    r"[a-z]+[^s\W]s(?:$|[.,]|\s+(?:the|an?|his|her|their|its|that|to|at|with|on|in|into|out|up|off|away|from|for|back|again)\b)"
-)
+PAST_DAY = ENGLISH.patterns["past_day"]
+PAST_TIME = ENGLISH.patterns["past_time"]
+MEANWHILE = ENGLISH.patterns["meanwhile"]
+ACTS = ENGLISH.patterns["acts_now"]
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 

@@ -10,6 +10,7 @@ from podcast.languages.en import wording
 from podcast.languages.en.calendar_words import in_words
 from podcast.languages.en.narration_lists import words
 from podcast.languages.en.verb_forms import PRESENT
+from podcast.languages.registry import ENGLISH
 from podcast.script.model import Line, Narration
 from podcast.scripter.typography import capital, finished, single_spaced
 
@@ -19,7 +20,7 @@ BARE = re.compile(
     rf"^[\"“‘'](?P<words>.+?)(?P<end>[,.?!]?[\"”’'][,:]?)(?:\s+(?P<dash>[-–—]\s)?\s*{WHO})?$"
 )
 # `“I never wanted it”: a talk with Yusra Demir`, `“Never again” as storm passes`: no speaker
-ABOUT = re.compile(r"(?:an?|as|in|on|at|how|why|what|when|inside|after|my|our)\b", re.IGNORECASE)
+ABOUT = ENGLISH.patterns["headline_about"]
 NAME_WORDS = 3
 SAYING = frozenset((*PRESENT, *PRESENT.values(), "say"))
 LABELS = words("headline labels")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from podcast.languages.en import wording
 from podcast.languages.en.verb_forms import PRESENT, SAYING_ON, expressive
+from podcast.languages.registry import ENGLISH
 from podcast.scripter.discourse.listener import Listener
 from podcast.scripter.discourse.referring_expressions import key_of, short_noun
 from podcast.scripter.discourse.verb_agreement import agree, takes_plural_verb
@@ -18,16 +19,11 @@ from podcast.scripter.typography import capital, single_spaced, words_of
 
 SURE = 0.6  # less, and the narrator keeps the pronoun
 LONG_APPOSITIVE = 8  # words; a longer description becomes a sentence of its own
-LASTING = re.compile(
-    r"\bfor\s+(?:[\w-]+\s){1,4}?(?:years|months|decades)\b|\bsince\b"
-)  # "has been", not "is"
-RELATIVE = re.compile(r"\b(?:who|that|which|whose|whom)\b")
+LASTING = ENGLISH.patterns["lasting"]  # "has been", not "is"
+RELATIVE = ENGLISH.patterns["relative_word"]
 AGE = re.compile(r"(\d{1,3})(?:,\s*|$)")
-WHO_DOES = re.compile(r",\s+who\s+")  # "the author of Wet Feet, who studies canals"
-NOT_A_NOUN = re.compile(
-    r"(?:who|whose|whom|which|formerly|then|until|now|herself|himself|both|each|right|left)\b",
-    re.IGNORECASE,
-)
+WHO_DOES = ENGLISH.patterns["who_does"]  # "the author of Wet Feet, who studies canals"
+NOT_A_NOUN = ENGLISH.patterns["not_a_noun"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from podcast.languages.en import wording
+from podcast.languages.registry import ENGLISH
 from podcast.scripter.bare_urls import sites
 from podcast.scripter.model import QuoteKind
 from podcast.scripter.quotations.quoted_sentences import MARK_HOLDER, Sentence
@@ -19,11 +20,8 @@ APART = re.compile(
     rf"(?<=[^\W_]){MARK_HOLDER}+(?=[^\W_]|/)|(?<=[.:/@,;!?]){MARK_HOLDER}+(?=[^\W_])"
 )
 BULLET = re.compile(r"^[•·▪◦‣∙●○*–-]\s+")
-POINTING = re.compile(r"\b(the|these|those|this|that|his|her|their|its|an?|our)\s+$", re.IGNORECASE)
-NAMING = re.compile(
-    r"\b(?:called|named|known as|dubbed|termed|nicknamed|word|words|phrase|term|label|so-called|means?)\W*$",  # noqa: E501
-    re.IGNORECASE,
-)
+POINTING = ENGLISH.patterns["pointing"]
+NAMING = ENGLISH.patterns["naming"]
 
 
 def unmarked(text: str) -> str:

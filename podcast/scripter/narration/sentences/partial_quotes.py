@@ -7,6 +7,7 @@ import re
 
 from podcast.languages.en import wording
 from podcast.languages.en.narration_lists import words
+from podcast.languages.registry import ENGLISH
 from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.model import Attribution, QuoteKind, SpeakerKind
 from podcast.scripter.narration.lead_ins.lead_in import SURE
@@ -15,45 +16,22 @@ from podcast.scripter.reporting_clauses.reporting_clause import parse_reporting_
 from podcast.scripter.reporting_clauses.tense import looks_finite
 from podcast.scripter.typography import words_of
 
-CONJUNCTION = re.compile(r"(?:and|but|so|yet|still|then|however)\b,?\s*", re.IGNORECASE)
-INVERTED = re.compile(
-    r"\s*(?:so|nor|neither|such)\s+(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b",
-    re.IGNORECASE,
-)
+CONJUNCTION = ENGLISH.patterns["opening_conjunction"]
+INVERTED = ENGLISH.patterns["inverted_sentence"]
 LOOSE_DOTS = re.compile(r"(?<=[.!?])\s*…$")
 STARTERS = words("that before")
 LOWERED = words("lowered")
-# "called it", "describing the plan as": whose opinion it is has to be heard; not of "a thing
-# called", "called for"
-CALLS = (
-    r"\b(?:calls?|called|calling|brand(?:s|ed|ing)?|describ(?:es?|ed|ing)|denounc(?:es?|ed|ing)|dismiss(?:es|ed|ing)?"
-    r"|label(?:s|led|ed|ling|ing)?|dub(?:s|bed)|derid(?:es?|ed)|mock(?:s|ed))"
-)
-CALLING = re.compile(
-    rf"{CALLS}\s+(?!(?:for|on|upon|out|off|in|into|to|back)\b)(?!(?:an?|the)\s*$)[^.,;:]{{0,60}}\w\s*$",
-    re.IGNORECASE,
-)
-WHAT_IS_CALLED = re.compile(
-    rf"\bwhat\s+(?:[\w.’'-]+\s+){{1,4}}{CALLS}[^.,;:]*$", re.IGNORECASE
-)  # it is heard so
-FIRST_PERSON = re.compile(r"(?:^|[\s,])(?:I|we|us|our|ours|my|me|myself|ourselves)(?:$|[\s,.!?’'])")
+CALLING = ENGLISH.patterns["calling"]
+WHAT_IS_CALLED = ENGLISH.patterns["what_is_called"]  # it is heard so
+FIRST_PERSON = ENGLISH.patterns["first_person"]
 MORE = 4  # words of a sentence that follows in the same marks, to be said by its speaker
-ARTICLE = re.compile(r"\s+(an?|the)\s*$", re.IGNORECASE)
-PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\w+\s+){0,2}\w+(?:ed|t)\b[^.,;:]*$",
-    re.IGNORECASE,
-)
-SAYING = re.compile(
-    r"\b(?:say|said|claim|think|thought|believe|insist|admit|conced|warn|promis|alleg)\w*$",
-    re.IGNORECASE,
-)
-CLAIMING = re.compile(r"\b(?:claim|boast|insist|promise|alleg|swear|swore|vow)\w*$", re.IGNORECASE)
+ARTICLE = ENGLISH.patterns["trailing_article"]
+PASSIVE = ENGLISH.patterns["passive"]
+SAYING = ENGLISH.patterns["ends_with_saying"]
+CLAIMING = ENGLISH.patterns["ends_with_claiming"]
 # "Asked about the “lobby,” Voss laughed": what comes first belongs to who follows it, and must stay
 # there.
-ASIDE = re.compile(
-    r"(?:asked|pressed|questioned|challenged|faced|confronted|reached|told|\w{3,}ing)\b",
-    re.IGNORECASE,
-)
+ASIDE = ENGLISH.patterns["opening_aside"]
 POSSESSIVES = {"he": "his", "she": "her", "they": "their", "it": "its"}
 
 

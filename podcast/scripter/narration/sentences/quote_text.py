@@ -3,10 +3,10 @@ Never reworded."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from podcast.languages.en.narration_lists import words
+from podcast.languages.registry import ENGLISH
 from podcast.scripter.listening_limits import CONNECTIVE, LONG, MOST_SENTENCES, TAIL
 from podcast.scripter.quotations.quoted_sentences import sentences_of
 from podcast.scripter.typography import capital, finished, single_spaced, words_of
@@ -16,11 +16,7 @@ KEEPS_COMMA_FIRST = words("comma kept after")
 DROPS_COMMA_NEXT = words("comma dropped before")
 DROPS_COMMA_LAST = words("comma dropped after")
 LOWERED = words("lowered")  # within a sentence
-CONNECTIVE_START = re.compile(
-    r"(?:and|but|so|yet|then|still|now|again|also|finally|later|afterwards|meanwhile|besides|first|second|third|in|at|on"
-    r"|for|after|before|as|instead|indeed|however|nevertheless|even|once)\b",
-    re.IGNORECASE,
-)
+CONNECTIVE_START = ENGLISH.patterns["connective_start"]
 
 
 def is_connective(lead: str) -> bool:

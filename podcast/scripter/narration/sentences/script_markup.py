@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from podcast.languages.registry import ENGLISH
 from podcast.scripter.typography import single_spaced
 
 BRACES = re.compile(r"\{([^{}|]*+\|[^{}]*+)\}")  # would be read as {written|said}
@@ -17,17 +18,10 @@ SHOUTING = re.compile(r"([!?])\1{1,}")
 PICTURES = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u2775\u2794-\u27bf\ufe0f\u200d\U000e0020-\U000e007f]+"
 )
-SIC = re.compile(r"(?<!\S)(\S++) \[sic\.?\]", re.IGNORECASE)
-EXPLAINED = re.compile(
-    r"\b(they|he|she|it|we|them|him|her|us|this|that|these|those|there|here) \[((?!sic\b)[^\[\]{}|]{2,60})\]",  # noqa: E501
-    re.IGNORECASE,
-)
-DIRECTION = (
-    r"(?:he |she |they |all )?(?:laughs?|laughing|laughter|chuckles?|smiles?|smiling|sighs?"
-    r"|pauses?|long pause|nods?|applause|shrugs?|grins?)\.?"
-)
-STAGE = re.compile(rf" ?(?:\[{DIRECTION}\]|\({DIRECTION}\))", re.IGNORECASE)
-FOOTNOTE = re.compile(r"(?<=[\w.,;:!?\"”’)])\[(?:\d{1,3}|note \d+)\](?!\()")
+SIC = ENGLISH.patterns["sic"]
+EXPLAINED = ENGLISH.patterns["explained_pronoun"]
+STAGE = ENGLISH.patterns["stage_direction"]
+FOOTNOTE = ENGLISH.patterns["footnote_mark"]
 INSERTED = re.compile(r"(?<!\w)(\w*+)\[([^\[\]{}|]{1,60})\](\w*+)")
 
 

@@ -17,7 +17,7 @@ from podcast.script.model import Quotation
 from podcast.scripter.ledger import account
 from podcast.scripter.write import write_script
 
-FOLDER = Path(__file__).parents[1] / "data" / "scripter"
+FOLDER = Path(__file__).parents[2] / "data" / "scripter"
 ARTICLES = sorted((FOLDER / "articles").iterdir())
 
 

@@ -18,7 +18,7 @@ from podcast.scripter.ledger import account
 from podcast.scripter.write import write_script
 from podcast.show.house_style import Style
 
-FOLDER = Path(__file__).parents[1] / "data" / "scripter" / "articles"
+FOLDER = Path(__file__).parents[2] / "data" / "scripter" / "articles"
 ODD = re.compile(r" [,;:]|,,|,\.|:\.|: :|\( | \)|[.!?]{2}(?<!\.\.)|\b(says|said) (says|said)\b")
 STYLES = [
     Style("before", "each", "as-written", announce=False),

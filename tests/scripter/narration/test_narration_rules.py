@@ -24,7 +24,7 @@ from podcast.scripter.ledger import account
 from podcast.scripter.write import write_script
 from podcast.show.house_style import Style
 
-RULES = Path(__file__).parents[1] / "data" / "scripter" / "rules"
+RULES = Path(__file__).parents[2] / "data" / "scripter" / "rules"
 KINDS = {
     "## ": BlockKind.HEADING,
     "> ": BlockKind.QUOTE,
