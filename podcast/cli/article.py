@@ -69,61 +69,64 @@ def article(
         return _list(source, stdin, cache, json)
     from podcast.article.load import load_article
 
-    found = load_article(source, stdin=stdin, cache=cache)
+    loaded = load_article(source, stdin=stdin, cache=cache)
     if json:
-        print(jsons.dumps(as_dict(found), ensure_ascii=False, indent=1))
+        print(jsons.dumps(as_dict(loaded), ensure_ascii=False, indent=1))
     else:
         from podcast.cli.common import console
 
-        _show(found, console())
+        _show(loaded, console())
     return 0
 
 
-def as_line(number: Any, found: Article) -> dict[str, Any]:
+def as_line(number: Any, article: Article) -> dict[str, Any]:
     """One line of --jsonl's OUT."""
     return {
         "id": number,
-        "title": found.title,
-        "author": found.author,
-        "date": found.published.isoformat() if found.published else "",
-        "site": found.site,
-        "text": text_of(found),
+        "title": article.title,
+        "author": article.author,
+        "date": article.published.isoformat() if article.published else "",
+        "site": article.site,
+        "text": text_of(article),
         "skipped": [
             {"text": block.text, "reason": block.skip.reason}
-            for block in found.blocks
+            for block in article.blocks
             if block.skip
         ],
     }
 
 
-def text_of(found: Article) -> str:
+def text_of(article: Article) -> str:
     """The article's words, whose words a quotation is under it."""
     said = (
         f"{block.text}\n— {block.attribution}" if block.attribution else block.text
-        for block in found.kept
+        for block in article.kept
     )
     return "\n\n".join(text for text in said if text)
 
 
-def as_dict(found: Article) -> dict[str, Any]:
+def as_dict(article: Article) -> dict[str, Any]:
     """An article for machines: what a line of --jsonl has, and its blocks."""
-    line = {key: value for key, value in as_line("", found).items() if key != "id"}
+    line = {key: value for key, value in as_line("", article).items() if key != "id"}
     more = {
-        name: getattr(found, name) for name in ("language", "url", "image", "source", "warnings")
+        name: getattr(article, name) for name in ("language", "url", "image", "source", "warnings")
     }
-    return {**line, **more, "blocks": [_block(block) for block in found.blocks]}
+    return {**line, **more, "blocks": [_block(block) for block in article.blocks]}
 
 
 def _block(block: Block) -> dict[str, Any]:
-    stated = {"kind": block.kind.value, "text": block.text, "start": block.start, "end": block.end}
+    stated: dict[str, Any] = {
+        "kind": block.kind.value,
+        "text": block.text,
+        "start": block.start,
+        "end": block.end,
+    }
     for name in ("level", "number", "attribution", "rows"):
         if value := getattr(block, name):
             stated[name] = value
-    return (
-        {**stated, "skip": {"rule": block.skip.rule, "reason": block.skip.reason}}
-        if block.skip
-        else stated
-    )
+    if block.skip:
+        stated["skip"] = {"rule": block.skip.rule, "reason": block.skip.reason}
+    return stated
 
 
 def _many(source: Path, target: Path) -> int:
@@ -178,27 +181,29 @@ def _answer(line: str, source: Path, number: int) -> dict[str, Any]:
 def _list(source: str, stdin: bytes | None, cache: Path | None, as_json: bool) -> int:
     from podcast.article.load import load_articles
 
-    found = load_articles(source, stdin=stdin, cache=cache)
+    articles = load_articles(source, stdin=stdin, cache=cache)
     if as_json:
-        print(jsons.dumps([as_dict(one) for one in found], ensure_ascii=False, indent=1))
+        print(jsons.dumps([as_dict(article) for article in articles], ensure_ascii=False, indent=1))
         return 0
-    for number, one in enumerate(found, 1):
-        words = sum(block.text.count(" ") + 1 for block in one.kept)
-        print(f"{source}#{number}\t{words} words\t{one.title}")
+    for number, article in enumerate(articles, 1):
+        words = sum(block.text.count(" ") + 1 for block in article.kept)
+        print(f"{source}#{number}\t{words} words\t{article.title}")
     return 0
 
 
-def _show(found: Article, out: Console) -> None:
+def _show(article: Article, out: Console) -> None:
     from rich.markup import escape
 
-    out.print(f"[bold]{escape(found.title)}[/bold]")
-    day = found.published.isoformat() if found.published else ""
-    stated = [part for part in (found.author, found.site, day, found.language, found.url) if part]
+    out.print(f"[bold]{escape(article.title)}[/bold]")
+    day = article.published.isoformat() if article.published else ""
+    stated = [
+        part for part in (article.author, article.site, day, article.language, article.url) if part
+    ]
     if stated:
         out.print(f"[dim]{escape(' · '.join(stated))}[/dim]")
-    for warning in found.warnings:
+    for warning in article.warnings:
         out.print(f"[yellow]note: {escape(warning)}[/yellow]")
-    for block in found.blocks:
+    for block in article.blocks:
         out.print()
         if block.skip:
             out.print(
@@ -210,27 +215,26 @@ def _show(found: Article, out: Console) -> None:
 
 
 def _printed(block: Block) -> str:
+    """A block as a terminal shows it."""
     from rich.markup import escape
 
     from podcast.article.model import BlockKind
 
     text = escape(block.text)
-    if block.kind is BlockKind.HEADING:
-        return f"[bold cyan]{'#' * max(1, block.level)} {text}[/bold cyan]"
-    if block.kind is BlockKind.LIST_ITEM:
-        return (
-            "  " * max(0, block.level - 1) + (f"{block.number}. " if block.number else "- ") + text
-        )
-    if block.kind in (BlockKind.QUOTE, BlockKind.EMBED):
-        return f"[green]> {text}[/green]" + (
-            f"\n[green]> — {escape(block.attribution)}[/green]" if block.attribution else ""
-        )
-    if block.kind is BlockKind.TABLE:
-        return "\n".join(escape(" | ".join(row)) for row in block.rows) or text
-    if block.kind is BlockKind.DIVIDER:
-        return "[dim]* * *[/dim]"
-    return (
-        f"[dim]{block.kind.value}:[/dim] {text}"
-        if block.kind in (BlockKind.FOOTNOTE, BlockKind.CODE)
-        else text
-    )
+    match block.kind:
+        case BlockKind.HEADING:
+            return f"[bold cyan]{'#' * max(1, block.level)} {text}[/bold cyan]"
+        case BlockKind.LIST_ITEM:
+            mark = f"{block.number}." if block.number else "-"
+            return f"{'  ' * max(0, block.level - 1)}{mark} {text}"
+        case BlockKind.QUOTE | BlockKind.EMBED:
+            lines = [text, f"— {escape(block.attribution)}" if block.attribution else ""]
+            return "\n".join(f"[green]> {line}[/green]" for line in lines if line)
+        case BlockKind.TABLE:
+            return "\n".join(escape(" | ".join(row)) for row in block.rows) or text
+        case BlockKind.DIVIDER:
+            return "[dim]* * *[/dim]"
+        case BlockKind.FOOTNOTE | BlockKind.CODE:
+            return f"[dim]{block.kind.value}:[/dim] {text}"
+        case _:
+            return text

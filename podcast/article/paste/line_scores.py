@@ -9,11 +9,10 @@ from podcast.article.boilerplate.line_rules import LineRule
 from podcast.article.paste.lexical_overlap import names, roots, telling_words
 from podcast.article.prose import is_prose, word_count
 
-# Prose is worth a tenth of its words, at most:
-MOST = 4.0
+WORDS_OF_WORTH = 10  # words of prose that are worth 1
+MOST = 4.0  # that a paragraph is worth
 # A short line (a heading, an item, a link): while the article is open, if the article speaks of it
-# or not; and after a
-# line of clutter closed it, until prose opens it again.
+# or not; and after a line of clutter closed it, until prose opens it again.
 OPEN, STRANGE, CLOSED = 0.1, -0.1, -0.8
 BEFORE = -0.4  # a short line between the headline and the first paragraph
 FAR = -0.8  # in the search without a headline, any line that is not prose
@@ -28,26 +27,30 @@ COSTS = {
     "": -0.1,
 }
 HEAD = {"story": 0.5}  # what stands rightly between the headline and the first paragraph
-DOUBTED = 0.4  # share of its worth that the first prose after clutter keeps: it may be a teaser
-STRANGER = 0.1  # the same, when it has no telling word in common with the article so far
+# Share of its worth that the first prose after clutter keeps: it may be a teaser; when it has no
+# telling word in common with the article so far; when it has, and other prose stands right by it.
+DOUBTED, STRANGER, FRIEND = 0.4, 0.1, 0.8
 KNOWN = 0.3  # share of its longer words that a paragraph of the same article has in common with it
-FRIEND = 0.8  # the same, when it has, and other prose stands right by it: it is more likely none
 LONGEST_RUN = 12  # paragraphs that are looked at together
 RUN = 2  # paragraphs in a row: teasers stand alone, each under its title
 REOPENS = 12  # words of prose that open the article again
-# words of prose after which the article has begun, and a byline or a stamp belongs to another story
+# Words of prose after which the article has begun, and a byline or a stamp belongs to another
+# story.
 BEGUN = 60
-TINY, LINKS = (
-    3,
-    3,
-)  # this many lines in a row of at most so many words are links or tags, and close the article
+TINY = 3  # words of a line that is a link or a tag when others stand by it
+LINKS = 3  # tiny lines in a row that close the article
 
 
 def plain_worth(line: str, rule: LineRule | None) -> float:
     """What a line is worth wherever it stands."""
     if rule:
         return min(COSTS[rule.starts], FAR)
-    return min(word_count(line) / 10, MOST) if is_prose(line) else FAR
+    return _worth(word_count(line)) if is_prose(line) else FAR
+
+
+def _worth(words: int) -> float:
+    """What a paragraph of so many words is worth."""
+    return min(words / WORDS_OF_WORTH, MOST)
 
 
 def read_on(lines: Sequence[str], rules: Sequence[LineRule | None]) -> Iterator[tuple[float, bool]]:
@@ -81,9 +84,8 @@ class _Reader:
 
     is_open: bool = False
     is_near: bool = False  # the article has begun
-    is_live: bool = (
-        False  # a time stamp was the last thing of weight: the next entry of a live report
-    )
+    # A time stamp was the last thing of weight: the next entry of a live report.
+    is_live: bool = False
     is_list: bool = False  # a paragraph has announced a list
     clutters: int = 0  # lines of clutter in a row
     tiny: int = 0  # tiny lines in a row
@@ -112,8 +114,12 @@ class _Reader:
         named = self.is_live or not self.names.isdisjoint(names(text))
         told = not self.names.isdisjoint(telling_words(text))
         akin = not self.names or len(roots(text) & self.words) >= KNOWN * len(roots(text))
-        friend = named or (told and in_a_row)
-        self.share = FRIEND if friend else DOUBTED if told or akin or in_a_row else STRANGER
+        if named or (told and in_a_row):
+            self.share = FRIEND
+        elif told or akin or in_a_row:
+            self.share = DOUBTED
+        else:
+            self.share = STRANGER
         self.opens = named or told or in_a_row
 
     def prose(self, line: str) -> float:
@@ -129,7 +135,7 @@ class _Reader:
         self.is_live, self.is_list = False, line.endswith((":", "："))
         self.read += size
         self.is_near = self.is_near or self.read >= BEGUN
-        return share * min(size / 10, MOST)
+        return share * _worth(size)
 
     def short(self, line: str) -> float:
         """A line that is no sentence."""

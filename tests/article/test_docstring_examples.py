@@ -1,0 +1,22 @@
+"""The examples in the docstrings of the paste's and the sources' rules come out as they say."""
+
+from __future__ import annotations
+
+import doctest
+from importlib import import_module
+
+import pytest
+
+MODULES = (
+    "article.paste.headline_search",
+    "article.paste.lexical_overlap",
+    "article.paste.run_sums",
+    "article.sources.http_requests",
+)
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_examples(name: str) -> None:
+    tried = doctest.testmod(import_module(f"podcast.{name}"))
+    assert tried.attempted
+    assert not tried.failed
