@@ -7,6 +7,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from podcast.languages.constructions import (
+    Constructions,
+    WordEndings,
+    read_constructions,
+    read_endings,
+    read_synonyms,
+)
 from podcast.languages.first_names import name_genders
 from podcast.languages.grammar_protocol import Grammar, grammar_of
 from podcast.languages.patterns import read_patterns
@@ -48,6 +55,21 @@ class Language:
     def speech_verbs(self) -> SpeechVerbs:
         """The lists `[verbs say]` … of words.txt."""
         return _speech_verbs(list_texts(self.code, "words.txt"), self.grammar.third_person)
+
+    @cached_property
+    def constructions(self) -> Constructions:
+        """Small words by what they do: constructions.toml."""
+        return read_constructions(self.code)
+
+    @cached_property
+    def endings(self) -> WordEndings:
+        """Endings that tell what a word is: constructions.toml."""
+        return read_endings(self.code)
+
+    @cached_property
+    def synonyms(self) -> Mapping[str, tuple[str, ...]]:
+        """Titles and offices with the nouns that stand for them: constructions.toml."""
+        return read_synonyms(self.code)
 
     @cached_property
     def pronouns(self) -> Pronouns:

@@ -21,6 +21,7 @@ class Lexicon:
     determiners: Words
     prepositions: Words
     conjunctions: Words
+    coordinators: Words  # those of them that part main clauses
     relatives: Words
     subordinating: Words  # more words that open a subordinate clause
     time_words: Words
@@ -44,11 +45,14 @@ class Lexicon:
     settings: Words  # where something is said: `in an interview`
     person_nouns: Words = field(init=False)
     not_names: Words = field(init=False)
+    subordinates: Words = field(init=False)  # all that open a subordinate clause
     _person_endings: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "person_nouns", self.persons | self.titles)
         object.__setattr__(self, "not_names", self.no_names | self.time_words)
+        subordinates = self.conjunctions - self.coordinators | self.relatives | self.subordinating
+        object.__setattr__(self, "subordinates", subordinates)
         object.__setattr__(self, "_person_endings", tuple(self.person_endings))
 
     def is_person_noun(self, word: str) -> bool:
@@ -73,6 +77,13 @@ class Pronouns:
     subject: dict[str, tuple[str, int]]  # with the number: 1, 2 for many, 0 for either
     possessive: dict[str, str]
     object: dict[str, str]
+    telling: dict[str, str] = field(init=False)  # all that tell female or male
+
+    def __post_init__(self) -> None:
+        forms = {form: gender for form, (gender, _) in self.subject.items()}
+        forms |= self.possessive | self.object
+        telling = {form: sex for form, sex in forms.items() if sex in ("female", "male")}
+        object.__setattr__(self, "telling", telling)
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,7 +148,7 @@ def _subject(reader: Reader, number: int, verb: Verb, places: Places) -> None:
 
 def _adverbs_end(reader: Reader, at: int, limit: int) -> int:
     tokens = reader.scene.tokens
-    while at < limit and tokens.low[at].endswith("ly") and adverb(tokens, at):
+    while at < limit and tokens.low[at].endswith(tokens.endings.adverb) and adverb(tokens, at):
         at += 1
     return at
 
@@ -158,12 +158,12 @@ def _object_end(scene: Scene, verb: Verb, limit: int) -> int:
     the clause."""
     tokens = scene.tokens
     at = verb.end
-    while at < limit and adverb(tokens, at) and tokens.low[at].endswith("ly"):
+    while at < limit and adverb(tokens, at) and tokens.low[at].endswith(tokens.endings.adverb):
         at += 1
     if verb.kind == "tell" and at < limit:
         if at in scene.starts:
             return scene.mentions[scene.starts[at]].end
-        if tokens.low[at] in ("me", "him", "her", "them", "us", "you") or tokens.upper[at]:
+        if tokens.low[at] in tokens.constructions.hearers or tokens.upper[at]:
             return at + 1
     return at
 
@@ -173,6 +173,8 @@ def _up_to(scene: Scene, case: Case, least: int) -> int:
     comma or colon."""
     tokens = scene.tokens
     end = case.unit.first
-    while end > least and (tokens.word[end - 1] in (",", ":") or tokens.low[end - 1] == "that"):
+    while end > least and (
+        tokens.word[end - 1] in (",", ":") or tokens.low[end - 1] in tokens.constructions.that
+    ):
         end -= 1
     return end

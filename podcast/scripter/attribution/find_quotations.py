@@ -76,7 +76,7 @@ def _same_utterance(scene: Scene, cases: list[Case], choices: list[Choice], numb
     if two.unit.first - one.unit.end >= BETWEEN:
         return False
     aside = (
-        scene.tokens.low[two.last_verb].endswith("ing")
+        scene.tokens.low[two.last_verb].endswith(scene.tokens.endings.participle)
         and two.unit.first - two.last_verb > 2
         and not two.capital
     )

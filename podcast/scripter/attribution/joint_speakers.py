@@ -21,13 +21,13 @@ def joint(scene: Scene, number: int) -> list[int]:
     at = scene.mentions[number].end
     while (
         at + 1 < len(tokens)
-        and tokens.low[at] == "and"
+        and tokens.low[at] in tokens.constructions.and_words
         and _person(scene, scene.starts.get(at + 1))
     ):
         found.append(scene.starts[at + 1])
         at = scene.mentions[found[-1]].end
     at = scene.mentions[number].first
-    if at >= 2 and tokens.low[at - 1] == "and":
+    if at >= 2 and tokens.low[at - 1] in tokens.constructions.and_words:
         before = scene.covers[at - 2]
         if before >= 0 and scene.mentions[before].end == at - 1 and _person(scene, before):
             found = [*_list_before(scene, before), before, *found]

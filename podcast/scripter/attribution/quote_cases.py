@@ -110,7 +110,9 @@ def _read_after(reader: Reader, case: Case) -> None:
     at = after[0]
     if (tokens.word[at] in DASHES or tokens.word[at] == ",") and len(after) > 1:
         at = after[1]
-    if tokens.low[at] == "as" and at + 1 <= after[-1]:  # `“…,” as Park put it`
+    if (
+        tokens.low[at] in tokens.constructions.as_words and at + 1 <= after[-1]
+    ):  # `“…,” as Park put it`
         at += 1
     case.inverted = after_inverted(reader.scene, at)
     number = reader.scene.starts.get(at)

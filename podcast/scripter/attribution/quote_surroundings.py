@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from podcast.languages.en.lexicon import NAMED, POSSESSIVES, SAYINGS, WORKS
 from podcast.scripter.mentions.annotated_text import Scene, Unit
 from podcast.scripter.tokenization.tokens import DASHES, STOPS, Tokens
 
@@ -45,7 +44,7 @@ def zone_of(scene: Scene, unit: Unit) -> Zone:
         zone.announced = True
     if unit.first > begin:
         lead = tokens.low[lead_at]
-        zone.lead = lead if lead in (":", ",", "that") else ""
+        zone.lead = tokens.constructions.leads.get(lead, "")
         zone.before = _before(scene, unit.first, begin)
         zone.opener = _opener(scene.tokens, lead_at, begin)
     if ends and _signature(scene, last_paragraph + 1):
@@ -60,20 +59,21 @@ def zone_of(scene: Scene, unit: Unit) -> Zone:
 def _opener(tokens: Tokens, at: int, begin: int) -> str:
     """`the film | “…”`, `dubbed the | “…”`, `the slogan of | “…”`: what kind of word leads to the
     marks."""
+    words = tokens.constructions
     low = tokens.low[at]
-    article = low in ("a", "an", "the", "as", ":", ",", "of")
+    article = low in words.between_opener_and_marks
     word = tokens.low[at - 1] if article and at > begin else low
-    if word in ("the", "a", "an", "as") and at - 1 > begin:
+    if word in words.articles_and_as and at - 1 > begin:
         word = tokens.low[at - 2]
-    if word in NAMED:
+    if word in tokens.lexicon.named:
         return "named"
-    if low in ("the", "a", "an", "'s") or low in POSSESSIVES:
+    if low in words.articles or low in tokens.pronouns.possessive:
         return "the"
-    if word in SAYINGS:
+    if word in tokens.lexicon.sayings:
         return "saying"
-    if word in WORKS and low != "of":
+    if word in tokens.lexicon.works and low not in words.of:
         return "work"
-    return low if low in ("as", "of", ":", ",", "that", "and", "or", "(") else ""
+    return words.openers.get(low, "")
 
 
 def _signature(scene: Scene, paragraph: int) -> bool:

@@ -5,36 +5,7 @@ from __future__ import annotations
 from podcast.scripter.attribution.quote_cases import Case
 from podcast.scripter.mentions.annotated_text import Scene
 from podcast.scripter.model import QuoteKind
-from podcast.scripter.tokenization.tokens import STOPS
-
-SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "is",
-        "of",
-        "on",
-        "or",
-        "the",
-        "to",
-        "with",
-        "vs",
-        "de",
-        "la",
-        "le",
-    ]
-)
-PLACES = frozenset(["at", "in", "on", "from", "of"])
-SAYING = frozenset(["say", "says", "said", "saying", "read", "reads", "reading", "written"])
+from podcast.scripter.tokenization.tokens import STOPS, Tokens
 
 
 def kind_of(scene: Scene, case: Case, spoken: bool, words: str) -> QuoteKind:
@@ -42,29 +13,33 @@ def kind_of(scene: Scene, case: Case, spoken: bool, words: str) -> QuoteKind:
     tokens, first = scene.tokens, case.unit.first
     before = tokens.low[first - 1] if first else ""
     own_sentence = case.zone.starts_paragraph or before in STOPS
-    said = before in SAYING
+    said = before in tokens.constructions.saying_right_before
     attributed = case.explicit is not None or case.zone.lead != "" or said
     placed = (
-        before in PLACES and len(words.split()) > 1
+        before in tokens.constructions.before_titles and len(words.split()) > 1
     )  # `on “The Late Hour,” the senator said that …`
     if (
         (placed or not attributed)
         and not own_sentence
-        and _looks_like_title(words, case.zone.opener in ("work", "named"))
+        and _looks_like_title(tokens, words, case.zone.opener in ("work", "named"))
         and tokens.paragraph[first] not in scene.headlines
     ):
         return QuoteKind.TITLE
     whole = case.capital and (case.ending != "" or case.zone.lead == ":")
-    if before == "so-called":
+    if before in tokens.constructions.so_called:
         return QuoteKind.SCARE
     if whole or case.explicit is not None or (case.ending == "," and case.words > 3):
         return QuoteKind.SPEECH
-    if case.words <= 2 and before not in ("'s", ",", ":") and (not spoken or case.last_verb < 0):
+    if (
+        case.words <= 2
+        and before not in tokens.constructions.before_words_of_somebody
+        and (not spoken or case.last_verb < 0)
+    ):
         return QuoteKind.SCARE
     return QuoteKind.PARTIAL
 
 
-def _looks_like_title(words: str, introduced: bool) -> bool:
+def _looks_like_title(tokens: Tokens, words: str, introduced: bool) -> bool:
     """Whether all words but the small ones have a capital letter; `introduced`: a word like `film`
     stands before."""
     parts = [part.strip("’'“”\".,:;!?()[]") for part in words.split()]
@@ -76,5 +51,7 @@ def _looks_like_title(words: str, introduced: bool) -> bool:
     ):
         return False
     return all(
-        part[0].isupper() or part[0].isdigit() for part in parts if part.lower() not in SMALL
+        part[0].isupper() or part[0].isdigit()
+        for part in parts
+        if part.lower() not in tokens.constructions.small_in_titles
     )

@@ -11,10 +11,7 @@ from podcast.scripter.syntax.mention_syntax import Reader, Signs
 from podcast.scripter.syntax.speech_verbs import adverb, finite, present, verb_kind
 from podcast.scripter.tokenization.tokens import DASHES, Tokens
 
-CONJOINING = frozenset(
-    ["that", "when", "as", "while", "what", "after", "because", "whether", "how", "where", "if"]
-)
-LABELS = DASHES | {"by", "from", "•", "*", "·", "…", "..."}
+LABEL_MARKS = DASHES | {"•", "*", "·", "…", "..."}
 
 
 def clues(reader: Reader, case: Case, number: int, zone: str) -> list[str]:
@@ -42,12 +39,16 @@ def _signs(reader: Reader, number: int) -> Signs:
     clause = ""
     if reader.subordinate(number):
         before = tokens.low[mention.first - 1]
-        clause = before if before in CONJOINING else "reported"
+        clause = tokens.constructions.conjoining.get(before, "reported")
     towards, ever = [], []
     if reader.relative(number):
         towards.append("relative")
     verb = reader.verb(number)
-    if verb and verb.first == mention.end and tokens.low[verb.end - 1].endswith("ing"):
+    if (
+        verb
+        and verb.first == mention.end
+        and tokens.low[verb.end - 1].endswith(tokens.endings.participle)
+    ):
         towards.append("participle")  # `footage of Park saying “…”`
         ever.append(f"participle {sort}")
     if passive_by(tokens, mention.end):
@@ -78,7 +79,12 @@ def _modifies_noun(tokens: Tokens, mention: Mention) -> bool:
 def _label(tokens: Tokens, first: int) -> bool:
     """Whether nothing, a dash, a bullet, `by` or `from` stands before: `More turn out — Ana Bell:
     “…”`."""
-    return tokens.first[first] or first == 0 or tokens.low[first - 1] in LABELS
+    return (
+        tokens.first[first]
+        or first == 0
+        or tokens.low[first - 1] in LABEL_MARKS
+        or tokens.low[first - 1] in tokens.constructions.before_labels
+    )
 
 
 def mention_type(scene: Scene, mention: Mention) -> str:
@@ -111,14 +117,16 @@ def syntax_features(
     before = tokens.low[mention.first - 1] if mention.first else ""
     if reader.after_preposition(number):
         facts.append(f"{zone} preposition")
-        if before in ("by", "to", "of", "from", "for", "with"):
-            facts.append(f"after {before}")
+        if key := tokens.constructions.telling_prepositions.get(before):
+            facts.append(f"after {key}")
     elif mention.first and (kind := verb_kind(tokens, mention.first - 1)):
         facts.append(f"{zone} object {kind}")
         if mention.first > 1 and not tokens.word[mention.first - 2][0].isalnum():
             facts += [f"{zone} inverted {kind}", f"inverted {kind}"]
-    elif before in (",", "and", "—", "-"):
+    elif before in (",", "—", "-"):
         facts.append(f"{zone} after {before}")
+    elif before in tokens.constructions.and_words:
+        facts.append(f"{zone} after and")
     if (
         case.unit.first - mention.end == 1
         and case.zone.lead
@@ -134,22 +142,21 @@ def syntax_features(
     if tokens.first[mention.first]:
         facts.append(f"{zone} first word")
     if number == case.near_subject:
-        verb = tokens.low[case.last_verb] if case.last_verb >= 0 else ""
-        facts.append(
-            f"near subject {'ing' if verb.endswith('ing') else 'V' if verb else '-'} "
-            f"{case.zone.lead}"
-        )
+        facts.append(f"near subject {_form(tokens, case)} {case.zone.lead}")
     if number == case.main_subject:
-        verb = tokens.low[case.last_verb] if case.last_verb >= 0 else ""
-        facts.append(
-            f"main subject {'ing' if verb.endswith('ing') else 'V' if verb else '-'} "
-            f"{case.zone.lead}"
-        )
+        facts.append(f"main subject {_form(tokens, case)} {case.zone.lead}")
     if tokens.paragraph[mention.first] == tokens.paragraph[case.unit.first] and zone.startswith(
         "early"
     ):
         facts.append(f"sentences back {bucket(_sentences(reader, mention.end, case.unit.first))}")
     return facts
+
+
+def _form(tokens: Tokens, case: Case) -> str:
+    """The form of the verb that leads to the quotation: "ing", "V" for any other, "-" none."""
+    if case.last_verb < 0:
+        return "-"
+    return "ing" if tokens.low[case.last_verb].endswith(tokens.endings.participle) else "V"
 
 
 def _sentences(reader: Reader, start: int, stop: int) -> int:

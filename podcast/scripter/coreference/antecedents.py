@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from podcast.languages.en.lexicon import POSSESSIVES
 from podcast.scripter.mentions.noun_phrases import Form
 from podcast.scripter.syntax.mention_syntax import Reader
 
 LOOK_BACK, UNNAMED_BACK = 60, 12  # mentions
 MOST = 10  # people weighed for one pronoun
-NEW = frozenset(["a", "an", "one", "another"])  # bring in somebody: `a nurse`
 
 
 def antecedents(reader: Reader, number: int) -> list[int]:
@@ -44,7 +42,7 @@ def _unnamed(reader: Reader, number: int) -> list[int]:
     for at in reader.before(pronoun.first, tokens.bounds[max(0, here - 1)][0], UNNAMED_BACK):
         mention = mentions[at]
         opening = tokens.low[mention.first]
-        new = opening in NEW or opening in POSSESSIVES
+        new = opening in tokens.constructions.new_person or opening in tokens.pronouns.possessive
         if (
             mention.form is not Form.NOMINAL
             or mention.plural

@@ -6,29 +6,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 
-from podcast.languages.en.lexicon import PREPOSITIONS, RELATIVES
 from podcast.scripter.mentions.noun_phrases import Form, bare
 from podcast.scripter.syntax.mention_syntax import Reader
 from podcast.scripter.syntax.name_descriptions import description_after
 from podcast.scripter.syntax.speech_verbs import NOTHING
 
-SHORT = {
-    "sen": ("senator", "lawmaker"),
-    "senator": ("lawmaker",),
-    "rep": ("representative", "congressman", "congresswoman", "lawmaker"),
-    "representative": ("congressman", "congresswoman", "lawmaker"),
-    "gov": ("governor",),
-    "dr": ("doctor", "physician"),
-    "prof": ("professor",),
-    "cllr": ("councillor",),
-    "councilman": ("lawmaker",),
-    "det": ("detective",),
-    "insp": ("inspector",),
-    "sgt": ("sergeant",),
-    "col": ("colonel",),
-    "capt": ("captain",),
-    "rev": ("reverend", "pastor"),
-}
 NEAR = 4  # paragraphs
 REACH = 12  # tokens of a description that are looked at
 
@@ -54,7 +36,7 @@ class StandIns:
         tokens = scene.tokens
         if mention.form is not Form.NOMINAL or mention.plural or mention.gender == "thing":
             return -1
-        if tokens.low[mention.first] != "the":
+        if tokens.low[mention.first] not in tokens.constructions.the:
             return -1
         if mention.name_first - mention.first > 1:
             return -1  # `the former president`, `the Ohio senator`: perhaps another one
@@ -84,8 +66,11 @@ class StandIns:
         scene, mention = self.scene, self.scene.mentions[number]
         tokens = scene.tokens
         words = [bare(tokens.low[at]) for at in range(mention.first, mention.name_first)]
-        if "'s" in words:  # `the president's brother Jo Bell`
-            words = words[len(words) - words[::-1].index("'s") :]
+        marks = [
+            at for at, word in enumerate(words) if word in tokens.constructions.possessive_marks
+        ]
+        if marks:  # `the president's brother Jo Bell`
+            words = words[marks[-1] + 1 :]
         verb = reader.verb(number)
         span = verb.description if verb else NOTHING
         if span == NOTHING:
@@ -93,13 +78,13 @@ class StandIns:
             span = description_after(scene, number, mention.end, min(end, mention.end + REACH))
         for at in range(*span) if span != NOTHING else ():
             if (
-                tokens.low[at] in PREPOSITIONS
-                or tokens.low[at] in RELATIVES
+                tokens.low[at] in tokens.lexicon.prepositions
+                or tokens.low[at] in tokens.lexicon.relatives
                 or not tokens.word[at][0].isalnum()
             ):
                 break
             words.append(bare(tokens.low[at]))
         nouns = set(words)
         for word in words:
-            nouns.update(SHORT.get(word, ()))
+            nouns.update(tokens.language.synonyms.get(word, ()))
         return nouns

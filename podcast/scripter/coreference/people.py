@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from podcast.languages.en.lexicon import DETERMINERS, HONORIFICS
 from podcast.scripter.mentions.annotated_text import Scene, read_scene
 from podcast.scripter.mentions.entities import Entity
 from podcast.scripter.mentions.noun_phrases import bare
@@ -57,7 +56,11 @@ def _description(scene: Scene, entity: Entity) -> str:
             )
         if span == NOTHING and mention.name_first > mention.first:
             words = scene.tokens.low[mention.first : mention.name_first]
-            if not all(bare(word) in HONORIFICS or word in DETERMINERS for word in words):
+            if not all(
+                bare(word) in scene.tokens.lexicon.honorifics
+                or word in scene.tokens.lexicon.determiners
+                for word in words
+            ):
                 span = (mention.first, mention.name_first)
         if span != NOTHING and span[1] > span[0]:
             start, end = scene.tokens.span(*span)

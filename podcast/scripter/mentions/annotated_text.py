@@ -50,7 +50,7 @@ class Scene:
 def read_scene(text: str, language: Language = ENGLISH) -> Scene:
     """Find marks, tokens, mentions and people of a text; linear in its length."""
     inside = paragraphs(text)
-    pairs = pair_marks(text, inside)
+    pairs = pair_marks(text, inside, language)
     tokens = tokenise(text, inside, pairs, language)
     headlines = find_headlines(tokens)
     mentions = find_mentions(tokens, headlines)

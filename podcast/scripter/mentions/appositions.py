@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from podcast.languages.en.lexicon import DETERMINERS, POSSESSIVES, PREPOSITIONS, VERBS
 from podcast.scripter.mentions.noun_phrases import Form, Mention, content
 from podcast.scripter.tokenization.tokens import Tokens
 
-SHARES = frozenset(
-    ["one", "another", "some", "many", "several", "most", "both", "two", "three", "four", "none"]
-)
 APPOSITIVE = 14  # tokens between a description and the name after its comma
 
 
@@ -24,7 +20,7 @@ def merge_appositions(tokens: Tokens, found: list[Mention], end: int) -> None:
         if before < 0 or tokens.word[before] != ",":
             continue
         after = tokens.word[name.end] if name.end < end else "."
-        if after not in ",.;" and after.lower() not in VERBS:
+        if after not in ",.;" and after.lower() not in tokens.verbs.kind:
             continue
         lone = name.name_end - name.name_first < 2 and not name.titled
         for description in reversed(found[max(0, index - 4) : index]):
@@ -46,7 +42,8 @@ def without_leading_descriptions(tokens: Tokens, found: list[Mention]) -> list[M
         if (
             description.form is Form.NOMINAL
             and name.form is Form.NAME
-            and between in (["called"], ["named"])
+            and len(between) == 1
+            and between[0] in tokens.constructions.leading_to_names
         ):
             name.first, name.gender = description.first, name.gender or description.gender
             leads.append(index)
@@ -59,17 +56,26 @@ def _has_age(tokens: Tokens, name: Mention) -> bool:
 
 
 def _is_one_of(tokens: Tokens, description: Mention) -> bool:
-    return tokens.low[max(0, description.first - 2) : description.first] == ["one", "of"]
+    at = description.first - 2
+    return (
+        at >= 0
+        and tokens.low[at] in tokens.constructions.one
+        and tokens.low[at + 1] in tokens.constructions.of
+    )
 
 
 def take_in_shares(tokens: Tokens, found: list[Mention], begin: int) -> None:
     """`one of | the officers`, `some of | Park's aides`: the share belongs to the description."""
     for mention in found:
         at = mention.first - 2
-        share = at >= begin and tokens.low[at + 1] == "of" and tokens.low[at] in SHARES
+        share = (
+            at >= begin
+            and tokens.low[at + 1] in tokens.constructions.of
+            and tokens.low[at] in tokens.constructions.shares
+        )
         if mention.form is Form.NOMINAL and not mention.inside and share:
             mention.first = at
-            mention.plural = tokens.low[at] not in ("one", "another")
+            mention.plural = tokens.low[at] not in tokens.constructions.single_shares
 
 
 def _described(tokens: Tokens, description: Mention, comma: int) -> bool:
@@ -83,17 +89,24 @@ def _described(tokens: Tokens, description: Mention, comma: int) -> bool:
     if description.plural != _is_one_of(tokens, description):
         return False
     opening = tokens.low[description.first]
-    owned = "'s" in tokens.low[description.first : description.end]
-    if opening not in DETERMINERS and opening not in POSSESSIVES and not owned:
+    owned = any(
+        tokens.low[at] in tokens.constructions.possessive_marks
+        for at in range(description.first, description.end)
+    )
+    if (
+        opening not in tokens.lexicon.determiners
+        and opening not in tokens.pronouns.possessive
+        and not owned
+    ):
         return False
     between = range(description.end, comma)
     return len(between) <= APPOSITIVE and all(
         (
-            tokens.low[at] in PREPOSITIONS
-            and not (tokens.low[at] == "to" and tokens.word[at + 1][0].islower())
+            tokens.low[at] in tokens.lexicon.prepositions
+            and not (tokens.low[at] in tokens.constructions.to and tokens.word[at + 1][0].islower())
         )
-        or tokens.low[at] in DETERMINERS
-        or tokens.low[at] in ("and", "'s")
+        or tokens.low[at] in tokens.lexicon.determiners
+        or tokens.low[at] in tokens.constructions.inside_descriptions
         or content(tokens, at)
         for at in between
     )

@@ -5,29 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 
-from podcast.languages.en.english_names import first_name_gender
-from podcast.languages.en.lexicon import PARTICLES, SUFFIXES, THINGS, person_noun
 from podcast.scripter.mentions.entities import Entity, name_words
 from podcast.scripter.mentions.gender_inference import pronoun_votes, settle_gender
 from podcast.scripter.mentions.noun_phrases import Form, Mention, bare
 from podcast.scripter.tokenization.tokens import Tokens
 
-PLACE_AFTER = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "from",
-        "to",
-        "across",
-        "into",
-        "outside",
-        "around",
-        "throughout",
-        "inside",
-    ]
-)
-GENERATIONS = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "v"])
 MOST_OF_A_NAME = 40  # people of one surname that are told apart
 
 
@@ -90,7 +72,7 @@ class Register:
         self.entities.append(Entity(words, self._spell(self.mentions[number])))
         last = words[-1]
         self._by_last[last].append(len(self.entities) - 1)
-        if len(words) > 2 and words[-2] in PARTICLES:
+        if len(words) > 2 and words[-2] in self.tokens.lexicon.particles:
             self._by_last[" ".join(words[-2:])].append(len(self.entities) - 1)
         return len(self.entities) - 1
 
@@ -105,12 +87,16 @@ class Register:
             at = bisect_left(known, number, 0, entity.full)
             last = known[at - 1] if at else -1
         near = last >= 0 and paragraph[self.mentions[last].first] == here
-        named = first_name_gender(entity.words[0]) is not None
+        named = self.tokens.language.first_name_gender(entity.words[0]) is not None
         return (near, named, last if near else len(known), -known[0] if known else 0)
 
     def _spell(self, mention: Mention) -> str:
         stop = mention.name_end
-        while stop - mention.name_first > 1 and self.tokens.low[stop - 1] in SUFFIXES - GENERATIONS:
+        while (
+            stop - mention.name_first > 1
+            and self.tokens.low[stop - 1]
+            in self.tokens.lexicon.suffixes - self.tokens.constructions.generations
+        ):
             stop -= 1
         start, end = self.tokens.span(mention.name_first, stop)
         return " ".join(self.tokens.text[start:end].split())
@@ -137,12 +123,12 @@ def link_names(tokens: Tokens, mentions: list[Mention]) -> list[Entity]:
     votes = pronoun_votes(tokens, mentions)
     for number, entity in enumerate(register.entities):
         entity.mentions.sort()
-        settle_gender(mentions, entity, votes.get(number, Counter()))
+        settle_gender(tokens, mentions, entity, votes.get(number, Counter()))
         entity.known = entity.known or any(
             _introduced(tokens, mentions[n]) for n in entity.mentions
         )
         after = sum(
-            tokens.low[mentions[n].first - 1] in PLACE_AFTER
+            tokens.low[mentions[n].first - 1] in tokens.constructions.before_places
             for n in entity.mentions
             if mentions[n].first
         )
@@ -159,11 +145,17 @@ def _introduced(tokens: Tokens, mention: Mention) -> bool:
     if mention.name_end - mention.name_first < 2 or mention.gender == "thing":
         return False
     described = bare(tokens.low[mention.name_first - 1])
-    if mention.first < mention.name_first and person_noun(described) and described not in THINGS:
+    if (
+        mention.first < mention.name_first
+        and tokens.lexicon.is_person_noun(described)
+        and described not in tokens.lexicon.things
+    ):
         return True
     after = tokens.low[mention.end : mention.end + 3]
     aged = len(after) == 3 and after[1].isdigit() and 9 < int(after[1]) < 110 and after[2] == ","
-    return after[:1] == [","] and (aged or after[1:2] == ["who"])
+    return after[:1] == [","] and (
+        aged or (len(after) > 1 and after[1] in tokens.constructions.who)
+    )
 
 
 def _same_person(one: list[str], two: list[str]) -> bool:

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from podcast.languages.en.english_names import first_name_gender
-from podcast.languages.en.lexicon import FEMALE_WORDS, MALE_WORDS, TITLES
+from podcast.languages.model import Language
+from podcast.languages.registry import ENGLISH
 from podcast.scripter.mentions.entities import Entity
 from podcast.scripter.mentions.noun_phrases import Form, Mention, bare
 from podcast.scripter.tokenization.tokens import Tokens
-
-VOTERS = {"he": "male", "his": "male", "him": "male", "himself": "male"} | {
-    "she": "female",
-    "her": "female",
-    "herself": "female",
-}
 
 
 def pronoun_votes(tokens: Tokens, mentions: list[Mention]) -> dict[int, Counter[str]]:
@@ -28,9 +22,8 @@ def pronoun_votes(tokens: Tokens, mentions: list[Mention]) -> dict[int, Counter[
         for index in range(first, end):
             if tokens.quote[index] >= 0:
                 continue
-            if tokens.first[index] and tokens.low[index] not in (
-                "he",
-                "she",
+            if tokens.first[index] and (
+                tokens.low[index] not in tokens.constructions.voting_pronouns_start
             ):  # `Ana Bell was born here. She …`
                 alone = -1
             while at < len(mentions) and mentions[at].first < index:
@@ -41,18 +34,22 @@ def pronoun_votes(tokens: Tokens, mentions: list[Mention]) -> dict[int, Counter[
                     alone = -2
                 elif mention.form is Form.NAME and mention.gender != "thing":
                     alone = mention.entity if alone in (-1, mention.entity) else -2
-            gender = VOTERS.get(tokens.low[index])
+            gender = tokens.pronouns.telling.get(tokens.low[index])
             if gender and alone >= 0:
                 votes.setdefault(alone, Counter())[gender] += 1
     return votes
 
 
-def settle_gender(mentions: list[Mention], entity: Entity, votes: Counter[str]) -> None:
+def settle_gender(
+    tokens: Tokens, mentions: list[Mention], entity: Entity, votes: Counter[str]
+) -> None:
     """What its mentions and the pronouns after them tell together about an entity, given back to
     each of them."""
     genders = Counter(mentions[number].gender for number in entity.mentions)
     entity.titled = any(mentions[number].titled for number in entity.mentions)
-    entity.known = first_name_gender(entity.words[0]) is not None and len(entity.words) > 1
+    entity.known = (
+        tokens.language.first_name_gender(entity.words[0]) is not None and len(entity.words) > 1
+    )
     told = [
         mentions[number].gender
         for number in entity.mentions
@@ -65,12 +62,15 @@ def settle_gender(mentions: list[Mention], entity: Entity, votes: Counter[str]) 
         entity.gender = "thing"
     else:
         entity.gender = _vote(
-            (first_name_gender(entity.words[0]) or "") if entity.known else "", votes
+            (tokens.language.first_name_gender(entity.words[0]) or "") if entity.known else "",
+            votes,
         )
     if not entity.gender:
         once = votes.most_common(1)[0][0] if len(votes) == 1 else ""
         entity.hint = once or (
-            first_name_gender(entity.words[0]) or "" if len(entity.words) == 1 else ""
+            tokens.language.first_name_gender(entity.words[0]) or ""
+            if len(entity.words) == 1
+            else ""
         )
     for number in entity.mentions:
         mentions[number].gender = entity.gender
@@ -87,14 +87,14 @@ def _vote(gender: str, votes: Counter[str]) -> str:
     return gender
 
 
-def gender_of(name: str) -> str:
+def gender_of(name: str, language: Language = ENGLISH) -> str:
     """`"female"`, `"male"` or `""`, from a title or the first name: `Mrs. Bell`, `Dana Okoye`, `the
     chairwoman`."""
     words = [bare(word).lower() for word in name.split()]
     for word in words:
-        if word in FEMALE_WORDS:
+        if word in language.lexicon.female_words:
             return "female"
-        if word in MALE_WORDS and word in TITLES:
+        if word in language.lexicon.male_words and word in language.lexicon.titles:
             return "male"
-    words = [word for word in words if word not in TITLES and len(word) > 1]
-    return (first_name_gender(words[0]) or "") if len(words) > 1 else ""
+    words = [word for word in words if word not in language.lexicon.titles and len(word) > 1]
+    return (language.first_name_gender(words[0]) or "") if len(words) > 1 else ""

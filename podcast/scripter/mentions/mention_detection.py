@@ -3,7 +3,6 @@ documents."""
 
 from __future__ import annotations
 
-from podcast.languages.en.lexicon import PRONOUNS, TIME_WORDS
 from podcast.scripter.mentions.appositions import (
     merge_appositions,
     take_in_shares,
@@ -62,14 +61,20 @@ def _mention_at(
     tokens: Tokens, index: int, end: int, owner: int, seen: Seen, *, headline: bool
 ) -> Mention | None:
     low = tokens.low[index]
-    if low in PRONOUNS:
-        if low in ("who", "you") or (low == "i" and tokens.word[index] != "I"):
+    if low in tokens.pronouns.subject:
+        if low in tokens.constructions.no_speaker_pronouns or (
+            low in tokens.constructions.capital_pronouns and not tokens.upper[index]
+        ):
             return None
-        if low == "it" and index and tokens.low[index - 1] in ("put", "puts", "putting"):
+        if (
+            low in tokens.constructions.empty_pronouns
+            and index
+            and (tokens.low[index - 1] in tokens.constructions.before_empty_pronouns)
+        ):
             return None  # `as Park put it`: it stands for nothing
-        gender, number = PRONOUNS[low]
+        gender, number = tokens.pronouns.subject[low]
         return Mention(index, index + 1, Form.PRONOUN, index, index + 1, gender, number == 2)
-    if tokens.upper[index] and bare(low) not in TIME_WORDS:
+    if tokens.upper[index] and bare(low) not in tokens.lexicon.time_words:
         begin = tokens.bounds[tokens.paragraph[index]][0]
         mention = (headline_name_at if headline else name_at)(tokens, index, end, begin, seen)
         if mention is not None:

@@ -2,24 +2,6 @@
 
 from __future__ import annotations
 
-from podcast.languages.en.english_names import first_name_gender
-from podcast.languages.en.lexicon import (
-    ADVERBS,
-    AUXILIARIES,
-    DEMONYMS,
-    DETERMINERS,
-    IRREGULAR,
-    POSSESSIVES,
-    PREPOSITIONS,
-    PRONOUNS,
-    STEMS,
-    THINGS,
-    THIRD_PERSONS,
-    TIME_WORDS,
-    TITLES,
-    VERBS,
-    person_noun,
-)
 from podcast.scripter.mentions.noun_phrases import (
     Form,
     Mention,
@@ -31,41 +13,26 @@ from podcast.scripter.mentions.noun_phrases import (
 from podcast.scripter.tokenization.tokens import Tokens
 
 LONGEST = 9  # tokens
-PLURALS = frozenset(
-    ["police", "people", "women", "men", "children", "staff", "both", "many", "some", "others"]
-)
-PERIODS = frozenset(
-    [
-        "time",
-        "moment",
-        "day",
-        "week",
-        "weekend",
-        "month",
-        "year",
-        "season",
-        "morning",
-        "night",
-        "decade",
-    ]
-)
-ALONE = frozenset(["police", "people", "one", "others", "another", "many", "some", "staff"])
 
 
 def nominal_at(tokens: Tokens, index: int, end: int, owner: int = -1) -> Mention | None:
     """The description that begins at token `index`; `owner` is where a possessive name right before
     it begins."""
     low = tokens.low[index]
-    if low == "that":  # nearly always a conjunction
+    if low in tokens.constructions.that:  # nearly always a conjunction
         return None
-    starts = owner >= 0 or low in DETERMINERS or low in POSSESSIVES
-    at = index + 1 if low in DETERMINERS or low in POSSESSIVES else index
-    if starts and at < end and tokens.low[at] in DETERMINERS:
+    starts = owner >= 0 or low in tokens.lexicon.determiners or low in tokens.pronouns.possessive
+    at = (
+        index + 1
+        if low in tokens.lexicon.determiners or low in tokens.pronouns.possessive
+        else index
+    )
+    if starts and at < end and tokens.low[at] in tokens.lexicon.determiners:
         at += 1
     head, stop = _head(tokens, at, end, starts)
     if (
         head < 0
-        and low in ("another", "one", "many", "some", "both")
+        and low in tokens.constructions.speak_alone
         and _speaks(tokens, index, index + 1, end)
     ):
         head, stop = index, index + 1
@@ -74,15 +41,17 @@ def nominal_at(tokens: Tokens, index: int, end: int, owner: int = -1) -> Mention
         speaks = _speaks(tokens, index, stop, end) or (
             starts and _leads_to_words(tokens, stop, end)
         )
-        if stop <= at or not speaks or (tokens.low[stop - 1] in PRONOUNS):
+        if stop <= at or not speaks or (tokens.low[stop - 1] in tokens.pronouns.subject):
             return None
-        if not starts and not (tokens.first[index] and tokens.low[stop - 1].endswith("s")):
+        if not starts and not (
+            tokens.first[index] and tokens.low[stop - 1].endswith(tokens.endings.plural)
+        ):
             return None
         head = stop - 1
         if (
-            tokens.low[head] in VERBS
-            or tokens.low[head] in IRREGULAR
-            or tokens.low[head] in TIME_WORDS | PERIODS
+            tokens.low[head] in tokens.verbs.kind
+            or tokens.low[head] in tokens.lexicon.irregular_pasts
+            or tokens.low[head] in tokens.lexicon.time_words | tokens.constructions.periods
         ):
             return None
     elif not starts and not _stands_alone(tokens, index, head):
@@ -94,13 +63,23 @@ def nominal_at(tokens: Tokens, index: int, end: int, owner: int = -1) -> Mention
 
 def _second_office(tokens: Tokens, head: int, end: int) -> int:
     """The head of `the Oslo senator and | presidential candidate`: one article, one person."""
-    if head + 2 >= end or tokens.low[head + 1] != "and" or tokens.low[head].endswith("s"):
+    if (
+        head + 2 >= end
+        or tokens.low[head + 1] not in tokens.constructions.and_words
+        or tokens.low[head].endswith(tokens.endings.plural)
+    ):
         return head
     at = head + 2
-    if tokens.low[at] in DETERMINERS or tokens.low[at] in POSSESSIVES or not content(tokens, at):
+    if (
+        tokens.low[at] in tokens.lexicon.determiners
+        or tokens.low[at] in tokens.pronouns.possessive
+        or not content(tokens, at)
+    ):
         return head
     second, _ = _head(tokens, at, end, starts=True)
-    return second if second >= 0 and not tokens.low[second].endswith("s") else head
+    return (
+        second if second >= 0 and not tokens.low[second].endswith(tokens.endings.plural) else head
+    )
 
 
 def _head(tokens: Tokens, at: int, end: int, starts: bool) -> tuple[int, int]:
@@ -109,28 +88,42 @@ def _head(tokens: Tokens, at: int, end: int, starts: bool) -> tuple[int, int]:
     limit = min(end, at + LONGEST)
     while at < limit:
         word = tokens.low[at]
-        if person_noun(word) and (not tokens.upper[at] or tokens.first[at] or word in DEMONYMS):
+        if tokens.lexicon.is_person_noun(word) and (
+            not tokens.upper[at] or tokens.first[at] or word in tokens.lexicon.demonyms
+        ):
             head = at
-        elif word in ("'s", "-", "'") or (
+        elif word in tokens.constructions.inside_nouns or (
             starts and head < 0 and at == begin + 1 and _adjectives(tokens, at, limit)
         ):
             pass
         elif (
             starts
             and head < 0
-            and (bare(word) in TIME_WORDS or (at == begin and word.endswith("ed")))
+            and (
+                bare(word) in tokens.lexicon.time_words
+                or (at == begin and word.endswith(tokens.endings.past))
+            )
         ):
             pass  # `a Feb. 1 letter`, `the printed card`
         elif (
             not content(tokens, at)
-            or (not starts and head < 0 and word in IRREGULAR)
-            or (head >= 0 and (word in VERBS or word.endswith(("ed", "ing"))))
-            or (at > begin and word in VERBS and not tokens.upper[at] and _after_noun(tokens, at))
+            or (not starts and head < 0 and word in tokens.lexicon.irregular_pasts)
+            or (head >= 0 and (word in tokens.verbs.kind or word.endswith(tokens.endings.verbal)))
+            or (
+                at > begin
+                and word in tokens.verbs.kind
+                and not tokens.upper[at]
+                and _after_noun(tokens, at)
+            )
             or (
                 at > begin
                 and (
-                    word in IRREGULAR
-                    or (word in VERBS and word not in STEMS and word not in THIRD_PERSONS)
+                    word in tokens.lexicon.irregular_pasts
+                    or (
+                        word in tokens.verbs.kind
+                        and word not in tokens.verbs.stems
+                        and word not in tokens.verbs.third_persons
+                    )
                 )
             )
             or (not starts and head < 0 and at - begin >= 3)
@@ -149,19 +142,24 @@ def _adjectives(tokens: Tokens, comma: int, limit: int) -> bool:
     adjective = (
         content(tokens, comma + 1)
         and not tokens.upper[comma + 1]
-        and not person_noun(tokens.low[comma + 1])
+        and not tokens.lexicon.is_person_noun(tokens.low[comma + 1])
     )
     return adjective and any(
-        person_noun(tokens.low[at]) for at in range(comma + 2, min(limit, comma + 6))
+        tokens.lexicon.is_person_noun(tokens.low[at])
+        for at in range(comma + 2, min(limit, comma + 6))
     )
 
 
 def _opens_name(tokens: Tokens, at: int) -> bool:
     """Whether a title and a name begin: in `In her speech Bishop Ana Bell said` the phrase does not
     go on."""
-    if bare(tokens.low[at]) not in TITLES or at + 1 >= len(tokens) or not tokens.upper[at + 1]:
+    if (
+        bare(tokens.low[at]) not in tokens.lexicon.titles
+        or at + 1 >= len(tokens)
+        or not tokens.upper[at + 1]
+    ):
         return False
-    return first_name_gender(tokens.low[at + 1]) is not None
+    return tokens.language.first_name_gender(tokens.low[at + 1]) is not None
 
 
 def _after_noun(tokens: Tokens, at: int) -> bool:
@@ -169,22 +167,26 @@ def _after_noun(tokens: Tokens, at: int) -> bool:
     following = tokens.low[at + 1] if at + 1 < len(tokens) else "."
     return (
         not following[0].isalpha()
-        or following in DETERMINERS
-        or following in ("that", "to")
-        or following in PRONOUNS
+        or following in tokens.lexicon.determiners
+        or following in tokens.constructions.after_verbs
+        or following in tokens.pronouns.subject
     )
 
 
 def _speaks(tokens: Tokens, index: int, stop: int, end: int) -> bool:
     """Whether a verb of speech stands right before or after the phrase."""
     if index and (
-        tokens.low[index - 1] in VERBS or tokens.low[index - 2 : index] == ["according", "to"]
+        tokens.low[index - 1] in tokens.verbs.kind
+        or tokens.ends_phrase(index, tokens.constructions.according_to)
     ):
         return True
     for at in range(stop, min(end, stop + 3)):
-        if VERBS.get(tokens.low[at]) in ("say", "tell", "write"):
+        if tokens.verbs.kind.get(tokens.low[at]) in ("say", "tell", "write"):
             return True
-        if tokens.low[at] not in AUXILIARIES and tokens.low[at] not in ADVERBS:
+        if (
+            tokens.low[at] not in tokens.lexicon.auxiliaries
+            and tokens.low[at] not in tokens.lexicon.adverbs
+        ):
             return False
     return False
 
@@ -192,14 +194,14 @@ def _speaks(tokens: Tokens, index: int, stop: int, end: int) -> bool:
 def _leads_to_words(tokens: Tokens, stop: int, end: int) -> bool:
     """`the flags | on the pilot station read “…”`: past a phrase with a preposition a verb meets
     the quotation."""
-    if stop >= end or tokens.low[stop] not in PREPOSITIONS:
+    if stop >= end or tokens.low[stop] not in tokens.lexicon.prepositions:
         return False
     for at in range(stop + 1, min(end - 1, stop + 8)):
         if tokens.quote[at] >= 0 or not tokens.word[at][0].isalnum():
             return False
         after = at + 1 + (tokens.word[at + 1] in (":", ","))
         if (
-            VERBS.get(tokens.low[at]) in ("say", "tell", "write")
+            tokens.verbs.kind.get(tokens.low[at]) in ("say", "tell", "write")
             and after < end
             and tokens.quote[after] >= 0
         ):
@@ -209,7 +211,11 @@ def _leads_to_words(tokens: Tokens, stop: int, end: int) -> bool:
 
 def _stands_alone(tokens: Tokens, index: int, head: int) -> bool:
     """Whether a phrase without an article is one: a plural, or the first word of a headline."""
-    return tokens.low[head].endswith("s") or tokens.low[head] in ALONE or tokens.first[index]
+    return (
+        tokens.low[head].endswith(tokens.endings.plural)
+        or tokens.low[head] in tokens.constructions.nouns_without_article
+        or tokens.first[index]
+    )
 
 
 def _nominal(tokens: Tokens, first: int, head: int, generic: bool) -> Mention:
@@ -220,8 +226,12 @@ def _nominal(tokens: Tokens, first: int, head: int, generic: bool) -> Mention:
         Form.NOMINAL,
         head,
         head + 1,
-        gender_of_words([word]) or ("thing" if word in THINGS else ""),
-        plural=(word.endswith("s") and not word.endswith("ss")) or word in PLURALS,
+        gender_of_words(tokens.lexicon, [word])
+        or ("thing" if word in tokens.lexicon.things else ""),
+        plural=(
+            word.endswith(tokens.endings.plural) and not word.endswith(tokens.endings.not_plural)
+        )
+        or word in tokens.constructions.plurals,
         possessive=has_possessive(tokens, head + 1),
         generic=generic,
     )

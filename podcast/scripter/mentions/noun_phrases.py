@@ -6,25 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from podcast.languages.en.lexicon import (
-    ADVERBS,
-    AUXILIARIES,
-    CONJUNCTIONS,
-    DETERMINERS,
-    FEMALE_WORDS,
-    MALE_WORDS,
-    PREPOSITIONS,
-    PRONOUNS,
-    RELATIVES,
-    SUBORDINATING,
-    TIME_WORDS,
-    VERBS,
-)
+from podcast.languages.word_classes import Lexicon
 from podcast.scripter.tokenization.tokens import Tokens
-
-CONTRACTED_IS = frozenset(
-    ["been", "got", "the", "a", "an", "not", "going", "just", "also", "very", "so", "all"]
-)
 
 
 class Form(StrEnum):
@@ -66,16 +49,23 @@ def content(tokens: Tokens, index: int) -> bool:
     """Whether a token can be an adjective or noun inside a phrase."""
     low = tokens.low[index]
     if (
-        low in PREPOSITIONS
-        or low in CONJUNCTIONS
-        or low in AUXILIARIES
-        or low in PRONOUNS
-        or low in RELATIVES
+        low in tokens.lexicon.prepositions
+        or low in tokens.lexicon.conjunctions
+        or low in tokens.lexicon.auxiliaries
+        or low in tokens.pronouns.subject
+        or low in tokens.lexicon.relatives
     ):
         return False
-    if low in DETERMINERS or low in ADVERBS or low in TIME_WORDS or low in SUBORDINATING:
+    if (
+        low in tokens.lexicon.determiners
+        or low in tokens.lexicon.adverbs
+        or low in tokens.lexicon.time_words
+        or low in tokens.lexicon.subordinating
+    ):
         return False
-    return low[0].isalnum() and not (low in VERBS and low.endswith(("ed", "said", "says", "told")))
+    return low[0].isalnum() and not (
+        low in tokens.verbs.kind and low.endswith(tokens.endings.speech_verb)
+    )
 
 
 def has_possessive(tokens: Tokens, stop: int) -> bool:
@@ -83,20 +73,22 @@ def has_possessive(tokens: Tokens, stop: int) -> bool:
     of "is"."""
     if stop >= len(tokens):
         return False
-    if tokens.low[stop] == "'s":
+    if tokens.low[stop] in tokens.constructions.possessive_marks:
         following = tokens.low[stop + 1] if stop + 1 < len(tokens) else ""
-        return following not in CONTRACTED_IS
+        return following not in tokens.constructions.after_contracted_is
     mark = tokens.word[stop] in ("'", "’")
     return (
-        mark and tokens.low[stop - 1].endswith("s") and tokens.start[stop] == tokens.end[stop - 1]
+        mark
+        and tokens.low[stop - 1].endswith(tokens.endings.plural)
+        and tokens.start[stop] == tokens.end[stop - 1]
     )
 
 
-def gender_of_words(words: Iterable[str]) -> str:
+def gender_of_words(lexicon: Lexicon, words: Iterable[str]) -> str:
     """The gender that one of the words tells: `spokeswoman`, `Mr`."""
     for word in words:
-        if word in FEMALE_WORDS:
+        if word in lexicon.female_words:
             return "female"
-        if word in MALE_WORDS:
+        if word in lexicon.male_words:
             return "male"
     return ""

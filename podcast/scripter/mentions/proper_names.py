@@ -2,19 +2,6 @@
 
 from __future__ import annotations
 
-from podcast.languages.en.english_names import first_name_gender
-from podcast.languages.en.lexicon import (
-    DEMONYMS,
-    HONORIFICS,
-    NOT_NAMES,
-    ORGANISATION_WORDS,
-    PARTICLES,
-    SUFFIXES,
-    TIME_WORDS,
-    TITLES,
-    VERBS,
-    person_noun,
-)
 from podcast.scripter.mentions.capitalization import Seen
 from podcast.scripter.mentions.noun_phrases import (
     Form,
@@ -27,16 +14,6 @@ from podcast.scripter.mentions.titles_of_people import begin_of_titles, end_of_t
 from podcast.scripter.tokenization.tokens import Tokens
 
 LONGEST_NAME = 9  # tokens
-SHORT_MONTHS = frozenset(["jan", "jun", "sep", "mar"])  # which are surnames and given names too
-OF_AFTER = frozenset(
-    ["secretary", "chief", "speaker", "head", "statue", "archbishop", "bishop", "duke", "prince"]
-)
-FOR_AFTER = frozenset(
-    ["center", "centre", "centers", "institute", "committee", "campaign", "fund", "coalition"]
-)
-SURNAMES_THAT_ARE_PLACES = frozenset(
-    ["house", "park", "hill", "hall", "day", "street", "lake", "rivers", "beach", "bell"]
-)
 
 
 def name_at(tokens: Tokens, index: int, end: int, begin: int, seen: Seen) -> Mention | None:
@@ -46,8 +23,8 @@ def name_at(tokens: Tokens, index: int, end: int, begin: int, seen: Seen) -> Men
     stop = _run_end(tokens, index, end)
     name = end_of_titles(tokens, index, stop)
     last = bare(tokens.low[stop - 1])
-    lone = stop - index == 1 or first_name_gender(tokens.low[stop - 2]) is None
-    if stop - name == 1 and last in TITLES and lone:
+    lone = stop - index == 1 or tokens.language.first_name_gender(tokens.low[stop - 2]) is None
+    if stop - name == 1 and last in tokens.lexicon.titles and lone:
         return title_alone(tokens, index, stop)
     if (
         name == index
@@ -73,25 +50,40 @@ def headline_name_at(
 
 def _is_name_word(tokens: Tokens, index: int, seen: Seen) -> bool:
     low = tokens.low[index]
-    if not tokens.upper[index] or (low in NOT_NAMES and not _first_name_in_spring(tokens, index)):
+    if not tokens.upper[index] or (
+        low in tokens.lexicon.not_names and not _first_name_in_spring(tokens, index)
+    ):
         return False
-    if low.endswith("-old"):  # `Six-year-old`
+    if low.endswith(tokens.endings.age):  # `Six-year-old`
         return False
-    if low.endswith(".") and len(low) > 3 and low.count(".") == 1 and bare(low) not in TITLES:
+    if (
+        low.endswith(".")
+        and len(low) > 3
+        and low.count(".") == 1
+        and bare(low) not in tokens.lexicon.titles
+    ):
         return False  # `Calif.`
     if tokens.first[index]:
-        return seen.small[low] == 0 or seen.capital[low] > seen.small[low] or bare(low) in TITLES
+        return (
+            seen.small[low] == 0
+            or seen.capital[low] > seen.small[low]
+            or bare(low) in tokens.lexicon.titles
+        )
     return True
 
 
 def _first_name_in_spring(tokens: Tokens, index: int) -> bool:
     """`April Bell`, `June Okoye`: a month that is a first name, a name after it."""
     low = tokens.low[index]
-    if low not in TIME_WORDS or first_name_gender(low) is None or index + 1 >= len(tokens):
+    if (
+        low not in tokens.lexicon.time_words
+        or tokens.language.first_name_gender(low) is None
+        or index + 1 >= len(tokens)
+    ):
         return False
     return (
         tokens.upper[index + 1]
-        and tokens.low[index + 1] not in NOT_NAMES
+        and tokens.low[index + 1] not in tokens.lexicon.not_names
         and tokens.word[index + 1].isalpha()
     )
 
@@ -105,14 +97,20 @@ def _run_end(tokens: Tokens, index: int, end: int) -> int:
         if (
             tokens.upper[at]
             and not tokens.first[at]
-            and (low not in NOT_NAMES or _surname(tokens, at))
+            and (low not in tokens.lexicon.not_names or _surname(tokens, at))
         ):
             at += 1
         elif _joins(tokens, at, end) or (
-            low == "," and at + 1 < end and bare(tokens.low[at + 1]) in ("jr", "sr")
+            low == ","
+            and at + 1 < end
+            and bare(tokens.low[at + 1]) in tokens.constructions.after_comma_in_names
         ):
             at += 2
-        elif low in PARTICLES and _joins(tokens, at + 1, end) and tokens.low[at + 1] in PARTICLES:
+        elif (
+            low in tokens.lexicon.particles
+            and _joins(tokens, at + 1, end)
+            and tokens.low[at + 1] in tokens.lexicon.particles
+        ):
             at += 3  # `Pieter van der Veen`
         else:
             break
@@ -122,57 +120,63 @@ def _run_end(tokens: Tokens, index: int, end: int) -> int:
 def _surname(tokens: Tokens, at: int) -> bool:
     """Whether a word that usually is no name is one here: `Mr. English`, `Ann French`."""
     low, before = tokens.low[at], bare(tokens.low[at - 1])
-    if bare(low) in TITLES:
+    if bare(low) in tokens.lexicon.titles:
         return True
-    if low not in DEMONYMS and low not in TIME_WORDS:
+    if low not in tokens.lexicon.demonyms and low not in tokens.lexicon.time_words:
         return False
     if (
-        low in SHORT_MONTHS
+        low in tokens.constructions.months_that_are_names
         and tokens.upper[at - 1]
         and not tokens.word[min(at + 1, len(tokens) - 1)][0].isdigit()
     ):
-        return before not in TIME_WORDS  # `Ai Jun`
-    return before in HONORIFICS or (
-        first_name_gender(before) is not None and before not in TIME_WORDS
+        return before not in tokens.lexicon.time_words  # `Ai Jun`
+    return before in tokens.lexicon.honorifics or (
+        tokens.language.first_name_gender(before) is not None
+        and before not in tokens.lexicon.time_words
     )
 
 
 def _joins(tokens: Tokens, at: int, end: int) -> bool:
     """Whether the small word at `at` ties the next capital to the name: `van`, or `of` in an
     organisation's."""
-    if at + 1 >= end or not tokens.upper[at + 1] or tokens.low[at + 1] in NOT_NAMES:
+    if at + 1 >= end or not tokens.upper[at + 1] or tokens.low[at + 1] in tokens.lexicon.not_names:
         return False
     low, before = tokens.low[at], bare(tokens.low[at - 1])
-    if low == "of":
-        return before in ORGANISATION_WORDS or before in OF_AFTER
-    if low == "for":
-        return before in FOR_AFTER
-    return low == "&" or (low in PARTICLES and not (tokens.upper[at] and tokens.first[at]))
+    if low in tokens.constructions.of:
+        return (
+            before in tokens.lexicon.organisation_words
+            or before in tokens.constructions.offices_with_of
+        )
+    if low in tokens.constructions.for_words:
+        return before in tokens.constructions.bodies_with_for
+    return low == "&" or (
+        low in tokens.lexicon.particles and not (tokens.upper[at] and tokens.first[at])
+    )
 
 
 def _sure_single(tokens: Tokens, index: int, seen: Seen) -> bool:
     """Whether a lone capitalised word at a sentence's start is a name."""
     low = tokens.low[index]
-    if person_noun(low):
+    if tokens.lexicon.is_person_noun(low):
         return False
-    if seen.capital[low] or first_name_gender(low) is not None or "'" in low:
+    if seen.capital[low] or tokens.language.first_name_gender(low) is not None or "'" in low:
         return True
     following = tokens.low[index + 1] if index + 1 < len(tokens) else ""
-    if following in VERBS:
-        return not low.endswith(("ing", "ly", "s"))
-    return following == "'s" and low not in seen.small
+    if following in tokens.verbs.kind:
+        return not low.endswith(tokens.endings.not_names)
+    return following in tokens.constructions.possessive_marks and low not in seen.small
 
 
 def _named(tokens: Tokens, index: int, stop: int, name: int, begin: int) -> Mention:
     words = [bare(low) for low in tokens.low[name:stop]]
-    while len(words) > 1 and words[-1] in SUFFIXES | {","}:
+    while len(words) > 1 and words[-1] in tokens.lexicon.suffixes | {","}:
         words.pop()
     titles = [bare(low) for low in tokens.low[index:name]]
-    known = first_name_gender(words[0])
+    known = tokens.language.first_name_gender(words[0])
     thing = _is_thing(tokens, words, index, stop, titled=bool(titles), known=known is not None)
     left = index if thing else begin_of_titles(tokens, index, begin)
     titles += [bare(low) for low in tokens.low[left:index]]
-    gender = gender_of_words(titles) or (known or "" if len(words) > 1 else "")
+    gender = gender_of_words(tokens.lexicon, titles) or (known or "" if len(words) > 1 else "")
     return Mention(
         left,
         stop,
@@ -180,7 +184,7 @@ def _named(tokens: Tokens, index: int, stop: int, name: int, begin: int) -> Ment
         name,
         stop,
         "thing" if thing else gender,
-        titled=any(title in TITLES for title in titles),
+        titled=any(title in tokens.lexicon.titles for title in titles),
         known=known is not None,
         possessive=has_possessive(tokens, stop),
     )
@@ -190,11 +194,15 @@ def _is_thing(
     tokens: Tokens, words: list[str], index: int, stop: int, *, titled: bool, known: bool
 ) -> bool:
     """Whether the name is an organisation's, a work's or a place's."""
-    if words[-1] in ORGANISATION_WORDS and not titled:
-        return not (known and len(words) == 2 and words[-1] in SURNAMES_THAT_ARE_PLACES)
-    if any(word in ("of", "for", "&") for word in words) or words[0].startswith("#"):
+    if words[-1] in tokens.lexicon.organisation_words and not titled:
+        return not (
+            known and len(words) == 2 and words[-1] in tokens.constructions.places_that_are_surnames
+        )
+    if any(word in tokens.constructions.inside_bodies for word in words) or words[0].startswith(
+        "#"
+    ):
         return True
     name = tokens.word[stop - 1]
     if len(words) == 1 and not titled and name.isupper() and len(name) > 1:
         return True
-    return index > 0 and tokens.low[index - 1] == "the" and not titled
+    return index > 0 and tokens.low[index - 1] in tokens.constructions.the and not titled

@@ -2,18 +2,6 @@
 
 from __future__ import annotations
 
-from podcast.languages.en.english_names import first_name_gender
-from podcast.languages.en.lexicon import (
-    DETERMINERS,
-    HONORIFICS,
-    IRREGULAR,
-    ORGANISATION_WORDS,
-    POSSESSIVES,
-    SUFFIXES,
-    SURNAME_TITLES,
-    TITLES,
-    person_noun,
-)
 from podcast.scripter.mentions.noun_phrases import (
     Form,
     Mention,
@@ -32,23 +20,29 @@ def end_of_titles(tokens: Tokens, index: int, stop: int) -> int:
     name = index
     for at in range(index, stop - 1):
         opens = (
-            at == index and tokens.first[at] and stop - at > 2 and person_noun(tokens.low[at])
+            at == index
+            and tokens.first[at]
+            and stop - at > 2
+            and tokens.lexicon.is_person_noun(tokens.low[at])
         )  # `Keeper | Jo Park`
-        if not (bare(tokens.low[at]) in TITLES or opens) or bare(tokens.low[at + 1]) in SUFFIXES:
+        if (
+            not (bare(tokens.low[at]) in tokens.lexicon.titles or opens)
+            or bare(tokens.low[at + 1]) in tokens.lexicon.suffixes
+        ):
             continue
         follows = bare(tokens.low[at + 1])
-        if follows == "of" and at + 3 < stop:  # `Secretary of State | Ana Bell`
+        if follows in tokens.constructions.of and at + 3 < stop:  # `Secretary of State | Ana Bell`
             name = at + 3
         elif (
-            (follows in ORGANISATION_WORDS and at + 2 == stop)
-            or follows in ("of", "and")
-            or (tokens.low[at] == "general" and at == index)
+            (follows in tokens.lexicon.organisation_words and at + 2 == stop)
+            or follows in tokens.constructions.after_titles
+            or (tokens.low[at] in tokens.constructions.adjectives_that_are_titles and at == index)
         ):
             continue
         elif (
             at - 1 == name
-            and tokens.low[at] in SURNAME_TITLES
-            and first_name_gender(tokens.low[at - 1]) is not None
+            and tokens.low[at] in tokens.lexicon.surname_titles
+            and tokens.language.first_name_gender(tokens.low[at - 1]) is not None
         ):
             continue  # `Howard Dean Lee`
         else:
@@ -58,8 +52,8 @@ def end_of_titles(tokens: Tokens, index: int, stop: int) -> int:
 
 def title_alone(tokens: Tokens, index: int, stop: int) -> Mention:
     """`The President`, `Prime Minister`: a description although in capitals."""
-    first = index - 1 if index and tokens.low[index - 1] in DETERMINERS else index
-    gender = gender_of_words([bare(tokens.low[stop - 1])])
+    first = index - 1 if index and tokens.low[index - 1] in tokens.lexicon.determiners else index
+    gender = gender_of_words(tokens.lexicon, [bare(tokens.low[stop - 1])])
     return Mention(
         first, stop, Form.NOMINAL, stop - 1, stop, gender, possessive=has_possessive(tokens, stop)
     )
@@ -68,15 +62,24 @@ def title_alone(tokens: Tokens, index: int, stop: int) -> Mention:
 def begin_of_titles(tokens: Tokens, index: int, begin: int) -> int:
     """Take in what stands before a name and belongs to it: `former city councillor | Jo Park`."""
     at = index
-    if at > begin and person_noun(bare(tokens.low[at - 1])) and not tokens.upper[at - 1]:
+    if (
+        at > begin
+        and tokens.lexicon.is_person_noun(bare(tokens.low[at - 1]))
+        and not tokens.upper[at - 1]
+    ):
         at -= 1
-    elif bare(tokens.low[at]) not in TITLES or bare(tokens.low[at]) in HONORIFICS:
+    elif (
+        bare(tokens.low[at]) not in tokens.lexicon.titles
+        or bare(tokens.low[at]) in tokens.lexicon.honorifics
+    ):
         return index
     while at > begin and index - at < LONGEST_TITLE and tokens.quote[at - 1] == tokens.quote[index]:
         low = tokens.low[at - 1]
-        if low in DETERMINERS or low in POSSESSIVES:
+        if low in tokens.lexicon.determiners or low in tokens.pronouns.possessive:
             return at - 1
-        if low in IRREGULAR or (low not in ("'s", "-") and not content(tokens, at - 1)):
+        if low in tokens.lexicon.irregular_pasts or (
+            low not in tokens.constructions.inside_titles and not content(tokens, at - 1)
+        ):
             break  # `Ida Crane met | Mayor Jo Park`
         at -= 1
     return at

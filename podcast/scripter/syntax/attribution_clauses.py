@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from podcast.languages.en.lexicon import AUXILIARIES, PREPOSITIONS
 from podcast.scripter.mentions.annotated_text import Scene
 from podcast.scripter.mentions.noun_phrases import Form
 from podcast.scripter.syntax.name_descriptions import closing_bracket, modifies, phrase_end
 from podcast.scripter.syntax.speech_verbs import (
     NOTHING,
-    REPORTED,
-    TO_BE,
     Verb,
     adverb,
     unknown_verb,
@@ -21,10 +18,6 @@ from podcast.scripter.syntax.speech_verbs import (
 from podcast.scripter.tokenization.tokens import Tokens
 
 REACH = 45  # tokens that a description between name and verb may take
-REPORTS = frozenset(["quoted", "quotes", "quote", "cited", "cites"])
-PLACING = frozenset(
-    ["in", "at", "on", "from", "outside", "near", "after", "before", "to", "with", "for"]
-)
 RELATIVE = 12  # tokens from the verb of a relative clause to its quotation
 
 
@@ -65,7 +58,9 @@ def subject_verb(scene: Scene, number: int) -> Verb | None:
             return found
     if tokens.word[at] in (",", "—", "–", "-", "--"):
         return _relative(tokens, at, end) or _past_description(scene, at, end, description)
-    if tokens.low[at] in ("who", "that", "which") and (found := _relative(tokens, at - 1, end)):
+    if tokens.low[at] in tokens.constructions.relative_subjects and (
+        found := _relative(tokens, at - 1, end)
+    ):
         return found
     return _past_phrase(tokens, at, end) if mention.form is not Form.PRONOUN else None
 
@@ -73,22 +68,30 @@ def subject_verb(scene: Scene, number: int) -> Verb | None:
 def passive_by(tokens: Tokens, at: int) -> bool:
     """Whether a verb of speech in the passive begins at `at`, and names the one who speaks: `was
     asked by Park`."""
-    if at >= len(tokens) or tokens.low[at] not in TO_BE:
+    if at >= len(tokens) or tokens.low[at] not in tokens.constructions.to_be:
         return False
     found = verb_group(tokens, at, len(tokens))
     return (
         found is not None
         and found.kind == "passive"
-        and tokens.low[found.end : found.end + 1] == ["by"]
+        and found.end < len(tokens)
+        and tokens.low[found.end] in tokens.constructions.by
     )
 
 
 def _asked_by(tokens: Tokens, first: int, end: int) -> Verb | None:
     """`Park was asked | by Ana Bell`: in the passive the one who speaks stands behind the verb."""
-    if first < 3 or tokens.low[first - 1] != "by" or tokens.low[first - 2] in REPORTED:
+    if (
+        first < 3
+        or tokens.low[first - 1] not in tokens.constructions.by
+        or tokens.low[first - 2] in tokens.constructions.still_speaker_in_passive
+    ):
         return None
     kind = verb_kind(tokens, first - 2)
-    passive = any(tokens.low[at] in TO_BE for at in range(first - 3, max(-1, first - 5), -1))
+    passive = any(
+        tokens.low[at] in tokens.constructions.to_be
+        for at in range(first - 3, max(-1, first - 5), -1)
+    )
     return Verb(first - 2, first - 1, kind) if passive and kind else None
 
 
@@ -104,7 +107,7 @@ def _place_of_what_follows(scene: Scene, number: int) -> bool:
         or mention.first == 0
     ):
         return False
-    opens = tokens.low[mention.first - 1] in PLACING and any(
+    opens = tokens.low[mention.first - 1] in tokens.constructions.placing and any(
         tokens.first[index] for index in range(max(0, mention.first - 3), mention.first)
     )
     following = scene.starts.get(at + 1)
@@ -114,7 +117,7 @@ def _place_of_what_follows(scene: Scene, number: int) -> bool:
 def _relative(tokens: Tokens, at: int, end: int) -> Verb | None:
     """`, who tweeted, “…”`, `, which called it “…”`: the clause that describes somebody leads to
     the quotation."""
-    if at + 2 >= end or tokens.low[at + 1] not in ("who", "which", "that"):
+    if at + 2 >= end or tokens.low[at + 1] not in tokens.constructions.relative_subjects:
         return None
     found = (
         verb_group(tokens, at + 2, end)
@@ -173,7 +176,10 @@ def _missing_comma(tokens: Tokens, at: int, end: int) -> Verb | None:
     for index in range(at + 2, min(end - 2, at + 18)):
         if tokens.word[index] in ",.;:!?" or tokens.quote[index] >= 0:
             return None
-        direct = tokens.word[index + 1] in (",", ":", "that") and tokens.quote[index + 2] >= 0
+        direct = (
+            tokens.word[index + 1] in (",", ":")
+            or tokens.low[index + 1] in tokens.constructions.that
+        ) and tokens.quote[index + 2] >= 0
         if verb_kind(tokens, index) in ("say", "tell", "write") and direct:
             return Verb(index, index + 1, "say", (at + 1, index))
     return None
@@ -182,7 +188,7 @@ def _missing_comma(tokens: Tokens, at: int, end: int) -> Verb | None:
 def _past_phrase(tokens: Tokens, at: int, end: int) -> Verb | None:
     """`a spokesman for the harbour said`: a phrase with a preposition or a relative clause before
     the verb."""
-    if tokens.low[at] not in PREPOSITIONS and not modifies(tokens, at):
+    if tokens.low[at] not in tokens.lexicon.prepositions and not modifies(tokens, at):
         return None
     index = at
     while index + 1 < min(end, at + 22):
@@ -194,15 +200,19 @@ def _past_phrase(tokens: Tokens, at: int, end: int) -> Verb | None:
                 index += 2
                 continue
             return None
-        if tokens.low[index] == "which":  # `the council voted for a plan | which said`
+        if (
+            tokens.low[index] in tokens.constructions.which
+        ):  # `the council voted for a plan | which said`
             return None
         if (
             verb_kind(tokens, index)
-            and not tokens.low[index].endswith("ing")
+            and not tokens.low[index].endswith(tokens.endings.participle)
             and not tokens.upper[index]
         ):
             found = verb_group(tokens, index, end, NOTHING)
-            if found and not (tokens.low[at] in ("who", "that") and index < at + 3):
+            if found and not (
+                tokens.low[at] in tokens.constructions.relative_people and index < at + 3
+            ):
                 return found
     return None
 
@@ -210,13 +220,15 @@ def _past_phrase(tokens: Tokens, at: int, end: int) -> Verb | None:
 def quoted_as_saying(scene: Scene, verb: Verb) -> int | None:
     """The number of the one whom others quote: `the newspaper quoted | a diplomat | as saying`."""
     tokens = scene.tokens
-    number = scene.starts.get(verb.end) if tokens.low[verb.end - 1] in REPORTS else None
+    number = (
+        scene.starts.get(verb.end)
+        if tokens.low[verb.end - 1] in tokens.constructions.quoting_others
+        else None
+    )
     if number is None:
         return None
     after = phrase_end(scene, scene.mentions[number].end, len(tokens))
-    return (
-        number if tokens.low[after : after + 2] in (["as", "saying"], ["as", "telling"]) else None
-    )
+    return number if tokens.begins_phrase(after, tokens.constructions.as_saying) else None
 
 
 def after_inverted(scene: Scene, index: int) -> tuple[Verb, int] | None:
@@ -229,13 +241,13 @@ def after_inverted(scene: Scene, index: int) -> tuple[Verb, int] | None:
         at += 1
     if at >= end:
         return None
-    if tokens.low[at] == "according" and at + 1 < end and tokens.low[at + 1] == "to":
-        verb = Verb(at, at + 2, "according")
+    if length := tokens.begins_phrase(at, tokens.constructions.according_to):
+        verb = Verb(at, at + length, "according")
     else:
         group = verb_group(tokens, at, end)
         if group is None or (
             group.kind in ("call", "think")
-            and tokens.low[group.end - 1] not in ("called", "thought")
+            and tokens.low[group.end - 1] not in tokens.constructions.invert_after_all
         ):
             return None
         verb = group
@@ -255,6 +267,9 @@ def after_inverted(scene: Scene, index: int) -> tuple[Verb, int] | None:
 def _reported(scene: Scene, number: int, end: int) -> bool:
     """Whether the mention is the subject of what is said: `said his members would vote`."""
     tokens, stop = scene.tokens, scene.mentions[number].end
-    if stop + 1 >= end or tokens.low[stop] not in AUXILIARIES:
+    if stop + 1 >= end or tokens.low[stop] not in tokens.lexicon.auxiliaries:
         return False
-    return tokens.word[stop + 1][0].isalnum() and tokens.low[stop + 1] not in ("who", "that")
+    return (
+        tokens.word[stop + 1][0].isalnum()
+        and tokens.low[stop + 1] not in tokens.constructions.relative_people
+    )

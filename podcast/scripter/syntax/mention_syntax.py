@@ -6,13 +6,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from podcast.languages.en.lexicon import CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATING
 from podcast.scripter.mentions.annotated_text import Scene
 from podcast.scripter.syntax.attribution_clauses import subject_verb
 from podcast.scripter.syntax.predicates import dateline, leads_predicate
 from podcast.scripter.syntax.speech_verbs import Verb, finite, verb_kind
-
-SUBORDINATES = CONJUNCTIONS - {"and", "or", "but", "nor", "yet", "so"} | RELATIVES | SUBORDINATING
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +74,14 @@ class Reader:
         tokens, first = self.scene.tokens, self.scene.mentions[number].first
         if (
             first == 0
-            or tokens.low[first - 1] not in PREPOSITIONS
-            or tokens.low[first - 1] in SUBORDINATES
+            or tokens.low[first - 1] not in tokens.lexicon.prepositions
+            or tokens.low[first - 1] in tokens.lexicon.subordinates
         ):
             return False
-        return not (self.relative(number) or (tokens.low[first - 1] == "by" and self.agent(number)))
+        return not (
+            self.relative(number)
+            or (tokens.low[first - 1] in tokens.constructions.by and self.agent(number))
+        )
 
     def relative(self, number: int) -> bool:
         """Whether the mention speaks in a relative clause: `with | Jo Park, | who said “…”`."""
@@ -89,7 +89,7 @@ class Reader:
         return (
             verb is not None
             and verb.first > end
-            and self.scene.tokens.low[verb.first - 1] in RELATIVES
+            and self.scene.tokens.low[verb.first - 1] in self.scene.tokens.lexicon.relatives
         )
 
     def agent(self, number: int) -> bool:
@@ -101,7 +101,9 @@ class Reader:
         """Whether the mention begins a subordinate clause: `while Park voted`, `said Park would
         vote`."""
         tokens, first = self.scene.tokens, self.scene.mentions[number].first
-        return first > 0 and (tokens.low[first - 1] in SUBORDINATES or self.reported(number))
+        return first > 0 and (
+            tokens.low[first - 1] in tokens.lexicon.subordinates or self.reported(number)
+        )
 
     def reported(self, number: int) -> bool:
         """Whether the mention is the subject of what is said: `Bell, who was there, said | Park

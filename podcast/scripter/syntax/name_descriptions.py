@@ -2,26 +2,12 @@
 
 from __future__ import annotations
 
-from podcast.languages.en.lexicon import (
-    AUXILIARIES,
-    PREPOSITIONS,
-    RELATIVES,
-    SETTINGS,
-    TIME_WORDS,
-    VERBS,
-)
 from podcast.scripter.mentions.annotated_text import Scene
 from podcast.scripter.mentions.noun_phrases import Form, bare
 from podcast.scripter.syntax.speech_verbs import NOTHING, adverb, verb_kind
 from podcast.scripter.tokenization.tokens import Tokens
 
-HELD = frozenset(
-    ["authorized", "authorised", "believed", "attached", "assigned", "related"]
-)  # `a man believed to be …`
 BRACKET = 12  # tokens at most in a bracket after a name: `(R-Utah)`
-ATTACHED = frozenset(
-    ["of", "for", "from", "at", "with", "in", "on"]
-)  # tie a phrase to the noun before
 
 
 def closing_bracket(tokens: Tokens, at: int, end: int) -> int:
@@ -45,8 +31,8 @@ def description_after(scene: Scene, number: int, at: int, limit: int) -> tuple[i
     if (
         mention.form is Form.NAME
         and at + 1 < limit
-        and tokens.low[at] in ATTACHED
-        and tokens.low[at + 1] not in TIME_WORDS
+        and tokens.low[at] in tokens.constructions.attached
+        and tokens.low[at + 1] not in tokens.lexicon.time_words
     ):
         end = phrase_end(scene, at, limit)
         return (at, end) if end > at else NOTHING
@@ -57,41 +43,12 @@ def description_after(scene: Scene, number: int, at: int, limit: int) -> tuple[i
 
 def _describes(tokens: Tokens, index: int) -> bool:
     low = tokens.low[index]
-    if low in (
-        "who",
-        "whose",
-        "whom",
-        "a",
-        "an",
-        "the",
-        "his",
-        "her",
-        "their",
-        "its",
-        "of",
-        "one",
-        "now",
-        "then",
-        "formerly",
-    ):
+    if low in tokens.constructions.begin_descriptions:
         return True
-    if low in PREPOSITIONS or low in (
-        "and",
-        "but",
-        "as",
-        "when",
-        "while",
-        "adding",
-        "to",
-        "so",
-        "or",
-        "which",
-        "where",
-        "if",
-    ):
+    if low in tokens.lexicon.prepositions or low in tokens.constructions.begin_no_description:
         return False
     return (
-        not low.endswith("ing")
+        not low.endswith(tokens.endings.participle)
         and not verb_kind(tokens, index)
         and not adverb(tokens, index)
         and low[0].isalnum()
@@ -123,16 +80,16 @@ def _ends_description(tokens: Tokens, index: int, end: int) -> bool:
     if index >= end or tokens.quote[index] >= 0:
         return True
     low = tokens.low[index]
-    if low in ("who", "whose", "which", "a", "an", "the", "of", "and"):
+    if low in tokens.constructions.go_on_describing:
         return (
-            low == "and"
+            low in tokens.constructions.and_words
             and index + 1 < end
-            and tokens.low[index + 1] in ("he", "she", "they", "it", "that", "then")
+            and tokens.low[index + 1] in tokens.constructions.after_and_of_clause
         )
     return (
-        low in PREPOSITIONS
-        or low in ("but", "while", "when", "as", "to", "he", "she", "they", "it", "who")
-        or (low.endswith("ing") and not tokens.upper[index])
+        low in tokens.lexicon.prepositions
+        or low in tokens.constructions.ends_descriptions
+        or (low.endswith(tokens.endings.participle) and not tokens.upper[index])
         or bool(verb_kind(tokens, index) and not tokens.upper[index])
     )
 
@@ -142,22 +99,27 @@ def phrase_end(scene: Scene, at: int, end: int) -> int:
     the talks`."""
     tokens = scene.tokens
     by_name = (
-        at + 1 < end and tokens.low[at] == "by" and tokens.upper[at + 1]
+        at + 1 < end and tokens.low[at] in tokens.constructions.by and tokens.upper[at + 1]
     )  # `a report by Tilden Research`
-    if at < end and tokens.low[at] not in ATTACHED and not modifies(tokens, at) and not by_name:
+    if (
+        at < end
+        and tokens.low[at] not in tokens.constructions.attached
+        and not modifies(tokens, at)
+        and not by_name
+    ):
         return at
     index, clause = at, False
     while index < end and tokens.quote[index] < 0:
         low = tokens.low[index]
-        if not low[0].isalnum() and low not in ("'s", "-", "&", "'", "$", "%"):
+        if not low[0].isalnum() and low not in tokens.constructions.inside_phrases:
             break
-        clause = clause or low in RELATIVES
+        clause = clause or low in tokens.lexicon.relatives
         if index > at and (
-            _leaves_phrase(tokens, index, end) or (low in AUXILIARIES and not clause)
+            _leaves_phrase(tokens, index, end) or (low in tokens.lexicon.auxiliaries and not clause)
         ):
             break
         index += 1
-    while index > at and tokens.low[index - 1] in RELATIVES:
+    while index > at and tokens.low[index - 1] in tokens.lexicon.relatives:
         index -= 1
     return index
 
@@ -166,42 +128,36 @@ def modifies(tokens: Tokens, at: int) -> bool:
     """Whether the word goes on describing the noun before it: `involved in`, `familiar with`, `who
     asked`."""
     low = tokens.low[at]
-    if low in ("familiar", "close", "who", "that", "whose", "near", "inside"):
+    if low in tokens.constructions.modifying:
         return True
     if (
-        low.endswith("ed")
+        low.endswith(tokens.endings.past)
         and at + 1 < len(tokens)
-        and tokens.low[at + 1] == "to"
-        and low not in HELD
+        and tokens.low[at + 1] in tokens.constructions.to
+        and low not in tokens.constructions.participles_with_to
     ):
         return False  # `a spokesman declined to comment`
-    return low.endswith(("ed", "ing")) and low not in VERBS
+    return low.endswith(tokens.endings.verbal) and low not in tokens.verbs.kind
 
 
 def _leaves_phrase(tokens: Tokens, index: int, end: int) -> bool:
     """Whether a preposition begins something about the saying: `on Monday`, `in an interview`,
     `after the match`."""
     low = tokens.low[index]
-    if low in (
-        "after",
-        "during",
-        "when",
-        "as",
-        "while",
-        "before",
-        "last",
-        "via",
-        "earlier",
-        "late",
-        "early",
-        "by",
+    if low in tokens.constructions.leave_phrases:
+        return True
+    if low in tokens.lexicon.time_words:
+        return True
+    if (
+        low.endswith(tokens.endings.past)
+        and low not in tokens.constructions.participles_with_to
+        and index + 1 < end
+        and tokens.low[index + 1] in tokens.constructions.to
     ):
-        return True
-    if low in TIME_WORDS:
-        return True
-    if low.endswith("ed") and low not in HELD and index + 1 < end and tokens.low[index + 1] == "to":
         return True  # `attorneys for Park | appeared to`
-    if low in ("in", "on", "at", "to"):
+    if low in tokens.constructions.before_settings:
         near = [bare(word) for word in tokens.low[index + 1 : min(end, index + 5)]]
-        return any(word in TIME_WORDS or word in SETTINGS for word in near)
+        return any(
+            word in tokens.lexicon.time_words or word in tokens.lexicon.settings for word in near
+        )
     return False

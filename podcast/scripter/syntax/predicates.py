@@ -7,12 +7,14 @@ from podcast.scripter.syntax.speech_verbs import finite, present
 from podcast.scripter.tokenization.tokens import DASHES, Tokens
 
 DESCRIPTION = 30  # tokens of a description between a subject and its verb
-NOMINATIVE = frozenset(["he", "she", "they", "i", "we"])  # are nothing but subjects
 
 
 def leads_predicate(tokens: Tokens, mention: Mention) -> bool:
     """Whether some verb follows a mention that may be its subject."""
-    if mention.form is Form.PRONOUN and tokens.low[mention.first] in NOMINATIVE:
+    if (
+        mention.form is Form.PRONOUN
+        and tokens.low[mention.first] in tokens.constructions.nominative
+    ):
         return True
     end = tokens.bounds[tokens.paragraph[mention.first]][1]
     described = tokens.word[mention.name_first - 1] == ","

@@ -4,73 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from podcast.languages.en.lexicon import (
-    ADVERBS,
-    AUXILIARIES,
-    DETERMINERS,
-    IRREGULAR,
-    OBJECTS,
-    POSSESSIVES,
-    STEMS,
-    THIRD_PERSONS,
-    TIME_WORDS,
-    VERBS,
-    person_noun,
-)
 from podcast.scripter.tokenization.tokens import Tokens
 
 NOTHING = (-1, -1)
-TO_BE = frozenset(["is", "was", "are", "were", "be", "been", "being"])
-REPORTED = frozenset(["quoted", "cited"])  # "was quoted as saying": still the speaker
-CATENATIVES = frozenset(  # `appeared to say`
-    [
-        "appeared",
-        "appears",
-        "seemed",
-        "seems",
-        "tried",
-        "tries",
-        "continued",
-        "continues",
-        "managed",
-        "sought",
-    ]
-)
-STEM_AFTER = frozenset(
-    [
-        "to",
-        "they",
-        "we",
-        "i",
-        "you",
-        "who",
-        "that",
-        "and",
-        "or",
-        "people",
-        "men",
-        "women",
-        "police",
-        "also",
-    ]
-)
-NOUN_AFTER = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "by",
-        "for",
-        "from",
-        "with",
-        "about",
-        "such",
-        "public",
-        "new",
-        "latest",
-        "recent",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,23 +25,37 @@ def verb_kind(tokens: Tokens, index: int) -> str:
     """How the word at `index` takes a quotation: "say", "tell" …, "" where it is no verb of
     speech."""
     low = tokens.low[index]
-    kind = VERBS.get(low, "")
+    kind = tokens.verbs.kind.get(low, "")
     if not kind or index == 0:
         return kind
     before = tokens.low[index - 1]
-    if not before[0].isalnum() and before != "'s":
+    if not before[0].isalnum() and before not in tokens.constructions.possessive_marks:
         return kind
-    if low in STEMS:  # `their support`, `a report`, but `they say`, `to say`, `critics say`
-        after_subject = before in STEM_AFTER or before in AUXILIARIES or adverb(tokens, index - 1)
+    if (
+        low in tokens.verbs.stems
+    ):  # `their support`, `a report`, but `they say`, `to say`, `critics say`
+        after_subject = (
+            before in tokens.constructions.before_stems
+            or before in tokens.lexicon.auxiliaries
+            or adverb(tokens, index - 1)
+        )
         return (
             kind
             if after_subject
-            or (before.endswith("s") and before not in NOUN_AFTER and before != "'s")
+            or (
+                before.endswith(tokens.endings.plural)
+                and before not in tokens.constructions.before_nouns
+                and before not in tokens.constructions.possessive_marks
+            )
             else ""
         )
-    if low in THIRD_PERSONS or low.endswith("ing"):
+    if low in tokens.verbs.third_persons or low.endswith(tokens.endings.participle):
         return (
-            "" if before in NOUN_AFTER or before in POSSESSIVES or before in DETERMINERS else kind
+            ""
+            if before in tokens.constructions.before_nouns
+            or before in tokens.pronouns.possessive
+            or before in tokens.lexicon.determiners
+            else kind
         )
     return kind
 
@@ -118,9 +68,13 @@ def finite(tokens: Tokens, index: int, end: int) -> bool:
     if index >= end or tokens.quote[index] >= 0:
         return False
     low = tokens.low[index]
-    if low in AUXILIARIES or low in IRREGULAR or (low.endswith("ed") and len(low) > 3):
+    if (
+        low in tokens.lexicon.auxiliaries
+        or low in tokens.lexicon.irregular_pasts
+        or (low.endswith(tokens.endings.past) and len(low) > 3)
+    ):
         return True
-    return bool(verb_kind(tokens, index)) and not low.endswith("ing")
+    return bool(verb_kind(tokens, index)) and not low.endswith(tokens.endings.participle)
 
 
 def present(tokens: Tokens, index: int, end: int) -> bool:
@@ -132,24 +86,26 @@ def present(tokens: Tokens, index: int, end: int) -> bool:
         return False
     low, following = tokens.low[index], tokens.low[index + 1]
     if (
-        not low.endswith("s")
-        or low.endswith(("ss", "us", "'s"))
+        not low.endswith(tokens.endings.third_person)
+        or low.endswith(tokens.endings.not_third_person)
         or len(low) < 4
-        or person_noun(low)
+        or tokens.lexicon.is_person_noun(low)
     ):
         return False
     return (
-        following in DETERMINERS
-        or following in POSSESSIVES
-        or following in OBJECTS
-        or following == "to"
+        following in tokens.lexicon.determiners
+        or following in tokens.pronouns.possessive
+        or following in tokens.pronouns.object
+        or following in tokens.constructions.to
     )
 
 
 def adverb(tokens: Tokens, index: int) -> bool:
     """Whether the word may stand between subject and verb, or after the verb, and says how."""
     low = tokens.low[index]
-    return low in ADVERBS or (low.endswith("ly") and len(low) > 4 and not tokens.upper[index])
+    return low in tokens.lexicon.adverbs or (
+        low.endswith(tokens.endings.adverb) and len(low) > 4 and not tokens.upper[index]
+    )
 
 
 def verb_group(
@@ -162,18 +118,26 @@ def verb_group(
             return None
         low = tokens.low[at]
         kind = verb_kind(tokens, at)
-        if kind and low not in AUXILIARIES:
+        if kind and low not in tokens.lexicon.auxiliaries:
             if (
                 first >= 0
-                and low not in REPORTED
-                and not low.endswith("ing")
-                and tokens.low[at - 1] in TO_BE
+                and low not in tokens.constructions.still_speaker_in_passive
+                and not low.endswith(tokens.endings.participle)
+                and tokens.low[at - 1] in tokens.constructions.to_be
             ):
                 kind = "passive"
             return Verb(first if first >= 0 else at, at + 1, kind, description)
-        if low in AUXILIARIES or (low in CATENATIVES and tokens.low[at + 1 : at + 2] == ["to"]):
+        if low in tokens.lexicon.auxiliaries or (
+            low in tokens.constructions.catenatives
+            and at + 1 < end
+            and tokens.low[at + 1] in tokens.constructions.to
+        ):
             first = at if first < 0 else first
-        elif adverb(tokens, at) or low in TIME_WORDS or low in ("to", "going", "on", "went"):
+        elif (
+            adverb(tokens, at)
+            or low in tokens.lexicon.time_words
+            or low in tokens.constructions.inside_verb_groups
+        ):
             pass
         else:
             return None
@@ -188,7 +152,7 @@ def unknown_verb(tokens: Tokens, index: int, end: int) -> Verb | None:
     if index + 2 >= end or not finite(tokens, index, end):
         return None
     stop = index + 1
-    while stop < end and tokens.low[stop] in ("it", "this", "way", "up", "in", "back", "out"):
+    while stop < end and tokens.low[stop] in tokens.constructions.after_unknown_verbs:
         stop += 1
     if stop + 1 < end and tokens.word[stop] in ",:" and tokens.quote[stop + 1] >= 0:
         return Verb(index, index + 1, "other")

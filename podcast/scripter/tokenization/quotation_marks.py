@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from podcast.languages.model import Language
+from podcast.languages.registry import ENGLISH
 from podcast.scripter.tokenization.mark_pairs import (
     AFTER_CLOSE,
     BEFORE_OPEN,
@@ -23,7 +25,7 @@ OPENS = frozenset("“„‟`«")
 CLOSES = frozenset("”»")
 
 
-def pair_marks(text: str, inside: list[Paragraph]) -> list[Pair]:
+def pair_marks(text: str, inside: list[Paragraph], language: Language = ENGLISH) -> list[Pair]:
     """The outermost pairs of marks in text order; nested ones are part of the words of the outer
     pair."""
     pairs: list[Pair] = []
@@ -36,7 +38,7 @@ def pair_marks(text: str, inside: list[Paragraph]) -> list[Pair]:
         while at < len(doubles) and doubles[at].start < paragraph.end:
             at += 1
         pairs += _pair_doubles(text, doubles[first:at], paragraph, number)
-    pairs += pair_single_quotes(text, inside, pairs)
+    pairs += pair_single_quotes(text, inside, pairs, language)
     pairs.sort(key=lambda pair: pair.start)
     return _without_loose_ends(text, without_overlaps(pairs), inside)
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from podcast.languages.model import Language
 from podcast.scripter.tokenization.mark_pairs import AFTER_CLOSE, BEFORE_OPEN, Pair
 from podcast.scripter.tokenization.paragraphs import Paragraph
 
+LONGEST_ENDING = 4  # letters
 SINGLE = re.compile(r"(?<!['`])['‘’‚](?!')")
 ENDS = frozenset('.,!?…;:—-)]"”“')  # what stands before a closing single mark that is surely one
-CLIPPED = frozenset(
-    ["em", "tis", "twas", "til", "till", "cause", "n", "bout", "round", "ere", "cos"]
-)  # words printed with a mark in front
 
 
-def pair_single_quotes(text: str, inside: list[Paragraph], doubles: list[Pair]) -> list[Pair]:
+def pair_single_quotes(
+    text: str, inside: list[Paragraph], doubles: list[Pair], language: Language
+) -> list[Pair]:
     """Pairs of single marks outside of double ones; apostrophes are told apart by their
     neighbours."""
     found: list[Pair] = []
@@ -33,14 +34,14 @@ def pair_single_quotes(text: str, inside: list[Paragraph], doubles: list[Pair]) 
                 here.append(at)
             mark = next(marks, None)
         if here:
-            found += _match_singles(text, here, paragraph, number)
+            found += _match_singles(text, here, paragraph, number, language)
     return found
 
 
 def _match_singles(
-    text: str, marks: list[int], paragraph: Paragraph, number: int
+    text: str, marks: list[int], paragraph: Paragraph, number: int, language: Language
 ) -> Iterator[Pair]:
-    kinds = [_single_kind(text, at) for at in marks]
+    kinds = [_single_kind(text, at, language) for at in marks]
     ahead = _surer_close_ahead(kinds)
     opener = -1
     for index, (at, kind) in enumerate(zip(marks, kinds, strict=True)):
@@ -72,7 +73,7 @@ def _surer_close_ahead(kinds: list[str]) -> list[bool]:
     return ahead
 
 
-def _single_kind(text: str, at: int) -> str:
+def _single_kind(text: str, at: int, language: Language) -> str:
     """`open`, `close`, `maybe` (a closing mark or the possessive of a plural) or `` (an
     apostrophe)."""
     before = text[at - 1] if at else "\n"
@@ -83,14 +84,16 @@ def _single_kind(text: str, at: int) -> str:
         tail = re.compile(r"\w+").match(text, at + 1)
         word = tail.group().lower() if tail else ""
         return (
-            "" if text[at] != "‘" and (word in CLIPPED or re.fullmatch(r"\d\ds?", word)) else "open"
+            ""
+            if text[at] != "‘"
+            and (word in language.constructions.clipped or re.fullmatch(r"\d\ds?", word))
+            else "open"
         )
     if text[at] in "‘‚" or before.isspace() or after not in AFTER_CLOSE:
         return ""
     if before in ENDS:
         return "close"
-    return (
-        "maybe"
-        if before in "sS" or text[max(0, at - 2) : at] == "in" or before.isdigit()
-        else "close"
-    )
+    word = text[max(0, at - LONGEST_ENDING) : at]
+    plural = word.lower().endswith(language.endings.plural)
+    clipped = word.endswith(language.endings.clipped)  # `walkin’`
+    return "maybe" if plural or clipped or before.isdigit() else "close"

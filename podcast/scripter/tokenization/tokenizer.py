@@ -19,115 +19,6 @@ TOKEN = re.compile(
     r"|(?P<mark>'{2,}|`{2}|[\"“”„‟«»'‘’‚])"
     r"|(?P<other>\.{2,}|—|--+|[^\w\s])"
 )
-POSSESSIVE = ("'s", "’s", "'S", "’S")
-CONTRACTED = ("'d", "’d", "'ll", "’ll", "'re", "’re", "'ve", "’ve", "'m", "’m")
-TAILS = POSSESSIVE + CONTRACTED
-ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "mx",
-        "dr",
-        "prof",
-        "sen",
-        "sens",
-        "rep",
-        "reps",
-        "gov",
-        "govs",
-        "gen",
-        "lt",
-        "col",
-        "maj",
-        "capt",
-        "sgt",
-        "cmdr",
-        "adm",
-        "rev",
-        "fr",
-        "sr",
-        "jr",
-        "st",
-        "hon",
-        "pres",
-        "supt",
-        "det",
-        "insp",
-        "pvt",
-        "cpl",
-        "amb",
-        "atty",
-        "asst",
-        "dep",
-        "dist",
-        "messrs",
-        "mme",
-        "mlle",
-        "sir",
-        "vs",
-        "inc",
-        "corp",
-        "co",
-        "ltd",
-        "bros",
-        "plc",
-        "no",
-        "vol",
-        "dept",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        "ave",
-        "blvd",
-        "rd",
-        "mt",
-        "ft",
-        "ala",
-        "ariz",
-        "ark",
-        "calif",
-        "colo",
-        "conn",
-        "del",
-        "fla",
-        "ga",
-        "ill",
-        "ind",
-        "kan",
-        "ky",
-        "la",
-        "md",
-        "mass",
-        "mich",
-        "minn",
-        "miss",
-        "mo",
-        "mont",
-        "neb",
-        "nev",
-        "okla",
-        "ore",
-        "pa",
-        "tenn",
-        "tex",
-        "va",
-        "vt",
-        "wash",
-        "wis",
-        "wyo",
-    ]
-)
-MONTHS_AND_STATES_MAY_END = frozenset(["inc", "corp", "co", "ltd", "jr", "sr", "no", "mo", "ill"])
 ENDS = frozenset((".", "!", "?", "…", "...", "....", ":"))
 
 
@@ -137,11 +28,11 @@ def tokenise(
     """Cut a text into words, numbers, marks and punctuation; note paragraph, sentence and quotation
     of each."""
     tokens = Tokens(text, language)
-    number = 0
+    tails = _tails(tokens)
     for paragraph_number, paragraph in enumerate(inside):
         begin = len(tokens.start)
         for hit in TOKEN.finditer(text, paragraph.start, paragraph.end):
-            _append(tokens, hit, paragraph.end)
+            _append(tokens, hit, paragraph.end, tails)
         _mark_sentences(tokens, begin)
         tokens.paragraph.extend([paragraph_number] * (len(tokens.start) - begin))
         tokens.bounds.append((begin, len(tokens.start)))
@@ -152,19 +43,27 @@ def tokenise(
     return tokens
 
 
-def _append(tokens: Tokens, hit: re.Match[str], limit: int) -> None:
+def _tails(tokens: Tokens) -> tuple[str, ...]:
+    """What is cut off a word, with either apostrophe: `'s`, `’ll`."""
+    words = tokens.constructions
+    possessive = {form for tail in words.possessive_tails for form in (tail, tail.upper())}
+    plain = possessive | words.contracted_tails
+    return (*plain, *(tail.replace("'", "’") for tail in plain))
+
+
+def _append(tokens: Tokens, hit: re.Match[str], limit: int, tails: tuple[str, ...]) -> None:
     start, end = hit.span()
     word = hit.group()
     cut = end
     if hit.lastgroup == "word":
         if "'" in word or "’" in word:
-            for tail in TAILS:
+            for tail in tails:
                 if word.endswith(tail) and len(word) > len(tail):
                     cut = end - len(tail)
                     break
         place = word[2:] if word[1:2] == "-" else word  # `R-Ill.`
-        short = place.lower() in ABBREVIATIONS and (
-            place[0].isupper() or word == "vs"
+        short = place.lower() in tokens.constructions.abbreviations and (
+            place[0].isupper() or word in tokens.constructions.small_abbreviations
         )  # `Ill.` but not `ill.`
         if cut == end and short and end < limit and tokens.text[end] == ".":
             cut = end = end + 1
@@ -213,4 +112,4 @@ def _mark_sentences(tokens: Tokens, begin: int) -> None:
 def _ends_sentence(tokens: Tokens, index: int) -> bool:
     """Whether an abbreviation's full stop may also end the sentence: "Foo Inc. The …" but not "Mr.
     The"."""
-    return tokens.low[index][:-1] in MONTHS_AND_STATES_MAY_END
+    return tokens.low[index][:-1] in tokens.constructions.abbreviations_at_end

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from podcast.languages.constructions import Constructions, Phrases, WordEndings
 from podcast.languages.model import Language
-from podcast.languages.word_classes import Lexicon
+from podcast.languages.word_classes import Lexicon, Pronouns, SpeechVerbs
 
 
 @dataclass(slots=True)
@@ -31,10 +32,21 @@ class Tokens:
         default_factory=list
     )  # of each paragraph: first token, one past the last
 
-    lexicon: Lexicon = field(init=False)  # of the language: asked for in every second line
+    # Parts of the language, kept here because every second line asks for them.
+    lexicon: Lexicon = field(init=False)
+    verbs: SpeechVerbs = field(init=False)
+    pronouns: Pronouns = field(init=False)
+    constructions: Constructions = field(init=False)
+    endings: WordEndings = field(init=False)
 
     def __post_init__(self) -> None:
-        self.lexicon = self.language.lexicon
+        language = self.language
+        self.lexicon, self.verbs, self.pronouns = (
+            language.lexicon,
+            language.speech_verbs,
+            language.pronouns,
+        )
+        self.constructions, self.endings = language.constructions, language.endings
 
     def __len__(self) -> int:
         return len(self.start)
@@ -46,6 +58,24 @@ class Tokens:
     def span(self, first: int, end: int) -> tuple[int, int]:
         """Offsets of the tokens first..end-1."""
         return (self.start[first], self.end[end - 1])
+
+    def begins_phrase(self, index: int, phrases: Phrases) -> int:
+        """How many tokens of one of the phrases begin at `index`, 0 if none does."""
+        return next(
+            (
+                len(phrase)
+                for phrase in phrases
+                if self.low[index : index + len(phrase)] == list(phrase)
+            ),
+            0,
+        )
+
+    def ends_phrase(self, index: int, phrases: Phrases) -> bool:
+        """Whether one of the phrases ends right before token `index`."""
+        return any(
+            index >= len(phrase) and self.low[index - len(phrase) : index] == list(phrase)
+            for phrase in phrases
+        )
 
 
 STOPS = frozenset((".", "!", "?", "…"))
