@@ -4,7 +4,7 @@ usage: quotes_fit.py GOLD.jsonl OUT_DIR [--pronouns LABELS.json]
 
 Writes OUT_DIR/speaker_weights.json and OUT_DIR/pronoun_weights.json and prints plain and
 cross-validated accuracy.
-The articles of tests/scripter/data/labelled/tune are fitted on too, in every fold.
+The articles of tests/scripter/attribution/labelled/tune are fitted on too, in every fold.
 LABELS.json adds to the pronouns that GOLD resolves: a list of {"id", "speaker_start", "name"}. The
 weights of the
 package were fitted with about a hundred of them, made by reading GOLD's articles; they point into
@@ -29,15 +29,19 @@ from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 from podcast.languages.en.lexicon import SUFFIXES
 from podcast.scripter.attribution.find_quotations import cases_of
 from podcast.scripter.attribution.neighbour_features import same
-from podcast.scripter.attribution.speaker_choice import Model, choose, look_beside
+from podcast.scripter.attribution.speaker_choice import (
+    AttributionModel,
+    choose_speakers,
+    look_beside,
+)
 from podcast.scripter.attribution.speaker_features import evidence
-from podcast.scripter.coreference.discourse_history import Trail
-from podcast.scripter.mentions.annotated_text import Scene, read_scene
-from podcast.scripter.mentions.noun_phrases import Form
+from podcast.scripter.coreference.discourse_history import DiscourseHistory
+from podcast.scripter.mentions.annotated_text import AnnotatedText, annotate
+from podcast.scripter.mentions.noun_phrases import MentionForm
 
 Facts = list[list[str]]  # of each candidate
 Sample = tuple[Facts, list[int], float]  # the facts, which candidates are right, the weight
-OWN = Path(__file__).parents[1] / "tests/scripter/data/labelled/tune"
+OWN = Path(__file__).parents[1] / "tests/scripter/attribution/labelled/tune"
 OWN_WEIGHT = (
     1.0  # of each of our own labels, against one of GOLD's: they are few, of other kinds, and sure
 )
@@ -50,7 +54,7 @@ ROUNDS = 3  # the pronouns before one are facts for it: fit, resolve, fit again
 def speaker_rows(article: Article) -> list[Sample]:
     """For every labelled quotation its candidates' facts, which of them are right, and its
     weight."""
-    scene = read_scene(article["text"])
+    scene = annotate(article["text"])
     reader, cases = cases_of(scene)
     by_start: dict[int, int] = {}
     for number, case in enumerate(cases):
@@ -84,7 +88,7 @@ def speaker_rows(article: Article) -> list[Sample]:
     return found
 
 
-def right_mentions(scene: Scene, quote: dict[str, Any]) -> set[int]:
+def right_mentions(scene: AnnotatedText, quote: dict[str, Any]) -> set[int]:
     """Numbers of the mentions that the label points to."""
     if quote.get("speaker_start") is None:
         return set()
@@ -129,17 +133,17 @@ def pronoun_labels(
     return labels
 
 
-def pronoun_rows(article: Article, labels: dict[int, str], model: Model) -> list[Sample]:
+def pronoun_rows(article: Article, labels: dict[int, str], model: AttributionModel) -> list[Sample]:
     """For every labelled pronoun that speaks its candidates' facts and which of them are right."""
-    scene = read_scene(article["text"])
+    scene = annotate(article["text"])
     reader, cases = cases_of(scene)
-    trail = Trail(model.pronoun, record={})
-    choose(reader, cases, model, trail)
+    trail = DiscourseHistory(model.pronoun, record={})
+    choose_speakers(reader, cases, model, trail)
     found: list[Sample] = []
     assert trail.record is not None
     for number, (people, facts) in trail.record.items():
         name = labels.get(scene.tokens.start[scene.mentions[number].first])
-        if name is None or scene.mentions[number].form is not Form.PRONOUN:
+        if name is None or scene.mentions[number].form is not MentionForm.PRONOUN:
             continue
         found.append(
             (
@@ -151,7 +155,7 @@ def pronoun_rows(article: Article, labels: dict[int, str], model: Model) -> list
     return found
 
 
-def stands_for(scene: Scene, number: int, name: str) -> bool:
+def stands_for(scene: AnnotatedText, number: int, name: str) -> bool:
     """Whether a mention is of whom a label names or, without a name, describes (`a nurse`)."""
     mention = scene.mentions[number]
     if mention.entity >= 0:
@@ -224,7 +228,7 @@ def fit_model(
     articles: list[Article],
     more: Iterable[Article] = (),
     rows: dict[str, list[Sample]] | None = None,
-) -> Model:
+) -> AttributionModel:
     """Both sets of weights, fitted on these articles; `rows` may hold their speaker_rows by article
     id."""
     rows = {} if rows is None else rows
@@ -234,7 +238,7 @@ def fit_model(
     speaker = fit([row for article in articles for row in rows[article["id"]]], L2_SPEAKER)
     known = {article["id"] for article in articles}
     labels = pronoun_labels(articles, [one for one in more if one["id"] in known])
-    model = Model(speaker, {})
+    model = AttributionModel(speaker, {})
     for _ in range(ROUNDS):
         samples = [
             r
@@ -242,7 +246,7 @@ def fit_model(
             if a["id"] in labels
             for r in pronoun_rows(a, labels[a["id"]], model)
         ]
-        model = Model(speaker, fit(samples, L2_PRONOUN))
+        model = AttributionModel(speaker, fit(samples, L2_PRONOUN))
     return model
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from podcast.article.load import load_article
 from podcast.article.model import Article, Block
-from podcast.scripter.attribution.find_quotations import find_quotes
+from podcast.scripter.attribution.find_quotations import find_quotations
 from podcast.scripter.ledger import account
 from podcast.scripter.write import write_script
 
@@ -59,7 +59,7 @@ def measure(words: int, blocks: list[Block]) -> tuple[float, float, float]:
     best = [math.inf] * 3
     for _ in range(3 if words <= 5_000 else 1):
         begun = time.process_time()
-        find_quotes(article.text)
+        find_quotations(article.text)
         found = time.process_time()
         script = write_script(article)
         written = time.process_time()

@@ -12,7 +12,7 @@ from podcast.cli.common import ShowFolder, Source, pages_of, show_at_hand
 from podcast.errors import PodcastError, UseError
 
 if TYPE_CHECKING:
-    from podcast.scripter.attribution.speaker_choice import Model
+    from podcast.scripter.attribution.speaker_choice import AttributionModel
     from podcast.scripter.model import Quote
 
 
@@ -62,16 +62,16 @@ def quotes(
     return 0
 
 
-def as_line(number: str, text: str, model: Model | None = None) -> dict[str, Any]:
+def as_line(number: str, text: str, model: AttributionModel | None = None) -> dict[str, Any]:
     """One line of --jsonl: the quotations of a text, what is no speech (titles, marks of distance)
     left out."""
-    from podcast.scripter.attribution.find_quotations import find_quotes
+    from podcast.scripter.attribution.find_quotations import find_quotations
     from podcast.scripter.model import QuoteKind
 
     silent = (QuoteKind.TITLE, QuoteKind.SCARE)
     return {
         "id": number,
-        "quotes": [_as_dict(q) for q in find_quotes(text, model) if q.kind not in silent],
+        "quotes": [_as_dict(q) for q in find_quotations(text, model) if q.kind not in silent],
     }
 
 
@@ -171,10 +171,10 @@ def _show(text: str) -> None:
     from rich.console import Console
     from rich.text import Text
 
-    from podcast.scripter.attribution.find_quotations import find_quotes
+    from podcast.scripter.attribution.find_quotations import find_quotations
 
     console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
-    for quote in find_quotes(text):
+    for quote in find_quotations(text):
         said = quote.attribution
         line = Text()
         name = said.resolved or said.person

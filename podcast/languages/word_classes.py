@@ -46,6 +46,8 @@ class Lexicon:
     person_nouns: Words = field(init=False)
     not_names: Words = field(init=False)
     subordinates: Words = field(init=False)  # all that open a subordinate clause
+    function_words: Words = field(init=False)  # neither adjectives nor nouns
+    begins_no_phrase: Words = field(init=False)  # function words that open no description
     _person_endings: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -53,6 +55,11 @@ class Lexicon:
         object.__setattr__(self, "not_names", self.no_names | self.time_words)
         subordinates = self.conjunctions - self.coordinators | self.relatives | self.subordinating
         object.__setattr__(self, "subordinates", subordinates)
+        joining = self.prepositions | self.conjunctions | self.relatives | self.subordinating
+        beside_verbs = self.auxiliaries | self.adverbs | self.time_words
+        object.__setattr__(self, "function_words", joining | beside_verbs | self.determiners)
+        begins_no_phrase = self.function_words - self.determiners - self.person_nouns
+        object.__setattr__(self, "begins_no_phrase", begins_no_phrase)
         object.__setattr__(self, "_person_endings", tuple(self.person_endings))
 
     def is_person_noun(self, word: str) -> bool:

@@ -71,18 +71,18 @@ class _Writer:
     """The lines of one article, block by block."""
 
     def __init__(self, article: Article, style: Style) -> None:
-        from podcast.scripter.attribution.find_quotations import quotes_of
+        from podcast.scripter.attribution.find_quotations import quotations_of
         from podcast.scripter.coreference.people import people_of
-        from podcast.scripter.mentions.annotated_text import read_scene
+        from podcast.scripter.mentions.annotated_text import annotate
 
         source, self.placed = compose(article.blocks)
-        scene = read_scene(
+        scene = annotate(
             f"{source}\n\n{article.title}"
         )  # the title may be where somebody has the full name
         genders = {person.name: person.gender for person in people_of(scene)}
         people = list(genders)
         quotes = [
-            quote for quote in quotes_of(scene) if max(quote.closed, quote.end) <= len(source)
+            quote for quote in quotations_of(scene) if max(quote.closed, quote.end) <= len(source)
         ]
         found = sure_pronouns(inside_sentences(heard_whole(quotes, source), source), genders)
         printed = with_printed(by_full_name(found, self.placed), self.placed)

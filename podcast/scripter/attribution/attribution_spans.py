@@ -6,26 +6,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from podcast.scripter.attribution.joint_speakers import full_name, joint
-from podcast.scripter.attribution.quote_cases import Case
-from podcast.scripter.attribution.speaker_choice import Choice
-from podcast.scripter.mentions.annotated_text import Scene
-from podcast.scripter.mentions.noun_phrases import Form
+from podcast.scripter.attribution.quote_cases import QuoteCase
+from podcast.scripter.attribution.speaker_choice import SpeakerChoice
+from podcast.scripter.mentions.annotated_text import AnnotatedText
+from podcast.scripter.mentions.noun_phrases import MentionForm
 from podcast.scripter.model import NOWHERE, Attribution, SpeakerKind
-from podcast.scripter.syntax.mention_syntax import Reader
+from podcast.scripter.syntax.mention_syntax import MentionSyntax
 from podcast.scripter.syntax.name_descriptions import description_after, phrase_end
 from podcast.scripter.syntax.speech_verbs import NOTHING, Verb, adverb
 
 SURE_ENOUGH = 0.4  # below this no name is given
 KINDS = {
-    Form.NAME: SpeakerKind.NAME,
-    Form.PRONOUN: SpeakerKind.PRONOUN,
-    Form.NOMINAL: SpeakerKind.NOMINAL,
+    MentionForm.NAME: SpeakerKind.NAME,
+    MentionForm.PRONOUN: SpeakerKind.PRONOUN,
+    MentionForm.NOMINAL: SpeakerKind.NOMINAL,
 }
 Span = tuple[int, int]
 
 
 @dataclass(slots=True)
-class Places:
+class AttributionSpans:
     """Token spans of an attribution, and the evidence in words."""
 
     mention: Span
@@ -35,7 +35,7 @@ class Places:
     rule: str = ""
 
 
-def describe(reader: Reader, case: Case, choice: Choice) -> Attribution:
+def describe(reader: MentionSyntax, case: QuoteCase, choice: SpeakerChoice) -> Attribution:
     """The choice in the text's own places."""
     if choice.mention < 0:
         return Attribution(None, SpeakerKind.NONE, confidence=round(choice.chance, 3))
@@ -43,7 +43,7 @@ def describe(reader: Reader, case: Case, choice: Choice) -> Attribution:
     mention = scene.mentions[choice.mention]
     places = _places(reader, case, choice.mention)
     start, end = scene.tokens.span(*places.mention)
-    sure = choice.chance * (choice.named_chance if mention.form is Form.PRONOUN else 1.0)
+    sure = choice.chance * (choice.named_chance if mention.form is MentionForm.PRONOUN else 1.0)
     resolved = full_name(scene, choice) if choice.named >= 0 and sure >= SURE_ENOUGH else None
     return Attribution(
         scene.tokens.text[start:end],
@@ -59,16 +59,16 @@ def describe(reader: Reader, case: Case, choice: Choice) -> Attribution:
     )
 
 
-def _offsets(scene: Scene, span: Span) -> Span:
+def _offsets(scene: AnnotatedText, span: Span) -> Span:
     return scene.tokens.span(*span) if 0 <= span[0] < span[1] else NOWHERE
 
 
-def _places(reader: Reader, case: Case, number: int) -> Places:
+def _places(reader: MentionSyntax, case: QuoteCase, number: int) -> AttributionSpans:
     """Clause, verb and description (tokens) of the chosen mention towards this quotation, and the
     rule in words."""
     scene, zone = reader.scene, case.zone
-    numbers = joint(scene, number) if scene.mentions[number].form is Form.NAME else [number]
-    places = Places((scene.mentions[numbers[0]].first, scene.mentions[numbers[-1]].end))
+    numbers = joint(scene, number) if scene.mentions[number].form is MentionForm.NAME else [number]
+    places = AttributionSpans((scene.mentions[numbers[0]].first, scene.mentions[numbers[-1]].end))
     if case.inverted and case.inverted[1] == number:
         _inverted(reader, case, numbers[-1], places)
     elif zone.after and places.mention[0] >= case.unit.end and places.mention[0] <= zone.after[-1]:
@@ -84,13 +84,15 @@ def _places(reader: Reader, case: Case, number: int) -> Places:
     return places
 
 
-def _inverted(reader: Reader, case: Case, number: int, places: Places) -> None:
+def _inverted(
+    reader: MentionSyntax, case: QuoteCase, number: int, places: AttributionSpans
+) -> None:
     scene, zone = reader.scene, case.zone
     assert case.inverted is not None
     verb = case.inverted[0]
     limit = zone.after[-1] + 1
     end = places.mention[1]
-    if scene.mentions[number].form is Form.NOMINAL:
+    if scene.mentions[number].form is MentionForm.NOMINAL:
         end = max(end, phrase_end(scene, end, limit))
         places.mention = (places.mention[0], end)
     places.description = description_after(scene, number, end, limit)
@@ -101,7 +103,7 @@ def _inverted(reader: Reader, case: Case, number: int, places: Places) -> None:
     places.rule = "verb and speaker right after the quotation"
 
 
-def _behind(reader: Reader, case: Case, number: int, places: Places) -> None:
+def _behind(reader: MentionSyntax, case: QuoteCase, number: int, places: AttributionSpans) -> None:
     found = reader.verb(number)
     if found is None:
         places.rule = "named right after the quotation"
@@ -112,7 +114,9 @@ def _behind(reader: Reader, case: Case, number: int, places: Places) -> None:
     places.rule = "speaker and verb after the quotation"
 
 
-def _in_front(reader: Reader, case: Case, number: int, places: Places) -> None:
+def _in_front(
+    reader: MentionSyntax, case: QuoteCase, number: int, places: AttributionSpans
+) -> None:
     scene, zone = reader.scene, case.zone
     found = reader.verb(number)
     direct = bool(zone.lead)
@@ -131,13 +135,13 @@ def _in_front(reader: Reader, case: Case, number: int, places: Places) -> None:
     places.rule = "speaker and verb before the quotation"
 
 
-def _subject(reader: Reader, number: int, verb: Verb, places: Places) -> None:
+def _subject(reader: MentionSyntax, number: int, verb: Verb, places: AttributionSpans) -> None:
     """Verb and description of a subject; a description's phrase reaches up to the verb: `a
     spokesman for the port`."""
     mention = reader.scene.mentions[number]
     places.verb = (verb.first, verb.end)
     places.description = verb.description
-    if mention.form is Form.NOMINAL:
+    if mention.form is MentionForm.NOMINAL:
         stop = verb.description[0] - 1 if verb.description != NOTHING else verb.first
         word = reader.scene.tokens
         while stop > mention.end and (adverb(word, stop - 1) or word.word[stop - 1] in ",(—–-"):
@@ -146,14 +150,14 @@ def _subject(reader: Reader, number: int, verb: Verb, places: Places) -> None:
         places.mention = (places.mention[0], max(mention.end, min(stop, reach)))
 
 
-def _adverbs_end(reader: Reader, at: int, limit: int) -> int:
+def _adverbs_end(reader: MentionSyntax, at: int, limit: int) -> int:
     tokens = reader.scene.tokens
     while at < limit and tokens.low[at].endswith(tokens.endings.adverb) and adverb(tokens, at):
         at += 1
     return at
 
 
-def _object_end(scene: Scene, verb: Verb, limit: int) -> int:
+def _object_end(scene: AnnotatedText, verb: Verb, limit: int) -> int:
     """`told reporters`, `said quietly`: the hearer or the manner right after the verb belongs to
     the clause."""
     tokens = scene.tokens
@@ -168,7 +172,7 @@ def _object_end(scene: Scene, verb: Verb, limit: int) -> int:
     return at
 
 
-def _up_to(scene: Scene, case: Case, least: int) -> int:
+def _up_to(scene: AnnotatedText, case: QuoteCase, least: int) -> int:
     """A clause before its quotation reaches up to it (`told reporters on Monday`), but for the
     comma or colon."""
     tokens = scene.tokens

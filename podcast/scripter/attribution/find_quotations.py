@@ -3,33 +3,39 @@
 from __future__ import annotations
 
 from podcast.scripter.attribution.attribution_spans import describe
-from podcast.scripter.attribution.quote_cases import Case, read_case
-from podcast.scripter.attribution.quote_types import kind_of
-from podcast.scripter.attribution.speaker_choice import Choice, Model, beside, choose, stored_model
-from podcast.scripter.coreference.definite_descriptions import StandIns
-from podcast.scripter.mentions.annotated_text import Scene, read_scene
+from podcast.scripter.attribution.quote_cases import QuoteCase, read_case
+from podcast.scripter.attribution.quote_types import quote_type_of
+from podcast.scripter.attribution.speaker_choice import (
+    AttributionModel,
+    SpeakerChoice,
+    beside,
+    choose_speakers,
+    stored_model,
+)
+from podcast.scripter.coreference.definite_descriptions import DefiniteDescriptions
+from podcast.scripter.mentions.annotated_text import AnnotatedText, annotate
 from podcast.scripter.model import Quote
-from podcast.scripter.syntax.mention_syntax import Reader
+from podcast.scripter.syntax.mention_syntax import MentionSyntax
 
 BETWEEN = 60  # tokens at most between two pieces of one utterance
 
 
-def find_quotes(text: str, model: Model | None = None) -> tuple[Quote, ...]:
+def find_quotations(text: str, model: AttributionModel | None = None) -> tuple[Quote, ...]:
     """Every quotation of the text in order, with its speaker. Offsets are into `text`, which is
     taken as given.
 
     `model` is for measuring: other weights than those that come with the package.
     """
-    return quotes_of(read_scene(text), model)
+    return quotations_of(annotate(text), model)
 
 
-def quotes_of(scene: Scene, model: Model | None = None) -> tuple[Quote, ...]:
+def quotations_of(scene: AnnotatedText, model: AttributionModel | None = None) -> tuple[Quote, ...]:
     """Every quotation of a text that has been read, in order."""
     text = scene.tokens.text
     reader, cases = cases_of(scene)
-    choices = choose(reader, cases, model or stored_model())
+    choices = choose_speakers(reader, cases, model or stored_model())
     quotes: list[Quote] = []
-    standins = StandIns(reader)
+    standins = DefiniteDescriptions(reader)
     group = -1
     for number, (case, choice) in enumerate(zip(cases, choices, strict=True)):
         if number and quotes and _same_utterance(scene, cases, choices, number):
@@ -41,7 +47,7 @@ def quotes_of(scene: Scene, model: Model | None = None) -> tuple[Quote, ...]:
         for pair_number in case.unit.pairs:
             pair = scene.pairs[pair_number]
             words = text[pair.start : pair.end]
-            kind = kind_of(scene, case, choice.mention >= 0, words)
+            kind = quote_type_of(scene, case, choice.mention >= 0, words)
             quotes.append(
                 Quote(
                     pair.start, pair.end, words, kind, attribution, group, pair.opened, pair.closed
@@ -50,13 +56,15 @@ def quotes_of(scene: Scene, model: Model | None = None) -> tuple[Quote, ...]:
     return tuple(quotes)
 
 
-def cases_of(scene: Scene) -> tuple[Reader, list[Case]]:
+def cases_of(scene: AnnotatedText) -> tuple[MentionSyntax, list[QuoteCase]]:
     """The quotations of a scene, each with what stands around it."""
-    reader = Reader(scene)
+    reader = MentionSyntax(scene)
     return reader, [read_case(reader, unit) for unit in scene.units]
 
 
-def _same_utterance(scene: Scene, cases: list[Case], choices: list[Choice], number: int) -> bool:
+def _same_utterance(
+    scene: AnnotatedText, cases: list[QuoteCase], choices: list[SpeakerChoice], number: int
+) -> bool:
     """Whether a quotation goes on with the one before: same mention, only its clause in between."""
     one, two = cases[number - 1], cases[number]
     mention = choices[number].mention

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from podcast.scripter.attribution.speaker_choice import Choice
-from podcast.scripter.mentions.annotated_text import Scene
-from podcast.scripter.mentions.noun_phrases import Form
+from podcast.scripter.attribution.speaker_choice import SpeakerChoice
+from podcast.scripter.mentions.annotated_text import AnnotatedText
+from podcast.scripter.mentions.noun_phrases import MentionForm
 
 
-def full_name(scene: Scene, choice: Choice) -> str:
+def full_name(scene: AnnotatedText, choice: SpeakerChoice) -> str:
     numbers = joint(scene, choice.named) if choice.named == choice.mention else [choice.named]
     names = [scene.entities[scene.mentions[number].entity].name for number in numbers]
     return ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0]
 
 
-def joint(scene: Scene, number: int) -> list[int]:
+def joint(scene: AnnotatedText, number: int) -> list[int]:
     """The mentions that speak together: `Ana Bell and Jo Park said`; the one alone if it is
     alone."""
     tokens = scene.tokens
@@ -34,7 +34,7 @@ def joint(scene: Scene, number: int) -> list[int]:
     return found
 
 
-def _list_before(scene: Scene, number: int) -> list[int]:
+def _list_before(scene: AnnotatedText, number: int) -> list[int]:
     """The names before this one in a list: `Ana Bell, Jo Park | and Li Wei`."""
     tokens = scene.tokens
     found: list[int] = []
@@ -48,8 +48,8 @@ def _list_before(scene: Scene, number: int) -> list[int]:
     return found
 
 
-def _person(scene: Scene, number: int | None) -> bool:
+def _person(scene: AnnotatedText, number: int | None) -> bool:
     if number is None or scene.tokens.quote[scene.mentions[number].first] >= 0:
         return False
     mention = scene.mentions[number]
-    return mention.form is Form.NAME and mention.gender != "thing" and not mention.possessive
+    return mention.form is MentionForm.NAME and mention.gender != "thing" and not mention.possessive

@@ -6,18 +6,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from podcast.scripter.attribution.position_features import quote_shape
-from podcast.scripter.attribution.quote_cases import Case
-from podcast.scripter.mentions.annotated_text import Scene
-from podcast.scripter.mentions.noun_phrases import Form
+from podcast.scripter.attribution.quote_cases import QuoteCase
+from podcast.scripter.mentions.annotated_text import AnnotatedText
+from podcast.scripter.mentions.noun_phrases import MentionForm
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class Neighbours:
     """What is known of the quotations around the one that is judged; mentions by number, None if
     unknown."""
 
     previous: int | None = None  # who speaks the quotation before
-    previous_case: Case | None = None
+    previous_case: QuoteCase | None = None
     following: int | None = (
         None  # whom grammar names after the next quotation of the same paragraph
     )
@@ -25,7 +25,7 @@ class Beside:
 
 
 def neighbour_features(
-    scene: Scene, case: Case, number: int, beside: Beside, zone: str
+    scene: AnnotatedText, case: QuoteCase, number: int, beside: Neighbours, zone: str
 ) -> list[str]:
     """How it stands to the speakers of the quotations around."""
     facts: list[str] = []
@@ -47,7 +47,7 @@ def neighbour_features(
                 ]
             elif same(scene, number, other):
                 facts += [f"{label} coref {relation} {bound}", f"{label} coref {zone}"]
-            elif label == "previous" and scene.mentions[number].form is not Form.PRONOUN:
+            elif label == "previous" and scene.mentions[number].form is not MentionForm.PRONOUN:
                 facts.append(f"not previous {relation} {bound}")
     if beside.following is not None:
         if number == beside.following:
@@ -60,14 +60,14 @@ def neighbour_features(
     return facts
 
 
-def _touches(before: Case, case: Case) -> bool:
+def _touches(before: QuoteCase, case: QuoteCase) -> bool:
     """Whether nothing but the previous quotation's attribution stands between the two."""
     if before.zone.after and not before.zone.signed:
         return case.unit.first <= before.zone.after[-1] + 2
     return case.unit.first <= before.unit.end + 1
 
 
-def same(scene: Scene, one: int, two: int) -> bool:
+def same(scene: AnnotatedText, one: int, two: int) -> bool:
     """Whether two mentions name one entity."""
     a, b = scene.mentions[one], scene.mentions[two]
     return a.entity >= 0 and a.entity == b.entity

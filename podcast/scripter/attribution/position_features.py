@@ -3,9 +3,9 @@ weights."""
 
 from __future__ import annotations
 
-from podcast.scripter.attribution.quote_cases import Case
+from podcast.scripter.attribution.quote_cases import QuoteCase
 from podcast.scripter.mentions.noun_phrases import Mention
-from podcast.scripter.syntax.mention_syntax import Reader
+from podcast.scripter.syntax.mention_syntax import MentionSyntax
 
 
 def bucket(number: int) -> str:
@@ -16,12 +16,14 @@ def bucket(number: int) -> str:
     return "far"
 
 
-def quote_shape(case: Case) -> str:
+def quote_shape(case: QuoteCase) -> str:
     """The quotation itself: whole or a piece of a sentence, and how it ends."""
     return ("A" if case.capital else "a") + (case.ending if case.ending in (",", ".", "?") else "_")
 
 
-def position_towards(reader: Reader, case: Case, number: int, mention: Mention) -> tuple[str, str]:
+def position_towards(
+    reader: MentionSyntax, case: QuoteCase, number: int, mention: Mention
+) -> tuple[str, str]:
     """Where it stands towards the quotation, and the particulars that count there."""
     unit, zone = case.unit, case.zone
     tokens = reader.scene.tokens
@@ -49,7 +51,9 @@ def position_towards(reader: Reader, case: Case, number: int, mention: Mention) 
     return f"early{min(3, away)}", "V" if reader.verb(number) else "-"
 
 
-def ranks_among_subjects(reader: Reader, case: Case) -> dict[int, tuple[bool, bool, int]]:
+def ranks_among_subjects(
+    reader: MentionSyntax, case: QuoteCase
+) -> dict[int, tuple[bool, bool, int]]:
     """For each candidate: is it the first and the last subject-like mention of its stretch, and how
     many are there."""
     tokens, mentions = reader.scene.tokens, reader.scene.mentions

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from podcast.scripter.attribution.quote_surroundings import Zone, zone_of
-from podcast.scripter.mentions.annotated_text import Unit
-from podcast.scripter.mentions.noun_phrases import Form
-from podcast.scripter.syntax.attribution_clauses import after_inverted, quoted_as_saying
-from podcast.scripter.syntax.mention_syntax import Reader
+from podcast.scripter.attribution.quote_surroundings import Surroundings, surroundings_of
+from podcast.scripter.mentions.annotated_text import QuotedSpan
+from podcast.scripter.mentions.noun_phrases import MentionForm
+from podcast.scripter.syntax.inverted_clauses import after_inverted, quoted_as_saying
+from podcast.scripter.syntax.mention_syntax import MentionSyntax
 from podcast.scripter.syntax.speech_verbs import Verb, adverb, finite, unknown_verb, verb_kind
 from podcast.scripter.tokenization.tokens import DASHES
 
@@ -19,11 +19,11 @@ MOST_AFTER = 6
 
 
 @dataclass(slots=True)
-class Case:
+class QuoteCase:
     """One quotation with what was found around it."""
 
-    unit: Unit
-    zone: Zone
+    unit: QuotedSpan
+    zone: Surroundings
     ending: str  # the last sign inside the marks: "," "." "?" … or ""
     capital: bool  # whether it begins with a capital letter
     words: int
@@ -81,16 +81,16 @@ class Case:
         return self.last_verb >= 0 or self.explicit is not None
 
 
-def read_case(reader: Reader, unit: Unit) -> Case:
+def read_case(reader: MentionSyntax, unit: QuotedSpan) -> QuoteCase:
     """Look at one quotation."""
     tokens = reader.scene.tokens
     inner = [tokens.word[i] for i in range(unit.first + 1, unit.end - 1)]
     plain = [word for word in inner if word[0].isalnum()]
     ending = next((word for word in reversed(inner) if word not in "’”'\"''"), "")
     ending = ending[-1:] if ending[-1:] in ".," else ending
-    case = Case(
+    case = QuoteCase(
         unit,
-        zone_of(reader.scene, unit),
+        surroundings_of(reader.scene, unit),
         ending if ending in (",", ".", "?", "!", "—", "…", "...") else "",
         bool(plain) and plain[0][0].isupper(),
         len(plain),
@@ -103,7 +103,7 @@ def read_case(reader: Reader, unit: Unit) -> Case:
     return case
 
 
-def _read_after(reader: Reader, case: Case) -> None:
+def _read_after(reader: MentionSyntax, case: QuoteCase) -> None:
     tokens, after = reader.scene.tokens, case.zone.after
     if not after:
         return
@@ -133,7 +133,7 @@ def _read_after(reader: Reader, case: Case) -> None:
         case.behind = (number if quoted is None else quoted, verb)
 
 
-def _read_before(reader: Reader, case: Case) -> None:
+def _read_before(reader: MentionSyntax, case: QuoteCase) -> None:
     tokens, before = reader.scene.tokens, case.zone.before
     if not before:
         return
@@ -168,18 +168,18 @@ def _read_before(reader: Reader, case: Case) -> None:
         case.leads = verb.first == reader.scene.mentions[near[-1]].end
 
 
-def _may_have_spoken(reader: Reader, number: int) -> bool:
+def _may_have_spoken(reader: MentionSyntax, number: int) -> bool:
     """Whether somebody named only after a quotation may be its speaker: no thing does that without
     a verb."""
     mention = reader.scene.mentions[number]
     return (
-        mention.form is not Form.NOMINAL
+        mention.form is not MentionForm.NOMINAL
         or mention.gender != "thing"
         or reader.verb(number) is not None
     )
 
 
-def _candidates(reader: Reader, case: Case) -> list[int]:
+def _candidates(reader: MentionSyntax, case: QuoteCase) -> list[int]:
     tokens, mentions = reader.scene.tokens, reader.scene.mentions
     here, last = tokens.paragraph[case.unit.first], tokens.paragraph[case.unit.end - 1]
     begin, end = tokens.bounds[here][0], tokens.bounds[last][1]

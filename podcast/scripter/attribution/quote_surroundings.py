@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from podcast.scripter.mentions.annotated_text import Scene, Unit
+from podcast.scripter.mentions.annotated_text import AnnotatedText, QuotedSpan
 from podcast.scripter.tokenization.tokens import DASHES, STOPS, Tokens
 
 BEFORE = 80  # tokens looked at before a quotation within its sentence
@@ -13,10 +13,10 @@ SIGNATURE = 16  # tokens of a paragraph `— Jo Park` under a quotation
 
 
 @dataclass(slots=True)
-class Zone:
+class Surroundings:
     """Token numbers of the sentence around a quotation, other quotations left out."""
 
-    unit: Unit
+    unit: QuotedSpan
     before: list[int]  # of the same sentence, in text order
     after: list[int]  # up to the sentence's end or the next quotation
     lead: str  # what stands right before the mark: ":" "," "that" or ""
@@ -29,7 +29,7 @@ class Zone:
     )
 
 
-def zone_of(scene: Scene, unit: Unit) -> Zone:
+def surroundings_of(scene: AnnotatedText, unit: QuotedSpan) -> Surroundings:
     """Look around one quotation."""
     tokens = scene.tokens
     paragraph = tokens.paragraph[unit.first]
@@ -37,7 +37,7 @@ def zone_of(scene: Scene, unit: Unit) -> Zone:
     last_paragraph = tokens.paragraph[unit.end - 1]
     end = tokens.bounds[last_paragraph][1]
     starts, ends = unit.first == begin, unit.end == end
-    zone = Zone(unit, [], [], "", starts, ends)
+    zone = Surroundings(unit, [], [], "", starts, ends)
     lead_at = unit.first - 1
     if starts and paragraph and tokens.word[lead_at] in (":", ","):
         begin = tokens.bounds[paragraph - 1][0]
@@ -76,7 +76,7 @@ def _opener(tokens: Tokens, at: int, begin: int) -> str:
     return words.openers.get(low, "")
 
 
-def _signature(scene: Scene, paragraph: int) -> bool:
+def _signature(scene: AnnotatedText, paragraph: int) -> bool:
     """Whether a paragraph is a dash and a name."""
     tokens = scene.tokens
     if paragraph >= len(tokens.bounds):
@@ -85,7 +85,7 @@ def _signature(scene: Scene, paragraph: int) -> bool:
     return end - first <= SIGNATURE and tokens.word[first] in DASHES and first + 1 in scene.starts
 
 
-def _before(scene: Scene, first: int, begin: int) -> list[int]:
+def _before(scene: AnnotatedText, first: int, begin: int) -> list[int]:
     tokens = scene.tokens
     found: list[int] = []
     index = first - 1
@@ -106,7 +106,7 @@ def _before(scene: Scene, first: int, begin: int) -> list[int]:
     return found
 
 
-def _after(scene: Scene, index: int, end: int) -> list[int]:
+def _after(scene: AnnotatedText, index: int, end: int) -> list[int]:
     tokens = scene.tokens
     found: list[int] = []
     while index < end and len(found) < AFTER:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from podcast.scripter.attribution.quote_cases import Case
-from podcast.scripter.mentions.annotated_text import Scene
+from podcast.scripter.attribution.quote_cases import QuoteCase
+from podcast.scripter.mentions.annotated_text import AnnotatedText
 from podcast.scripter.model import QuoteKind
 from podcast.scripter.tokenization.tokens import STOPS, Tokens
 
 
-def kind_of(scene: Scene, case: Case, spoken: bool, words: str) -> QuoteKind:
+def quote_type_of(scene: AnnotatedText, case: QuoteCase, spoken: bool, words: str) -> QuoteKind:
     """What one pair of marks is, `spoken` when a speaker was found for it."""
     tokens, first = scene.tokens, case.unit.first
     before = tokens.low[first - 1] if first else ""

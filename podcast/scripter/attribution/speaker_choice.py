@@ -6,34 +6,34 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from podcast.scripter.attribution.neighbour_features import Beside, same
-from podcast.scripter.attribution.quote_cases import Case
+from podcast.scripter.attribution.neighbour_features import Neighbours, same
+from podcast.scripter.attribution.quote_cases import QuoteCase
 from podcast.scripter.attribution.speaker_features import evidence
-from podcast.scripter.coreference.discourse_history import Trail
-from podcast.scripter.coreference.pronoun_resolution import resolve, words_said
+from podcast.scripter.coreference.discourse_history import DiscourseHistory
+from podcast.scripter.coreference.pronoun_resolution import resolve_pronoun, words_said
 from podcast.scripter.log_linear import chances, weights
-from podcast.scripter.mentions.annotated_text import Scene
-from podcast.scripter.mentions.noun_phrases import Form
-from podcast.scripter.syntax.mention_syntax import Reader
+from podcast.scripter.mentions.annotated_text import AnnotatedText
+from podcast.scripter.mentions.noun_phrases import MentionForm
+from podcast.scripter.syntax.mention_syntax import MentionSyntax
 
 Weights = Mapping[str, float]
 TAGGED = 0.95  # how often a speaker is right whom grammar alone tells
 
 
 @dataclass(frozen=True, slots=True)
-class Model:
+class AttributionModel:
     """The fitted weights: for the speaker of a quotation, and for the person behind a pronoun."""
 
     speaker: Weights
     pronoun: Weights
 
 
-def stored_model() -> Model:
+def stored_model() -> AttributionModel:
     """The weights that come with the package."""
-    return Model(weights("speaker_weights"), weights("pronoun_weights"))
+    return AttributionModel(weights("speaker_weights"), weights("pronoun_weights"))
 
 
-def following_of(scene: Scene, cases: list[Case], number: int) -> int | None:
+def following_of(scene: AnnotatedText, cases: list[QuoteCase], number: int) -> int | None:
     """The speaker that grammar gives the next quotation of the same paragraph, None if there is
     none."""
     if number + 1 < len(cases) and beside(scene, cases[number], cases[number + 1]):
@@ -41,16 +41,19 @@ def following_of(scene: Scene, cases: list[Case], number: int) -> int | None:
     return None
 
 
-def choose(
-    reader: Reader, cases: list[Case], model: Model, trail: Trail | None = None
-) -> list[Choice]:
+def choose_speakers(
+    reader: MentionSyntax,
+    cases: list[QuoteCase],
+    model: AttributionModel,
+    trail: DiscourseHistory | None = None,
+) -> list[SpeakerChoice]:
     """A speaker for every quotation, in text order: earlier choices count as evidence for later
     ones."""
     scene = reader.scene
-    choices: list[Choice] = []
+    choices: list[SpeakerChoice] = []
     previous: int | None = None
     earlier: int | None = None
-    trail = trail or Trail(model.pronoun)
+    trail = trail or DiscourseHistory(model.pronoun)
     for number, case in enumerate(cases):
         beside = look_beside(scene, cases, number, previous, earlier)
         likely = chances(evidence(reader, case, beside), model.speaker)
@@ -61,7 +64,7 @@ def choose(
             else max(range(len(likely)), key=likely.__getitem__)
         )
         chosen = case.candidates[best] if best < len(case.candidates) else -1
-        choice = Choice(chosen, max(likely[best], TAGGED if tag >= 0 else 0.0))
+        choice = SpeakerChoice(chosen, max(likely[best], TAGGED if tag >= 0 else 0.0))
         if chosen >= 0:
             _name(reader, case, choice, trail)
         if (
@@ -76,41 +79,47 @@ def choose(
 
 
 def look_beside(
-    scene: Scene, cases: list[Case], number: int, previous: int | None, earlier: int | None
-) -> Beside:
+    scene: AnnotatedText,
+    cases: list[QuoteCase],
+    number: int,
+    previous: int | None,
+    earlier: int | None,
+) -> Neighbours:
     """What is known when quotation `number` is judged; the last speaker becomes one of its
     candidates."""
     case = cases[number]
     if previous is not None and previous not in case.candidates:
         case.candidates.append(previous)
-    return Beside(
+    return Neighbours(
         previous, cases[number - 1] if number else None, following_of(scene, cases, number), earlier
     )
 
 
-def _name(reader: Reader, case: Case, choice: Choice, trail: Trail) -> None:
+def _name(
+    reader: MentionSyntax, case: QuoteCase, choice: SpeakerChoice, trail: DiscourseHistory
+) -> None:
     """Find the name behind the chosen mention, and remember that this person spoke."""
     scene = reader.scene
     mention = scene.mentions[choice.mention]
-    if mention.form is Form.PRONOUN:
+    if mention.form is MentionForm.PRONOUN:
         said = words_said(reader, case.unit.first, case.unit.end)
-        choice.named, choice.named_chance = resolve(reader, choice.mention, trail, said)
-    elif mention.form is Form.NAME:
+        choice.named, choice.named_chance = resolve_pronoun(reader, choice.mention, trail, said)
+    elif mention.form is MentionForm.NAME:
         choice.named, choice.named_chance = choice.mention, 1.0
     if choice.named >= 0:
         trail.last_speaker = scene.mentions[choice.named].entity
         trail.spoke[trail.last_speaker] = choice.mention
-        if mention.form is Form.PRONOUN and mention.entity < 0:
+        if mention.form is MentionForm.PRONOUN and mention.entity < 0:
             mention.entity = trail.last_speaker
 
 
-def beside(scene: Scene, one: Case, two: Case) -> bool:
+def beside(scene: AnnotatedText, one: QuoteCase, two: QuoteCase) -> bool:
     """Whether the second quotation stands in the paragraph where the first ends."""
     return scene.tokens.paragraph[one.unit.end - 1] == scene.tokens.paragraph[two.unit.first]
 
 
 @dataclass(slots=True)
-class Choice:
+class SpeakerChoice:
     """The mention chosen for a quotation (-1 nobody), the name it stands for, and how likely each
     is."""
 

@@ -3,19 +3,19 @@ ranker.py."""
 
 from __future__ import annotations
 
-from podcast.scripter.attribution.neighbour_features import Beside, neighbour_features
+from podcast.scripter.attribution.neighbour_features import Neighbours, neighbour_features
 from podcast.scripter.attribution.position_features import (
     position_towards,
     quote_shape,
     ranks_among_subjects,
 )
-from podcast.scripter.attribution.quote_cases import Case
+from podcast.scripter.attribution.quote_cases import QuoteCase
 from podcast.scripter.attribution.syntax_features import clues, mention_type, syntax_features
-from podcast.scripter.mentions.annotated_text import Scene
-from podcast.scripter.syntax.mention_syntax import Reader
+from podcast.scripter.mentions.annotated_text import AnnotatedText
+from podcast.scripter.syntax.mention_syntax import MentionSyntax
 
 
-def evidence(reader: Reader, case: Case, beside: Beside) -> list[list[str]]:
+def evidence(reader: MentionSyntax, case: QuoteCase, beside: Neighbours) -> list[list[str]]:
     """For every candidate, and nobody last, the facts that speak for or against it."""
     crowds = ranks_among_subjects(reader, case)
     facts = [_facts(reader, case, number, beside, crowds) for number in case.candidates]
@@ -23,7 +23,7 @@ def evidence(reader: Reader, case: Case, beside: Beside) -> list[list[str]]:
     return facts
 
 
-def _nobody(scene: Scene, case: Case, beside: Beside) -> list[str]:
+def _nobody(scene: AnnotatedText, case: QuoteCase, beside: Neighbours) -> list[str]:
     alone = case.zone.starts_paragraph and case.zone.ends_paragraph
     previous = beside.previous is not None
     return [
@@ -42,10 +42,10 @@ def _nobody(scene: Scene, case: Case, beside: Beside) -> list[str]:
 
 
 def _facts(
-    reader: Reader,
-    case: Case,
+    reader: MentionSyntax,
+    case: QuoteCase,
     number: int,
-    beside: Beside,
+    beside: Neighbours,
     crowds: dict[int, tuple[bool, bool, int]],
 ) -> list[str]:
     scene = reader.scene

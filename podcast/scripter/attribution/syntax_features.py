@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from podcast.scripter.attribution.position_features import bucket
-from podcast.scripter.attribution.quote_cases import Case
-from podcast.scripter.mentions.annotated_text import Scene
-from podcast.scripter.mentions.noun_phrases import Form, Mention, content
+from podcast.scripter.attribution.quote_cases import QuoteCase
+from podcast.scripter.mentions.annotated_text import AnnotatedText
+from podcast.scripter.mentions.noun_phrases import Mention, MentionForm, content
 from podcast.scripter.syntax.attribution_clauses import passive_by
-from podcast.scripter.syntax.mention_syntax import Reader, Signs
+from podcast.scripter.syntax.mention_syntax import MentionSyntax, Signs
 from podcast.scripter.syntax.speech_verbs import adverb, finite, present, verb_kind
 from podcast.scripter.tokenization.tokens import DASHES, Tokens
 
 LABEL_MARKS = DASHES | {"•", "*", "·", "…", "..."}
 
 
-def clues(reader: Reader, case: Case, number: int, zone: str) -> list[str]:
+def clues(reader: MentionSyntax, case: QuoteCase, number: int, zone: str) -> list[str]:
     """What the words right before and right after the mention tell."""
     signs = reader.signs.get(number)
     if signs is None:
@@ -33,7 +33,7 @@ def clues(reader: Reader, case: Case, number: int, zone: str) -> list[str]:
     return facts
 
 
-def _signs(reader: Reader, number: int) -> Signs:
+def _signs(reader: MentionSyntax, number: int) -> Signs:
     tokens, mention = reader.scene.tokens, reader.scene.mentions[number]
     sort = f"{mention.form}{' thing' if mention.gender == 'thing' else ''}"
     clause = ""
@@ -63,7 +63,7 @@ def _modifies_noun(tokens: Tokens, mention: Mention) -> bool:
     talks`."""
     at = mention.end
     if (
-        mention.form is not Form.NAME
+        mention.form is not MentionForm.NAME
         or mention.possessive
         or at + 1 >= len(tokens)
         or tokens.quote[at] >= 0
@@ -87,11 +87,11 @@ def _label(tokens: Tokens, first: int) -> bool:
     )
 
 
-def mention_type(scene: Scene, mention: Mention) -> str:
+def mention_type(scene: AnnotatedText, mention: Mention) -> str:
     """What kind of mention it is, in a word."""
-    if mention.form is Form.PRONOUN:
+    if mention.form is MentionForm.PRONOUN:
         return "pron:" + (mention.gender or "they")
-    if mention.form is Form.NOMINAL:
+    if mention.form is MentionForm.NOMINAL:
         kind = "generic" if mention.generic else "thing" if mention.gender == "thing" else "person"
         return f"nom:{kind}" + ("s" if mention.plural else "")
     if mention.gender == "thing":
@@ -103,7 +103,7 @@ def mention_type(scene: Scene, mention: Mention) -> str:
 
 
 def syntax_features(
-    reader: Reader, case: Case, number: int, mention: Mention, zone: str
+    reader: MentionSyntax, case: QuoteCase, number: int, mention: Mention, zone: str
 ) -> list[str]:
     """What it does in its own sentence."""
     tokens = reader.scene.tokens
@@ -152,14 +152,14 @@ def syntax_features(
     return facts
 
 
-def _form(tokens: Tokens, case: Case) -> str:
+def _form(tokens: Tokens, case: QuoteCase) -> str:
     """The form of the verb that leads to the quotation: "ing", "V" for any other, "-" none."""
     if case.last_verb < 0:
         return "-"
     return "ing" if tokens.low[case.last_verb].endswith(tokens.endings.participle) else "V"
 
 
-def _sentences(reader: Reader, start: int, stop: int) -> int:
+def _sentences(reader: MentionSyntax, start: int, stop: int) -> int:
     tokens = reader.scene.tokens
     return sum(
         tokens.first[index] and tokens.quote[index] < 0

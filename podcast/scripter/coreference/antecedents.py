@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from podcast.scripter.mentions.noun_phrases import Form
-from podcast.scripter.syntax.mention_syntax import Reader
+from podcast.scripter.mentions.noun_phrases import MentionForm
+from podcast.scripter.syntax.mention_syntax import MentionSyntax
 
 LOOK_BACK, UNNAMED_BACK = 60, 12  # mentions
 MOST = 10  # people weighed for one pronoun
 
 
-def antecedents(reader: Reader, number: int) -> list[int]:
+def antecedents(reader: MentionSyntax, number: int) -> list[int]:
     """The last mention of each person before the pronoun whose title allows it, the nearest
     first."""
     scene = reader.scene
@@ -18,7 +18,11 @@ def antecedents(reader: Reader, number: int) -> list[int]:
     found: dict[int, int] = {}
     for at in range(number - 1, max(-1, number - LOOK_BACK), -1):
         mention = mentions[at]
-        if mention.form is not Form.NAME or mention.gender == "thing" or mention.entity in found:
+        if (
+            mention.form is not MentionForm.NAME
+            or mention.gender == "thing"
+            or mention.entity in found
+        ):
             continue
         if mention.gender not in ("", pronoun.gender) and scene.entities[mention.entity].told:
             continue
@@ -32,7 +36,7 @@ def antecedents(reader: Reader, number: int) -> list[int]:
     return (fitting if sure else list(found.values())) + _unnamed(reader, number)
 
 
-def _unnamed(reader: Reader, number: int) -> list[int]:
+def _unnamed(reader: MentionSyntax, number: int) -> list[int]:
     """People brought in without a name whom the pronoun may stand for: `A nurse …`, `his daughter
     …`."""
     mentions, tokens = reader.scene.mentions, reader.scene.tokens
@@ -44,7 +48,7 @@ def _unnamed(reader: Reader, number: int) -> list[int]:
         opening = tokens.low[mention.first]
         new = opening in tokens.constructions.new_person or opening in tokens.pronouns.possessive
         if (
-            mention.form is not Form.NOMINAL
+            mention.form is not MentionForm.NOMINAL
             or mention.plural
             or mention.inside
             or mention.generic

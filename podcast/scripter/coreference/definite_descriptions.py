@@ -6,8 +6,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 
-from podcast.scripter.mentions.noun_phrases import Form, bare
-from podcast.scripter.syntax.mention_syntax import Reader
+from podcast.scripter.mentions.noun_phrases import MentionForm, bare
+from podcast.scripter.syntax.mention_syntax import MentionSyntax
 from podcast.scripter.syntax.name_descriptions import description_after
 from podcast.scripter.syntax.speech_verbs import NOTHING
 
@@ -15,16 +15,16 @@ NEAR = 4  # paragraphs
 REACH = 12  # tokens of a description that are looked at
 
 
-class StandIns:
+class DefiniteDescriptions:
     """For each noun that describes somebody, who was described so, and from which token on."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: MentionSyntax) -> None:
         self.scene = reader.scene
         self._known: defaultdict[str, dict[int, int]] = defaultdict(dict)
         scene = reader.scene
         for number in reader.outside:
             mention = scene.mentions[number]
-            if mention.form is not Form.NAME or mention.gender == "thing":
+            if mention.form is not MentionForm.NAME or mention.gender == "thing":
                 continue
             for noun in self._nouns(reader, number):
                 self._known[noun].setdefault(mention.entity, mention.first)
@@ -34,7 +34,7 @@ class StandIns:
         or several."""
         scene, mention = self.scene, self.scene.mentions[number]
         tokens = scene.tokens
-        if mention.form is not Form.NOMINAL or mention.plural or mention.gender == "thing":
+        if mention.form is not MentionForm.NOMINAL or mention.plural or mention.gender == "thing":
             return -1
         if tokens.low[mention.first] not in tokens.constructions.the:
             return -1
@@ -60,7 +60,7 @@ class StandIns:
         )
         return there >= 0 and paragraph[here] - paragraph[there] <= NEAR
 
-    def _nouns(self, reader: Reader, number: int) -> set[str]:
+    def _nouns(self, reader: MentionSyntax, number: int) -> set[str]:
         """The nouns by which the text describes somebody where it names them: titles and what
         follows the name."""
         scene, mention = self.scene, self.scene.mentions[number]

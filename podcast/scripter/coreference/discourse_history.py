@@ -9,7 +9,7 @@ UNKNOWN = -1
 
 
 @dataclass(slots=True)
-class Trail:
+class DiscourseHistory:
     """What is remembered while the text is read: who spoke, and whom each pronoun stood for."""
 
     table: Mapping[str, float]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from podcast.scripter.mentions.annotated_text import Scene, read_scene
+from podcast.scripter.mentions.annotated_text import AnnotatedText, annotate
 from podcast.scripter.mentions.entities import Entity
 from podcast.scripter.mentions.noun_phrases import bare
 from podcast.scripter.syntax.attribution_clauses import subject_verb
@@ -25,10 +25,10 @@ class Person:
 
 def find_people(text: str) -> tuple[Person, ...]:
     """The people that a text names, in the order in which they first appear."""
-    return people_of(read_scene(text))
+    return people_of(annotate(text))
 
 
-def people_of(scene: Scene) -> tuple[Person, ...]:
+def people_of(scene: AnnotatedText) -> tuple[Person, ...]:
     """The people of a text that has been read, in the order in which they first appear."""
     people = [
         entity for entity in scene.entities if entity.person and (entity.known or entity.titled)
@@ -39,7 +39,7 @@ def people_of(scene: Scene) -> tuple[Person, ...]:
     )
 
 
-def _description(scene: Scene, entity: Entity) -> str:
+def _description(scene: AnnotatedText, entity: Entity) -> str:
     """What the text says of a person after or before the name, at the first place where it does."""
     for number in entity.mentions[:MENTIONS_READ]:
         mention = scene.mentions[number]

@@ -4,16 +4,20 @@ ranker.py."""
 from __future__ import annotations
 
 from podcast.scripter.coreference.antecedents import LOOK_BACK
-from podcast.scripter.coreference.discourse_history import Trail
-from podcast.scripter.mentions.noun_phrases import Form, Mention
-from podcast.scripter.syntax.mention_syntax import Reader
+from podcast.scripter.coreference.discourse_history import DiscourseHistory
+from podcast.scripter.mentions.noun_phrases import Mention, MentionForm
+from podcast.scripter.syntax.mention_syntax import MentionSyntax
 from podcast.scripter.syntax.speech_verbs import verb_kind
 
 HEADS_BACK = 4  # paragraphs
 
 
 def pronoun_facts(
-    reader: Reader, number: int, people: list[int], trail: Trail, said: frozenset[str]
+    reader: MentionSyntax,
+    number: int,
+    people: list[int],
+    trail: DiscourseHistory,
+    said: frozenset[str],
 ) -> list[list[str]]:
     """For every candidate the facts that speak for or against it."""
     latest = _latest_subjects(reader, number)
@@ -34,7 +38,7 @@ def pronoun_facts(
     return found
 
 
-def _facts_unnamed(reader: Reader, number: int, at: int) -> list[str]:
+def _facts_unnamed(reader: MentionSyntax, number: int, at: int) -> list[str]:
     tokens, mention, pronoun = (
         reader.scene.tokens,
         reader.scene.mentions[at],
@@ -49,7 +53,8 @@ def _facts_unnamed(reader: Reader, number: int, at: int) -> list[str]:
     role = _role(reader, at, mention)
     told = "told" if mention.gender else "untold"
     others = any(
-        reader.scene.mentions[n].form is Form.NAME and reader.scene.mentions[n].gender != "thing"
+        reader.scene.mentions[n].form is MentionForm.NAME
+        and reader.scene.mentions[n].gender != "thing"
         for n in reader.between(mention.end, pronoun.first, 20)
     )
     return [
@@ -61,21 +66,21 @@ def _facts_unnamed(reader: Reader, number: int, at: int) -> list[str]:
     ]
 
 
-def _latest_subjects(reader: Reader, number: int) -> dict[int, int]:
+def _latest_subjects(reader: MentionSyntax, number: int) -> dict[int, int]:
     """For each person the last mention as a subject or speaker, within reach of the pronoun; the
     nearest first."""
     mentions, tokens = reader.scene.mentions, reader.scene.tokens
     found: dict[int, int] = {}
     for at in range(number - 1, max(-1, number - LOOK_BACK), -1):
         mention = mentions[at]
-        if mention.entity < 0 or mention.entity in found or mention.form is Form.PRONOUN:
+        if mention.entity < 0 or mention.entity in found or mention.form is MentionForm.PRONOUN:
             continue
         if tokens.quote[mention.first] < 0 and (reader.subject(at) or _inverted(reader, at)):
             found[mention.entity] = at
     return found
 
 
-def _heads(reader: Reader, number: int, trail: Trail) -> dict[int, list[str]]:
+def _heads(reader: MentionSyntax, number: int, trail: DiscourseHistory) -> dict[int, list[str]]:
     """Who is the first and who the last subject of the nearest stretch that has one, by name or
     pronoun.
 
@@ -92,7 +97,7 @@ def _heads(reader: Reader, number: int, trail: Trail) -> dict[int, list[str]]:
             mention = mentions[at]
             entity = (
                 trail.stands.get(at, mention.entity)
-                if mention.form is Form.PRONOUN
+                if mention.form is MentionForm.PRONOUN
                 else mention.entity
             )
             if (
@@ -110,7 +115,7 @@ def _heads(reader: Reader, number: int, trail: Trail) -> dict[int, list[str]]:
     return found
 
 
-def _inverted(reader: Reader, at: int) -> bool:
+def _inverted(reader: MentionSyntax, at: int) -> bool:
     """Whether the mention follows its verb of speech: `said Park`."""
     first = reader.scene.mentions[at].first
     tokens = reader.scene.tokens
@@ -119,7 +124,7 @@ def _inverted(reader: Reader, at: int) -> bool:
     return not reader.reported(at)
 
 
-def _as_subject(reader: Reader, number: int, latest: int) -> list[str]:
+def _as_subject(reader: MentionSyntax, number: int, latest: int) -> list[str]:
     scene = reader.scene
     away = (
         scene.tokens.paragraph[scene.mentions[number].first]
@@ -134,7 +139,13 @@ def _as_subject(reader: Reader, number: int, latest: int) -> list[str]:
 
 
 def _facts(
-    reader: Reader, number: int, at: int, *, rank: int, trail: Trail, said: frozenset[str]
+    reader: MentionSyntax,
+    number: int,
+    at: int,
+    *,
+    rank: int,
+    trail: DiscourseHistory,
+    said: frozenset[str],
 ) -> list[str]:
     scene = reader.scene
     tokens, mention, pronoun = scene.tokens, scene.mentions[at], scene.mentions[number]
@@ -173,7 +184,7 @@ def _facts(
     return facts
 
 
-def _past(entity: int, number: int, trail: Trail, near: str, gender: str) -> list[str]:
+def _past(entity: int, number: int, trail: DiscourseHistory, near: str, gender: str) -> list[str]:
     """Whether the person spoke before, and whether the last pronoun stood for it."""
     facts: list[str] = []
     if entity == trail.last_speaker:
@@ -190,7 +201,7 @@ def _past(entity: int, number: int, trail: Trail, near: str, gender: str) -> lis
     return facts
 
 
-def _role(reader: Reader, at: int, mention: Mention) -> str:
+def _role(reader: MentionSyntax, at: int, mention: Mention) -> str:
     if mention.possessive:
         return "possessive"
     if mention.inside:
@@ -202,7 +213,7 @@ def _role(reader: Reader, at: int, mention: Mention) -> str:
     return "after preposition" if reader.after_preposition(at) else "other"
 
 
-def _opens_paragraph(reader: Reader, at: int) -> bool:
+def _opens_paragraph(reader: MentionSyntax, at: int) -> bool:
     """Whether the mention is the first of a person in its paragraph."""
     scene = reader.scene
     begin = scene.tokens.bounds[scene.tokens.paragraph[scene.mentions[at].first]][0]
@@ -211,7 +222,7 @@ def _opens_paragraph(reader: Reader, at: int) -> bool:
         if number == at:
             return True
         if (
-            mention.form is Form.NAME
+            mention.form is MentionForm.NAME
             and mention.gender != "thing"
             and not mention.inside
             and not mention.possessive
@@ -220,7 +231,7 @@ def _opens_paragraph(reader: Reader, at: int) -> bool:
     return False
 
 
-def _sentences(reader: Reader, start: int, stop: int) -> int:
+def _sentences(reader: MentionSyntax, start: int, stop: int) -> int:
     tokens = reader.scene.tokens
     return sum(
         tokens.first[index] and tokens.quote[index] < 0

@@ -4,15 +4,15 @@ order."""
 from __future__ import annotations
 
 from podcast.scripter.coreference.antecedents import antecedents
-from podcast.scripter.coreference.discourse_history import UNKNOWN, Trail
+from podcast.scripter.coreference.discourse_history import UNKNOWN, DiscourseHistory
 from podcast.scripter.coreference.pronoun_features import pronoun_facts
 from podcast.scripter.log_linear import chances
-from podcast.scripter.mentions.noun_phrases import Form, bare
-from podcast.scripter.syntax.mention_syntax import Reader
+from podcast.scripter.mentions.noun_phrases import MentionForm, bare
+from podcast.scripter.syntax.mention_syntax import MentionSyntax
 
 
-def resolve(
-    reader: Reader, number: int, trail: Trail, said: frozenset[str] = frozenset()
+def resolve_pronoun(
+    reader: MentionSyntax, number: int, trail: DiscourseHistory, said: frozenset[str] = frozenset()
 ) -> tuple[int, float]:
     """The mention by name that a pronoun stands for (-1 if none fits), and how likely that is.
 
@@ -22,14 +22,19 @@ def resolve(
         return trail.spoken[number]
     mentions, tokens = reader.scene.mentions, reader.scene.tokens
     for earlier in range(trail.done, number):
-        if mentions[earlier].form is Form.PRONOUN and tokens.quote[mentions[earlier].first] < 0:
+        if (
+            mentions[earlier].form is MentionForm.PRONOUN
+            and tokens.quote[mentions[earlier].first] < 0
+        ):
             _settle(reader, earlier, trail, frozenset())
     trail.done = max(trail.done, number + 1)
     trail.spoken[number] = _settle(reader, number, trail, said)
     return trail.spoken[number]
 
 
-def _settle(reader: Reader, number: int, trail: Trail, said: frozenset[str]) -> tuple[int, float]:
+def _settle(
+    reader: MentionSyntax, number: int, trail: DiscourseHistory, said: frozenset[str]
+) -> tuple[int, float]:
     gender = reader.scene.mentions[number].gender
     if gender not in ("male", "female"):
         return UNKNOWN, 0.0
@@ -55,6 +60,6 @@ def _settle(reader: Reader, number: int, trail: Trail, said: frozenset[str]) -> 
     return chosen, likely[best]
 
 
-def words_said(reader: Reader, first: int, end: int) -> frozenset[str]:
+def words_said(reader: MentionSyntax, first: int, end: int) -> frozenset[str]:
     """The words between two tokens, in lower case."""
     return frozenset(bare(word) for word in reader.scene.tokens.low[first:end])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from podcast.languages.model import Language
 from podcast.languages.registry import ENGLISH
-from podcast.scripter.mentions.capitalization import find_headlines
+from podcast.scripter.mentions.capitalization import headline_paragraphs
 from podcast.scripter.mentions.entities import Entity
 from podcast.scripter.mentions.entity_linking import link_names
 from podcast.scripter.mentions.mention_detection import find_mentions
@@ -14,12 +14,12 @@ from podcast.scripter.mentions.noun_phrases import Mention
 from podcast.scripter.tokenization.mark_pairs import Pair
 from podcast.scripter.tokenization.paragraphs import paragraphs
 from podcast.scripter.tokenization.quotation_marks import pair_marks
-from podcast.scripter.tokenization.tokenizer import tokenise
+from podcast.scripter.tokenization.tokenizer import tokenize_text
 from podcast.scripter.tokenization.tokens import Tokens
 
 
 @dataclass(slots=True)
-class Unit:
+class QuotedSpan:
     """An utterance without a break: one pair of marks, or the pairs of a quotation over several
     paragraphs."""
 
@@ -29,12 +29,12 @@ class Unit:
 
 
 @dataclass(slots=True)
-class Scene:
+class AnnotatedText:
     """A text with its marks, tokens, mentions and people."""
 
     tokens: Tokens
     pairs: list[Pair]
-    units: list[Unit]
+    units: list[QuotedSpan]
     mentions: list[Mention]
     entities: list[Entity]
     starts: dict[int, int]  # token -> number of the longest mention that starts there
@@ -47,12 +47,12 @@ class Scene:
         return self.tokens.language
 
 
-def read_scene(text: str, language: Language = ENGLISH) -> Scene:
+def annotate(text: str, language: Language = ENGLISH) -> AnnotatedText:
     """Find marks, tokens, mentions and people of a text; linear in its length."""
     inside = paragraphs(text)
     pairs = pair_marks(text, inside, language)
-    tokens = tokenise(text, inside, pairs, language)
-    headlines = find_headlines(tokens)
+    tokens = tokenize_text(text, inside, pairs, language)
+    headlines = headline_paragraphs(tokens)
     mentions = find_mentions(tokens, headlines)
     entities = link_names(tokens, mentions)
     starts: dict[int, int] = {}
@@ -64,13 +64,13 @@ def read_scene(text: str, language: Language = ENGLISH) -> Scene:
         for index in range(mention.first, mention.end):
             if covers[index] < 0 or not mention.inside:
                 covers[index] = number
-    return Scene(
+    return AnnotatedText(
         tokens, pairs, _units(tokens, pairs), mentions, entities, starts, covers, headlines
     )
 
 
-def _units(tokens: Tokens, pairs: list[Pair]) -> list[Unit]:
-    units: list[Unit] = []
+def _units(tokens: Tokens, pairs: list[Pair]) -> list[QuotedSpan]:
+    units: list[QuotedSpan] = []
     going_on = False
     for number, pair in enumerate(pairs):
         first, end = tokens.at(pair.opened), tokens.at(pair.closed)
@@ -84,7 +84,7 @@ def _units(tokens: Tokens, pairs: list[Pair]) -> list[Unit]:
             units[-1].pairs.append(number)
             units[-1].end = end
         else:
-            units.append(Unit([number], first, end))
+            units.append(QuotedSpan([number], first, end))
         following = pairs[number + 1].paragraph if number + 1 < len(pairs) else -1
         going_on = not pair.complete and following == pair.paragraph + 1
     return units

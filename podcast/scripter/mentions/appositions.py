@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from podcast.scripter.mentions.noun_phrases import Form, Mention, content
+from podcast.scripter.mentions.noun_phrases import Mention, MentionForm, content
 from podcast.scripter.tokenization.tokens import Tokens
 
 APPOSITIVE = 14  # tokens between a description and the name after its comma
@@ -14,7 +14,7 @@ def merge_appositions(tokens: Tokens, found: list[Mention], end: int) -> None:
     """`the union's lawyer, Ana Bell, said`: the name takes the description before its comma into
     its phrase."""
     for index, name in enumerate(found):
-        if name.form is not Form.NAME or name.gender == "thing" or index == 0:
+        if name.form is not MentionForm.NAME or name.gender == "thing" or index == 0:
             continue
         before = name.first - (4 if _has_age(tokens, name) else 1)
         if before < 0 or tokens.word[before] != ",":
@@ -40,8 +40,8 @@ def without_leading_descriptions(tokens: Tokens, found: list[Mention]) -> list[M
     for index, (description, name) in enumerate(pairwise(found)):
         between = tokens.low[description.end : name.first]
         if (
-            description.form is Form.NOMINAL
-            and name.form is Form.NAME
+            description.form is MentionForm.NOMINAL
+            and name.form is MentionForm.NAME
             and len(between) == 1
             and between[0] in tokens.constructions.leading_to_names
         ):
@@ -73,7 +73,7 @@ def take_in_shares(tokens: Tokens, found: list[Mention], begin: int) -> None:
             and tokens.low[at + 1] in tokens.constructions.of
             and tokens.low[at] in tokens.constructions.shares
         )
-        if mention.form is Form.NOMINAL and not mention.inside and share:
+        if mention.form is MentionForm.NOMINAL and not mention.inside and share:
             mention.first = at
             mention.plural = tokens.low[at] not in tokens.constructions.single_shares
 
@@ -81,7 +81,7 @@ def take_in_shares(tokens: Tokens, found: list[Mention], begin: int) -> None:
 def _described(tokens: Tokens, description: Mention, comma: int) -> bool:
     """Whether a description reaches up to the comma and is of one person."""
     if (
-        description.form is not Form.NOMINAL
+        description.form is not MentionForm.NOMINAL
         or description.gender == "thing"
         or description.end > comma
     ):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from podcast.scripter.tokenization.tokens import Tokens
 
 
-def find_headlines(tokens: Tokens) -> set[int]:
+def headline_paragraphs(tokens: Tokens) -> set[int]:
     """Paragraphs where nearly every word has a capital, or is in capitals."""
     found: set[int] = set()
     for paragraph, (first, end) in enumerate(tokens.bounds):
@@ -21,7 +21,7 @@ def find_headlines(tokens: Tokens) -> set[int]:
 
 
 @dataclass(slots=True)
-class Seen:
+class CapitalizationCounts:
     """How often each word stands in capitals where it need not, and in lower case; the runs of
     capitals in the body."""
 
@@ -30,10 +30,10 @@ class Seen:
     runs: set[tuple[str, ...]] = field(default_factory=set)
 
 
-def count_capitals(tokens: Tokens, headlines: set[int]) -> Seen:
+def count_capitals(tokens: Tokens, headlines: set[int]) -> CapitalizationCounts:
     """Read the whole text once for how its words are written; headlines, where all are in capitals,
     tell nothing."""
-    seen = Seen()
+    seen = CapitalizationCounts()
     for paragraph, (first, end) in enumerate(tokens.bounds):
         if paragraph in headlines:
             continue

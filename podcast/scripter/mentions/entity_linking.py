@@ -7,13 +7,13 @@ from collections import Counter, defaultdict
 
 from podcast.scripter.mentions.entities import Entity, name_words
 from podcast.scripter.mentions.gender_inference import pronoun_votes, settle_gender
-from podcast.scripter.mentions.noun_phrases import Form, Mention, bare
+from podcast.scripter.mentions.noun_phrases import Mention, MentionForm, bare
 from podcast.scripter.tokenization.tokens import Tokens
 
 MOST_OF_A_NAME = 40  # people of one surname that are told apart
 
 
-class Register:
+class EntityRegister:
     """Gathers the mentions by name into entities."""
 
     def __init__(self, tokens: Tokens, mentions: list[Mention]) -> None:
@@ -105,12 +105,12 @@ class Register:
 def link_names(tokens: Tokens, mentions: list[Mention]) -> list[Entity]:
     """Gather the mentions by name into entities and set each mention's `entity`; pronouns stay at
     -1."""
-    register = Register(tokens, mentions)
+    register = EntityRegister(tokens, mentions)
     singles: list[tuple[int, str]] = []
     for number, mention in enumerate(
         mentions
     ):  # full names first: in a headline the surname stands before them
-        if mention.form is Form.NAME:
+        if mention.form is MentionForm.NAME:
             words = name_words(tokens, mention)
             if len(words) > 1:
                 register.add(number, words)

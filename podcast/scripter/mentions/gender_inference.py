@@ -7,7 +7,7 @@ from collections import Counter
 from podcast.languages.model import Language
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.mentions.entities import Entity
-from podcast.scripter.mentions.noun_phrases import Form, Mention, bare
+from podcast.scripter.mentions.noun_phrases import Mention, MentionForm, bare
 from podcast.scripter.tokenization.tokens import Tokens
 
 
@@ -30,9 +30,9 @@ def pronoun_votes(tokens: Tokens, mentions: list[Mention]) -> dict[int, Counter[
                 at += 1
             if at < len(mentions) and mentions[at].first == index:
                 mention = mentions[at]
-                if mention.form is Form.NOMINAL and mention.gender != "thing":
+                if mention.form is MentionForm.NOMINAL and mention.gender != "thing":
                     alone = -2
-                elif mention.form is Form.NAME and mention.gender != "thing":
+                elif mention.form is MentionForm.NAME and mention.gender != "thing":
                     alone = mention.entity if alone in (-1, mention.entity) else -2
             gender = tokens.pronouns.telling.get(tokens.low[index])
             if gender and alone >= 0:

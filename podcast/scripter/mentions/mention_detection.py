@@ -8,9 +8,9 @@ from podcast.scripter.mentions.appositions import (
     take_in_shares,
     without_leading_descriptions,
 )
-from podcast.scripter.mentions.capitalization import Seen, count_capitals
+from podcast.scripter.mentions.capitalization import CapitalizationCounts, count_capitals
 from podcast.scripter.mentions.nominal_phrases import nominal_at
-from podcast.scripter.mentions.noun_phrases import Form, Mention, bare
+from podcast.scripter.mentions.noun_phrases import Mention, MentionForm, bare
 from podcast.scripter.mentions.proper_names import headline_name_at, name_at
 from podcast.scripter.tokenization.tokens import Tokens
 
@@ -24,7 +24,7 @@ def find_mentions(tokens: Tokens, headlines: set[int]) -> list[Mention]:
             by_paragraph[paragraph] = _read_paragraph(tokens, paragraph, seen, headline=False)
     for found in by_paragraph.values():
         for mention in found:
-            if mention.form is Form.NAME:
+            if mention.form is MentionForm.NAME:
                 words = [bare(low) for low in tokens.low[mention.name_first : mention.name_end]]
                 seen.runs.update((tuple(words), tuple(words[-1:])))
     for paragraph in headlines:
@@ -36,7 +36,9 @@ def find_mentions(tokens: Tokens, headlines: set[int]) -> list[Mention]:
     return mentions
 
 
-def _read_paragraph(tokens: Tokens, paragraph: int, seen: Seen, headline: bool) -> list[Mention]:
+def _read_paragraph(
+    tokens: Tokens, paragraph: int, seen: CapitalizationCounts, headline: bool
+) -> list[Mention]:
     first, end = tokens.bounds[paragraph]
     found: list[Mention] = []
     index = first
@@ -49,7 +51,7 @@ def _read_paragraph(tokens: Tokens, paragraph: int, seen: Seen, headline: bool) 
             continue
         found.append(mention)
         index = max(mention.name_end, index + 1)
-        if mention.possessive and index < end and mention.form is Form.NAME:
+        if mention.possessive and index < end and mention.form is MentionForm.NAME:
             owner, index = mention.first, index + 1
     found = without_leading_descriptions(tokens, found)
     merge_appositions(tokens, found, end)
@@ -58,7 +60,7 @@ def _read_paragraph(tokens: Tokens, paragraph: int, seen: Seen, headline: bool) 
 
 
 def _mention_at(
-    tokens: Tokens, index: int, end: int, owner: int, seen: Seen, *, headline: bool
+    tokens: Tokens, index: int, end: int, owner: int, seen: CapitalizationCounts, *, headline: bool
 ) -> Mention | None:
     low = tokens.low[index]
     if low in tokens.pronouns.subject:
@@ -73,7 +75,7 @@ def _mention_at(
         ):
             return None  # `as Park put it`: it stands for nothing
         gender, number = tokens.pronouns.subject[low]
-        return Mention(index, index + 1, Form.PRONOUN, index, index + 1, gender, number == 2)
+        return Mention(index, index + 1, MentionForm.PRONOUN, index, index + 1, gender, number == 2)
     if tokens.upper[index] and bare(low) not in tokens.lexicon.time_words:
         begin = tokens.bounds[tokens.paragraph[index]][0]
         mention = (headline_name_at if headline else name_at)(tokens, index, end, begin, seen)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from podcast.scripter.mentions.noun_phrases import (
-    Form,
     Mention,
+    MentionForm,
     bare,
     content,
     gender_of_words,
     has_possessive,
 )
+from podcast.scripter.mentions.phrase_extent import speaking_head
 from podcast.scripter.tokenization.tokens import Tokens
-
-LONGEST = 9  # tokens
 
 
 def nominal_at(tokens: Tokens, index: int, end: int, owner: int = -1) -> Mention | None:
@@ -21,15 +20,14 @@ def nominal_at(tokens: Tokens, index: int, end: int, owner: int = -1) -> Mention
     low = tokens.low[index]
     if low in tokens.constructions.that:  # nearly always a conjunction
         return None
-    starts = owner >= 0 or low in tokens.lexicon.determiners or low in tokens.pronouns.possessive
-    at = (
-        index + 1
-        if low in tokens.lexicon.determiners or low in tokens.pronouns.possessive
-        else index
-    )
+    if owner < 0 and low in tokens.lexicon.begins_no_phrase:
+        return None
+    opening = low in tokens.lexicon.determiners or low in tokens.pronouns.possessive
+    starts = opening or owner >= 0
+    at = index + 1 if opening else index
     if starts and at < end and tokens.low[at] in tokens.lexicon.determiners:
         at += 1
-    head, stop = _head(tokens, at, end, starts)
+    head, stop = speaking_head(tokens, at, end, opened=starts)
     if (
         head < 0
         and low in tokens.constructions.speak_alone
@@ -76,100 +74,9 @@ def _second_office(tokens: Tokens, head: int, end: int) -> int:
         or not content(tokens, at)
     ):
         return head
-    second, _ = _head(tokens, at, end, starts=True)
+    second, _ = speaking_head(tokens, at, end, opened=True)
     return (
         second if second >= 0 and not tokens.low[second].endswith(tokens.endings.plural) else head
-    )
-
-
-def _head(tokens: Tokens, at: int, end: int, starts: bool) -> tuple[int, int]:
-    """The last noun of the phrase that can speak (-1 none), and where the phrase ends."""
-    head, begin = -1, at
-    limit = min(end, at + LONGEST)
-    while at < limit:
-        word = tokens.low[at]
-        if tokens.lexicon.is_person_noun(word) and (
-            not tokens.upper[at] or tokens.first[at] or word in tokens.lexicon.demonyms
-        ):
-            head = at
-        elif word in tokens.constructions.inside_nouns or (
-            starts and head < 0 and at == begin + 1 and _adjectives(tokens, at, limit)
-        ):
-            pass
-        elif (
-            starts
-            and head < 0
-            and (
-                bare(word) in tokens.lexicon.time_words
-                or (at == begin and word.endswith(tokens.endings.past))
-            )
-        ):
-            pass  # `a Feb. 1 letter`, `the printed card`
-        elif (
-            not content(tokens, at)
-            or (not starts and head < 0 and word in tokens.lexicon.irregular_pasts)
-            or (head >= 0 and (word in tokens.verbs.kind or word.endswith(tokens.endings.verbal)))
-            or (
-                at > begin
-                and word in tokens.verbs.kind
-                and not tokens.upper[at]
-                and _after_noun(tokens, at)
-            )
-            or (
-                at > begin
-                and (
-                    word in tokens.lexicon.irregular_pasts
-                    or (
-                        word in tokens.verbs.kind
-                        and word not in tokens.verbs.stems
-                        and word not in tokens.verbs.third_persons
-                    )
-                )
-            )
-            or (not starts and head < 0 and at - begin >= 3)
-            or (at > begin and head < 0 and tokens.upper[at] and _opens_name(tokens, at))
-        ):
-            break
-        at += 1
-    return head, at
-
-
-def _adjectives(tokens: Tokens, comma: int, limit: int) -> bool:
-    """`the tired, | 64-year-old envoy`: a comma between two adjectives, and the noun right after
-    them."""
-    if tokens.word[comma] != "," or comma + 2 >= limit or not tokens.word[comma - 1][0].islower():
-        return False
-    adjective = (
-        content(tokens, comma + 1)
-        and not tokens.upper[comma + 1]
-        and not tokens.lexicon.is_person_noun(tokens.low[comma + 1])
-    )
-    return adjective and any(
-        tokens.lexicon.is_person_noun(tokens.low[at])
-        for at in range(comma + 2, min(limit, comma + 6))
-    )
-
-
-def _opens_name(tokens: Tokens, at: int) -> bool:
-    """Whether a title and a name begin: in `In her speech Bishop Ana Bell said` the phrase does not
-    go on."""
-    if (
-        bare(tokens.low[at]) not in tokens.lexicon.titles
-        or at + 1 >= len(tokens)
-        or not tokens.upper[at + 1]
-    ):
-        return False
-    return tokens.language.first_name_gender(tokens.low[at + 1]) is not None
-
-
-def _after_noun(tokens: Tokens, at: int) -> bool:
-    """Whether a word that may be verb or noun is a verb here: nothing of a phrase follows it."""
-    following = tokens.low[at + 1] if at + 1 < len(tokens) else "."
-    return (
-        not following[0].isalpha()
-        or following in tokens.lexicon.determiners
-        or following in tokens.constructions.after_verbs
-        or following in tokens.pronouns.subject
     )
 
 
@@ -223,7 +130,7 @@ def _nominal(tokens: Tokens, first: int, head: int, generic: bool) -> Mention:
     return Mention(
         first,
         head + 1,
-        Form.NOMINAL,
+        MentionForm.NOMINAL,
         head,
         head + 1,
         gender_of_words(tokens.lexicon, [word])

@@ -10,7 +10,7 @@ from podcast.languages.word_classes import Lexicon
 from podcast.scripter.tokenization.tokens import Tokens
 
 
-class Form(StrEnum):
+class MentionForm(StrEnum):
     """How something is named."""
 
     NAME = "name"
@@ -25,7 +25,7 @@ class Mention:
 
     first: int  # of the whole phrase: `former governor Jo Park`
     end: int
-    form: Form
+    form: MentionForm
     name_first: int  # of the name alone; of a description, its head
     name_end: int
     gender: str = ""  # "female", "male", "thing" (an organisation, a document), "self" (I, we), ""
@@ -48,24 +48,11 @@ def bare(word: str) -> str:
 def content(tokens: Tokens, index: int) -> bool:
     """Whether a token can be an adjective or noun inside a phrase."""
     low = tokens.low[index]
-    if (
-        low in tokens.lexicon.prepositions
-        or low in tokens.lexicon.conjunctions
-        or low in tokens.lexicon.auxiliaries
-        or low in tokens.pronouns.subject
-        or low in tokens.lexicon.relatives
-    ):
+    if low in tokens.lexicon.function_words or low in tokens.pronouns.subject:
         return False
-    if (
-        low in tokens.lexicon.determiners
-        or low in tokens.lexicon.adverbs
-        or low in tokens.lexicon.time_words
-        or low in tokens.lexicon.subordinating
-    ):
+    if not low[0].isalnum():
         return False
-    return low[0].isalnum() and not (
-        low in tokens.verbs.kind and low.endswith(tokens.endings.speech_verb)
-    )
+    return not (low in tokens.verbs.kind and low.endswith(tokens.endings.speech_verb))
 
 
 def has_possessive(tokens: Tokens, stop: int) -> bool:

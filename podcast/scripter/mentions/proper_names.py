@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from podcast.scripter.mentions.capitalization import Seen
+from podcast.scripter.mentions.capitalization import CapitalizationCounts
 from podcast.scripter.mentions.noun_phrases import (
-    Form,
     Mention,
+    MentionForm,
     bare,
     gender_of_words,
     has_possessive,
@@ -16,7 +16,9 @@ from podcast.scripter.tokenization.tokens import Tokens
 LONGEST_NAME = 9  # tokens
 
 
-def name_at(tokens: Tokens, index: int, end: int, begin: int, seen: Seen) -> Mention | None:
+def name_at(
+    tokens: Tokens, index: int, end: int, begin: int, seen: CapitalizationCounts
+) -> Mention | None:
     """The name that begins at token `index`, with its titles; None if there is none."""
     if not _is_name_word(tokens, index, seen):
         return None
@@ -37,7 +39,7 @@ def name_at(tokens: Tokens, index: int, end: int, begin: int, seen: Seen) -> Men
 
 
 def headline_name_at(
-    tokens: Tokens, index: int, end: int, begin: int, seen: Seen
+    tokens: Tokens, index: int, end: int, begin: int, seen: CapitalizationCounts
 ) -> Mention | None:
     """A name in a headline, where every word has a capital: the longest run that the body has
     too."""
@@ -48,7 +50,7 @@ def headline_name_at(
     return None
 
 
-def _is_name_word(tokens: Tokens, index: int, seen: Seen) -> bool:
+def _is_name_word(tokens: Tokens, index: int, seen: CapitalizationCounts) -> bool:
     low = tokens.low[index]
     if not tokens.upper[index] or (
         low in tokens.lexicon.not_names and not _first_name_in_spring(tokens, index)
@@ -154,7 +156,7 @@ def _joins(tokens: Tokens, at: int, end: int) -> bool:
     )
 
 
-def _sure_single(tokens: Tokens, index: int, seen: Seen) -> bool:
+def _sure_single(tokens: Tokens, index: int, seen: CapitalizationCounts) -> bool:
     """Whether a lone capitalised word at a sentence's start is a name."""
     low = tokens.low[index]
     if tokens.lexicon.is_person_noun(low):
@@ -180,7 +182,7 @@ def _named(tokens: Tokens, index: int, stop: int, name: int, begin: int) -> Ment
     return Mention(
         left,
         stop,
-        Form.NAME,
+        MentionForm.NAME,
         name,
         stop,
         "thing" if thing else gender,

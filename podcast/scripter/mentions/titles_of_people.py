@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from podcast.scripter.mentions.noun_phrases import (
-    Form,
     Mention,
+    MentionForm,
     bare,
     content,
     gender_of_words,
@@ -55,7 +55,13 @@ def title_alone(tokens: Tokens, index: int, stop: int) -> Mention:
     first = index - 1 if index and tokens.low[index - 1] in tokens.lexicon.determiners else index
     gender = gender_of_words(tokens.lexicon, [bare(tokens.low[stop - 1])])
     return Mention(
-        first, stop, Form.NOMINAL, stop - 1, stop, gender, possessive=has_possessive(tokens, stop)
+        first,
+        stop,
+        MentionForm.NOMINAL,
+        stop - 1,
+        stop,
+        gender,
+        possessive=has_possessive(tokens, stop),
     )
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from podcast.scripter.mentions.annotated_text import Scene
-from podcast.scripter.mentions.noun_phrases import Form
-from podcast.scripter.syntax.name_descriptions import closing_bracket, modifies, phrase_end
+from podcast.scripter.mentions.annotated_text import AnnotatedText
+from podcast.scripter.mentions.noun_phrases import MentionForm
+from podcast.scripter.syntax.name_descriptions import closing_bracket, modifies
+from podcast.scripter.syntax.relative_clauses import relative_verb
 from podcast.scripter.syntax.speech_verbs import (
     NOTHING,
     Verb,
-    adverb,
     unknown_verb,
     verb_group,
     verb_kind,
@@ -18,10 +18,9 @@ from podcast.scripter.syntax.speech_verbs import (
 from podcast.scripter.tokenization.tokens import Tokens
 
 REACH = 45  # tokens that a description between name and verb may take
-RELATIVE = 12  # tokens from the verb of a relative clause to its quotation
 
 
-def subject_verb(scene: Scene, number: int) -> Verb | None:
+def subject_verb(scene: AnnotatedText, number: int) -> Verb | None:
     """The verb of speech that a mention is the subject of, past a description between commas or
     brackets."""
     tokens, mention = scene.tokens, scene.mentions[number]
@@ -57,12 +56,12 @@ def subject_verb(scene: Scene, number: int) -> Verb | None:
         if found:
             return found
     if tokens.word[at] in (",", "—", "–", "-", "--"):
-        return _relative(tokens, at, end) or _past_description(scene, at, end, description)
+        return relative_verb(tokens, at, end) or _past_description(scene, at, end, description)
     if tokens.low[at] in tokens.constructions.relative_subjects and (
-        found := _relative(tokens, at - 1, end)
+        found := relative_verb(tokens, at - 1, end)
     ):
         return found
-    return _past_phrase(tokens, at, end) if mention.form is not Form.PRONOUN else None
+    return _past_phrase(tokens, at, end) if mention.form is not MentionForm.PRONOUN else None
 
 
 def passive_by(tokens: Tokens, at: int) -> bool:
@@ -95,13 +94,13 @@ def _asked_by(tokens: Tokens, first: int, end: int) -> Verb | None:
     return Verb(first - 2, first - 1, kind) if passive and kind else None
 
 
-def _place_of_what_follows(scene: Scene, number: int) -> bool:
+def _place_of_what_follows(scene: AnnotatedText, number: int) -> bool:
     """`In Oslo, Park opened the talks, saying …`: what follows the comma has a subject of its
     own."""
     tokens, mention = scene.tokens, scene.mentions[number]
     at = mention.end
     if (
-        mention.form is not Form.NAME
+        mention.form is not MentionForm.NAME
         or at + 2 >= len(tokens)
         or tokens.word[at] != ","
         or mention.first == 0
@@ -111,46 +110,16 @@ def _place_of_what_follows(scene: Scene, number: int) -> bool:
         tokens.first[index] for index in range(max(0, mention.first - 3), mention.first)
     )
     following = scene.starts.get(at + 1)
-    return opens and following is not None and scene.mentions[following].form is not Form.NOMINAL
-
-
-def _relative(tokens: Tokens, at: int, end: int) -> Verb | None:
-    """`, who tweeted, “…”`, `, which called it “…”`: the clause that describes somebody leads to
-    the quotation."""
-    if at + 2 >= end or tokens.low[at + 1] not in tokens.constructions.relative_subjects:
-        return None
-    found = (
-        verb_group(tokens, at + 2, end)
-        or unknown_verb(tokens, at + 2, end)
-        or _meets(tokens, at + 2, end)
+    return (
+        opens
+        and following is not None
+        and scene.mentions[following].form is not MentionForm.NOMINAL
     )
-    if found is None:
-        return None
-    for index in range(found.end, min(end, found.end + RELATIVE)):
-        if tokens.quote[index] >= 0:
-            return found
-        if tokens.word[index] in ".;!?" or (
-            tokens.word[index] == "," and tokens.quote[min(index + 1, end - 1)] < 0
-        ):
-            return None
-    return None
 
 
-def _meets(tokens: Tokens, at: int, end: int) -> Verb | None:
-    """`which forbids | “…”`: after a relative pronoun any word is a verb when the quotation follows
-    it."""
-    while at < end and adverb(tokens, at):
-        at += 1
-    stop = at + 1
-    while stop < end and adverb(tokens, stop):
-        stop += 1
-    meets = (
-        stop < end and tokens.word[at][0].islower() and tokens.quote[at] < 0 <= tokens.quote[stop]
-    )
-    return Verb(at, at + 1, "other") if meets else None
-
-
-def _past_description(scene: Scene, at: int, end: int, bracket: tuple[int, int]) -> Verb | None:
+def _past_description(
+    scene: AnnotatedText, at: int, end: int, bracket: tuple[int, int]
+) -> Verb | None:
     """`, who owns the shop, said`: try the verb after each comma or dash that may end the
     description."""
     tokens = scene.tokens
@@ -163,7 +132,7 @@ def _past_description(scene: Scene, at: int, end: int, bracket: tuple[int, int])
             found = (
                 verb_group(tokens, index + 1, end, (begin, index))
                 or unknown_verb(tokens, index + 1, end)
-                or _relative(tokens, index, end)
+                or relative_verb(tokens, index, end)
             )
             if found:
                 return replace(found, description=(begin, index))
@@ -215,61 +184,3 @@ def _past_phrase(tokens: Tokens, at: int, end: int) -> Verb | None:
             ):
                 return found
     return None
-
-
-def quoted_as_saying(scene: Scene, verb: Verb) -> int | None:
-    """The number of the one whom others quote: `the newspaper quoted | a diplomat | as saying`."""
-    tokens = scene.tokens
-    number = (
-        scene.starts.get(verb.end)
-        if tokens.low[verb.end - 1] in tokens.constructions.quoting_others
-        else None
-    )
-    if number is None:
-        return None
-    after = phrase_end(scene, scene.mentions[number].end, len(tokens))
-    return number if tokens.begins_phrase(after, tokens.constructions.as_saying) else None
-
-
-def after_inverted(scene: Scene, index: int) -> tuple[Verb, int] | None:
-    """`said Dana Okoye`, `according to a filing`, from token `index` on: the verb and the number of
-    its subject."""
-    tokens = scene.tokens
-    end = tokens.bounds[tokens.paragraph[index]][1] if index < len(tokens) else index
-    at = index
-    while at < end and adverb(tokens, at):
-        at += 1
-    if at >= end:
-        return None
-    if length := tokens.begins_phrase(at, tokens.constructions.according_to):
-        verb = Verb(at, at + length, "according")
-    else:
-        group = verb_group(tokens, at, end)
-        if group is None or (
-            group.kind in ("call", "think")
-            and tokens.low[group.end - 1] not in tokens.constructions.invert_after_all
-        ):
-            return None
-        verb = group
-    at = verb.end
-    while at < end and adverb(tokens, at):
-        at += 1
-    number = scene.starts.get(at)
-    if number is None or (
-        scene.mentions[number].possessive and scene.mentions[number].form is not Form.NOMINAL
-    ):
-        return None
-    if verb.kind != "according" and _reported(scene, number, end):
-        return None
-    return verb, number
-
-
-def _reported(scene: Scene, number: int, end: int) -> bool:
-    """Whether the mention is the subject of what is said: `said his members would vote`."""
-    tokens, stop = scene.tokens, scene.mentions[number].end
-    if stop + 1 >= end or tokens.low[stop] not in tokens.lexicon.auxiliaries:
-        return False
-    return (
-        tokens.word[stop + 1][0].isalnum()
-        and tokens.low[stop + 1] not in tokens.constructions.relative_people
-    )

@@ -6,7 +6,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from podcast.scripter.mentions.annotated_text import Scene
+from podcast.scripter.mentions.annotated_text import AnnotatedText
 from podcast.scripter.syntax.attribution_clauses import subject_verb
 from podcast.scripter.syntax.predicates import dateline, leads_predicate
 from podcast.scripter.syntax.speech_verbs import Verb, finite, verb_kind
@@ -22,10 +22,10 @@ class Signs:
     ever: tuple[str, ...]  # count everywhere
 
 
-class Reader:
+class MentionSyntax:
     """Gathers cases of a scene, in text order; remembers what each mention's verb is."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: AnnotatedText) -> None:
         self.scene = scene
         self._verbs: dict[int, Verb | None] = {}
         self._subjects: dict[int, bool] = {}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from podcast.scripter.mentions.annotated_text import Scene
-from podcast.scripter.mentions.noun_phrases import Form, bare
+from podcast.scripter.mentions.annotated_text import AnnotatedText
+from podcast.scripter.mentions.noun_phrases import MentionForm, bare
 from podcast.scripter.syntax.speech_verbs import NOTHING, adverb, verb_kind
 from podcast.scripter.tokenization.tokens import Tokens
 
@@ -17,7 +17,7 @@ def closing_bracket(tokens: Tokens, at: int, end: int) -> int:
     return -1
 
 
-def description_after(scene: Scene, number: int, at: int, limit: int) -> tuple[int, int]:
+def description_after(scene: AnnotatedText, number: int, at: int, limit: int) -> tuple[int, int]:
     """Tokens from `at` on that describe the subject of an inverted clause.
 
     `, an expert at Y`; `(R-Utah)`; ` of Marion Church`; the comma is left out.
@@ -29,7 +29,7 @@ def description_after(scene: Scene, number: int, at: int, limit: int) -> tuple[i
         close = closing_bracket(tokens, at, limit)
         return (at, close) if close > 0 else NOTHING
     if (
-        mention.form is Form.NAME
+        mention.form is MentionForm.NAME
         and at + 1 < limit
         and tokens.low[at] in tokens.constructions.attached
         and tokens.low[at + 1] not in tokens.lexicon.time_words
@@ -94,7 +94,7 @@ def _ends_description(tokens: Tokens, index: int, end: int) -> bool:
     )
 
 
-def phrase_end(scene: Scene, at: int, end: int) -> int:
+def phrase_end(scene: AnnotatedText, at: int, end: int) -> int:
     """Where a phrase that goes on at `at` ends: `of the Green Party | on Tuesday`, `familiar with
     the talks`."""
     tokens = scene.tokens

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.scripter.mentions.noun_phrases import Form, Mention
+from podcast.scripter.mentions.noun_phrases import Mention, MentionForm
 from podcast.scripter.syntax.speech_verbs import finite, present
 from podcast.scripter.tokenization.tokens import DASHES, Tokens
 
@@ -12,7 +12,7 @@ DESCRIPTION = 30  # tokens of a description between a subject and its verb
 def leads_predicate(tokens: Tokens, mention: Mention) -> bool:
     """Whether some verb follows a mention that may be its subject."""
     if (
-        mention.form is Form.PRONOUN
+        mention.form is MentionForm.PRONOUN
         and tokens.low[mention.first] in tokens.constructions.nominative
     ):
         return True

@@ -22,7 +22,7 @@ TOKEN = re.compile(
 ENDS = frozenset((".", "!", "?", "…", "...", "....", ":"))
 
 
-def tokenise(
+def tokenize_text(
     text: str, inside: list[Paragraph], pairs: list[Pair], language: Language = ENGLISH
 ) -> Tokens:
     """Cut a text into words, numbers, marks and punctuation; note paragraph, sentence and quotation

@@ -61,21 +61,21 @@ class Tokens:
 
     def begins_phrase(self, index: int, phrases: Phrases) -> int:
         """How many tokens of one of the phrases begin at `index`, 0 if none does."""
-        return next(
-            (
-                len(phrase)
-                for phrase in phrases
-                if self.low[index : index + len(phrase)] == list(phrase)
-            ),
-            0,
-        )
+        for phrase in phrases:
+            if index >= len(self.low) or self.low[index] != phrase[0]:
+                continue
+            if self.low[index : index + len(phrase)] == list(phrase):
+                return len(phrase)
+        return 0
 
     def ends_phrase(self, index: int, phrases: Phrases) -> bool:
         """Whether one of the phrases ends right before token `index`."""
-        return any(
-            index >= len(phrase) and self.low[index - len(phrase) : index] == list(phrase)
-            for phrase in phrases
-        )
+        for phrase in phrases:
+            if self.low[index - 1] != phrase[-1]:
+                continue
+            if index >= len(phrase) and self.low[index - len(phrase) : index] == list(phrase):
+                return True
+        return False
 
 
 STOPS = frozenset((".", "!", "?", "…"))

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from podcast.scripter.attribution.find_quotations import find_quotes
+from podcast.scripter.attribution.find_quotations import find_quotations
 from podcast.scripter.model import QuoteKind
 
 SILENT = (QuoteKind.TITLE, QuoteKind.SCARE)
@@ -30,7 +30,7 @@ def cases():
 
 @pytest.mark.parametrize(("text", "expected"), cases())
 def test_speakers_of_every_kind_of_copy(text, expected):
-    found = [quote for quote in find_quotes(text) if quote.kind not in SILENT]
+    found = [quote for quote in find_quotations(text) if quote.kind not in SILENT]
     answers = [
         (quote.text, quote.attribution.resolved or quote.attribution.speaker or "-")
         for quote in found

@@ -8,8 +8,8 @@ import pytest
 
 from podcast.cli.quotes import as_line
 
-LABELLED = Path(__file__).with_name("data") / "labelled"
-sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
+LABELLED = Path(__file__).with_name("labelled")
+sys.path.insert(0, str(Path(__file__).parents[3] / "benchmarks"))
 
 from quotes_labelled import read_folder  # noqa: E402
 from quotes_score import verdicts  # noqa: E402

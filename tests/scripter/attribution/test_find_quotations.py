@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from podcast.scripter.attribution.find_quotations import find_quotes
+from podcast.scripter.attribution.find_quotations import find_quotations
 from podcast.scripter.coreference.people import find_people
 from podcast.scripter.model import NOWHERE, QuoteKind, SpeakerKind
 
@@ -90,7 +90,7 @@ def at(text, span):
     ],
 )
 def test_the_places_of_an_attribution(text, clause, verb, mention, description):
-    said = find_quotes(text)[0].attribution
+    said = find_quotations(text)[0].attribution
     found = (
         at(text, said.clause),
         at(text, said.verb),
@@ -101,7 +101,7 @@ def test_the_places_of_an_attribution(text, clause, verb, mention, description):
 
 
 def test_pieces_of_one_utterance_share_a_group_and_an_attribution():
-    one, two, three = find_quotes(
+    one, two, three = find_quotations(
         "“We tried,” Omar Haddad said, “and failed.” “Never,” Jo Park replied."
     )
     assert one.group == two.group != three.group
@@ -109,13 +109,15 @@ def test_pieces_of_one_utterance_share_a_group_and_an_attribution():
 
 
 def test_paragraphs_of_one_quotation_share_a_group():
-    quotes = find_quotes("“One.\n\n“Two,” said Ken Abara.")
+    quotes = find_quotations("“One.\n\n“Two,” said Ken Abara.")
     assert len({quote.group for quote in quotes}) == 1
     assert {quote.attribution.resolved for quote in quotes} == {"Ken Abara"}
 
 
 def test_a_surname_is_given_its_full_name():
-    said = find_quotes("Ingrid Solberg runs the lab. “We publish,” Solberg said.")[0].attribution
+    said = find_quotations("Ingrid Solberg runs the lab. “We publish,” Solberg said.")[
+        0
+    ].attribution
     assert (said.speaker, said.resolved, said.kind) == (
         "Solberg",
         "Ingrid Solberg",
@@ -124,7 +126,7 @@ def test_a_surname_is_given_its_full_name():
 
 
 def test_a_pronoun_that_nobody_fits_keeps_no_name():
-    said = find_quotes("“We publish,” she said.")[0].attribution
+    said = find_quotations("“We publish,” she said.")[0].attribution
     assert (said.speaker, said.resolved, said.kind) == ("she", None, SpeakerKind.PRONOUN)
 
 
@@ -138,7 +140,7 @@ def test_a_pronoun_that_nobody_fits_keeps_no_name():
     ],
 )
 def test_kinds(text, kind):
-    assert find_quotes(text)[0].kind is kind
+    assert find_quotations(text)[0].kind is kind
 
 
 MARKS = ["“", "”", '"', "''", "'", "‘", "’", "(", ")", "—", ",", ".", ":", " ", "\n", "\n\n"]
@@ -163,7 +165,7 @@ PIECES = st.sampled_from([*MARKS, *WORDS, *ODD])
 @given(st.one_of(st.lists(PIECES, max_size=60).map("".join), st.text(max_size=200)))
 def test_any_text_gives_sound_quotations(text):
     last = 0
-    for quote in find_quotes(text):
+    for quote in find_quotations(text):
         assert last <= quote.opened <= quote.start <= quote.end <= quote.closed <= len(text)
         assert quote.text == text[quote.start : quote.end]
         last = quote.closed
@@ -197,13 +199,13 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_takes_bounded_time(name):
     started = time.process_time()
-    find_quotes(HOSTILE[name])
+    find_quotations(HOSTILE[name])
     assert (
         time.process_time() - started < 15
     )  # about a second on an idle machine; a quadratic step takes minutes
 
 
 def test_marks_inside_an_address_that_ends_the_text_are_nobodys_words() -> None:
-    find_quotes(
+    find_quotations(
         "{https:\u202e/a.exa'''''''www.''(''''''''''''''''''''''''.''''''''''''''''''''x?y=1https://a.exam;le/x?y=1"
     )

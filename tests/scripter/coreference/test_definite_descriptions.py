@@ -1,6 +1,6 @@
 import pytest
 
-from podcast.scripter.attribution.find_quotations import find_quotes
+from podcast.scripter.attribution.find_quotations import find_quotations
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ from podcast.scripter.attribution.find_quotations import find_quotes
     ],
 )
 def test_whom_a_description_stands_for(text, person):
-    (quote,) = find_quotes(text)
+    (quote,) = find_quotations(text)
     assert quote.attribution.person == person
     assert quote.attribution.resolved is None
 
@@ -34,4 +34,4 @@ def test_somebody_named_long_ago_is_not_meant():
         + "It rained on the quay.\n\n" * 9
         + "“It went well,” the senator said."
     )
-    assert find_quotes(text)[-1].attribution.person is None
+    assert find_quotations(text)[-1].attribution.person is None

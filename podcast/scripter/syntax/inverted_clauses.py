@@ -1,0 +1,66 @@
+"""Clauses whose verb stands before its subject: `said Dana Okoye`, `according to a filing`."""
+
+from __future__ import annotations
+
+from podcast.scripter.mentions.annotated_text import AnnotatedText
+from podcast.scripter.mentions.noun_phrases import MentionForm
+from podcast.scripter.syntax.name_descriptions import phrase_end
+from podcast.scripter.syntax.speech_verbs import Verb, adverb, verb_group
+
+
+def quoted_as_saying(scene: AnnotatedText, verb: Verb) -> int | None:
+    """The number of the one whom others quote: `the newspaper quoted | a diplomat | as saying`."""
+    tokens = scene.tokens
+    number = (
+        scene.starts.get(verb.end)
+        if tokens.low[verb.end - 1] in tokens.constructions.quoting_others
+        else None
+    )
+    if number is None:
+        return None
+    after = phrase_end(scene, scene.mentions[number].end, len(tokens))
+    return number if tokens.begins_phrase(after, tokens.constructions.as_saying) else None
+
+
+def after_inverted(scene: AnnotatedText, index: int) -> tuple[Verb, int] | None:
+    """`said Dana Okoye`, `according to a filing`, from token `index` on: the verb and the number of
+    its subject."""
+    tokens = scene.tokens
+    end = tokens.bounds[tokens.paragraph[index]][1] if index < len(tokens) else index
+    at = index
+    while at < end and adverb(tokens, at):
+        at += 1
+    if at >= end:
+        return None
+    if length := tokens.begins_phrase(at, tokens.constructions.according_to):
+        verb = Verb(at, at + length, "according")
+    else:
+        group = verb_group(tokens, at, end)
+        if group is None or (
+            group.kind in ("call", "think")
+            and tokens.low[group.end - 1] not in tokens.constructions.invert_after_all
+        ):
+            return None
+        verb = group
+    at = verb.end
+    while at < end and adverb(tokens, at):
+        at += 1
+    number = scene.starts.get(at)
+    if number is None or (
+        scene.mentions[number].possessive and scene.mentions[number].form is not MentionForm.NOMINAL
+    ):
+        return None
+    if verb.kind != "according" and _reported(scene, number, end):
+        return None
+    return verb, number
+
+
+def _reported(scene: AnnotatedText, number: int, end: int) -> bool:
+    """Whether the mention is the subject of what is said: `said his members would vote`."""
+    tokens, stop = scene.tokens, scene.mentions[number].end
+    if stop + 1 >= end or tokens.low[stop] not in tokens.lexicon.auxiliaries:
+        return False
+    return (
+        tokens.word[stop + 1][0].isalnum()
+        and tokens.low[stop + 1] not in tokens.constructions.relative_people
+    )
