@@ -4,10 +4,10 @@ kind.
 usage: quotes.py GOLD [--min-words N] [--folds K] [--errors FILE] [--pronouns LABELS.json]
 
 GOLD holds labelled articles: JSON lines, or a folder such as
-tests/scripter/attribution/labelled/held. An evaluate.py that lies beside it is used too. "plain" uses the weights of the package; "cross-validated" fits them K
-times on the other
-articles, so that none is scored with weights fitted on it. Our own articles (labelled/tune) take
-part in each fit.
+tests/scripter/attribution/labelled/held. An evaluate.py that lies beside it is used too. "plain"
+uses the weights of the package; "cross-validated" fits them K times on the other articles, so
+that none is scored with weights fitted on it. Our own articles (labelled/tune) take part in each
+fit.
 """
 
 import argparse
