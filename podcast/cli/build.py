@@ -68,14 +68,14 @@ def build(
     from podcast.show.show_lock import locked
 
     hush(quiet)
-    at = open_show(show)
+    opened = open_show(show)
     feed: Path | None = None
     warnings: list[PodcastError] = []
-    with locked(at, say):
-        refuse(check_show(at), "podcast check")  # now, not after an hour of speaking
-        results, failed = _episodes((source, *more), at, force=force, chapters=chapters)
+    with locked(opened, say):
+        refuse(check_show(opened), "podcast check")  # now, not after an hour of speaking
+        results, failed = _episodes((source, *more), opened, force=force, chapters=chapters)
         if results:
-            feed = publish_feed(at, warnings.append)
+            feed = publish_feed(opened, warnings.append)
     failed += [problem for problem in warnings if isinstance(problem, LeftOutError)]
     for problem in dict.fromkeys((*failed, *warnings)):
         report(problem)
@@ -87,7 +87,7 @@ def build(
             str(result["audio"]) for result in results
         )  # a source given twice is one episode
         print_paths((*audio, feed))
-        say(_next_step(at))
+        say(_next_step(opened))
     return 1 if failed else 0
 
 

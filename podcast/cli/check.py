@@ -31,11 +31,13 @@ def check(*scripts: str, show: ShowFolder = None, json: AsJson = False) -> int:
     from podcast.production.checking import check_file, check_show
     from podcast.script.script_files import all_scripts, find_script
 
-    at = open_show(show)
-    files = [find_script(name, at) for name in scripts] if scripts else list(all_scripts(at))
-    findings = [finding for file in files for finding in check_file(file, at)[1]]
+    opened = open_show(show)
+    files = (
+        [find_script(name, opened) for name in scripts] if scripts else list(all_scripts(opened))
+    )
+    findings = [finding for file in files for finding in check_file(file, opened)[1]]
     if not scripts:
-        findings += check_show(at)
+        findings += check_show(opened)
     errors = sum(finding.error for finding in findings)
     if json:
         print_json(

@@ -31,13 +31,13 @@ def delete(episode: str, /, *, yes: bool = False, show: ShowFolder = None) -> in
     from podcast.script.script_files import likely_names
     from podcast.show.show_lock import locked
 
-    at = open_show(show)
-    with locked(at, say):
-        files = files_of(episode, at)
+    opened = open_show(show)
+    with locked(opened, say):
+        files = files_of(episode, opened)
         if not files:
             raise PodcastError(
                 f"there is no episode {episode!r}",
-                remedy=likely_names(episode, at),
+                remedy=likely_names(episode, opened),
                 code="not-found",
             )
         for path in files:
@@ -45,7 +45,7 @@ def delete(episode: str, /, *, yes: bool = False, show: ShowFolder = None) -> in
         if not yes and not _agreed():
             say("Nothing was deleted.")
             return 1
-        delete_episode(episode, at)
+        delete_episode(episode, opened)
     say("Deleted. It stays published until `podcast feed`.")
     return 0
 

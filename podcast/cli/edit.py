@@ -31,8 +31,8 @@ def edit(slug: str, /, *, show: ShowFolder = None) -> int:
     from podcast.cli.check import check
     from podcast.script.script_files import find_script
 
-    at = open_show(show)
-    file = find_script(slug, at)
+    opened = open_show(show)
+    file = find_script(slug, opened)
     command = _editor()
     try:
         done = subprocess.run([*command, str(file.path)], check=False)
@@ -44,7 +44,7 @@ def edit(slug: str, /, *, show: ShowFolder = None) -> int:
         raise PodcastError(
             f"the editor {command[0]!r} ended with code {done.returncode}", file=file.path
         )
-    return check(file.slug, show=at.root)
+    return check(file.slug, show=opened.root)
 
 
 def _editor() -> list[str]:

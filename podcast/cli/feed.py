@@ -32,13 +32,13 @@ def feed(*, quiet: Quiet = False, show: ShowFolder = None) -> int:
     from podcast.feed.rss_xml.identity import is_local
 
     hush(quiet)
-    at = open_show(show)
-    path, left_out = publish_and_tell(at)
+    opened = open_show(show)
+    path, left_out = publish_and_tell(opened)
     print_paths([path])
-    if is_local(at.settings.feed.url):
+    if is_local(opened.settings.feed.url):
         say(
-            f"It names its files under {at.settings.feed.url}, which other computers cannot reach: "
-            "set feed.url in"
+            f"It names its files under {opened.settings.feed.url}, which other computers "
+            "cannot reach: set feed.url in"
         )
         say("podcast.toml to where you will put the folder. (`podcast serve` needs no change.)")
     return 1 if left_out else 0

@@ -76,7 +76,9 @@ def _table(rows: tuple[Row, ...]) -> None:
 def _style(text: str, column: int, head: bool) -> str:
     if head:
         return "bold"
-    return "" if HEAD[column] != "state" else "green" if text == "up to date" else "yellow"
+    if HEAD[column] != "state":
+        return ""
+    return "green" if text == "up to date" else "yellow"
 
 
 def _share(room: int, one: int, two: int) -> tuple[int, int]:

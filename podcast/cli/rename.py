@@ -29,13 +29,13 @@ def rename(old: str, new: str, /, *, show: ShowFolder = None) -> int:
     from podcast.script.script_files import ScriptFile, likely_names
     from podcast.show.show_lock import locked
 
-    at = open_show(show)
-    with locked(at, say):
-        if not files_of(old, at):
+    opened = open_show(show)
+    with locked(opened, say):
+        if not files_of(old, opened):
             raise PodcastError(
-                f"there is no episode {old!r}", remedy=likely_names(old, at), code="not-found"
+                f"there is no episode {old!r}", remedy=likely_names(old, opened), code="not-found"
             )
-        rename_episode(old, new, at)
-    print(relative(ScriptFile(at, new).path))
+        rename_episode(old, new, opened)
+    print(relative(ScriptFile(opened, new).path))
     say("It is published under the old name until `podcast feed`.")
     return 0

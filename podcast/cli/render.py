@@ -77,22 +77,18 @@ def render(
     from podcast.cli.app import report
 
     hush(quiet and not plan)
-    at = open_show(show)
-    files = _scripts(scripts, at)
+    opened = open_show(show)
+    files = _scripts(scripts, opened)
     if preview is not None:
-        if len(files) > 1:
-            raise UseError(
-                "which script?", remedy=f"Name one: {', '.join(file.slug for file in files[:4])}."
-            )
-        return _preview(files[0], at, preview, out)
+        return _preview(_only(files), opened, preview, out)
     if out is not None:
         raise UseError(
-            "--out goes with --preview", remedy=f"Episodes are written to {at.episodes}."
+            "--out goes with --preview", remedy=f"Episodes are written to {opened.episodes}."
         )
     formats = tuple(name for name in format if name != "mp3") if format else None
     if not scripts and not all_scripts:
-        files = _outdated(files, at, formats)
-    results, failed = _plans(files, at) if plan else _render(files, at, formats)
+        files = _outdated(files, opened, formats)
+    results, failed = _plans(files, opened) if plan else _render(files, opened, formats)
     for error in failed:
         report(error)
     if json:
@@ -102,38 +98,48 @@ def render(
     return 1 if failed else 0
 
 
-def _scripts(names: tuple[str, ...], at: Show) -> list[ScriptFile]:
+def _scripts(names: tuple[str, ...], opened: Show) -> list[ScriptFile]:
     """The scripts that are named, or all."""
     from podcast.script.script_files import all_scripts, find_script
 
-    files = [find_script(name, at) for name in names] if names else list(all_scripts(at))
+    files = [find_script(name, opened) for name in names] if names else list(all_scripts(opened))
     if not files:
         raise PodcastError(
-            f"there is no script in {at.scripts}",
+            f"there is no script in {opened.scripts}",
             remedy="Make one: podcast script ARTICLE",
             code="not-found",
         )
     return files
 
 
+def _only(files: list[ScriptFile]) -> ScriptFile:
+    """The one script that is meant."""
+    if len(files) > 1:
+        names = ", ".join(file.slug for file in files[:4])
+        raise UseError("which script?", remedy=f"Name one: {names}.")
+    return files[0]
+
+
 def _outdated(
-    files: list[ScriptFile], at: Show, formats: tuple[str, ...] | None
+    files: list[ScriptFile], opened: Show, formats: tuple[str, ...] | None
 ) -> list[ScriptFile]:
     """Those whose episode is not what they now say."""
     from podcast.production.rendering import is_rendered
 
-    outdated = [file for file in files if not is_rendered(file, at, formats)]
+    outdated = [file for file in files if not is_rendered(file, opened, formats)]
     if not outdated:
         say("Every episode is up to date. (--all renders them all the same.)")
     return outdated
 
 
-def _plans(files: list[ScriptFile], at: Show) -> tuple[list[dict[str, Any]], list[PodcastError]]:
+def _plans(
+    files: list[ScriptFile], opened: Show
+) -> tuple[list[dict[str, Any]], list[PodcastError]]:
     from podcast.audio.sound_rendering import plan
     from podcast.production.rendering import read_for_rendering
 
     def planned(file: ScriptFile) -> dict[str, Any]:
-        found = plan(read_for_rendering(file, at), at)
+        found = plan(read_for_rendering(file, opened), opened)
         say(f"{file.slug}: {found}")
         return {
             "slug": file.slug, "sentences": found.sentences, "to_speak": found.to_speak,
@@ -145,7 +151,7 @@ def _plans(files: list[ScriptFile], at: Show) -> tuple[list[dict[str, Any]], lis
 
 
 def _render(
-    files: list[ScriptFile], at: Show, formats: tuple[str, ...] | None
+    files: list[ScriptFile], opened: Show, formats: tuple[str, ...] | None
 ) -> tuple[list[dict[str, Any]], list[PodcastError]]:
     from podcast.cli.progress import rendering
     from podcast.production.rendering import render_script
@@ -154,28 +160,28 @@ def _render(
     def made(file: ScriptFile) -> dict[str, Any]:
         with rendering(file.slug) as (told, progress):
             rendered = render_script(
-                file, at, formats=formats, told=told, progress=progress, warn=warn
+                file, opened, formats=formats, told=told, progress=progress, warn=warn
             )
         episode = rendered.episode
         return {
             "slug": file.slug, "guid": episode.guid, "title": episode.title, "new": rendered.new,
-            "audio": str(at.episodes / episode.audio.name), "bytes": episode.audio.size,
+            "audio": str(opened.episodes / episode.audio.name), "bytes": episode.audio.size,
             "duration": episode.duration, "sentences": rendered.sentences,
             "spoken": rendered.spoken,
             "blocks": rendered.blocks, "encoded": rendered.encoded,
-            "alternates": [str(at.episodes / media.name) for media in episode.alternates],
+            "alternates": [str(opened.episodes / media.name) for media in episode.alternates],
         }  # fmt: skip
 
-    with locked(at, say):
+    with locked(opened, say):
         return one_by_one(files, made)
 
 
-def _preview(file: ScriptFile, at: Show, line: int, out: Path | None) -> int:
+def _preview(file: ScriptFile, opened: Show, line: int, out: Path | None) -> int:
     from podcast.atomic_files import atomic_write
     from podcast.audio.preview import line_at, play, preview_line
     from podcast.production.rendering import read_for_rendering
 
-    script = read_for_rendering(file, at)
+    script = read_for_rendering(file, opened)
     index = line_at(script, line, str(file.path))
     suffix = out.suffix.lower() if out else ".wav"
     if suffix not in (".wav", ".mp3"):
@@ -185,7 +191,7 @@ def _preview(file: ScriptFile, at: Show, line: int, out: Path | None) -> int:
             remedy="Name it .wav or .mp3.",
             code="unsupported",
         )
-    content = preview_line(script, at, index, suffix)
+    content = preview_line(script, opened, index, suffix)
     if out is None:
         play(content)
     else:

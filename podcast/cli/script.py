@@ -57,11 +57,11 @@ def script(
     from podcast.show.show_lock import locked
 
     hush(quiet)
-    at = open_show(show)
+    opened = open_show(show)
     written = []
-    with locked(at, say):
-        for article in read_source(source, at, stdin=stdin_for(source), chapters=chapters):
-            written.append(script_article(article, at, force=force))
+    with locked(opened, say):
+        for article in read_source(source, opened, stdin=stdin_for(source), chapters=chapters):
+            written.append(script_article(article, opened, force=force))
             tell_scripted(written[-1])
     if json:
         print_json(

@@ -59,25 +59,25 @@ def serve(
     from podcast.feed.publish import is_published
     from podcast.server.run import feed_address, listen, run
 
-    at = open_show(show)
-    if not is_published(at):
+    opened = open_show(show)
+    if not is_published(opened):
         from podcast.cli.feed import publish_and_tell
 
-        publish_and_tell(at)
+        publish_and_tell(opened)
     else:
-        _tell_of_new(at)
+        _tell_of_new(opened)
     with listen(host, port) as listening:
-        address = feed_address(at, listening, token)
+        address = feed_address(opened, listening, token)
 
         def tell() -> None:
             print(address, flush=True)
             if sys.stdout.isatty():
                 _print_code(address)
-            for line in advice(address, at.settings):
+            for line in advice(address, opened.settings):
                 say(line)
 
         try:
-            run(at, listening, tell, token=token, host=host)
+            run(opened, listening, tell, token=token, host=host)
         except KeyboardInterrupt:
             say("stopped")
     return 0

@@ -75,12 +75,16 @@ def voices(
         return _sample(name, chosen, say_text or SAMPLE, out, settings)
     listed = _listed(using, language)
     if json:
-        print_json([asdict(v) for v in listed])
-        return 0
-    width = max((len(v.id) for v in listed), default=0)
-    for v in listed:
-        print(f"{v.id:{width}}  {v.language:14}  {v.gender:6}  {v.name}")
+        print_json([asdict(known) for known in listed])
+    else:
+        _print(listed)
     return 0
+
+
+def _print(listed: list[Voice]) -> None:
+    width = max((len(known.id) for known in listed), default=0)
+    for known in listed:
+        print(f"{known.id:{width}}  {known.language:14}  {known.gender:6}  {known.name}")
 
 
 def _listed(engine: Engine, language: str) -> list[Voice]:
@@ -89,8 +93,8 @@ def _listed(engine: Engine, language: str) -> list[Voice]:
     if language == "all":
         return list(engine.voices())
     usual, head = engine.usual_voice(language), language.split("-", maxsplit=1)[0].lower()
-    narrator = (v for v in engine.voices() if v.id == usual)
-    others = (v for v in engine.voices() if v.language.split("-")[0].lower() == head)
+    narrator = (known for known in engine.voices() if known.id == usual)
+    others = (known for known in engine.voices() if known.language.split("-")[0].lower() == head)
     return list(dict.fromkeys((*narrator, *engine.pool(language), *others)))
 
 
