@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -43,22 +43,42 @@ class Block:
 
     kind: BlockKind
     text: str
-    start: int = (
-        -1
-    )  # first character in the source's text (for HTML: its place among the blocks), -1 unknown
+    # First character in the source's text (for HTML: its place among the blocks), -1 unknown.
+    start: int = -1
     end: int = -1  # one past the last
     level: int = 0  # heading 1-6; list nesting from 1
     number: int | None = None  # of an item of a numbered list
     attribution: str = ""  # of a quotation block, as printed: "Dana Okoye, captain"
-    rows: tuple[
-        tuple[str, ...], ...
-    ] = ()  # of a table, header first; `text` then has its cells, row by row
+    # Of a table, header first; `text` then has its cells, row by row.
+    rows: tuple[tuple[str, ...], ...] = ()
     skip: Skip | None = None
 
     @property
     def kept(self) -> bool:
         """Whether the block is for the ear."""
         return self.skip is None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRun:
+    """A run of text in the source itself, read without asking what the article is: a text node of a
+    page, a line of a paste or a mail, a paragraph of a document.
+
+    Runs are given in the order of the source. One that the source itself marks as not the text
+    ("hidden on the page", "a signature", "a quoted mail") says so in `left_out`.
+    """
+
+    text: str
+    place: str  # where it stands, in plain words: "line 12", "chapter 3", "the page's navigation"
+    left_out: str = ""  # why no reader is meant to read it here; "" for what a reader sees
+    path: tuple[
+        int, ...
+    ] = ()  # of a page: the elements around it by their numbers, outermost first
+
+
+def no_source_runs() -> tuple[SourceRun, ...]:
+    """Of an article that was not read from a source."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +96,10 @@ class Article:
     image: str = ""  # URL of the lead picture
     source: str = ""  # what the user named: a path, a URL, "-"
     warnings: tuple[str, ...] = ()
+    # Reads the source once more, for the account of it (article/source_account.py); not recorded.
+    source_runs: Callable[[], tuple[SourceRun, ...]] = field(
+        default=no_source_runs, compare=False, repr=False
+    )
 
     @property
     def kept(self) -> Iterator[Block]:

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from datetime import date
 from typing import Any
 
 from podcast.article.model import Article, Block, BlockKind, Skip
 from podcast.errors import PodcastError
 
+APART = ("blocks", "source_runs")  # written on lines of their own; not recorded
+
 
 def to_json(article: Article) -> str:
     """The article as JSON, one line a block, so that it diffs well. Empty fields are left out."""
-    head = {key: value for key, value in asdict(article).items() if key != "blocks" and value}
+    head = {
+        field.name: value
+        for field in fields(article)
+        if field.name not in APART and (value := getattr(article, field.name))
+    }
     if article.published:
         head["published"] = article.published.isoformat()
     blocks = [json.dumps(_block(block), ensure_ascii=False) for block in article.blocks]
