@@ -2,7 +2,8 @@
 
 The runs are the source's own (`Article.source_runs`), read without the rules that choose what is
 the article. The blocks of the article are laid along them in order: a run that blocks cover is
-kept, or left out for their reason. A run that none covers is accounted for by what the article says in its
+kept, or left out for their reason. A run that none covers is accounted for by what the article says
+in its
 head (title, author, date), by where it stands; or else it is lost.
 """
 
