@@ -12,12 +12,13 @@ from typing import Any
 
 from podcast.packages import version_of
 from podcast.speech.engines import espeak_voices
+from podcast.speech.phonemes.engine_alphabets import for_espeak
 from podcast.speech.synthesis.engine_protocol import Engine, Utterance, Voice
 
 # speak_lib.h
 SYNCHRONOUS = 2
 RATE, PITCH = 1, 3  # parameters
-CHARS_UTF8, ENDPAUSE = 1, 0x1000  # flags of a text
+CHARS_UTF8, PHONEMES, ENDPAUSE = 1, 0x100, 0x1000  # flags of a text
 MOST = 1 << 26  # bytes of samples of one utterance: 25 minutes
 Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
 
@@ -29,6 +30,7 @@ class EspeakEngine(Engine):
     sample_rate = 22050
     gains_from = 0
     forks = True
+    reads_sounds = True
 
     def __init__(self) -> None:
         if not sys.platform.startswith("linux"):
@@ -85,9 +87,10 @@ class EspeakEngine(Engine):
             raise ValueError(f"espeak-ng has no voice {utterance.voice!r}")
         library.espeak_SetParameter(RATE, utterance.rate, 0)
         library.espeak_SetParameter(PITCH, utterance.pitch, 0)
-        text = utterance.text.encode()
+        text = for_espeak(utterance.text, utterance.voice.partition("+")[0]).encode()
+        flags = CHARS_UTF8 | PHONEMES | ENDPAUSE
         answer = library.espeak_Synth(
-            text, ctypes.c_size_t(len(text) + 1), 0, 0, 0, CHARS_UTF8 | ENDPAUSE, None, None
+            text, ctypes.c_size_t(len(text) + 1), 0, 0, 0, flags, None, None
         )  # fmt: skip
         if answer != 0:
             raise ValueError(f"espeak-ng answered {answer}")

@@ -26,6 +26,7 @@ from typing import Any
 
 from podcast.packages import version_of
 from podcast.speech.engines import espeak_voices
+from podcast.speech.phonemes.engine_alphabets import for_espeak
 from podcast.speech.synthesis.engine_protocol import Engine, Utterance, Voice
 
 LINUX = sys.platform.startswith("linux")
@@ -42,6 +43,7 @@ class Pyttsx3Engine(Engine):
     sample_rate = 22050
     gains_from = 0
     forks = LINUX
+    reads_sounds = LINUX
 
     def __init__(self) -> None:
         self._engine: Any = None
@@ -105,7 +107,10 @@ class Pyttsx3Engine(Engine):
         if LINUX:  # the other drivers have no pitch
             engine.setProperty("pitch", utterance.pitch)
         written = self._written()
-        engine.save_to_file(utterance.text, written)
+        text = utterance.text
+        if LINUX:
+            text = for_espeak(text, utterance.voice.partition("+")[0])
+        engine.save_to_file(text, written)
         engine.runAndWait()
         used = engine.getProperty("voice") or ""
         if used.lower().rpartition("/")[2] != wanted.lower().rpartition("/")[2]:
@@ -137,6 +142,7 @@ def _embed_espeak() -> Any:
         sleep=lambda _seconds: None
     )  # 10 ms a sentence, after everything is said
     _espeak.AUDIO_OUTPUT_RETRIEVAL = _espeak.AUDIO_OUTPUT_SYNCHRONOUS
+    _espeak.ENDPAUSE |= _espeak.PHONEMES  # of each text: [[…]] in it are sounds
     # In that mode the library says that it is done with a call without samples, and the event that
     # the driver waits
     # for, the end of the message, is not among its events.

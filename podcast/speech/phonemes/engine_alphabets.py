@@ -13,26 +13,45 @@ from podcast.speech.phonemes.ipa import STRESS, plain_ipa, split_ipa, stress_on_
 from podcast.speech.phonemes.phone_table import phones_of
 from podcast.speech.phonemes.sound_marks import SoundMark, replace_marks
 
+ESPEAK_STRESS = {"ˈ": "'", "ˌ": ",", " ": " "}
+# espeak-ng's English vowels with an r that no vowel follows: its r alone is rolled there.
+ESPEAK_RHOTIC = {
+    "A:": "A@", "a": "A@", "0": "A@", "O:": "O@", "O": "O@", "oU": "O@", "E": "e@", "e@": "e@",
+    "i@": "i@", "I": "i@", "i:": "i@", "U": "U@", "U@": "U@", "u:": "U@", "@": "3", "3": "3",
+    "3:": "3:", "V": "3:", "aI": "aI@", "aU": "aU@",
+}  # fmt: skip
+
 
 def for_espeak(text: str, language: str) -> str:
-    """For espeak-ng with its flag for phonemes: `[[k'i:Iv]]`.
+    """For espeak-ng with its flag for phonemes: `[[k|'i:|I|v]]`, bars keep sounds apart.
 
     Only IPA that somebody wrote: respellings were chosen by what espeak makes of them.
 
     >>> for_espeak("[Kyiv](/ˈkiːɪv/) is cold.", "en-US")
-    "[[k'i:Iv]] is cold."
+    "[[k|'i:|I|v]] is cold."
     """
-    stress = str.maketrans({"ˈ": "'", "ˌ": ","})
 
     def letters(mark: SoundMark) -> str:
         parts = _parts(mark.ipa, language) if mark.written else None
         if parts is None:
             return mark.read
-        phones = phones_of(language)
-        said = "".join(phones[part].espeak if part in phones else part for part in parts)
-        return f"[[{said.translate(stress)}]]"
+        return f"[[{_mnemonics(parts, language)}]]"
 
     return replace_marks(text.replace("[[", "[ ["), letters)
+
+
+def _mnemonics(parts: list[str], language: str) -> str:
+    """Sounds in espeak-ng's mnemonics for a language."""
+    phones, english = phones_of(language), language.lower().startswith("en")
+    out: list[str] = []
+    for part, following in zip(parts, [*parts[1:], ""], strict=True):
+        letters = ESPEAK_STRESS.get(part) or phones[part].espeak
+        vowel = out[-1].rstrip("|") if out else ""
+        if english and letters == "r" and vowel in ESPEAK_RHOTIC and not _begins_vowel(following):
+            out[-1] = f"{ESPEAK_RHOTIC[vowel]}|"
+        else:
+            out.append(letters if part in ESPEAK_STRESS else f"{letters}|")
+    return "".join(out).rstrip("|")
 
 
 def for_misaki(text: str, *, british: bool = False) -> str:

@@ -61,6 +61,9 @@ class Engine(Protocol):
     # before
     forks: bool = False
     longest: int = 0  # characters that `speak` takes at once; 0: any. Longer text is parted by us
+    # whether it calls the function of its alphabet (podcast/speech/phonemes/engine_alphabets.py) on
+    # texts, which say how names sound; any other gets plain words
+    reads_sounds: bool = False
     deterministic: bool = True  # same text, same voice, same bytes; else it must say so
     speed: float = 100.0  # seconds of speech that it makes in a second of one processor, about
     natural: int = 0  # how people like its voices: 0 a robot's, 1 good, 2 as a person reads

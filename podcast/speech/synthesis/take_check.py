@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from podcast.speech.phonemes.sound_marks import without_marks
 from podcast.speech.synthesis.engine_protocol import Utterance
 from podcast.speech.synthesis.worker_process import SpeakingError
 
@@ -19,7 +20,7 @@ def check_speech(samples: bytes, utterance: Utterance, rate: int) -> None:
     wave = np.frombuffer(samples, dtype="<i2")
     if not wave.size or max(int(wave.max()), -int(wave.min())) < QUIET:
         raise SpeakingError("the engine gave silence")
-    letters = sum(character.isalnum() for character in utterance.text)
+    letters = sum(character.isalnum() for character in without_marks(utterance.text))
     if wave.size / rate < letters / (BRISK * max(utterance.rate, 80) / 165):
         raise SpeakingError(
             f"the engine gave {wave.size / rate:.2f} s for {letters} letters: cut short"

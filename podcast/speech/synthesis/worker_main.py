@@ -14,8 +14,10 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from typing import BinaryIO
 
+from podcast.speech.phonemes.sound_marks import without_marks
 from podcast.speech.synthesis.engine_protocol import Engine, Utterance
 from podcast.speech.synthesis.engine_registry import get_engine
 from podcast.speech.synthesis.wire_format import DONE, ERROR, READY, SAMPLES, send_frame
@@ -39,6 +41,8 @@ def main() -> None:
 
 def answer(engine: Engine, utterance: Utterance, out: BinaryIO) -> None:
     """Speak one utterance into frames."""
+    if not engine.reads_sounds:  # how names sound is not for every engine
+        utterance = replace(utterance, text=without_marks(utterance.text))
     try:
         for samples in engine.speak(utterance):
             send_frame(out, SAMPLES, samples)

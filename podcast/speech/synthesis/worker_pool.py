@@ -9,6 +9,7 @@ from queue import Empty, SimpleQueue
 
 from podcast.errors import PodcastError
 from podcast.processors import processors
+from podcast.speech.phonemes.sound_marks import without_marks
 from podcast.speech.synthesis.engine_protocol import Engine, Utterance
 from podcast.speech.synthesis.engine_registry import get_engine
 from podcast.speech.synthesis.take_check import check_speech
@@ -119,7 +120,7 @@ class _SpeakingWork:
 
 
 def _unspoken(utterance: Utterance, error: SpeakingError) -> PodcastError:
-    text = utterance.text
+    text = without_marks(utterance.text)
     if len(text) >= LONGEST_SHOWN:
         text = text[: LONGEST_SHOWN - 3] + "…"
     return PodcastError(

@@ -55,11 +55,20 @@ _SYLLABLE = re.compile(r"(?<![^\W_])(?:" + "|".join(_OTHERWISE) + r")(?![^\W_])"
 
 def sounded(respelling: str) -> str:
     """A respelling as any engine says it: "KEE-iv" is "kee-ivv". What has no hyphen stays: "W H O",
-    "Keev"."""
-    if "-" not in respelling:
+    "Keev"; so does IPA, "/ˈkiːɪv/", which beside a respelling is not said."""
+    respelling = without_ipa(respelling) or respelling
+    if "-" not in respelling or respelling.endswith("/"):
         return respelling
     small = _CAPITALS.sub(lambda match: match[0].lower(), respelling)
     return _SYLLABLE.sub(lambda match: _OTHERWISE[match[0]], _FINAL_I.sub("ee", small))
+
+
+_IPA = re.compile(r"\s*/[^/]+/\Z")
+
+
+def without_ipa(entry: str) -> str:
+    """The respelling of an entry with IPA: "KEE-iv" of "KEE-iv /ˈkiːɪv/"; "" of IPA alone."""
+    return _IPA.sub("", entry.strip())
 
 
 class Lexicon(NamedTuple):
