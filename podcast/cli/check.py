@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from podcast.cli.common import AsJson, ShowFolder, console, open_show, print_json, say
+
+if TYPE_CHECKING:
+    from podcast.production.pronunciation_check import WordToHear
+
+MOST_WORDS = 12  # that are listed; --json has them all
 
 
 def check(*scripts: str, show: ShowFolder = None, json: AsJson = False) -> int:
@@ -12,8 +19,8 @@ def check(*scripts: str, show: ShowFolder = None, json: AsJson = False) -> int:
     it.
 
     It also proves that no word of an article was lost on the way into its script, and that every
-    quotation is word
-    for word the article's. Exit code 1 when there is an error.
+    quotation is word for word the article's, and names the words that should be heard once: names
+    and the like that a voice has to guess. Exit code 1 when there is an error.
 
     For example:
 
@@ -29,6 +36,7 @@ def check(*scripts: str, show: ShowFolder = None, json: AsJson = False) -> int:
     from rich.markup import escape
 
     from podcast.production.checking import check_file, check_show
+    from podcast.production.pronunciation_check import words_to_hear
     from podcast.script.script_files import all_scripts, find_script
 
     opened = open_show(show)
@@ -38,12 +46,14 @@ def check(*scripts: str, show: ShowFolder = None, json: AsJson = False) -> int:
     findings = [finding for file in files for finding in check_file(file, opened)[1]]
     if not scripts:
         findings += check_show(opened)
+    words = words_to_hear(files, opened)
     errors = sum(finding.error for finding in findings)
     if json:
         print_json(
             {
                 "scripts": [file.slug for file in files],
                 "findings": [asdict(finding) for finding in findings],
+                "words": [asdict(word) for word in words],
             }
         )
     else:
@@ -52,6 +62,8 @@ def check(*scripts: str, show: ShowFolder = None, json: AsJson = False) -> int:
             out.print(f"[{'red' if finding.error else 'yellow'}]{escape(str(finding))}[/]")
             if finding.remedy:
                 out.print(f"  {escape(finding.remedy)}")
+        for line in _to_hear(words):
+            out.print(escape(line))
     checked = f"{len(files)} script{'' if len(files) == 1 else 's'}"
     warnings = len(findings) - errors
     say(
@@ -59,3 +71,21 @@ def check(*scripts: str, show: ShowFolder = None, json: AsJson = False) -> int:
         f"warning{'' if warnings == 1 else 's'}"
     )
     return 1 if errors else 0
+
+
+def _to_hear(words: list[WordToHear]) -> Iterator[str]:
+    """The words that a voice has to guess, as lines."""
+    if not words:
+        return
+    yield "Words to hear once (podcast say WORD), the most frequent first:"
+    for word in words[:MOST_WORDS]:
+        times = f"{word.count} times" if word.count > 1 else "once"
+        guess = f", a neural voice says /{word.sounds}/" if word.sounds else ""
+        yield f"  {word.word} ({times}, {word.script}): {word.why}{guess}"
+    if len(words) > MOST_WORDS:
+        yield f"  … and {len(words) - MOST_WORDS} more (--json has them all)"
+    right = words[0].word
+    yield (
+        '  How a word sounds stands under [lexicon] in podcast.toml, as in Kyiv = "KEE-iv" or '
+        f'"/ˈkiːɪv/"; {right} = "{right}" takes a right one off this list.'
+    )
