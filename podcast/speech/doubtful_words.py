@@ -19,6 +19,7 @@ FOREIGN = "written with letters of another language"
 CAPITALS = "in capitals, and read as a word"
 # Letters of a language beside a to z; of one that is not here nothing is foreign.
 LETTERS = {"en": "", "de": "äöüß", "fr": "àâæçéèêëîïôœùûüÿ", "es": "áéíñóúü"}
+ACRONYM = "acronym"  # the class of spans that are read as letters, or as a word
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile("['’]s?\\Z")
 
@@ -33,30 +34,31 @@ class DoubtfulWord:
 
 
 class ReadWord(NamedTuple):
-    """A word that is read as it is written."""
+    """A word that is read as a word."""
 
-    word: str
+    written: str
+    said: str  # "Brelco" of "BRELCO"; mostly as written
     language: str
     guesses: Mapping[str, str]  # words that are not in the dictionary -> what is made of them
 
 
 def unknown(read: ReadWord) -> str:
     """ "Krynn": the dictionary has it in no form."""
-    return UNKNOWN if read.word in read.guesses else ""
+    return UNKNOWN if read.said in read.guesses else ""
 
 
 def foreign(read: ReadWord) -> str:
-    """ "Łódź" in English: the voice has no rule for its letters."""
+    """ "Brzeżno" in English: the voice has no rule for its letters."""
     letters = LETTERS.get(read.language.partition("-")[0].lower())
     if letters is None:
         return ""
     plain = "abcdefghijklmnopqrstuvwxyz'’" + letters
-    return FOREIGN if any(letter not in plain for letter in read.word.lower()) else ""
+    return FOREIGN if any(letter not in plain for letter in read.said.lower()) else ""
 
 
 def capitals(read: ReadWord) -> str:
-    """ "UNICEF": a word or letters, nobody knows but whoever says it. "NO" is no name."""
-    return CAPITALS if len(read.word) > 3 and read.word.isupper() else ""
+    """ "BRELCO", which may as well be letters; NATO, which the dictionary has, is a word."""
+    return CAPITALS if read.written.isupper() and read.said in read.guesses else ""
 
 
 DOUBTS: tuple[Callable[[ReadWord], str], ...] = (foreign, capitals, unknown)
@@ -64,23 +66,29 @@ DOUBTS: tuple[Callable[[ReadWord], str], ...] = (foreign, capitals, unknown)
 
 def doubtful_words(text: str, language: str, lexicon: Mapping[str, str]) -> list[DoubtfulWord]:
     """The doubtful words of a text, as often as they stand in it."""
-    said = list(_read_words(text, language, lexicon))
-    guesses = _guesses(said, language)
+    words = list(_read_words(text, language, lexicon))
+    guesses = _guesses([said for _, said in words], language)
     found = []
-    for word in said:
-        read = ReadWord(word, language, guesses)
+    for written, said in words:
+        read = ReadWord(written, said, language, guesses)
         why = next((why for doubt in DOUBTS if (why := doubt(read))), "")
         if why:
-            found.append(DoubtfulWord(word, why, guesses.get(word, "")))
+            found.append(DoubtfulWord(written, why, guesses.get(said, "")))
     return found
 
 
-def _read_words(text: str, language: str, lexicon: Mapping[str, str]) -> Iterator[str]:
-    """The words that are said as they are written, without "'s"."""
+def _read_words(text: str, language: str, lexicon: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Words that are read as written, and acronyms that are said as a word: as written and as said.
+
+    Both without "'s".
+    """
     for span in explain(text, language, Context(lexicon)):
         if not span.kind:
             for word in _WORD.findall(span.written):
-                yield _POSSESSIVE.sub("", word)
+                plain = _POSSESSIVE.sub("", word)
+                yield plain, plain
+        elif span.kind == ACRONYM and span.said.casefold() == span.written.casefold():
+            yield span.written, span.said
 
 
 def _guesses(words: list[str], language: str) -> dict[str, str]:

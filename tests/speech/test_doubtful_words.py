@@ -35,11 +35,12 @@ def test_plain_prose_has_none() -> None:
 
 
 def test_letters_of_another_language() -> None:
-    assert ("Łódź", FOREIGN) in doubts("A train to Łódź left.")
-    assert doubts("Die Fähre nach Köln fährt über Łódź.", "de-DE") == [("Łódź", FOREIGN)]
+    assert ("Brzeżno", FOREIGN) in doubts("A train to Brzeżno left.")
+    assert doubts("Die Fähre nach Köln fährt über Brzeżno.", "de-DE") == [("Brzeżno", FOREIGN)]
     assert doubts("El niño llegó.", "es-ES") == []
     assert doubts("Vlak do Brna odjel.", "cs-CZ") == []
 
 
+@with_dictionary
 def test_capitals_that_are_read_as_a_word() -> None:
-    assert ("BRELCO", CAPITALS) in doubts("The unions at BRELCO agreed.")
+    assert doubts("The unions at BRELCO and NATO agreed with the FBI.") == [("BRELCO", CAPITALS)]
