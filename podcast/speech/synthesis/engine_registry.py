@@ -7,6 +7,7 @@ from functools import lru_cache
 from podcast.errors import PodcastError
 from podcast.plugins import load_plugin, plugins
 from podcast.speech.synthesis.engine_protocol import Engine, VoiceId
+from podcast.speech.synthesis.voice_variants import with_variants
 
 GROUP = "podcast.engines"
 
@@ -23,7 +24,7 @@ def get_engine(name: str) -> Engine:
     Raises PodcastError when there is none of that name.
     """
     try:
-        engine: Engine = load_plugin(GROUP, name)()
+        engine = with_variants(load_plugin(GROUP, name))()
     except (ImportError, AttributeError, TypeError, ValueError) as error:
         raise PodcastError(
             f"there is no speech engine {name!r} ({error})",
