@@ -2,7 +2,7 @@
 
 usage: quotes_fit.py GOLD.jsonl OUT_DIR [--pronouns LABELS.json]
 
-Writes OUT_DIR/speaker_weights.json and OUT_DIR/pronoun_weights.json and prints plain and
+Writes OUT_DIR/speaker_weights.json, pronoun_weights.json and calibration.json, and prints plain and
 cross-validated accuracy.
 The articles of tests/scripter/attribution/labelled/tune are fitted on too, in every fold.
 LABELS.json adds to the pronouns that GOLD resolves: a list of {"id", "speaker_start", "name"}. The
@@ -18,15 +18,18 @@ import argparse
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import quotes_score
 from quotes_labelled import Article, read_folder
 from scipy.optimize import minimize  # type: ignore[import-untyped]
 from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 
-from podcast.languages.en.lexicon import SUFFIXES
+from podcast.cli.quotes import as_line
+from podcast.languages.registry import ENGLISH
 from podcast.scripter.attribution.find_quotations import cases_of
 from podcast.scripter.attribution.neighbour_features import same
 from podcast.scripter.attribution.speaker_choice import (
@@ -36,6 +39,7 @@ from podcast.scripter.attribution.speaker_choice import (
 )
 from podcast.scripter.attribution.speaker_features import evidence
 from podcast.scripter.coreference.discourse_history import DiscourseHistory
+from podcast.scripter.log_linear import NEVER, Calibration
 from podcast.scripter.mentions.annotated_text import AnnotatedText, annotate
 from podcast.scripter.mentions.noun_phrases import MentionForm
 
@@ -104,7 +108,7 @@ def right_mentions(scene: AnnotatedText, quote: dict[str, Any]) -> set[int]:
         last = [
             word
             for word in name.lower().replace("’", "'").split()
-            if word.rstrip(".") not in SUFFIXES
+            if word.rstrip(".") not in ENGLISH.lexicon.suffixes
         ][-1]
         best = [
             n
@@ -250,6 +254,33 @@ def fit_model(
     return model
 
 
+def fit_calibration(answered: list[tuple[float, bool]]) -> Calibration:
+    """The line between log-odds that makes confidences honest: (confidence, right) of articles
+    that the weights have not seen."""
+    odds = np.array([min(max(sure, NEVER), 1 - NEVER) for sure, _ in answered])
+    x = np.log(odds / (1 - odds))
+    y = np.array([right for _, right in answered], dtype=float)
+
+    def loss(line: Any) -> float:
+        z = line[0] * x + line[1]
+        return float((np.logaddexp(0, z) - y * z).sum())
+
+    slope, intercept = minimize(loss, np.array([1.0, 0.0])).x
+    return Calibration(round(float(slope), 3), round(float(intercept), 3))
+
+
+def answered(articles: list[Article], model: AttributionModel) -> list[tuple[float, bool]]:
+    """Confidence, and whether it was right, of each labelled quotation that somebody was named
+    for."""
+    lines = [as_line(article["id"], article["text"], model) for article in articles]
+    found, _ = quotes_score.verdicts(articles, lines)
+    return [
+        (answer["confidence"], verdict == "right")
+        for verdict, _, answer in found
+        if verdict != "open" and answer["speaker"]
+    ]
+
+
 def load(path: Path | str) -> list[Article]:
     """The labelled articles of a JSON Lines file, or of a folder of articles labelled in place."""
     if Path(path).is_dir():
@@ -301,10 +332,11 @@ def main() -> None:
         "weights",
     )
     labels = pronoun_labels(articles, more)
-    scores, pronoun_scores = [], []
+    scores, pronoun_scores, sure = [], [], []
     for training, held in parts(articles, asked.folds):
         fitted = fit_model(training, more, rows)
         scores.append(accuracy([row for a in held for row in rows[a["id"]]], fitted.speaker))
+        sure += answered(held, fitted)
         found = [
             r for a in held if a["id"] in labels for r in pronoun_rows(a, labels[a["id"]], fitted)
         ]
@@ -318,6 +350,10 @@ def main() -> None:
             "of",
             total,
         )
+    calibration = fit_calibration(sure)
+    print(calibration)
+    text = json.dumps(asdict(calibration), indent=0, sort_keys=True)
+    (asked.out / "calibration.json").write_text(text + "\n", encoding="utf-8")
     for name, weights in (("speaker", model.speaker), ("pronoun", model.pronoun)):
         text = json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True)
         (asked.out / f"{name}_weights.json").write_text(text + "\n", encoding="utf-8")

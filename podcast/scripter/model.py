@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 NOWHERE = (-1, -1)
+# Below this an attribution is a guess: nobody is named, nobody gets a voice, and the sentence stays
+# as it is. Confidence is calibrated, so two of three that are just above it are right.
+SURE = 0.65
 
 
 class QuoteKind(StrEnum):
@@ -28,6 +31,14 @@ class SpeakerKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody whom an editor may want to choose instead."""
+
+    name: str  # the fullest name in the article, or the description as written
+    chance: float  # 0..1, of all candidates together
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """Who says it, and where the text says so. Spans are (start, end) offsets into the text,
     NOWHERE if absent."""
@@ -46,11 +57,17 @@ class Attribution:
     verb: tuple[int, int] = NOWHERE  # `says`; `according to`
     description: tuple[int, int] = NOWHERE  # `a tide expert at Norrby College`
     rule: str = ""  # the evidence, for people: "verb and name right after the quotation"
-    confidence: float = 0.0  # 0..1
+    confidence: float = 0.0  # 0..1: of those that are given p, about p are right
     person: str | None = (
         # of a description: whom it stands for (`the senator`), if the text names only one such
         None
     )
+    candidates: tuple[Candidate, ...] = ()  # the likeliest, the chosen one among them
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether somebody may be named and given a voice for it."""
+        return self.kind is not SpeakerKind.NONE and self.confidence >= SURE
 
 
 @dataclass(frozen=True, slots=True)

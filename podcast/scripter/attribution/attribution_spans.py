@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from podcast.scripter.attribution.joint_speakers import full_name, joint
 from podcast.scripter.attribution.quote_cases import QuoteCase
 from podcast.scripter.attribution.speaker_choice import SpeakerChoice
+from podcast.scripter.log_linear import Calibration
 from podcast.scripter.mentions.annotated_text import AnnotatedText
 from podcast.scripter.mentions.noun_phrases import MentionForm
-from podcast.scripter.model import NOWHERE, Attribution, SpeakerKind
+from podcast.scripter.model import NOWHERE, Attribution, Candidate, SpeakerKind
 from podcast.scripter.syntax.mention_syntax import MentionSyntax
 from podcast.scripter.syntax.name_descriptions import description_after, phrase_end
 from podcast.scripter.syntax.speech_verbs import NOTHING, Verb, adverb
 
 SURE_ENOUGH = 0.4  # below this no name is given
+MOST_CANDIDATES = 4  # that an editor is shown
 KINDS = {
     MentionForm.NAME: SpeakerKind.NAME,
     MentionForm.PRONOUN: SpeakerKind.PRONOUN,
@@ -35,10 +37,14 @@ class AttributionSpans:
     rule: str = ""
 
 
-def describe(reader: MentionSyntax, case: QuoteCase, choice: SpeakerChoice) -> Attribution:
+def describe(
+    reader: MentionSyntax, case: QuoteCase, choice: SpeakerChoice, calibrated: Calibration
+) -> Attribution:
     """The choice in the text's own places."""
+    others = candidates_of(reader.scene, choice)
     if choice.mention < 0:
-        return Attribution(None, SpeakerKind.NONE, confidence=round(choice.chance, 3))
+        sure = round(calibrated(choice.chance), 3)
+        return Attribution(None, SpeakerKind.NONE, confidence=sure, candidates=others)
     scene = reader.scene
     mention = scene.mentions[choice.mention]
     places = _places(reader, case, choice.mention)
@@ -54,9 +60,26 @@ def describe(reader: MentionSyntax, case: QuoteCase, choice: SpeakerChoice) -> A
         _offsets(scene, places.verb),
         _offsets(scene, places.description),
         places.rule,
-        round(sure if resolved else choice.chance, 3),
+        round(calibrated(sure if resolved else choice.chance), 3),
         scene.entities[choice.person].name if choice.person >= 0 else None,
+        others,
     )
+
+
+def candidates_of(scene: AnnotatedText, choice: SpeakerChoice) -> tuple[Candidate, ...]:
+    """The likeliest speakers by name, chances of one person's mentions added up."""
+    shares: dict[str, float] = {}
+    for number, chance in choice.others:
+        mention = scene.mentions[number]
+        if mention.entity >= 0:
+            name = scene.entities[mention.entity].name
+        elif mention.form is MentionForm.NOMINAL:
+            name = scene.tokens.text[slice(*scene.tokens.span(mention.first, mention.end))]
+        else:
+            continue  # a pronoun that nobody has resolved is nobody's name
+        shares[name] = shares.get(name, 0.0) + chance
+    ranked = sorted(shares.items(), key=lambda share: -share[1])[:MOST_CANDIDATES]
+    return tuple(Candidate(name, round(chance, 3)) for name, chance in ranked)
 
 
 def _offsets(scene: AnnotatedText, span: Span) -> Span:

@@ -32,8 +32,9 @@ def find_quotations(text: str, model: AttributionModel | None = None) -> tuple[Q
 def quotations_of(scene: AnnotatedText, model: AttributionModel | None = None) -> tuple[Quote, ...]:
     """Every quotation of a text that has been read, in order."""
     text = scene.tokens.text
+    model = model or stored_model()
     reader, cases = cases_of(scene)
-    choices = choose_speakers(reader, cases, model or stored_model())
+    choices = choose_speakers(reader, cases, model)
     quotes: list[Quote] = []
     standins = DefiniteDescriptions(reader)
     group = -1
@@ -42,7 +43,7 @@ def quotations_of(scene: AnnotatedText, model: AttributionModel | None = None) -
             attribution = quotes[-1].attribution
         else:
             choice.person = standins.person(choice.mention) if choice.mention >= 0 else -1
-            attribution = describe(reader, case, choice)
+            attribution = describe(reader, case, choice, model.calibration)
             group += 1
         for pair_number in case.unit.pairs:
             pair = scene.pairs[pair_number]

@@ -4,19 +4,20 @@ ones."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from podcast.scripter.attribution.neighbour_features import Neighbours, same
 from podcast.scripter.attribution.quote_cases import QuoteCase
 from podcast.scripter.attribution.speaker_features import evidence
 from podcast.scripter.coreference.discourse_history import DiscourseHistory
 from podcast.scripter.coreference.pronoun_resolution import resolve_pronoun, words_said
-from podcast.scripter.log_linear import chances, weights
+from podcast.scripter.log_linear import Calibration, chances, stored_calibration, weights
 from podcast.scripter.mentions.annotated_text import AnnotatedText
 from podcast.scripter.mentions.noun_phrases import MentionForm
 from podcast.scripter.syntax.mention_syntax import MentionSyntax
 
 Weights = Mapping[str, float]
+MOST_TO_CHOOSE_FROM = 6  # mentions, several of which may be one person
 TAGGED = 0.95  # how often a speaker is right whom grammar alone tells
 
 
@@ -26,11 +27,14 @@ class AttributionModel:
 
     speaker: Weights
     pronoun: Weights
+    calibration: Calibration = field(default_factory=Calibration)
 
 
 def stored_model() -> AttributionModel:
     """The weights that come with the package."""
-    return AttributionModel(weights("speaker_weights"), weights("pronoun_weights"))
+    return AttributionModel(
+        weights("speaker_weights"), weights("pronoun_weights"), stored_calibration()
+    )
 
 
 def following_of(scene: AnnotatedText, cases: list[QuoteCase], number: int) -> int | None:
@@ -65,6 +69,7 @@ def choose_speakers(
         )
         chosen = case.candidates[best] if best < len(case.candidates) else -1
         choice = SpeakerChoice(chosen, max(likely[best], TAGGED if tag >= 0 else 0.0))
+        choice.others = _likeliest(case, likely)
         if chosen >= 0:
             _name(reader, case, choice, trail)
         if (
@@ -76,6 +81,12 @@ def choose_speakers(
         previous = chosen if chosen >= 0 else None
         choices.append(choice)
     return choices
+
+
+def _likeliest(case: QuoteCase, likely: list[float]) -> list[tuple[int, float]]:
+    """The candidates that an editor may want to choose from."""
+    ranked = sorted(zip(likely, case.candidates, strict=False), reverse=True)
+    return [(number, chance) for chance, number in ranked[:MOST_TO_CHOOSE_FROM]]
 
 
 def look_beside(
@@ -128,3 +139,5 @@ class SpeakerChoice:
     named: int = -1  # the mention by name behind a pronoun
     named_chance: float = 0.0
     person: int = -1  # the entity that a description stands for
+    # the likeliest mentions with their chances, best first
+    others: list[tuple[int, float]] = field(default_factory=list)
