@@ -13,12 +13,15 @@ from podcast.languages.en.spoken_tables import rows
 from podcast.speech.english.calendar import (
     clock_times,
     durations,
+    iso_times,
     month_dates,
     numeric_dates,
     weekdays,
 )
 from podcast.speech.english.identifiers import (
     codes,
+    keys_and_hashes,
+    named_numbers,
     numbered_places,
     scripture,
     slashes,
@@ -50,7 +53,11 @@ from podcast.speech.tagging.rule_walk import walk
 Rule = Callable[[TokenizedLine, int], Reading | None]
 # The order is the decision: a class that needs more evidence comes first.
 AT_DIGITS: tuple[Rule, ...] = (
+    named_numbers.labelled,
+    keys_and_hashes.key,
     telephone_numbers.telephone,
+    iso_times.iso_time,
+    iso_times.compact,
     numeric_dates.numeric,
     scripture.epistle,
     scripture.verse,
@@ -86,6 +93,8 @@ AT_DIGITS: tuple[Rule, ...] = (
     cardinals.number,
 )
 AT_WORD: tuple[Rule, ...] = (
+    named_numbers.iban,
+    keys_and_hashes.key,
     web_addresses.electronic,
     money.money,
     slashes.slash,
@@ -111,7 +120,8 @@ AT_MARK: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys("$£€¥₹₽₩₪₺₴₦₱₫฿₿₡₵₸₾₼₲৳元円", (money.money,)),
     **dict.fromkeys("'’‘", (years.decade, years.short_year)),
     **dict.fromkeys(
-        "-−–‑", (arithmetic.minus, arithmetic.grade, symbols.arrow, cardinals.negative)
+        "-−–‑—",
+        (years.open_range, arithmetic.minus, arithmetic.grade, symbols.arrow, cardinals.negative),
     ),
     **dict.fromkeys(
         "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", (percent.percent, money.money_behind, measures.measure, cardinals.number)
@@ -126,7 +136,7 @@ AT_MARK: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys("#@", (web_addresses.handle,)),
     **dict.fromkeys("¹²³⁴⁵⁶⁷⁸⁹⁰⁻", (symbols.superscript,)),
     **dict.fromkeys("<", (symbols.tag, symbols.comparison)),
-    **dict.fromkeys(">~", (symbols.comparison,)),
+    **dict.fromkeys(">~〜", (years.open_range, symbols.comparison)),
     **dict.fromkeys("!=", (symbols.arrow,)),
     "(": (telephone_numbers.telephone,),
     "*": (arithmetic.times, arithmetic.stars),

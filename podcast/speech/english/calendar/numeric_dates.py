@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from podcast.languages.en.spoken_tables import table
+from podcast.languages.en.spoken_tables import table, words
 from podcast.speech.english.calendar.month_dates import MONTHS, Day, say_month_first
 from podcast.speech.tagging.english_numbers import digits
 from podcast.speech.tagging.line_tokens import DIGITS, WORD, Reading, TokenizedLine
+
+# Parts that fractions of news have: "by 3/4" is a fraction, "by 3/15" and "by 7/4" are dates.
+_PARTS = frozenset((2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 32, 64, 100))
 
 
 def numeric(line: TokenizedLine, i: int) -> Reading | None:
@@ -78,6 +81,18 @@ def _weekday_slash(line: TokenizedLine, i: int) -> Reading | None:
 
 
 def _on_a_day(line: TokenizedLine, i: int, before: str) -> bool:
-    """Whether "on" makes it a date: "on 12/7 the ship", not "on 3/4 of the days" or "on 9/11"."""
-    named = f"{line.text[i]}/{line.text[i + 2]}" in table("slashes")
-    return before in ("on", "On") and line.word_after(i + 3) != "of" and not named
+    """Whether the word before makes it a date: "on 12/7 the ship", "due 3/15", "from 10/31
+    to 11/2"; not "on 3/4 of the days", "rose by 1/4" or "on 9/11"."""
+    if before.lower() not in words("cues", "month_day_before"):
+        return False
+    if f"{line.text[i]}/{line.text[i + 2]}" in table("slashes"):
+        return False
+    after = line.word_after(i + 3)
+    if after in ("of", "%") or line.glued_after(i + 3) or line.text[i + 3] == "-":
+        return False
+    if before.lower() in words("cues", "month_day_sure"):
+        return True
+    if line.kind[i + 2] != DIGITS:
+        return False
+    top, bottom = int(line.text[i][:3]), int(line.text[i + 2][:3])
+    return bottom not in _PARTS or top > bottom

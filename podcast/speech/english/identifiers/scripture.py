@@ -20,8 +20,13 @@ def verse(line: TokenizedLine, i: int) -> Reading | None:
     if kind[i] != DIGITS or text[i + 1] != ":" or kind[i + 2] != DIGITS or not _book(line, i):
         return None
     said, end = f"{line.en.whole(text[i])} {line.en.whole(text[i + 2])}", i + 3
-    if text[end] and text[end] in DASHES and kind[end + 1] == DIGITS:
-        said, end = f"{said} to {line.en.whole(text[end + 1])}", end + 2
+    while text[end] and kind[end + 1] == DIGITS and len(text[end + 1]) < 4:
+        joint = " to" if text[end] in DASHES else "," if text[end] == "," else ""
+        if not joint:
+            break
+        said, end = f"{said}{joint} {line.en.whole(text[end + 1])}", end + 2
+        if text[end] == ":" and kind[end + 1] == DIGITS:  # Genesis 1:1-2:3
+            said, end = f"{said} {line.en.whole(text[end + 1])}", end + 2
     return Reading(end, said, "verse")
 
 

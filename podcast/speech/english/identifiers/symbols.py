@@ -107,6 +107,9 @@ def superscript(line: TokenizedLine, i: int) -> Reading | None:
     return None
 
 
+_COMPARISONS = {"<": "less than ", ">": "more than ", "~": "about ", "〜": "about "}
+
+
 def comparison(line: TokenizedLine, i: int) -> Reading | None:
     """< > ~ before a number."""
     if line.text[i] in "<>" and line.text[i + 1] == "=":
@@ -114,7 +117,11 @@ def comparison(line: TokenizedLine, i: int) -> Reading | None:
     j = line.skip_space(i + 1)
     if line.kind[j] != DIGITS and line.text[j] not in ("$", "€", "£", "."):
         return None
-    return Reading(j, {"<": "less than ", ">": "more than ", "~": "about "}[line.text[i]], "symbol")
+    return Reading(
+        j,
+        {"<": "less than ", ">": "more than ", "~": "about ", "〜": "about "}[line.text[i]],
+        "symbol",
+    )
 
 
 def arrow(line: TokenizedLine, i: int) -> Reading | None:

@@ -3,14 +3,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from podcast.languages.en.spoken_tables import words
+from podcast.speech.english.numbers.number_formats import is_plural
 from podcast.speech.tagging.english_numbers import digits
 from podcast.speech.tagging.line_tokens import DIGITS, SPACE, WORD, Reading, TokenizedLine
 
+# Groups that only numbers of people have: American, social security, cards.
 _SHAPES = {
     (3, 3, 4), (1, 3, 3, 4), (3, 2, 4), (3, 3, 4, 1), (2, 3, 3, 4), (4, 4, 4, 4), (4, 4, 4),
 }  # fmt: skip
-_MOST = 7  # groups
+_MOST = 8  # groups
+_LONGEST = 15  # digits, by ITU-T E.164
+_FREE = ("800", "888", "877", "866", "855", "844", "833", "900")
+# Free to call outside America, with the groups behind.
+_FREE_OF_FOUR = {
+    "0800": ((4,), (3, 3), (6,)), "0808": ((3, 4), (3, 3)), "0845": ((3, 4), (6,)),
+    "1300": ((3, 3),), "1800": ((3, 3),), "1850": ((3, 3),), "1890": ((3, 3),),
+}  # fmt: skip
+_EXIT_CODES = ("00", "011", "0011")
+_BEFORE_LETTERS = ((1, 3), (1, 3, 3), (3, 3))
+_HYPHENS = ("-", "‑", "–")
+_REACH = 14  # tokens back to the word that says it is a telephone
+
+
+class Groups(NamedTuple):
+    """Digits in groups as written."""
+
+    start: int
+    end: int
+    groups: tuple[str, ...]
+    marks: frozenset[str]  # between the groups: "-", ".", " ", "/", ")"
+    plus: bool
+    opened: bool  # the first group stood in brackets
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """Digits of each group."""
+        return tuple(map(len, self.groups))
+
+    @property
+    def total(self) -> int:
+        """Digits of all."""
+        return sum(self.sizes)
 
 
 def telephone(line: TokenizedLine, i: int) -> Reading | None:
@@ -18,78 +55,189 @@ def telephone(line: TokenizedLine, i: int) -> Reading | None:
     `i`."""
     if line.glued_before(i):
         return None
-    plus = line.text[i] == "+"
-    if plus:
-        i += 1
-    opened = line.text[i] == "("
-    groups, end = _groups(line, line.past(i, "("), opened=opened, free=plus)
-    if not groups:
+    number = _read_groups(line, i)
+    if not number:
         return None
-    sizes = tuple(map(len, groups))
-    total = sum(sizes)
-    spaced = plus and 8 <= total <= 15 and len(groups) > 1
-    trunk = (
-        groups[0].startswith("0") and 9 <= total <= 12 and 2 < len(groups) < 6 and min(sizes) > 1
-    )
-    local = sizes == (3, 4) and bool(line.near(i, words("cues", "telephone")))
-    dashes = (line.text[k] == "-" for k in range(i + 1, end, 2))
-    hyphened = len(groups) > 3 and total > 7 and all(dashes)  # "979-0-00-000000-2"
-    if not (
-        spaced or trunk or hyphened or local or (sizes in _SHAPES and not plus)
-    ) or line.glued_after(end):
-        return (
-            _vanity(line, end, groups)
-            if tuple(sizes) in _BEFORE_LETTERS and _free(groups)
-            else None
-        )
-    said = ", ".join(_group(group) for group in groups)
-    return Reading(end, f"plus {said}" if plus else said, "telephone")
+    if line.glued_after(number.end) and not _extension(line, number.end):
+        return None
+    if not any(tells(line, number) for tells in TELLS_TELEPHONE):
+        return _vanity(line, number)
+    said = ", ".join(map(_say_group, _spoken_groups(number)))
+    end, extension = _extension(line, number.end) or (number.end, "")
+    return Reading(end, f"plus {said}{extension}" if number.plus else said + extension, "telephone")
 
 
-_BEFORE_LETTERS = ((1, 3), (1, 3, 3), (3, 3))
+def _is_international(_line: TokenizedLine, number: Groups) -> bool:
+    """ "+44 20 7946 0000", "+442079460000"."""
+    return number.plus and 7 < number.total <= _LONGEST
 
 
-def _free(groups: list[str]) -> bool:
-    """Whether the number is free to call, which is why it has letters."""
-    return groups[groups[0] == "1"] in _FREE
+def _has_exit_code(_line: TokenizedLine, number: Groups) -> bool:
+    """ "00 44 20 7946 0958", "0044 20 7946 0958"."""
+    first = number.groups[0]
+    exits = first in _EXIT_CODES or (first[:2] == "00" and 3 < len(first) < 7)
+    return exits and len(number.groups) > 2 and 9 < number.total <= _LONGEST + 2
 
 
-_FREE = ("800", "888", "877", "866", "855", "844", "833", "900")
+def _has_trunk_prefix(line: TokenizedLine, number: Groups) -> bool:
+    """ "07700 900123", "01632-960-983", "(0)20 7946 0018", "06 12 34 56 78"."""
+    if number.groups[0][0] != "0" or not 9 <= number.total <= 12:
+        return False
+    if number.groups[0] == "0" and not number.opened:
+        return False
+    return 1 < len(number.groups) < 7 and min(number.sizes[1:]) > 1 and "." not in number.marks
 
 
-def _group(group: str) -> str:
+def _has_known_shape(_line: TokenizedLine, number: Groups) -> bool:
+    """ "555-010-7788", "4111 1111 1111 1111"."""
+    return number.sizes in _SHAPES and not number.plus and "/" not in number.marks
+
+
+def _is_chinese_mobile(_line: TokenizedLine, number: Groups) -> bool:
+    """ "138-0055-0136"."""
+    return number.sizes == (3, 4, 4) and number.groups[0][0] == "1" and "/" not in number.marks
+
+
+def _is_indian_mobile(_line: TokenizedLine, number: Groups) -> bool:
+    """ "98765 43210"."""
+    return number.sizes == (5, 5) and number.groups[0][0] in "6789" and number.marks == {" "}
+
+
+def _has_area_in_brackets(_line: TokenizedLine, number: Groups) -> bool:
+    """ "(11) 91234-5678"."""
+    return number.opened and len(number.groups) > 1 and 7 < number.total <= _LONGEST
+
+
+def _is_free_of_four(_line: TokenizedLine, number: Groups) -> bool:
+    """ "0800 1111", "1300 975 707"."""
+    return number.sizes[1:] in _FREE_OF_FOUR.get(number.groups[0], ())
+
+
+def _is_local(line: TokenizedLine, number: Groups) -> bool:
+    """ "call 555-0199"."""
+    return number.sizes == (3, 4) and bool(line.near(number.start, words("cues", "telephone")))
+
+
+def _is_hyphened(_line: TokenizedLine, number: Groups) -> bool:
+    """ "979-0-00-000000-2", "20-00-00-31926819"."""
+    hyphened = number.marks <= set(_HYPHENS)
+    return hyphened and len(number.groups) > 3 and number.total > 7
+
+
+def _is_named(line: TokenizedLine, number: Groups) -> bool:
+    """Any groups right behind "Tel.", "Fax:", "WhatsApp"."""
+    before = line.word_before(number.start)
+    if before in (".", ":"):
+        before = line.text[number.start - 3] if line.kind[number.start - 1] == SPACE else before
+    named = before.lower() in words("cues", "telephone_label")
+    return named and 4 < number.total <= _LONGEST and not _counts_something(line, number)
+
+
+def _is_asked_for(line: TokenizedLine, number: Groups) -> bool:
+    """Groups some words behind "call", "ring", "mobile": "Call the clinic at 135-5550-0142"."""
+    if not 6 < number.total <= _LONGEST or len(number.groups) < 2 or min(number.sizes) < 2:
+        return False
+    if "/" in number.marks or _counts_something(line, number):
+        return False
+    back = range(number.start - 1, max(-1, number.start - _REACH), -1)
+    return any(line.lower(k) in words("cues", "telephone_asked") for k in back)
+
+
+def _counts_something(line: TokenizedLine, number: Groups) -> bool:
+    """Whether a plural noun or a unit stands behind: "call 10 000 people"."""
+    after = line.word_after(number.end)
+    return is_plural(after) or (after != "" and after in "%°$€£")
+
+
+# What makes groups of digits a telephone number; one is enough.
+TELLS_TELEPHONE: tuple[Callable[[TokenizedLine, Groups], bool], ...] = (
+    _is_international,
+    _has_exit_code,
+    _has_trunk_prefix,
+    _has_known_shape,
+    _is_chinese_mobile,
+    _is_indian_mobile,
+    _has_area_in_brackets,
+    _is_free_of_four,
+    _is_local,
+    _is_hyphened,
+    _is_named,
+    _is_asked_for,
+)
+
+
+def _spoken_groups(number: Groups) -> tuple[str, ...]:
+    """The groups as they are said: "(0)20" in one breath."""
+    if number.groups[0] == "0" and number.opened and len(number.groups) > 1:
+        return (f"0{number.groups[1]}", *number.groups[2:])
+    return number.groups
+
+
+def _say_group(group: str) -> str:
     return f"{digits(group[0])} hundred" if group in ("800", "900") else digits(group)
 
 
-def _groups(line: TokenizedLine, i: int, *, opened: bool, free: bool) -> tuple[list[str], int]:
-    """The groups of digits from token `i` and where they end."""
+def _read_groups(line: TokenizedLine, i: int) -> Groups | None:
+    """The groups of digits from token `i`, with what stands between them."""
+    start, plus = i, line.text[i] == "+"
+    if plus:
+        i += 1
+    bracket = opened = line.text[i] == "("
+    j = line.past(i, "(")
     groups: list[str] = []
-    j = i
+    marks: set[str] = set()
+    end = j
     while line.kind[j] == DIGITS and len(groups) < _MOST:
         groups.append(line.text[j])
-        j += 1
-        k = j
-        if opened and line.text[k] == ")":
-            k += 1
-            opened = False
-            k = k + 1 if line.text[k] == "-" else line.skip_space(k)
-        elif (line.text[k] in ("-", "‑", ".") and line.text[k]) or (
-            line.kind[k] == SPACE and len(line.text[k]) == 1
-        ):
-            k += 1
-            if line.text[k] == "(" and free:
-                k, opened = k + 1, True
-        if line.kind[k] != DIGITS or k == j:
+        end = j + 1
+        k, mark = _behind_group(line, end, bracket=bracket)
+        bracket = bracket and mark != ")"
+        if mark and line.text[k] == "(" and (plus or groups[0] in _EXIT_CODES):
+            k, bracket = k + 1, True
+        if not mark or line.kind[k] != DIGITS:
+            if mark == ")":
+                end += 1
             break
+        marks.add(mark)
         j = k
-    return (groups, j) if not opened else ([], i)
+    if bracket or not groups:
+        return None
+    return Groups(start, end, tuple(groups), frozenset(marks), plus, opened)
 
 
-def _vanity(line: TokenizedLine, j: int, groups: list[str]) -> Reading | None:
-    """ "1-800-GO-HOME", "888-555-HELP": letters behind a free number that ends before token `j`."""
+def _behind_group(line: TokenizedLine, k: int, *, bracket: bool) -> tuple[int, str]:
+    """Where the next group would begin behind the one that ends at `k`, and the mark between."""
+    if bracket:
+        if line.text[k] != ")":
+            return k, ""
+        behind = line.past(k + 1, "-", "/")
+        return (behind if behind > k + 1 else line.skip_space(k + 1)), ")"
+    if line.text[k] in (*_HYPHENS, ".", "/"):
+        return k + 1, line.text[k]
+    if line.kind[k] == SPACE and len(line.text[k]) == 1:
+        if line.text[k + 1] in (*_HYPHENS, "/") and line.kind[k + 2] == SPACE:
+            return k, ""
+        return k + 1, " "
+    return k, ""
+
+
+def _extension(line: TokenizedLine, i: int) -> tuple[int, str] | None:
+    """(end, words) of " ext. 12", " x204", ", extn 4021" behind a telephone number."""
+    j = line.skip_space(line.past(i, ","))
+    if line.lower(j) not in words("cues", "extension"):
+        return None
+    k = line.skip_space(line.past(j + 1, "."))
+    if line.kind[k] != DIGITS or len(line.text[k]) > 6:
+        return None
+    return k + 1, f", extension {digits(line.text[k])}"
+
+
+def _vanity(line: TokenizedLine, number: Groups) -> Reading | None:
+    """ "1-800-GO-HOME", "888-555-HELP": letters behind a number that is free to call."""
+    if number.sizes not in _BEFORE_LETTERS or not _is_free(number.groups):
+        return None
     said: list[str] = []
-    if line.text[j - 1] == "-":
-        j -= 1
+    j = number.end
     while (
         line.text[j] == "-"
         and line.kind[j + 1] == WORD
@@ -98,8 +246,11 @@ def _vanity(line: TokenizedLine, j: int, groups: list[str]) -> Reading | None:
     ):
         said.append(line.text[j + 1])
         j += 2
-    return (
-        Reading(j, f"{', '.join(map(_group, groups))}, {' '.join(said)}", "telephone")
-        if said
-        else None
-    )
+    if not said:
+        return None
+    return Reading(j, f"{', '.join(map(_say_group, number.groups))}, {' '.join(said)}", "telephone")
+
+
+def _is_free(groups: tuple[str, ...]) -> bool:
+    """Whether the number is free to call, which is why it has letters."""
+    return (groups[1] if groups[0] == "1" else groups[0]) in _FREE

@@ -72,6 +72,7 @@ def ratio(line: TokenizedLine, i: int) -> Reading | None:
     ):
         return None
     clock = len(second.whole) == 2 and len(first.whole) < 3 and not first.fraction
+    clock = clock and not second.grouped
     if clock and not line.near(i, words("cues", "ratio")):
         return None
     return Reading(second.end, f"{say_number(first, line)} to {say_number(second, line)}", "ratio")

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from podcast.languages.en.spoken_tables import words
+from podcast.languages.en.spoken_tables import table, words
 from podcast.speech.english.numbers.number_formats import Numeral, is_plural
 from podcast.speech.tagging.english_numbers import digits, plural_number
 from podcast.speech.tagging.line_tokens import DIGITS, MARK, SPACE, WORD, Reading, TokenizedLine
 from podcast.speech.tagging.typographic_marks import DASHES
 
+_HYPHENS = ("-", "‑")  # behind "present" they make "present-day"
+
 
 def decade(line: TokenizedLine, i: int) -> Reading | None:
+    """One decade, or a range of them: "the 1960s-80s", "the '60s–'70s"."""
+    first = _one_decade(line, i)
+    if not first or not line.text[first.end] or line.text[first.end] not in DASHES:
+        return first
+    last = _one_decade(line, first.end + 1)
+    if not last or last.kind != first.kind:
+        return first
+    return Reading(last.end, f"{first.said} to {last.said}", first.kind)
+
+
+def _one_decade(line: TokenizedLine, i: int) -> Reading | None:
     """ "1990s", "1990's", "80s", "'90s", "100s of gulls"."""
     text, kind, start = line.text, line.kind, i
     if kind[i] == MARK and text[i] in "'’‘" and kind[i + 1] == DIGITS and not line.glued_before(i):
@@ -114,3 +127,19 @@ def years(line: TokenizedLine, i: int) -> Reading | None:
     else:
         return None
     return Reading(k + 1, f"{line.en.year(first)} to {tail}", "year")
+
+
+def open_range(line: TokenizedLine, i: int) -> Reading | None:
+    """ "2020-present", "May – now", "1998–today": from then on."""
+    if i == 0 or line.text[i] not in DASHES:
+        return None
+    begin = i - 1 if line.kind[i - 1] != SPACE else i - 2
+    word = line.skip_space(i + 1)
+    if line.text[word] not in words("cues", "open_end") or line.text[word + 1] in _HYPHENS:
+        return None
+    if (begin == i - 1) != (word == i + 1):
+        return None
+    dated = line.kind[begin] == DIGITS or line.lower(begin) in table("months")
+    if not dated:
+        return None
+    return Reading(word, " to the " if line.text[word] == "present" else " to ", "range")

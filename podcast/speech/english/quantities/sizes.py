@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from podcast.languages.en.spoken_tables import words
 from podcast.speech.english.numbers.number_formats import Numeral, read_numeral
 from podcast.speech.english.numbers.numeral_words import say_numeral
 from podcast.speech.tagging.english_numbers import pairs
-from podcast.speech.tagging.line_tokens import DIGITS, WORD, Reading, TokenizedLine
+from podcast.speech.tagging.line_tokens import DIGITS, SPACE, WORD, Reading, TokenizedLine
 
 
 def sized(line: TokenizedLine, first: Numeral, second: Numeral, joint: str) -> Reading | None:
@@ -64,12 +65,21 @@ def stone(line: TokenizedLine, i: int) -> Reading | None:
 
 
 def times(line: TokenizedLine, i: int) -> Reading | None:
-    """ "3.5x" """
+    """ "3.5x", "3x faster", "a 10x engineer"."""
     number = read_numeral(line, i)
-    if (
-        not number
-        or line.text[number.end] not in ("x", "×")
-        or line.kind[number.end + 1] in (WORD, DIGITS)
-    ):
+    if not number or line.glued_before(i) or line.text[number.end] not in ("x", "×", "X"):
         return None
-    return Reading(number.end + 1, f"{say_numeral(number, line.en)} X", "measure")
+    if line.kind[number.end + 1] in (WORD, DIGITS):
+        return None
+    spaced = line.kind[number.end + 1] == SPACE
+    if spaced and line.kind[number.end + 2] == DIGITS:
+        return None
+    said = say_numeral(number, line.en)
+    alone = i == 0 and number.end + 1 == line.size  # a code
+    if (
+        alone
+        or line.text[number.end] == "X"
+        or line.word_after(number.end + 1) in words("cues", "x_noun")
+    ):
+        return Reading(number.end + 1, f"{said} X", "measure")
+    return Reading(number.end + 1, f"{said} {'time' if number.is_one else 'times'}", "measure")
