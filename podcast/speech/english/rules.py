@@ -36,7 +36,14 @@ from podcast.speech.english.letters import abbreviations, acronyms, dotted_lette
 from podcast.speech.english.letters.roman_numerals import SMALL_ROMAN
 from podcast.speech.english.number_pairs import arithmetic, fractions, pairs
 from podcast.speech.english.numbers import cardinals, ordinals, years
-from podcast.speech.english.quantities import feet_and_angles, measures, money, percent, sizes
+from podcast.speech.english.quantities import (
+    feet_and_angles,
+    measures,
+    money,
+    percent,
+    primes,
+    sizes,
+)
 from podcast.speech.tagging.line_tokens import (
     DIGITS,
     END,
@@ -61,6 +68,7 @@ AT_DIGITS: tuple[Rule, ...] = (
     numeric_dates.numeric,
     scripture.epistle,
     scripture.verse,
+    pairs.scale,
     durations.duration,
     durations.lap,
     clock_times.time,
@@ -73,6 +81,9 @@ AT_DIGITS: tuple[Rule, ...] = (
     percent.percent,
     money.money_behind,
     feet_and_angles.bearing,
+    primes.sides,
+    primes.race_time,
+    primes.part_of_an_inch,
     sizes.stone,
     measures.measure,
     feet_and_angles.feet,

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from podcast.languages.en.spoken_tables import words
+from podcast.speech.english.identifiers.digit_groups import EXIT_CODES, HYPHENS, Groups, read_groups
 from podcast.speech.english.numbers.number_formats import is_plural
 from podcast.speech.tagging.english_numbers import digits
 from podcast.speech.tagging.line_tokens import DIGITS, SPACE, WORD, Reading, TokenizedLine
@@ -23,31 +23,8 @@ _FREE_OF_FOUR = {
     "0800": ((4,), (3, 3), (6,)), "0808": ((3, 4), (3, 3)), "0845": ((3, 4), (6,)),
     "1300": ((3, 3),), "1800": ((3, 3),), "1850": ((3, 3),), "1890": ((3, 3),),
 }  # fmt: skip
-_EXIT_CODES = ("00", "011", "0011")
 _BEFORE_LETTERS = ((1, 3), (1, 3, 3), (3, 3))
-_HYPHENS = ("-", "‑", "–")
 _REACH = 14  # tokens back to the word that says it is a telephone
-
-
-class Groups(NamedTuple):
-    """Digits in groups as written."""
-
-    start: int
-    end: int
-    groups: tuple[str, ...]
-    marks: frozenset[str]  # between the groups: "-", ".", " ", "/", ")"
-    plus: bool
-    opened: bool  # the first group stood in brackets
-
-    @property
-    def sizes(self) -> tuple[int, ...]:
-        """Digits of each group."""
-        return tuple(map(len, self.groups))
-
-    @property
-    def total(self) -> int:
-        """Digits of all."""
-        return sum(self.sizes)
 
 
 def telephone(line: TokenizedLine, i: int) -> Reading | None:
@@ -55,7 +32,7 @@ def telephone(line: TokenizedLine, i: int) -> Reading | None:
     `i`."""
     if line.glued_before(i):
         return None
-    number = _read_groups(line, i)
+    number = read_groups(line, i)
     if not number:
         return None
     if line.glued_after(number.end) and not _extension(line, number.end):
@@ -75,7 +52,7 @@ def _is_international(_line: TokenizedLine, number: Groups) -> bool:
 def _has_exit_code(_line: TokenizedLine, number: Groups) -> bool:
     """ "00 44 20 7946 0958", "0044 20 7946 0958"."""
     first = number.groups[0]
-    exits = first in _EXIT_CODES or (first[:2] == "00" and 3 < len(first) < 7)
+    exits = first in EXIT_CODES or (first[:2] == "00" and 3 < len(first) < 7)
     return exits and len(number.groups) > 2 and 9 < number.total <= _LONGEST + 2
 
 
@@ -120,7 +97,7 @@ def _is_local(line: TokenizedLine, number: Groups) -> bool:
 
 def _is_hyphened(_line: TokenizedLine, number: Groups) -> bool:
     """ "979-0-00-000000-2", "20-00-00-31926819"."""
-    hyphened = number.marks <= set(_HYPHENS)
+    hyphened = number.marks <= set(HYPHENS)
     return hyphened and len(number.groups) > 3 and number.total > 7
 
 
@@ -175,50 +152,6 @@ def _spoken_groups(number: Groups) -> tuple[str, ...]:
 
 def _say_group(group: str) -> str:
     return f"{digits(group[0])} hundred" if group in ("800", "900") else digits(group)
-
-
-def _read_groups(line: TokenizedLine, i: int) -> Groups | None:
-    """The groups of digits from token `i`, with what stands between them."""
-    start, plus = i, line.text[i] == "+"
-    if plus:
-        i += 1
-    bracket = opened = line.text[i] == "("
-    j = line.past(i, "(")
-    groups: list[str] = []
-    marks: set[str] = set()
-    end = j
-    while line.kind[j] == DIGITS and len(groups) < _MOST:
-        groups.append(line.text[j])
-        end = j + 1
-        k, mark = _behind_group(line, end, bracket=bracket)
-        bracket = bracket and mark != ")"
-        if mark and line.text[k] == "(" and (plus or groups[0] in _EXIT_CODES):
-            k, bracket = k + 1, True
-        if not mark or line.kind[k] != DIGITS:
-            if mark == ")":
-                end += 1
-            break
-        marks.add(mark)
-        j = k
-    if bracket or not groups:
-        return None
-    return Groups(start, end, tuple(groups), frozenset(marks), plus, opened)
-
-
-def _behind_group(line: TokenizedLine, k: int, *, bracket: bool) -> tuple[int, str]:
-    """Where the next group would begin behind the one that ends at `k`, and the mark between."""
-    if bracket:
-        if line.text[k] != ")":
-            return k, ""
-        behind = line.past(k + 1, "-", "/")
-        return (behind if behind > k + 1 else line.skip_space(k + 1)), ")"
-    if line.text[k] in (*_HYPHENS, ".", "/"):
-        return k + 1, line.text[k]
-    if line.kind[k] == SPACE and len(line.text[k]) == 1:
-        if line.text[k + 1] in (*_HYPHENS, "/") and line.kind[k + 2] == SPACE:
-            return k, ""
-        return k + 1, " "
-    return k, ""
 
 
 def _extension(line: TokenizedLine, i: int) -> tuple[int, str] | None:

@@ -20,6 +20,8 @@ def abbreviation(line: TokenizedLine, i: int) -> Reading | None:
         return found
     if word in ("St", "Ste", "Dr") and (found := saint_or_street(line, i)):
         return found
+    if word in ("Sr", "Jr") and (found := _senior_or_junior(line, i)):
+        return found
     if word == "v" and (found := _versus(line, i)):
         return found
     if found := _double_rank(line, i):
@@ -64,6 +66,24 @@ def _double_rank(line: TokenizedLine, i: int) -> Reading | None:
         return None
     end = line.past(j + 2, ".")
     return Reading(end, " ".join(ranks), "abbreviation") if is_name(line.word_after(end)) else None
+
+
+def _senior_or_junior(line: TokenizedLine, i: int) -> Reading | None:
+    """ "the Sr. Engineer", "Tom Hale, Sr.,": before a post or behind a name; "Sr. Maria" is a
+    Sister."""
+    said = "Senior" if line.text[i] == "Sr" else "Junior"
+    end = line.past(i + 1, ".")
+    following = _word_behind(line, end).lower().removesuffix("s")
+    if following in words("cues", "post"):
+        return Reading(end, said, "abbreviation")
+    before = line.word_before(i)
+    if before == ",":
+        before = line.word_before(i - 1 if line.text[i - 1] == "," else i - 2)
+    named = is_name(before) and before not in words("cues", "opener")
+    if not named or (is_name(_word_behind(line, end)) and line.word_before(i) != ","):
+        return None
+    stop = point(line, end) if end > i + 1 else ""
+    return Reading(end, said + stop, "abbreviation")
 
 
 def _versus(line: TokenizedLine, i: int) -> Reading | None:

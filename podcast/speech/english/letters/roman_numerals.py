@@ -8,6 +8,7 @@ from podcast.speech.tagging.pronunciation import split_possessive
 from podcast.speech.tagging.roman_values import VALUES, from_roman
 from podcast.speech.tagging.typographic_marks import DASHES
 
+_FEWEST_OF_YEAR, _FIRST_YEAR, _LAST_YEAR = 4, 1400, 2199  # letters; MMC, MDC are none
 _LAST_RULER = 40  # no ruler or pope has come that far
 _LAST_NAMESAKE = 20  # nor a person who was only named after another
 SMALL_ROMAN = frozenset(
@@ -21,10 +22,18 @@ def roman(line: TokenizedLine, i: int) -> Reading | None:
     word, possessive = split_possessive(line.text[i])
     if word[0] in "ivx" and len(word) > 1 and word.islower():
         return _small(line, i, word)
-    said = _of_century(line, i, word) or _of_model(line, i, word)
+    said = _of_year(line, word) or _of_century(line, i, word) or _of_model(line, i, word)
     if not said and word[0] in VALUES and i > 1 and line.kind[i - 1] == SPACE:
         said = "" if line.glued_after(i + 1) else _behind_word(line, i, word)
     return Reading(i + 1, said + possessive, "roman") if said else None
+
+
+def _of_year(line: TokenizedLine, word: str) -> str:
+    """ "MMXXIV" -> "twenty twenty-four": years on title cards and cornerstones."""
+    if word[0] != "M" or len(word) < _FEWEST_OF_YEAR:
+        return ""
+    value = from_roman(word)
+    return line.en.year(value) if _FIRST_YEAR <= value <= _LAST_YEAR else ""
 
 
 def _of_century(line: TokenizedLine, i: int, word: str) -> str:

@@ -19,6 +19,7 @@ def told_by_company(line: TokenizedLine, i: int, low: Numeral, high: Numeral) ->
     if filed and len(low.whole) == 2 and len(high.whole) > 2:
         return Reading(high.end, f"{pairs(low.whole)} {pairs(high.whole)}", "code")
     law = before == "Law" or line.text[i - 5 : i - 1] == ["P", ".", "L", "."]
+    law = law or line.text[i - 6 : i - 1] == ["Pub", ".", " ", "L", "."]
     if law and not (low.fraction or high.fraction):
         return Reading(
             high.end, f"{pairs(low.whole)} {pairs(high.whole)}", "code"

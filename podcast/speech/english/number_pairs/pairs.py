@@ -54,6 +54,18 @@ def pair(line: TokenizedLine, i: int) -> Reading | None:
     )
 
 
+def scale(line: TokenizedLine, i: int) -> Reading | None:
+    """ "1:25,000", "1:1,000,000": the scale of a map, a ratio of whole numbers."""
+    if line.text[i] != "1" or line.text[i + 1] != ":" or line.glued_before(i):
+        return None
+    size = read_numeral(line, i + 2)
+    if not size or size.fraction or (len(size.whole) < 3 and not size.grouped):
+        return None
+    if line.glued_after(size.end) or (line.text[size.end] == ":" and size.whole.isdecimal()):
+        return None
+    return Reading(size.end, f"one to {say_number(size, line)}", "ratio")
+
+
 def ratio(line: TokenizedLine, i: int) -> Reading | None:
     """ "2:1", "odds of 10:1", "a ratio of 3:10", "2.35:1"."""
     first = read_numeral(line, i)

@@ -22,3 +22,18 @@ def currencies() -> dict[str, tuple[str, ...]]:
     if not _TABLE:
         _TABLE.update({row[0]: row for row in rows("currencies")})
     return _TABLE
+
+
+# A letter or two before a code: MUSD, BNOK, TEUR, mEUR, bnUSD.
+_SCALES = {
+    "M": "million", "m": "million", "mn": "million", "B": "billion", "b": "billion",
+    "bn": "billion", "Bn": "billion", "T": "thousand", "k": "thousand", "K": "thousand",
+}  # fmt: skip
+_CODE = 3  # letters
+
+
+def scaled_currency(word: str) -> tuple[str, tuple[str, ...]] | None:
+    """("million", the US dollar) of "MUSD"; None for other words."""
+    scale, code = _SCALES.get(word[:-_CODE]), word[-_CODE:]
+    coin = currency(code) if scale and code.isupper() and code.isalpha() else None
+    return (scale, coin) if scale and coin else None

@@ -8,7 +8,12 @@ from podcast.languages.en.spoken_tables import words
 from podcast.speech.english.numbers.magnitudes import read_magnitude
 from podcast.speech.english.numbers.number_formats import Numeral, read_numeral
 from podcast.speech.english.numbers.numeral_words import say_lakhs, say_numeral
-from podcast.speech.english.quantities.currencies import SCREENS, currencies, currency
+from podcast.speech.english.quantities.currencies import (
+    SCREENS,
+    currencies,
+    currency,
+    scaled_currency,
+)
 from podcast.speech.english.sentence_context import attributive
 from podcast.speech.tagging.english_numbers import English
 from podcast.speech.tagging.line_tokens import MARK, SPACE, WORD, Reading, TokenizedLine
@@ -30,7 +35,7 @@ def money(line: TokenizedLine, i: int) -> Reading | None:
     """An amount with its currency in front: at a symbol, or at the letters of "A$", "CHF", "Rs"."""
     opening = _opening(line, i)
     if not opening:
-        return None
+        return _scaled_in_front(line, i)
     start, coin = opening
     first = read_amount(line, start)
     if (
@@ -48,6 +53,17 @@ def money(line: TokenizedLine, i: int) -> Reading | None:
         first.magnitude and line.text[first.number.end] in ("-", "‑")
     )
     return Reading(first.end, say_amount(first, coin, line.en, single=bool(single)), "money")
+
+
+def _scaled_in_front(line: TokenizedLine, i: int) -> Reading | None:
+    """ "MSEK 120" -> "one hundred twenty million Swedish kronor"."""
+    scaled = scaled_currency(line.text[i]) if line.kind[i] == WORD else None
+    amount = read_amount(line, line.skip_space(i + 1)) if scaled else None
+    if not scaled or not amount or amount.magnitude or line.glued_before(i):
+        return None
+    return Reading(
+        amount.end, say_amount(amount._replace(magnitude=scaled[0]), scaled[1], line.en), "money"
+    )
 
 
 def money_behind(line: TokenizedLine, i: int) -> Reading | None:
@@ -70,6 +86,9 @@ def money_behind(line: TokenizedLine, i: int) -> Reading | None:
         or (mark in "$£¥" and j > amount.end)
     ):
         return None
+    if not amount.magnitude and (scaled := scaled_currency(mark)):
+        larger = Amount(amount.end, amount.number, scaled[0])
+        return Reading(j + 1, say_amount(larger, scaled[1], line.en), "money")
     coin = currency(mark)
     if not coin or mark in ("R", "N", "Ft", "Tk", "COP", "TRY", "RON", "PHP", "Fr."):
         return None
