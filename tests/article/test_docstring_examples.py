@@ -8,10 +8,15 @@ from importlib import import_module
 import pytest
 
 MODULES = (
+    "article.boilerplate.scene_breaks",
+    "article.paste.captions",
     "article.paste.headline_search",
     "article.paste.lexical_overlap",
+    "article.paste.line_unwrapping",
     "article.paste.run_sums",
+    "article.paste.sentences_without_end",
     "article.sources.http_requests",
+    "languages.en.clause_openers",
 )
 
 

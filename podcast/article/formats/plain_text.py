@@ -6,43 +6,70 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from podcast.article.boilerplate.line_rules import LineRule, find_rule
+from podcast.article.boilerplate.scene_breaks import is_scene_break
 from podcast.article.metadata.bylines import clean_author
 from podcast.article.metadata.date_parsing import read_date
-from podcast.article.model import Article, Skip
+from podcast.article.model import Article, Block, BlockKind, Skip
 from podcast.article.normalization import letters_only
 from podcast.article.paste.headline_search import BYLINES, HEAD_RULES
 from podcast.article.paste.line_blocks import block_of_line
 from podcast.article.paste.line_classification import LONGEST_HEAD, classify_lines, first_paragraph
-from podcast.article.paste.line_unwrapping import split_lines
+from podcast.article.paste.line_unwrapping import Line, split_lines
 from podcast.article.paste.passage_search import find_passage
 from podcast.article.paste.pasted_text import PastedText
 from podcast.article.paste.story_boundaries import warnings_of_cut, without_other_stories
 
 
-def read_text(text: str) -> Article:
-    """An article from plain text, pasted with whatever was around it."""
-    lines = split_lines(text)
+def read_text(text: str, *, title: str = "") -> Article:
+    """An article from plain text, pasted with whatever was around it.
+
+    `title` is what the source says beside the text, as a mail's subject does: then no line of the
+    text is taken for it.
+    """
+    printed = split_lines(text)
+    lines = [line for line in printed if not is_scene_break(line.text)]
+    breaks = [line for line in printed if is_scene_break(line.text)]
     if not lines:
-        return Article(title="", blocks=())
+        return Article(title=title, blocks=())
     texts = [line.text for line in lines]
     rules = [find_rule(text) for text in texts]
-    passage = find_passage(texts, rules)
+    passage = find_passage(texts, rules, titled=title != "")
     own = without_other_stories(texts, rules, passage)
-    reading = PastedText(lines, rules, own)
+    reading = PastedText(lines, rules, own, title)
     skips = classify_lines(reading)
     title_at = reading.title_at
     head = _head(reading, skips)
     authors = (clean_author(texts[index]) for index in head if _is_of(rules[index], BYLINES))
     dates = (read_date(texts[index]) for index in head if _is_of(rules[index], HEAD_RULES))
+    blocks = [
+        block_of_line(reading, skips, index) for index in range(len(lines)) if index != title_at
+    ]
     return Article(
-        title=texts[title_at] if title_at >= 0 else "",
-        blocks=tuple(
-            block_of_line(reading, skips, index) for index in range(len(lines)) if index != title_at
-        ),
+        title=title or (texts[title_at] if title_at >= 0 else ""),
+        blocks=_with_dividers(blocks, breaks),
         author=next(filter(None, authors), ""),
         published=next(filter(None, dates), None),
         warnings=warnings_of_cut(texts, rules, own),
     )
+
+
+def _with_dividers(blocks: Sequence[Block], breaks: Sequence[Line]) -> tuple[Block, ...]:
+    """The blocks with a divider wherever a scene break parts two that are kept."""
+    dividers = [Block(BlockKind.DIVIDER, "", line.start, line.end) for line in breaks]
+    in_order = sorted([*blocks, *dividers], key=lambda block: block.start)
+    last_kept = max((index for index, block in enumerate(in_order) if _is_read(block)), default=-1)
+    out: list[Block] = []
+    has_begun = False  # something is kept since the last divider
+    for index, block in enumerate(in_order):
+        if block.kind is BlockKind.DIVIDER and not (has_begun and index < last_kept):
+            continue
+        has_begun = block.kind is not BlockKind.DIVIDER and (has_begun or block.kept)
+        out.append(block)
+    return tuple(out)
+
+
+def _is_read(block: Block) -> bool:
+    return block.kept and block.kind is not BlockKind.DIVIDER
 
 
 def _head(reading: PastedText, skips: Sequence[Skip | None]) -> list[int]:

@@ -71,5 +71,15 @@ def _mark_printed_again(
 
 
 def _begins(short: str, long: str) -> bool:
-    """Whether a line is another's beginning: a caption without its credit."""
-    return long.startswith(short.rstrip("."))
+    """Whether a line is another's beginning, a caption without its credit; a title in whose words
+    a paragraph begins is none.
+
+    >>> _begins("A ferry leaves.", "A ferry leaves. Photo: Pia Lund")
+    True
+    >>> _begins("The old ferry", "The old ferry was sold on Monday.")
+    False
+    """
+    if not long.startswith(short.rstrip(".")):
+        return False
+    credit = long[len(short.rstrip(".")) :].lstrip(" .")
+    return not credit[:1].islower()

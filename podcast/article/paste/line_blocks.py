@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from podcast.article.model import Block, BlockKind, Skip
 from podcast.article.paste.pasted_text import PastedText
+from podcast.article.paste.sentences_without_end import is_sentence_of_its_own
 from podcast.article.prose import is_prose, word_count
 
 LONGEST_HEADING = 12  # words
+FEWEST_ITEMS = 2  # short lines above one that is the last of their list
 ITEM = re.compile(r"^(?:[-*•‣▪]|(\d{1,3})[.)])\s+(?=\S)")
 
 
@@ -31,9 +33,26 @@ def _is_heading(reading: PastedText, skips: Sequence[Skip | None], index: int) -
     """A short line on its own, without an end to its sentence, before a paragraph of the
     article."""
     lines, text = reading.lines, reading.lines[index].text
-    if index + 1 >= len(lines) or word_count(text) > LONGEST_HEADING or text[-1] in ".,;:…":
+    if index + 1 >= len(lines) or word_count(text) > LONGEST_HEADING:
         return False
     following = lines[index + 1]
     stands_alone = lines[index].after_blank and following.after_blank
     leads_to_prose = is_prose(following.text) and skips[index + 1] is None
-    return stands_alone and not is_prose(text) and leads_to_prose
+    if not stands_alone or is_prose(text) or not leads_to_prose:
+        return False
+    return not is_sentence_of_its_own(text) and not _closes_a_list(reading, index)
+
+
+def _closes_a_list(reading: PastedText, index: int) -> bool:
+    """Whether the lines right above are short ones too, down from a line that announces them or
+    several of them: `No running`, `No diving`, `No dogs`."""
+    above = index - 1
+    while above >= 0 and _is_short(reading.lines[above].text):
+        above -= 1
+    items = index - 1 - above
+    announced = above >= 0 and reading.lines[above].text.endswith(":")
+    return items > 0 and (announced or items >= FEWEST_ITEMS)
+
+
+def _is_short(text: str) -> bool:
+    return word_count(text) <= LONGEST_HEADING and not is_prose(text) and text[-1] not in ".:"

@@ -23,6 +23,8 @@ ABOVE = Skip("above", "line above the text")
 LONGEST_ABOVE = 60
 LONGEST_HEAD = 6  # lines under a title that say who wrote the article and when
 LONGEST_PULLED = 40  # words of a pull quote
+FEWEST_WORDS = 4  # of a line under the title: with fewer it may be a name or a section
+CLOSING = ")]"  # of a note at the end of a line: it says nothing of the line
 FEWEST_LETTERS = 25  # of a pull quote
 SURELY_BEGUN = 3  # paragraphs: a byline under them is of another article
 MOST_WORK = 300_000_000  # characters compared in looking for pull quotes: a book has none
@@ -66,12 +68,24 @@ def _mark_title_and_above(reading: PastedText, skips: list[Skip | None], first: 
     """The title where it stands again, and what stands above the `first` paragraph."""
     title_at = reading.title_at
     title = letters_only(reading.lines[title_at].text) if title_at >= 0 else None
+    stamp = _last_stamp(reading, first)
     for index in reading.passage_lines:
         text = reading.lines[index].text
         if letters_only(text) == title and index != title_at:
             skips[index] = TITLE_AGAIN
-        elif index < first:
+        elif index < first and not (index > stamp and _is_the_texts_own(reading, index)):
             skips[index] = skips[index] or (STANDFIRST if is_prose(text) else ABOVE)
+
+
+def _is_the_texts_own(reading: PastedText, index: int) -> bool:
+    """Whether a line under the title that is no sentence is the text's beginning all the same:
+    where nothing but the article is pasted, one of several words or with a mark at its end.
+
+    `It was a dark night, and the sea was at the door —`, `Nobody asked the people who sail`
+    """
+    text = reading.lines[index].text
+    is_long = word_count(text) >= FEWEST_WORDS or not (text[-1].isalnum() or text[-1] in CLOSING)
+    return reading.is_alone and is_long
 
 
 def _mark_ending(reading: PastedText, skips: list[Skip | None]) -> None:
@@ -101,7 +115,7 @@ def first_paragraph(reading: PastedText, skips: Sequence[Skip | None]) -> int:
     """Where the text begins, after the line under the title, the byline and what else a page puts
     there."""
     passage = reading.passage
-    is_alone = passage.end == len(reading.lines)  # nothing but the article is pasted
+    is_alone = reading.is_alone
     inside = [index for index in reading.passage_lines if skips[index] is None]
     prose = [index for index in inside if _is_text(reading.lines[index].text, is_alone)]
     if not prose or passage.headline < 0:

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import re
 import statistics
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from podcast.article.boilerplate.scene_breaks import is_scene_break
 from podcast.article.normalization import tidy
+from podcast.languages.en.compound_words import first_parts_of_compounds
 
 NARROWEST, WIDEST = 45, 110  # characters a line that texts are broken at
 FULL = 0.7  # of the margin: a line that goes on in the next one is at least so long
 # Share of the lines that another follows without a blank one, which are so long in a broken text.
 SHARE = 0.8
-FEWEST_LINES = 4  # that others follow, to tell by
+RAGGED = 6  # characters that a line may be short of the margin though a word would fit
+FEWEST_LINES = 4  # that others follow, to tell by their lengths alone
 # What an encyclopaedia prints behind a word.
 REFERENCE = re.compile(r"(?<=\S)\[(?:\d{1,3}|edit|note \d{1,3}|citation needed)\]")
-MARKS_OF_AN_ITEM = ("- ", "* ", "• ", "> ")
+MARKS_OF_AN_ITEM = re.compile(r"[-*•‣▪>–—] |\d{1,3}[.)] ")
+# A word that goes on in the next line: "har-" and "bour".
+BROKEN_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)[-‐\u00ad–]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,19 @@ class Line:
 
 def split_lines(text: str) -> tuple[Line, ...]:
     """The lines of a text that hold anything, paragraphs broken at a margin in one."""
+    lines = _printed_lines(text)
+    if _is_broken(lines):
+        return _joined(lines)
+    margin = max((len(line.text) for line in lines), default=0)
+    paragraphs = _paragraphs(lines)
+    return tuple(
+        line
+        for paragraph in paragraphs
+        for line in (_joined(paragraph) if _is_filled(paragraph, margin) else paragraph)
+    )
+
+
+def _printed_lines(text: str) -> list[Line]:
     lines, place, blank = [], 0, True
     for raw in text.split("\n"):
         shown = REFERENCE.sub("", tidy(raw))
@@ -40,7 +58,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
             lines.append(Line(shown, place, place + len(raw), blank))
         blank = not shown
         place += len(raw) + 1
-    return _joined(lines) if _is_broken(lines) else tuple(lines)
+    return lines
 
 
 def _is_broken(lines: Sequence[Line]) -> bool:
@@ -54,14 +72,75 @@ def _is_broken(lines: Sequence[Line]) -> bool:
     return NARROWEST <= margin <= WIDEST and full >= SHARE * len(followed)
 
 
+def _paragraphs(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """The lines that stand together without a blank one between them."""
+    together: list[Line] = []
+    for line in lines:
+        if line.after_blank and together:
+            yield together
+            together = []
+        together.append(line)
+    if together:
+        yield together
+
+
+def _is_filled(paragraph: Sequence[Line], margin: int) -> bool:
+    """Whether the lines of one paragraph were broken at a margin: the first word of each had no
+    room in the line before it, and some line goes on in the midst of a sentence."""
+    if len(paragraph) < 2 or not NARROWEST <= margin <= WIDEST:
+        return False
+    pairs = [(line.text, after.text) for line, after in pairwise(paragraph)]
+    return (
+        all(_had_no_room(line, after, margin) for line, after in pairs)
+        and any(after[0].islower() for _, after in pairs)
+        and not any(map(_is_item, paragraph))
+    )
+
+
+def _had_no_room(line: str, following: str, margin: int) -> bool:
+    """Whether the first word of the following line could not stand in this one, or begins in it."""
+    if BROKEN_WORD.search(line) and following[0].islower():
+        return True
+    is_long = len(line) >= max(NARROWEST, FULL * margin)
+    return is_long and len(line) + 1 + len(following.split(maxsplit=1)[0]) > margin - RAGGED
+
+
+def _stands_alone(line: Line) -> bool:
+    return _is_item(line) or is_scene_break(line.text)
+
+
+def _is_item(line: Line) -> bool:
+    return MARKS_OF_AN_ITEM.match(line.text) is not None
+
+
 def _joined(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines with each that goes on in the next one joined to it."""
     whole: list[Line] = []
     for line in lines:
-        if line.after_blank or not whole or line.text.startswith(MARKS_OF_AN_ITEM):
+        if not whole or line.after_blank or _stands_alone(line) or is_scene_break(whole[-1].text):
             whole.append(line)
         else:
             begun = whole.pop()
-            text = f"{begun.text} {line.text}"
+            text = joined_words(begun.text, line.text)
             whole.append(Line(text, begun.start, line.end, begun.after_blank))
     return tuple(whole)
+
+
+def joined_words(begun: str, following: str) -> str:
+    """Two lines as one, a word that was broken at the end of the first whole again.
+
+    >>> joined_words("It was paid by the har-", "bour board.")
+    'It was paid by the harbour board.'
+    >>> joined_words("They heard a well-", "known singer.")
+    'They heard a well-known singer.'
+    >>> joined_words("The vote was clear –", "nobody spoke.")
+    'The vote was clear – nobody spoke.'
+    """
+    broken = BROKEN_WORD.search(begun)
+    if broken is None or not following[:1].isalpha():
+        return f"{begun} {following}"
+    first = broken[1]
+    keeps_hyphen = (
+        following[0].isupper() or "-" in first or first.casefold() in first_parts_of_compounds()
+    )
+    return f"{begun[:-1]}{'-' if keeps_hyphen else ''}{following}"

@@ -22,6 +22,7 @@ from podcast.article.paste.whole_paste import (
     begins_with_article,
     is_all_article,
     menu_length,
+    title_of_all,
 )
 
 MENU = -4.0  # what ten short lines cost: under a headline that is a menu, or the titles of a player
@@ -66,11 +67,26 @@ class _Paste:
         return total * about(title, self.lines[passage.start : passage.end]), passage
 
 
-def find_passage(lines: Sequence[str], rules: Sequence[LineRule | None]) -> Passage:
-    """The passage of `lines`; `rules` are the rules that drop each line, or None."""
+def find_passage(
+    lines: Sequence[str], rules: Sequence[LineRule | None], *, titled: bool = False
+) -> Passage:
+    """The passage of `lines`; `rules` are the rules that drop each line, or None.
+
+    A text that is `titled` elsewhere (a mail by its subject) has no line for its title: the one
+    that looks like it is the first of the passage.
+    """
+    passage = _find_passage(lines, rules)
+    if titled and passage.headline >= 0:
+        return Passage(-1, passage.headline, passage.end)
+    return passage
+
+
+def _find_passage(lines: Sequence[str], rules: Sequence[LineRule | None]) -> Passage:
     above = menu_length(lines, rules)
-    if is_all_article(lines[above:], rules[above:]):
-        return _all_from(lines, rules, above)
+    title = title_of_all(lines, rules, above)
+    below = max(above, title + 1)
+    if is_all_article(lines[below:], rules[below:]):
+        return Passage(title, below, len(lines))
     headlines = _headlines(lines, rules)
     plain = _worth_anywhere(lines, rules)
     paste = _Paste(lines, rules, plain, *densest_run(plain))
@@ -80,12 +96,6 @@ def find_passage(lines: Sequence[str], rules: Sequence[LineRule | None]) -> Pass
             return passage
     most, best = _under_title(paste, headlines)
     return best if best.headline > 0 else _under_guess(paste, most, best)
-
-
-def _all_from(lines: Sequence[str], rules: Sequence[LineRule | None], start: int) -> Passage:
-    """All lines from here on, the first of them as the title if it looks like one."""
-    titled = start + 1 < len(lines) and rules[start] is None and is_title(lines[start])
-    return Passage(start, start + 1, len(lines)) if titled else Passage(-1, start, len(lines))
 
 
 def _worth_anywhere(lines: Sequence[str], rules: Sequence[LineRule | None]) -> list[float]:

@@ -5,31 +5,41 @@ In most pastes somebody has marked the article alone, or the whole page: the fir
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby, takewhile
 
 from podcast.article.boilerplate.line_rules import LineRule
 from podcast.article.paste.headline_search import is_title
 from podcast.article.paste.line_scores import TINY
-from podcast.article.prose import is_prose, word_count
+from podcast.article.prose import SENTENCE_END, is_prose, word_count
 
 # What the rules that drop a line of a page around an article say that it starts.
 STARTS_OF_A_PAGE = ("page", "tail", "comments")
 LEAST_MENU = 3  # lines of a word or two that a paste begins with
 MOST_TINY_LINES = 5  # lines of a word or three in a row: a menu has more
 NEARLY_ALL = 0.75  # share of words in sentences
+BUTTONS = ("share", "banner")  # rules for lines that may be a title of one word
+PAGE_NUMBER = re.compile(r"(?i:page|seite|p\.)?\W*\d{1,4}\W*(?:(?i:of|/|von)\s*\d{1,4})?")
+ONE_WORD = re.compile(r"[“\"‘'«„]?[\w’'@#&/+-]{2,40}[?!]?[”\"’'»“]?")
 LONGEST_HEAD = 10  # lines that a title, a byline and buttons may take
 
 
 def is_all_article(lines: Sequence[str], rules: Sequence[LineRule | None]) -> bool:
     """Whether a paste is an article, or a part of one, with nothing around it: a few lines or
     nearly all sentences."""
-    if not lines or any(rule and rule.starts in STARTS_OF_A_PAGE for rule in rules):
+    if not lines or any(map(_is_around_an_article, lines, rules)):
         return False
     return (
         _words_in_sentences(lines, rules) >= NEARLY_ALL * sum(map(word_count, lines))
         or _longest_run_of_tiny_lines(lines) <= MOST_TINY_LINES
     )
+
+
+def _is_around_an_article(line: str, rule: LineRule | None) -> bool:
+    """Whether a line is one of a page around an article; a mere number may be that of a page."""
+    is_number = PAGE_NUMBER.fullmatch(line) is not None
+    return rule is not None and rule.starts in STARTS_OF_A_PAGE and not is_number
 
 
 def _words_in_sentences(lines: Sequence[str], rules: Sequence[LineRule | None]) -> int:
@@ -70,3 +80,29 @@ def begins_with_article(
     start = 1 + sum(1 for _ in takewhile(bool, rules[1:LONGEST_HEAD]))
     end = start + (2 if title_comes_again else 1)
     return end <= len(lines) and not any(rules[start:end]) and all(map(is_prose, lines[start:end]))
+
+
+def title_of_all(lines: Sequence[str], rules: Sequence[LineRule | None], first: int) -> int:
+    """The line of the title of a paste that is all article from its `first` line on, -1 without
+    one: the first line, though it be one word, or the one under a word that names a section."""
+    for index in (first, first + 1):
+        is_last = index + 1 >= len(lines)
+        if is_last or (index > first and not _is_word(lines, rules, first)):
+            return -1
+        if rules[index] is None and is_title(lines[index]):
+            return index
+        if _is_word(lines, rules, index) and _is_sentence(lines[index + 1]):
+            return index
+    return -1
+
+
+def _is_word(lines: Sequence[str], rules: Sequence[LineRule | None], index: int) -> bool:
+    """`Report`, `1984`, `Storm!`: one word that ends no sentence. Some rules take it for a button
+    or a number of comments, which an article alone has none of."""
+    rule = rules[index]
+    is_known = rule is None or rule.name in BUTTONS
+    return is_known and ONE_WORD.fullmatch(lines[index]) is not None
+
+
+def _is_sentence(line: str) -> bool:
+    return is_prose(line) or (" " in line and SENTENCE_END.search(line[-8:]) is not None)

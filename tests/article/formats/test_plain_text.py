@@ -274,3 +274,25 @@ def test_letters_that_a_typesetter_joined_are_apart_again(tmp_path: Path) -> Non
         load_article(str(path)).text
         == "The flood fills the pond through the office of the miller, and nobody minds."
     )
+
+
+@pytest.mark.parametrize("sign", ["***", "---", "###", "•", "* * *", "~~~", "⁂", "o0o", "…"])
+def test_a_sign_between_scenes_parts_them_and_what_follows_is_read(sign: str) -> None:
+    article = read_text("\n\n".join(["Old ferry sold", *BODY[:2], sign, BODY[2]]))
+    assert [block.text for block in article.blocks] == [*BODY[:2], "", BODY[2]]
+    assert [block.kind for block in article.blocks].count(BlockKind.DIVIDER) == 1
+    assert all(block.kept for block in article.blocks)
+
+
+def test_signs_that_part_nothing_are_none() -> None:
+    text = "\n\n".join(["Old ferry sold", "***", BODY[0], "***", "---", BODY[1], "***"])
+    assert [block.text for block in read_text(text).blocks] == [BODY[0], "", BODY[1]]
+
+
+def test_a_title_that_the_source_states_beside_the_text_takes_no_line_of_it() -> None:
+    text = "\n\n".join(["Hello all,", *BODY])
+    article = read_text(text, title="Old ferry sold")
+    assert article.title == "Old ferry sold"
+    assert [block.text for block in article.blocks] == ["Hello all,", *BODY]
+    again = read_text("\n\n".join(["Old ferry sold!", *BODY]), title="Old ferry sold")
+    assert [block.text for block in again.blocks] == BODY

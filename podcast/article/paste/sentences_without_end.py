@@ -1,0 +1,74 @@
+"""Short lines that are no headings though no full stop ends them: speech, labels, loose sentences.
+
+Each rule has its name; a line that one of them fits is a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from podcast.languages.en.clause_openers import opens_a_clause
+
+OPENING_MARKS = "“”„«»‹›\"‘'<"
+# A sentence ends inside the line, or words that somebody says do.
+TWO_SENTENCES = re.compile(r"[.!?…][”\"’»>)]?\s|,[”\"’»>]|[”\"’»>],")
+QUOTED_END = re.compile(r"[.!?…,][”\"’»“>]$")
+UNFINISHED = re.compile(r"[.,;:…–—-]$")
+# "HOST: Let's begin", ">> Ana: Why?", "[00:12] Ana: Why?", "Q: Why?"
+SPEAKER_LABEL = re.compile(
+    r"(?:>>\s*|\[[\d:.]+\]\s*)\S|[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я.’' -]*(?:,[^:]{1,30})?:\s"
+)
+LED_QUOTATION = re.compile(r"[:,]\s[“„«\"‘']")
+
+
+def ends_unfinished(line: str) -> bool:
+    """`We had no choice,` · `It was late —`"""
+    return UNFINISHED.search(line) is not None
+
+
+def is_quoted(line: str) -> bool:
+    """`“We had no choice.”` · `‘Late’, she said`"""
+    return line[0] in OPENING_MARKS or QUOTED_END.search(line) is not None
+
+
+def leads_to_a_quotation(line: str) -> bool:
+    """`He added: "I am not sorry"`"""
+    return LED_QUOTATION.search(line) is not None
+
+
+def has_two_sentences(line: str) -> bool:
+    """`"Who is it?" he asked. Nobody answered`"""
+    return TWO_SENTENCES.search(line) is not None
+
+
+def is_turn_of_speech(line: str) -> bool:
+    """`HOST: Let's begin` · `>> Ana: Why?`"""
+    return SPEAKER_LABEL.match(line) is not None
+
+
+def has_a_subject_and_its_verb(line: str) -> bool:
+    """`It was dark up there` · `Nobody asked us`"""
+    return opens_a_clause(line)
+
+
+SENTENCES: tuple[Callable[[str], bool], ...] = (
+    ends_unfinished,
+    is_quoted,
+    leads_to_a_quotation,
+    has_two_sentences,
+    is_turn_of_speech,
+    has_a_subject_and_its_verb,
+)
+
+
+def is_sentence_of_its_own(line: str) -> bool:
+    """Whether a short line without a full stop is a sentence, or part of one, rather than a
+    heading.
+
+    >>> is_sentence_of_its_own("It was dark up there")
+    True
+    >>> is_sentence_of_its_own("Who comes at night?")
+    False
+    """
+    return any(is_sentence(line) for is_sentence in SENTENCES)
