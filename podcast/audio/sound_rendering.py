@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,8 +11,9 @@ from pathlib import Path
 from podcast.audio import mp3
 from podcast.audio.blocks.block_encoding import StoredBlock
 from podcast.audio.blocks.block_making import Progress, make_blocks
-from podcast.audio.blocks.model import FindSound, Say, SoundBlock
+from podcast.audio.blocks.model import FindSound, PassedOver, Say, SoundBlock
 from podcast.audio.blocks.script_blocks import blocks_of
+from podcast.audio.blocks.script_voices import script_voices
 from podcast.audio.stitch import build_timeline, find_blocks, write_file
 from podcast.audio.store import Store, read_size
 from podcast.audio.timeline import Timeline
@@ -37,6 +38,7 @@ class Plan:
     unspoken: tuple[Say, ...]  # one for each take to make
     sentences: int
     formats: tuple[str, ...] = ()  # to be made beside the MP3
+    passed_over: tuple[PassedOver, ...] = ()  # what no voice can say
 
     @property
     def blocks(self) -> int:
@@ -64,13 +66,17 @@ class Plan:
         return f"{sentences}, {self.to_encode} of {self.blocks} blocks to encode{also}"
 
 
-def plan(script: Script, show: Show) -> Plan:
-    """What must be spoken and encoded for `script`, and what is there. Raises PodcastError when
-    nothing is said."""
+def plan(script: Script, show: Show, unusable: Collection[str] = ()) -> Plan:
+    """What must be spoken and encoded for `script`, and what is there; for voices of engines that
+    are `unusable` others stand in. Raises PodcastError when nothing is said."""
     store = Store(show.store)
     read_size(show.settings.store.size)
     forms = Forms(script.language, show.settings.lexicon, lambda key: store.get("forms", key))
-    parts = blocks_of(script, show, forms, _sound_finder(script, show))
+    passed_over: list[PassedOver] = []
+    parts = blocks_of(
+        script, show, forms, _sound_finder(script, show),
+        voices=script_voices(script, show, unusable), passed_over=passed_over,
+    )  # fmt: skip
     if forms.changed:
         store.put("forms", forms.key, forms.to_bytes())
     says = [item for block in parts for item in block.items if isinstance(item, Say)]
@@ -80,7 +86,9 @@ def plan(script: Script, show: Show) -> Plan:
     missing = tuple({block.key: block for block in parts if block.key not in found}.values())
     needed = {item.key: item for block in missing for item in block.items if isinstance(item, Say)}
     unspoken = tuple(item for key, item in needed.items() if not store.has("takes", key))
-    return Plan(script, show, parts, found, missing, unspoken, len(says))
+    return Plan(
+        script, show, parts, found, missing, unspoken, len(says), passed_over=tuple(passed_over)
+    )
 
 
 def render(

@@ -14,7 +14,8 @@ from podcast.errors import PodcastError, UseError
 from podcast.show.settings import Settings
 
 if TYPE_CHECKING:
-    from podcast.speech.synthesis.engine_protocol import Engine, Voice
+    from podcast.speech.synthesis.engine_protocol import Voice, VoiceId
+    from podcast.speech.synthesis.voice_choice import VoiceChoice
 
 SAMPLE = "This is a sentence of an article, as you would hear it."
 
@@ -57,13 +58,14 @@ def voices(
     engine
         Another engine than the show's.
     """
-    from podcast.speech.synthesis.engine_registry import get_engine, speaks
+    from podcast.speech.synthesis.engine_registry import get_engine
+    from podcast.speech.synthesis.voice_choice import VoiceChoice, speaks
 
     at = show_at_hand(show)
     settings = at.settings if at else Settings()  # voices can be heard before there is a show
-    name = engine or settings.voices.engine
-    using = get_engine(name)
-    if language not in ("", "all") and not speaks(using, language):
+    choice = VoiceChoice(engine or settings.voices.engine)
+    name = choice.engine_for(language or settings.show.language)
+    if language not in ("", "all") and not speaks(get_engine(name), language):
         raise PodcastError(
             f"{name} has no voice for {language!r}",
             remedy="`podcast voices --language all` lists every one.",
@@ -71,9 +73,10 @@ def voices(
         )
     language = (language or settings.show.language).replace("_", "-")
     if say_text or out:
-        chosen = voice or settings.voices.narrator or using.usual_voice(language)
-        return _sample(name, chosen, say_text or SAMPLE, out, settings)
-    listed = _listed(using, language)
+        chosen = voice or settings.voices.narrator
+        reader = choice.read(chosen) if chosen else choice.usual_voice(language)
+        return _sample(reader, say_text or SAMPLE, out, settings)
+    listed = _listed(choice, language)
     if json:
         print_json([asdict(known) for known in listed])
     else:
@@ -87,18 +90,22 @@ def _print(listed: list[Voice]) -> None:
         print(f"{known.id:{width}}  {known.language:14}  {known.gender:6}  {known.name}")
 
 
-def _listed(engine: Engine, language: str) -> list[Voice]:
+def _listed(choice: VoiceChoice, language: str) -> list[Voice]:
     """The voices of a language: the narrator's, then those for quoted people, then the others; or
     all there are."""
+    everything = choice.installed()
     if language == "all":
-        return list(engine.voices())
-    usual, head = engine.usual_voice(language), language.split("-", maxsplit=1)[0].lower()
-    narrator = (known for known in engine.voices() if known.id == usual)
-    others = (known for known in engine.voices() if known.language.split("-")[0].lower() == head)
-    return list(dict.fromkeys((*narrator, *engine.pool(language), *others)))
+        return list(everything)
+    usual, head = (
+        choice.written(choice.usual_voice(language)),
+        language.split("-", maxsplit=1)[0].lower(),
+    )
+    narrator = (v for v in everything if v.id == usual)
+    others = (v for v in everything if v.language.split("-")[0].lower() == head)
+    return list(dict.fromkeys((*narrator, *choice.pool(language), *others)))
 
 
-def _sample(engine: str, voice: str, text: str, out: Path | None, settings: Settings) -> int:
+def _sample(voice: VoiceId, text: str, out: Path | None, settings: Settings) -> int:
     from podcast.atomic_files import atomic_write
     from podcast.audio.preview import wav_of
     from podcast.speech.synthesis.engine_protocol import Utterance
@@ -108,14 +115,17 @@ def _sample(engine: str, voice: str, text: str, out: Path | None, settings: Sett
 
     if out is None:
         raise UseError("where should the sample go?", remedy="Name a file: --out sample.wav")
-    using = get_engine(engine)
-    if problem := using.problem_with(voice):
+    using = get_engine(voice.engine)
+    if problem := using.missing() or using.problem_with(voice.voice):
         raise PodcastError(problem, remedy="`podcast voices` lists the voices there are.")
-    said = spoken(text, settings.show.language, Context(settings.lexicon))
+    said = using.sayable(
+        spoken(text, settings.show.language, Context(settings.lexicon)), voice.voice
+    )
     made: list[bytes] = []
-    utterance = Utterance(said, voice, settings.voices.rate, settings.voices.pitch, engine)
+    rate, pitch = settings.voices.rate, settings.voices.pitch
+    utterance = Utterance(said, voice.voice, rate, pitch, voice.engine)
     speak_all([utterance], lambda _, samples: made.append(samples))
-    content = wav_of(made[0], using.rate_of(voice))
+    content = wav_of(made[0], using.rate_of(voice.voice))
     if str(out) == "-":
         sys.stdout.buffer.write(content)
     else:

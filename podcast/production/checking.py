@@ -84,7 +84,8 @@ def _settings(show: Show) -> Iterator[PodcastError]:
     """Settings that only their users can judge: is there such an engine, voice, sound, size?"""
     from podcast.audio.store import read_size
     from podcast.show.settings_file import line_of
-    from podcast.speech.synthesis.engine_registry import get_engine, problem_with_voice
+    from podcast.speech.synthesis.engine_registry import get_engine
+    from podcast.speech.synthesis.voice_choice import AUTO, VoiceChoice
 
     def wrong(section: str, key: str, what: str, remedy: str) -> PodcastError:
         line = line_of(show.config.read_text(encoding="utf-8-sig"), section, key)
@@ -107,10 +108,12 @@ def _settings(show: Show) -> Iterator[PodcastError]:
             yield wrong("sounds", key, *unusable)
     voices = show.settings.voices
     try:
-        get_engine(voices.engine)
+        if voices.engine != AUTO:
+            get_engine(voices.engine)
     except PodcastError as error:
         yield wrong("voices", "engine", error.what, error.remedy)
         return
+    choice = VoiceChoice(voices.engine)
     named = [
         ("voices", "narrator", voices.narrator),
         *(("voices", "quoted", voice) for voice in voices.quoted),
@@ -119,7 +122,9 @@ def _settings(show: Show) -> Iterator[PodcastError]:
         *named,
         *(("cast", name, voice) for name, voice in show.settings.cast.items()),
     ):
-        if (voice or section == "cast") and (problem := problem_with_voice(voice, voices.engine)):
+        if (voice or section == "cast") and (
+            problem := choice.missing(voice) or choice.problem_with(voice)
+        ):
             yield wrong(section, key, problem, "`podcast voices` lists the voices there are.")
 
 
@@ -155,19 +160,17 @@ def _as_error(problem: PodcastError) -> Checked:
 
 
 def _voices(script: Script, text: str, name: str, show: Show) -> Iterator[Checked]:
-    from podcast.speech.synthesis.engine_registry import (
-        get_engine,
-        problem_with_voice,
-        speaks,
-    )
+    from podcast.speech.synthesis.engine_registry import get_engine
+    from podcast.speech.synthesis.voice_choice import VoiceChoice, speaks
 
-    name_of_engine = show.settings.voices.engine
-    engine = get_engine(name_of_engine)
+    choice = VoiceChoice(show.settings.voices.engine)
     lines = text.splitlines()
     narrator, is_language = script.voice_of(NARRATOR), LANGUAGE.fullmatch(script.language)
+    reader = choice.read(narrator) if narrator else choice.usual_voice(script.language)
+    engine = get_engine(reader.engine)
     if (
         is_language
-        and narrator == engine.usual_voice("und")
+        and reader.voice == engine.usual_voice("und")
         and not speaks(engine, script.language)
     ):
         what = (
@@ -180,7 +183,11 @@ def _voices(script: Script, text: str, name: str, show: Show) -> Iterator[Checke
         )
         yield Checked(what, remedy, name, line_of_field("language", lines), error=False)
     for speaker, voice in script.cast:
-        problem = problem_with_voice(voice, name_of_engine) if voice else "there is none"
+        if voice and (missing := choice.missing(voice)):
+            what = f"the voice of {speaker} ({voice}) cannot be used, another speaks: {missing}"
+            yield Checked(what, "", name, line_of_field(speaker, lines), error=False)
+            continue
+        problem = choice.problem_with(voice) if voice else "there is none"
         if problem:
             what = f"the voice of {speaker}: {problem}"
             yield Checked(

@@ -4,8 +4,7 @@ them."""
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,10 +16,12 @@ from podcast.show.folder import Show
 
 if TYPE_CHECKING:
     from podcast.audio.blocks.block_making import Progress
+    from podcast.audio.blocks.model import PassedOver
     from podcast.audio.sound_rendering import Plan
     from podcast.audio.timeline import Timeline
     from podcast.episode.model import Episode, Media
-    from podcast.speech.synthesis.worker_process import WorkerProcess
+
+LONGEST_SHOWN = 60  # characters of a sentence in a warning
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +90,18 @@ def render_script(
     finished episode is as it was.
     """
     from podcast.atomic_files import unfinished_file
-    from podcast.audio.sound_rendering import plan as make_plan
     from podcast.audio.sound_rendering import render
     from podcast.episode.episode_record import save_episode
     from podcast.feed.cover import ensure_cover
+    from podcast.production.engine_start import usable_plan, workers_ahead
 
     digest = file.digest()  # before it is read: an edit from now on makes the episode an older one
-    with _workers_ahead(file, show) as ahead:
+    with workers_ahead(file, show, wanted=not is_rendered(file, show)) as ahead:
         script = read_for_rendering(file, show, warn)
         ensure_cover(show)  # it is part of the tag
-        plan = make_plan(script, show)
+        plan = usable_plan(script, show, ahead, warn)
+        for passed_over in plan.passed_over:
+            warn(_in_words(passed_over, script, file.slug))
         making = _Making(plan, file.slug, digest)
         plan = replace(plan, formats=making.choose_formats(formats, warn))
         if told:
@@ -116,26 +119,20 @@ def render_script(
     )  # fmt: skip
 
 
-@contextmanager
-def _workers_ahead(file: ScriptFile, show: Show) -> Iterator[list[WorkerProcess]]:
-    """Workers whose processes start while we read and plan: one for an edit, all for a first
-    rendering."""
-    from podcast.episode.episode_record import record_path
-    from podcast.speech.synthesis.engine_registry import get_engine
-    from podcast.speech.synthesis.worker_pool import how_many
-    from podcast.speech.synthesis.worker_process import WorkerProcess
-
-    name = show.settings.voices.engine
-    first = not record_path(file.slug, show).exists()
-    workers = [WorkerProcess(name) for _ in range(how_many(get_engine(name)) if first else 1)]
-    try:
-        if not is_rendered(file, show):
-            for worker in workers:
-                worker.start()
-        yield workers
-    finally:
-        for worker in workers:
-            worker.close()
+def _in_words(passed_over: PassedOver, script: Script, slug: str) -> str:
+    """What a voice has no sound for, who says it in its place, and how to mend it."""
+    line = script.places[passed_over.line] if passed_over.line < len(script.places) else 0
+    text = passed_over.text
+    shown = text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 1]}…"
+    what = f"{slug}: line {line}: the voice has no sound for some of “{shown}”"
+    if passed_over.said == text:
+        return f"{what}: {passed_over.voice} says it"
+    left = (
+        f"what is said is “{passed_over.said[:LONGEST_SHOWN]}”"
+        if passed_over.said
+        else "it is passed over"
+    )
+    return f"{what}: {left} (write how it is said: {{東京|Tokyo}})"
 
 
 class _Making:

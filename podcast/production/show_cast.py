@@ -25,21 +25,18 @@ def cast_script(
 ) -> Script:
     """The script with a voice for everybody: as the show's cast says, as in earlier episodes, or a
     new one."""
-    from podcast.speech.synthesis.engine_registry import get_engine
+    from podcast.speech.synthesis.voice_choice import VoiceChoice
 
-    engine = get_engine(show.settings.voices.engine)
+    choice = VoiceChoice(show.settings.voices.engine)
     narrator = (
         show.settings.cast.get(NARRATOR)
         or show.settings.voices.narrator
-        or engine.usual_voice(script.language)
+        or choice.written(choice.usual_voice(script.language))
     )
     style = script.house_style(show.settings.script)
     speakers = [name for name, _ in script.cast if name != NARRATOR]
-    voices = {voice.id: voice for voice in engine.voices()}
-    quoted = show.settings.voices.quoted
-    pool = (
-        [voices[v] for v in quoted if v in voices] if quoted else list(engine.pool(script.language))
-    )
+    chosen = (choice.find(voice) for voice in show.settings.voices.quoted)
+    pool = [voice for voice in chosen if voice] or choice.pool(script.language)
     if style.quote_voices == "none":
         cast = dict.fromkeys(speakers, narrator)
     elif style.quote_voices == "one":

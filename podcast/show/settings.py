@@ -72,7 +72,7 @@ class FeedSettings:
 class VoiceSettings:
     """[voices]: which engine, and whose voice is which before the cast says otherwise."""
 
-    engine: str = "pyttsx3"
+    engine: str = "auto"  # or an engine of `podcast voices`: espeak, piper …
     narrator: str = ""  # voice id; empty: the engine's usual one for the language
     quoted: tuple[
         str, ...

@@ -33,6 +33,9 @@ category = "News/Politics"
 
 [feed]
 url = "{url}"
+
+[voices]
+engine = "pyttsx3"  # quick, and whose voice it is does not matter to most tests
 """
 
 

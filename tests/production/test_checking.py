@@ -30,7 +30,8 @@ def test_settings_that_only_a_build_would_meet_are_found_before_it(
     tmp_path: Path, section: str, what: str
 ) -> None:
     show = new_show(tmp_path)
-    show.config.write_text(f"{section}\n\n{show.config.read_text()}")
+    settings, _, _ = show.config.read_text().partition("[voices]")
+    show.config.write_text(f"{section}\n\n{settings}")
     (found,) = check_show(load_show(tmp_path))
     assert found.what.startswith(what)
     assert (found.file, found.line) == (str(show.config), 2)

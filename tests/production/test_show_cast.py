@@ -11,7 +11,7 @@ from podcast.production.pipeline import script_article
 from podcast.production.show_cast import recall
 from podcast.script.markdown import parse_script
 from podcast.show.folder import Show
-from podcast.show.settings import Settings
+from podcast.show.settings import Settings, VoiceSettings
 from podcast.speech.synthesis.engine_registry import get_engine
 
 MILL = Path(__file__).parents[1] / "data" / "articles" / "tide-mill.md"
@@ -29,7 +29,7 @@ def gender(voice: str) -> str:
 
 def test_people_get_voices_that_fit_and_keep_them(tmp_path: Path) -> None:
     """A surname in the text is the person whose full name is printed under a quotation block."""
-    show = Show(tmp_path, Settings())
+    show = Show(tmp_path, Settings(voices=VoiceSettings(engine="pyttsx3")))
     voices = cast(show)
     assert list(voices) == ["narrator", "Ruth Calloway", "Emil Vestergaard"]
     assert (gender(voices["Ruth Calloway"]), gender(voices["Emil Vestergaard"])) == (
@@ -54,7 +54,7 @@ def test_house_style_of_voices(tmp_path: Path, style: str, different: int) -> No
 
 
 def test_a_remembered_cast_that_is_broken_is_named(tmp_path: Path) -> None:
-    show = Show(tmp_path, Settings())
+    show = Show(tmp_path, Settings(voices=VoiceSettings(engine="pyttsx3")))
     show.scripts.mkdir()
     (show.scripts / "cast.json").write_text("[]")
     with pytest.raises(PodcastError, match=r"cast\.json"):

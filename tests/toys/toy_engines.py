@@ -84,6 +84,22 @@ class Hangs(Tone):
         return super().speak(utterance)
 
 
+class HangsInFork(Hangs):
+    forks = True
+
+    def speak(self, utterance: Utterance) -> Iterator[bytes]:
+        return super().speak(Utterance(utterance.text + " forever", utterance.voice))
+
+
+class Endless(Tone):
+    """A sign of life for ever, and never an end."""
+
+    def speak(self, utterance: Utterance) -> Iterator[bytes]:
+        while True:
+            time.sleep(0.01)
+            yield bytes(2)
+
+
 class Creeps(Tone):
     """Slow, but alive: more time in all than anybody's patience between two signs of life."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from podcast.audio.mastering.music_bed import Bed
-from podcast.speech.synthesis.engine_protocol import Utterance
+from podcast.speech.synthesis.engine_protocol import Utterance, VoiceId
 
 FindSound = Callable[[str, int | None], tuple[str, str]]  # name, line that names it -> path, digest
 
@@ -39,6 +39,16 @@ class Play:
 
 
 Item = Say | Play
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """Words that a voice has no sound for."""
+
+    text: str  # the sentence, as spoken
+    said: str  # what is said of it; "" when nothing is
+    voice: VoiceId  # which says it
+    line: int  # index into Script.lines
 
 
 @dataclass(frozen=True, slots=True)

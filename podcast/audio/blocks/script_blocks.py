@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 
 from podcast.audio import mp3
 from podcast.audio.blocks.block_cutting import cut, cut_under_bed
-from podcast.audio.blocks.model import FindSound, Item, Play, Say, SoundBlock
+from podcast.audio.blocks.model import FindSound, Item, PassedOver, Play, Say, SoundBlock
 from podcast.audio.blocks.pauses import is_list_item, with_pauses
+from podcast.audio.blocks.script_voices import ScriptVoices, script_voices
 from podcast.audio.mastering import take_mastering, voice_gains
 from podcast.audio.mastering.music_bed import Bed
 from podcast.audio.mastering.sound_files import RECIPE as SOUNDS
@@ -19,7 +20,6 @@ from podcast.script.model import NARRATOR, Chapter, Narration, Quotation, Script
 from podcast.show.folder import Show
 from podcast.speech.form_cache import Forms
 from podcast.speech.synthesis.engine_protocol import Utterance
-from podcast.speech.synthesis.engine_registry import get_engine, read_voice_id
 from podcast.speech.tagging.pronunciation import written
 
 RECIPE = "block 1"  # change it when assembling changes what is heard
@@ -27,16 +27,25 @@ AROUND = 0.5  # seconds of silence after intro and outro
 
 
 def blocks_of(
-    script: Script, show: Show, forms: Forms, find_sound: FindSound
+    script: Script,
+    show: Show,
+    forms: Forms,
+    find_sound: FindSound,
+    *,
+    voices: ScriptVoices | None = None,
+    passed_over: list[PassedOver] | None = None,
 ) -> tuple[SoundBlock, ...]:
-    """The blocks of a script, in order.
+    """The blocks of a script, in order; what no voice can say is added to `passed_over`.
 
     Where a block ends depends on its own and the next line only: a changed sentence changes one
     block. With a bed under the speech a block is a chapter (or UNDER_BED words of it), because
     music cannot be joined in between.
     """
     sounds = show.settings.sounds
-    spoken_lines = list(_ScriptItems(script, show, forms, find_sound).lines())
+    passed_over = [] if passed_over is None else passed_over
+    voices = voices or script_voices(script, show)
+    items = _ScriptItems(script, show, forms, find_sound, voices, passed_over)
+    spoken_lines = list(items.lines())
     lines = with_pauses(spoken_lines, script.lines, show.settings.pauses)
     bed = Bed(*find_sound(sounds.bed, None), sounds.bed_level, sounds.fade) if sounds.bed else None
     recipe = _recipe(show)
@@ -74,6 +83,8 @@ class _ScriptItems:
     show: Show
     forms: Forms
     find_sound: FindSound
+    voices: ScriptVoices
+    passed_over: list[PassedOver]
 
     def lines(self) -> Iterator[list[Item]]:
         """The items of each line, without pauses between lines; [] for a line without sound."""
@@ -97,25 +108,27 @@ class _ScriptItems:
 
     def _sentences(self, content: str, speaker: str, line: int) -> Iterator[Say]:
         """The sentences of a line, with the pauses between them and between its paragraphs."""
-        voices, pauses = self.show.settings.voices, self.show.settings.pauses
-        voice = read_voice_id(self._voice_of(speaker), voices.engine)
+        pauses = self.show.settings.pauses
         split = [self.forms.sentences(paragraph) for paragraph in content.split("\n\n")]
         paragraphs = [sentences for sentences in split if sentences]
         for paragraph, sentences in enumerate(paragraphs, 1):
             for place, (text, said) in enumerate(sentences, 1):
                 ends_paragraph = place == len(sentences) and paragraph < len(paragraphs)
-                # Most sentences are said as they are written: one text in memory then, not two.
-                words = text if said == text else said
-                utterance = Utterance(words, voice.voice, voices.rate, voices.pitch, voice.engine)
                 after = pauses.paragraph if ends_paragraph else pauses.sentence
-                yield Say(utterance, take_key(utterance), text, speaker, line, after=after)
+                # Most sentences are said as they are written: one text in memory then, not two.
+                utterance = self._utterance(text if said == text else said, speaker, line)
+                if utterance:
+                    yield Say(utterance, take_key(utterance), text, speaker, line, after=after)
 
-    def _voice_of(self, speaker: str) -> str:
-        """The id of a speaker's voice: the script's, else the narrator's, else the engine's usual
-        one."""
-        script, voices = self.script, self.show.settings.voices
-        chosen = script.voice_of(speaker) or script.voice_of(NARRATOR) or voices.narrator
-        return chosen or get_engine(voices.engine).usual_voice(script.language)
+    def _utterance(self, words: str, speaker: str, line: int) -> Utterance | None:
+        """A sentence in its speaker's voice, or in one that has sounds for it; None when none
+        has."""
+        voice = self.voices.of(speaker)
+        said, by = self.voices.sayable(words, voice)
+        if said != words or by != voice:
+            self.passed_over.append(PassedOver(words, said, by, line))
+        settings = self.show.settings.voices
+        return Utterance(said, by.voice, settings.rate, settings.pitch, by.engine) if said else None
 
 
 def _without_bullet(line: Narration | Quotation) -> str:

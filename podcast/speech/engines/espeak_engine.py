@@ -31,6 +31,9 @@ class EspeakEngine(Engine):
     gains_from = 0
     forks = True
     reads_sounds = True
+    speed = 1500.0
+    longest = 1500
+    automatic = False  # pyttsx3 has the same voices
 
     def __init__(self) -> None:
         if not sys.platform.startswith("linux"):

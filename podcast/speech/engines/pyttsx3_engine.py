@@ -44,6 +44,8 @@ class Pyttsx3Engine(Engine):
     gains_from = 0
     forks = LINUX
     reads_sounds = LINUX
+    speed = 1000.0
+    longest = 1500
 
     def __init__(self) -> None:
         self._engine: Any = None

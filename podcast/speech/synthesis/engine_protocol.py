@@ -66,7 +66,9 @@ class Engine(Protocol):
     reads_sounds: bool = False
     deterministic: bool = True  # same text, same voice, same bytes; else it must say so
     speed: float = 100.0  # seconds of speech that it makes in a second of one processor, about
-    natural: int = 0  # how people like its voices: 0 a robot's, 1 good, 2 as a person reads
+    natural: int = 0  # how its voices sound: 0 as a robot, 1 good, 2 nearly as a person who reads
+    # whether it may be chosen when nobody names it: offline, and nothing to pay
+    automatic: bool = True
 
     @property
     def version(self) -> str:
@@ -107,6 +109,13 @@ class Engine(Protocol):
         """Hz of the samples in this voice."""
         return self.sample_rate
 
-    def left_out(self, text: str, voice: str) -> str:
-        """What of `text` this voice cannot say and passes over: "" when it says all of it."""
+    def missing(self) -> str:
+        """Why it cannot be used on this machine at all, and what would mend it; "" when it can.
+
+        Asked often, so nothing large is loaded for it.
+        """
         return ""
+
+    def sayable(self, text: str, voice: str) -> str:
+        """`text` without what this voice has no sound for: letters of other scripts, pictures."""
+        return text

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from podcast.errors import PodcastError
 from podcast.plugins import load_plugin, plugins
-from podcast.speech.synthesis.engine_protocol import Engine, VoiceId
+from podcast.speech.synthesis.engine_protocol import Engine
 from podcast.speech.synthesis.voice_variants import with_variants
 
 GROUP = "podcast.engines"
@@ -31,32 +31,3 @@ def get_engine(name: str) -> Engine:
             remedy=f"Set [voices] engine to one of: {', '.join(engine_names())}.",
         ) from None
     return engine
-
-
-def read_voice_id(text: str, usual_engine: str) -> VoiceId:
-    """Whose voice an id means; one that names no engine is `usual_engine`'s.
-
-    >>> read_voice_id("espeak:en-gb+f3", "pyttsx3")
-    VoiceId(engine='espeak', voice='en-gb+f3')
-    >>> read_voice_id("en-gb+f3", "pyttsx3")
-    VoiceId(engine='pyttsx3', voice='en-gb+f3')
-    """
-    for name in (*engine_names(), usual_engine):
-        if text.startswith(f"{name}:"):
-            return VoiceId(name, text[len(name) + 1 :])
-    return VoiceId(usual_engine, text)
-
-
-def problem_with_voice(text: str, usual_engine: str) -> str:
-    """Why a voice id cannot be used, or ""."""
-    voice = read_voice_id(text, usual_engine)
-    return get_engine(voice.engine).problem_with(voice.voice)
-
-
-def speaks(engine: Engine, language: str) -> bool:
-    """Whether an engine has a voice for a language, and need not take the one that it takes for
-    want of any."""
-    if engine.usual_voice(language) != engine.usual_voice("und"):
-        return True
-    primary = language.replace("_", "-").partition("-")[0].lower()
-    return any(voice.language.partition("-")[0].lower() == primary for voice in engine.voices())

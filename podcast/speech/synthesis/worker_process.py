@@ -9,8 +9,10 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from dataclasses import asdict
 from io import RawIOBase
+from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import IO
 
@@ -20,6 +22,11 @@ from podcast.speech.synthesis.wire_format import DONE, ERROR, HEADER, SAMPLES
 PATIENCE = 20.0  # seconds without a sign of life, plus:
 PATIENCE_PER_CHARACTER = 0.05
 STARTING = 60.0  # seconds for an engine to load
+# seconds for an utterance, however alive its engine is, plus so many for each character: what
+# takes longer will not end
+LONGEST_WAIT, WAIT_PER_CHARACTER = 120.0, 1.0
+WORKER = "podcast.speech.synthesis.worker_main"
+PACKAGE_ROOT = Path(__file__).parents[3]
 PIPE = 1 << 20  # bytes: most sentences fit, and a worker need not wait for us to read
 Frame = tuple[bytes, bytes]  # kind, content: see wire_format.py
 
@@ -46,7 +53,9 @@ class WorkerProcess:
         if self._errors is None:
             self._errors = tempfile.TemporaryFile()  # noqa: SIM115  lives as long as the worker
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "podcast.speech.synthesis.worker_main", self.engine],
+            # -P: without it, a json.py in the current folder would be run
+            [sys.executable, "-P", "-m", WORKER, self.engine, str(os.getpid())],
+            env=_environment(),
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors,
             pipesize=PIPE, bufsize=0,
             start_new_session=True,  # Ctrl-C is for us: we end our workers ourselves
@@ -55,6 +64,14 @@ class WorkerProcess:
         threading.Thread(
             target=_listen, args=(self._process.stdout, self._frames), daemon=True
         ).start()
+
+    def load(self) -> None:
+        """Start the process and wait until its engine is loaded. Raises SpeakingError when it
+        cannot be."""
+        self.start()
+        if not self._loaded:
+            self._frame(STARTING)
+            self._loaded = True
 
     def speak(self, utterance: Utterance) -> bytes:
         """The samples of one utterance. Raises SpeakingError: its process has then ended, the next
@@ -76,10 +93,7 @@ class WorkerProcess:
             process.wait()
 
     def _attempt(self, utterance: Utterance) -> bytes:
-        self.start()
-        if not self._loaded:
-            self._frame(STARTING)
-            self._loaded = True
+        self.load()
         process = self._process
         assert process is not None
         assert process.stdin is not None
@@ -88,8 +102,11 @@ class WorkerProcess:
         except OSError:
             raise SpeakingError(f"the engine died{self._last_words()}") from None
         patience = self._patience + PATIENCE_PER_CHARACTER * len(utterance.text)
+        end = time.monotonic() + LONGEST_WAIT + WAIT_PER_CHARACTER * len(utterance.text)
         samples: list[bytes] = []
         while True:
+            if time.monotonic() > end:
+                raise SpeakingError("the engine goes on and on: it was ended")
             kind, content = self._frame(patience)
             patience = self._patience
             if kind == SAMPLES:
@@ -114,6 +131,15 @@ class WorkerProcess:
         self._errors.seek(max(0, size - 2000))
         lines = self._errors.read().decode("utf-8", "replace").strip().splitlines()
         return f": {lines[-1]}" if lines else ""
+
+
+def _environment() -> dict[str, str]:
+    """Ours, with no folder on Python's path that depends on where we are."""
+    folders = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+    absolute = [folder for folder in folders if folder and Path(folder).is_absolute()]
+    if str(PACKAGE_ROOT) in sys.path:  # a checkout that is not installed
+        absolute.append(str(PACKAGE_ROOT))
+    return os.environ | {"PYTHONPATH": os.pathsep.join(dict.fromkeys(absolute))}
 
 
 def _listen(stream: RawIOBase, frames: SimpleQueue[Frame | None]) -> None:

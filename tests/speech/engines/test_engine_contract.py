@@ -114,3 +114,10 @@ def test_pool_has_both_genders_and_is_of_the_language() -> None:
 def test_pyttsx3_and_the_direct_route_give_the_same_samples() -> None:
     utterance = Utterance(SENTENCE, "en-gb-scotland+m7")
     assert say("pyttsx3", utterance) == say("espeak", utterance)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems speak otherwise")
+@pytest.mark.parametrize("unit", ["A.", "s'", "ab", "x-"])
+def test_text_that_made_espeak_fall_over_is_said_whole(unit: str) -> None:
+    few, many = say("espeak", Utterance(unit * 40, "en-us"), Utterance(unit * 400, "en-us"))
+    assert len(many) > 5 * len(few), "ten times the letters, and none left out"

@@ -8,12 +8,8 @@ import pytest
 
 from podcast import plugins
 from podcast.speech.synthesis.engine_protocol import VoiceId
-from podcast.speech.synthesis.engine_registry import (
-    GROUP,
-    engine_names,
-    problem_with_voice,
-    read_voice_id,
-)
+from podcast.speech.synthesis.engine_registry import GROUP, engine_names
+from podcast.speech.synthesis.voice_choice import VoiceChoice
 
 
 @pytest.mark.parametrize(
@@ -29,11 +25,11 @@ from podcast.speech.synthesis.engine_registry import (
 def test_a_voice_id_names_its_engine_or_means_the_usual_one(
     text: str, usual: str, engine: str, voice: str
 ) -> None:
-    assert read_voice_id(text, usual) == VoiceId(engine, voice)
+    assert VoiceChoice(usual).read(text) == VoiceId(engine, voice)
 
 
 def test_an_id_is_read_as_it_is_written() -> None:
-    assert str(read_voice_id("espeak:en-us", "pyttsx3")) == "espeak:en-us"
+    assert str(VoiceChoice("pyttsx3").read("espeak:en-us")) == "espeak:en-us"
 
 
 def test_ours_are_entry_points() -> None:
@@ -50,12 +46,12 @@ def test_another_package_adds_an_engine(tmp_path: Path, monkeypatch: pytest.Monk
     plugins.plugins.cache_clear()
     try:
         assert engine_names()[-1] == "hum"
-        assert read_voice_id("hum:low", "pyttsx3") == VoiceId("hum", "low")
+        assert VoiceChoice("pyttsx3").read("hum:low") == VoiceId("hum", "low")
         assert plugins.plugins(GROUP)["hum"] == "toy_engines:Tone"
     finally:
         plugins.plugins.cache_clear()
 
 
 def test_a_voice_that_is_not_there_is_a_problem_of_its_engine() -> None:
-    assert not problem_with_voice("espeak:en-us", "pyttsx3")
-    assert "no voice" in problem_with_voice("espeak:nowhere", "pyttsx3")
+    assert not VoiceChoice("pyttsx3").problem_with("espeak:en-us")
+    assert "no voice" in VoiceChoice("pyttsx3").problem_with("espeak:nowhere")

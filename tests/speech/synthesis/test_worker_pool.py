@@ -64,6 +64,13 @@ def test_engine_that_hangs_is_given_up(toys: Path) -> None:
     assert time.monotonic() - begun < 600  # it hangs for an hour
 
 
+def test_engine_that_never_ends_is_given_up(toys: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("podcast.speech.synthesis.worker_process.LONGEST_WAIT", 0.2)
+    monkeypatch.setattr("podcast.speech.synthesis.worker_process.WAIT_PER_CHARACTER", 0.0)
+    with pytest.raises(PodcastError, match="goes on and on"):
+        speak("Endless", FINE[:1])
+
+
 def test_engine_that_is_slow_but_alive_is_waited_for(toys: Path) -> None:
     begun = time.monotonic()
     made = speak(

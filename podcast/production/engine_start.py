@@ -1,0 +1,103 @@
+"""Engines started before they are needed; what speaks when one of them cannot be loaded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from podcast.script.model import Script
+from podcast.script.script_files import ScriptFile
+from podcast.show.folder import Show
+
+if TYPE_CHECKING:
+    from podcast.audio.sound_rendering import Plan
+    from podcast.speech.synthesis.worker_process import WorkerProcess
+
+NARRATOR_LINE = re.compile(r"^ +narrator: *(\S.*?) *$", re.MULTILINE)  # of a script's head
+
+
+@contextmanager
+def workers_ahead(file: ScriptFile, show: Show, *, wanted: bool) -> Iterator[list[WorkerProcess]]:
+    """Workers of the narrator's engine whose processes start while we read and plan, if they are
+    `wanted`: one for an edit, all for a first rendering."""
+    from podcast.episode.episode_record import record_path
+    from podcast.speech.synthesis.engine_registry import get_engine
+    from podcast.speech.synthesis.worker_pool import how_many
+    from podcast.speech.synthesis.worker_process import WorkerProcess
+
+    workers: list[WorkerProcess] = []
+    name = _narrators_engine(file, show) if wanted else ""
+    if name and not get_engine(name).missing():
+        first = not record_path(file.slug, show).exists()
+        workers = [WorkerProcess(name) for _ in range(how_many(get_engine(name)) if first else 1)]
+    try:
+        for worker in workers:
+            worker.start()
+        yield workers
+    finally:
+        for worker in workers:
+            worker.close()
+
+
+def usable_plan(
+    script: Script, show: Show, ahead: list[WorkerProcess], warn: Callable[[str], None]
+) -> Plan:
+    """The plan of a script, in which engines that cannot be loaded are stood in for, and said so.
+
+    Workers that were loaded for that are added to those `ahead`.
+    """
+    from podcast.audio.sound_rendering import plan
+    from podcast.speech.synthesis.engine_registry import get_engine
+    from podcast.speech.synthesis.voice_choice import ALWAYS_THERE
+
+    unusable: dict[str, str] = {}
+    while True:
+        made = plan(script, show, tuple(unusable))
+        engines = dict.fromkeys(say.utterance.engine for say in made.unspoken)
+        asked = [name for name in engines if get_engine(name).automatic and name != ALWAYS_THERE]
+        troubles = {name: trouble for name in asked if (trouble := _trouble(name, ahead))}
+        for name, trouble in troubles.items():
+            warn(f"{name} cannot be used, {ALWAYS_THERE} speaks in its place: {trouble}")
+        if not troubles:
+            return made
+        unusable |= troubles
+
+
+def _trouble(name: str, ahead: list[WorkerProcess]) -> str:
+    """Why an engine cannot be loaded here, and how to mend it; "" when it is loaded now."""
+    from podcast.speech.synthesis.worker_process import SpeakingError, WorkerProcess
+
+    worker = next((worker for worker in ahead if worker.engine == name), None)
+    if worker is None:
+        worker = WorkerProcess(name)
+        ahead.append(worker)
+    try:
+        worker.load()
+    except SpeakingError as error:
+        for other in [other for other in ahead if other.engine == name]:
+            other.close()
+            ahead.remove(other)
+        return f"{error}. Install it again, or choose another engine: [voices] in podcast.toml."
+    return ""
+
+
+def _narrators_engine(file: ScriptFile, show: Show) -> str:
+    """The engine that most of a script is spoken by, as far as its head and the show tell; "" when
+    there is none of that name."""
+    from podcast.errors import PodcastError
+    from podcast.speech.synthesis.engine_registry import get_engine
+    from podcast.speech.synthesis.voice_choice import VoiceChoice
+
+    choice = VoiceChoice(show.settings.voices.engine)
+    try:
+        named = NARRATOR_LINE.search(file.text())
+        voice = named[1].strip("\"'") if named else show.settings.voices.narrator
+        engine = (
+            choice.read(voice).engine if voice else choice.engine_for(show.settings.show.language)
+        )
+        get_engine(engine)
+    except PodcastError:
+        return ""  # whoever reads the script next says what is wrong
+    return engine
