@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from podcast.speech.engines.latin_text import latin_only
 from podcast.speech.synthesis.engine_protocol import Engine, Utterance, Voice
 
 
@@ -174,3 +175,37 @@ class Sleeps(Tone):
     def speak(self, utterance: Utterance) -> Iterator[bytes]:
         time.sleep(1)
         return super().speak(utterance)
+
+
+class Fine(Tone):
+    """The same at another sample rate."""
+
+    name = "fine"
+    sample_rate = 48_000
+
+
+class Unloadable(Tone):
+    """Cannot be loaded, as a library that lacks another one."""
+
+    name = "unloadable"
+
+    def prepare(self) -> None:
+        raise OSError("libmissing.so: cannot open shared object file")
+
+
+class Absent(Tone):
+    """Its package is not installed."""
+
+    name = "absent"
+
+    def missing(self) -> str:
+        return "absent-tts is not installed."
+
+
+class LatinOnly(Tone):
+    """Has no sound for letters of other scripts."""
+
+    name = "latin"
+
+    def sayable(self, text: str, voice: str) -> str:
+        return latin_only(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from podcast.errors import PodcastError
@@ -10,6 +11,8 @@ from podcast.speech.synthesis.engine_registry import engine_names, get_engine
 from podcast.speech.synthesis.voice_variants import split_variant, variant_of
 
 AUTO = "auto"  # in podcast.toml: the best installed voice that speaks the language
+# an engine that is no entry point: `module:Class`
+OWN_ENGINE = re.compile(r"([a-z_][\w.]*:[A-Z]\w*):(.+)")
 ALWAYS_THERE = "pyttsx3"  # on every system, for every language that the system has a voice for
 
 
@@ -28,6 +31,8 @@ class VoiceChoice:
         for name in (*engine_names(), self.engine):
             if text.startswith(f"{name}:"):
                 return VoiceId(name, text[len(name) + 1 :])
+        if own := OWN_ENGINE.fullmatch(text):
+            return VoiceId(own[1], own[2])
         if self.engine != AUTO:
             return VoiceId(self.engine, text)
         # before engines had names in ids, there was this one
