@@ -29,6 +29,7 @@ from podcast.scripter.narration.paragraph_narration import tell_paragraph
 from podcast.scripter.narration.sentences.script_markup import plain
 from podcast.scripter.narration.speaker_tenses import SpeakerTenses
 from podcast.scripter.narration.state import NarrationState
+from podcast.scripter.newsreader.air_copy import air_copy
 from podcast.scripter.quotations.attribution_repair import sure_pronouns
 from podcast.scripter.quotations.block_signatures import by_full_name, with_printed
 from podcast.scripter.quotations.composed_text import PlacedBlock, compose
@@ -75,7 +76,9 @@ class _Writer:
         from podcast.scripter.coreference.people import people_of
         from podcast.scripter.mentions.annotated_text import annotate
 
-        source, self.placed = compose(article.blocks)
+        aired = air_copy(article, round_numbers=style.round_numbers)
+        self.left_out = aired.left_out
+        source, self.placed = compose(aired.blocks)
         scene = annotate(
             f"{source}\n\n{article.title}"
         )  # the title may be where somebody has the full name
@@ -97,8 +100,8 @@ class _Writer:
         self.state = NarrationState(
             source, known_groups(self.quotes), printed.frames, style, Listener(known), tenses
         )
-        self.turns = find_turns(article.blocks, people)
-        self.notes = footnotes(article.blocks)
+        self.turns = find_turns(aired.blocks, people)
+        self.notes = footnotes(aired.blocks)
 
     def lines(self) -> Iterator[Line]:
         """All lines, those that announce the article among them."""
@@ -114,6 +117,9 @@ class _Writer:
                     "footnote", single_spaced(f"{place.block.text} {place.block.attribution}")
                 )
                 continue
+            if number in self.left_out and not place.block.text:  # all of it is left out
+                yield from self._left_out(number)
+                continue
             inside = self.quotes[bisect_left(starts, place.start) : bisect_left(starts, place.end)]
             self._block(place, self.turns.get(number), inside)
             if (
@@ -127,6 +133,7 @@ class _Writer:
                 )
             yield from state.lines
             state.lines.clear()
+            yield from self._left_out(number)
         if self.style.announce:
             yield from closing(self.article)
 
@@ -161,6 +168,11 @@ class _Writer:
             tell_paragraph(state, place.start, place.end, quotes)
             if block.kind is BlockKind.LIST_ITEM and lines and isinstance(lines[0], Narration):
                 lines[0] = Narration(list_mark(block) + finished(capital(lines[0].text)))
+
+    def _left_out(self, number: int) -> Iterator[Skipped]:
+        """What a newsreader leaves out of a block."""
+        for reason, words in self.left_out.get(number, ()):
+            yield Skipped(reason, words)
 
     def _printed_said(self, start: int) -> bool:
         """Whether the narrator has said whose words the quotation block at `start` is."""

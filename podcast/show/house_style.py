@@ -9,6 +9,7 @@ STYLE_CHOICES: dict[str, tuple[str | bool, ...]] = {
     "quote_voices": ("each", "one", "none"),
     "tense": ("present", "as-written"),
     "announce": (True, False),
+    "round_numbers": (True, False),
 }
 
 
@@ -21,6 +22,7 @@ class Style:
     quote_voices: str = "each"  # each | one | none
     tense: str = "present"  # present | as-written
     announce: bool = True  # open with title, author, site and date; close with the source
+    round_numbers: bool = False  # the narrator says "about 63,000" for 63,412; never in a quotation
 
     def __post_init__(self) -> None:
         """Raise ValueError for a value that is not one of the choices."""

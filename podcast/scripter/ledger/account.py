@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from podcast.article.model import Article
 from podcast.script.model import Script, Skipped
 from podcast.scripter.ledger.added_words import AddedRun, added_words
+from podcast.scripter.ledger.aired_words import aired_words
 from podcast.scripter.ledger.alignment.compared_texts import ComparedTexts, open_books
 from podcast.scripter.ledger.alignment.moved_words import moved_runs
 from podcast.scripter.ledger.fates import Fate, LedgerEntry
@@ -111,6 +112,8 @@ def _fates(books: ComparedTexts) -> list[Told]:
     for place, line in edited_away(books):
         if fates[place][0] is Fate.MISSING:
             fates[place] = (Fate.SKIPPED, line, EDITED)
+    for place, told in list(aired_words(books, fates)):
+        fates[place] = told
     return fates
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from podcast.languages.en.wording import ADDED_WORDS
 from podcast.script.model import Quotation, Skipped
+from podcast.scripter.ledger.aired_words import aired_vocabulary
 from podcast.scripter.ledger.alignment.compared_texts import ComparedTexts
 from podcast.scripter.ledger.alignment.counted_words import words_in
 
@@ -47,6 +49,7 @@ class _Known:
     """What our additions are made of."""
 
     def __init__(self, books: ComparedTexts) -> None:
+        self.books = books
         self.ours = ADDED_WORDS | books.names | _heading_words(books)
         self.vocabulary = frozenset(books.source.text)
         self.source = books.source.text
@@ -56,11 +59,17 @@ class _Known:
         """Whether a run of added words is ours rather than an editor's; `attribution`: its line
         ends in a colon."""
         strange = [word for word in run if word not in self.ours and not word.isdigit()]
+        if strange:
+            strange = [word for word in strange if word not in self._aired]
         if not strange:
             return True
         if len(strange) >= REMINDER or not all(word in self.vocabulary for word in strange):
             return False
         return attribution or self._reminds(run) or self._in_a_row(run)
+
+    @cached_property
+    def _aired(self) -> frozenset[str]:
+        return aired_vocabulary(self.books)
 
     def _reminds(self, run: list[str]) -> bool:
         """`Brekke, the ferry pilot`: a name and words of a description that the article has in a

@@ -18,6 +18,7 @@ from podcast.scripter.narration.sentences.inline_quotes import unmarked
 from podcast.scripter.narration.sentences.script_markup import plain, read_out
 from podcast.scripter.narration.speaker_tenses import Resumption, SpeakerTenses
 from podcast.scripter.narration.told_speech import ToldSpeech
+from podcast.scripter.newsreader.air_copy import as_aired
 from podcast.scripter.quotations.quoted_speech import QuotedSpeech, SpeechGroup
 from podcast.scripter.reporting_clauses.reporting_clause import ReportingClause
 from podcast.scripter.reporting_clauses.tense import heard_in_past, tells_past_time
@@ -43,7 +44,7 @@ class NarrationState:
 
     def narrate(self, text: str) -> None:
         """The narrator says a sentence, in the paragraph that is being written."""
-        self._say(text, plain)
+        self._say(as_aired(text), plain)
 
     def narrate_quotation(self, text: str) -> None:
         """The narrator says somebody's words."""

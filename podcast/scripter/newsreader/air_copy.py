@@ -1,0 +1,157 @@
+"""An article as it is read on air: this is the room's door."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from podcast.article.model import Article, Block, BlockKind
+from podcast.languages.language_tags import language_tag
+from podcast.languages.registry import ENGLISH
+from podcast.scripter.newsreader.ages_first import ages_first
+from podcast.scripter.newsreader.bracketed_acronyms import bracketed_acronyms
+from podcast.scripter.newsreader.datelines import LEADING_PARAGRAPHS, dateline
+from podcast.scripter.newsreader.middle_initials import middle_initials
+from podcast.scripter.newsreader.model import AirChange, changed, without_overlaps
+from podcast.scripter.newsreader.only_seen import only_seen
+from podcast.scripter.newsreader.party_labels import party_labels
+from podcast.scripter.newsreader.rounding import rounding
+from podcast.scripter.newsreader.unit_doubles import unit_doubles
+from podcast.scripter.tokenization.paragraphs import Paragraph
+from podcast.scripter.tokenization.quotation_marks import pair_marks
+from podcast.scripter.typography import single_spaced
+
+LIVE_TIME = ENGLISH.patterns["live_time"]
+FEWEST_ENTRIES = 3  # of a live report
+ORNAMENT = re.compile(r"^[\s–—―*~=#•·|-]+(?=\S)|[\s–—―*~=•·|-]+$")
+RUNNING_TEXT = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.FOOTNOTE)
+# In order; of two that overlap, what begins first is changed. On the page, before it is understood:
+PAGE_RULES = (only_seen, unit_doubles, middle_initials)
+# On what the narrator is about to say, since the words around are what tells who speaks:
+SPOKEN_RULES = (party_labels, ages_first)
+
+
+@dataclass(frozen=True, slots=True)
+class AirCopy:
+    """An article's blocks as they are read, and of each what is left out of it: reason, words."""
+
+    blocks: tuple[Block, ...]
+    left_out: dict[int, tuple[tuple[str, str], ...]]
+
+
+def air_copy(article: Article, *, round_numbers: bool = False) -> AirCopy:
+    """The blocks of an article as a newsreader reads them."""
+    changes = page_changes(article, round_numbers=round_numbers)
+    times = _entry_times(article.blocks)
+    blocks = [
+        _as_read(block, changes.get(number, []), is_time=number in times)
+        for number, block in enumerate(article.blocks)
+    ]
+    left_out = {
+        number: tuple(
+            (change.reason, single_spaced(article.blocks[number].text[change.start : change.end]))
+            for change in made
+            if change.left_out
+        )
+        for number, made in changes.items()
+    }
+    return AirCopy(tuple(blocks), {number: words for number, words in left_out.items() if words})
+
+
+def as_aired(text: str) -> str:
+    """A sentence of the narrator's as it is said.
+
+    >>> as_aired("Rep. Ruth Roe (R-Va.) says:")
+    'Rep. Ruth Roe, a Republican of Virginia, says:'
+    """
+    found = [change for rule in SPOKEN_RULES for change in rule(text)]
+    return changed(text, without_overlaps(_outside_quotations(text, found))) if found else text
+
+
+def air_changes(article: Article) -> dict[int, list[AirChange]]:
+    """Every change that may be made in each block that has any, by its number: for the ledger."""
+    made = page_changes(article, round_numbers=True)
+    if not _is_english(article):
+        return {}
+    for number, block in enumerate(article.blocks):
+        found = [change for rule in SPOKEN_RULES for change in rule(block.text)]
+        if found := _outside_quotations(block.text, found):
+            made[number] = [*made.get(number, []), *found]
+    return made
+
+
+def page_changes(article: Article, *, round_numbers: bool) -> dict[int, list[AirChange]]:
+    """The changes on the page in each block that has any, by its number."""
+    if not _is_english(article):
+        return {}
+    whole = article.text
+    leading = 0
+    made: dict[int, list[AirChange]] = {}
+    for number, block in enumerate(article.blocks):
+        if not block.kept or block.kind not in RUNNING_TEXT:
+            continue
+        found = [change for rule in PAGE_RULES for change in rule(block.text)]
+        found += bracketed_acronyms(block.text, whole)
+        if leading < LEADING_PARAGRAPHS:
+            found += dateline(block.text)
+            leading += 1
+        if round_numbers:
+            found += rounding(block.text)
+        if found := _outside_quotations(block.text, found):
+            made[number] = without_overlaps(found)
+    return made
+
+
+def heading_as_read(text: str) -> str:
+    """A heading without the strokes and stars around it.
+
+    >>> heading_as_read("– Old hands –")
+    'Old hands'
+    >>> heading_as_read("Ferry-workers say no")
+    'Ferry-workers say no'
+    """
+    return ORNAMENT.sub("", text) if any(map(str.isalnum, text)) else text
+
+
+def _as_read(block: Block, changes: Sequence[AirChange], *, is_time: bool) -> Block:
+    if is_time:
+        text = block.text.strip(" []").rstrip(":–—-")
+        return replace(block, kind=BlockKind.HEADING, text=text)
+    if block.kind is BlockKind.HEADING and block.kept:
+        return replace(block, text=heading_as_read(block.text))
+    if not changes:
+        return block
+    text = single_spaced(changed(block.text, changes))
+    return replace(block, text=re.sub(r"\s+(?=[,.;:?!](?:\s|$))", "", text))
+
+
+def _entry_times(blocks: Sequence[Block]) -> frozenset[int]:
+    """The paragraphs that are nothing but the time of an entry of a live report."""
+    times = frozenset(
+        number
+        for number, block in enumerate(blocks)
+        if block.kept and block.kind is BlockKind.PARAGRAPH and LIVE_TIME.match(block.text)
+    )
+    return times if len(times) >= FEWEST_ENTRIES else frozenset()
+
+
+def _outside_quotations(text: str, changes: Sequence[AirChange]) -> list[AirChange]:
+    """The changes that touch nobody's words between marks."""
+    if not changes:
+        return []
+    marked = list(_marked(text))
+    return [
+        change
+        for change in changes
+        if all(change.end <= start or change.start >= end for start, end in marked)
+    ]
+
+
+def _marked(text: str) -> Iterator[tuple[int, int]]:
+    for pair in pair_marks(text, [Paragraph(0, len(text))]):
+        yield pair.opened, pair.closed
+
+
+def _is_english(article: Article) -> bool:
+    return not article.language or language_tag(article.language).partition("-")[0] == "en"

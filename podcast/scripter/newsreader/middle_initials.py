@@ -1,0 +1,53 @@
+"""Middle initials: "Dana F. Marsh" is "Dana Marsh" on air."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from podcast.languages.newsreader_words import newsreader_words
+from podcast.languages.registry import ENGLISH
+from podcast.scripter.newsreader.model import AirChange
+
+REASON = "middle initial"
+INITIAL = re.compile(
+    r"(?<![\w.’'-])(?P<first>[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?)\s"
+    r"(?P<initial>[A-Z]\.\s)(?P<last>(?:[OD][’']|[Dd]e |van |von |la )?[A-Z][\wà-ÿ’'-]+)"
+)
+
+
+def middle_initials(text: str) -> Iterator[AirChange]:
+    """The initial of a person's name goes, where it is surely one: the first name is a first name,
+    and nobody is known by it.
+
+    >>> from podcast.scripter.newsreader.model import changed
+    >>> def aired(text): return changed(text, list(middle_initials(text)))
+    >>> aired("A talk by Peter F. Marsh and Ruth B. O’Dell.")
+    'A talk by Peter Marsh and Ruth O’Dell.'
+    >>> aired("Harry S. Truman liked Vitamin D. Then he rested.")
+    'Harry S. Truman liked Vitamin D. Then he rested.'
+    >>> aired("They met at the Peter F. Marsh Library.")  # a house, not a person
+    'They met at the Peter F. Marsh Library.'
+    """
+    if ". " not in text:
+        return
+    words = newsreader_words("en")
+    for name in INITIAL.finditer(text):
+        if ENGLISH.first_name_gender(name["first"]) is None:
+            continue
+        known = re.sub("[’']s$", "", name[0]) in words.with_initial
+        if known or _is_of_a_house(text, name.end(), words.institutions):
+            continue
+        yield AirChange(name.start("initial"), name.end("initial"), "", REASON)
+
+
+def _is_of_a_house(text: str, end: int, institutions: frozenset[str]) -> bool:
+    """Whether one of the next words makes it the name of a library, a street, a company."""
+    following = text[end : end + 60].split()[:4]
+    for word in following:
+        bare = word.strip(".,;:’'s")
+        if bare in institutions or word.strip(".,;:") in institutions or word == "&":
+            return True
+        if not word[:1].isupper():
+            return False
+    return False

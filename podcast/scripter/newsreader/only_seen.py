@@ -1,0 +1,37 @@
+"""What is there to be looked at, tapped or written to: nothing of it is for the ear."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from podcast.languages.registry import ENGLISH
+from podcast.scripter.newsreader.model import AirChange
+
+REASON = "only to be seen"
+LONGEST = 30  # words of a sentence that only points somewhere
+SENTENCE = re.compile(r"\S.*?(?:[.!?:…][\"”’')\]]*(?=\s|$)|$)", re.DOTALL)
+SENTENCES = ENGLISH.patterns["only_seen_sentence"]
+BRACKETS = ENGLISH.patterns["only_seen_brackets"]
+PHRASES = ENGLISH.patterns["only_seen_phrase"]
+
+
+def only_seen(text: str) -> Iterator[AirChange]:
+    """Sentences, brackets and phrases that point to what a listener has not got.
+
+    >>> from podcast.scripter.newsreader.model import changed
+    >>> def aired(text): return changed(text, list(only_seen(text))).strip()
+    >>> aired("The pump (pictured above) is new. Watch the full video below.")
+    'The pump is new.'
+    >>> aired("Ada Moss, pictured left, rows. Follow her on Instagram at @moss.")
+    'Ada Moss, rows.'
+    >>> aired("Watch the harbour at night. The pump is found here and there.")
+    'Watch the harbour at night. The pump is found here and there.'
+    """
+    for pattern in (BRACKETS, PHRASES):
+        for found in pattern.finditer(text):
+            yield AirChange(found.start(), found.end(), "", REASON, left_out=True)
+    for sentence in SENTENCE.finditer(text):
+        if len(sentence[0].split()) <= LONGEST and SENTENCES.match(sentence[0]):
+            end = sentence.end()
+            yield AirChange(sentence.start(), end, "", REASON, left_out=True)

@@ -1,0 +1,85 @@
+"""Party and state of politicians, spelled out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from podcast.languages.newsreader_words import newsreader_words
+from podcast.scripter.newsreader.model import AirChange
+
+REASON = "party and state"
+NAME_BEFORE = r"(?<=[a-zà-ÿ.’'])"  # the end of a name: "Holloway", "Jr."
+SHORT_PLACE = r"[A-Z](?:\.[A-Z])+\.|W(?:\. ?|-)Va\.|[A-Z][a-z]{1,5}\.|[A-Z]{2}"
+PLACE = rf"(?:{SHORT_PLACE}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+PARTY = r"(?:DFL|[DRIG])"
+BRACKETS = re.compile(
+    rf"{NAME_BEFORE}\s\((?P<party>{PARTY})(?:[-–‑—]|\.,\s|,\s)(?P<place>{PLACE})\)"
+    rf"|{NAME_BEFORE}\s\((?P<alone>[DR])\)"
+    rf"|(?<=[a-z’'])\s\((?P<state>[A-Z][a-z]{{1,5}}\.|[A-Z]\.[A-Z]\.)\)"
+)  # fmt: skip
+COMMAS = re.compile(
+    rf"{NAME_BEFORE},\s(?P<party>{PARTY})[-–‑](?P<place>{PLACE})(?P<after>,|(?=[\s)]|$)|(?=[.;:?!]))"
+)
+
+
+def party_labels(text: str) -> Iterator[AirChange]:
+    """`Sen. June Holloway (D-Iowa) said` -> `Sen. June Holloway, a Democrat of Iowa, said`.
+
+    >>> from podcast.scripter.newsreader.model import changed
+    >>> def aired(text): return changed(text, list(party_labels(text)))
+    >>> aired("Sen. June Holloway (D-N.Y.) and Rep. Al Roe, R-Va., met.")
+    'Sen. June Holloway, a Democrat of New York, and Rep. Al Roe, a Republican of Virginia, met.'
+    >>> aired("It was signed by June Holloway (D).")
+    'It was signed by June Holloway, a Democrat.'
+    >>> aired("He asked June Holloway, R-S.C. They met.")
+    'He asked June Holloway, a Republican of South Carolina. They met.'
+    >>> aired("He asked June Holloway, D-Iowa.")
+    'He asked June Holloway, a Democrat of Iowa.'
+    >>> aired("The shop sells vitamins (D) and Type (R).")  # nobody's party
+    'The shop sells vitamins (D) and Type (R).'
+    """
+    if "(" not in text and "-" not in text and "–" not in text:
+        return
+    words = newsreader_words("en")
+    for label in BRACKETS.finditer(text):
+        said = _said(label, words.parties, words.states)
+        if said and _is_after_name(text, label.start()):
+            follows = text[label.end() : label.end() + 1]
+            ends = "" if follows in tuple(",.;:?!—–)") or not follows else ","
+            yield AirChange(label.start(), label.end(), f", {said}{ends}", REASON)
+    for label in COMMAS.finditer(text):
+        said = _said(label, words.parties, words.states)
+        if said and _is_after_name(text, label.start()):
+            yield AirChange(label.start(), label.end(), f", {said}{_end(label)}", REASON)
+
+
+def _said(label: re.Match[str], parties: dict[str, str], states: dict[str, str]) -> str:
+    """`a Democrat of Iowa`; "" when the label is none that we know."""
+    groups = label.groupdict()
+    if alone := groups.get("alone"):
+        return parties[alone]
+    if state := groups.get("state"):
+        return f"of {states[state]}" if state in states else ""
+    place = label["place"]
+    if place in states:
+        place = states[place]
+    elif place.isupper() or "." in place[:-1]:  # short for something that we do not know
+        return ""
+    return f"{parties[label['party']]} of {place.removesuffix('.')}"
+
+
+def _end(label: re.Match[str]) -> str:
+    """A full stop that the abbreviation shared with the sentence stays."""
+    if label["after"]:
+        return label["after"]
+    rest = label.string[label.end() :]
+    if label["place"].endswith(".") and re.match(r"\s*$|\s+[\"“A-Z]", rest):
+        return "."
+    return "," if re.match(r"\s+[a-z]", rest) else ""
+
+
+def _is_after_name(text: str, end: int) -> bool:
+    """Whether a name stands before: two words with capitals, or one after a title."""
+    last = text[max(0, end - 60) : end].split()[-2:]
+    return len(last) == 2 and all(word[:1].isupper() for word in last)

@@ -1,0 +1,120 @@
+"""The examples of the newsreader's rules, tried; and that nothing between marks is touched."""
+
+from __future__ import annotations
+
+import doctest
+import importlib
+import pkgutil
+
+import pytest
+
+from podcast.article.model import Article, Block, BlockKind
+from podcast.script.model import Chapter, Narration, Script, Skipped
+from podcast.scripter import newsreader
+from podcast.scripter.ledger import Fate, account
+from podcast.scripter.newsreader.air_copy import air_changes, air_copy
+from podcast.scripter.write import write_script
+from podcast.show.house_style import Style
+
+ROOMS = sorted(room.name for room in pkgutil.iter_modules(newsreader.__path__))
+SILENT = Style(announce=False)
+
+
+def article_of(*paragraphs: str, title: str = "") -> Article:
+    return Article(title, tuple(Block(BlockKind.PARAGRAPH, text) for text in paragraphs))
+
+
+def narrated(script: Script) -> list[str]:
+    return [line.text for line in script.lines if isinstance(line, Narration)]
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_examples(room: str) -> None:
+    module = importlib.import_module(f"{newsreader.__name__}.{room}")
+    tried = doctest.testmod(module)
+    assert tried.failed == 0
+    assert tried.attempted or room == "model"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We met Sen. June Holloway (D-Iowa) and Peter F. Marsh, 54, 60 miles (97 km) out,” it says.",
+        "She wrote: “Follow us on Twitter. Watch the video below.”",
+        "“The Harbour Safety Board (HSB) met",
+    ],
+)
+def test_nothing_in_a_quotation_is_changed(text: str) -> None:
+    assert air_changes(article_of(text)) == {}
+
+
+def test_every_change_is_in_the_ledger() -> None:
+    article = article_of(
+        "NORRBY, Iowa (AP) — The ferry carried 63,412 people over 60 miles (97 km), the mayor says.",
+        "Peter F. Marsh, 54, told Sen. June Holloway (D-Iowa) and Rep. Al Roe, R-Va., of the Harbour "
+        "Safety Board (HSB). The pump (pictured above) is new.",
+    )
+    script = write_script(article, Style(announce=False, round_numbers=True))
+    ledger = account(article, script)
+    assert ledger.closed
+    assert not ledger.problems
+    assert all(added.known for added in ledger.ours)
+    assert narrated(script) == [
+        "The ferry carried about 63,000 people over 60 miles, the mayor says.",
+        (
+            "54-year-old Peter Marsh told Sen. June Holloway, a Democrat of Iowa, and Rep. Al Roe, "
+            "a Republican of Virginia, of the Harbour Safety Board. The pump is new."
+        ),
+    ]
+    left_out = {line.reason: line.text for line in script.lines if isinstance(line, Skipped)}
+    assert left_out == {
+        "dateline": "NORRBY, Iowa (AP) —",
+        "only to be seen": "(pictured above)",
+    }
+    reasons = {entry.reason for entry in ledger.entries if entry.fate is Fate.CHANGED}
+    assert "a Democrat of Iowa" in reasons
+
+
+def test_words_that_no_rule_leaves_out_are_still_missed() -> None:
+    article = article_of("Peter F. Marsh rows to Hest on Monday with his dog.")
+    script = Script("", (Narration("Peter Marsh rows to Hest with his dog."),))
+    [problem] = account(article, script).problems
+    assert "on Monday" in problem.what
+
+
+def test_a_paragraph_that_is_only_seen_is_left_out_whole() -> None:
+    script = write_script(article_of("The ferry sank.", "Watch the full video below:"), SILENT)
+    assert script.lines == (
+        Narration("The ferry sank."),
+        Skipped("only to be seen", "Watch the full video below:"),
+    )
+
+
+def test_a_live_report_has_a_chapter_for_each_entry() -> None:
+    entries = [
+        ("12:50 p.m.", "The boat left."),
+        ("1:10 p.m.", "It rained."),
+        ("2 p.m.", "It sank."),
+    ]
+    script = write_script(article_of(*(text for entry in entries for text in entry)), SILENT)
+    assert script.lines == tuple(
+        line for time, text in entries for line in (Chapter(time), Narration(text))
+    )
+
+
+def test_one_time_alone_makes_no_chapter() -> None:
+    script = write_script(article_of("The boat left.", "12:50 p.m.", "It rained."), SILENT)
+    assert not any(isinstance(line, Chapter) for line in script.lines)
+
+
+def test_strokes_around_a_heading_are_for_the_eye() -> None:
+    heading = Block(BlockKind.HEADING, "– Old hands –", level=2)
+    blocks = (heading, Block(BlockKind.PARAGRAPH, "They row."))
+    assert write_script(Article("", blocks), SILENT).lines[0] == Chapter("Old hands")
+
+
+def test_other_languages_are_left_alone() -> None:
+    article = Article(
+        "", (Block(BlockKind.PARAGRAPH, "NORRBY (AFP) — Peter F. Marsh rudert."),), language="de"
+    )
+    assert air_copy(article).blocks == article.blocks
