@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
 from podcast.languages.en.spoken_tables import table
+from podcast.speech.english.letters.phonetic_notation import hold_notations
 from podcast.speech.english.rules import tag
 from podcast.speech.tagging.english_numbers import English
+from podcast.speech.tagging.held_spans import HeldSpans
 from podcast.speech.tagging.line_tokens import SpokenSpan, TokenizedLine, tokenize_line
-from podcast.speech.tagging.pronunciation import Lexicon, take_inline
+from podcast.speech.tagging.other_scripts import hold_other_scripts
+from podcast.speech.tagging.pronunciation import Lexicon, hold_inline
 from podcast.speech.tagging.rule_walk import walk
 from podcast.speech.tagging.span_joining import join
+from podcast.speech.tagging.styled_letters import plain_letters
 
 
 class Context(NamedTuple):
@@ -27,12 +29,6 @@ class Context(NamedTuple):
 
 
 _NOTHING = Context()
-# What is another way to set plain characters: CO₂, 5ᵗʰ, Ⅳ, ①, ㎞, ﬁ and full-width letters. Not ½
-# and ².
-_TYPESET = re.compile("[ʰ-ʸᴬ-ᵪⁿ₀-₉Ⅰ-ↈ①-⑳㌀-㏿ﬀ-ﬆ！-～]")
-_UNSEEN = re.compile(
-    "[\u00ad\u200b\u2060\ufeff]"
-)  # where a line may or may not be broken, inside words too
 
 
 def spoken(text: str, language: str = "en-US", context: Context | None = None) -> str:
@@ -48,18 +44,21 @@ def explain(text: str, language: str = "en-US", context: Context | None = None) 
     """The spans of `text` with what each becomes and why; their written parts joined are the text
     itself."""
     context = context or _NOTHING
-    if not text.isascii():
-        text = _UNSEEN.sub("", unicodedata.normalize("NFC", text))
-        text = _TYPESET.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
-    marked, inline = take_inline(text)
-    if not language.lower().startswith("en"):
-        return _other(marked, language, context, inline)
+    held = HeldSpans()
+    english = language.lower().startswith("en")
+    marked = hold_inline(plain_letters(text), held)
+    if not marked.isascii():
+        if english:
+            marked = hold_notations(marked, held)
+        marked = hold_other_scripts(marked, language, context.lexicon, held)
+    if not english:
+        return _other(marked, language, context, held.spans)
     line = tokenize_line(marked, English(british=language.lower() in BRITISH), context.neighbours)
-    return list(tag(line, _lexicon_of(tuple(context.lexicon.items()), english=True), inline))
+    return list(tag(line, _lexicon_of(tuple(context.lexicon.items()), english=True), held.spans))
 
 
 def _other(
-    text: str, language: str, context: Context, inline: Mapping[str, tuple[str, str]]
+    text: str, language: str, context: Context, held: Mapping[str, SpokenSpan]
 ) -> list[SpokenSpan]:
     """Languages with a frame of their own; any other goes to its engine as it is, but for the
     lexicons."""
@@ -69,9 +68,7 @@ def _other(
     line = tokenize_line(text, English())
     own = _lexicon_of(tuple(context.lexicon.items()), english=False)
     frame = vocabulary_of(language)
-    return list(
-        tag_continental(line, frame, own, inline) if frame else tag_lexicon(line, own, inline)
-    )
+    return list(tag_continental(line, frame, own, held) if frame else tag_lexicon(line, own, held))
 
 
 @cache
@@ -92,7 +89,7 @@ BRITISH = frozenset(("en-gb", "en-ie", "en-au", "en-nz", "en-in", "en-za", "en-s
 
 
 def tag_lexicon(
-    line: TokenizedLine, lexicon: Lexicon, inline: Mapping[str, tuple[str, str]]
+    line: TokenizedLine, lexicon: Lexicon, held: Mapping[str, SpokenSpan]
 ) -> Iterator[SpokenSpan]:
     """The line with nothing but the lexicons applied."""
-    return walk(line, lambda _line, _at: None, lexicon, inline)
+    return walk(line, lambda _line, _at: None, lexicon, held)

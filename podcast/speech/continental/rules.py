@@ -30,10 +30,10 @@ def tag(
     line: TokenizedLine,
     language: SpokenVocabulary,
     lexicon: Lexicon,
-    inline: Mapping[str, tuple[str, str]],
+    held: Mapping[str, SpokenSpan],
 ) -> Iterator[SpokenSpan]:
     """The line as spans of written and said."""
-    return walk(line, lambda line, at: _claim(line, language, at), lexicon, inline)
+    return walk(line, lambda line, at: _claim(line, language, at), lexicon, held)
 
 
 def _claim(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:

@@ -20,6 +20,7 @@ from podcast.speech.english.calendar import (
 )
 from podcast.speech.english.identifiers import (
     codes,
+    file_paths,
     keys_and_hashes,
     named_numbers,
     numbered_places,
@@ -32,7 +33,16 @@ from podcast.speech.english.identifiers import (
     web_addresses,
 )
 from podcast.speech.english.identifiers.symbols import GREEK
-from podcast.speech.english.letters import abbreviations, acronyms, dotted_letters, roman_numerals
+from podcast.speech.english.letters import (
+    abbreviations,
+    acronyms,
+    citations,
+    dotted_letters,
+    long_words,
+    phonetic_notation,
+    roman_numerals,
+)
+from podcast.speech.english.letters.long_words import LONG
 from podcast.speech.english.letters.roman_numerals import SMALL_ROMAN
 from podcast.speech.english.number_pairs import arithmetic, fractions, pairs
 from podcast.speech.english.numbers import cardinals, ordinals, years
@@ -104,6 +114,9 @@ AT_DIGITS: tuple[Rule, ...] = (
     cardinals.number,
 )
 AT_WORD: tuple[Rule, ...] = (
+    file_paths.windows_path,
+    web_addresses.spelled_out,
+    phonetic_notation.respelling,
     named_numbers.iban,
     keys_and_hashes.key,
     web_addresses.electronic,
@@ -120,6 +133,7 @@ AT_WORD: tuple[Rule, ...] = (
     roman_numerals.range_of,
     roman_numerals.roman,
     versions.dotted,
+    citations.citation,
     dotted_letters.dotted_letters,
     abbreviations.abbreviation,
     acronyms.rated,
@@ -138,6 +152,7 @@ AT_MARK: dict[str, tuple[Rule, ...]] = {
         "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", (percent.percent, money.money_behind, measures.measure, cardinals.number)
     ),
     ".": (
+        file_paths.unix_path,
         percent.percent,
         money.money_behind,
         measures.measure,
@@ -147,21 +162,23 @@ AT_MARK: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys("#@", (web_addresses.handle,)),
     **dict.fromkeys("¹²³⁴⁵⁶⁷⁸⁹⁰⁻", (symbols.superscript,)),
     **dict.fromkeys("<", (symbols.tag, symbols.comparison)),
-    **dict.fromkeys(">~〜", (years.open_range, symbols.comparison)),
+    **dict.fromkeys(">~〜", (file_paths.unix_path, years.open_range, symbols.comparison)),
     **dict.fromkeys("!=", (symbols.arrow,)),
     "(": (telephone_numbers.telephone,),
     "*": (arithmetic.times, arithmetic.stars),
     "[": (symbols.inserted, symbols.footnote),
     "+": (telephone_numbers.telephone, arithmetic.plus_or_minus, arithmetic.plus),
-    "/": (measures.per, slashes.between),
+    "/": (file_paths.unix_path, measures.per, slashes.between),
+    "\\": (file_paths.share,),
+    "_": (file_paths.blank,),
 }
 
 
 def tag(
-    line: TokenizedLine, lexicon: Lexicon, inline: Mapping[str, tuple[str, str]]
+    line: TokenizedLine, lexicon: Lexicon, held: Mapping[str, SpokenSpan]
 ) -> Iterator[SpokenSpan]:
     """The line as spans of written and said; plain tokens have the class ""."""
-    return walk(line, _claim, lexicon, inline)
+    return walk(line, _claim, lexicon, held)
 
 
 _KNOWN = (
@@ -174,6 +191,7 @@ _KNOWN = (
     "books",
     "names_codes",
     "units",
+    "citations",
 )
 _CLOSING = frozenset(',;!?”’)"')  # marks that begin nothing: behind a word they ask for no rule
 
@@ -202,6 +220,8 @@ def _claim(line: TokenizedLine, i: int) -> Reading | None:
     if kind == SPACE:
         return None
     if kind == WORD:
+        if len(line.text[i]) > LONG and (short := long_words.long_word(line, i)):
+            return short
         if _is_prose(line, i):
             return None
         rules = AT_WORD

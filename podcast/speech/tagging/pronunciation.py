@@ -7,11 +7,12 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from podcast.speech.tagging.held_spans import HeldSpans
+from podcast.speech.tagging.line_tokens import SpokenSpan
+
 # In a script: {Kyiv|KEE-iv}. Neither side holds braces or bars, and it does not run over a line's
 # end.
 _INLINE = re.compile(r"\{([^{}|\n]+)\|([^{}|\n]*)\}")
-_HOLDER = 0xE000  # private-use characters stand for inline entries while a line is cut into tokens
-_HOLDERS = 6400
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|\s+|.", re.DOTALL)
 
 
@@ -21,21 +22,15 @@ def written(text: str) -> str:
     return _INLINE.sub(lambda match: match[1], text)
 
 
-def take_inline(text: str) -> tuple[str, dict[str, tuple[str, str]]]:
-    """Put one private-use character in the place of each `{written|said}`: (text, character ->
-    (written, said))."""
+def hold_inline(text: str, held: HeldSpans) -> str:
+    """`text` with a holder in the place of each `{written|said}`."""
     if "{" not in text:
-        return text, {}
-    entries: dict[str, tuple[str, str]] = {}
+        return text
 
-    def keep(match: re.Match[str]) -> str:
-        if len(entries) >= _HOLDERS:
-            return match[2]
-        holder = chr(_HOLDER + len(entries))
-        entries[holder] = (match[0], sounded(match[2].strip()))
-        return holder
+    def hold(match: re.Match[str]) -> str:
+        return held.hold(SpokenSpan(match[0], sounded(match[2].strip()), "lexicon"))
 
-    return _INLINE.sub(keep, text), entries
+    return _INLINE.sub(hold, text)
 
 
 # In a respelling of syllables engines spell short ones in capitals ("ZAY" "Z A Y") and take others

@@ -1,4 +1,4 @@
-"""One walk along a line, whatever claims its tokens: inline readings first, then the lexicons, then
+"""One walk along a line, whatever claims its tokens: what is held first, then the lexicons, then
 the classes."""
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ Claim = Callable[[TokenizedLine, int], Reading | None]
 
 
 def walk(
-    line: TokenizedLine, claim: Claim, lexicon: Lexicon, inline: Mapping[str, tuple[str, str]]
+    line: TokenizedLine, claim: Claim, lexicon: Lexicon, held: Mapping[str, SpokenSpan]
 ) -> Iterator[SpokenSpan]:
     """The line as spans of written and said; plain tokens have the class ""."""
     i = 0
@@ -21,8 +21,8 @@ def walk(
             yield SpokenSpan(line.text[i], line.text[i], "")
             i += 1
             continue
-        if line.text[i] in inline:
-            yield SpokenSpan(*inline[line.text[i]], "lexicon")
+        if line.text[i] in held:
+            yield held[line.text[i]]
             i += 1
             continue
         entry = lexicon.match(line.text, i) if lexicon.entries else None

@@ -9,18 +9,21 @@ from podcast.speech.tagging.english_numbers import ONES, English
 from podcast.speech.tagging.line_context import slot
 from podcast.speech.tagging.line_tokens import DIGITS, WORD, Reading, TokenizedLine
 
-_LONGEST = 400  # tokens of one key that are looked at
 _SAID_WHOLE = 64  # characters: a SHA-256 is said, more is not
 _BEGINNING = 4  # characters of a longer one
-_HARDWARE = re.compile(r"(?:[0-9A-Fa-f]{2}[:-]){5,7}[0-9A-Fa-f]{2}")
-_UUID = re.compile(r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
-_IPV6 = re.compile(
-    r"(?=\S*[A-Fa-f]|\S*::)(?=\S*[0-9A-Fa-f]{3})(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4}"
+_LONGEST_ADDRESS = 40
+_ADDRESSES = (
+    re.compile(r"(?:[0-9A-Fa-f]{2}[:-]){5,7}[0-9A-Fa-f]{2}"),  # of hardware
+    re.compile(r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"),  # UUID
+    re.compile(  # IPv6: not 2:30:15
+        r"(?=\S*[A-Fa-f]|\S*::)(?=\S*[0-9A-Fa-f]{3})(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4}"
+    ),
 )
-_HASH = re.compile(r"(?=[^\W_]*\d[^\W_]*\d)(?=(?:\d*[a-f]){2})[0-9a-f]{7,}")
-_KEY = re.compile(r"(?=\S*\d\S*\d\S*\d)(?=\S*[A-Z])(?=\S*[a-z])[A-Za-z0-9_\-]{16,}[=]{0,2}")
-_MIXED = re.compile(r"\d[A-Za-z]|[A-Za-z]\d")
-_FEWEST_CHANGES = 3  # between letters and digits, in a hash or key: "covid19" has one
+_HASH = re.compile(r"[0-9a-f]{7,}")
+_KEY = re.compile(r"[A-Za-z0-9_\-]{16,}={0,2}")
+_CAPITAL_KEY = re.compile(r"[A-Z0-9]{16,}")
+_CHANGE = re.compile(r"\d[A-Za-z]|[A-Za-z]\d")
+_FEWEST_CHANGES, _FEWEST_DIGITS = 3, 3  # in a hash or key: "covid19" has one change
 _SIGNS = {"-": "dash", "_": "underscore", ":": "colon", "=": "equals"}
 
 
@@ -31,36 +34,46 @@ def key(line: TokenizedLine, i: int) -> Reading | None:
     if not slot(line, i):
         return None
     end = i
-    while end - i < _LONGEST and (
-        line.kind[end] in (WORD, DIGITS) or (line.text[end] in _SIGNS and line.text[end])
-    ):
+    while line.kind[end] in (WORD, DIGITS) or line.text[end] in _SIGNS:
         end += 1
-    while end > i + 1 and line.text[end - 1] in ":-":
+    while end > i + 1 and line.text[end - 1] in (":", "-"):
         end -= 1
     written = "".join(line.text[i:end])
-    if not written.isascii() or end < i + 2:
+    if end < i + 2 or not written.isascii():
         return None
-    if any(shape.fullmatch(written) for shape in (_HARDWARE, _IPV6, _UUID)):
-        return Reading(end, _say(written, colons=False), "code")
-    hashed = _HASH.fullmatch(written) or _KEY.fullmatch(written)
-    if not hashed or len(_MIXED.findall(written)) < _FEWEST_CHANGES:
-        return None
-    return Reading(end, _say(written, colons=True), "code")
+    short = len(written) <= _LONGEST_ADDRESS
+    if short and any(shape.fullmatch(written) for shape in _ADDRESSES):
+        return Reading(end, _say(written, signs=False), "code")
+    return Reading(end, _say(written, signs=True), "code") if _is_key(written) else None
 
 
-def _say(written: str, *, colons: bool) -> str:
+def _is_key(written: str) -> bool:
+    """Whether letters and digits take turns as they do in no word: hashes, tokens, keys."""
+    digits = sum(character.isdigit() for character in written)
+    if _CAPITAL_KEY.fullmatch(written):
+        return 0 < digits < len(written)
+    if digits < _FEWEST_DIGITS or len(_CHANGE.findall(written)) < _FEWEST_CHANGES:
+        return False
+    mixed = any(map(str.isupper, written)) and any(map(str.islower, written))
+    return bool(_HASH.fullmatch(written) or (mixed and _KEY.fullmatch(written)))
+
+
+def _say(written: str, *, signs: bool) -> str:
+    """Letter by letter; `signs` are named, else they are pauses."""
     if len(written) > _SAID_WHOLE:
         count = English().cardinal(len(written))
-        return f"{_say(written[:_BEGINNING], colons=colons)}, and so on, {count} characters"
-    said = []
+        return f"{_say(written[:_BEGINNING], signs=signs)}, and so on, {count} characters"
+    said: list[str] = []
     for character in written:
-        if character in _SIGNS:
-            said.append(_SIGNS[character] if colons else ",")
-        elif character.isdigit():
+        if character.isdigit():
             said.append(ONES[int(character)])
-        elif character != " ":
-            said.append(character.upper())
-    return re.sub(r" ,", ",", " ".join(said)).replace("A ", "A. ").rstrip(".")
+        elif character.isalpha():
+            said.append("A." if character in "aA" else character.upper())
+        elif signs:
+            said.append(_SIGNS[character])
+        elif said:
+            said[-1] = said[-1].rstrip(".,") + ","
+    return " ".join(said).rstrip(".")
 
 
 def _long_digits(line: TokenizedLine, i: int) -> Reading | None:

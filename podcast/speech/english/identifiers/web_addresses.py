@@ -21,6 +21,7 @@ MARKS = {
     "$": "dollar", "*": "star", ",": "comma", ";": "semicolon",
 }  # fmt: skip
 _INSIDE = frozenset(MARKS)
+_MOST_PARTS = 16  # of an address
 _TRAILING = ".,;:!?-"
 _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^\W\d_]+")
 
@@ -45,6 +46,26 @@ def electronic(line: TokenizedLine, i: int) -> Reading | None:
     if not at and dots and _is_host(line, i, host_end):
         return Reading(behind, _say(line, i, end), "electronic")
     return None
+
+
+def spelled_out(line: TokenizedLine, i: int) -> Reading | None:
+    """ "info[at]quay[dot]org", "info (at) quay (dot) org": an address written against robots."""
+    said, end, saw_at = [line.text[i]], i + 1, False
+    while len(said) < _MOST_PARTS:
+        j = line.skip_space(end)
+        word = line.lower(j + 1)
+        if line.text[j] not in ("[", "(", "{") or word not in ("at", "dot"):
+            break
+        k = line.skip_space(j + 3)
+        if line.text[j + 2] not in ("]", ")", "}") or line.kind[k] not in (WORD, DIGITS):
+            break
+        saw_at = saw_at or word == "at"
+        said += [word, _label(line.text[k], ending=False)]
+        end = k + 1
+        while line.text[end] in (".", "-", "_") and line.kind[end + 1] in (WORD, DIGITS):
+            said += [MARKS[line.text[end]], _label(line.text[end + 1], ending=False)]
+            end += 2
+    return Reading(end, " ".join(said), "electronic") if saw_at else None
 
 
 def _extent(line: TokenizedLine, i: int) -> tuple[int, int, bool, int]:

@@ -187,7 +187,8 @@ def per(line: TokenizedLine, i: int) -> Reading | None:
         return None
     if line.text[i + 1] == "capita":
         return Reading(i + 2, "per capita", "measure")
-    unit = plain_unit(line, i + 1, glued=True, number=None, rate=True)
+    square = line.text[i + 1] in ("sq", "cu")
+    unit = plain_unit(line, i + 1, glued=True, number=None, rate=not square)
     if unit and line.text[i + 1] != "in":
         return Reading(unit.end, f"per {local(unit.one, line.en)}", "measure")
     if line.text[i + 1].lower() in words("cues", "rated"):

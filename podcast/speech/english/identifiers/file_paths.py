@@ -1,0 +1,81 @@
+"""Paths of files: "C:\\Users\\tom", "/usr/local/bin", "~/notes", "./run.sh", and blanks to fill
+in."""
+
+from __future__ import annotations
+
+from podcast.speech.tagging.english_numbers import digits
+from podcast.speech.tagging.line_context import slot
+from podcast.speech.tagging.line_tokens import DIGITS, WORD, Reading, TokenizedLine
+
+_NAMES = {
+    "/": "slash",
+    "\\": "backslash",
+    ".": "dot",
+    "_": "underscore",
+    "-": "dash",
+    "~": "tilde",
+    ":": "colon",
+}
+_MOST = 60  # tokens
+_STROKES = ("/", "\\")
+
+
+def windows_path(line: TokenizedLine, i: int) -> Reading | None:
+    """ "C:\\Users\\tom" -> "C colon backslash Users backslash tom"."""
+    if len(line.text[i]) != 1 or line.text[i + 1] != ":" or line.text[i + 2] not in _STROKES:
+        return None
+    if line.text[i + 3] in _STROKES or not slot(line, i):
+        return None
+    return _path(line, i)
+
+
+def unix_path(line: TokenizedLine, i: int) -> Reading | None:
+    """ "/usr/local/bin", "~/notes", "./run.sh", "../data"."""
+    if not slot(line, i):
+        return None
+    j = i
+    while j < i + 2 and line.text[j] == ".":
+        j += 1
+    if line.text[i] == "~":
+        j = i + 1
+    if line.text[j] != "/" or line.kind[j + 1] != WORD:
+        return None
+    return _path(line, i)
+
+
+def share(line: TokenizedLine, i: int) -> Reading | None:
+    """ "\\\\server\\share": backslashes are only in paths."""
+    starts = line.text[i + 1] == "\\" and line.kind[i + 2] == WORD and slot(line, i)
+    return _path(line, i) if starts else None
+
+
+def blank(line: TokenizedLine, i: int) -> Reading | None:
+    """ "____" -> "blank": what somebody is to fill in."""
+    end = i
+    while line.text[end] == "_":
+        end += 1
+    return Reading(end, "blank", "symbol") if end > i + 1 else None
+
+
+def _path(line: TokenizedLine, i: int) -> Reading:
+    end, said = i, []
+    while end - i < _MOST:
+        part = line.text[end]
+        if line.kind[end] == DIGITS:
+            said.append(digits(part) if part[0] == "0" else line.en.whole(part))
+        elif line.kind[end] == WORD:
+            said.append(part)
+        elif part in _NAMES and part:
+            if (
+                part not in _STROKES
+                and not line.glued_after(end + 1)
+                and line.text[end + 1] not in _NAMES
+            ):
+                break
+            if part == "." and line.text[end + 1] in ("", " "):
+                break
+            said.append(_NAMES[part])
+        else:
+            break
+        end += 1
+    return Reading(end, " ".join(said), "electronic")
