@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from podcast.languages.en.spoken_tables import rows
-from podcast.speech.english.letters.datelines import dateline
+from podcast.speech.english.letters.dateline_places import dateline
 from podcast.speech.tagging.line_context import is_name
 from podcast.speech.tagging.line_tokens import SPACE, TokenizedLine
 
