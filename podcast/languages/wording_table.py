@@ -36,7 +36,7 @@ class Wording:
     quoted_text: str  # in the cast, for a quotation block of nobody's
     text_goes_on: str
     no_speaker: str
-    so_called: str
+    quote: str  # before words that the marks alone keep at a distance, or that nobody is named for
     in_words: str
     we_asked: str
     asks: str

@@ -8,6 +8,7 @@ quotation that is not verbatim is not put into anybody's mouth: the narrator rea
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from podcast.article.model import Article
@@ -17,6 +18,7 @@ from podcast.scripter.ledger.account import Ledger
 from podcast.scripter.ledger.fates import Fate
 
 NOT_PLACED = "could not be placed"
+MARKS = re.compile("[“”]")
 LOOKS = 3  # of what is put back among many words like it, others may be left without a place
 
 
@@ -41,6 +43,8 @@ def _mended(script: Script, ledger: Ledger) -> Script:
     for number, line in enumerate(script.lines):
         if number in doubtful and isinstance(line, Quotation):
             lines += [Narration(part) for part in line.text.split("\n\n")]
+        elif number in doubtful and isinstance(line, Narration):
+            lines.append(Narration(MARKS.sub("", line.text)))
         else:
             lines.append(line)
         lines += [Skipped(NOT_PLACED, text) for text in lost.get(number, ())]

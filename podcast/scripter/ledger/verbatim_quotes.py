@@ -3,7 +3,6 @@ out or put in."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, pairwise
@@ -11,12 +10,13 @@ from itertools import islice, pairwise
 from podcast.script.model import Quotation
 from podcast.scripter.ledger.alignment.compared_texts import ComparedTexts
 from podcast.scripter.ledger.alignment.word_runs import NONE
+from podcast.scripter.ledger.quoted_spans import quoted_words
 
 MARKS = frozenset("\"“”„‟«»'‘’`")
-REMEDY = "Give it the article's words again, or mark it as meant so: > **{speaker}** (edited): …"
 EDGE = 48  # characters between a word and the mark beside it, at most
 BEGINNINGS = 32  # places tried for a line whose words are common ones
 MOST = 5  # problems of one line that are told
+FEW_WORDS = 8  # of a quotation that is sought in the whole article
 FAR = 120  # words of the narrator's between two pieces of one quotation, at most
 
 
@@ -46,13 +46,10 @@ def changed_quotations(books: ComparedTexts) -> tuple[list[Problem], set[int]]:
     """
     problems: list[Problem] = []
     told: set[int] = set()
-    for quotation, line, start, end in _quotations(books):
-        if not quotation.edited:
-            for one in _differences(books, start, end):
-                problems.append(
-                    Problem(line, one.what, REMEDY.format(speaker=_name(quotation)), "quotation")
-                )
-                told.update(one.left_out)
+    for quoted in quoted_words(books):
+        for difference in _differences(books, quoted.start, quoted.end):
+            problems.append(Problem(quoted.line, difference.what, quoted.remedy, "quotation"))
+            told.update(difference.left_out)
     return problems, told
 
 
@@ -105,11 +102,6 @@ def _quotations(books: ComparedTexts) -> Iterator[tuple[Quotation, int, int, int
             yield line, number, start, end
 
 
-def _name(quotation: Quotation) -> str:
-    """The speaker, without the "(edited)" that somebody wrote into the name."""
-    return re.sub(r"\s*\(edited\)$", "", quotation.speaker)
-
-
 def _differences(books: ComparedTexts, start: int, end: int) -> list[Difference]:
     """What is wrong with the quotation of script words `start` to `end`."""
     found: list[Difference] = []
@@ -135,8 +127,22 @@ def _readings(books: ComparedTexts, start: int, end: int) -> Iterator[list[int]]
         for place in islice(beginnings, BEGINNINGS):
             if in_order := _in_order(books, start, end, place):
                 yield in_order
+    if again := _said_again(books, start, end):
+        yield again
     again = aligned.again(said.text[start:end])  # said twice: the places of the first time
     yield again if again.count(NONE) < places.count(NONE) else places
+
+
+def _said_again(books: ComparedTexts, start: int, end: int) -> list[int]:
+    """A place of a few words that another line has taken; [] when the article has them nowhere."""
+    words = books.said.text[start:end]
+    if len(words) > FEW_WORDS:
+        return []
+    source = books.source.text
+    for place in range(len(source) - len(words) + 1):
+        if source[place] == words[0] and source[place : place + len(words)] == words:
+            return list(range(place, place + len(words)))
+    return []
 
 
 def _against(books: ComparedTexts, start: int, places: list[int]) -> Iterator[Difference]:

@@ -19,6 +19,7 @@ from podcast.scripter.narration.sentences.script_markup import plain, read_out
 from podcast.scripter.narration.speaker_tenses import Resumption, SpeakerTenses
 from podcast.scripter.narration.told_speech import ToldSpeech
 from podcast.scripter.newsreader.air_copy import as_aired
+from podcast.scripter.quotations.quoted_sentences import in_marks
 from podcast.scripter.quotations.quoted_speech import QuotedSpeech, SpeechGroup
 from podcast.scripter.reporting_clauses.reporting_clause import ReportingClause
 from podcast.scripter.reporting_clauses.tense import heard_in_past, tells_past_time
@@ -47,8 +48,8 @@ class NarrationState:
         self._say(as_aired(text), plain)
 
     def narrate_quotation(self, text: str) -> None:
-        """The narrator says somebody's words."""
-        self._say(text, read_out)
+        """The narrator says somebody's words: they keep their marks."""
+        self._say(in_marks(text), read_out)
 
     def _say(self, text: str, written: Callable[[str], str]) -> None:
         text = unmarked(text)

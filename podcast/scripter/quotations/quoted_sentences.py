@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from podcast.languages.en.narration_lists import words
 from podcast.scripter.model import Quote
 
-MARK_HOLDER = "\ue000"  # a character of private use, in the place of a mark
+MARK_HOLDER = "\ue000"  # of private use: stands for the rest of a mark of two characters
 # A full stop, question or exclamation mark, what may close after it, white space, and the beginning
 # of a sentence.
 BREAK = re.compile(r"([.!?…]++)[\"'”’)\]»]*+\s++(?=[\"'“‘«(\[]?[^\Wa-z_])")
@@ -30,6 +30,26 @@ class SentencePiece:
     text: str
     start: int
     quote: Quote | None = None
+
+    @property
+    def opened(self) -> int:
+        """Where its opening mark begins; its start, when it has none."""
+        if self.quote is None or self.start != self.quote.start:
+            return self.start
+        return outer(self.quote)[0]
+
+    @property
+    def closed(self) -> int:
+        """One past its closing mark; its end, when it has none."""
+        end = self.start + len(self.text)
+        if self.quote is None or end != self.quote.end:
+            return end
+        return outer(self.quote)[1]
+
+    @property
+    def marked(self) -> str:
+        """Its words, those of a quotation between marks."""
+        return self.text if self.quote is None else in_marks(self.text)
 
 
 Sentence = tuple[SentencePiece, ...]
@@ -70,6 +90,13 @@ def _pieces(source: str, start: int, end: int, quotes: Sequence[Quote]) -> Itera
         at = closed
     if at < end:
         yield SentencePiece(source[at:end], at)
+
+
+def in_marks(text: str) -> str:
+    """`We row, ` -> `“We row,” `."""
+    core = text.strip()
+    before, _, after = text.partition(core) if core else (text, "", "")
+    return f"{before}“{core}”{after}" if core else text
 
 
 def outer(quote: Quote) -> tuple[int, int]:

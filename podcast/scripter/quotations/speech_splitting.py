@@ -146,13 +146,19 @@ def _utterance(pieces: Sequence[tuple[SentencePiece, bool]]) -> QuotedSpeech:
 
 
 def _text(pieces: Sequence[SentencePiece]) -> Span:
-    """The narrator's text with its quiet quotations; holders stand for their marks, so that offsets
-    hold."""
+    """The narrator's text with its quiet quotations in marks, each as long as the page's, so that
+    offsets hold."""
     if not pieces:
         return "", -1
+    begin = at = pieces[0].opened
     parts: list[str] = []
-    at = pieces[0].start
-    for piece in pieces:
-        parts += [MARK_HOLDER * (piece.start - at), piece.text]
+    for piece, before in zip(pieces, [None, *pieces], strict=False):
+        closing = before.closed - at if before is not None else 0
+        parts += [_mark("”", closing), _mark("“", piece.start - at - closing), piece.text]
         at = piece.start + len(piece.text)
-    return "".join(parts), pieces[0].start
+    parts.append(_mark("”", pieces[-1].closed - at))
+    return "".join(parts), begin
+
+
+def _mark(mark: str, length: int) -> str:
+    return mark + MARK_HOLDER * (length - 1) if length > 0 else ""

@@ -19,9 +19,7 @@ CALLED = ENGLISH.patterns["calling_oneself"]
 PAST_STATE = ENGLISH.patterns["after_state"]  # "who comes from Hest, Mich.|, to row"
 BELONGS = ENGLISH.patterns["belongs_to_name"]
 WORKS_AT = ENGLISH.patterns["works_at"]  # after a full name; else it is where it was said
-IN_MARKS = re.compile(
-    r"\s*\ue000+[^\ue000]+\ue000*[^\ue000,.;:]*"
-)  # "author of the book| “Blue Boat”"
+IN_MARKS = re.compile(r"\s*“[^“”]+”[^“”,.;:]*")  # "author of the book| “Blue Boat”"
 WORD_GOES_ON = re.compile(r"(?:[.&/’'-]\w+)+(?:\.(?=,|\s+[a-z]))?")  # "Norrby|.com", "R-S|.C."
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 REST = words("rest of a saying")

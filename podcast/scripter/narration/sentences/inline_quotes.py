@@ -4,49 +4,45 @@ nicknames."""
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from podcast.languages.en import wording
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.bare_urls import sites
 from podcast.scripter.model import QuoteKind
-from podcast.scripter.quotations.quoted_sentences import MARK_HOLDER, Sentence
+from podcast.scripter.narration.sentences.script_markup import AT_A_DISTANCE
+from podcast.scripter.quotations.quoted_sentences import MARK_HOLDER, Sentence, SentencePiece
 from podcast.scripter.typography import single_spaced, words_of
 
 HELD = re.compile(f"{MARK_HOLDER}+")
-STUCK = re.compile(
-    r"[^\W_](?:[^\W_]|/)|[.:/@,;!?][^\W_]"
-)  # two characters that make one word, or a URL, together
-APART = re.compile(
-    rf"(?<=[^\W_]){MARK_HOLDER}+(?=[^\W_]|/)|(?<=[.:/@,;!?]){MARK_HOLDER}+(?=[^\W_])"
-)
+AMOUNT = " of "  # a “chosen few” of the firms
 BULLET = re.compile(r"^[•·▪◦‣∙●○*–-]\s+")
 POINTING = ENGLISH.patterns["pointing"]
 NAMING = ENGLISH.patterns["naming"]
 
 
 def unmarked(text: str) -> str:
-    """The text without the holders of marks that are not said; words that only a mark parted stay
-    two."""
-    return single_spaced(HELD.sub("", APART.sub(" ", text))) if MARK_HOLDER in text else text
+    """The text without what stood for the rest of a long mark."""
+    return single_spaced(HELD.sub("", text)) if MARK_HOLDER in text else text
 
 
 def quiet(sentence: Sentence) -> str:
-    """The sentence as the narrator reads it on: marks dropped, distance kept."""
+    """The sentence as the narrator reads it on: whose words are whose, the marks still tell.
+
+    `• the “experts” rowed` -> `the “experts” rowed`, with a note that the ear has to be told
+    """
     parts: list[str] = []
     for piece, after in zip(sentence, [*sentence[1:], None], strict=True):
-        text = piece.text
-        if piece.quote is not None and after is not None and after.text.startswith((":", ";")):
-            text = text.rstrip(".,")  # “We row.”: it is one stop
-        amount = after is not None and after.text.startswith(
-            " of "
-        )  # a “chosen few” of the firms is no irony
-        if piece.quote is not None and piece.quote.kind is QuoteKind.SCARE and parts and not amount:
-            text = _distant(text, parts)
-        if parts and piece.quote is not None and _is_said_whole(text, parts[-1]):
-            parts[-1] = f"{parts[-1].rstrip()[:-1]}: "
-        if parts and STUCK.fullmatch(parts[-1][-1:] + text[:1]):
-            text = f" {text}"  # the marks that go parted two words
-        parts.append(text)
+        if piece.quote is None:
+            parts.append(piece.text)
+            continue
+        following = after.text if after is not None else ""
+        if following.startswith((":", ";")):
+            piece = replace(piece, text=piece.text.rstrip(".,"))  # “We row.”: it is one stop
+        before = parts[-1] if parts else ""
+        if before and _is_said_whole(piece.text, before):
+            parts[-1] = f"{before.rstrip()[:-1]}: "
+        ironic = _is_ironic(piece, before, following)
+        parts.append(f"{AT_A_DISTANCE}{piece.marked}" if ironic else piece.marked)
     return sites(BULLET.sub("", unmarked(single_spaced("".join(parts)))))
 
 
@@ -64,12 +60,12 @@ def _is_said_whole(text: str, before: str) -> bool:
     )
 
 
-def _distant(text: str, parts: list[str]) -> str:
-    """`the “experts”` -> `the so-called experts`, where the marks alone told that they are none."""
-    before = parts[-1]
-    pointing = POINTING.search(before[-12:])
-    if words_of(text) > 2 or text[:1].isupper() or not pointing or NAMING.search(before[-24:]):
-        return text
-    if pointing[1].lower() == "an":
-        parts[-1] = before.rstrip()[:-1] + " "
-    return f"{wording.SO_CALLED} {text}"
+def _is_ironic(piece: SentencePiece, before: str, following: str) -> bool:
+    """Whether the marks alone tell that the narrator does not mean it: `the “experts”`; not a
+    “chosen few” of the firms, nor what is called a “tide”."""
+    if piece.quote is None or piece.quote.kind is not QuoteKind.SCARE:
+        return False
+    is_short = words_of(piece.text) <= 2 and not piece.text[:1].isupper()
+    is_amount = following.startswith(AMOUNT)
+    points = POINTING.search(before[-12:]) and not NAMING.search(before[-24:])
+    return is_short and not is_amount and bool(points)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from podcast.languages.en import wording
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.typography import single_spaced
 
@@ -25,6 +26,10 @@ FOOTNOTE = ENGLISH.patterns["footnote_mark"]
 INSERTED = re.compile(r"(?<!\w)(\w*+)\[([^\[\]{}|]{1,60})\](\w*+)")
 
 
+AT_A_DISTANCE = "\ue001"  # of private use: before a mark that the ear has to be told of
+DISTANT = re.compile(f"{AT_A_DISTANCE}(“[^“”]*”)")
+
+
 def without_noise(text: str) -> str:
     """A post's hashtag marks, pictures and repeated exclamation marks; none of them is a word."""
     text = SHOUTING.sub(r"\1", HASHTAG.sub("", text))
@@ -39,6 +44,8 @@ def plain(text: str) -> str:
     """
     if "{" in text:
         text = UNCLOSED.sub("(", BRACES.sub(r"(\1)", text))
+    if AT_A_DISTANCE in text:
+        text = DISTANT.sub(rf"{{\1|{wording.QUOTE} \1}}", text).replace(AT_A_DISTANCE, "")
     return FOOTNOTE.sub(r"{\g<0>|}", text) if "[" in text else text
 
 
