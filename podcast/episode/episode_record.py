@@ -19,7 +19,8 @@ from podcast.episode.media import outdated_media
 from podcast.episode.model import Episode, Media
 from podcast.episode.summary import summarise
 from podcast.errors import PodcastError
-from podcast.script.model import NARRATOR, Quotation, Script, is_named
+from podcast.script.model import NARRATOR, Quotation, Script
+from podcast.script.speaker_names import is_somebody
 from podcast.show.folder import Show
 
 NO_MEDIA = Media("", 0, "")  # of a draft, from which the tag is made before the file is there
@@ -68,7 +69,9 @@ def make_episode(
         source=script.source,
         language=script.language,
         summary=summarise(script),
-        people=tuple(dict.fromkeys(line.speaker for line in quotations if is_named(line.speaker))),
+        people=tuple(
+            dict.fromkeys(line.speaker for line in quotations if is_somebody(line.speaker))
+        ),
         edited_quotations=any(line.edited for line in quotations),
         script_digest=script_digest,
     )

@@ -15,7 +15,8 @@ from pathlib import Path
 from podcast.article.model import Article
 from podcast.atomic_files import atomic_write
 from podcast.errors import PodcastError
-from podcast.script.model import NARRATOR, Script, is_named
+from podcast.script.model import NARRATOR, Script
+from podcast.script.speaker_names import is_name
 from podcast.show.folder import Show
 from podcast.speech.voice_assignment import Candidate, cast_voices
 
@@ -52,7 +53,7 @@ def cast_script(
             genders=_genders(speakers, article),
             narrator=narrator,
         )
-        remember(show, memory | {name: voice for name, voice in cast.items() if is_named(name)})
+        remember(show, memory | {name: voice for name, voice in cast.items() if is_name(name)})
     return replace(script, cast=((NARRATOR, narrator), *((name, cast[name]) for name in speakers)))
 
 

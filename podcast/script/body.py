@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from podcast.errors import PodcastError, invalid
-from podcast.script.model import Chapter, Line, Narration, Pause, Quotation, Skipped, Sound
+from podcast.script.model import Chapter, Line, Narration, Pause, Query, Quotation, Skipped, Sound
 
 # `<!--` and `-->` inside text get a backslash inside: `<\!--`, `--\>`; one more for one that is
 # there already.
@@ -15,6 +15,7 @@ COMMENT_OPEN = re.compile(r"(<)(\\*!--)")
 COMMENT_CLOSE = re.compile(r"(--)(\\*>)")
 COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 SKIPPED = re.compile(r"\s*skipped \(((?:\\.|[^)\\])*)\):(.*)", re.DOTALL)
+QUERY = re.compile(r"\s*who speaks\?(.*)", re.DOTALL)
 NAME = r"(?P<{}>(?:\\.|[^*\\\n])+)"
 SPEAKER_TAG = re.compile(
     rf"\*\*(?:{NAME.format('name')}:\*\*|{NAME.format('other')}\*\*(?P<edited> \(edited\))?:)"
@@ -44,15 +45,15 @@ def read_body(body: str, first_line: int, file: str) -> tuple[list[Placed], list
         return [], [unclosed]
     after_quotation = 0  # the line after one, which in Markdown would belong to it
     for number, chunk in _chunks(body, first_line):
-        kind = "" if isinstance(chunk, Skipped) else _kind(chunk[0])
+        kind = _kind(chunk[0]) if isinstance(chunk, list) else ""
         if number == after_quotation and isinstance(chunk, list) and not kind:
             problems.append(invalid(LAZY, remedy=LAZY_REMEDY, file=file, line=number))
         after_quotation = number + len(chunk) if isinstance(chunk, list) and kind == ">" else 0
         try:
-            if isinstance(chunk, Skipped):
-                lines.append((number, chunk))
-            else:
+            if isinstance(chunk, list):
                 lines.extend(_read_chunk(chunk, number))
+            else:
+                lines.append((number, chunk))
         except PodcastError as error:
             problems.append(
                 invalid(error.what, remedy=error.remedy, file=file, line=error.line or number)
@@ -71,26 +72,39 @@ def _unclosed_comment(body: str, first_line: int, file: str) -> PodcastError | N
     )  # fmt: skip
 
 
-def _chunks(body: str, first_line: int) -> Iterator[tuple[int, list[str] | Skipped]]:
-    """Runs of lines between blank lines, and skipped comments, with line numbers. Other comments
+def _chunks(body: str, first_line: int) -> Iterator[tuple[int, list[str] | Skipped | Query]]:
+    """Runs of lines between blank lines, and comments of ours, with line numbers. Other comments
     vanish."""
     number, position = first_line, 0
     gathered: list[str] = [""]
     for comment in COMMENT.finditer(body):
         gathered = _gather(gathered, body[position : comment.start()])
-        skipped = SKIPPED.fullmatch(comment[1])
-        if skipped:
+        ours = _our_comment(comment[1])
+        if ours is not None:
             yield from _split(gathered, number)
             number += len(gathered) - 1
-            reason = re.sub(r"\\(.)", r"\1", " ".join(skipped[1].split()))
-            words = " ".join(re.sub(r"(--\\*)\\>", r"\1>", skipped[2]).split())
-            yield number, Skipped(reason, words)
+            yield number, ours
             number += comment[0].count("\n")
             gathered = [""]
         else:
             gathered = _gather(gathered, "\n" * comment[0].count("\n"))
         position = comment.end()
     yield from _split(_gather(gathered, body[position:]), number)
+
+
+def _our_comment(text: str) -> Skipped | Query | None:
+    """What a comment has for us; None where it is an editor's note to herself."""
+    if skipped := SKIPPED.fullmatch(text):
+        reason = re.sub(r"\\(.)", r"\1", " ".join(skipped[1].split()))
+        return Skipped(reason, _uncommented(skipped[2]))
+    if query := QUERY.fullmatch(text):
+        return Query(_uncommented(query[1]))
+    return None
+
+
+def _uncommented(text: str) -> str:
+    """The words of a comment, single-spaced, `--\\>` an arrow again."""
+    return " ".join(re.sub(r"(--\\*)\\>", r"\1>", text).split())
 
 
 def _gather(lines: list[str], more: str) -> list[str]:

@@ -15,7 +15,17 @@ from decimal import Decimal
 from podcast.errors import PodcastError, invalid
 from podcast.script.body import COMMENT_CLOSE, COMMENT_OPEN, SPEAKER_TAG, is_special, read_body
 from podcast.script.front_matter import format_front_matter, script_fields, split_front_matter
-from podcast.script.model import Chapter, Line, Narration, Pause, Quotation, Script, Skipped, Sound
+from podcast.script.model import (
+    Chapter,
+    Line,
+    Narration,
+    Pause,
+    Query,
+    Quotation,
+    Script,
+    Skipped,
+    Sound,
+)
 
 
 def format_script(script: Script) -> str:
@@ -83,6 +93,9 @@ def format_line(line: Line) -> str:
             why = COMMENT_CLOSE.sub(r"\1\\\2", re.sub(r"([)\\])", r"\\\1", _single(reason)))
             words = COMMENT_CLOSE.sub(r"\1\\\2", _single(text))
             return f"<!-- skipped ({why}): {words} -->" if words else f"<!-- skipped ({why}): -->"
+        case Query(text):
+            words = COMMENT_CLOSE.sub(r"\1\\\2", _single(text))
+            return f"<!-- who speaks? {words} -->"
 
 
 def _single(text: str) -> str:

@@ -8,13 +8,6 @@ from typing import Any
 from podcast.show.house_style import Style
 
 NARRATOR = "narrator"  # the cast's name for the voice that reads everything that is not a quotation
-PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
-
-
-def is_named(speaker: str) -> bool:
-    """Whether a cast's name tells who speaks; where the article left that open, the cast has only a
-    pronoun."""
-    return speaker != NARRATOR and speaker.lower() not in PRONOUNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +57,14 @@ class Skipped:
     text: str
 
 
-Line = Narration | Quotation | Pause | Sound | Chapter | Skipped
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question to the editor, a comment in the file: who speaks here? Not said."""
+
+    text: str  # the words, who it may be, what to write to settle it
+
+
+Line = Narration | Quotation | Pause | Sound | Chapter | Skipped | Query
 
 
 @dataclass(frozen=True, slots=True)

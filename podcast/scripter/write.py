@@ -36,6 +36,7 @@ from podcast.scripter.quotations.composed_text import PlacedBlock, compose
 from podcast.scripter.quotations.interview_turns import InterviewTurn, find_turns
 from podcast.scripter.quotations.quote_scope import heard_whole, inside_sentences
 from podcast.scripter.quotations.quoted_speech import known_groups
+from podcast.scripter.quotations.speaker_gate import gated
 from podcast.scripter.quotations.story_facts import is_court_report, offices, the_dead
 from podcast.scripter.typography import capital, finished, single_spaced
 from podcast.show.house_style import Style
@@ -88,7 +89,8 @@ class _Writer:
             quote for quote in quotations_of(scene) if max(quote.closed, quote.end) <= len(source)
         ]
         found = sure_pronouns(inside_sentences(heard_whole(quotes, source), source), genders)
-        printed = with_printed(by_full_name(found, self.placed), self.placed)
+        gate = gated(by_full_name(found, self.placed))
+        printed = with_printed(gate.quotes, self.placed)
         self.quotes = printed.quotes
         self.printed = printed.groups
         known = KnownPeople()
@@ -98,7 +100,13 @@ class _Writer:
         self.article = article
         self.style = style
         self.state = NarrationState(
-            source, known_groups(self.quotes), printed.frames, style, Listener(known), tenses
+            source,
+            known_groups(self.quotes),
+            printed.frames,
+            style,
+            Listener(known),
+            tenses,
+            gate=gate,
         )
         self.turns = find_turns(aired.blocks, people)
         self.notes = footnotes(aired.blocks)

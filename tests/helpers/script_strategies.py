@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from podcast.script.model import Chapter, Narration, Pause, Quotation, Script, Skipped, Sound
+from podcast.script.model import Chapter, Narration, Pause, Query, Quotation, Script, Skipped, Sound
 from podcast.show.house_style import STYLE_CHOICES
 
 SPECIAL = [
@@ -59,6 +59,7 @@ line = st.one_of(
     st.builds(Sound, text),
     st.builds(Chapter, text),
     st.builds(Skipped, maybe, maybe),
+    st.builds(Query, text),
 )
 style = st.fixed_dictionaries(
     {}, optional={k: st.sampled_from(v) for k, v in STYLE_CHOICES.items()}

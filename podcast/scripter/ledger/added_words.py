@@ -41,8 +41,13 @@ def added_words(books: ComparedTexts) -> Iterator[AddedRun]:
             number,
             said.between(start, end),
             end - start,
-            known.covers(run, attribution=line.endswith(":")),
+            known.covers(run, attribution=line.endswith(":") or _leads(line, said.end(end - 1))),
         )
+
+
+def _leads(line: str, end: int) -> bool:
+    """Whether words that end there lead to a quotation in the same line: `Moe adds: “`."""
+    return line[end : end + 1] == ":"
 
 
 class _Known:
@@ -56,8 +61,8 @@ class _Known:
         self.pairs: frozenset[tuple[str, str]] = frozenset()
 
     def covers(self, run: list[str], *, attribution: bool) -> bool:
-        """Whether a run of added words is ours rather than an editor's; `attribution`: its line
-        ends in a colon."""
+        """Whether a run of added words is ours rather than an editor's; `attribution`: they lead
+        to somebody's words."""
         strange = [word for word in run if word not in self.ours and not word.isdigit()]
         if strange:
             strange = [word for word in strange if word not in self._aired]

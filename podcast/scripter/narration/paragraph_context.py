@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from podcast.languages.en.saying_patterns import WRITTEN
@@ -18,10 +18,12 @@ class ParagraphContext:
     before: str = ""  # the paragraph before, when nobody is quoted in it
     last_before: str = ""  # the last sentence of the paragraph before
     is_led: bool = False  # that sentence ended in a colon: it has said who speaks
+    voiced: frozenset[str] = frozenset()  # who is heard in it at length
 
-    def begins(self) -> None:
-        """The narrator begins a paragraph."""
+    def begins(self, voiced: Iterable[str]) -> None:
+        """The narrator begins a paragraph in which those are heard at length."""
         self.tells_past = False
+        self.voiced = frozenset(voiced)
 
     def tells(self, *, past: bool) -> None:
         """The narrator told a sentence in it."""

@@ -45,7 +45,7 @@ NOBODY = Attribution(None, SpeakerKind.NONE)
 
 def tell_paragraph(state: NarrationState, start: int, end: int, quotes: Sequence[Quote]) -> None:
     """Write the lines of the paragraph `source[start:end]`."""
-    state.begins_paragraph()
+    state.begins_paragraph(quotes)
     for row in _joined(list(split_quoted_sentences(state.source, start, end, quotes))):
         if not has_speech(row):
             _tell(state, row)
@@ -137,7 +137,7 @@ def _say(state: NarrationState, speech: QuotedSpeech) -> None:
     state.narrate(lead_in.text)
     state.introduced(attribution, lead_in.text)
     block = group.quotes[0].kind is QuoteKind.BLOCK
-    if lead_in.text == wording.NO_SPEAKER and not block:
+    if lead_in.names_nobody and not block:
         attribution = NOBODY  # whose words they are was not said, so no voice tells it
     voice(state, attribution, FEW if block else group.words, text, last=state.ends(speech))
     nobodys = block and attribution.speaker == wording.QUOTED_TEXT

@@ -6,8 +6,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from podcast.languages.en import wording
+from podcast.languages.registry import ENGLISH
+from podcast.script.speaker_names import is_name
 from podcast.scripter.discourse.referring_expressions import key_of
+from podcast.scripter.listening_limits import FEW
 from podcast.scripter.model import Attribution, QuoteKind, SpeakerKind
+from podcast.scripter.narration.speaker_queries import ask_who_speaks
 from podcast.scripter.narration.state import NarrationState
 from podcast.scripter.quotations.attribution_repair import (
     led_by,
@@ -16,6 +20,14 @@ from podcast.scripter.quotations.attribution_repair import (
     names_somebody,
 )
 from podcast.scripter.quotations.quoted_speech import QuotedSpeech
+from podcast.scripter.quotations.speaker_gate import NOBODY
+
+# "he", "she", "they": somebody other than the author
+PERSONAL = frozenset(
+    form
+    for form, (gender, _) in ENGLISH.pronouns.subject.items()
+    if gender in ("male", "female", "")
+)
 
 
 def settle_speaker(
@@ -37,7 +49,35 @@ def settle_speaker(
         )
     if state.paragraph.is_led and not state.saying:
         attribution = led_by(state.paragraph.last_before, attribution)
+    if not is_block:
+        attribution = _through_the_gate(state, attribution)
+        _ask_editor(state, speech, attribution)
     return state.told.takes(speech.group, attribution)
+
+
+def _through_the_gate(state: NarrationState, attribution: Attribution) -> Attribution:
+    """Nobody is named here who is named for no quotation of the article."""
+    name = attribution.resolved or ""
+    if attribution.kind is SpeakerKind.NAME:
+        name = name or attribution.speaker or ""
+    return NOBODY if name and name not in state.gate.named else attribution
+
+
+def _ask_editor(state: NarrationState, speech: QuotedSpeech, attribution: Attribution) -> None:
+    """What nobody was surely given stands as a question in the script."""
+    group = state.groups[speech.group]
+    is_open = attribution.kind is SpeakerKind.NONE or _is_open_pronoun(attribution)
+    if not is_open or group.words < FEW:
+        return
+    withheld = state.gate.withheld.get(speech.group)
+    before = group.attribution if group.attribution.kind is not SpeakerKind.NONE else None
+    words = " ".join(piece.text for piece in speech.pieces)
+    state.queries.append(ask_who_speaks(words, withheld or before))
+
+
+def _is_open_pronoun(attribution: Attribution) -> bool:
+    """Whether it is told only that "he" says it; "I" is the author."""
+    return attribution.kind is SpeakerKind.PRONOUN and key_of(attribution).lower() in PERSONAL
 
 
 def _by_its_sentence(
@@ -75,7 +115,9 @@ def _by_what_is_known(state: NarrationState, attribution: Attribution) -> Attrib
         return replace(attribution, kind=SpeakerKind.NAME, resolved=person)
     if attribution.resolved:
         return attribution
-    return replace(attribution, resolved=attribution.person or state.listener.known_as(mention))
+    holder = attribution.person or state.listener.known_as(mention)
+    is_open = holder is not None and (holder in state.gate.named or not is_name(holder))
+    return replace(attribution, resolved=holder) if is_open else attribution
 
 
 def _without_doubtful_person(state: NarrationState, attribution: Attribution) -> Attribution:

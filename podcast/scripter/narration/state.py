@@ -3,15 +3,15 @@ one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from podcast.languages.en import wording
-from podcast.script.model import Line, Narration, Quotation
+from podcast.script.model import Line, Narration, Query, Quotation
 from podcast.scripter.discourse.listener import Listener
 from podcast.scripter.discourse.referring_expressions import key_of
-from podcast.scripter.listening_limits import CONNECTIVE
-from podcast.scripter.model import Attribution
+from podcast.scripter.listening_limits import CONNECTIVE, FEW
+from podcast.scripter.model import Attribution, Quote, QuoteKind
 from podcast.scripter.narration.lead_ins.lead_in import name_again
 from podcast.scripter.narration.paragraph_context import ParagraphContext
 from podcast.scripter.narration.sentences.inline_quotes import unmarked
@@ -21,6 +21,7 @@ from podcast.scripter.narration.told_speech import ToldSpeech
 from podcast.scripter.newsreader.air_copy import as_aired
 from podcast.scripter.quotations.quoted_sentences import in_marks
 from podcast.scripter.quotations.quoted_speech import QuotedSpeech, SpeechGroup
+from podcast.scripter.quotations.speaker_gate import GatedQuotes
 from podcast.scripter.reporting_clauses.reporting_clause import ReportingClause
 from podcast.scripter.reporting_clauses.tense import heard_in_past, tells_past_time
 from podcast.scripter.typography import words_of
@@ -37,10 +38,13 @@ class NarrationState:
     style: Style
     listener: Listener
     tenses: SpeakerTenses
+    gate: GatedQuotes
     paragraph: ParagraphContext = field(default_factory=ParagraphContext)
     told: ToldSpeech = field(default_factory=ToldSpeech)
     lines: list[Line] = field(default_factory=list)
     saying: list[str] = field(default_factory=list)  # what the narrator says, not yet a line
+    queries: list[Query] = field(default_factory=list)  # to the editor, of this paragraph
+    spoke_for_nobody: bool = False  # the narrator has just said words that are given to nobody
     spoke_for: str = ""  # whose words the narrator has just said in the narrator's own voice
 
     def narrate(self, text: str) -> None:
@@ -56,6 +60,7 @@ class NarrationState:
         if text.strip():
             self.saying.append(written(text))
             self.spoke_for = ""
+            self.spoke_for_nobody = False
             self.listener.hears(text)
 
     def flush(self) -> None:
@@ -74,17 +79,23 @@ class NarrationState:
         """The narrator says somebody's words in the narrator's own voice."""
         self.narrate_quotation(text)
         self.spoke_for = key
+        self.spoke_for_nobody = not key
         if key:
             self.listener.hears_speaker(key, words_of(text))
 
-    def begins_paragraph(self) -> None:
-        self.paragraph.begins()
+    def begins_paragraph(self, quotes: Sequence[Quote]) -> None:
+        """The narrator begins a paragraph with these quotations."""
+        spoken = {quote.group for quote in quotes if quote.kind is QuoteKind.SPEECH}
+        groups = [self.groups[number] for number in spoken]
+        self.paragraph.begins(key_of(group.attribution) for group in groups if group.words >= FEW)
 
     def ends_paragraph(self) -> None:
         """The paragraph is over: what the narrator says becomes a line."""
         quotes = any(isinstance(line, Quotation) for line in self.lines)
         self.paragraph.ends(self.saying, quotes=quotes)
         self.flush()
+        self.lines += self.queries
+        self.queries.clear()
 
     @property
     def is_led(self) -> bool:

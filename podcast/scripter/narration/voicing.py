@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from podcast.languages.en import wording
+from podcast.script.speaker_names import is_somebody
 from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.listening_limits import FEW
 from podcast.scripter.model import Attribution, SpeakerKind
@@ -26,12 +28,20 @@ def voice(
 
 
 def is_heard(state: NarrationState, attribution: Attribution, words: int) -> bool:
-    """Whether an utterance of so many words has a voice of its own."""
+    """Whether an utterance of so many words has a voice of its own.
+
+    Short words of somebody who says long ones in the same paragraph are heard in that voice, too.
+    """
+    is_long = words >= FEW or key_of(attribution) in state.paragraph.voiced
+    return is_long and has_voice(attribution) and state.style.quote_voices != "none"
+
+
+def has_voice(attribution: Attribution) -> bool:
+    """Whether it is told who speaks: not of `he`, if nobody knows who he is, nor of `the two`."""
+    if attribution.kind is SpeakerKind.NONE or not key_of(attribution):
+        return False
     key = key_of(attribution)
-    # the narrator reads for the one who tells it
-    is_author = attribution.kind is SpeakerKind.PRONOUN and key == "I"
-    is_somebodys = bool(key) and attribution.kind is not SpeakerKind.NONE and not is_author
-    return is_somebodys and words >= FEW and state.style.quote_voices != "none"
+    return key == wording.QUOTED_TEXT or is_somebody(key)
 
 
 def _quote(state: NarrationState, attribution: Attribution, text: str, *, last: bool) -> None:

@@ -5,7 +5,8 @@ In an article, `! ` begins the title, `## ` a heading, `> ` a quotation block (`
 under it), `x ` a
 block that is left out, `- ` a list item, `***` a divider; `# style: name=value` changes the house
 style. In a script,
-`N: ` is the narrator, `Q Name: ` somebody's voice. PODCAST_UPDATE_GOLDEN=1 writes what comes out
+`N: ` is the narrator, `Q Name: ` somebody's voice, `? ` a question to the
+editor. PODCAST_UPDATE_GOLDEN=1 writes what comes out
 into the files.
 """
 
@@ -19,7 +20,7 @@ from pathlib import Path
 import pytest
 
 from podcast.article.model import Article, Block, BlockKind, Skip
-from podcast.script.model import Chapter, Line, Narration, Pause, Quotation, Skipped
+from podcast.script.model import Chapter, Line, Narration, Pause, Query, Quotation, Skipped
 from podcast.scripter.ledger import account
 from podcast.scripter.write import write_script
 from podcast.show.house_style import Style
@@ -64,6 +65,8 @@ def shown(line: Line) -> str:
             return f"N: {text}"
         case Quotation(speaker, text):
             return f"Q {speaker}: {text}"
+        case Query(text):
+            return f"? {text.partition('. To settle it')[0]}"
         case Chapter(title):
             return f"## {title}"
         case Skipped(reason, text):

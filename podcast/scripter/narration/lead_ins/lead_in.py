@@ -15,8 +15,10 @@ from podcast.scripter.discourse.verb_agreement import agree, takes_plural_verb
 from podcast.scripter.model import Attribution, SpeakerKind
 from podcast.scripter.reporting_clauses.reporting_clause import ReportingClause
 from podcast.scripter.reporting_clauses.tense import acts_now, is_past, looks_finite
-from podcast.scripter.typography import capital, single_spaced, words_of
+from podcast.scripter.typography import capital, finished, single_spaced, words_of
 
+STOPS = " .,;:–—-"
+OPENING_MARKS = '"“'
 SURE = 0.6  # less, and the narrator keeps the pronoun
 LONG_APPOSITIVE = 8  # words; a longer description becomes a sentence of its own
 LASTING = ENGLISH.patterns["lasting"]  # "has been", not "is"
@@ -32,6 +34,7 @@ class LeadIn:
 
     text: str
     after: str = ""
+    names_nobody: bool = False  # then nobody's voice tells it
 
 
 SILENCE = LeadIn("")
@@ -165,18 +168,18 @@ def _description(
     if age:
         name, told = f"{subject}, {wording.AGED} {age[1]},", told[age.end() :]
     if told.lower().startswith("who ") and " and who " not in told:
-        return _stopped(f"{name} {told[4:]}"), ""
+        return finished(f"{name} {told[4:]}"), ""
     if NOT_A_NOUN.match(told):
         return "", f", {told},"
     if len(parts := WHO_DOES.split(told, maxsplit=1)) == 2:
-        return _stopped(f"{name.rstrip(',')}, {parts[0]}, {parts[1]}"), ""
+        return finished(f"{name.rstrip(',')}, {parts[0]}, {parts[1]}"), ""
     be = (
         wording.HAS_BEEN
         if LASTING.search(RELATIVE.split(told, maxsplit=1)[0])
         and not takes_plural_verb(attribution)
         else agree(wording.IS, attribution)
     )
-    return _stopped(f"{name} {be} {told}"), ""
+    return finished(f"{name} {be} {told}"), ""
 
 
 def _after(clause: ReportingClause, attribution: Attribution, name: str, present: bool) -> str:
@@ -192,11 +195,11 @@ def _after(clause: ReportingClause, attribution: Attribution, name: str, present
     if turn in SAYING_ON:
         past, now = SAYING_ON[turn]
         verb = agree(now, attribution) if present else past
-        return _stopped(capital(f"{who} {verb} {clause.after}"))
+        return finished(capital(f"{who} {verb} {clause.after}"))
     first = clause.after.split(" ", 1)[0]
     shares = looks_finite(first) or (clause.verb.endswith("s") and acts_now(clause.after))
     subject = f" {_inside(who)}" if shares else ""
-    return _stopped(capital(f"{turn}{subject} {clause.after}"))
+    return finished(capital(f"{turn}{subject} {clause.after}"))
 
 
 def _inside(who: str) -> str:
@@ -209,9 +212,9 @@ def _inside(who: str) -> str:
     )
 
 
-def _stopped(text: str) -> str:
-    return text if text.endswith(".") else f"{text}."
-
-
 def with_colon(text: str) -> str:
-    return text.rstrip(' .,;:–—-"”“') + ":"
+    """`on Radio Norrby's “Morning Tide,”` -> `on Radio Norrby's “Morning Tide”:`"""
+    text = text.rstrip(STOPS)
+    if text.endswith("”"):
+        return f"{text[:-1].rstrip(STOPS)}”:"
+    return f"{text.rstrip(STOPS + OPENING_MARKS)}:"

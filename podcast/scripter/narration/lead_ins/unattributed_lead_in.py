@@ -14,6 +14,7 @@ from podcast.scripter.narration.lead_ins.lead_in import (
     compose_lead_in,
     name_again,
 )
+from podcast.scripter.narration.sentences.partial_quotes import in_first_person
 from podcast.scripter.narration.state import NarrationState
 from podcast.scripter.quotations.quoted_speech import QuotedSpeech, Span, clause_text
 from podcast.scripter.reporting_clauses.reporting_clause import parse_reporting_clause
@@ -29,12 +30,10 @@ def unattributed_lead_in(
     is_begun = speech.group in state.told.begun
     if is_begun and _is_block(state, speech) and state.listener.salience.quoted_since <= LONG:
         return SILENCE
-    if is_guess and state.groups[speech.group].words < FEW:
-        return SILENCE  # on a sign, in a crowd: the sentence beside it says where
     if is_begun and attribution.speaker == wording.QUOTED_TEXT:
         return LeadIn(wording.TEXT_GOES_ON)
     if is_guess or _is_nobodys(attribution):
-        return SILENCE if state.is_led else LeadIn(wording.NO_SPEAKER)
+        return _nobodys(state, speech)
     if _is_heard_already(state, speech, attribution):
         return _resumed(state, speech, attribution)
     if speech.group in state.printed:
@@ -44,6 +43,15 @@ def unattributed_lead_in(
     if state.is_led or _was_just_named(state, attribution):
         return SILENCE
     return LeadIn(name_again(attribution, state.listener, state.verb(attribution)))
+
+
+def _nobodys(state: NarrationState, speech: QuotedSpeech) -> LeadIn:
+    """`The article quotes these words:`, once for the lines of a dialogue, and not for `“Who's
+    there?”`."""
+    group = state.groups[speech.group]
+    is_short = group.words < FEW and not any(map(in_first_person, speech.pieces))
+    is_told = state.is_led or state.spoke_for_nobody or (is_short and not _is_block(state, speech))
+    return LeadIn("" if is_told else wording.NO_SPEAKER, names_nobody=True)
 
 
 def _is_block(state: NarrationState, speech: QuotedSpeech) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from podcast.languages.en import wording
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.bare_urls import sites
 from podcast.scripter.model import QuoteKind
@@ -39,14 +40,14 @@ def quiet(sentence: Sentence) -> str:
         if following.startswith((":", ";")):
             piece = replace(piece, text=piece.text.rstrip(".,"))  # “We row.”: it is one stop
         before = parts[-1] if parts else ""
-        if before and _is_said_whole(piece.text, before):
+        if before and is_said_whole(piece.text, before):
             parts[-1] = f"{before.rstrip()[:-1]}: "
         ironic = _is_ironic(piece, before, following)
         parts.append(f"{AT_A_DISTANCE}{piece.marked}" if ironic else piece.marked)
     return sites(BULLET.sub("", unmarked(single_spaced("".join(parts)))))
 
 
-def _is_said_whole(text: str, before: str) -> bool:
+def is_said_whole(text: str, before: str) -> bool:
     """Whether a sentence of somebody's begins here: `He vowed, “We will row …”` has a colon for the
     ear."""
     from podcast.languages.en.lexicon import VERBS
@@ -56,6 +57,7 @@ def _is_said_whole(text: str, before: str) -> bool:
         before.rstrip().endswith(",")
         and text[:1].isupper()
         and last in VERBS
+        and last != wording.QUOTE
         and words_of(text) > 2
     )
 

@@ -9,8 +9,10 @@ from podcast.languages.en import wording
 from podcast.languages.en.narration_lists import words
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.discourse.referring_expressions import key_of
+from podcast.scripter.listening_limits import FEW
 from podcast.scripter.model import Attribution, QuoteKind, SpeakerKind
 from podcast.scripter.narration.lead_ins.lead_in import SURE
+from podcast.scripter.narration.sentences.inline_quotes import is_said_whole
 from podcast.scripter.quotations.quoted_sentences import Sentence, SentencePiece, sentence_end
 from podcast.scripter.reporting_clauses.reporting_clause import parse_reporting_clause
 from podcast.scripter.reporting_clauses.tense import looks_finite
@@ -24,6 +26,7 @@ LOWERED = words("lowered")
 CALLING = ENGLISH.patterns["calling"]
 WHAT_IS_CALLED = ENGLISH.patterns["what_is_called"]  # it is heard so
 FIRST_PERSON = ENGLISH.patterns["first_person"]
+LOOKED_BACK = 90  # characters before words in marks that tell what they are
 MORE = 4  # words of a sentence that follows in the same marks, to be said by its speaker
 ARTICLE = ENGLISH.patterns["trailing_article"]
 PASSIVE = ENGLISH.patterns["passive"]
@@ -129,35 +132,71 @@ def in_first_person(piece: SentencePiece) -> bool:
 
 
 def mark_as_theirs(sentence: Sentence, claiming: str = "") -> Sentence:
-    """`called it a hoax` -> `called it, in his words, a hoax`, where it is an opinion and it is
-    known whose."""
+    """Say for the ear whose words they are, where the marks alone told it.
+
+    `called it “a hoax”` -> `called it, in his words, a “hoax”`; `Moss said “let me thank everybody
+    here”` -> `Moss said, quote, “let me thank everybody here”`. `claiming` is the verb that was
+    moved before the sentence.
+    """
     row = list(sentence)
-    for index, piece in enumerate(row[1:], 1):
-        before = row[index - 1]
-        if (
-            piece.quote is None
-            or piece.quote.kind not in (QuoteKind.PARTIAL, QuoteKind.SPEECH)
-            or before.quote is not None
-        ):
+    whose = ""
+    for index in range(1, len(row)):
+        before, piece = row[index - 1], row[index]
+        if not _may_be_marked(before, piece):
             continue
-        if PASSIVE.search(before.text[-90:]) or WHAT_IS_CALLED.search(before.text[-90:]):
+        is_opinion = _is_opinion(before, piece, claiming) and not whose
+        if not is_opinion and not needs_mark(piece):
             continue
-        opinion = CALLING.search(before.text[-90:]) or (
-            claiming and CLAIMING.search(claiming) and before.text[-2:-1].isalpha()
-        )
-        opinion = opinion or (in_first_person(piece) and before.text.rstrip()[-1:].isalpha())
-        whose = _whose(piece.quote.attribution)
-        if whose == "its" and not row[0].start <= piece.quote.attribution.mention[0]:
-            continue  # said of a thing that another sentence names
-        if opinion and whose and not piece.text[:1].isupper():
-            hit = ARTICLE.search(before.text)
-            led = before.text[: hit.start()] if hit else before.text.rstrip()
-            article = f"{hit[1]} " if hit else ""
-            row[index - 1] = SentencePiece(
-                f"{led}, {wording.IN_WORDS.format(whose=whose)}, {article}", before.start
-            )
-            break
+        spoken = _spoken_mark(row[0], piece)
+        if spoken and not whose:
+            whose = spoken
+            row[index - 1] = _followed_by(before, wording.IN_WORDS.format(whose=whose))
+        elif needs_mark(piece):
+            row[index - 1] = _followed_by(before, wording.QUOTE)
     return tuple(row)
+
+
+def needs_mark(piece: SentencePiece) -> bool:
+    """Whether words are too many for the narrator to say unmarked, or would make the narrator
+    say "I"."""
+    return words_of(piece.text) >= FEW or in_first_person(piece)
+
+
+def _may_be_marked(before: SentencePiece, piece: SentencePiece) -> bool:
+    """Whether somebody's words follow the narrator's, without a colon that has told so."""
+    if piece.quote is None or piece.quote.kind not in (QuoteKind.PARTIAL, QuoteKind.SPEECH):
+        return False
+    if not before.text.strip() or is_said_whole(piece.text, before.text):
+        return False
+    return before.quote is None and not before.text.rstrip().endswith((":", "(", "—", "–"))
+
+
+def _is_opinion(before: SentencePiece, piece: SentencePiece, claiming: str) -> bool:
+    """Whether it is somebody's name for a thing, which the listener could take for the
+    narrator's."""
+    told = before.text[-LOOKED_BACK:]
+    if piece.text[:1].isupper() or PASSIVE.search(told) or WHAT_IS_CALLED.search(told):
+        return False
+    casts_doubt = bool(claiming and CLAIMING.search(claiming)) and before.text[-2:-1].isalpha()
+    return CALLING.search(told) is not None or casts_doubt
+
+
+def _spoken_mark(first: SentencePiece, piece: SentencePiece) -> str:
+    """`her`; "" where it is not known whose words they are, or where it is a thing that another
+    sentence names."""
+    if piece.quote is None or piece.text[:1].isupper():
+        return ""
+    whose = _whose(piece.quote.attribution)
+    is_elsewhere = first.start > piece.quote.attribution.mention[0]
+    return "" if whose == POSSESSIVES["it"] and is_elsewhere else whose
+
+
+def _followed_by(before: SentencePiece, mark: str) -> SentencePiece:
+    """`called it a ` -> `called it, in his words, a `."""
+    article = ARTICLE.search(before.text)
+    led = before.text[: article.start()] if article else before.text.rstrip()
+    after = f"{article[1]} " if article else ""
+    return SentencePiece(f"{led.rstrip(' ,')}, {mark}, {after}", before.start)
 
 
 def _whose(attribution: Attribution) -> str:

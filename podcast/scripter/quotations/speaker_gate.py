@@ -1,0 +1,44 @@
+"""Silence instead of a guess: an attribution below the line names nobody, and gives nobody a
+voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from podcast.scripter.discourse.referring_expressions import key_of
+from podcast.scripter.model import Attribution, Quote, SpeakerKind
+
+NOBODY = Attribution(None, SpeakerKind.NONE)
+
+
+@dataclass(frozen=True, slots=True)
+class GatedQuotes:
+    """Quotations whose speakers may be named, and what was withheld."""
+
+    quotes: list[Quote]
+    withheld: dict[int, Attribution]  # by group: whom it was taken for, too unsurely
+    named: frozenset[str]  # everybody who may be named
+
+
+def gated(quotes: Sequence[Quote]) -> GatedQuotes:
+    """`“…,” she said` with `she` given to Ada Moss at .3 -> nobody's words, Ada Moss withheld."""
+    withheld: dict[int, Attribution] = {}
+    open_quotes: list[Quote] = []
+    for quote in quotes:
+        if is_withheld(quote.attribution):
+            withheld.setdefault(quote.group, quote.attribution)
+            quote = replace(quote, attribution=NOBODY)
+        open_quotes.append(quote)
+    return GatedQuotes(open_quotes, withheld, frozenset(_names(open_quotes)))
+
+
+def is_withheld(attribution: Attribution) -> bool:
+    """Whether somebody is given, but below the line."""
+    return attribution.kind is not SpeakerKind.NONE and not attribution.is_sure
+
+
+def _names(quotes: Iterable[Quote]) -> Iterable[str]:
+    for quote in quotes:
+        attribution = quote.attribution
+        yield from (attribution.resolved or "", attribution.person or "", key_of(attribution))
