@@ -7,15 +7,11 @@ import re
 from collections.abc import Iterator
 
 from podcast.errors import PodcastError, invalid
+from podcast.script.comments import COMMENT, SKIPPED, our_comment
 from podcast.script.model import Chapter, Line, Narration, Pause, Query, Quotation, Skipped, Sound
 
 # `<!--` and `-->` inside text get a backslash inside: `<\!--`, `--\>`; one more for one that is
 # there already.
-COMMENT_OPEN = re.compile(r"(<)(\\*!--)")
-COMMENT_CLOSE = re.compile(r"(--)(\\*>)")
-COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
-SKIPPED = re.compile(r"\s*skipped \(((?:\\.|[^)\\])*)\):(.*)", re.DOTALL)
-QUERY = re.compile(r"\s*who speaks\?(.*)", re.DOTALL)
 NAME = r"(?P<{}>(?:\\.|[^*\\\n])+)"
 SPEAKER_TAG = re.compile(
     rf"\*\*(?:{NAME.format('name')}:\*\*|{NAME.format('other')}\*\*(?P<edited> \(edited\))?:)"
@@ -79,7 +75,7 @@ def _chunks(body: str, first_line: int) -> Iterator[tuple[int, list[str] | Skipp
     gathered: list[str] = [""]
     for comment in COMMENT.finditer(body):
         gathered = _gather(gathered, body[position : comment.start()])
-        ours = _our_comment(comment[1])
+        ours = our_comment(comment[1])
         if ours is not None:
             yield from _split(gathered, number)
             number += len(gathered) - 1
@@ -90,21 +86,6 @@ def _chunks(body: str, first_line: int) -> Iterator[tuple[int, list[str] | Skipp
             gathered = _gather(gathered, "\n" * comment[0].count("\n"))
         position = comment.end()
     yield from _split(_gather(gathered, body[position:]), number)
-
-
-def _our_comment(text: str) -> Skipped | Query | None:
-    """What a comment has for us; None where it is an editor's note to herself."""
-    if skipped := SKIPPED.fullmatch(text):
-        reason = re.sub(r"\\(.)", r"\1", " ".join(skipped[1].split()))
-        return Skipped(reason, _uncommented(skipped[2]))
-    if query := QUERY.fullmatch(text):
-        return Query(_uncommented(query[1]))
-    return None
-
-
-def _uncommented(text: str) -> str:
-    """The words of a comment, single-spaced, `--\\>` an arrow again."""
-    return " ".join(re.sub(r"(--\\*)\\>", r"\1>", text).split())
 
 
 def _gather(lines: list[str], more: str) -> list[str]:

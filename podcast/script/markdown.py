@@ -13,7 +13,8 @@ import re
 from decimal import Decimal
 
 from podcast.errors import PodcastError, invalid
-from podcast.script.body import COMMENT_CLOSE, COMMENT_OPEN, SPEAKER_TAG, is_special, read_body
+from podcast.script.body import SPEAKER_TAG, is_special, read_body
+from podcast.script.comments import COMMENT_CLOSE, COMMENT_OPEN
 from podcast.script.front_matter import format_front_matter, script_fields, split_front_matter
 from podcast.script.model import (
     Chapter,

@@ -1,0 +1,28 @@
+"""Comments of a script file: what is skipped, what the editor is asked; all others are notes."""
+
+from __future__ import annotations
+
+import re
+
+from podcast.script.model import Query, Skipped
+
+COMMENT_OPEN = re.compile(r"(<)(\\*!--)")
+COMMENT_CLOSE = re.compile(r"(--)(\\*>)")
+COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+SKIPPED = re.compile(r"\s*skipped \(((?:\\.|[^)\\])*)\):(.*)", re.DOTALL)
+QUERY = re.compile(r"\s*who speaks\?(.*)", re.DOTALL)
+
+
+def our_comment(text: str) -> Skipped | Query | None:
+    """What a comment has for us; None where it is an editor's note to herself."""
+    if skipped := SKIPPED.fullmatch(text):
+        reason = re.sub(r"\\(.)", r"\1", " ".join(skipped[1].split()))
+        return Skipped(reason, _uncommented(skipped[2]))
+    if query := QUERY.fullmatch(text):
+        return Query(_uncommented(query[1]))
+    return None
+
+
+def _uncommented(text: str) -> str:
+    """The words of a comment, single-spaced, `--\\>` an arrow again."""
+    return " ".join(re.sub(r"(--\\*)\\>", r"\1>", text).split())
