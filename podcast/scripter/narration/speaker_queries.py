@@ -8,6 +8,8 @@ from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.model import Attribution
 
 SHOWN = 10  # words of a quotation that tell which one is meant
+MOST = 3  # candidates that are told
+LIKELY = 0.1  # chance of one that is told
 SETTLE = (
     "To settle it, give the words a line of their own, > **Name:** …, or take this comment away."
 )
@@ -31,5 +33,6 @@ def _answer(taken_for: Attribution | None) -> str:
 
 def _candidates(attribution: Attribution) -> list[str]:
     """Whom it may be, the likeliest first."""
-    names = [candidate.name for candidate in attribution.candidates]
-    return [name for name in dict.fromkeys([*names, key_of(attribution)]) if is_somebody(name)]
+    likely = [one.name for one in attribution.candidates if one.chance >= LIKELY]
+    names = dict.fromkeys([*likely, key_of(attribution)])
+    return [name for name in names if is_somebody(name)][:MOST]

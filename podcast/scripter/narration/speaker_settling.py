@@ -39,7 +39,10 @@ def settle_speaker(
     """
     if speech.group in state.told.taken:
         return state.told.taken[speech.group]
-    attribution = _by_its_sentence(state, speech, attribution)
+    withheld = state.gate.withheld.get(speech.group)
+    attribution = _by_its_sentence(state, speech, withheld or attribution)
+    if attribution is withheld:
+        attribution = NOBODY
     attribution = _by_what_is_known(state, attribution)
     attribution = _without_doubtful_person(state, attribution)
     is_block = state.groups[speech.group].quotes[0].kind is QuoteKind.BLOCK
@@ -50,17 +53,20 @@ def settle_speaker(
     if state.paragraph.is_led and not state.saying:
         attribution = led_by(state.paragraph.last_before, attribution)
     if not is_block:
-        attribution = _through_the_gate(state, attribution)
+        attribution = _through_the_gate(state, attribution, withheld)
         _ask_editor(state, speech, attribution)
     return state.told.takes(speech.group, attribution)
 
 
-def _through_the_gate(state: NarrationState, attribution: Attribution) -> Attribution:
+def _through_the_gate(
+    state: NarrationState, attribution: Attribution, withheld: Attribution | None
+) -> Attribution:
     """Nobody is named here who is named for no quotation of the article."""
     name = attribution.resolved or ""
     if attribution.kind is SpeakerKind.NAME:
         name = name or attribution.speaker or ""
-    return NOBODY if name and name not in state.gate.named else attribution
+    is_its_own = withheld is not None and name == (withheld.resolved or withheld.speaker)
+    return attribution if not name or is_its_own or name in state.gate.named else NOBODY
 
 
 def _ask_editor(state: NarrationState, speech: QuotedSpeech, attribution: Attribution) -> None:
