@@ -10,8 +10,8 @@ from podcast.article.model import Article, Block, BlockKind
 from podcast.languages.language_tags import language_tag
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.newsreader.ages_first import ages_first
+from podcast.scripter.newsreader.article_datelines import LEADING_PARAGRAPHS, dateline
 from podcast.scripter.newsreader.bracketed_acronyms import bracketed_acronyms
-from podcast.scripter.newsreader.datelines import LEADING_PARAGRAPHS, dateline
 from podcast.scripter.newsreader.middle_initials import middle_initials
 from podcast.scripter.newsreader.model import AirChange, changed, without_overlaps
 from podcast.scripter.newsreader.only_seen import only_seen
