@@ -62,16 +62,20 @@ def quotes(
     return 0
 
 
-def as_line(number: str, text: str, model: AttributionModel | None = None) -> dict[str, Any]:
+def as_line(
+    number: str, text: str, model: AttributionModel | None = None, tag: str = ""
+) -> dict[str, Any]:
     """One line of --jsonl: the quotations of a text, what is no speech (titles, marks of distance)
     left out."""
+    from podcast.languages.registry import language_of
     from podcast.scripter.attribution.find_quotations import find_quotations
     from podcast.scripter.model import QuoteKind
 
+    found = find_quotations(text, model, language_of(tag) if tag else None)
     silent = (QuoteKind.TITLE, QuoteKind.SCARE)
     return {
         "id": number,
-        "quotes": [_as_dict(q) for q in find_quotations(text, model) if q.kind not in silent],
+        "quotes": [_as_dict(q) for q in found if q.kind not in silent],
     }
 
 
@@ -128,7 +132,7 @@ def _each(lines: Iterator[str] | Any, source: Path) -> Iterator[dict[str, Any]]:
             continue
         try:
             record = jsons.loads(line)
-            yield as_line(record["id"], record["text"])
+            yield as_line(record["id"], record["text"], tag=record.get("language", ""))
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise PodcastError(
                 "is not a line of the form {'id': …, 'text': …}",

@@ -22,6 +22,7 @@ class Constructions:
     """Words in lower case by what they do; examples stand beside them in English's file."""
 
     # small words
+    elided: Words  # cut off the head of a word: `l’édile`
     the: Words
     articles: Words
     that: Words

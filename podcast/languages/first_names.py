@@ -1,5 +1,5 @@
-"""First names and the gender they tell: first_names.txt of a language (which says where it is
-from)."""
+"""First names and the gender they tell: first_names.txt (which says where it is from) for names of
+all origins, and what is otherwise in a language: `Andrea` is a man in Italy."""
 
 from __future__ import annotations
 
@@ -12,9 +12,16 @@ GENDERS = {"female": "female", "male": "male", "either": ""}
 
 @cache
 def name_genders(code: str) -> dict[str, str]:
-    """Each first name of a language in lower case, with "female", "male" or "" for both."""
+    """Each first name in lower case, with "female", "male" or "" for both."""
+    if not code:
+        return {}
+    return {**_names("."), **_names(code)}
+
+
+@cache
+def _names(folder: str) -> dict[str, str]:
     table: dict[str, str] = {}
-    for line in (read_data(code, "first_names.txt") or "").splitlines():
+    for line in (read_data(folder, "first_names.txt") or "").splitlines():
         side, colon, names = line.partition(": ")
         if colon and side in GENDERS:
             table.update(dict.fromkeys(names.split(), GENDERS[side]))

@@ -17,6 +17,7 @@ from podcast.languages.constructions import (
 from podcast.languages.first_names import name_genders
 from podcast.languages.grammar_protocol import Grammar, grammar_of
 from podcast.languages.patterns import read_patterns
+from podcast.languages.traits import Traits, read_traits
 from podcast.languages.word_classes import (
     KINDS,
     Calendar,
@@ -60,6 +61,11 @@ class Language:
     def constructions(self) -> Constructions:
         """Small words by what they do: constructions.toml."""
         return read_constructions(self.code)
+
+    @cached_property
+    def traits(self) -> Traits:
+        """How it prints quotations and names: traits.toml."""
+        return read_traits(self.code)
 
     @cached_property
     def endings(self) -> WordEndings:

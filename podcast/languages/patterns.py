@@ -3,7 +3,8 @@
 A table is a pattern: `pattern` (verbose: white space and `# notes` count for nothing; `\\ ` is a
 space), `ignore_case`, `fits` and `fits_not`, lists of texts that a test tries. `[parts]` are pieces
 that patterns, and parts further on, name in angle brackets; `<weekday>`, `<month>`, `<short_month>`
-and `<saying_on>` are those of calendar.toml and verb_forms.toml.
+and `<saying_on>` are those of calendar.toml and verb_forms.toml, `<speech_verb>` those of
+words.txt.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from podcast.languages.word_lists import read_toml
+from podcast.languages.word_lists import list_texts, read_toml
 
 PART = re.compile(r"(?<!\?P)<([a-z_]+)>")  # not the name of a group
 
@@ -32,6 +33,8 @@ def read_patterns(code: str) -> dict[str, WordPattern]:
     """Every pattern of a language by name."""
     tables = dict(read_toml(code, "patterns.toml"))
     parts = _table_parts(code)
+    if any("<speech_verb>" in str(table) for table in tables.values()):
+        parts["speech_verb"] = "|".join(map(re.escape, _speech_verbs(code)))
     for name, text in tables.pop("parts", {}).items():
         parts[name] = _filled(text, parts)
     return {name: _pattern(table, parts) for name, table in tables.items()}
@@ -46,6 +49,13 @@ def _table_parts(code: str) -> dict[str, str]:
         "short_month": "|".join(calendar.get("short_months", ())),
         "saying_on": "|".join(verbs.get("saying_on", ())),
     }
+
+
+def _speech_verbs(code: str) -> list[str]:
+    """All forms of verbs of saying that words.txt spells out, the longest first."""
+    texts = (text for name, text in list_texts(code, "words.txt").items() if "verbs " in name)
+    forms = {form for text in texts for form in text.replace(";", " ").split()}
+    return sorted(forms, key=len, reverse=True)
 
 
 def _filled(text: str, parts: dict[str, str]) -> str:

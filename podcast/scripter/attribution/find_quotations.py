@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from podcast.languages.detection import language_of_text
+from podcast.languages.model import Language
 from podcast.scripter.attribution.attribution_spans import describe
 from podcast.scripter.attribution.quote_cases import QuoteCase, read_case
 from podcast.scripter.attribution.quote_types import quote_type_of
@@ -20,13 +22,16 @@ from podcast.scripter.syntax.mention_syntax import MentionSyntax
 BETWEEN = 60  # tokens at most between two pieces of one utterance
 
 
-def find_quotations(text: str, model: AttributionModel | None = None) -> tuple[Quote, ...]:
+def find_quotations(
+    text: str, model: AttributionModel | None = None, language: Language | None = None
+) -> tuple[Quote, ...]:
     """Every quotation of the text in order, with its speaker. Offsets are into `text`, which is
     taken as given.
 
-    `model` is for measuring: other weights than those that come with the package.
+    `model` is for measuring: other weights than those that come with the package. `language` is
+    what the text is written in; without it the text's own words tell.
     """
-    return quotations_of(annotate(text), model)
+    return quotations_of(annotate(text, language or language_of_text(text)), model)
 
 
 def quotations_of(scene: AnnotatedText, model: AttributionModel | None = None) -> tuple[Quote, ...]:

@@ -83,8 +83,7 @@ class QuoteCase:
 
 def read_case(reader: MentionSyntax, unit: QuotedSpan) -> QuoteCase:
     """Look at one quotation."""
-    tokens = reader.scene.tokens
-    inner = [tokens.word[i] for i in range(unit.first + 1, unit.end - 1)]
+    inner = _inner(reader, unit)
     plain = [word for word in inner if word[0].isalnum()]
     ending = next((word for word in reversed(inner) if word not in "’”'\"''"), "")
     ending = ending[-1:] if ending[-1:] in ".," else ending
@@ -101,6 +100,24 @@ def read_case(reader: MentionSyntax, unit: QuotedSpan) -> QuoteCase:
     verbs = [reader.verb(number) for number in case.candidates]
     case.descriptions = [verb.description for verb in verbs if verb and verb.description[0] >= 0]
     return case
+
+
+def _inner(reader: MentionSyntax, unit: QuotedSpan) -> list[str]:
+    """What is said, word by word; where the comma stands behind the marks, it counts as inside."""
+    scene = reader.scene
+    tokens, pairs = scene.tokens, scene.pairs
+    first, last = pairs[unit.pairs[0]], pairs[unit.pairs[-1]]
+    begin = unit.first + (first.opened < first.start)
+    end = unit.end - (last.closed > last.end)
+    inner = tokens.word[begin:end] if end > begin else []
+    follows = tokens.word[unit.end] if unit.end < len(tokens) else ""
+    if (
+        tokens.language.traits.comma_outside
+        and follows == ","
+        and (inner[-1:] or [""])[0] not in "?!…"
+    ):
+        inner = [*inner, ","]
+    return inner
 
 
 def _read_after(reader: MentionSyntax, case: QuoteCase) -> None:

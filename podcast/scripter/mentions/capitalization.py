@@ -28,6 +28,8 @@ class CapitalizationCounts:
     capital: Counter[str] = field(default_factory=Counter)
     small: Counter[str] = field(default_factory=Counter)
     runs: set[tuple[str, ...]] = field(default_factory=set)
+    # What stands behind a first name or a title, where capitals alone tell nothing.
+    surnames: set[str] = field(default_factory=set)
 
 
 def count_capitals(tokens: Tokens, headlines: set[int]) -> CapitalizationCounts:
@@ -42,4 +44,30 @@ def count_capitals(tokens: Tokens, headlines: set[int]) -> CapitalizationCounts:
                 seen.capital[tokens.low[index]] += 1
             elif tokens.word[index][0].islower():
                 seen.small[tokens.low[index]] += 1
+    if not tokens.language.traits.capitals_tell:
+        seen.surnames = _surnames(tokens)
     return seen
+
+
+def _surnames(tokens: Tokens) -> set[str]:
+    """`Harms` of `Herr Harms` or `Jens Harms`, `Bergh` of `Luise van den Bergh`."""
+    language, lexicon = tokens.language, tokens.lexicon
+    found: set[str] = set()
+    for index in range(len(tokens) - 1):
+        low = tokens.low[index].rstrip(".")
+        first_name = tokens.upper[index] and language.first_name_gender(low) is not None
+        if not first_name and low not in lexicon.titles:
+            continue
+        at = index + 1
+        while at + 1 < len(tokens) and tokens.low[at] in lexicon.particles:
+            at += 1
+        for name in range(at, min(len(tokens), at + (1 if first_name else 2))):
+            if not is_capital_word(tokens, name) or tokens.low[name] in lexicon.person_nouns:
+                break
+            found.add(tokens.low[name])
+    return found
+
+
+def is_capital_word(tokens: Tokens, index: int) -> bool:
+    """Whether a token is a word with a capital that its sentence has not given it."""
+    return tokens.upper[index] and not tokens.first[index] and tokens.word[index][-1].isalpha()

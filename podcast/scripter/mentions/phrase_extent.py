@@ -55,6 +55,8 @@ def _can_speak(tokens: Tokens, token: int) -> bool:
     word = tokens.low[token]
     if not tokens.lexicon.is_person_noun(word):
         return False
+    if not tokens.language.traits.capitals_tell:
+        return True
     return not tokens.upper[token] or tokens.first[token] or word in tokens.lexicon.demonyms
 
 

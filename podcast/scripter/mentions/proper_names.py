@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.scripter.mentions.capitalization import CapitalizationCounts
+from podcast.scripter.mentions.capitalization import CapitalizationCounts, is_capital_word
 from podcast.scripter.mentions.noun_phrases import (
     Mention,
     MentionForm,
@@ -58,6 +58,8 @@ def _is_name_word(tokens: Tokens, index: int, seen: CapitalizationCounts) -> boo
         return False
     if low.endswith(tokens.endings.age):  # `Six-year-old`
         return False
+    if not tokens.language.traits.capitals_tell and not _told_otherwise(tokens, index, seen):
+        return False
     if (
         low.endswith(".")
         and len(low) > 3
@@ -72,6 +74,32 @@ def _is_name_word(tokens: Tokens, index: int, seen: CapitalizationCounts) -> boo
             or bare(low) in tokens.lexicon.titles
         )
     return True
+
+
+def _told_otherwise(tokens: Tokens, index: int, seen: CapitalizationCounts) -> bool:
+    """Whether a word is a name where nouns have capitals, too: a first name with a surname behind
+    it, a title with a name, a surname that the text has made known, an acronym."""
+    low, word = bare(tokens.low[index]), tokens.word[index]
+    if low in seen.surnames or (word.isupper() and len(word) > 1):
+        return True
+    named = index + 1 < len(tokens) and tokens.low[index + 1] in tokens.lexicon.particles
+    followed = index + 1 < len(tokens) and is_capital_word(tokens, index + 1)
+    if low in tokens.lexicon.titles:
+        return followed
+    return (followed or named) and tokens.language.first_name_gender(low) is not None
+
+
+def _continues(tokens: Tokens, index: int, at: int) -> bool:
+    """Whether a capital goes on with the run from `index`, where nouns have capitals, too."""
+    if tokens.language.traits.capitals_tell:
+        return True
+    before = bare(tokens.low[at - 1])
+    if before in tokens.lexicon.titles or before in tokens.lexicon.particles:
+        return True
+    if tokens.language.first_name_gender(before) is not None:
+        return True
+    # `Präsident Köbi | Rohrer`: a first name that no list has
+    return at - 2 >= index and bare(tokens.low[at - 2]) in tokens.lexicon.titles
 
 
 def _first_name_in_spring(tokens: Tokens, index: int) -> bool:
@@ -99,6 +127,7 @@ def _run_end(tokens: Tokens, index: int, end: int) -> int:
         if (
             tokens.upper[at]
             and not tokens.first[at]
+            and _continues(tokens, index, at)
             and (low not in tokens.lexicon.not_names or _surname(tokens, at))
         ):
             at += 1

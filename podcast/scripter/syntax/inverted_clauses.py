@@ -7,6 +7,8 @@ from podcast.scripter.mentions.noun_phrases import MentionForm
 from podcast.scripter.syntax.name_descriptions import phrase_end
 from podcast.scripter.syntax.speech_verbs import Verb, adverb, verb_group
 
+BETWEEN_PARTS = 4  # tokens between a subject and the participle of its verb
+
 
 def quoted_as_saying(scene: AnnotatedText, verb: Verb) -> int | None:
     """The number of the one whom others quote: `the newspaper quoted | a diplomat | as saying`."""
@@ -36,6 +38,10 @@ def after_inverted(scene: AnnotatedText, index: int) -> tuple[Verb, int] | None:
         verb = Verb(at, at + length, "according")
     else:
         group = verb_group(tokens, at, end)
+        if group is None and (around := _around_subject(scene, at, end)):
+            return around
+        if group is None and tokens.language.traits.any_verb_inverts:
+            group = _any_verb(scene, at, end)
         if group is None or (
             group.kind in ("call", "think")
             and tokens.low[group.end - 1] not in tokens.constructions.invert_after_all
@@ -53,6 +59,38 @@ def after_inverted(scene: AnnotatedText, index: int) -> tuple[Verb, int] | None:
     if verb.kind != "according" and _reported(scene, number, end):
         return None
     return verb, number
+
+
+def _around_subject(scene: AnnotatedText, index: int, end: int) -> tuple[Verb, int] | None:
+    """`a-t-il ajouté`, `hat Harms gesagt`: the subject stands between the two parts of the verb."""
+    tokens = scene.tokens
+    if tokens.low[index] not in tokens.lexicon.auxiliaries:
+        return None
+    number = scene.starts.get(index + 1)
+    if number is None or scene.mentions[number].possessive:
+        return None
+    at = scene.mentions[number].end
+    for participle in range(at, min(end, at + BETWEEN_PARTS)):
+        if kind := tokens.verbs.kind.get(tokens.low[participle]):
+            return Verb(index, index + 1, kind), number
+        if not adverb(tokens, participle):
+            return None
+    return None
+
+
+def _any_verb(scene: AnnotatedText, index: int, end: int) -> Verb | None:
+    """`soupire Yvette Aubry`, `schimpft Harms`: a word of lower case between the marks and whoever
+    speaks, in a language whose verb stands first there."""
+    tokens = scene.tokens
+    low = tokens.low[index]
+    if not tokens.word[index][0].islower() or tokens.quote[index] >= 0:
+        return None
+    if low in tokens.lexicon.function_words or low in tokens.pronouns.subject:
+        return None
+    at = index + 1
+    while at < end and adverb(tokens, at):
+        at += 1
+    return Verb(index, at, "say") if at in scene.starts else None
 
 
 def _reported(scene: AnnotatedText, number: int, end: int) -> bool:

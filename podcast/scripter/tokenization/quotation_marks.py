@@ -11,6 +11,9 @@ from collections.abc import Iterator
 
 from podcast.languages.model import Language
 from podcast.languages.registry import ENGLISH
+from podcast.languages.traits import Traits
+from podcast.scripter.tokenization.dash_dialogue import with_dialogue
+from podcast.scripter.tokenization.inner_clauses import with_clauses_taken_out
 from podcast.scripter.tokenization.mark_pairs import (
     AFTER_CLOSE,
     BEFORE_OPEN,
@@ -21,15 +24,13 @@ from podcast.scripter.tokenization.paragraphs import Paragraph
 from podcast.scripter.tokenization.single_quotes import pair_single_quotes
 
 DOUBLE = re.compile(r"'{2,}|`{2}|[\"“”„‟«»＂]")
-OPENS = frozenset("“„‟`«")
-CLOSES = frozenset("”»")
 
 
 def pair_marks(text: str, inside: list[Paragraph], language: Language = ENGLISH) -> list[Pair]:
     """The outermost pairs of marks in text order; nested ones are part of the words of the outer
     pair."""
     pairs: list[Pair] = []
-    doubles = [_Mark(text, hit) for hit in DOUBLE.finditer(text)]
+    doubles = [_Mark(text, hit, language.traits) for hit in DOUBLE.finditer(text)]
     at = 0
     for number, paragraph in enumerate(inside):
         while at < len(doubles) and doubles[at].start < paragraph.start:
@@ -40,7 +41,8 @@ def pair_marks(text: str, inside: list[Paragraph], language: Language = ENGLISH)
         pairs += _pair_doubles(text, doubles[first:at], paragraph, number)
     pairs += pair_single_quotes(text, inside, pairs, language)
     pairs.sort(key=lambda pair: pair.start)
-    return _without_loose_ends(text, without_overlaps(pairs), inside)
+    found = _without_loose_ends(text, without_overlaps(pairs), inside)
+    return with_clauses_taken_out(text, with_dialogue(text, found, inside, language), language)
 
 
 class _Mark:
@@ -48,7 +50,7 @@ class _Mark:
 
     __slots__ = ("can_close", "can_open", "end", "start")
 
-    def __init__(self, text: str, hit: re.Match[str]) -> None:
+    def __init__(self, text: str, hit: re.Match[str], traits: Traits) -> None:
         self.start, self.end = hit.span()
         mark = hit.group()
         before = text[self.start - 1] if self.start else "\n"
@@ -60,12 +62,15 @@ class _Mark:
         after = text[self.end] if self.end < len(text) else "\n"
         free_before, free_after = before in BEFORE_OPEN, after in AFTER_CLOSE
         spaced = before.isspace() and after.isspace()
-        if mark in OPENS:
+        if mark in traits.either:
+            self.can_open = free_before and not after.isspace()
+            self.can_close = free_after and not before.isspace()
+        elif mark in traits.opens:
             self.can_open, self.can_close = (
                 True,
                 not before.isspace() and free_after and mark != "«",
             )
-        elif mark in CLOSES:
+        elif mark in traits.closes:
             self.can_open, self.can_close = (
                 free_before and not after.isspace() and after not in AFTER_CLOSE,
                 True,

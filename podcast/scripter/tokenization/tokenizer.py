@@ -48,7 +48,8 @@ def _tails(tokens: Tokens) -> tuple[str, ...]:
     words = tokens.constructions
     possessive = {form for tail in words.possessive_tails for form in (tail, tail.upper())}
     plain = possessive | words.contracted_tails
-    return (*plain, *(tail.replace("'", "’") for tail in plain))
+    curly = {tail.replace("'", "’") for tail in plain}
+    return tuple(sorted(plain | curly, key=len, reverse=True))  # `-t-il` before `-il`
 
 
 def _append(tokens: Tokens, hit: re.Match[str], limit: int, tails: tuple[str, ...]) -> None:
@@ -56,7 +57,7 @@ def _append(tokens: Tokens, hit: re.Match[str], limit: int, tails: tuple[str, ..
     word = hit.group()
     cut = end
     if hit.lastgroup == "word":
-        if "'" in word or "’" in word:
+        if "'" in word or "’" in word or "-" in word:
             for tail in tails:
                 if word.endswith(tail) and len(word) > len(tail):
                     cut = end - len(tail)
@@ -74,9 +75,21 @@ def _append(tokens: Tokens, hit: re.Match[str], limit: int, tails: tuple[str, ..
         and tokens.text[end : end + 1] == "-"
     ):
         pass
+    if hit.lastgroup == "word" and tokens.constructions.elided and (at := _elided(tokens, word)):
+        _add(tokens, start, start + at)
+        start += at
     _add(tokens, start, cut)
     if cut < end:
         _add(tokens, cut, end)
+
+
+def _elided(tokens: Tokens, word: str) -> int:
+    """How many letters of a word are another word that has lost its vowel: `l’|édile`."""
+    for mark in "'’":
+        head, found, rest = word.partition(mark)
+        if found and rest and f"{head.lower()}'" in tokens.constructions.elided:
+            return len(head) + 1
+    return 0
 
 
 def _add(tokens: Tokens, start: int, end: int) -> None:
