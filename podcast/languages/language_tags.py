@@ -8,10 +8,12 @@ def language_tag(text: str) -> str:
     parts = text.strip().replace("_", "-").split(",")[0].split(";")[0].strip().split("-")
     if not parts[0].isalpha() or not 2 <= len(parts[0]) <= 3 or not parts[0].isascii():
         return ""
-    rest = [
-        part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part
-        for part in parts[1:]
-    ]
-    return "-".join(
-        [parts[0].lower(), *(part for part in rest if part.isalnum() and part.isascii())]
-    )
+    rest = [_subtag(part) for part in parts[1:] if part.isalnum() and part.isascii()]
+    return "-".join([parts[0].lower(), *rest])
+
+
+def _subtag(part: str) -> str:
+    """A region in capitals, a script with one ("Latn"), all else as it is (RFC 5646, 2.1.1)."""
+    if len(part) == 2:
+        return part.upper()
+    return part.title() if len(part) == 4 else part

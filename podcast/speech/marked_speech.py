@@ -94,8 +94,14 @@ def _inflected(mark: SoundMark, ending: str) -> SoundMark:
     """The mark of a word with its "'s"."""
     if not ending:
         return mark
-    sound = "ɪz" if mark.ipa.endswith(HISSING) else "s" if mark.ipa.endswith(VOICELESS) else "z"
-    return SoundMark(mark.read + ending, mark.ipa + sound, mark.written)
+    return SoundMark(mark.read + ending, mark.ipa + _ending_sound(mark.ipa), mark.written)
+
+
+def _ending_sound(ipa: str) -> str:
+    """How "'s" sounds behind a word."""
+    if ipa.endswith(HISSING):
+        return "ɪz"
+    return "s" if ipa.endswith(VOICELESS) else "z"
 
 
 @lru_cache(maxsize=8)

@@ -99,7 +99,9 @@ def _headline(tree: HtmlElement) -> HtmlElement | None:
         if len(mark := letters_only(head.text_content())) >= 8 and (mark in title or title in mark)
     ]
     first = [head for head in heads if head.tag == "h1"]
-    return named[0] if named else first[0] if len(first) == 1 else None
+    if named:
+        return named[0]
+    return first[0] if len(first) == 1 else None
 
 
 def _date_of(node: HtmlElement) -> date | None:

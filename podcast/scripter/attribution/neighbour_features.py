@@ -33,7 +33,7 @@ def neighbour_features(
     before = beside.previous_case
     if before is not None:
         gap = scene.tokens.paragraph[case.unit.first] - scene.tokens.paragraph[before.unit.end - 1]
-        relation = "same paragraph" if gap == 0 else "next paragraph" if gap == 1 else "far"
+        relation = ("same paragraph", "next paragraph", "far")[min(gap, 2)]
         if gap == 0 and _touches(before, case):
             relation = "touching"
         alone = "alone" if case.zone.starts_paragraph and case.zone.ends_paragraph else ""

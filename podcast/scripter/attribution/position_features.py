@@ -38,10 +38,9 @@ def position_towards(
         verb = reader.verb(number)
         if verb is None:
             return "bef-", f"{'verb' if case.last_verb >= 0 else 'no verb'} {zone.lead}"
-        direct = (
-            "=" if verb.end - 1 == case.last_verb else "<" if verb.end - 1 < case.last_verb else ">"
-        )
-        return "bef" + direct, f"{verb.kind} {zone.lead} {bucket(unit.first - verb.end)}"
+        return "bef" + _against_last_verb(
+            verb.end - 1, case.last_verb
+        ), f"{verb.kind} {zone.lead} {bucket(unit.first - verb.end)}"
     if zone.after and unit.end <= mention.first <= zone.after[-1]:
         return ("aftV" if reader.verb(number) else "aft-"), quote_shape(case)
     if mention.first >= unit.end:
@@ -62,7 +61,7 @@ def ranks_among_subjects(
     start = case.zone.before[0] if case.zone.before else case.unit.first
     for number in case.candidates:
         first = mentions[number].first
-        side = 0 if first < start else 2 if first < case.unit.first else 1
+        side = _side(first, start, case.unit.first)
         keys[number] = (tokens.paragraph[first], side)
         if not mentions[number].possessive and not mentions[number].inside:
             groups.setdefault(keys[number], []).append(number)
@@ -75,3 +74,18 @@ def ranks_among_subjects(
             len(real),
         )
     return found
+
+
+def _against_last_verb(verb: int, last_verb: int) -> str:
+    """Whether a verb is the last one before the quotation ("="), stands before it or behind it."""
+    if verb == last_verb:
+        return "="
+    return "<" if verb < last_verb else ">"
+
+
+def _side(mention: int, stretch: int, quotation: int) -> int:
+    """On which side of a quotation a mention stands: before its stretch of text (0), in the
+    stretch before the quotation (2), or behind it (1)."""
+    if mention < stretch:
+        return 0
+    return 2 if mention < quotation else 1

@@ -1,5 +1,5 @@
 """What speaks for each candidate speaker of a quotation: short names of facts, weighed by
-ranker.py."""
+log_linear.py."""
 
 from __future__ import annotations
 
@@ -41,6 +41,15 @@ def _nobody(scene: AnnotatedText, case: QuoteCase, beside: Neighbours) -> list[s
     ]
 
 
+# (first of its stretch, last of it) -> the rank's name
+RANKS = {
+    (True, True): "only",
+    (True, False): "first",
+    (False, True): "last",
+    (False, False): "mid",
+}
+
+
 def _facts(
     reader: MentionSyntax,
     case: QuoteCase,
@@ -61,7 +70,7 @@ def _facts(
         f"{zone} {quote_shape(case)}",
     ]
     first, last, many = crowds[number]
-    rank = "only" if first and last else "first" if first else "last" if last else "mid"
+    rank = RANKS[first, last]
     facts.append(f"{zone} {rank} {min(4, many)}")
     if not case.bound:
         alone = "alone" if case.zone.starts_paragraph and case.zone.ends_paragraph else "in text"

@@ -92,14 +92,20 @@ def mention_type(scene: AnnotatedText, mention: Mention) -> str:
     if mention.form is MentionForm.PRONOUN:
         return "pron:" + (mention.gender or "they")
     if mention.form is MentionForm.NOMINAL:
-        kind = "generic" if mention.generic else "thing" if mention.gender == "thing" else "person"
-        return f"nom:{kind}" + ("s" if mention.plural else "")
+        return f"nom:{_nominal_kind(mention)}" + ("s" if mention.plural else "")
     if mention.gender == "thing":
         return "name:thing"
     entity = scene.entities[mention.entity]
-    return "name:" + (
-        "place" if entity.place else "person" if entity.known or entity.titled else "unknown"
-    )
+    if entity.place:
+        return "name:place"
+    return "name:person" if entity.known or entity.titled else "name:unknown"
+
+
+def _nominal_kind(mention: Mention) -> str:
+    """What a description is of: anybody of a kind, a thing, or somebody."""
+    if mention.generic:
+        return "generic"
+    return "thing" if mention.gender == "thing" else "person"
 
 
 def syntax_features(

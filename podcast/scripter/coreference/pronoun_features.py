@@ -1,10 +1,10 @@
-"""Whom a pronoun may stand for, and what speaks for each: short names of facts, weighed by
-ranker.py."""
+"""What speaks for each antecedent of a pronoun: short names of facts, weighed by log_linear.py."""
 
 from __future__ import annotations
 
 from podcast.scripter.coreference.antecedents import LOOK_BACK
 from podcast.scripter.coreference.discourse_history import DiscourseHistory
+from podcast.scripter.mentions.entities import Entity
 from podcast.scripter.mentions.noun_phrases import Mention, MentionForm
 from podcast.scripter.syntax.mention_syntax import MentionSyntax
 from podcast.scripter.syntax.speech_verbs import verb_kind
@@ -159,11 +159,8 @@ def _facts(
         near,
         f"{role} {near}",
         f"role {role}",
-        "gender "
-        + (
-            "same" if mention.gender == pronoun.gender else "other" if mention.gender else "unknown"
-        ),
-        "place" if entity.place else "person" if entity.known or entity.titled else "unknown thing",
+        f"gender {_agreement(mention.gender, pronoun.gender)}",
+        _entity_kind(entity),
         f"mentions {min(6, len(entity.mentions))}",
         f"topic {min(3, entity.rank)}",
         f"topic {min(3, entity.rank)} {near}",
@@ -182,6 +179,20 @@ def _facts(
         facts.append("named in the quotation")
     facts += _past(mention.entity, number, trail, near, pronoun.gender)
     return facts
+
+
+def _agreement(gender: str, of_pronoun: str) -> str:
+    """Whether a mention's gender is the pronoun's."""
+    if gender == of_pronoun:
+        return "same"
+    return "other" if gender else "unknown"
+
+
+def _entity_kind(entity: Entity) -> str:
+    """A place, somebody, or who knows what."""
+    if entity.place:
+        return "place"
+    return "person" if entity.known or entity.titled else "unknown thing"
 
 
 def _past(entity: int, number: int, trail: DiscourseHistory, near: str, gender: str) -> list[str]:

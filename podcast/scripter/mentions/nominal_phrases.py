@@ -106,7 +106,7 @@ def _leads_to_words(tokens: Tokens, stop: int, end: int) -> bool:
     for at in range(stop + 1, min(end - 1, stop + 8)):
         if tokens.quote[at] >= 0 or not tokens.word[at][0].isalnum():
             return False
-        after = at + 1 + (tokens.word[at + 1] in (":", ","))
+        after = at + 2 if tokens.word[at + 1] in (":", ",") else at + 1
         if (
             tokens.verbs.kind.get(tokens.low[at]) in ("say", "tell", "write")
             and after < end

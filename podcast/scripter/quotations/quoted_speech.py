@@ -10,6 +10,8 @@ from podcast.scripter.quotations.quoted_sentences import BREAK, Sentence, Senten
 from podcast.scripter.typography import words_of
 
 Span = tuple[str, int]  # text and its offset in the source
+# What ends in a gap between pieces: a sentence, or half of one; nothing between them ends one.
+BREAKS = {".": ".", "!": ".", "?": ".", ":": ".", "": ".", ";": ";"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,7 @@ class QuotedSpeech:
         """For each gap between pieces, what ends in it: "." a sentence, ";" half of one, ""
         neither."""
         ends = (text.rstrip()[-1:] for text, _ in self.between)
-        return [
-            "." if end in (".", "!", "?", ":", "") else ";" if end == ";" else "" for end in ends
-        ]
+        return [BREAKS.get(end, "") for end in ends]
 
     def holds(self, attribution: Attribution) -> bool:
         """Whether the attribution stands in the narrator's text after a piece."""

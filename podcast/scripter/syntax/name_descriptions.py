@@ -62,7 +62,7 @@ def _description_end(tokens: Tokens, at: int, end: int) -> int:
     for index in range(at, end):
         word = tokens.word[index]
         if tokens.quote[index] >= 0:
-            return index - (tokens.word[index - 1] == ",")
+            return index - 1 if tokens.word[index - 1] == "," else index
         if word in "([":
             depth += 1
         elif word in ")]":

@@ -39,8 +39,7 @@ def tag(
 def _claim(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
     if line.kind[i] == SPACE:
         return None
-    rules = _AT_DIGITS if line.kind[i] == DIGITS else _AT_WORD if line.kind[i] == WORD else _AT_MARK
-    for rule in rules:
+    for rule in {DIGITS: _AT_DIGITS, WORD: _AT_WORD}.get(line.kind[i], _AT_MARK):
         if found := rule(line, language, i):
             return found
     return None

@@ -82,9 +82,9 @@ class TokenizedLine(NamedTuple):
         """The word or mark before token `i` with space between or not, "" at the start."""
         if i <= 0:
             return ""
-        return (
-            self.text[i - 1] if self.kind[i - 1] != SPACE else (self.text[i - 2] if i > 1 else "")
-        )
+        if self.kind[i - 1] != SPACE:
+            return self.text[i - 1]
+        return self.text[i - 2] if i > 1 else ""
 
     def word_after(self, i: int) -> str:
         """The token at `i`, or behind the space at `i`."""

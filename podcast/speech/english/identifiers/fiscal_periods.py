@@ -58,7 +58,7 @@ def quarter(line: TokenizedLine, i: int) -> Reading | None:
     said = f"{line.text[i]} {line.en.whole(line.text[i + 1])}"
     if line.text[i + 2] in ("'", "’") and line.kind[i + 3] == DIGITS and len(line.text[i + 3]) == 2:
         return Reading(i + 4, f"{said} {pairs(line.text[i + 3])}", "year")
-    j = i + 3 + (line.text[i + 3] == line.text[i])
+    j = line.past(i + 3, line.text[i])  # "Q1-Q3" as well as "Q1-3"
     if (
         line.text[i + 2]
         and line.text[i + 2] in DASHES

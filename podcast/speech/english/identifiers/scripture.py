@@ -14,6 +14,9 @@ def _book(line: TokenizedLine, i: int) -> bool:
     return before in words("cues", "scripture") or short in table("books")
 
 
+_LISTED = {",": ","}  # "3:16, 18"
+
+
 def verse(line: TokenizedLine, i: int) -> Reading | None:
     """ "John 3:16", "Genesis 1:1-3"."""
     text, kind = line.text, line.kind
@@ -21,7 +24,7 @@ def verse(line: TokenizedLine, i: int) -> Reading | None:
         return None
     said, end = f"{line.en.whole(text[i])} {line.en.whole(text[i + 2])}", i + 3
     while text[end] and kind[end + 1] == DIGITS and len(text[end + 1]) < 4:
-        joint = " to" if text[end] in DASHES else "," if text[end] == "," else ""
+        joint = " to" if text[end] in DASHES else _LISTED.get(text[end], "")
         if not joint:
             break
         said, end = f"{said}{joint} {line.en.whole(text[end + 1])}", end + 2

@@ -30,7 +30,8 @@ def symbol(line: TokenizedLine, i: int) -> Reading | None:
     if mark in _JOINERS or "🏻" <= mark <= "🏿":
         return Reading(i + 1, "", "symbol")
     if "🇦" <= mark <= "🇿":
-        return Reading(i + 1 + ("🇦" <= line.text[i + 1] <= "🇿"), "flag emoji", "emoji")
+        end = i + 2 if "🇦" <= line.text[i + 1] <= "🇿" else i + 1  # two letters are a flag
+        return Reading(end, "flag emoji", "emoji")
     if mark > "\u2190" and (name := emoji(mark)):
         end = i + 1
         while line.text[end] == mark:  # three hearts are one

@@ -19,11 +19,10 @@ def version(line: TokenizedLine, i: int) -> Reading | None:
         j += 2
     if len(parts) < 3 or kind[i] != DIGITS:
         return None
-    if (
-        all(len(text[k]) == 3 for k in parts[1:])
-        and len(parts) + (len(text[i]) == 3) != 5
-        and len(text[i]) < 4
-    ):
+    in_threes = all(len(text[k]) == 3 for k in parts[1:])
+    address = len(parts) == 4 and len(text[i]) == 3  # 192.168.100.101
+    numbered = len(parts) == 5 and len(text[i]) < 3  # 1.234.567.890.123 has five parts
+    if in_threes and len(text[i]) < 4 and not address and not numbered:
         return None  # 1.234.567 is a number of the Continent
     lineage = kind[j] == WORD or all(len(text[k]) == 1 for k in parts)  # clade 2.3.4.4b
     if len(parts) == 4 and all(len(text[k]) < 4 for k in parts) and not lineage:

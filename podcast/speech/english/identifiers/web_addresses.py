@@ -156,16 +156,19 @@ def ending(line: TokenizedLine, i: int) -> Reading | None:
     return Reading(i + 2, f"dot {_label(line.text[i + 1], ending=True)}", "electronic")
 
 
+_MARK_NAMES = {"#": "hash", "@": "at"}
+
+
 def handle(line: TokenizedLine, i: int) -> Reading | None:
     """ "#SaveTheMill" "hashtag Save The Mill", "@mara_lind" "at mara lind", "#1" "number one"."""
     mark = line.text[i]
     if line.glued_before(i):
         sharp = mark == "#" and line.text[i - 1] in ("C", "F") and not line.glued_after(i + 1)
-        return Reading(i + 1, "sharp" if sharp else "hash" if mark == "#" else "at", "electronic")
+        return Reading(i + 1, "sharp" if sharp else _MARK_NAMES[mark], "electronic")
     if line.kind[i + 1] == DIGITS and mark == "#":
         return Reading(i + 1, "number ", "symbol")
     if line.kind[i + 1] != WORD:
-        return Reading(i + 1, "at" if mark == "@" else "hash", "symbol")
+        return Reading(i + 1, _MARK_NAMES[mark], "symbol")
     end, said = i + 1, ["hashtag" if mark == "#" else "at"]
     while (line.kind[end] in (WORD, DIGITS) or line.text[end] == "_") and end - i < 40:
         said.extend(
@@ -175,13 +178,15 @@ def handle(line: TokenizedLine, i: int) -> Reading | None:
     return Reading(end, " ".join(said), "electronic")
 
 
+def _by_digits_if_long(part: str) -> str:
+    """More than four digits are no year and no number: one by one."""
+    return digits(part) if part.isdigit() and len(part) > 4 else part
+
+
 def _camel(token: str) -> list[str]:
     """ "SaveTheMill" -> Save, The, Mill; "COP26" -> Cop, twenty-six."""
     token, possessive = split_possessive(token)
-    parts = [
-        part if not part.isdigit() else digits(part) if len(part) > 4 else part
-        for part in _CAMEL.findall(token)
-    ]
+    parts = [_by_digits_if_long(part) for part in _CAMEL.findall(token)]
     said = [
         (say_acronym(part) or part) if part.isupper() and len(part) > 1 else part for part in parts
     ]

@@ -161,13 +161,16 @@ def _modifies(line: TokenizedLine, unit: int, end: int) -> bool:
     )
 
 
+TIMES = dict.fromkeys(("x", "X", "×"), "by")
+
+
 def _second(line: TokenizedLine, i: int) -> tuple[Numeral | None, str, int]:
     """The second number of "4-6lb" or "40 x 9 m": (number, how they are joined, its end)."""
     j = line.skip_space(i)
     mark = line.text[j]
     if not mark:
         return None, "", i
-    joint = "by" if mark in ("x", "X", "×") else "to" if mark in DASHES else ""
+    joint = "to" if mark in DASHES else TIMES.get(mark, "")
     if (
         not joint
         or (mark in DASHES and (j > i) != (line.kind[j + 1] == SPACE))
