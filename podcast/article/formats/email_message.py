@@ -5,18 +5,25 @@ from __future__ import annotations
 import email
 import email.policy
 import email.utils
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from email.message import EmailMessage
 
 from podcast.article.formats.html_page import read_html
+from podcast.article.formats.mail_replies import MailPart, parts_of_mail
 from podcast.article.formats.plain_text import read_text
-from podcast.article.model import Article
+from podcast.article.model import Article, Block, BlockKind, Skip
 from podcast.article.normalization import tidy
 from podcast.article.sources.encodings import decode
 from podcast.errors import PodcastError
 
 MOST_PARTS = 500
+# "Re: Fwd: " before what a mail is about.
+SUBJECT_MARKS = re.compile(r"^(?:(?:re|aw|sv|fwd?|wg|tr|rv|antw)(?:\[\d+\])?:\s*)+", re.IGNORECASE)
+QUOTE_MARKS = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
+UNTITLED = "\N{EM DASH}"  # no line is the title of a part of a mail
 KINDS = ("html", "plain")  # of text, in the order that they are read
 
 
@@ -25,15 +32,37 @@ def read_mail(data: bytes, *, source: str = "") -> Article:
     message = _parse(data, source)
     kind, text = _body(message, source)
     subject, sender, sent = (_header(message, name) for name in ("subject", "from", "date"))
-    article = read_html(text, source=source) if kind == "html" else read_text(text)
+    article = read_html(text, source=source) if kind == "html" else _read_plain(text, subject)
     name, address = email.utils.parseaddr(sender)
     return replace(
         article,
-        title=subject or article.title,
+        title=SUBJECT_MARKS.sub("", subject) or subject or article.title,
         site=article.site or tidy(name) or address.rpartition("@")[2],
         published=_day(sent) or article.published,
         source=source,
     )
+
+
+def _read_plain(text: str, subject: str) -> Article:
+    """The text of a mail; what is left out of it stands where it stood."""
+    parts = parts_of_mail(text, subject)
+    if len(parts) == 1:
+        return read_text(parts[0].text, title=subject)
+    blocks = (block for part in parts for block in _blocks_of(part, subject))
+    unplaced = tuple(replace(block, start=-1, end=-1) for block in blocks)
+    return Article(title=subject, blocks=unplaced)
+
+
+def _blocks_of(part: MailPart, subject: str) -> Sequence[Block]:
+    if not part.left_out:
+        return read_text(part.text, title=subject or UNTITLED).blocks
+    skip = Skip("mail", part.left_out)
+    paragraphs = re.split(r"\n\s*\n", QUOTE_MARKS.sub("", part.text))
+    return [
+        Block(BlockKind.PARAGRAPH, text, skip=skip)
+        for paragraph in paragraphs
+        if (text := tidy(paragraph))
+    ]
 
 
 def read_archived_page(data: bytes, *, source: str = "") -> Article:
