@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from podcast.speech.synthesis.voice_variants import MARK, split_variant
+from podcast.speech.voice_likeness import sound_alike
+
+# Variants of a voice that are another person, the best first, and whose they are.
+SECOND_VOICES = {
+    "female": ((0.87, "female"), (0.75, "")),
+    "male": ((1.15, "male"), (0.88, "male")),
+    "": ((0.87, ""), (1.15, "")),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +23,18 @@ class Candidate:
 
     voice: str
     gender: str = ""  # female | male | "" for neither
+    natural: int = 0  # how it sounds, as of its engine: 0 as a robot, 2 nearly as a person
+
+
+def with_second_voices(pool: Iterable[Candidate]) -> list[Candidate]:
+    """The pool with other people made of its natural voices, behind those that are as they are."""
+    plain = list(pool)
+    return [*plain, *(second for voice in plain if voice.natural for second in _seconds(voice))]
+
+
+def _seconds(voice: Candidate) -> Iterator[Candidate]:
+    for factor, gender in SECOND_VOICES[voice.gender]:
+        yield replace(voice, voice=f"{voice.voice}{MARK}{factor:g}", gender=gender)
 
 
 def cast_voices(
@@ -27,36 +49,49 @@ def cast_voices(
     """A voice for each of `speakers`, in order.
 
     What a person has decided (`fixed`: podcast.toml, the script) comes first, then what earlier
-    episodes did
-    (`remembered`). Somebody new gets a voice of the pool that fits what is known of their gender,
-    that nobody else
-    in this episode has, and that the show has used least; with more people than voices, voices are
-    shared.
+    episodes did (`remembered`), unless two would sound alike in this one: then the later gets
+    another. Somebody new gets a voice of the pool that fits what is known of their gender, that
+    nobody in this episode, the narrator neither, sounds like, the most natural of these, and of
+    those the one that the show has used least. With more people than voices, voices are shared.
     """
-    cast: dict[str, str] = {}
-    used = Counter(remembered.values())
     names = list(dict.fromkeys(speakers))
+    cast = {name: fixed[name] for name in names if name in fixed}
+    used = Counter(remembered.values())
     for name in names:
-        voice = fixed.get(name) or remembered.get(name)
-        if voice:
-            cast[name] = voice
+        known = remembered.get(name, "")
+        if name not in cast and known and not _heard_alike(known, [*cast.values(), narrator]):
+            cast[name] = known
     for name in names:
-        if name in cast:
-            continue
-        here = Counter([*cast.values(), narrator])
-        best = min(
-            enumerate(pool),
-            key=lambda item: (
-                _clashes(item[1].gender, genders.get(name, "")),
-                here[item[1].voice],
-                used[item[1].voice],
-                item[0],
-            ),
-            default=None,
+        if name not in cast:
+            here = [*cast.values(), narrator]
+            cast[name] = _best(pool, genders.get(name, ""), here, used) or narrator
+    return {name: cast[name] for name in names}
+
+
+def _best(
+    pool: Sequence[Candidate], gender: str, here: Sequence[str], used: Mapping[str, int]
+) -> str:
+    """The voice for somebody new among those who are `here`; "" of an empty pool."""
+
+    def rank(candidate: Candidate) -> tuple[int, ...]:
+        """What counts most stands first; among equals the pool's order decides."""
+        clashes = bool(gender and candidate.gender and gender != candidate.gender)
+        unknown = bool(gender and not candidate.gender)
+        is_variant = split_variant(candidate.voice)[1] != 1.0
+        return (
+            int(clashes),
+            _heard_alike(candidate.voice, here),
+            int(not candidate.natural),
+            int(unknown),
+            -candidate.natural,
+            used.get(candidate.voice, 0),
+            int(is_variant),
         )
-        cast[name] = best[1].voice if best else narrator
-    return cast
+
+    best = min(pool, key=rank, default=None)
+    return best.voice if best else ""
 
 
-def _clashes(voice: str, person: str) -> bool:
-    return bool(voice and person and voice != person)
+def _heard_alike(voice: str, here: Iterable[str]) -> int:
+    """How many of the voices that are heard a voice is taken for."""
+    return sum(sound_alike(voice, heard) for heard in here)

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
-from podcast.speech.voice_assignment import Candidate, cast_voices
+import pytest
+
+from podcast.speech.voice_assignment import Candidate, cast_voices, with_second_voices
+from podcast.speech.voice_likeness import alike_pairs, sound_alike
 
 POOL = [
     Candidate("m1", "male"),
@@ -45,3 +48,66 @@ def test_the_show_uses_its_voices_evenly() -> None:
 
 def test_without_a_pool_the_narrator_speaks() -> None:
     assert cast(["A"], pool=[]) == {"A": "n"}
+
+
+HEART = Candidate("hibari:heart", "female", natural=2)
+JOE = Candidate("piper:joe", "male", natural=1)
+ESPEAK = [Candidate("espeak:en-us+f3", "female"), Candidate("espeak:en-us+m3", "male")]
+
+
+def cast_beside_heart(people: dict[str, str], *pool: Candidate, **remembered: str) -> list[str]:
+    """Voices for people of these genders; hibari's heart narrates."""
+    return list(
+        cast_voices(
+            people,
+            with_second_voices([HEART, *pool, *ESPEAK]),
+            fixed={},
+            remembered=remembered,
+            genders=people,
+            narrator="hibari:heart",
+        ).values()
+    )
+
+
+def test_a_natural_voice_becomes_others_before_a_robot_speaks() -> None:
+    women = {"Ann": "female", "Bea": "female", "Cleo": "female"}
+    voices = cast_beside_heart(women)
+    assert voices[:2] == ["hibari:heart@0.87", "hibari:heart@0.75"]
+    assert voices[2] == "espeak:en-us+f3", "no fourth person can be made of one voice"
+
+
+def test_nobody_sounds_like_the_narrator_or_another() -> None:
+    people = {"Ann": "female", "Ben": "male", "Cal": "male", "Dee": "female", "The union": ""}
+    voices = cast_beside_heart(people, JOE)
+    assert voices[1:3] == ["piper:joe", "piper:joe@1.15"]
+    everybody = {"narrator": "hibari:heart"} | dict(zip(people, voices, strict=True))
+    assert alike_pairs(everybody) == []
+
+
+def test_two_who_were_given_one_voice_are_told_apart_when_they_meet() -> None:
+    remembered = {"Ann": "hibari:heart@0.87", "Bea": "hibari:heart@0.87"}
+    voices = cast_beside_heart({"Ann": "female", "Bea": "female"}, **remembered)
+    assert voices[0] == "hibari:heart@0.87"
+    assert not sound_alike(*voices)
+
+
+def test_somebody_remembered_as_the_narrator_gets_another() -> None:
+    assert cast_beside_heart({"Ann": "female"}, Ann="hibari:heart") != ["hibari:heart"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "alike"),
+    [
+        ("hibari:heart", "hibari:heart", True),
+        ("hibari:heart", "hibari:heart@0.95", True),
+        ("hibari:heart", "hibari:heart@0.87", False),
+        ("hibari:heart@0.87", "hibari:heart@0.75", False),
+        ("piper:joe", "hibari:heart", False),
+        ("espeak:en-us+f3", "en-gb+f4", True),  # one throat, two accents
+        ("en-us+f3", "pyttsx3:en-us+m3", False),
+        ("de", "de+m3", True),
+        ("com.apple.voice.compact.en-US.Samantha", "com.apple.voice.compact.en-US.Alex", False),
+    ],
+)
+def test_who_sounds_alike(first: str, second: str, alike: bool) -> None:
+    assert sound_alike(first, second) == sound_alike(second, first) == alike
