@@ -11,10 +11,11 @@ import sys
 from collections.abc import Collection, Sequence
 from contextvars import copy_context
 
-from cyclopts import App, CycloptsError, Parameter
+from cyclopts import App, CycloptsError
 
 from podcast import __version__
 from podcast.cli import STOPPED
+from podcast.cli.common import DEFAULTS
 from podcast.cli.usage_errors import plainly
 from podcast.errors import PodcastError, UseError
 
@@ -50,7 +51,7 @@ COMMANDS = {
     "list": ("podcast.cli.list:list_episodes", "List the episodes."),
     "rename": ("podcast.cli.rename:rename", "Give an episode another name; apps know it again."),
     "delete": ("podcast.cli.delete:delete", "Take an episode away, with its script."),
-    "voices": ("podcast.cli.voices:voices", "List the voices, or hear one."),
+    "voices": ("podcast.cli.voices:app", "List the voices, get more of them, or hear one."),
 }
 ABOUT = "Turn an article into a podcast episode: a script to edit, an MP3, a feed to subscribe to."
 DONE, FAILED, WRONG_USE = 0, 1, 2  # exit codes
@@ -76,7 +77,7 @@ def make_app(described: Collection[str] = ()) -> App:
             "Turn an article into a podcast episode: a script to edit, an MP3, a feed to "
             "subscribe to."
         ),
-        default_parameter=Parameter(negative=(), show_default=_shown),
+        default_parameter=DEFAULTS,
         # what renders Markdown takes 30 ms to import
         help_format="markdown" if described else "plaintext",
         suppress_keyboard_interrupt=False,  # `run` says that it stopped
@@ -84,11 +85,6 @@ def make_app(described: Collection[str] = ()) -> App:
     for place, (name, (target, summary)) in enumerate(COMMANDS.items()):
         app.command(target, name=name, help=None if name in described else summary, sort_key=place)
     return app
-
-
-def _shown(default: object) -> str | None:
-    """A default as help shows it: none for what is off, or empty, when nobody says anything."""
-    return None if default in (None, False, "", ()) else str(default)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

@@ -48,6 +48,14 @@ AsJson = Annotated[
 ]
 
 
+def _shown(default: object) -> str | None:
+    """A default as help shows it: none for what is off, or empty, when nobody says anything."""
+    return None if default in (None, False, "", ()) else str(default)
+
+
+DEFAULTS = Parameter(negative=(), show_default=_shown)  # of every command's parameters
+
+
 def open_show(folder: Path | None) -> Show:
     """The show in `folder`, or the nearest one upward from here."""
     from podcast.show.folder import find_show, load_show

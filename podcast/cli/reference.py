@@ -20,6 +20,7 @@ Results go to standard output, messages to standard error.
 def page() -> str:
     """The page, as it should be."""
     made = make_app(described=COMMANDS).generate_docs()
+    made = made.replace(f" -m {__spec__.name} ", " ")  # commands of commands: how we were called
     commands = made[made.index("\n## podcast ") :]
     listed = "\n".join(
         f"- [`podcast {name}`](#podcast-{name}): {summary}"

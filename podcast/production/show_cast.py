@@ -11,6 +11,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from podcast.article.model import Article
 from podcast.atomic_files import atomic_write
@@ -18,7 +19,16 @@ from podcast.errors import PodcastError
 from podcast.script.model import NARRATOR, Script
 from podcast.script.speaker_names import is_name
 from podcast.show.folder import Show
-from podcast.speech.voice_assignment import Candidate, cast_voices
+from podcast.speech.voice_assignment import (
+    Candidate,
+    another_voice,
+    cast_voices,
+    with_second_voices,
+)
+
+if TYPE_CHECKING:
+    from podcast.speech.synthesis.engine_protocol import Voice
+    from podcast.speech.synthesis.voice_choice import VoiceChoice
 
 
 def cast_script(
@@ -38,16 +48,16 @@ def cast_script(
     speakers = [name for name, _ in script.cast if name != NARRATOR]
     chosen = (choice.find(voice) for voice in show.settings.voices.quoted)
     pool = [voice for voice in chosen if voice] or choice.pool(script.language)
+    candidates = with_second_voices(_candidate(voice, choice) for voice in pool)
     if style.quote_voices == "none":
         cast = dict.fromkeys(speakers, narrator)
     elif style.quote_voices == "one":
-        other = next((voice.id for voice in pool if voice.id != narrator), narrator)
-        cast = dict.fromkeys(speakers, other)
+        cast = dict.fromkeys(speakers, another_voice(candidates, narrator))
     else:
         memory = recall(show)
         cast = cast_voices(
             speakers,
-            [Candidate(voice.id, voice.gender) for voice in pool],
+            candidates,
             fixed=(dict(before.cast) if before else {}) | show.settings.cast,
             remembered=memory,
             genders=_genders(speakers, article),
@@ -55,6 +65,14 @@ def cast_script(
         )
         remember(show, memory | {name: voice for name, voice in cast.items() if is_name(name)})
     return replace(script, cast=((NARRATOR, narrator), *((name, cast[name]) for name in speakers)))
+
+
+def _candidate(voice: Voice, choice: VoiceChoice) -> Candidate:
+    """A voice of the pool, with how natural its engine's voices are."""
+    from podcast.speech.synthesis.engine_registry import get_engine
+
+    natural = get_engine(choice.read(voice.id).engine).natural
+    return Candidate(voice.id, voice.gender, natural)
 
 
 def _genders(speakers: list[str], article: Article) -> dict[str, str]:

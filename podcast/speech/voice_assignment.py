@@ -68,6 +68,11 @@ def cast_voices(
     return {name: cast[name] for name in names}
 
 
+def another_voice(pool: Sequence[Candidate], narrator: str) -> str:
+    """One voice for everybody who is quoted; the narrator's when there is no other."""
+    return _best(pool, "", [narrator], {}) or narrator
+
+
 def _best(
     pool: Sequence[Candidate], gender: str, here: Sequence[str], used: Mapping[str, int]
 ) -> str:

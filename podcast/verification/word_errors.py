@@ -68,5 +68,7 @@ def sounds_same(first: str, second: str, language: str) -> bool:
     dictionary = english_dictionary()
     if dictionary is None:
         return False
-    sounds = (_STRESS.sub("", dictionary.sounds(text)).replace(" ", "") for text in (first, second))
-    return SequenceMatcher(None, *sounds, autojunk=False).ratio() >= NEAR
+    sounds, heard = (
+        _STRESS.sub("", dictionary.sounds(text)).replace(" ", "") for text in (first, second)
+    )
+    return SequenceMatcher(None, sounds, heard, autojunk=False).ratio() >= NEAR

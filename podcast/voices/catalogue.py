@@ -40,6 +40,7 @@ class CatalogueVoice:
     name: str  # what `podcast voices install` is told: "thorsten"
     engine: str
     language: str  # BCP 47; "mul" for voices of several languages
+    languages: tuple[str, ...]  # primary tags, as "en"
     gender: str  # female | male | "" for several
     licence: str  # its short name: "CC0-1.0"
     meaning: str  # what that means for a public show, in plain words
@@ -64,7 +65,7 @@ class CatalogueVoice:
     def speaks(self, language: str) -> bool:
         """Whether it may be listed for a language, such as "de" or "de-AT"; "" is any."""
         wanted = language.replace("_", "-").partition("-")[0].lower()
-        return not wanted or self.language.partition("-")[0].lower() in (wanted, "mul")
+        return not wanted or wanted in self.languages
 
 
 @lru_cache
@@ -104,6 +105,7 @@ def _voice(entry: dict[str, Any], content: dict[str, Any]) -> CatalogueVoice:
     )
     return CatalogueVoice(
         name=entry["name"], engine=entry["engine"], language=entry["language"],
+        languages=tuple(entry.get("languages", [entry["language"].partition("-")[0]])),
         gender=entry["gender"], licence=licence, meaning=" ".join(part for part in meaning if part),
         files=tuple(_file(file, content["origins"]) for file in entry["files"]),
         package=entry.get("package", ""),

@@ -6,9 +6,11 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from podcast.errors import PodcastError
+from podcast.packages import how_to_install
 from podcast.voices.catalogue import CatalogueVoice, VoiceFile, catalogue, find_voice
 from podcast.voices.download import PART, check
 from podcast.voices.origins import origin_of
@@ -84,6 +86,22 @@ def remove(name: str, voices: tuple[CatalogueVoice, ...] | None = None) -> Path:
         folder.replace(gone)  # at once: no engine finds half of it
         shutil.rmtree(gone)
     return folder
+
+
+# What each engine's voices need beside their files: the module, and what pip installs.
+ENGINE_PACKAGES = {
+    "piper": ("piper", "piper-tts"),
+    "kokoro": ("onnxruntime", "onnxruntime"),
+    "hibari": ("hibari", "hibari-tts"),
+}
+
+
+def remedy_for_engine(engine: str) -> str:
+    """What is still to be installed before an engine's voices can speak, or ""."""
+    module, package = ENGINE_PACKAGES.get(engine, ("", ""))
+    if not module or find_spec(module):
+        return ""
+    return f"Its engine is not there yet. {how_to_install(package)}"
 
 
 def _gather(voice: CatalogueVoice, place: str, progress: Progress) -> Path:

@@ -48,7 +48,6 @@ def test_help_lists_every_command_in_a_line(capsys: pytest.CaptureFixture[str]) 
         ["--show", "x"],
         ["article"],
         ["quotes"],
-        ["voices", "--say", "Hello"],
         ["build", "-article.txt"],
         ["serve", "--token", "a/b?"],
     ],
