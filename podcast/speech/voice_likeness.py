@@ -20,6 +20,13 @@ ESPEAK_THROATS = (
     ("m7", "m8"),
     ("", "m1", "m2", "m3", "m4", "m5", "m6"),
 )
+# Families of neural voices that are one throat. hibari's were taught by Kokoro's of the same name.
+NEURAL_THROATS = (
+    ("hibari:heart", "kokoro:af_heart", "kokoro:af_bella"),
+    ("kokoro:am_fenrir", "kokoro:am_echo", "kokoro:am_puck", "kokoro:bm_fable", "hibari:fenrir",
+     "hibari:fable"),
+    ("kokoro:bf_emma", "hibari:emma"),
+)  # fmt: skip
 _ESPEAK_VOICE = re.compile(
     r"(?:espeak:|pyttsx3:)?[a-z]{2,3}(?:-[a-z0-9]+)*(?:\+(\w+))?", re.IGNORECASE
 )
@@ -34,7 +41,7 @@ def throat_of(voice: str) -> tuple[str, float]:
     whole, factor = split_variant(voice)
     named = _ESPEAK_VOICE.fullmatch(whole)
     if not named:
-        return whole, factor
+        return next((throat[0] for throat in NEURAL_THROATS if whole in throat), whole), factor
     variant = named[1] or ""
     family = next((throats[0] for throats in ESPEAK_THROATS if variant in throats), variant)
     return f"espeak {family}".strip(), factor

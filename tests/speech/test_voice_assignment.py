@@ -103,6 +103,9 @@ def test_somebody_remembered_as_the_narrator_gets_another() -> None:
         ("hibari:heart", "hibari:heart@0.87", False),
         ("hibari:heart@0.87", "hibari:heart@0.75", False),
         ("piper:joe", "hibari:heart", False),
+        ("kokoro:af_heart", "hibari:heart", True),
+        ("kokoro:am_puck", "kokoro:am_echo", True),
+        ("kokoro:am_michael", "kokoro:am_echo", False),
         ("espeak:en-us+f3", "en-gb+f4", True),  # one throat, two accents
         ("en-us+f3", "pyttsx3:en-us+m3", False),
         ("de", "de+m3", True),
