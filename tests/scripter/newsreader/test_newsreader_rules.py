@@ -118,3 +118,22 @@ def test_other_languages_are_left_alone() -> None:
         "", (Block(BlockKind.PARAGRAPH, "NORRBY (AFP) — Peter F. Marsh rudert."),), language="de"
     )
     assert air_copy(article).blocks == article.blocks
+
+
+@pytest.mark.parametrize(
+    ("author", "site", "first", "last"),
+    [
+        ("Nora Venn", "The Salt Road", "The Salt Road. By Nora Venn.", "That was “The Salt Road”, by Nora Venn."),
+        ("The Salt Road", "The Salt Road", "The Salt Road.", "They row."),
+        ("Harbour Post staff", "Harbour Post", "The Salt Road. By Harbour Post staff.", "That was “The Salt Road”, by Harbour Post staff."),
+        ("Nora Venn", "Harbour Post", "The Salt Road. By Nora Venn, for Harbour Post.", "That was “The Salt Road”, by Nora Venn, from Harbour Post."),
+    ],
+)  # fmt: skip
+def test_what_is_called_the_same_is_announced_once(
+    author: str, site: str, first: str, last: str
+) -> None:
+    article = Article(
+        "The Salt Road", (Block(BlockKind.PARAGRAPH, "They row."),), author=author, site=site
+    )
+    said = narrated(write_script(article))
+    assert (said[0], said[-1]) == (first, last)

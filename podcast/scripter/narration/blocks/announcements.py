@@ -21,6 +21,8 @@ BARE = re.compile(
 )
 # `“I never wanted it”: a talk with Yusra Demir`, `“Never again” as storm passes`: no speaker
 ABOUT = ENGLISH.patterns["headline_about"]
+SEEN_LABEL = ENGLISH.patterns["headline_seen_label"]
+PIPE = re.compile(r"\s+[|¦]\s+")
 NAME_WORDS = 3
 SAYING = frozenset((*PRESENT, *PRESENT.values(), "say"))
 LABELS = words("headline labels")
@@ -78,9 +80,15 @@ def _bare(text: str) -> str:
 
 
 def _author_and_site(article: Article) -> tuple[str, str]:
-    """Who wrote it, and for whom; a site that signs its articles itself is said once."""
+    """Who wrote it, and for whom; what is called the same is said once: a site that signs its
+    articles itself, a blog whose only page is its title, "Harbour Post staff" of Harbour Post."""
+    title = single_spaced(article.title)
     author, site = single_spaced(article.author), single_spaced(article.site)
-    return ("" if author.lower() == site.lower() else author), site
+    if _bare(author) in (_bare(site), _bare(title)):
+        author = ""
+    if _bare(site) == _bare(title) or (_bare(site) and _bare(site) in _bare(author)):
+        site = ""
+    return author, site
 
 
 def _without_marks(title: str) -> str:
@@ -89,7 +97,15 @@ def _without_marks(title: str) -> str:
 
 
 def headline(title: str) -> str:
-    """A headline as a sentence; a quotation is never its bare first words."""
+    """A headline as a sentence; a quotation is never its bare first words, and what a page has to
+    show is not said.
+
+    >>> headline("Watch: ‘I never saw the rock’: captain")
+    'The headline quotes the captain: I never saw the rock.'
+    >>> headline("Opinion | Who will pay for the ferry? (Photos)")
+    'Opinion: Who will pay for the ferry?'
+    """
+    title = PIPE.sub(": ", SEEN_LABEL.sub("", title)).strip() or title
     if claim := CLAIM.match(title):
         who = _without_verb(claim["who"].strip())
         if _speaks(who):
