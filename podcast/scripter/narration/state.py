@@ -15,7 +15,7 @@ from podcast.scripter.model import Attribution, Quote, QuoteKind
 from podcast.scripter.narration.lead_ins.lead_in import name_again
 from podcast.scripter.narration.paragraph_context import ParagraphContext
 from podcast.scripter.narration.sentences.inline_quotes import unmarked
-from podcast.scripter.narration.sentences.script_markup import plain, read_out
+from podcast.scripter.narration.sentences.script_markup import read_out, with_inserts
 from podcast.scripter.narration.speaker_tenses import Resumption, SpeakerTenses
 from podcast.scripter.narration.told_speech import ToldSpeech
 from podcast.scripter.newsreader.air_copy import as_aired
@@ -49,7 +49,7 @@ class NarrationState:
 
     def narrate(self, text: str) -> None:
         """The narrator says a sentence, in the paragraph that is being written."""
-        self._say(as_aired(text), plain)
+        self._say(as_aired(text), with_inserts)
 
     def narrate_quotation(self, text: str) -> None:
         """The narrator says somebody's words: they keep their marks."""

@@ -17,6 +17,7 @@ from podcast.scripter.newsreader.model import AirChange, changed, without_overla
 from podcast.scripter.newsreader.only_seen import only_seen
 from podcast.scripter.newsreader.party_labels import party_labels
 from podcast.scripter.newsreader.rounding import rounding
+from podcast.scripter.newsreader.stock_tickers import stock_tickers
 from podcast.scripter.newsreader.unit_doubles import unit_doubles
 from podcast.scripter.tokenization.paragraphs import Paragraph
 from podcast.scripter.tokenization.quotation_marks import pair_marks
@@ -27,7 +28,7 @@ FEWEST_ENTRIES = 3  # of a live report
 ORNAMENT = re.compile(r"^[\s–—―*~=#•·|-]+(?=\S)|[\s–—―*~=•·|-]+$")
 RUNNING_TEXT = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.FOOTNOTE)
 # In order; of two that overlap, what begins first is changed. On the page, before it is understood:
-PAGE_RULES = (only_seen, unit_doubles, middle_initials)
+PAGE_RULES = (only_seen, unit_doubles, middle_initials, stock_tickers)
 # On what the narrator is about to say, since the words around are what tells who speaks:
 SPOKEN_RULES = (party_labels, ages_first)
 

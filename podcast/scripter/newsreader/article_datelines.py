@@ -23,6 +23,9 @@ DATELINE = re.compile(
     rf"(?:{CAPITALS}{REGION}?{DAY}?{AGENCY}?|{TITLED}{REGION}?(?:{DAY}{AGENCY}?|{AGENCY}))"
     rf"{DASH}(?=[\"“‘'(\[A-Z0-9])"
 )
+# `Hong Kong (Calder Wire)The ferry sank`: the dash was a picture, or got lost.
+NAMED = r"(?P<titled>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2})"
+WITHOUT_DASH = re.compile(rf"{NAMED}{REGION}?{AGENCY}(?=[A-Z])")
 LABELS = ENGLISH.narration["labels in capitals"]  # and no place
 
 
@@ -37,6 +40,8 @@ def dateline(text: str) -> Iterator[AirChange]:
     'The ferry sank.'
     >>> aired("Norrby (AFP) – The ferry sank.")
     'The ferry sank.'
+    >>> aired("Port Norrby (Calder Wire)The ferry sank.")
+    'The ferry sank.'
     >>> aired("NORRBY — She rows.")
     'She rows.'
     >>> aired("WHAT WE KNOW SO FAR ABOUT THE FERRY — It sank.")  # a heading
@@ -44,10 +49,10 @@ def dateline(text: str) -> Iterator[AirChange]:
     >>> aired("Norrby — a town of boats — is calm. NASA—The agency—paid.")
     'Norrby — a town of boats — is calm. NASA—The agency—paid.'
     """
-    found = DATELINE.match(text)
+    found = DATELINE.match(text) or WITHOUT_DASH.match(text)
     if found is None:
         return
-    place = (found["capitals"] or found["titled"]).split()
+    place = (found.groupdict().get("capitals") or found["titled"]).split()
     if len(place) > PLACE_WORDS or place[0].strip(".,").lower() in LABELS:
         return
     yield AirChange(0, found.end(), "", REASON, left_out=True)

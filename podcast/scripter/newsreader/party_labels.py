@@ -9,7 +9,7 @@ from podcast.languages.newsreader_words import newsreader_words
 from podcast.scripter.newsreader.model import AirChange
 
 REASON = "party and state"
-NAME_BEFORE = r"(?<=[a-zà-ÿ.’'])"  # the end of a name: "Holloway", "Jr."
+NAME_BEFORE = r"(?<=[a-zà-ÿ.’'IV])"  # the end of a name: "Holloway", "Jr.", "III"
 SHORT_PLACE = r"[A-Z](?:\.[A-Z])+\.|W(?:\. ?|-)Va\.|[A-Z][a-z]{1,5}\.|[A-Z]{2}"
 PLACE = rf"(?:{SHORT_PLACE}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
 PARTY = r"(?:DFL|[DRIG])"
@@ -30,6 +30,8 @@ def party_labels(text: str) -> Iterator[AirChange]:
     >>> def aired(text): return changed(text, list(party_labels(text)))
     >>> aired("Sen. June Holloway (D-N.Y.) and Rep. Al Roe, R-Va., met.")
     'Sen. June Holloway, a Democrat of New York, and Rep. Al Roe, a Republican of Virginia, met.'
+    >>> aired("Peter Roe III (D-W.Va.) met Ada Moss (Md.), both women.")
+    'Peter Roe III, a Democrat of West Virginia, met Ada Moss, of Maryland, both women.'
     >>> aired("It was signed by June Holloway (D).")
     'It was signed by June Holloway, a Democrat.'
     >>> aired("He asked June Holloway, R-S.C. They met.")

@@ -23,6 +23,7 @@ BARE = re.compile(
 ABOUT = ENGLISH.patterns["headline_about"]
 SEEN_LABEL = ENGLISH.patterns["headline_seen_label"]
 PIPE = re.compile(r"\s+[|¦]\s+")
+HOST_ENDING = re.compile(r"\.(?:com|org|net|co\.uk)$", re.IGNORECASE)
 NAME_WORDS = 3
 SAYING = frozenset((*PRESENT, *PRESENT.values(), "say"))
 LABELS = words("headline labels")
@@ -84,7 +85,7 @@ def _author_and_site(article: Article) -> tuple[str, str]:
     articles itself, a blog whose only page is its title, "Harbour Post staff" of Harbour Post."""
     title = single_spaced(article.title)
     author, site = single_spaced(article.author), single_spaced(article.site)
-    if _bare(author) in (_bare(site), _bare(title)):
+    if _bare(author) in (_bare(site), _bare(HOST_ENDING.sub("", site)), _bare(title)):
         author = ""
     if _bare(site) == _bare(title) or (_bare(site) and _bare(site) in _bare(author)):
         site = ""

@@ -14,6 +14,9 @@ HASHTAG = re.compile(r"(?<![\w&])#(?=[^\W\d_])(?!\w+(?:\s+#\w+){0,12}+\.?$)")
 LAST_HASHTAGS = re.compile(
     r"(?<=[.!?…])((?:\s+#[^\W\d_]\w*)+)\.?$"
 )  # of a post: they are there to be found by
+PICTURE_LINK = re.compile(
+    r"\s?(?:https?://)?pic\.twitter\.com/\w+"
+)  # of a post: a picture stands there
 LOOSE_HASH = re.compile(r"(?<![\w&])#(?=[^\W\d_]\w*\.?$)")
 SHOUTING = re.compile(r"([!?])\1{1,}")
 PICTURES = re.compile(
@@ -56,6 +59,8 @@ def read_out(text: str) -> str:
     `They [the ministers]` is said "The ministers", `[sic]` is not said, `[h]e` is said "he".
     """
     text = plain(text)
+    if "pic." in text:
+        text = PICTURE_LINK.sub(r"{\g<0>|}", text)
     if "#" in text:
         text = LOOSE_HASH.sub("", LAST_HASHTAGS.sub(r"{\1|}", text))
     if "[" not in text and "(" not in text:
@@ -63,7 +68,18 @@ def read_out(text: str) -> str:
     text = STAGE.sub(r"{\g<0>|}", text)
     if "[" not in text:
         return text
-    text = SIC.sub(r"{\g<0>|\1}", text)
+    return _with_inserts(SIC.sub(r"{\g<0>|\1}", text))
+
+
+def with_inserts(text: str) -> str:
+    """The narrator's words with what an editor put into somebody's: `of [the mayor’s] three sons`
+    is said without the brackets."""
+    return _with_inserts(plain(text))
+
+
+def _with_inserts(text: str) -> str:
+    if "[" not in text:
+        return text
     parts = re.split(r"(\{[^{}]*\})", text)
     return "".join(part if part.startswith("{") else _brackets(part) for part in parts)
 
