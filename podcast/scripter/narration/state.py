@@ -24,7 +24,7 @@ from podcast.scripter.quotations.quoted_speech import QuotedSpeech, SpeechGroup
 from podcast.scripter.quotations.speaker_gate import GatedQuotes
 from podcast.scripter.reporting_clauses.reporting_clause import ReportingClause
 from podcast.scripter.reporting_clauses.tense import heard_in_past, tells_past_time
-from podcast.scripter.typography import words_of
+from podcast.scripter.typography import finished, words_of
 from podcast.show.house_style import Style
 
 
@@ -66,7 +66,8 @@ class NarrationState:
     def flush(self) -> None:
         """End the narrator's paragraph."""
         if self.saying:
-            self.lines.append(Narration(" ".join(self.saying)))
+            said = " ".join(self.saying)
+            self.lines.append(Narration(finished(said) if said.endswith(";") else said))
             self.saying = []
 
     def speaks(self, key: str, text: str) -> None:

@@ -25,6 +25,9 @@ from podcast.scripter.typography import single_spaced
 
 LIVE_TIME = ENGLISH.patterns["live_time"]
 FEWEST_ENTRIES = 3  # of a live report
+LIST_MARK = re.compile(r"^(?:[•·▪◦‣∙●○*]\s*|[-–]\s*(?=[A-Z“\"]))")
+MENU_WORDS = 3  # of a button's name in marks: click “sign up”
+TIME_STAMP = "time stamp of a live report"  # why the article leaves such a line out
 ORNAMENT = re.compile(r"^[\s–—―*~=#•·|-]+(?=\S)|[\s–—―*~=•·|-]+$")
 RUNNING_TEXT = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.FOOTNOTE)
 # In order; of two that overlap, what begins first is changed. On the page, before it is understood:
@@ -118,13 +121,13 @@ def heading_as_read(text: str) -> str:
 def _as_read(block: Block, changes: Sequence[AirChange], *, is_time: bool) -> Block:
     if is_time:
         text = block.text.strip(" []").rstrip(":–—-")
-        return replace(block, kind=BlockKind.HEADING, text=text)
+        return replace(block, kind=BlockKind.HEADING, text=text, skip=None)
     if block.kind is BlockKind.HEADING and block.kept:
         return replace(block, text=heading_as_read(block.text))
-    if not changes:
-        return block
-    text = single_spaced(changed(block.text, changes))
-    return replace(block, text=re.sub(r"\s+(?=[,.;:?!](?:\s|$))", "", text))
+    text = LIST_MARK.sub("", block.text) if block.kind is BlockKind.PARAGRAPH else block.text
+    if changes:
+        text = re.sub(r"\s+(?=[,.;:?!](?:\s|$))", "", single_spaced(changed(block.text, changes)))
+    return block if text == block.text else replace(block, text=text)
 
 
 def _entry_times(blocks: Sequence[Block]) -> frozenset[int]:
@@ -132,7 +135,9 @@ def _entry_times(blocks: Sequence[Block]) -> frozenset[int]:
     times = frozenset(
         number
         for number, block in enumerate(blocks)
-        if block.kept and block.kind is BlockKind.PARAGRAPH and LIVE_TIME.match(block.text)
+        if block.kind is BlockKind.PARAGRAPH
+        and LIVE_TIME.match(block.text)
+        and (block.skip is None or block.skip.reason == TIME_STAMP)
     )
     return times if len(times) >= FEWEST_ENTRIES else frozenset()
 
@@ -142,11 +147,16 @@ def _outside_quotations(text: str, changes: Sequence[AirChange]) -> list[AirChan
     if not changes:
         return []
     marked = list(_marked(text))
-    return [
-        change
-        for change in changes
-        if all(change.end <= start or change.start >= end for start, end in marked)
-    ]
+    return [change for change in changes if all(_spares(change, text, *marks) for marks in marked)]
+
+
+def _spares(change: AirChange, text: str, start: int, end: int) -> bool:
+    """Whether a change leaves the words between marks alone; the name of a button goes with its
+    sentence."""
+    if change.end <= start or change.start >= end:
+        return True
+    is_inside = change.start < start and end <= change.end
+    return change.left_out and is_inside and len(text[start:end].split()) <= MENU_WORDS
 
 
 def _marked(text: str) -> Iterator[tuple[int, int]]:

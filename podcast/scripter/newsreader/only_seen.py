@@ -9,8 +9,11 @@ from podcast.languages.registry import ENGLISH
 from podcast.scripter.newsreader.model import AirChange
 
 REASON = "only to be seen"
+SOURCE = "source in brackets"
 LONGEST = 30  # words of a sentence that only points somewhere
 SENTENCE = re.compile(r"\S.*?(?:[.!?:…][\"”’')\]]*(?=\s|$)|$)", re.DOTALL)
+# `It rained. [Calder Post]`: whose story is linked there.
+CREDIT = re.compile(r"(?:^\[[A-Z0-9]|(?<=[.!?”\"’])\s*\[[A-Z])[\w .,/&’'-]{0,60}\]\W*$")
 SENTENCES = ENGLISH.patterns["only_seen_sentence"]
 BRACKETS = ENGLISH.patterns["only_seen_brackets"]
 PHRASES = ENGLISH.patterns["only_seen_phrase"]
@@ -25,12 +28,16 @@ def only_seen(text: str) -> Iterator[AirChange]:
     'The pump is new.'
     >>> aired("Ada Moss, pictured left, rows. Follow her on Instagram at @moss.")
     'Ada Moss, rows.'
+    >>> aired("The race is on. [Calder Post, Hest Echo]")
+    'The race is on.'
     >>> aired("Watch the harbour at night. The pump is found here and there.")
     'Watch the harbour at night. The pump is found here and there.'
     """
     for pattern in (BRACKETS, PHRASES):
         for found in pattern.finditer(text):
             yield AirChange(found.start(), found.end(), "", REASON, left_out=True)
+    if credit := CREDIT.search(text):
+        yield AirChange(credit.start(), credit.end(), "", SOURCE, left_out=True)
     for sentence in SENTENCE.finditer(text):
         if len(sentence[0].split()) <= LONGEST and SENTENCES.match(sentence[0]):
             end = sentence.end()

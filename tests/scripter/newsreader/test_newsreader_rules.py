@@ -8,7 +8,7 @@ import pkgutil
 
 import pytest
 
-from podcast.article.model import Article, Block, BlockKind
+from podcast.article.model import Article, Block, BlockKind, Skip
 from podcast.script.model import Chapter, Narration, Script, Skipped
 from podcast.scripter import newsreader
 from podcast.scripter.ledger import Fate, account
@@ -137,3 +137,27 @@ def test_what_is_called_the_same_is_announced_once(
     )
     said = narrated(write_script(article))
     assert (said[0], said[-1]) == (first, last)
+
+
+def test_times_that_the_article_left_out_are_chapters_of_a_live_report() -> None:
+    stamp = Skip("live-time", "time stamp of a live report")
+    blocks = []
+    for time in ("3:40 p.m.", "3:19 p.m.", "2 p.m."):
+        blocks.append(Block(BlockKind.PARAGRAPH, time, skip=stamp))
+        blocks.append(Block(BlockKind.PARAGRAPH, f"The boat of {time} left."))
+    article = Article("", tuple(blocks))
+    script = write_script(article, SILENT)
+    assert [line.title for line in script.lines if isinstance(line, Chapter)] == [
+        "3:40 p.m.", "3:19 p.m.", "2 p.m.",
+    ]  # fmt: skip
+    assert account(article, script).closed
+
+
+def test_a_sentence_about_a_button_goes_with_the_buttons_name() -> None:
+    script = write_script(article_of("It is free. Just click here and press “sign up.”"), SILENT)
+    assert narrated(script) == ["It is free."]
+
+
+def test_marks_of_lists_and_loose_semicolons_are_for_the_eye() -> None:
+    script = write_script(article_of("-Ada Moss leads in Hest;", "They row."), SILENT)
+    assert narrated(script) == ["Ada Moss leads in Hest.", "They row."]
