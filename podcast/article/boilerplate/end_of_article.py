@@ -6,9 +6,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from podcast.article.boilerplate.line_rules import LineRule, find_last_rule
+from podcast.article.boilerplate.scene_breaks import is_scene_break
 from podcast.article.model import Skip
 from podcast.article.prose import word_count
 
+NOTES_WITHIN = 2  # lines after a mere sign, within which the notes begin that make it an end
 MOST_AFTER = 1 / 3  # of the words: more than this after such a line, and the article goes on
 
 
@@ -34,6 +36,18 @@ def mark_ending(
         skips[index] = rule.skip
 
 
+def _ends_here(lines: Sequence[str], rules: Sequence[LineRule | None], index: int) -> bool:
+    """Whether a line says that the article is over. A mere sign does (`###` under a press release)
+    only where notes follow it; between two paragraphs of a story it parts scenes."""
+    rule = rules[index]
+    if rule is None or rule.starts != "end":
+        return False
+    if not is_scene_break(lines[index]):
+        return True
+    following = [place for place in range(index + 1, len(lines)) if lines[place]][:NOTES_WITHIN]
+    return any(rules[place] or find_last_rule(lines[place]) for place in following)
+
+
 def _find_end(
     lines: Sequence[str], rules: Sequence[LineRule | None], skips: Sequence[Skip | None]
 ) -> int:
@@ -48,7 +62,6 @@ def _find_end(
         after += sizes[index]
         if after > most:
             return end
-        rule = rules[index]
-        if rule and rule.starts == "end":
+        if _ends_here(lines, rules, index):
             end = index
     return end
