@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import html
 import re
 from functools import lru_cache
+from html.entities import html5
 from unicodedata import normalize
 
 INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 JOINED = re.compile(r"[\ufb00-\ufb06]")  # "ﬁ" and its like, which PDFs hold as one character
+REFERENCE = re.compile(r"&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,31});")
+MOST_ENCODED = 3  # times that a reference was encoded over again
 NOT_LETTERS = re.compile(r"[\W_]+")
 CONTROLS = bytes([*range(9), 0x0B, *range(0x0E, 0x20), 0x7F])
 FORM_FEED = bytes.maketrans(b"\f", b"\n")
@@ -20,6 +24,25 @@ REMEMBERED = (
 def word_set(text: str) -> frozenset[str]:
     """The words of a list, for sets of names that are easier to read as a text."""
     return frozenset(text.split())
+
+
+def unescaped(text: str) -> str:
+    """The text with the references that were encoded twice: `It&#8217;s` in a page that says
+    `It&amp;#8217;s`. What only looks like one stays.
+
+    >>> unescaped("AT&amp;T &rsquo; R&D; &nosuch;")
+    'AT&T ’ R&D; &nosuch;'
+    """
+    for _ in range(MOST_ENCODED):
+        if "&" not in text:
+            return text
+        text = REFERENCE.sub(_character, text)
+    return text
+
+
+def _character(reference: re.Match[str]) -> str:
+    is_known = reference[1].startswith("#") or f"{reference[1]};" in html5
+    return html.unescape(reference[0]) if is_known else reference[0]
 
 
 def tidy(text: str) -> str:

@@ -42,7 +42,7 @@ def _ends_here(lines: Sequence[str], rules: Sequence[LineRule | None], index: in
     rule = rules[index]
     if rule is None or rule.starts != "end":
         return False
-    if not is_scene_break(lines[index]):
+    if lines[index] and not is_scene_break(lines[index]):
         return True
     following = [place for place in range(index + 1, len(lines)) if lines[place]][:NOTES_WITHIN]
     return any(rules[place] or find_last_rule(lines[place]) for place in following)

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from podcast.article.dom.text_blocks import TextBlock
 from podcast.article.model import BlockKind
 from podcast.article.normalization import word_set
-from podcast.article.prose import is_prose
+from podcast.article.prose import is_prose, word_count
 
 NEAR = 3  # elements up from a block that say where it stands
 # share of the article's prose that an element holds which is not beside it, whatever its name
@@ -39,17 +39,42 @@ FURNITURE = word_set(
     "hatnote toc table-of-contents infobox navbox catlinks ambox sistersitebox noprint printfooter"
 )
 DEEP = 6  # elements up from a block that are looked at for these
+PROSE_KINDS = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM)
+# An end that titles of stories do not have: theirs is none, or a question's.
+FULL_STOP = re.compile(r"[.!…。][\"”’»“)\]]*$")
+LONG_SENTENCE = 10  # words of a sentence that is no heading, however it is set
 LISTS = ("ul", "ol", "li", "dl", "figure")
 ASIDE_TAGS = frozenset(("nav", "footer", "aside", "form", "header"))
 
 
 def is_plain_prose(block: TextBlock) -> bool:
     """Whether a block is sentences, and not for the most part links."""
+    return block.kind in PROSE_KINDS and is_prose(block.text) and block.linked * 2 < len(block.text)
+
+
+def is_linked_sentence(block: TextBlock) -> bool:
+    """Whether a paragraph or item is a sentence that is a link as a whole, rather than the linked
+    title of another story: it ends as a sentence, and the link stands inside of it."""
+    if block.kind not in PROSE_KINDS or not is_prose(block.text):
+        return False
+    wraps = any(node.tag == "a" for node in block.element.iterancestors())
+    return not wraps and FULL_STOP.search(block.text[-4:]) is not None
+
+
+def is_sentence_heading(block: TextBlock) -> bool:
+    """Whether a heading is a long sentence with a full stop: a lead that is set large."""
     return (
-        block.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM)
-        and is_prose(block.text)
-        and block.linked * 2 < len(block.text)
+        block.kind is BlockKind.HEADING
+        and not block.linked
+        and word_count(block.text) >= LONG_SENTENCE
+        and FULL_STOP.search(block.text[-4:]) is not None
     )
+
+
+def is_alone(block: TextBlock) -> bool:
+    """Whether nothing else stands in the box of a block: no title, no picture."""
+    box = block.element.getparent()
+    return box is not None and len(box) == 1 and box.find(".//img") is None
 
 
 def kind_of_place(block: TextBlock) -> str:

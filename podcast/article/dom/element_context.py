@@ -22,10 +22,19 @@ NEVER_SEEN = word_set(
 )
 UNSEEN = NEVER_SEEN | {"noscript"}  # which holds what a script would have shown
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
-HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|;|$)"
+    r"|max-height\s*:\s*0(?:px|;|$)|text-indent\s*:\s*-\d{3,}|left\s*:\s*-\d{4,}",
+    re.IGNORECASE,
+)
+# Names of what only a screen reader says, as "opens in a new window".
+UNSEEN_NAMES = re.compile(
+    r"(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|a11y-hidden)(?:\s|$)",
+    re.IGNORECASE,
+)
 POST = re.compile(  # a post of a social network that a page shows
-    r"twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|bluesky-embed|"
-    r"mastodon-embed|reddit-embed"
+    r"twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-(?:post|video|xfbml)|"
+    r"bluesky-embed|mastodon-embed|reddit-(?:embed|card)|text-post-media|tumblr-post|telegram-post"
 )
 # Each between other characters than letters, so that "captioned" is no caption.
 CAPTION_NAMES = (
@@ -136,5 +145,12 @@ def is_hidden(element: HtmlElement) -> bool:
     """Whether the page itself says that a reader does not see it."""
     if element.get("hidden") is not None:
         return True
-    style = element.get("style")
-    return style is not None and HIDDEN.search(style) is not None
+    style, names = element.get("style"), element.get("class")
+    if style is not None and HIDDEN.search(style) is not None:
+        return True
+    return names is not None and _is_unseen(names)
+
+
+@lru_cache(4096)
+def _is_unseen(names: str) -> bool:
+    return UNSEEN_NAMES.search(names) is not None

@@ -9,6 +9,8 @@ from functools import lru_cache
 from lxml import etree
 from lxml.html import HtmlElement
 
+from podcast.article.dom.raised_text import read_raised_text
+
 UNREAD = ("script", "style", "svg", "template", "math", "canvas", "map")
 FOOTNOTE_LINK = re.compile(r"footnote|noteref|fn-?ref|cite_ref|easy-footnote", re.IGNORECASE)
 BACK = ("↩", "↑", "^", "⤴", "↵")  # from a footnote back to the text
@@ -19,6 +21,7 @@ MARK = re.compile(r"[\[({]?\s*(?:\d{1,3}|[*†‡§]{1,3}|[a-z]|note \d{1,3})\s*
 REMARK = re.compile(r"\[[^\W\d][^\[\]]{3,40}\]")  # an editor's, as [citation needed]
 # Boxes that a page shows only when the mouse asks for them, printed into the sentence that they
 # belong to.
+STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 POPUP = re.compile(
     r"\brollover[\w-]*block|\bhover-?card|\bpop-?over\b|\btooltip-?(?:text|content|box|inner)\b",
     re.IGNORECASE,
@@ -38,6 +41,16 @@ def prune(tree: HtmlElement) -> None:
     _take_out_ways_back(links)
     _take_out_permalinks(tree)
     _take_out_boxes(tree)
+    _take_out_struck(tree)
+    read_raised_text(tree)
+
+
+def _take_out_struck(tree: HtmlElement) -> None:
+    """What is struck out: the text is read as it now stands."""
+    for element in list(tree.iter("del", "s", "strike", "span")):
+        is_struck = element.tag != "span" or STRUCK.search(element.get("style") or "")
+        if is_struck and element.getparent() is not None:
+            element.drop_tree()
 
 
 def _take_out_remarks(tree: HtmlElement) -> None:

@@ -20,10 +20,11 @@ from podcast.article.dom.element_context import (
     is_hidden,
 )
 from podcast.article.model import BlockKind
-from podcast.article.normalization import tidy
+from podcast.article.normalization import tidy, unescaped
 
 # Elements that are one block with all that is in them; a table only if it holds data.
 WHOLE = ("hr", "table")
+LITERAL = frozenset(("code", "pre", "kbd", "samp", "tt"))
 LEVELLED = (BlockKind.HEADING, BlockKind.LIST_ITEM)
 LONGEST_CELL = 300  # characters of a cell of data; a longer text is laid out in a table
 LONGEST_CAPTION = 600  # characters; a longer text in an element named "caption" is something else
@@ -58,6 +59,7 @@ class _Walk:
     words: list[str] = field(default_factory=list)
     linked: int = 0  # characters of the run that are links
     open_links: int = 0  # how many <a> are open
+    open_code: int = 0  # how many elements are open whose text is meant as it is
     breaks: int = 0  # <br> in a row
     # Of numbered lists: the number of the item before.
     last_number: dict[HtmlElement, int] = field(default_factory=dict)
@@ -73,6 +75,8 @@ class _Walk:
         if tag == "br":
             self.break_line()
             return False
+        if tag in LITERAL:
+            self.open_code += 1
         if tag == "a":
             self.open_links += 1
         elif (tag in BLOCKS or tag == "cite" or not self.open_elements) and self.is_whole(element):
@@ -108,6 +112,8 @@ class _Walk:
             self.open_elements.pop()
         elif element.tag == "a":
             self.open_links -= 1
+        if element.tag in LITERAL:
+            self.open_code -= 1
 
     def flush(self) -> None:
         """End the run: what was read so far is a block of the innermost block element."""
@@ -170,6 +176,8 @@ class _Walk:
         """Read on."""
         if not text:
             return
+        if "&" in text and not self.open_code:
+            text = unescaped(text)
         if not text.isspace():
             self.breaks = 0
             if self.open_links:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from podcast.article.boilerplate.line_rules import LineRule, find_rule
+from podcast.article.boilerplate.scene_breaks import is_scene_break
+from podcast.article.dom.containers import is_sentence_heading
 from podcast.article.dom.text_blocks import TextBlock
 from podcast.article.extraction.article_blocks import (
     ELSEWHERE,
@@ -15,6 +17,7 @@ from podcast.article.extraction.article_blocks import (
 )
 from podcast.article.extraction.page_phrases import phrase
 from podcast.article.extraction.repeated_text import without_repeats
+from podcast.article.extraction.social_posts import with_posts_framed
 from podcast.article.extraction.trailing_matter import (
     FURNITURE,
     ClassifiedBlock,
@@ -47,18 +50,26 @@ def classify(blocks: Sequence[TextBlock], keep: Sequence[bool], title: str) -> t
     if not kept:
         return ()
     first, end = kept[0], kept[-1] + 1
-    blocks = _unquoted(blocks, keep)
+    blocks = _without_sentences_as_headings(_unquoted(blocks, keep))
     inside = [
         _classify(block, good, title)
         for block, good in zip(blocks[first:end], keep[first:end], strict=True)
     ]
-    inside = without_repeats(inside)
+    inside = without_repeats(with_posts_framed(inside))
     inside = _without_lines_above(inside, title, otherwise=blocks[first])
     for leave_out in (without_comments, without_boxes, without_references, without_end):
         inside = leave_out(inside)
     chosen = [*_elsewhere(blocks[:first]), *inside, *_elsewhere(blocks[end:])]
     named = with_printed_names(chosen)
     return tuple(without_stray_dividers(with_footnotes_in_place(named)))
+
+
+def _without_sentences_as_headings(blocks: Sequence[TextBlock]) -> list[TextBlock]:
+    """The blocks, those that are set as headings but are sentences as paragraphs."""
+    return [
+        replace(block, kind=BlockKind.PARAGRAPH, level=0) if is_sentence_heading(block) else block
+        for block in blocks
+    ]
 
 
 def _elsewhere(blocks: Sequence[TextBlock]) -> list[ClassifiedBlock]:
@@ -113,6 +124,8 @@ def _classify(block: TextBlock, good: bool, title: str) -> ClassifiedBlock:
     if block.kind is BlockKind.DIVIDER:
         return ClassifiedBlock(block, None)
     rule = _rule_for(block)
+    if good and is_scene_break(block.text):
+        return ClassifiedBlock(replace(block, kind=BlockKind.DIVIDER, text=""), None, rule)
     if block.kind is BlockKind.CAPTION:
         is_credit = rule is not None and "credit" in rule.reason
         return ClassifiedBlock(block, rule.skip if rule and is_credit else CAPTION, rule)

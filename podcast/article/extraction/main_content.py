@@ -17,9 +17,12 @@ from lxml.html import HtmlElement
 from podcast.article.dom.containers import (
     box_around,
     holders,
+    is_alone,
     is_beside,
     is_furniture,
+    is_linked_sentence,
     is_plain_prose,
+    is_sentence_heading,
     kind_of_place,
     up,
 )
@@ -42,6 +45,8 @@ FILLING = (
     BlockKind.PARAGRAPH,
     BlockKind.QUOTE,
     BlockKind.TABLE,
+    BlockKind.EMBED,
+    BlockKind.CODE,
 )
 
 
@@ -187,12 +192,13 @@ def _is_between(
     box = box_around(block)
     # A heading may be a link as a whole; one in a list is a link to another story.
     is_heading = block.kind is BlockKind.HEADING and block.element.getparent() is box
-    if block.linked * 2 >= len(block.text) and not (is_heading and heads):
+    is_link = block.linked * 2 >= len(block.text)
+    if is_link and not (is_heading and heads) and not is_linked_sentence(block):
         return False
     if box in parents:
         return True
     near = block.kind is BlockKind.QUOTE or not parents.isdisjoint(up(box))
-    return near and _is_inset(block, heads=heads)
+    return near and (_is_inset(block, heads=heads) or (is_link and is_alone(block)))
 
 
 def _with_lead(
@@ -211,9 +217,17 @@ def _with_lead(
         return keep
     around = frozenset(first.element.iterancestors())
     for block in blocks[headline.index + 1 : first.index]:
-        if _is_lead(block, around):
+        if is_sentence_heading(block) and _is_plainly_under(headline, block):
+            keep[block.index] = True
+        elif _is_lead(block, around):
             keep[block.index] = not is_beside(block, holding)
     return keep
+
+
+def _is_plainly_under(headline: TextBlock, block: TextBlock) -> bool:
+    """Whether a block stands in the box of the headline, and no name says what it is."""
+    is_named = block.element.get("class") or block.element.get("id")
+    return not is_named and block.element.getparent() is headline.element.getparent()
 
 
 def _is_lead(block: TextBlock, around: frozenset[HtmlElement]) -> bool:
@@ -237,4 +251,5 @@ def _is_last(block: TextBlock, last: TextBlock, holding: frozenset[HtmlElement])
     she said."""
     same = block.kind is BlockKind.PARAGRAPH and box_around(block) is box_around(last)
     ended = SENTENCE_END.search(block.text[-8:]) is not None
-    return same and ended and not block.linked and not is_beside(block, holding)
+    is_sentence = ended and not block.linked
+    return same and (is_sentence or is_linked_sentence(block)) and not is_beside(block, holding)

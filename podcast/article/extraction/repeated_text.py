@@ -14,7 +14,12 @@ from podcast.article.model import PULL_QUOTE, BlockKind, Skip
 from podcast.article.normalization import letters_only
 
 TWICE = Skip("twice", "printed twice")
-PULLED = re.compile(r"pull-?_?quote|pulled|callout-quote", re.IGNORECASE)
+PULLED = re.compile(r"\bpull(?:-?_?quotes?|ed)?\b|pullquote|callout-quote", re.IGNORECASE)
+NAME_AFTER = re.compile(
+    r"(?<=[.!?…,”’\"»])\s*[—–―-]+\s*[^—–―.!?]{2,80}$|\s[—–―]\s*[^—–―.!?]{2,80}$"
+)
+ELLIPSES = " .…"
+FEWEST_LETTERS = 16  # of a quotation's words that are looked for without its name
 SHORTEST = 25  # letters; what is shorter may well stand in a text twice
 LONG = 120  # letters; a shorter paragraph, as an interview's questions, may stand in a text twice
 LEVELS = 4  # elements up that may be named as a pull quote
@@ -43,8 +48,20 @@ def without_repeats(classified: Sequence[ClassifiedBlock]) -> list[ClassifiedBlo
 def _repeats(one: ClassifiedBlock, mark: str, body: str, seen: set[str]) -> Skip | None:
     """Why a block is left out whose letters are in the body, or were seen before; None if not."""
     if not _is_body(one.block):
-        return PULL_QUOTE if one.skip in (None, FURNITURE) and mark in body else None
+        is_repeated = mark in body or (_is_quote(one.block) and _words_alone(one.block) in body)
+        return PULL_QUOTE if one.skip in (None, FURNITURE) and is_repeated else None
     return TWICE if one.skip is None and len(mark) >= LONG and mark in seen else None
+
+
+def _words_alone(block: TextBlock) -> str:
+    """Letters of a quotation without the name after it: “The sea will not wait” — Ana Dube."""
+    words = NAME_AFTER.sub("", block.text).strip(ELLIPSES)
+    mark = letters_only(words)
+    return mark if len(mark) >= FEWEST_LETTERS else letters_only(block.text)
+
+
+def _is_quote(block: TextBlock) -> bool:
+    return block.kind is BlockKind.QUOTE or any(map(_is_pulled, up(block.element, LEVELS)))
 
 
 def _is_body(block: TextBlock) -> bool:

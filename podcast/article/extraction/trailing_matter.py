@@ -97,7 +97,9 @@ def without_references(classified: Sequence[ClassifiedBlock]) -> list[Classified
             continue
         end = _section_end(classified, index)
         inside = [one for one in classified[index + 1 : end] if one.skip is None and one.block.text]
-        if all(_is_listed(one.block) for one in inside):
+        if not all(_is_listed(one.block) for one in inside):
+            end = _list_end(classified, index + 1)
+        if end > index + 1:
             out[index:end] = [skipped(one, one.skip or REFERENCES) for one in out[index:end]]
     return out
 
@@ -118,6 +120,14 @@ def _section_end(classified: Sequence[ClassifiedBlock], heading: int) -> int:
         if one.is_heading and one.skip is None and one.block.level <= level:
             return index
     return len(classified)
+
+
+def _list_end(classified: Sequence[ClassifiedBlock], start: int) -> int:
+    """The end of the list that begins at this place; the article may go on after it."""
+    end = start
+    while end < len(classified) and _is_listed(classified[end].block):
+        end += 1
+    return end
 
 
 def _is_listed(block: TextBlock) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from collections.abc import Iterator
@@ -10,7 +9,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from podcast.article.normalization import letters_only
+from podcast.article.normalization import letters_only, unescaped
 
 ARTICLES = re.compile(
     r"Article|BlogPosting|Report|Review|SocialMediaPosting|NewsArticle|LiveBlog|CreativeWork$"
@@ -63,7 +62,7 @@ def text_of(value: Any) -> str:
         return next((text for one in value if (text := text_of(one))), "")
     if isinstance(value, dict):
         return text_of(value.get("name") or value.get("@value") or "")
-    return html.unescape(value).strip() if isinstance(value, str) else ""
+    return unescaped(value).strip() if isinstance(value, str) else ""
 
 
 def names_of(value: Any) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement
 
-from podcast.article.normalization import tidy
+from podcast.article.normalization import tidy, unescaped
 
 Meta = dict[str, str]
 TITLES = (
@@ -46,7 +46,7 @@ def read_meta_tags(tree: HtmlElement) -> Meta:
     joined."""
     stated: Meta = {}
     for element in tree.iter("meta"):
-        content = tidy(element.get("content") or "")
+        content = tidy(unescaped(element.get("content") or ""))
         for key in ("property", "name", "itemprop", "http-equiv"):
             name = (element.get(key) or "").strip().lower()
             if not name or not content:

@@ -11,7 +11,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from podcast.article.metadata.date_parsing import read_date
-from podcast.article.normalization import letters_only, tidy
+from podcast.article.normalization import letters_only, tidy, unescaped
 
 HEADLINE_LEVELS = 4  # how many elements up from the headline a date still stands right by it
 DATED = etree.XPath(
@@ -44,22 +44,18 @@ AUTHORS = (
 
 def document_title(tree: HtmlElement) -> str:
     """The title of the page's tab."""
-    return tidy(
-        next(
-            (
-                title.text_content()
-                for title in tree.iter("title")
-                if title.getparent().tag != "svg"
-            ),
-            "",
-        )
+    titles = (
+        title.text_content() for title in tree.iter("title") if title.getparent().tag != "svg"
     )
+    return tidy(unescaped(next(titles, "")))
 
 
 def marked_authors(tree: HtmlElement) -> Iterator[str]:
     """Names that the page marks as its author's, the first kind of mark that there is."""
     for mark in AUTHORS:
-        names = list(dict.fromkeys(tidy(node.text_content()) for node in _find(mark, tree)[:6]))
+        names = list(
+            dict.fromkeys(tidy(unescaped(node.text_content())) for node in _find(mark, tree)[:6])
+        )
         names = [name for name in names if 3 <= len(name) <= 90]
         if names:
             yield from names[:4]

@@ -30,7 +30,7 @@ from podcast.article.metadata.meta_tags import (
 from podcast.article.metadata.microdata import document_title, marked_authors, marked_date
 from podcast.article.metadata.site_names import site_name
 from podcast.article.metadata.titles import clean_title
-from podcast.article.normalization import tidy
+from podcast.article.normalization import tidy, unescaped
 from podcast.languages.language_tags import language_tag
 
 MOST_HEADINGS = 6
@@ -82,7 +82,7 @@ def _titles(meta: Meta, article: dict[str, Any]) -> list[str]:
 
 def _headings(tree: HtmlElement, tag: str) -> list[str]:
     """The first headings of a page."""
-    heads = (tidy(head.text_content()).rstrip(" ¶🔗") for head in tree.iter(tag))
+    heads = (tidy(unescaped(head.text_content())).rstrip(" ¶🔗") for head in tree.iter(tag))
     return [head for head in islice(heads, MOST_HEADINGS) if head]
 
 
