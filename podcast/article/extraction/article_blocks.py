@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from podcast.article.dom.text_blocks import TextBlock
-from podcast.article.extraction.social_posts import HANDLE, author_of
 from podcast.article.extraction.trailing_matter import FURNITURE, ClassifiedBlock
 from podcast.article.model import Block, BlockKind, Skip
 from podcast.article.prose import word_count
@@ -50,7 +49,6 @@ def with_printed_names(classified: Sequence[ClassifiedBlock]) -> list[PlacedBloc
         if out and _names_speaker(one.block, *out[-1]):
             text_block, quotation = out[-1]
             words = DASHED.sub("", one.block.text).strip(DASHES)
-            words = author_of(words) if HANDLE.search(words) else words
             attribution = f"{quotation.attribution} {words}".strip()
             out[-1] = (text_block, replace(quotation, attribution=attribution))
         else:

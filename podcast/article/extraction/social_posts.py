@@ -11,17 +11,11 @@ from podcast.article.dom.text_blocks import TextBlock
 from podcast.article.extraction.trailing_matter import FURNITURE, ClassifiedBlock, skipped
 from podcast.article.metadata.bylines import DATE_TAIL
 from podcast.article.metadata.date_parsing import read_date
+from podcast.article.metadata.post_authors import DASHED, HANDLE, SHARED_BY
 from podcast.article.model import BlockKind, Skip
 from podcast.article.prose import word_count
 
 FRAME = Skip("post-frame", "frame of an embedded post")
-HANDLE = re.compile(r"\(?\s*(?<![\w.])@([\w.-]+)(?:@[\w.-]+)?\s*\)?|\bu/([\w-]+)")
-# How a network says whose post it is.
-SHARED_BY = re.compile(
-    r"^(?:a\s(?:post|video|reel|photo|thread)\sshared\sby|(?:post(?:ed)?|shared)?\s?by)\b\s*"
-    r"|^(?:view\s(?:profile|post)\s(?:of|by))\s*",
-    re.IGNORECASE,
-)
 # What a network prints around a post that is neither its words nor its author.
 AROUND = re.compile(
     r"(?:view|see|watch|read)\s(?:this\s|the\s)?(?:full\s)?(?:post|profile|thread|video|reel|more)?"
@@ -31,18 +25,17 @@ AROUND = re.compile(
     r"|reply|retweet|repost|like|share|translate\s(?:post|tweet)",
     re.IGNORECASE,
 )
-# Links at the end of a post's words, to its picture and to itself.
-LINKS = re.compile(r"(?:\s*(?:https?://t\.co/\S+|pic\.twitter\.com/\S+))+$")
-DASHED = re.compile(r"^\s*(?:[—–―]|--?)\s*(?=\S)")
 LONGEST_AUTHOR = 16  # words of a line that says who posted and when
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 
 
 def with_posts_framed(classified: Sequence[ClassifiedBlock]) -> list[ClassifiedBlock]:
-    """The blocks with each post's words first, then its author's name alone; the rest left out."""
+    """The blocks with each post's words first, then the line that says whose it is; the rest left
+    out."""
     out: list[ClassifiedBlock] = []
-    for post, lines in groupby(classified, _post_of):
-        out += lines if post is None else _framed(list(lines))
+    for post, group in groupby(classified, _post_of):
+        lines = list(group)
+        out += lines if post is None else _framed(lines)
     return out
 
 
@@ -55,17 +48,17 @@ def _framed(lines: Sequence[ClassifiedBlock]) -> list[ClassifiedBlock]:
     is_kept = any(one.skip is None for one in lines)
     words: list[ClassifiedBlock] = []
     author: list[ClassifiedBlock] = []
+    around: list[ClassifiedBlock] = []
     for one in lines:
         if is_around(one.block.text):
-            words.append(skipped(one, FRAME))
+            around.append(skipped(one, FRAME))
         elif not author and _tells_author(one.block):
-            name = author_of(one.block.text)
-            author.append(replace(one, block=replace(one.block, text=name, named=True), skip=None))
+            author.append(replace(one, block=replace(one.block, named=True), skip=None))
         else:
-            shown = replace(one.block, text=LINKS.sub("", one.block.text))
-            words.append(replace(one, block=shown, skip=_unless_kept(one, is_kept)))
+            words.append(skipped(one, _unless_kept(one, is_kept)))
     said = any(one.skip is None for one in words)
-    return [*words, *author] if said else [*words, *(skipped(one, FRAME) for one in author)]
+    told = author if said else [skipped(one, FRAME) for one in author]
+    return [*words, *told, *around]
 
 
 def _unless_kept(one: ClassifiedBlock, is_kept: bool) -> Skip | None:
@@ -96,19 +89,3 @@ def _tells_author(block: TextBlock) -> bool:
         return True
     handle = HANDLE.search(text)
     return handle is not None and (handle.start() == 0 and handle.end() == len(text))
-
-
-def author_of(line: str) -> str:
-    """Who posted, without handle and date.
-
-    >>> author_of("— Lena Holt (@lenaholt) March 3, 2024")
-    'Lena Holt'
-    >>> author_of("@lenaholt")
-    'lenaholt'
-    """
-    text = SHARED_BY.sub("", DASHED.sub("", line))
-    handle = HANDLE.search(text)
-    if handle is None:
-        return DATE_TAIL.sub("", text).strip(" ·|,—–-")
-    name = text[: handle.start()].strip(" ·|,(—–-")
-    return name or handle[1] or handle[2]

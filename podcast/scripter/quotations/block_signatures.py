@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from podcast.article.metadata.post_authors import is_post_author, post_author
 from podcast.languages.en.narration_lists import words
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
@@ -22,6 +23,8 @@ def printed_by(text: str) -> tuple[Attribution, ReportingClause] | None:
     text = " ".join(text.split()).strip(" —–-")
     if not text:
         return None
+    if is_post_author(text):
+        text = post_author(text)
     who, _, rest = text.partition(",")
     who, rest = who.strip(), rest.strip(" ,.")
     hit = NAME.fullmatch(who)
