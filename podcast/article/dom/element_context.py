@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
+from podcast.article.dom.figures import FigureKind, figure_around, figure_kind, names_speaker
 from podcast.article.model import BlockKind
 from podcast.article.normalization import word_set
 
@@ -100,7 +101,13 @@ def _opened(
     if tag == "blockquote":
         kind = BlockKind.EMBED if stated is BlockKind.EMBED else BlockKind.QUOTE
         return context._replace(kind=kind, quote=element, caption=0)
-    if tag in ("figcaption", "caption", "figure"):
+    if tag == "figure":
+        is_picture = figure_kind(element) is FigureKind.PICTURE
+        kind = BlockKind.CAPTION if is_picture else BlockKind.PARAGRAPH
+        return context._replace(kind=kind, caption=0)
+    if tag == "figcaption":
+        return _in_caption(context, element)
+    if tag == "caption":
         return context._replace(kind=BlockKind.CAPTION, caption=0)
     if stated is BlockKind.FOOTNOTE:
         return context._replace(kind=stated, caption=0)
@@ -117,6 +124,17 @@ def _opened(
     if stated is BlockKind.CAPTION:
         return context._replace(kind=stated, caption=NEAR)
     return context
+
+
+def _in_caption(context: ElementContext, caption: HtmlElement) -> ElementContext:
+    """A picture's caption is one; a table's is read with it; a quotation's may name the speaker."""
+    figure = figure_around(caption)
+    kind = FigureKind.PICTURE if figure is None else figure_kind(figure)
+    if figure is not None and kind is FigureKind.QUOTATION and names_speaker(caption, figure):
+        quote = next(figure.iter("blockquote"))
+        return context._replace(kind=BlockKind.QUOTE, quote=quote, named=True, caption=0)
+    is_read = kind in (FigureKind.TABLE, FigureKind.VERSE)
+    return context._replace(kind=BlockKind.PARAGRAPH if is_read else BlockKind.CAPTION, caption=0)
 
 
 @lru_cache(4096)

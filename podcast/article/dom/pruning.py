@@ -12,7 +12,10 @@ from lxml.html import HtmlElement
 from podcast.article.dom.raised_text import read_raised_text
 
 UNREAD = ("script", "style", "svg", "template", "math", "canvas", "map")
-FOOTNOTE_LINK = re.compile(r"footnote|noteref|fn-?ref|cite_ref|easy-footnote", re.IGNORECASE)
+FOOTNOTE_LINK = re.compile(
+    r"footnote|noteref|fn-?ref|cite_ref|easy-footnote|#_?(?:fn|ftn|edn|note|endnote)[-_:]?\d",
+    re.IGNORECASE,
+)
 BACK = ("↩", "↑", "^", "⤴", "↵")  # from a footnote back to the text
 PERMALINK = ("¶", "#", "§", "🔗", "[edit]")  # what a heading has to link to itself
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")

@@ -19,6 +19,7 @@ from podcast.article.dom.element_context import (
     context_in,
     is_hidden,
 )
+from podcast.article.dom.figures import figure_around
 from podcast.article.model import BlockKind
 from podcast.article.normalization import tidy, unescaped
 
@@ -147,6 +148,9 @@ class _Walk:
         rows = data_table(element) if element.tag == "table" else ()
         if element.tag == "table" and not rows:
             return False
+        caption = element.find("caption") if rows else None
+        if caption is not None and (title := tidy(caption.text_content())):
+            self.read.append(TextBlock(title, BlockKind.PARAGRAPH, element, len(self.read)))
         text = " ".join(cell for row in rows for cell in row if cell)
         kind = BlockKind.TABLE if rows else BlockKind.DIVIDER
         self.read.append(TextBlock(text, kind, element, len(self.read), rows=rows))
@@ -217,5 +221,7 @@ def data_table(table: HtmlElement) -> tuple[tuple[str, ...], ...]:
     ]
     rows = [row for row in rows if any(row)]
     longest = max((len(cell) for row in rows for cell in row), default=0)
-    is_grid = len(rows) >= 2 and max(map(len, rows)) >= 2
+    is_titled = table.find("caption") is not None or figure_around(table) is not None
+    fewest = 1 if is_titled else 2
+    is_grid = len(rows) >= fewest and max(map(len, rows)) >= 2
     return tuple(map(tuple, rows)) if is_grid and longest <= LONGEST_CELL else ()

@@ -13,6 +13,7 @@ from podcast.article.model import Block, BlockKind, Skip
 from podcast.article.prose import word_count
 
 ELSEWHERE = Skip("elsewhere", "elsewhere on the page")
+NOTE = Skip("note", "a note that nothing in the text refers to")
 QUOTED = (BlockKind.QUOTE, BlockKind.EMBED)
 DASHED = re.compile(r"^\s*(?:[—–―]|--?)\s*(?=\S)")
 DASHES = " —–―-"
@@ -65,7 +66,7 @@ def _names_speaker(line: TextBlock, before: TextBlock, quotation: Block) -> bool
 
 
 def with_footnotes_in_place(blocks: Sequence[PlacedBlock]) -> list[Block]:
-    """Blocks, each footnote right after the block that refers to it."""
+    """Blocks, each footnote right after the block that refers to it; others are left out."""
     wanted = {note for text_block, block in blocks if block.kept for note in text_block.notes}
     footnotes = {
         target: replace(block, skip=None) if block.skip in (ELSEWHERE, FURNITURE) else block
@@ -75,9 +76,9 @@ def with_footnotes_in_place(blocks: Sequence[PlacedBlock]) -> list[Block]:
     }
     out: list[Block] = []
     for text_block, block in blocks:
-        is_moved = block.kind is BlockKind.FOOTNOTE and not wanted.isdisjoint(text_block.targets)
-        if not is_moved:
-            out.append(block)
+        is_note = block.kind is BlockKind.FOOTNOTE
+        if not is_note or wanted.isdisjoint(text_block.targets):
+            out.append(replace(block, skip=block.skip or NOTE) if is_note else block)
             out.extend(footnotes[note] for note in text_block.notes if note in footnotes)
     return list(dict.fromkeys(out)) if len(out) < MOST_COMPARED else out
 

@@ -18,10 +18,10 @@ def phrase(name: str) -> re.Pattern[str]:
 
 
 @cache
-def reference_headings() -> frozenset[str]:
-    """Letters of the headings of lists of references, in all languages."""
-    headings = _tables()["references"].values()
-    return frozenset(letters_only(heading) for language in headings for heading in language)
+def headings(name: str) -> frozenset[str]:
+    """Letters of the headings of lists of "references" or "notes", in all languages."""
+    by_language = _tables()[name].values()
+    return frozenset(letters_only(heading) for language in by_language for heading in language)
 
 
 @cache

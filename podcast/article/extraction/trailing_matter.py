@@ -12,12 +12,15 @@ from podcast.article.boilerplate.end_of_article import mark_ending
 from podcast.article.boilerplate.line_rules import LineRule
 from podcast.article.dom.containers import kind_of_place
 from podcast.article.dom.text_blocks import TextBlock
-from podcast.article.extraction.page_phrases import reference_headings
+from podcast.article.extraction.page_phrases import headings
 from podcast.article.model import BlockKind, Skip
 from podcast.article.normalization import letters_only
 from podcast.article.prose import is_prose, word_count
 
-REFERENCES = Skip("references", "list of references")
+LISTS = {
+    "references": Skip("references", "list of references"),
+    "notes": Skip("notes", "list of notes"),
+}
 LISTED = (BlockKind.LIST_ITEM, BlockKind.FOOTNOTE, BlockKind.TABLE)
 FURNITURE = Skip("furniture", "part of the page, not of the article")
 LINKED = 0.9  # share of a block that is links from which on it is nothing else
@@ -93,23 +96,25 @@ def without_references(classified: Sequence[ClassifiedBlock]) -> list[Classified
     stands under it."""
     out = list(classified)
     for index, heading in enumerate(classified):
-        if not _heads_references(heading):
+        name = _list_under(heading)
+        if not name or (name == "notes" and not _is_note(classified, index + 1)):
             continue
         end = _section_end(classified, index)
         inside = [one for one in classified[index + 1 : end] if one.skip is None and one.block.text]
         if not all(_is_listed(one.block) for one in inside):
             end = _list_end(classified, index + 1)
         if end > index + 1:
-            out[index:end] = [skipped(one, one.skip or REFERENCES) for one in out[index:end]]
+            out[index:end] = [_as_listed(one, name) for one in out[index:end]]
     return out
 
 
-def _heads_references(one: ClassifiedBlock) -> bool:
-    """Whether it is a heading of the article that names such a list."""
+def _list_under(one: ClassifiedBlock) -> str:
+    """The list that a heading of the article names: "references", "notes", "" for none."""
     is_of_page = one.skip is not None and one.rule is None
-    return (
-        one.is_heading and not is_of_page and letters_only(one.block.text) in reference_headings()
-    )
+    if not one.is_heading or is_of_page:
+        return ""
+    mark = letters_only(one.block.text)
+    return next((name for name in ("references", "notes") if mark in headings(name)), "")
 
 
 def _section_end(classified: Sequence[ClassifiedBlock], heading: int) -> int:
@@ -120,6 +125,20 @@ def _section_end(classified: Sequence[ClassifiedBlock], heading: int) -> int:
         if one.is_heading and one.skip is None and one.block.level <= level:
             return index
     return len(classified)
+
+
+def _as_listed(one: ClassifiedBlock, name: str) -> ClassifiedBlock:
+    """Left out as part of such a list; footnotes are put where the text refers to them later."""
+    is_footnote = name == "notes" and one.block.kind is BlockKind.FOOTNOTE
+    return one if is_footnote else skipped(one, one.skip or LISTS[name])
+
+
+def _is_note(classified: Sequence[ClassifiedBlock], index: int) -> bool:
+    """Whether a numbered note stands at this place, rather than an item of a list of hints."""
+    if index >= len(classified):
+        return False
+    block = classified[index].block
+    return block.kind is BlockKind.FOOTNOTE or block.number is not None
 
 
 def _list_end(classified: Sequence[ClassifiedBlock], start: int) -> int:
