@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from podcast.article.dom.figures import FigureKind, figure_around, figure_kind, names_speaker
+from podcast.article.dom.figure_kinds import FigureKind, figure_around, figure_kind, names_speaker
 from podcast.article.model import BlockKind
 from podcast.article.normalization import word_set
 

@@ -19,7 +19,7 @@ from podcast.article.dom.element_context import (
     context_in,
     is_hidden,
 )
-from podcast.article.dom.figures import figure_around
+from podcast.article.dom.figure_kinds import figure_around
 from podcast.article.model import BlockKind
 from podcast.article.normalization import tidy, unescaped
 
