@@ -51,6 +51,8 @@ COMMANDS = {
     "list": ("podcast.cli.list:list_episodes", "List the episodes."),
     "rename": ("podcast.cli.rename:rename", "Give an episode another name; apps know it again."),
     "delete": ("podcast.cli.delete:delete", "Take an episode away, with its script."),
+    "say": ("podcast.cli.say:say", "Hear how a word or a sentence is said, or see it."),
+    "cast": ("podcast.cli.cast:app", "Show who speaks in which voice, hear them, change it."),
     "voices": ("podcast.cli.voices:app", "List the voices, get more of them, or hear one."),
 }
 ABOUT = "Turn an article into a podcast episode: a script to edit, an MP3, a feed to subscribe to."

@@ -33,6 +33,7 @@ def render(
     preview: int | None = None,
     out: Path | None = None,
     format: tuple[Literal["mp3", "m4a", "opus"], ...] = (),  # noqa: A002  the option's name
+    verify: bool = False,
     quiet: Quiet = False,
     show: ShowFolder = None,
     json: AsJson = False,
@@ -56,6 +57,8 @@ def render(
 
         podcast render ferry-workers --format m4a --format opus
 
+        podcast render ferry-workers --verify
+
     Parameters
     ----------
     scripts
@@ -73,8 +76,12 @@ def render(
         Also make this format, beside the MP3 (needs PyAV: `pip install av`). An episode keeps its
         formats
         when it is rendered again; `--format mp3` alone takes the others away.
+    verify
+        Have a speech recogniser hear the episode, and name the sentences that a person should hear
+        again (needs `pip install faster-whisper`, and its model once: 145 MB).
     """
     from podcast.cli.app import report
+    from podcast.cli.verification_report import verified
 
     hush(quiet and not plan)
     opened = open_show(show)
@@ -89,10 +96,16 @@ def render(
     if not scripts and not all_scripts:
         files = _outdated(files, opened, formats)
     results, failed = _plans(files, opened) if plan else _render(files, opened, formats)
+    checked: list[dict[str, Any]] = []
+    if verify and not plan:
+        checked, deaf = one_by_one(files, lambda file: verified(file, opened))
+        failed += deaf
     for error in failed:
         report(error)
     if json:
-        print_json({"episodes": results, "errors": [error.as_dict() for error in failed]})
+        verification = {"verified": checked} if verify else {}
+        errors = [error.as_dict() for error in failed]
+        print_json({"episodes": results, **verification, "errors": errors})
     elif not plan:
         print_paths(path for result in results for path in (result["audio"], *result["alternates"]))
     return 1 if failed else 0

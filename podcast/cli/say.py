@@ -1,0 +1,119 @@
+"""`podcast say`: hear a word or a sentence, or see how it would be said."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from podcast.cli.common import AsJson, ShowFolder, print_json, show_at_hand
+from podcast.cli.common import say as tell
+from podcast.show.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """How a text is said."""
+
+    text: str  # as written
+    spoken: str  # in words
+    sounds: str  # IPA; "" where the engine does not tell
+    voice: str  # with its engine
+    engine: str
+    version: str  # of the engine, with the voice's model
+
+
+def say(
+    text: str,
+    /,
+    *,
+    voice: str = "",
+    explain: bool = False,
+    out: Path | None = None,
+    language: str = "",
+    show: ShowFolder = None,
+    json: AsJson = False,
+) -> int:
+    """Hear how a word or a sentence is said, with the show's lexicon, in the narrator's voice.
+
+    For example:
+
+        podcast say "The mayor of Kyiv met Zelenskyy."
+
+        podcast say "Fares rose to $3.5m." --explain
+
+        podcast say Selwick --voice piper:joe
+
+        podcast say "Selwick is closed." --out selwick.wav
+
+    Parameters
+    ----------
+    text
+        What is to be said; `{written|said}` in it says a word differently, by respelling or IPA.
+    voice
+        Whose voice (default: the narrator's).
+    explain
+        Show the words, their sounds in IPA, the voice and its engine, instead of saying it.
+    out
+        A WAV file to write it to, - for standard output (default: it is played).
+    language
+        What the text is in (default: the voice's language).
+    """
+    from podcast.production.voice_list import find_voice
+    from podcast.speech.synthesis.voice_choice import VoiceChoice
+
+    opened = show_at_hand(show)
+    settings = opened.settings if opened else Settings()
+    if not voice:
+        choice = VoiceChoice(settings.voices.engine)
+        usual = choice.written(choice.usual_voice(language or settings.show.language))
+        voice = settings.cast.get("narrator") or settings.voices.narrator or usual
+    chosen, spoken_in = find_voice(voice, settings)
+    if explain or json:
+        _explain(text, str(chosen), settings, language or spoken_in, json=json)
+    if out or not (explain or json):
+        _say(text, str(chosen), settings, language or spoken_in, out)
+    return 0
+
+
+def _explain(text: str, voice: str, settings: Settings, language: str, *, json: bool) -> None:
+    from podcast.production.voice_sample import utterance_of
+    from podcast.production.voice_sounds import sounds_in
+    from podcast.speech.phonemes.sound_marks import without_marks
+    from podcast.speech.synthesis.engine_registry import get_engine
+    from podcast.speech.synthesis.voice_choice import VoiceChoice
+
+    chosen = VoiceChoice(settings.voices.engine).read(voice)
+    utterance = utterance_of(text, chosen, settings, language)
+    version = get_engine(chosen.engine).version_of(chosen.voice)
+    shown = Explained(
+        text, without_marks(utterance.text), sounds_in(utterance, language), str(chosen),
+        chosen.engine, version,
+    )  # fmt: skip
+    if json:
+        print_json(asdict(shown))
+        return
+    for name, value in (
+        ("said", shown.spoken),
+        ("sounds", f"/{shown.sounds}/" if shown.sounds else "(this engine does not tell)"),
+        ("voice", shown.voice),
+        ("engine", shown.version),
+    ):
+        print(f"{name:7} {value}")
+
+
+def _say(text: str, voice: str, settings: Settings, language: str, out: Path | None) -> None:
+    from podcast.audio.preview import play
+    from podcast.cli.voices import write_wav
+    from podcast.production.voice_sample import sample_of
+    from podcast.speech.synthesis.voice_choice import VoiceChoice
+
+    chosen = VoiceChoice(settings.voices.engine).read(voice)
+    sample = sample_of(text, chosen, settings, language)
+    if out is None:
+        play(sample.wav)
+    elif str(out) == "-":
+        sys.stdout.buffer.write(sample.wav)
+    else:
+        write_wav(out, sample.wav)
+        tell(f"{voice} says it in {out}")
