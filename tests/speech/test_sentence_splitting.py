@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from podcast.speech.sentence_splitting import split_sentences
+from podcast.speech.sentence_splitting import LONGEST, split_sentences
 
 CASES = [
     # titles and initials
@@ -68,3 +68,32 @@ def test_half_a_surrogate_pair_is_no_character() -> None:
 )
 def test_no_character_is_lost(text: str) -> None:
     assert "".join("".join(split_sentences(text)).split()) == "".join(text.split())
+
+
+def test_a_sentence_without_an_end_is_parted_at_a_clause() -> None:
+    text = "the boats went out at dawn and came back with nothing, " * 40 + "so they stopped"
+    parts = split_sentences(text)
+    assert max(map(len, parts)) <= LONGEST
+    assert all(part.endswith(",") for part in parts[:-1])
+    assert " ".join(parts) == text
+
+
+def test_or_at_a_space_without_a_word_lost() -> None:
+    text = " ".join(f"word{number}" for number in range(2000))
+    parts = split_sentences(text)
+    assert max(map(len, parts)) <= LONGEST
+    assert min(map(len, parts[:-1])) > LONGEST // 2
+    assert " ".join(parts) == text
+
+
+def test_an_endless_word_and_an_inline_entry_are_not_cut() -> None:
+    word = "no" * 2000
+    assert split_sentences(f"Well, {word} she said.") == ["Well,", word, "she said."]
+    entry = "{" + "a b " * 300 + "|x}"
+    assert entry in " | ".join(split_sentences(f"So {entry} it " + "goes on " * 200))
+
+
+def test_ordinary_sentences_are_whole() -> None:
+    text = "Nobody, they say, asked the people who sail; " * 12 + "that is all."
+    assert len(text) < LONGEST
+    assert split_sentences(text) == [text]
