@@ -71,9 +71,9 @@ Rule = Callable[[TokenizedLine, int], Reading | None]
 # The order is the decision: a class that needs more evidence comes first.
 AT_DIGITS: tuple[Rule, ...] = (
     named_numbers.labelled,
+    iso_times.iso_time,
     keys_and_hashes.key,
     telephone_numbers.telephone,
-    iso_times.iso_time,
     iso_times.compact,
     numeric_dates.numeric,
     scripture.epistle,
@@ -100,6 +100,7 @@ AT_DIGITS: tuple[Rule, ...] = (
     feet_and_angles.feet_only,
     sizes.times,
     years.years,
+    years.year_and_month,
     fractions.mixed,
     fractions.fraction,
     fractions.rating,
@@ -115,7 +116,6 @@ AT_DIGITS: tuple[Rule, ...] = (
 )
 AT_WORD: tuple[Rule, ...] = (
     file_paths.windows_path,
-    web_addresses.spelled_out,
     phonetic_notation.respelling,
     named_numbers.iban,
     keys_and_hashes.key,
@@ -146,7 +146,15 @@ AT_MARK: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys("'’‘", (years.decade, years.short_year)),
     **dict.fromkeys(
         "-−–‑—",
-        (years.open_range, arithmetic.minus, arithmetic.grade, symbols.arrow, cardinals.negative),
+        (
+            years.open_range,
+            years.open_end,
+            clock_times.from_named,
+            arithmetic.minus,
+            arithmetic.grade,
+            symbols.arrow,
+            cardinals.negative,
+        ),
     ),
     **dict.fromkeys(
         "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", (percent.percent, money.money_behind, measures.measure, cardinals.number)
@@ -162,11 +170,14 @@ AT_MARK: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys("#@", (web_addresses.handle,)),
     **dict.fromkeys("¹²³⁴⁵⁶⁷⁸⁹⁰⁻", (symbols.superscript,)),
     **dict.fromkeys("<", (symbols.tag, symbols.comparison)),
-    **dict.fromkeys(">~〜", (file_paths.unix_path, years.open_range, symbols.comparison)),
+    **dict.fromkeys(
+        ">~〜", (file_paths.unix_path, years.open_range, symbols.between_words, symbols.comparison)
+    ),
     **dict.fromkeys("!=", (symbols.arrow,)),
-    "(": (telephone_numbers.telephone,),
+    "(": (telephone_numbers.telephone, web_addresses.spelled_out),
+    "{": (web_addresses.spelled_out,),
     "*": (arithmetic.times, arithmetic.stars),
-    "[": (symbols.inserted, symbols.footnote),
+    "[": (web_addresses.spelled_out, symbols.inserted, symbols.footnote),
     "+": (telephone_numbers.telephone, arithmetic.plus_or_minus, arithmetic.plus),
     "/": (file_paths.unix_path, measures.per, slashes.between),
     "\\": (file_paths.share,),

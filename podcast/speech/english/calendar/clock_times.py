@@ -222,3 +222,13 @@ def _hundreds(line: TokenizedLine, i: int) -> Reading | None:
     said = ("oh " if 0 < hour < 10 else "") + below_hundred(hour)
     tail = "hundred" if minute == 0 else f"{'oh ' if minute < 10 else ''}{below_hundred(minute)}"
     return Reading(i + 1, f"{said} {tail}", "time")
+
+
+def from_named(line: TokenizedLine, i: int) -> Reading | None:
+    """ "noon-5pm", "midnight–6am": the dash behind a time of day that has a name."""
+    named = line.lower(i - 1) in words("cues", "part_of_day") if i > 0 else False
+    if not named or line.kind[i + 1] != DIGITS:
+        return None
+    clock = read_clock(line, i + 1)
+    timed = clock and (clock.half or clock.minute is not None)
+    return Reading(i + 1, " to ", "range") if timed else None

@@ -48,11 +48,20 @@ def code(line: TokenizedLine, i: int) -> Reading | None:
             else:
                 said.append(_say_letters(text[j]))
             j += 1
+        elif glued and _model_goes_on(line, j):  # i7-9700K
+            j += 1
         else:
             break
     return Reading(
         j, " ".join(said).replace("A ", "A-") if first == "A" else " ".join(said), "code"
     )
+
+
+def _model_goes_on(line: TokenizedLine, j: int) -> bool:
+    """Whether a hyphen in a code is followed by digits with capitals: "i7-9700K"."""
+    digits_follow = line.text[j] in ("-", "‑") and line.kind[j + 1] == DIGITS
+    letters = line.text[j + 2]
+    return digits_follow and letters.isupper() and len(letters) < 3 and not line.glued_after(j + 3)
 
 
 def _plural(word: str) -> bool:

@@ -54,7 +54,8 @@ def blank(line: TokenizedLine, i: int) -> Reading | None:
     end = i
     while line.text[end] == "_":
         end += 1
-    return Reading(end, "blank", "symbol") if end > i + 1 else None
+    alone = not line.glued_before(i) and not line.glued_after(end)
+    return Reading(end, "blank", "symbol") if alone and end > i + 1 else None
 
 
 def _path(line: TokenizedLine, i: int) -> Reading:

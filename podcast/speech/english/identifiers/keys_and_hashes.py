@@ -24,6 +24,7 @@ _KEY = re.compile(r"[A-Za-z0-9_\-]{16,}={0,2}")
 _CAPITAL_KEY = re.compile(r"[A-Z0-9]{16,}")
 _CHANGE = re.compile(r"\d[A-Za-z]|[A-Za-z]\d")
 _FEWEST_CHANGES, _FEWEST_DIGITS = 3, 3  # in a hash or key: "covid19" has one change
+_MANY_CHANGES = 5
 _SIGNS = {"-": "dash", "_": "underscore", ":": "colon", "=": "equals"}
 
 
@@ -44,7 +45,15 @@ def key(line: TokenizedLine, i: int) -> Reading | None:
     short = len(written) <= _LONGEST_ADDRESS
     if short and any(shape.fullmatch(written) for shape in _ADDRESSES):
         return Reading(end, _say(written, signs=False), "code")
+    name, colon, digest = written.partition(":")  # sha256:9f86…
+    if colon and name.isalnum() and _is_key(digest):
+        return Reading(end, f"{spell_name(name)} {_say(digest, signs=True)}", "code")
     return Reading(end, _say(written, signs=True), "code") if _is_key(written) else None
+
+
+def spell_name(name: str) -> str:
+    """ "sha256" -> "S H A two five six"."""
+    return _say(name, signs=False)
 
 
 def _is_key(written: str) -> bool:
@@ -55,7 +64,8 @@ def _is_key(written: str) -> bool:
     if digits < _FEWEST_DIGITS or len(_CHANGE.findall(written)) < _FEWEST_CHANGES:
         return False
     mixed = any(map(str.isupper, written)) and any(map(str.islower, written))
-    return bool(_HASH.fullmatch(written) or (mixed and _KEY.fullmatch(written)))
+    turning = mixed or len(_CHANGE.findall(written)) >= _MANY_CHANGES
+    return bool(_HASH.fullmatch(written) or (turning and _KEY.fullmatch(written)))
 
 
 def _say(written: str, *, signs: bool) -> str:

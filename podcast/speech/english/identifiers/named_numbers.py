@@ -57,13 +57,13 @@ def _has_label(line: TokenizedLine, i: int) -> bool:
     """Whether a word before says what the number names: "account", "policy no.", "order #"."""
     for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
         word = line.lower(k)
+        if word in ("code", "id") and line.lower(k - 2) in words("cues", "named_code"):
+            return True
         if line.kind[k] == SPACE or word in words("cues", "number_word"):
             continue
         if line.kind[k] != WORD:
             return False
-        if word in words("cues", "named_number"):
-            return True
-        return word in ("code", "id") and line.lower(k - 2) in words("cues", "named_code")
+        return word in words("cues", "named_number")
     return False
 
 

@@ -108,6 +108,14 @@ def superscript(line: TokenizedLine, i: int) -> Reading | None:
     return None
 
 
+def between_words(line: TokenizedLine, i: int) -> Reading | None:
+    """ "June~August": a tilde between two words is "to"."""
+    if line.text[i + 1] == line.text[i]:  # ~~struck out~~
+        return Reading(i + 2, "", "symbol")
+    between = line.text[i] in ("~", "〜") and i > 0 and line.glued_before(i)
+    return Reading(i + 1, " to ", "range") if between and line.glued_after(i + 1) else None
+
+
 _COMPARISONS = {"<": "less than ", ">": "more than ", "~": "about ", "〜": "about "}
 
 

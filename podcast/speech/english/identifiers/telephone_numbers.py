@@ -24,6 +24,8 @@ _FREE_OF_FOUR = {
     "1300": ((3, 3),), "1800": ((3, 3),), "1850": ((3, 3),), "1890": ((3, 3),),
 }  # fmt: skip
 _BEFORE_LETTERS = ((1, 3), (1, 3, 3), (3, 3))
+_LONG_ENOUGH = 7  # digits: shorter numbers are many things
+_CLOSE = 6  # tokens back for those
 _REACH = 14  # tokens back to the word that says it is a telephone
 
 
@@ -112,12 +114,15 @@ def _is_named(line: TokenizedLine, number: Groups) -> bool:
 
 def _is_asked_for(line: TokenizedLine, number: Groups) -> bool:
     """Groups some words behind "call", "ring", "mobile": "Call the clinic at 135-5550-0142"."""
-    if not 6 < number.total <= _LONGEST or len(number.groups) < 2 or min(number.sizes) < 2:
+    if not 5 < number.total <= _LONGEST or len(number.groups) < 2 or min(number.sizes) < 2:
         return False
     if "/" in number.marks or _counts_something(line, number):
         return False
-    back = range(number.start - 1, max(-1, number.start - _REACH), -1)
-    return any(line.lower(k) in words("cues", "telephone_asked") for k in back)
+    group, reach = "telephone_asked", _REACH
+    if number.total < _LONG_ENOUGH:
+        group, reach = "telephone_label", _CLOSE
+    back = range(number.start - 1, max(-1, number.start - reach), -1)
+    return any(line.lower(k) in words("cues", group) for k in back)
 
 
 def _counts_something(line: TokenizedLine, number: Groups) -> bool:
@@ -172,7 +177,7 @@ def _vanity(line: TokenizedLine, number: Groups) -> Reading | None:
     said: list[str] = []
     j = number.end
     while (
-        line.text[j] == "-"
+        (line.text[j] == "-" or (line.text[j] == " " and number.groups[0] == "1"))
         and line.kind[j + 1] == WORD
         and line.text[j + 1].isupper()
         and len(said) < _MOST

@@ -10,7 +10,15 @@ from podcast.speech.english.letters.acronyms import say_acronym
 from podcast.speech.english.letters.spelling import spell
 from podcast.speech.tagging.english_numbers import digits
 from podcast.speech.tagging.line_context import slot
-from podcast.speech.tagging.line_tokens import DIGITS, MARK, WORD, Reading, TokenizedLine
+from podcast.speech.tagging.line_tokens import (
+    DIGITS,
+    END,
+    MARK,
+    SPACE,
+    WORD,
+    Reading,
+    TokenizedLine,
+)
 from podcast.speech.tagging.pronunciation import split_possessive
 
 MARKS = {
@@ -21,7 +29,7 @@ MARKS = {
     "$": "dollar", "*": "star", ",": "comma", ";": "semicolon",
 }  # fmt: skip
 _INSIDE = frozenset(MARKS)
-_MOST_PARTS = 16  # of an address
+_COLOUR = 6  # figures
 _TRAILING = ".,;:!?-"
 _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^\W\d_]+")
 
@@ -49,23 +57,15 @@ def electronic(line: TokenizedLine, i: int) -> Reading | None:
 
 
 def spelled_out(line: TokenizedLine, i: int) -> Reading | None:
-    """ "info[at]quay[dot]org", "info (at) quay (dot) org": an address written against robots."""
-    said, end, saw_at = [line.text[i]], i + 1, False
-    while len(said) < _MOST_PARTS:
-        j = line.skip_space(end)
-        word = line.lower(j + 1)
-        if line.text[j] not in ("[", "(", "{") or word not in ("at", "dot"):
-            break
-        k = line.skip_space(j + 3)
-        if line.text[j + 2] not in ("]", ")", "}") or line.kind[k] not in (WORD, DIGITS):
-            break
-        saw_at = saw_at or word == "at"
-        said += [word, _label(line.text[k], ending=False)]
-        end = k + 1
-        while line.text[end] in (".", "-", "_") and line.kind[end + 1] in (WORD, DIGITS):
-            said += [MARKS[line.text[end]], _label(line.text[end + 1], ending=False)]
-            end += 2
-    return Reading(end, " ".join(said), "electronic") if saw_at else None
+    """ "info[at]quay[dot]org", "info (at) quay (dot) org": marks written against robots."""
+    word = line.lower(i + 1)
+    if word not in words("cues", "address_mark") or line.text[i + 2] not in ("]", ")", "}"):
+        return None
+    before = line.kind[i - 1] if i > 0 else END
+    outer = before if before != SPACE else line.kind[i - 2]
+    if outer not in (WORD, DIGITS) or line.kind[line.skip_space(i + 3)] not in (WORD, DIGITS):
+        return None
+    return Reading(i + 3, f" {word} ", "electronic")
 
 
 def _extent(line: TokenizedLine, i: int) -> tuple[int, int, bool, int]:
@@ -169,6 +169,8 @@ def handle(line: TokenizedLine, i: int) -> Reading | None:
         return Reading(i + 1, "number ", "symbol")
     if line.kind[i + 1] != WORD:
         return Reading(i + 1, _MARK_NAMES[mark], "symbol")
+    if mark == "#" and (colour := _colour(line, i)):
+        return colour
     end, said = i + 1, ["hashtag" if mark == "#" else "at"]
     while (line.kind[end] in (WORD, DIGITS) or line.text[end] == "_") and end - i < 40:
         said.extend(
@@ -181,6 +183,19 @@ def handle(line: TokenizedLine, i: int) -> Reading | None:
 def _by_digits_if_long(part: str) -> str:
     """More than four digits are no year and no number: one by one."""
     return digits(part) if part.isdigit() and len(part) > 4 else part
+
+
+def _colour(line: TokenizedLine, i: int) -> Reading | None:
+    """ "#FF5733": a colour by its six figures."""
+    written, end = "", i + 1
+    while line.kind[end] in (WORD, DIGITS) and len(written) < _COLOUR:
+        written += line.text[end]
+        end += 1
+    hexadecimal = len(written) == _COLOUR and set(written.lower()) <= set("0123456789abcdef")
+    if not hexadecimal or not any(map(str.isdigit, written)) or line.glued_after(end):
+        return None
+    named = " ".join(digits(c) if c.isdigit() else c.upper() for c in written)
+    return Reading(end, f"hash {named}", "electronic")
 
 
 def _camel(token: str) -> list[str]:

@@ -11,6 +11,8 @@ from podcast.speech.english.number_pairs.pair_relations import (
 )
 from podcast.speech.english.numbers.magnitudes import read_magnitude
 from podcast.speech.english.numbers.number_formats import read_numeral
+from podcast.speech.english.numbers.years import is_year
+from podcast.speech.tagging.english_numbers import pairs
 from podcast.speech.tagging.line_tokens import DIGITS, FAR, Reading, TokenizedLine
 from podcast.speech.tagging.typographic_marks import DASHES
 
@@ -59,7 +61,10 @@ def scale(line: TokenizedLine, i: int) -> Reading | None:
     if line.text[i] != "1" or line.text[i + 1] != ":" or line.glued_before(i):
         return None
     size = read_numeral(line, i + 2)
-    if not size or size.fraction or (len(size.whole) < 3 and not size.grouped):
+    if not size or size.fraction:
+        return None
+    named = line.word_after(size.end) in words("cues", "scale_thing")
+    if len(size.whole) < 3 and not size.grouped and not named:
         return None
     if line.glued_after(size.end) or (line.text[size.end] == ":" and size.whole.isdecimal()):
         return None
@@ -87,4 +92,7 @@ def ratio(line: TokenizedLine, i: int) -> Reading | None:
     clock = clock and not second.grouped
     if clock and not line.near(i, words("cues", "ratio")):
         return None
+    standard = is_year(line, first.end + 1, second) and line.word_before(i).isupper()
+    if standard and len(second.whole) == 4:  # ISO 9001:2015
+        return Reading(second.end, f"{say_number(first, line)} {pairs(second.whole)}", "code")
     return Reading(second.end, f"{say_number(first, line)} to {say_number(second, line)}", "ratio")

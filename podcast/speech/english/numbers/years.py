@@ -129,6 +129,34 @@ def years(line: TokenizedLine, i: int) -> Reading | None:
     return Reading(k + 1, f"{line.en.year(first)} to {tail}", "year")
 
 
+def open_end(line: TokenizedLine, i: int) -> Reading | None:
+    """ "(1950–)", "2001-;": a year with nothing behind its dash goes on."""
+    year = line.text[i - 1] if i > 0 else ""
+    if line.text[i] not in ("-", "–", "—") or len(year) != 4 or line.kind[i - 1] != DIGITS:
+        return None
+    if line.text[i + 1] not in (")", ";", ",", ".", "]", "") or not 1000 < int(year) < 2100:
+        return None
+    if line.kind[i + 2] == DIGITS or (
+        i > 1 and line.kind[i - 2] == MARK and line.text[i - 2] != "("
+    ):
+        return None
+    since = line.word_before(i - 1).lower() in ("since", "from")
+    return Reading(i + 1, " on" if since else " to the present", "range")
+
+
+def year_and_month(line: TokenizedLine, i: int) -> Reading | None:
+    """ "2024-03": the third month, where it can be no range of years."""
+    year, month = line.text[i], line.text[i + 2]
+    if len(year) != 4 or line.text[i + 1] != "-" or len(month) != 2 or month[0] != "0":
+        return None
+    if line.glued_before(i) or line.glued_after(i + 3) or line.text[i + 3] in ("-", "/"):
+        return None
+    names = list(dict.fromkeys(table("months").values()))
+    if line.kind[i + 2] != DIGITS or not 1900 <= int(year) <= 2100 or month == "00":
+        return None
+    return Reading(i + 3, f"{names[int(month) - 1]} {line.en.year(int(year))}", "date")
+
+
 def open_range(line: TokenizedLine, i: int) -> Reading | None:
     """ "2020-present", "May – now", "1998–today": from then on."""
     if i == 0 or line.text[i] not in DASHES:

@@ -8,7 +8,7 @@ from podcast.speech.english.numbers.number_formats import read_numeral
 from podcast.speech.english.numbers.numeral_words import say_numeral
 from podcast.speech.english.sentence_context import attributive
 from podcast.speech.tagging.line_tokens import DIGITS, Reading, TokenizedLine
-from podcast.speech.tagging.typographic_marks import DASHES
+from podcast.speech.tagging.typographic_marks import DASHES, VULGAR
 
 _FEET = ("'", "’", "′")
 _POLES = ("N", "S", "E", "W")
@@ -31,7 +31,11 @@ def feet(line: TokenizedLine, i: int) -> Reading | None:
         return None
     if len(text[i]) > 1 or len(text[j]) > 2 or int(text[j]) > 11 or line.glued_after(j + 1):
         return None
-    end = line.past(j + 1, '"', "”", "″")
+    half = line.text[j + 1] in VULGAR
+    end = line.past(j + 2 if half else j + 1, '"', "”", "″")
+    if half and (inches := read_numeral(line, j)):
+        said = f"{line.en.whole(text[i])} foot {say_numeral(inches, line.en)}"
+        return Reading(end, said, "measure")
     if j > i + 2 and end == j + 1:
         return None
     return Reading(end, f"{line.en.whole(text[i])} foot {line.en.whole(text[j])}", "measure")

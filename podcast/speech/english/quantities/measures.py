@@ -185,7 +185,13 @@ def per(line: TokenizedLine, i: int) -> Reading | None:
     """The slash of "$240/yr", "18/kg", "5%/yr": "per" and the unit's name."""
     before = line.text[i - 1]
     counted = is_plural(before) and line.text[i + 1] in words("cues", "unit_point")
-    plain = line.kind[i - 1] == DIGITS or before in words("cues", "rateable") or before in "€$£¥¢%"
+    coins = before == "p" and i > 1 and line.kind[i - 2] == DIGITS  # 30p/kWh
+    plain = (
+        coins
+        or line.kind[i - 1] == DIGITS
+        or before in words("cues", "rateable")
+        or before in "€$£¥¢%"
+    )
     if i == 0 or not (plain or counted or line.text[i + 1] == "capita"):
         return None
     if line.text[i + 1] == "capita":
@@ -193,7 +199,9 @@ def per(line: TokenizedLine, i: int) -> Reading | None:
     square = line.text[i + 1] in ("sq", "cu")
     unit = plain_unit(line, i + 1, glued=True, number=None, rate=not square)
     if unit and line.text[i + 1] != "in":
-        return Reading(unit.end, f"per {local(unit.one, line.en)}", "measure")
+        goes_on = line.kind[unit.end + 1] == SPACE and line.text[unit.end + 2][:1].islower()
+        end = line.past(unit.end, ".") if goes_on else unit.end
+        return Reading(end, f"per {local(unit.one, line.en)}", "measure")
     if line.text[i + 1].lower() in words("cues", "rated"):
         return Reading(i + 2, f"per {line.text[i + 1]}", "measure")
     return None

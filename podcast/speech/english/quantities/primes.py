@@ -7,6 +7,7 @@ from typing import NamedTuple
 from podcast.languages.en.spoken_tables import words
 from podcast.speech.english.numbers.number_formats import read_numeral
 from podcast.speech.english.numbers.numeral_words import say_fraction, say_numeral
+from podcast.speech.english.quantities.units import local, units
 from podcast.speech.english.sentence_context import attributive
 from podcast.speech.tagging.line_tokens import DIGITS, SPACE, Reading, TokenizedLine
 
@@ -32,7 +33,7 @@ class Length(NamedTuple):
         if self.is_part:
             return f"{self.said} of an {self.unit}"
         if self.singular:
-            return f"{self.said} {self.unit}"
+            return f"{self.said} {self.unit}".rstrip()
         return f"{self.said} {'feet' if self.unit == 'foot' else 'inches'}"
 
 
@@ -50,7 +51,9 @@ def sides(line: TokenizedLine, i: int) -> Reading | None:
         return None
     end = lengths[-1].end
     if attributive(line, i, end):
-        return Reading(end, " by ".join(f"{one.said} {one.unit}" for one in lengths), "measure")
+        return Reading(
+            end, " by ".join(f"{one.said} {one.unit}".rstrip() for one in lengths), "measure"
+        )
     return Reading(end, " by ".join(one.in_full() for one in lengths), "measure")
 
 
@@ -99,7 +102,10 @@ def race_time(line: TokenizedLine, i: int) -> Reading | None:
     if int(text[seconds]) == 0:
         return Reading(end, minutes, "time")
     count = line.en.cardinal(int(text[seconds]))
-    return Reading(end, f"{minutes} {count} second{'' if count == 'one' else 's'}", "time")
+    said = f"{minutes} {count} second{'' if count == 'one' else 's'}"
+    if text[end] == "/" and (unit := units().get(text[end + 1])):  # a pace
+        return Reading(end + 2, f"{said} per {local(unit.one, line.en)}", "time")
+    return Reading(end, said, "time")
 
 
 def _read(line: TokenizedLine, i: int) -> Length | None:
@@ -118,7 +124,7 @@ def _read(line: TokenizedLine, i: int) -> Length | None:
     j = line.skip_space(end)
     if unit == "foot" and line.kind[j] == DIGITS and line.text[j + 1] in INCHES:
         inches = line.en.whole(line.text[j])
-        return Length(j + 2, f"{said} foot {inches}", "inch", True, False)
+        return Length(j + 2, f"{said} feet {inches} inches", "", singular=True, is_part=False)
     return Length(end, said, unit, number.is_one, False)
 
 
