@@ -122,7 +122,9 @@ def _as_read(block: Block, changes: Sequence[AirChange], *, is_time: bool) -> Bl
     if is_time:
         text = block.text.strip(" []").rstrip(":–—-")
         return replace(block, kind=BlockKind.HEADING, text=text, skip=None)
-    if block.kind is BlockKind.HEADING and block.kept:
+    if not block.kept:
+        return block
+    if block.kind is BlockKind.HEADING:
         return replace(block, text=heading_as_read(block.text))
     text = LIST_MARK.sub("", block.text) if block.kind is BlockKind.PARAGRAPH else block.text
     if changes:

@@ -24,7 +24,9 @@ ABOUT = ENGLISH.patterns["headline_about"]
 SEEN_LABEL = ENGLISH.patterns["headline_seen_label"]
 PIPE = re.compile(r"\s+[|¦]\s+")
 HOST_ENDING = re.compile(r"\.(?:com|org|net|co\.uk)$", re.IGNORECASE)
+MARKS = re.compile('["“”]')  # of a second quotation
 NAME_WORDS = 3
+SAYING_WORDS = 9  # of who speaks, after a verb of saying
 SAYING = frozenset((*PRESENT, *PRESENT.values(), "say"))
 LABELS = words("headline labels")
 
@@ -103,11 +105,16 @@ def headline(title: str) -> str:
 
     >>> headline("Watch: ‘I never saw the rock’: captain")
     'The headline quotes the captain: I never saw the rock.'
+    >>> headline("‘We never slept,’ say the rowers who were out all night")
+    'The headline quotes the rowers who were out all night: We never slept.'
+    >>> headline("Mayor: “I was never told”; council: “You were”")
+    'Mayor: “I was never told”; council: “You were”.'
     >>> headline("Opinion | Who will pay for the ferry? (Photos)")
     'Opinion: Who will pay for the ferry?'
     """
     title = PIPE.sub(": ", SEEN_LABEL.sub("", title)).strip() or title
-    if claim := CLAIM.match(title):
+    claim = CLAIM.match(title)
+    if claim and not MARKS.search(claim["words"]):
         who = _without_verb(claim["who"].strip())
         if _speaks(who):
             return finished(
@@ -120,13 +127,14 @@ def headline(title: str) -> str:
         parted = (
             bool(bare["dash"]) or len(bare["end"]) > 1 or who != after
         )  # else: `“Never again” as storm passes`
-        if who and parted and _speaks(who):
+        says = after.endswith(who) and who != after and len(who.split()) <= SAYING_WORDS
+        if who and parted and (says or _speaks(who)):
             return finished(wording.HEADLINE_QUOTES.format(who=_with_article(who), words=said))
         if parted or not who:
             return " ".join(
                 [finished(wording.HEADLINE_QUOTATION.format(words=said)), finished(capital(after))]
             ).strip()
-    return finished(_without_marks(title))
+    return finished(title)
 
 
 def _without_verb(who: str) -> str:
