@@ -12,6 +12,7 @@ from podcast.languages.registry import ENGLISH
 from podcast.scripter.newsreader.ages_first import ages_first
 from podcast.scripter.newsreader.article_datelines import LEADING_PARAGRAPHS, dateline
 from podcast.scripter.newsreader.bracketed_acronyms import bracketed_acronyms
+from podcast.scripter.newsreader.dated_rows import dated_rows
 from podcast.scripter.newsreader.middle_initials import middle_initials
 from podcast.scripter.newsreader.model import AirChange, changed, without_overlaps
 from podcast.scripter.newsreader.only_seen import only_seen
@@ -48,19 +49,29 @@ def air_copy(article: Article, *, round_numbers: bool = False) -> AirCopy:
     """The blocks of an article as a newsreader reads them."""
     changes = page_changes(article, round_numbers=round_numbers)
     times = _entry_times(article.blocks)
-    blocks = [
-        _as_read(block, changes.get(number, []), is_time=number in times)
-        for number, block in enumerate(article.blocks)
-    ]
-    left_out = {
-        number: tuple(
-            (change.reason, single_spaced(article.blocks[number].text[change.start : change.end]))
+    blocks: list[Block] = []
+    left_out: dict[int, tuple[tuple[str, str], ...]] = {}
+    for number, block in enumerate(article.blocks):
+        made = changes.get(number, [])
+        blocks += _rows(_as_read(block, made, is_time=number in times))
+        words = tuple(
+            (change.reason, single_spaced(block.text[change.start : change.end]))
             for change in made
             if change.left_out
         )
-        for number, made in changes.items()
-    }
-    return AirCopy(tuple(blocks), {number: words for number, words in left_out.items() if words})
+        if words:
+            left_out[len(blocks) - 1] = words
+    return AirCopy(tuple(blocks), left_out)
+
+
+def _rows(block: Block) -> list[Block]:
+    """A paragraph of dates as a list of them."""
+    if not block.kept or block.kind is not BlockKind.PARAGRAPH:
+        return [block]
+    rows = dated_rows(block.text)
+    if len(rows) == 1:
+        return [block]
+    return [replace(block, kind=BlockKind.LIST_ITEM, text=row) for row in rows]
 
 
 def as_aired(text: str) -> str:
