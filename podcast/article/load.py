@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from podcast.article.language_recognition import with_language
 from podcast.article.model import Article
 from podcast.article.prose import word_count
 from podcast.article.sources.encodings import decode
@@ -40,15 +41,15 @@ def load_article(source: str, *, stdin: bytes | None = None, cache: Path | None 
                 remedy=f"Give {name}#1.",
                 file=source,
             )
-        return _with_its_page(replace(articles[number - 1], source=source), cache)
+        return with_language(_with_its_page(replace(articles[number - 1], source=source), cache))
     read = read_bytes(source, stdin, cache)
     kind = kind_of(read)
     if kind is Kind.EPUB:
         from podcast.article.formats.epub_book import as_one
 
-        return as_one(_chapters(read))
+        return with_language(as_one(_chapters(read)))
     if kind is Kind.FEED:
-        return _with_its_page(_entries(read)[0], cache)
+        return with_language(_with_its_page(_entries(read)[0], cache))
     return _only_article(read, kind, cache)
 
 
@@ -60,10 +61,45 @@ def load_articles(
     read = read_bytes(source, stdin, cache)
     kind = kind_of(read)
     if kind is Kind.EPUB:
-        return _chapters(read)
+        return tuple(map(with_language, _chapters(read)))
     if kind is Kind.FEED:
-        return _entries(read)
+        return tuple(map(with_language, _entries(read)))
     return (_only_article(read, kind, cache),)
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSource:
+    """The articles of a source, each of which is to be heard by itself."""
+
+    kind: Kind
+    articles: tuple[Article, ...]
+
+
+def load_source(
+    source: str, *, stdin: bytes | None = None, cache: Path | None = None, whole: bool = False
+) -> LoadedSource:
+    """A book's chapters (with `whole` all as one), a feed's entries as the feed has them (see
+    whole_entry), or the one article; `book.epub#3` is one as well."""
+    if _part(source)[1]:
+        return LoadedSource(Kind.TEXT, (load_article(source, stdin=stdin, cache=cache),))
+    read = read_bytes(source, stdin, cache)
+    kind = kind_of(read)
+    if kind is Kind.FEED:
+        return LoadedSource(kind, _entries(read))
+    if kind is not Kind.EPUB:
+        return LoadedSource(kind, (_only_article(read, kind, cache),))
+    chapters = _chapters(read)
+    if not whole:
+        return LoadedSource(kind, tuple(map(with_language, chapters)))
+    from podcast.article.formats.epub_book import as_one
+
+    return LoadedSource(kind, (with_language(as_one(chapters)),))
+
+
+def whole_entry(article: Article, cache: Path | None) -> Article:
+    """A feed's entry, from its page where the feed holds only the beginning; raises PodcastError
+    when there is no text of it."""
+    return with_language(_with_its_page(article, cache))
 
 
 def _chapters(read: Source) -> tuple[Article, ...]:
@@ -91,7 +127,8 @@ def _only_article(read: Source, kind: Kind, cache: Path | None) -> Article:
     article = _read(read, kind, cache)
     if not any(block.kept and block.text for block in article.blocks):
         raise PodcastError("there is no article in it", remedy=REMEDY, file=read.name)
-    return replace(article, source=read.name, title=article.title or _name_of(article, read.name))
+    titled = replace(article, source=read.name, title=article.title or _name_of(article, read.name))
+    return with_language(titled)
 
 
 def _read(read: Source, kind: Kind, cache: Path | None) -> Article:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,11 +20,17 @@ from podcast.cli.common import (
     say,
     warn,
 )
-from podcast.cli.script import stdin_for, tell_scripted
+from podcast.cli.script import (
+    refuse_one_title_for_many,
+    refuse_unknown_voice,
+    stdin_for,
+    tell_scripted,
+)
 from podcast.errors import PodcastError
 
 if TYPE_CHECKING:
     from podcast.article.model import Article
+    from podcast.article.particulars import Particulars
     from podcast.show.folder import Show
 
 
@@ -36,11 +43,16 @@ def build(
     quiet: Quiet = False,
     show: ShowFolder = None,
     json: AsJson = False,
+    title: str = "",
+    author: str = "",
+    date: str = "",
+    language: str = "",
+    voice: str = "",
 ) -> int:
     """Make episodes of articles and publish them: script, render and feed in one.
 
-    A script that you have edited is rendered as you left it. Of a book, every chapter becomes an
-    episode.
+    A script that you have edited is rendered as you left it. Of a book every chapter becomes an
+    episode, of a feed every entry that is new.
 
     For example:
 
@@ -60,7 +72,18 @@ def build(
         Write scripts anew even when you have edited them (your edits are lost).
     chapters
         Make one episode of a book, with its chapters as chapters.
+    title
+        What the article is called, where the source does not say it or says it wrongly.
+    author
+        Who wrote it.
+    date
+        When it was published: 2026-05-04.
+    language
+        The language of the text as a code: en-GB, de. What is not said is recognised.
+    voice
+        The narrator's voice for this article; `podcast voices` lists them.
     """
+    from podcast.article.particulars import read_particulars
     from podcast.cli.app import report
     from podcast.feed.publish import LeftOutError
     from podcast.production.checking import check_show, refuse
@@ -68,12 +91,15 @@ def build(
     from podcast.show.show_lock import locked
 
     hush(quiet)
+    told = read_particulars(title, author, date, language)
     opened = open_show(show)
+    refuse_unknown_voice(voice, opened)
     feed: Path | None = None
     warnings: list[PodcastError] = []
     with locked(opened, say):
         refuse(check_show(opened), "podcast check")  # now, not after an hour of speaking
-        results, failed = _episodes((source, *more), opened, force=force, chapters=chapters)
+        wanted = _Wanted(opened, told, voice, force=force, chapters=chapters)
+        results, failed = _episodes((source, *more), wanted)
         if results:
             feed = publish_feed(opened, warnings.append)
     failed += [problem for problem in warnings if isinstance(problem, LeftOutError)]
@@ -102,36 +128,57 @@ def _next_step(show: Show) -> str:
     return f"Published in {relative(show.feed)}/, to be copied to {base_url(show.settings)}"
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is to become of every article, and of which show."""
+
+    show: Show
+    told: Particulars
+    voice: str
+    force: bool
+    chapters: bool
+
+
 def _episodes(
-    sources: tuple[str, ...], show: Show, *, force: bool, chapters: bool
+    sources: tuple[str, ...], wanted: _Wanted
 ) -> tuple[list[dict[str, object]], list[PodcastError]]:
     """What became of each article, and what went wrong: one that fails does not keep the others
     from being made."""
     from podcast.production.pipeline import read_source
 
     def articles(source: str) -> tuple[Article, ...]:
-        return read_source(source, show, stdin=stdin_for(source), chapters=chapters)
+        read = read_source(
+            source,
+            wanted.show,
+            stdin=stdin_for(source),
+            chapters=wanted.chapters,
+            force=wanted.force,
+            tell=say,
+        )
+        refuse_one_title_for_many(wanted.told.title, max(len(read), len(sources)))
+        return tuple(map(wanted.told.of, read))
 
     def episode(article: Article) -> dict[str, object]:
-        return _episode(article, show, force=force)
+        return _episode(article, wanted)
 
     made: list[dict[str, object]] = []
     failed: list[PodcastError] = []
     for source in sources:
-        found, unread = one_by_one((source,), articles)
-        done, undone = one_by_one(chain.from_iterable(found), episode)
+        read, unread = one_by_one((source,), articles)
+        done, undone = one_by_one(chain.from_iterable(read), episode)
         made += done
         failed += unread + undone
     return made, failed
 
 
-def _episode(article: Article, show: Show, *, force: bool) -> dict[str, object]:
+def _episode(article: Article, wanted: _Wanted) -> dict[str, object]:
     """Script and render one article; what became of it, for machines."""
     from podcast.cli.progress import rendering
     from podcast.production.pipeline import script_article
     from podcast.production.rendering import render_script
 
-    scripted = script_article(article, show, force=force)
+    show = wanted.show
+    scripted = script_article(article, show, force=wanted.force, narrator=wanted.voice)
     tell_scripted(scripted)
     with rendering(scripted.file.slug) as (told, progress):
         rendered = render_script(scripted.file, show, told=told, progress=progress, warn=warn)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from podcast.atomic_files import relative
 from podcast.cli.common import (
@@ -19,6 +20,9 @@ from podcast.cli.common import (
 )
 from podcast.production.pipeline import Scripted
 
+if TYPE_CHECKING:
+    from podcast.show.folder import Show
+
 
 def script(
     source: Source,
@@ -29,12 +33,17 @@ def script(
     quiet: Quiet = False,
     show: ShowFolder = None,
     json: AsJson = False,
+    title: str = "",
+    author: str = "",
+    date: str = "",
+    language: str = "",
+    voice: str = "",
 ) -> int:
     """Write the narration script of an article into `scripts/`, to be edited before it is rendered.
 
     SOURCE is a file (text, Markdown, HTML, mail, EPUB, PDF, DOCX, a feed), a URL, or - for standard
-    input. Of a book,
-    every chapter becomes a script of its own.
+    input. Of a book every chapter becomes a script of its own, of a feed every entry that has none
+    yet.
 
     For example:
 
@@ -44,6 +53,8 @@ def script(
 
         pbpaste | podcast script -
 
+        podcast script lampe.txt --language de --author "Ines Dahl" --date 2026-05-04
+
     Parameters
     ----------
     source
@@ -52,16 +63,33 @@ def script(
         Write the script anew even when you have edited it (your edits are lost).
     chapters
         Make one script of a book, with its chapters as chapters.
+    title
+        What the article is called, where the source does not say it or says it wrongly.
+    author
+        Who wrote it.
+    date
+        When it was published: 2026-05-04.
+    language
+        The language of the text as a code: en-GB, de. What is not said is recognised.
+    voice
+        The narrator's voice for this article; `podcast voices` lists them.
     """
+    from podcast.article.particulars import read_particulars
     from podcast.production.pipeline import read_source, script_article
     from podcast.show.show_lock import locked
 
     hush(quiet)
+    told = read_particulars(title, author, date, language)
     opened = open_show(show)
+    refuse_unknown_voice(voice, opened)
     written = []
     with locked(opened, say):
-        for article in read_source(source, opened, stdin=stdin_for(source), chapters=chapters):
-            written.append(script_article(article, opened, force=force))
+        articles = read_source(
+            source, opened, stdin=stdin_for(source), chapters=chapters, force=force, tell=say
+        )
+        refuse_one_title_for_many(title, len(articles))
+        for article in articles:
+            written.append(script_article(told.of(article), opened, force=force, narrator=voice))
             tell_scripted(written[-1])
     if json:
         print_json(
@@ -70,6 +98,26 @@ def script(
     else:
         print_paths(scripted.file.path for scripted in written)
     return 0
+
+
+def refuse_unknown_voice(voice: str, show: Show) -> None:
+    """Raise UseError for a voice that is not there."""
+    from podcast.errors import UseError
+    from podcast.speech.synthesis.voice_choice import VoiceChoice
+
+    if voice and (problem := VoiceChoice(show.settings.voices.engine).problem_with(voice)):
+        raise UseError(problem, remedy="`podcast voices` lists those that are there.")
+
+
+def refuse_one_title_for_many(title: str, articles: int) -> None:
+    """Raise UseError when several articles would get one title."""
+    from podcast.errors import UseError
+
+    if title and articles > 1:
+        raise UseError(
+            f"--title is for one article, and there are {articles}",
+            remedy="Leave it out, or give one article: book.epub#3.",
+        )
 
 
 def stdin_for(source: str) -> bytes | None:

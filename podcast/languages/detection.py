@@ -16,8 +16,9 @@ LEAD = 1.5  # times as many small words as the next language has
 WORD = re.compile(r"[^\W\d_]+(?:['’](?=\w))?")
 
 
-def recognized_language(text: str) -> str:
-    """The code of the language that a text is written in, "" if it is none of ours or too short."""
+def recognized_language(text: str, *, fewest: int = FEWEST, share: float = SHARE) -> str:
+    """The code of the language that a text is written in, "" if it is none of ours or too short:
+    `fewest` small words, and a `share` of its words, have to be the language's."""
     words = [word.lower().replace("’", "'") for word in WORD.findall(text[: WORDS_READ * 8])]
     words = words[:WORDS_READ]
     counts = sorted((sum(w in _small_words(code) for w in words), code) for code in codes())
@@ -25,7 +26,7 @@ def recognized_language(text: str) -> str:
         return ""
     most, code = counts[-1]
     next_most = counts[-2][0] if len(counts) > 1 else 0
-    tells = most >= FEWEST and most >= SHARE * len(words) and most >= LEAD * next_most
+    tells = most >= fewest and most >= share * len(words) and most >= LEAD * next_most
     return code if tells else ""
 
 

@@ -20,6 +20,7 @@ from podcast.script.script_files import ScriptFile, all_scripts
 from podcast.show.folder import Show
 from podcast.show.slugs import slug_of
 
+MOST_NEW_ENTRIES = 50  # of a feed, at once
 MOST_NAMESAKES = 1000  # articles of one title, before something else is wrong
 
 
@@ -33,14 +34,21 @@ class Scripted:
 
 
 def read_source(
-    source: str, show: Show, *, stdin: bytes | None = None, chapters: bool = False
+    source: str,
+    show: Show,
+    *,
+    stdin: bytes | None = None,
+    chapters: bool = False,
+    force: bool = False,
+    tell: Callable[[str], None] = lambda _message: None,
 ) -> tuple[Article, ...]:
     """The articles of a source: each is to be an episode. A book has one a chapter, or with
-    `chapters` is a single one.
+    `chapters` is a single one; of a feed those that have no script yet, or with `force` all.
 
-    Raises PodcastError when there is no article.
+    `tell` hears how many entries of a feed are new. Raises PodcastError when there is no article.
     """
-    from podcast.article.load import load_article, load_articles
+    from podcast.article.load import load_source
+    from podcast.article.sources.source_types import Kind
 
     if is_script_of(Path(source), show):
         remedy = f"To make its episode: podcast render {Path(source).stem}"
@@ -50,16 +58,45 @@ def read_source(
             remedy=remedy,
             code="no-article",
         )
-    cache = show.store / "pages"
-    if source.lower().endswith(".epub") and not chapters:
-        found = load_articles(source, stdin=stdin, cache=cache)
-        return tuple(replace(article, source=f"{source}#{n}") for n, article in enumerate(found, 1))
-    return (load_article(source, stdin=stdin, cache=cache),)
+    loaded = load_source(source, stdin=stdin, cache=show.store / "pages", whole=chapters)
+    if loaded.kind is Kind.FEED:
+        return _new_entries(loaded.articles, show, force=force, tell=tell)
+    if loaded.kind is Kind.EPUB and not chapters:
+        numbered = enumerate(loaded.articles, 1)
+        return tuple(replace(article, source=f"{source}#{n}") for n, article in numbered)
+    return loaded.articles
 
 
-def script_article(article: Article, show: Show, *, force: bool = False) -> Scripted:
+def _new_entries(
+    entries: tuple[Article, ...], show: Show, *, force: bool, tell: Callable[[str], None]
+) -> tuple[Article, ...]:
+    """The entries of a feed that have no script yet, the newest first, and no more than
+    MOST_NEW_ENTRIES."""
+    from podcast.article.load import whole_entry
+
+    new = [entry for entry in entries if force or not _place(entry, show).exists()]
+    taken = new[:MOST_NEW_ENTRIES]
+    if len(entries) > 1:
+        told = f"the feed has {len(entries)} entries, {len(new)} of them new"
+        tell(told if len(taken) == len(new) else f"{told}; the newest {len(taken)} are taken")
+    whole: list[Article] = []
+    failed: list[PodcastError] = []
+    for entry in taken:
+        try:
+            whole.append(whole_entry(entry, show.store / "pages"))
+        except PodcastError as error:  # one without text does not keep the others from being made
+            failed.append(error)
+            tell(f"left out: {entry.title or entry.url}: {error.what}")
+    if failed and not whole:
+        raise failed[0]
+    return tuple(whole)
+
+
+def script_article(
+    article: Article, show: Show, *, force: bool = False, narrator: str = ""
+) -> Scripted:
     """Article -> script: write `scripts/<slug>.md`. A script that a person edited is kept unless
-    `force`."""
+    `force`. `narrator` is the voice of this article's narrator, "" the show's."""
     from podcast.production.show_cast import cast_script
     from podcast.scripter.write import write_script
 
@@ -69,11 +106,19 @@ def script_article(article: Article, show: Show, *, force: bool = False) -> Scri
     before = _present(file)
     house = show.settings.script
     script = write_script(article, before.house_style(house) if before else house)
-    language = article.language or show.settings.show.language
+    language = _language(article, show)
     script = replace(script, style=before.style if before else (), language=language)
-    script = cast_script(script, article, show, before)
+    script = cast_script(script, article, show, before, narrator=narrator)
     written = file.save(script, article)
     return Scripted(file, article, "written" if written else "unchanged")
+
+
+def _language(article: Article, show: Show) -> str:
+    """The article's; where it says no country, the show's is taken for the same language."""
+    usual = show.settings.show.language
+    if not article.language or article.language == usual.partition("-")[0]:
+        return usual
+    return article.language
 
 
 def build_episode(source: Article | str | Path, show: Show) -> Rendered:
@@ -90,7 +135,9 @@ def build_episode(source: Article | str | Path, show: Show) -> Rendered:
         elif is_script_of(Path(source), show):
             file = ScriptFile(show, Path(source).stem)
         else:
-            [article] = read_source(str(source), show, chapters=True)
+            from podcast.article.load import load_article
+
+            article = load_article(str(source), cache=show.store / "pages")
             file = script_article(article, show).file
         return render_script(file, show)
 

@@ -32,16 +32,21 @@ if TYPE_CHECKING:
 
 
 def cast_script(
-    script: Script, article: Article, show: Show, before: Script | None = None
+    script: Script,
+    article: Article,
+    show: Show,
+    before: Script | None = None,
+    *,
+    narrator: str = "",
 ) -> Script:
     """The script with a voice for everybody: as the show's cast says, as in earlier episodes, or a
-    new one."""
+    new one. `narrator` is the voice that the user wants for this article's."""
     from podcast.speech.synthesis.voice_choice import VoiceChoice
 
     choice = VoiceChoice(show.settings.voices.engine)
     narrator = (
-        show.settings.cast.get(NARRATOR)
-        or show.settings.voices.narrator
+        narrator
+        or _shows_narrator(show, script.language, choice)
         or choice.written(choice.usual_voice(script.language))
     )
     style = script.house_style(show.settings.script)
@@ -73,6 +78,20 @@ def _candidate(voice: Voice, choice: VoiceChoice) -> Candidate:
 
     natural = get_engine(choice.read(voice.id).engine).natural
     return Candidate(voice.id, voice.gender, natural)
+
+
+def _shows_narrator(show: Show, language: str, choice: VoiceChoice) -> str:
+    """The voice that the show names for its narrator, "" if it is none for this language: an
+    article in another language than the show's gets a voice of its own."""
+    named = show.settings.cast.get(NARRATOR) or show.settings.voices.narrator
+    if not named or _primary(language) == _primary(show.settings.show.language):
+        return named or ""
+    voice = choice.find(named)
+    return named if voice and _primary(voice.language) == _primary(language) else ""
+
+
+def _primary(language: str) -> str:
+    return language.replace("_", "-").partition("-")[0].lower()
 
 
 def _genders(speakers: list[str], article: Article) -> dict[str, str]:

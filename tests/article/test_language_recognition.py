@@ -1,0 +1,61 @@
+"""The language of texts that say nothing of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from podcast.article.language_recognition import recognize_language, with_language
+from podcast.article.load import load_article
+from podcast.article.model import Article, Block, BlockKind
+
+TEXTS = {
+    "en": "The lamp of the tower is out, and nobody has climbed the stairs since May.",
+    "de": "Die Lampe des Turms ist aus, und niemand ist seit Mai die Treppe hinaufgestiegen.",
+    "fr": "La lampe de la tour est éteinte, et personne n’a monté l’escalier depuis le mois de mai.",
+    "es": "La lámpara de la torre está apagada, y nadie ha subido la escalera desde el mes de mayo.",
+    "nl": "De lamp van de toren is uit, en niemand heeft sinds mei de trap beklommen.",
+    "it": "La lampada della torre è spenta, e nessuno ha salito le scale dal mese di maggio.",
+    "pt": "A lâmpada da torre está apagada, e ninguém subiu a escada desde o mês de maio.",
+    "pl": "Lampa na wieży zgasła i od maja nikt nie wszedł po schodach.",
+    "ru": "Лампа на башне погасла, и с мая никто не поднимался по лестнице.",
+    "el": "Η λάμπα του πύργου έσβησε και κανείς δεν ανέβηκε τις σκάλες από τον Μάιο.",
+    "ja": "塔の灯りは消え、五月から誰も階段を上っていない。 誰も 知らない",
+}
+
+
+@pytest.mark.parametrize("tag", TEXTS)
+def test_one_sentence_is_enough(tag: str) -> None:
+    assert recognize_language(TEXTS[tag]).tag == tag
+
+
+@pytest.mark.parametrize("tag", ["en", "de", "fr", "es", "nl", "it", "pl", "el", "ja"])
+def test_and_it_is_sure(tag: str) -> None:
+    assert recognize_language(TEXTS[tag]).is_sure
+
+
+@pytest.mark.parametrize("text", ["", "Corran", "12 34 56", "Corran Head"])
+def test_nobody_can_say(text: str) -> None:
+    assert recognize_language(text).tag == ""
+
+
+def test_a_guess_that_is_not_sure_is_told() -> None:
+    block = Block(BlockKind.PARAGRAPH, "De lamp is uit")
+    article = with_language(Article(title="x", blocks=(block,)))
+    assert article.language in ("nl", "af", "")
+    assert bool(article.warnings) == bool(article.language)
+
+
+def test_what_the_source_says_counts() -> None:
+    block = Block(BlockKind.PARAGRAPH, TEXTS["de"])
+    article = Article(title="x", blocks=(block,), language="en-GB")
+    assert with_language(article) == article
+
+
+def test_a_file_is_read_with_its_language(tmp_path: Path) -> None:
+    path = tmp_path / "lampe.txt"
+    path.write_text(
+        f"Die Lampe\n\n{TEXTS['de']}\n\nEs ist dunkel am Hafen, und das Öl ist aus.\n", "utf-8"
+    )
+    assert load_article(str(path)).language == "de"
