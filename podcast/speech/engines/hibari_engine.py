@@ -16,6 +16,7 @@ from typing import Any
 
 from podcast.packages import version_of
 from podcast.speech.engines.latin_text import latin_only
+from podcast.speech.engines.model_files import model_digest
 from podcast.speech.engines.onnx_runtime import missing_packages, runtime_version
 from podcast.speech.phonemes.engine_alphabets import for_misaki
 from podcast.speech.synthesis.engine_protocol import USUAL_RATE, Engine, Utterance, Voice
@@ -156,11 +157,10 @@ def _package() -> Path:
     return Path(spec.origin).parent if spec and spec.origin else Path("hibari")
 
 
-@lru_cache
 def _digest(model: str) -> str:
     if Path(model).parent.parent == _package():
         return HEART_DIGEST  # `prepare` compares it
-    return hashlib.sha256(Path(model).read_bytes()).hexdigest()
+    return model_digest(Path(model))
 
 
 def _voice(name: str) -> Voice:

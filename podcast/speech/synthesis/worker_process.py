@@ -17,10 +17,13 @@ from queue import Empty, SimpleQueue
 from typing import IO
 
 from podcast.speech.synthesis.engine_protocol import Utterance
+from podcast.speech.synthesis.engine_registry import get_engine
 from podcast.speech.synthesis.wire_format import DONE, ERROR, HEADER, SAMPLES
 
 PATIENCE = 20.0  # seconds without a sign of life, plus:
 PATIENCE_PER_CHARACTER = 0.05
+SECONDS_PER_CHARACTER = 0.07  # of speech
+BUSY = 20  # times slower than alone: the machine may be doing something else
 STARTING = 60.0  # seconds for an engine to load
 # seconds for an utterance, however alive its engine is, plus so many for each character: what
 # takes longer will not end
@@ -101,20 +104,24 @@ class WorkerProcess:
             process.stdin.write(json.dumps(asdict(utterance)).encode() + b"\n")
         except OSError:
             raise SpeakingError(f"the engine died{self._last_words()}") from None
-        patience = self._patience + PATIENCE_PER_CHARACTER * len(utterance.text)
+        patience = self._patience + self._per_character() * len(utterance.text)
         end = time.monotonic() + LONGEST_WAIT + WAIT_PER_CHARACTER * len(utterance.text)
         samples: list[bytes] = []
         while True:
             if time.monotonic() > end:
                 raise SpeakingError("the engine goes on and on: it was ended")
             kind, content = self._frame(patience)
-            patience = self._patience
             if kind == SAMPLES:
                 samples.append(content)
             elif kind == ERROR:
                 raise SpeakingError(content.decode("utf-8", "replace"))
             elif kind == DONE:
                 return samples[0] if len(samples) == 1 else b"".join(samples)
+
+    def _per_character(self) -> float:
+        """Seconds to wait for a slow engine's sound of a character, on a machine that is busy."""
+        speed = get_engine(self.engine).speed
+        return max(PATIENCE_PER_CHARACTER, SECONDS_PER_CHARACTER / speed * BUSY)
 
     def _frame(self, patience: float) -> Frame:
         try:
