@@ -12,6 +12,7 @@ from podcast.cli.common import (
     Quiet,
     ShowFolder,
     Source,
+    ask,
     hush,
     one_by_one,
     open_show,
@@ -181,7 +182,9 @@ def _episode(article: Article, wanted: _Wanted) -> dict[str, object]:
     scripted = script_article(article, show, force=wanted.force, narrator=wanted.voice)
     tell_scripted(scripted)
     with rendering(scripted.file.slug) as (told, progress):
-        rendered = render_script(scripted.file, show, told=told, progress=progress, warn=warn)
+        rendered = render_script(
+            scripted.file, show, told=told, progress=progress, warn=warn, agree=ask
+        )
     episode = rendered.episode
     return {
         "source": article.source, "slug": episode.slug, "guid": episode.guid,

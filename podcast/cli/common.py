@@ -132,6 +132,14 @@ def warn(message: str) -> None:
     print(message, file=sys.stderr, flush=True)
 
 
+def ask(question: str) -> bool:
+    """Whether the person at the terminal says yes; without one, nobody does."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
+    messages().print(f"{question} [y/N] ", end="")
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
+
+
 def print_paths(paths: Iterable[str | Path]) -> None:
     """What was made, on standard output, as seen from here."""
     from podcast.atomic_files import relative

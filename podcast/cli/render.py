@@ -11,6 +11,7 @@ from podcast.cli.common import (
     AsJson,
     Quiet,
     ShowFolder,
+    ask,
     hush,
     one_by_one,
     open_show,
@@ -173,7 +174,13 @@ def _render(
     def made(file: ScriptFile) -> dict[str, Any]:
         with rendering(file.slug) as (told, progress):
             rendered = render_script(
-                file, opened, formats=formats, told=told, progress=progress, warn=warn
+                file,
+                opened,
+                formats=formats,
+                told=told,
+                progress=progress,
+                warn=warn,
+                agree=ask,
             )
         episode = rendered.episode
         return {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -59,11 +60,11 @@ def voices(
         Another engine than the show's.
     """
     from podcast.production.voice_list import list_voices
-    from podcast.speech.synthesis.voice_choice import VoiceChoice
+    from podcast.speech.synthesis.voice_choice import voice_choice
 
     opened = show_at_hand(show)
     settings = opened.settings if opened else Settings()  # voices are heard before there is a show
-    choice = VoiceChoice(engine or settings.voices.engine)
+    choice = replace(voice_choice(settings), engine=engine or settings.voices.engine)
     if say_text or out:
         spoken_in = (language or settings.show.language).replace("_", "-")
         chosen = voice or settings.voices.narrator

@@ -85,7 +85,7 @@ def _settings(show: Show) -> Iterator[PodcastError]:
     from podcast.audio.store import read_size
     from podcast.show.settings_file import line_of
     from podcast.speech.synthesis.engine_registry import get_engine
-    from podcast.speech.synthesis.voice_choice import AUTO, VoiceChoice
+    from podcast.speech.synthesis.voice_choice import AUTO, voice_choice
 
     def wrong(section: str, key: str, what: str, remedy: str) -> PodcastError:
         line = line_of(show.config.read_text(encoding="utf-8-sig"), section, key)
@@ -113,7 +113,7 @@ def _settings(show: Show) -> Iterator[PodcastError]:
     except PodcastError as error:
         yield wrong("voices", "engine", error.what, error.remedy)
         return
-    choice = VoiceChoice(voices.engine)
+    choice = voice_choice(show.settings)
     named = [
         ("voices", "narrator", voices.narrator),
         *(("voices", "quoted", voice) for voice in voices.quoted),
@@ -161,9 +161,9 @@ def _as_error(problem: PodcastError) -> Checked:
 
 def _voices(script: Script, text: str, name: str, show: Show) -> Iterator[Checked]:
     from podcast.speech.synthesis.engine_registry import get_engine
-    from podcast.speech.synthesis.voice_choice import VoiceChoice, speaks
+    from podcast.speech.synthesis.voice_choice import speaks, voice_choice
 
-    choice = VoiceChoice(show.settings.voices.engine)
+    choice = voice_choice(show.settings)
     lines = text.splitlines()
     narrator, is_language = script.voice_of(NARRATOR), LANGUAGE.fullmatch(script.language)
     reader = choice.read(narrator) if narrator else choice.usual_voice(script.language)

@@ -88,9 +88,9 @@ def _narrators_engine(file: ScriptFile, show: Show) -> str:
     there is none of that name."""
     from podcast.errors import PodcastError
     from podcast.speech.synthesis.engine_registry import get_engine
-    from podcast.speech.synthesis.voice_choice import VoiceChoice
+    from podcast.speech.synthesis.voice_choice import voice_choice
 
-    choice = VoiceChoice(show.settings.voices.engine)
+    choice = voice_choice(show.settings)
     try:
         named = NARRATOR_LINE.search(file.text())
         voice = named[1].strip("\"'") if named else show.settings.voices.narrator
@@ -101,3 +101,34 @@ def _narrators_engine(file: ScriptFile, show: Show) -> str:
     except PodcastError:
         return ""  # whoever reads the script next says what is wrong
     return engine
+
+
+def agree_on_bill(
+    plan: Plan, show: Show, warn: Callable[[str], None], agree: Callable[[str], bool]
+) -> None:
+    """Say what engines that are elsewhere are sent, and what it costs; above the show's limit,
+    `agree` has to.
+
+    Raises PodcastError when it does not.
+    """
+    from podcast.audio.takes import PASSAGE
+    from podcast.errors import PodcastError
+    from podcast.speech.synthesis.engine_registry import get_engine
+
+    says = {say.key: say.utterance for say in plan.unspoken}
+    for name in dict.fromkeys(utterance.engine for utterance in says.values()):
+        asked = [utterance for utterance in says.values() if utterance.engine == name]
+        voices = {utterance.voice for utterance in asked}
+        # each new voice reads a passage once, from which we know how loud it is
+        characters = sum(len(utterance.text) for utterance in asked) + len(voices) * len(PASSAGE)
+        bill = get_engine(name).bill(characters)
+        if not bill:
+            continue
+        warn(bill)
+        if characters > show.settings.voices.limit and not agree("Go on?"):
+            raise PodcastError(
+                f"not rendered: {bill}",
+                remedy=f"More than {show.settings.voices.limit:,} characters are sent only if you "
+                "say yes in a terminal, or raise limit under [voices] in podcast.toml.",
+                code="engine",
+            )

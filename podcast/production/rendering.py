@@ -81,9 +81,10 @@ def render_script(
     told: Callable[[Plan], None] | None = None,
     progress: Progress | None = None,
     warn: Callable[[str], None] = lambda _warning: None,
+    agree: Callable[[str], bool] = lambda _question: False,
 ) -> Rendered:
     """Render a script into `episodes/`. `told` hears the plan before the work begins, `warn` what
-    is not quite right.
+    is not quite right, `agree` answers whether a lot may be sent to a server.
 
     `formats` are to be made beside the MP3; None: those that the episode had. Raises PodcastError;
     then the last
@@ -93,7 +94,7 @@ def render_script(
     from podcast.audio.sound_rendering import render
     from podcast.episode.episode_record import save_episode
     from podcast.feed.cover import ensure_cover
-    from podcast.production.engine_start import usable_plan, workers_ahead
+    from podcast.production.engine_start import agree_on_bill, usable_plan, workers_ahead
 
     digest = file.digest()  # before it is read: an edit from now on makes the episode an older one
     with workers_ahead(file, show, wanted=not is_rendered(file, show)) as ahead:
@@ -102,6 +103,7 @@ def render_script(
         plan = usable_plan(script, show, ahead, warn)
         for passed_over in plan.passed_over:
             warn(_in_words(passed_over, script, file.slug))
+        agree_on_bill(plan, show, warn, agree)
         making = _Making(plan, file.slug, digest)
         plan = replace(plan, formats=making.choose_formats(formats, warn))
         if told:

@@ -41,9 +41,9 @@ def cast_script(
 ) -> Script:
     """The script with a voice for everybody: as the show's cast says, as in earlier episodes, or a
     new one. `narrator` is the voice that the user wants for this article's."""
-    from podcast.speech.synthesis.voice_choice import VoiceChoice
+    from podcast.speech.synthesis.voice_choice import voice_choice
 
-    choice = VoiceChoice(show.settings.voices.engine)
+    choice = voice_choice(show.settings)
     narrator = (
         narrator
         or _shows_narrator(show, script.language, choice)

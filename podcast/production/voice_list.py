@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from podcast.errors import PodcastError
 from podcast.show.settings import Settings
 from podcast.speech.synthesis.engine_protocol import Voice, VoiceId
-from podcast.speech.synthesis.voice_choice import VoiceChoice
+from podcast.speech.synthesis.voice_choice import AUTO, VoiceChoice, voice_choice
 from podcast.voices.catalogue import CatalogueVoice, catalogue
 from podcast.voices.installation import is_installed
 
@@ -59,8 +59,8 @@ def find_voice(name: str, settings: Settings) -> tuple[VoiceId, str]:
 
     Raises PodcastError when there is none that is installed.
     """
-    choice = VoiceChoice(settings.voices.engine)
-    everywhere = VoiceChoice()
+    choice = voice_choice(settings)
+    everywhere = replace(choice, engine=AUTO)
     named = (voice.id for voice in everywhere.installed() if voice.id.partition(":")[2] == name)
     for text in (name, *named):
         if found := choice.find(text):

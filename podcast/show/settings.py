@@ -77,6 +77,9 @@ class VoiceSettings:
     quoted: tuple[
         str, ...
     ] = ()  # voices that quoted people get, in turn; empty: the engine's choice
+    server: str = ""  # of the engine openai: "http://127.0.0.1:8880/v1"; empty: OpenAI's own
+    model: str = ""  # of that server; empty: tts-1
+    limit: int = within(0, 10_000_000, 50_000)  # characters that are sent there without asking
     rate: int = within(80, 500, 165)  # words per minute
     pitch: int = within(0, 100, 50)  # 0..100, 50 is the voice's own
 
@@ -135,4 +138,5 @@ class Settings:
     sounds: SoundSettings = SoundSettings()
     store: StoreSettings = StoreSettings()
     cast: dict[str, str] = field(default_factory=dict)  # speaker -> voice id, in every episode
+    programs: dict[str, str] = field(default_factory=dict)  # of the engine command: name -> program
     lexicon: dict[str, str] = field(default_factory=dict)  # written -> said, in every episode

@@ -10,6 +10,7 @@ import os
 import random
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from podcast.speech.engines.latin_text import latin_only
@@ -209,3 +210,19 @@ class LatinOnly(Tone):
 
     def sayable(self, text: str, voice: str) -> str:
         return latin_only(text)
+
+
+class Limited(Tone):
+    """Says nothing of what comes after a hundred characters."""
+
+    name = "limited"
+    longest = 100
+
+    def speak(self, utterance: Utterance) -> Iterator[bytes]:
+        return super().speak(replace(utterance, text=utterance.text[:100]))
+
+
+class Boastful(Limited):
+    """The same, and does not say so."""
+
+    longest = 0

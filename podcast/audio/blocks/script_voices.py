@@ -10,7 +10,7 @@ from podcast.show.folder import Show
 from podcast.speech.synthesis.engine_protocol import VoiceId
 from podcast.speech.synthesis.engine_registry import get_engine
 from podcast.speech.synthesis.foreign_script import language_of_script
-from podcast.speech.synthesis.voice_choice import ALWAYS_THERE, VoiceChoice, speaks
+from podcast.speech.synthesis.voice_choice import ALWAYS_THERE, speaks, voice_choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class ScriptVoices:
 
 def script_voices(script: Script, show: Show, unusable: Collection[str] = ()) -> ScriptVoices:
     """The voices of a script; those of engines that are `unusable` are stood in for."""
-    choice = VoiceChoice(show.settings.voices.engine)
+    choice = voice_choice(show.settings)
     narrator = script.voice_of(NARRATOR) or show.settings.voices.narrator
     by_speaker = {
         NARRATOR: choice.read(narrator) if narrator else choice.usual_voice(script.language),

@@ -58,7 +58,8 @@ class HibariEngine(Engine):
 
     def version_of(self, voice: str) -> str:
         """With the digest of the voice's model."""
-        return f"{self.version} {_digest(str(_model(voice)))[:16]}"
+        model = _models().get(voice)
+        return f"{self.version} {_digest(str(model))[:16]}" if model else self.version
 
     def missing(self) -> str:
         """Why it cannot be used here, or ""."""

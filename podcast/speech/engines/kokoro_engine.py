@@ -59,7 +59,8 @@ class KokoroEngine(Engine):
 
     def version_of(self, voice: str) -> str:
         """With the digests of the tables."""
-        tables = (model_digest(_tables()[name])[:16] for name, _ in mixture(voice))
+        known = _tables()
+        tables = (model_digest(known[name])[:16] for name, _ in mixture(voice) if name in known)
         return " ".join([self.version, *tables])
 
     def missing(self) -> str:
@@ -116,7 +117,7 @@ class KokoroEngine(Engine):
 
     def sayable(self, text: str, voice: str) -> str:
         """What is written in the letters of the voice's language."""
-        return text if voice[0] in "hjz" else latin_only(text)
+        return text if voice[:1] in ("h", "j", "z") else latin_only(text)
 
     def _said(self, ids: list[int], style: Any, pace: float) -> bytes:
         import numpy as np

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from podcast.packages import version_of
-from podcast.speech.phonemes.engine_alphabets import for_misaki
+from podcast.speech.phonemes.engine_alphabets import for_misaki, vowel_stressed
+from podcast.speech.phonemes.sound_marks import SoundMark, replace_marks
 
 # espeak-ng writes two signs where Kokoro has one
 ONE_SIGN = (("tʃ", "ʧ"), ("dʒ", "ʤ"), ("ts", "ʦ"), ("dz", "ʣ"), ("r", "ɾ"))
@@ -18,7 +19,8 @@ SILENT = re.compile(
     r"[-\u0361\u035c]|\([a-z-]+\)"
 )  # ties, and espeak's signs of a change of language
 # Marks that Kokoro pauses at: espeak does not give them back, so text is parted at them.
-MARKS = re.compile(r"(\s*[;:,.!?—…«»“”()\"]+\s*)")
+HOLDER = "\ue000"  # of sounds that a lexicon gives
+MARKS = re.compile(rf"(\s*[;:,.!?—…«»“”()\"।{HOLDER}]+\s*)")
 ESPEAK = {"zh": "cmn", "fr-FR": "fr-fr"}  # what espeak-ng calls a language
 
 
@@ -34,11 +36,23 @@ class KokoroPhonemes:
         """The phonemes of a text in the language of a voice."""
         if language.startswith("en"):
             return self._english(text, british=language == "en-GB")
-        pieces = MARKS.split(text)
-        return "".join(
-            f"{piece.strip()} " if MARKS.fullmatch(piece) else self._foreign(piece, language)
-            for piece in pieces
-        ).strip()
+        sounds: list[str] = []
+
+        def hold(mark: SoundMark) -> str:
+            sounds.append(vowel_stressed(mark.ipa))
+            return HOLDER
+
+        pieces = MARKS.split(replace_marks(text, hold))
+        said = "".join(self._piece(piece, language) for piece in pieces)
+        for sound in sounds:
+            said = said.replace(HOLDER, sound, 1)
+        return said.strip()
+
+    def _piece(self, piece: str, language: str) -> str:
+        """The phonemes of what stands between two marks, or a mark."""
+        if MARKS.fullmatch(piece):
+            return piece.replace("।", ".")
+        return self._foreign(piece, language)
 
     def ids(self, phonemes: str) -> list[int]:
         """The model's numbers; what it has no number for is silent."""

@@ -65,11 +65,15 @@ class PiperEngine(Engine):
 
     def version_of(self, voice: str) -> str:
         """With the digest of the voice's model."""
-        return f"{self.version} {model_digest(_models()[voice])[:16]}"
+        model = _models().get(voice)
+        return f"{self.version} {model_digest(model)[:16]}" if model else self.version
 
     def rate_of(self, voice: str) -> int:
         """Hz, as the voice's settings say."""
-        return int(_settings(str(_models()[voice]))["audio"]["sample_rate"])
+        model = _models().get(voice)
+        if model is None:
+            return self.sample_rate
+        return int(_settings(str(model))["audio"]["sample_rate"])
 
     def missing(self) -> str:
         """Why it cannot be used here, or ""."""
@@ -126,7 +130,9 @@ class PiperEngine(Engine):
 
     def sayable(self, text: str, voice: str) -> str:
         """What is written in the letters of the voice's language."""
-        language = _settings(str(_models()[voice])).get("language", {}).get("code", "")
+        model = _models().get(voice)
+        about = _settings(str(model)).get("language", {}) if model else {}
+        language = str(about.get("code", ""))
         return text if language[:2].lower() in OTHER_SCRIPTS else latin_only(text)
 
     def _load(self, name: str) -> Any:
@@ -142,15 +148,9 @@ class PiperEngine(Engine):
 
 def _models() -> dict[str, Path]:
     """The models of the voices that are there, by name."""
-    models = {
-        name: next(iter(sorted(folder.glob("*.onnx"))), None)
-        for name, folder in installed_voices("piper").items()
-    }
-    return {
-        name: model
-        for name, model in (_packaged() | models).items()
-        if model and _has_settings(model)
-    }
+    folders = _packaged() | installed_voices("piper")
+    models = {name: next(iter(sorted(f.glob("*.onnx"))), None) for name, f in folders.items()}
+    return {name: model for name, model in models.items() if model and _has_settings(model)}
 
 
 @lru_cache

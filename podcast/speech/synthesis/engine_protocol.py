@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+SET_UP = "="  # between an engine's name and what a show sets up for it: `openai={"server": …}`
 USUAL_RATE = 165  # words a minute
 
 
@@ -26,11 +27,11 @@ class Voice:
 class VoiceId:
     """A voice and whose it is: `espeak:en-gb+f3`."""
 
-    engine: str  # what get_engine knows it by
+    engine: str  # what get_engine knows it by: its name, with its set-up if it has one
     voice: str  # the engine's own id
 
     def __str__(self) -> str:
-        return f"{self.engine}:{self.voice}"
+        return f"{self.engine.partition(SET_UP)[0]}:{self.voice}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,16 @@ class Utterance:
     voice: str  # the engine's own id
     rate: int = USUAL_RATE  # words per minute
     pitch: int = 50  # 0..100
-    engine: str = ""  # what get_engine knows the engine by
+    engine: str = ""  # what get_engine knows the engine by: its name, with its set-up if it has one
 
     @property
     def voice_id(self) -> VoiceId:
         """The voice, and whose it is."""
         return VoiceId(self.engine, self.voice)
+
+
+class RefusedError(Exception):
+    """An engine will not speak an utterance, and would not if it were asked again."""
 
 
 class Engine(Protocol):
@@ -69,6 +74,9 @@ class Engine(Protocol):
     natural: int = 0  # how its voices sound: 0 as a robot, 1 good, 2 nearly as a person who reads
     # whether it may be chosen when nobody names it: offline, and nothing to pay
     automatic: bool = True
+    patience: float = (
+        20.0  # seconds that it may be silent before it is given up, see worker_process
+    )
 
     @property
     def version(self) -> str:
@@ -108,6 +116,10 @@ class Engine(Protocol):
     def rate_of(self, voice: str) -> int:
         """Hz of the samples in this voice."""
         return self.sample_rate
+
+    def bill(self, characters: int) -> str:
+        """What is sent where and what it costs, for an engine that is elsewhere; else ""."""
+        return ""
 
     def missing(self) -> str:
         """Why it cannot be used on this machine at all, and what would mend it; "" when it can.

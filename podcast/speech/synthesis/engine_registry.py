@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from podcast.errors import PodcastError
 from podcast.plugins import load_plugin, plugins
-from podcast.speech.synthesis.engine_protocol import Engine
+from podcast.speech.synthesis.engine_protocol import SET_UP, Engine
 from podcast.speech.synthesis.voice_variants import with_variants
 
 GROUP = "podcast.engines"
@@ -19,12 +19,15 @@ def engine_names() -> tuple[str, ...]:
 
 @lru_cache
 def get_engine(name: str) -> Engine:
-    """The engine that `podcast.toml` names: an entry point, or `module:class` of your own.
+    """The engine that `podcast.toml` names: an entry point, or `module:class` of your own; after
+    its name may stand what it is to be made with: `openai={"server": "…"}`.
 
     Raises PodcastError when there is none of that name.
     """
     try:
-        engine = with_variants(load_plugin(GROUP, name))()
+        plain, _, setup = name.partition(SET_UP)
+        made = with_variants(load_plugin(GROUP, plain))
+        engine = made(setup) if setup else made()  # type: ignore[call-arg]
     except (ImportError, AttributeError, TypeError, ValueError) as error:
         raise PodcastError(
             f"there is no speech engine {name!r} ({error})",

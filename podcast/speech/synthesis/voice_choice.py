@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, replace
 
 from podcast.errors import PodcastError
-from podcast.speech.synthesis.engine_protocol import Engine, Voice, VoiceId
+from podcast.show.settings import Settings
+from podcast.speech.synthesis.engine_protocol import SET_UP, Engine, Voice, VoiceId
 from podcast.speech.synthesis.engine_registry import engine_names, get_engine
 from podcast.speech.synthesis.voice_variants import split_variant, variant_of
 
@@ -18,9 +20,10 @@ ALWAYS_THERE = "pyttsx3"  # on every system, for every language that the system 
 
 @dataclass(frozen=True, slots=True)
 class VoiceChoice:
-    """How voices are chosen in a show: its engine, or AUTO."""
+    """How voices are chosen in a show: its engine, or AUTO; see `voice_choice`."""
 
     engine: str = AUTO
+    set_ups: tuple[tuple[str, str], ...] = ()  # engines that a show sets up, and how
 
     def read(self, text: str) -> VoiceId:
         """Whose voice an id means; of one that names no engine, the show's, or whoever knows it.
@@ -30,11 +33,11 @@ class VoiceChoice:
         """
         for name in (*engine_names(), self.engine):
             if text.startswith(f"{name}:"):
-                return VoiceId(name, text[len(name) + 1 :])
+                return VoiceId(self._with_set_up(name), text[len(name) + 1 :])
         if own := OWN_ENGINE.fullmatch(text):
             return VoiceId(own[1], own[2])
         if self.engine != AUTO:
-            return VoiceId(self.engine, text)
+            return VoiceId(self._with_set_up(self.engine), text)
         # before engines had names in ids, there was this one
         candidates = (ALWAYS_THERE, *_best_first())
         known = (name for name in candidates if not get_engine(name).problem_with(text))
@@ -42,7 +45,8 @@ class VoiceChoice:
 
     def written(self, voice: VoiceId) -> str:
         """The id as scripts and casts have it: without the engine where the show names that."""
-        return voice.voice if voice.engine == self.engine else str(voice)
+        own = voice.engine.partition(SET_UP)[0] == self.engine
+        return voice.voice if own else str(voice)
 
     def problem_with(self, text: str) -> str:
         """Why a voice id cannot be used, or ""."""
@@ -81,27 +85,49 @@ class VoiceChoice:
 
     def installed(self) -> tuple[Voice, ...]:
         """Every voice of the show's engine, or of all engines; ids as scripts have them."""
-        names = [self.engine] if self.engine != AUTO else _best_first()
+        names = [self._with_set_up(self.engine)]
+        if self.engine == AUTO:
+            names = [*_best_first(), *(self._with_set_up(name) for name, _ in self.set_ups)]
         return tuple(
             replace(voice, id=self.written(VoiceId(name, voice.id)))
             for name in names
             for voice in get_engine(name).voices()
         )
 
+    def _with_set_up(self, engine: str) -> str:
+        """What get_engine is asked for."""
+        set_up = dict(self.set_ups).get(engine)
+        return f"{engine}{SET_UP}{set_up}" if set_up else engine
+
     def _engines_for(self, language: str) -> list[str]:
         """The show's engine, or all that speak a language, the best first."""
         if self.engine != AUTO:
-            return [self.engine]
+            return [self._with_set_up(self.engine)]
         return [name for name in _best_first() if speaks(get_engine(name), language)] or [
             ALWAYS_THERE
         ]
+
+
+def voice_choice(settings: Settings) -> VoiceChoice:
+    """How a show chooses, with what it sets up for engines that need it."""
+    voices = settings.voices
+    server = {"server": voices.server, "model": voices.model}
+    set_ups = {
+        "openai": json.dumps({key: value for key, value in server.items() if value}),
+        "command": json.dumps(dict(sorted(settings.programs.items()))),
+    }
+    return VoiceChoice(
+        voices.engine, tuple((name, text) for name, text in set_ups.items() if text != "{}")
+    )
 
 
 def speaks(engine: Engine, language: str) -> bool:
     """Whether an engine has a voice for a language, and need not take the one that it takes for
     want of any."""
     primary = language.replace("_", "-").partition("-")[0].lower()
-    if any(voice.language.partition("-")[0].lower() == primary for voice in engine.voices()):
+    if any(
+        voice.language.partition("-")[0].lower() in (primary, "mul") for voice in engine.voices()
+    ):
         return True
     return engine.usual_voice(language) != engine.usual_voice("und")
 

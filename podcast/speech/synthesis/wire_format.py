@@ -6,7 +6,7 @@ import struct
 from typing import BinaryIO
 
 HEADER = struct.Struct("<cI")  # kind, length
-SAMPLES, DONE, ERROR, READY = b"A", b"D", b"E", b"R"
+SAMPLES, DONE, ERROR, REFUSED, READY = b"A", b"D", b"E", b"X", b"R"
 CHUNK = 1 << 20
 
 

@@ -2,8 +2,9 @@
 
 Run as `python -P -m podcast.speech.synthesis.worker_main ENGINE PARENT`, PARENT the process that
 reads our frames. Each answer is a row of frames, `kind, length, bytes`: kind A is samples, D the
-end, E an error in words; R comes once, when the engine is loaded. A frame is a sign of life for the
-deadline of whoever waits. When the process ends without D or E, the utterance has failed.
+end, E an error in words, X one that no other try would mend; R comes once, when the engine is
+loaded. A frame is a sign of life for the deadline of whoever waits. When the process ends without
+D, E or X, the utterance has failed.
 """
 
 from __future__ import annotations
@@ -17,11 +18,18 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from podcast.speech.phonemes.sound_marks import without_marks
-from podcast.speech.synthesis.engine_protocol import Engine, Utterance
+from podcast.speech.synthesis.engine_protocol import Engine, RefusedError, Utterance
 from podcast.speech.synthesis.engine_registry import get_engine
 from podcast.speech.synthesis.parent_watch import die_with, end_now, lines_watched
 from podcast.speech.synthesis.part_joining import speak_whole
-from podcast.speech.synthesis.wire_format import DONE, ERROR, READY, SAMPLES, send_frame
+from podcast.speech.synthesis.wire_format import (
+    DONE,
+    ERROR,
+    READY,
+    REFUSED,
+    SAMPLES,
+    send_frame,
+)
 
 
 def main() -> None:
@@ -52,6 +60,8 @@ def answer(engine: Engine, utterance: Utterance, out: BinaryIO) -> None:
     try:
         for samples in speak_whole(engine, utterance):
             send_frame(out, SAMPLES, samples)
+    except RefusedError as error:
+        send_frame(out, REFUSED, str(error).encode())
     except Exception as error:  # whatever it raises becomes the message that the user reads
         send_frame(out, ERROR, (str(error) or type(error).__name__).encode())
     else:

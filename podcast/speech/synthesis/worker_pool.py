@@ -13,7 +13,11 @@ from podcast.speech.phonemes.sound_marks import without_marks
 from podcast.speech.synthesis.engine_protocol import Engine, Utterance
 from podcast.speech.synthesis.engine_registry import get_engine
 from podcast.speech.synthesis.take_check import check_speech
-from podcast.speech.synthesis.worker_process import PATIENCE, SpeakingError, WorkerProcess
+from podcast.speech.synthesis.worker_process import (
+    SpeakingError,
+    UselessError,
+    WorkerProcess,
+)
 
 TRIES = 2
 LONGEST_SHOWN = 80  # characters of a sentence in an error
@@ -26,7 +30,7 @@ def speak_all(
     spoken: Spoken,
     *,
     workers: int = 0,
-    patience: float = PATIENCE,
+    patience: float = 0.0,
     begun: Begun = lambda _utterance: None,
     ahead: Sequence[WorkerProcess] = (),
 ) -> None:
@@ -113,7 +117,7 @@ class _SpeakingWork:
                 return samples
             except SpeakingError as error:
                 # when others failed, the worker was ended by us
-                if not tries_left or self._failures:
+                if not tries_left or self._failures or isinstance(error, UselessError):
                     raise _unspoken(utterance, error) from None
                 time.sleep(0.05)
         raise AssertionError

@@ -18,9 +18,9 @@ from typing import IO
 
 from podcast.speech.synthesis.engine_protocol import Utterance
 from podcast.speech.synthesis.engine_registry import get_engine
-from podcast.speech.synthesis.wire_format import DONE, ERROR, HEADER, SAMPLES
+from podcast.speech.synthesis.wire_format import DONE, ERROR, HEADER, REFUSED, SAMPLES
 
-PATIENCE = 20.0  # seconds without a sign of life, plus:
+# seconds without a sign of life, beyond an engine's own patience
 PATIENCE_PER_CHARACTER = 0.05
 SECONDS_PER_CHARACTER = 0.07  # of speech
 BUSY = 20  # times slower than alone: the machine may be doing something else
@@ -38,12 +38,17 @@ class SpeakingError(Exception):
     """One attempt at an utterance came to nothing."""
 
 
+class UselessError(SpeakingError):
+    """Nor would another."""
+
+
 class WorkerProcess:
     """One process of one engine, one utterance at a time."""
 
-    def __init__(self, engine: str, patience: float = PATIENCE) -> None:
+    def __init__(self, engine: str, patience: float = 0.0) -> None:
+        """`patience` in seconds; 0: the engine's own."""
         self.engine = engine
-        self._patience = patience
+        self._patience = patience or get_engine(engine).patience
         self._process: subprocess.Popen[bytes] | None = None
         self._frames: SimpleQueue[Frame | None] = SimpleQueue()
         self._loaded = False
@@ -115,6 +120,8 @@ class WorkerProcess:
                 samples.append(content)
             elif kind == ERROR:
                 raise SpeakingError(content.decode("utf-8", "replace"))
+            elif kind == REFUSED:
+                raise UselessError(content.decode("utf-8", "replace"))
             elif kind == DONE:
                 return samples[0] if len(samples) == 1 else b"".join(samples)
 
