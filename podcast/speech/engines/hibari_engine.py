@@ -79,10 +79,8 @@ class HibariEngine(Engine):
         return british[0] if british and language.lower() == "en-gb" else HEART
 
     def pool(self, language: str) -> tuple[Voice, ...]:
-        """For English, all but the narrator's."""
-        if not language.lower().startswith("en"):
-            return ()
-        return tuple(v for v in self.voices() if v.id != self.usual_voice(language))
+        """For English, all: of the narrator's, second people are made (voice_variants.py)."""
+        return self.voices() if language.lower().startswith("en") else ()
 
     def prepare(self) -> None:
         """Load the voice in the package. Raises ValueError when its model is not the one we

@@ -100,13 +100,9 @@ class PiperEngine(Engine):
         return next(own, next((voice.id for voice in voices), ""))
 
     def pool(self, language: str) -> tuple[Voice, ...]:
-        """All of the language but the narrator's."""
-        usual = self.usual_voice(language)
-        return tuple(
-            voice
-            for voice in self.voices()
-            if voice.language[:2].lower() == language[:2].lower() and voice.id != usual
-        )
+        """All of the language."""
+        primary = language[:2].lower()
+        return tuple(voice for voice in self.voices() if voice.language[:2].lower() == primary)
 
     def prepare(self) -> None:
         """Load what every voice needs; a voice is loaded when it is first spoken in."""

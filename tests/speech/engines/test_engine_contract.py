@@ -50,7 +50,7 @@ def keep_contract(name: str) -> None:
         assert voice.size >= 0
     assert not engine.problem_with(usual)
     assert engine.problem_with("no such voice")
-    _speech(name, usual, [voice.id for voice in pool])
+    _speech(name, usual, [voice.id for voice in pool if voice.id != usual])
 
 
 def _speech(name: str, usual: str, pool: list[str]) -> None:
