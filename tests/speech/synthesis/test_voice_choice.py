@@ -14,6 +14,13 @@ from podcast.speech.synthesis.voice_choice import VoiceChoice
 AUTO = VoiceChoice()
 
 
+@pytest.fixture(autouse=True)
+def nothing_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever else is installed on this machine."""
+    for name in ("kokoro", "piper"):
+        monkeypatch.setattr(type(get_engine(name)), "missing", lambda _self: "not installed")
+
+
 @pytest.fixture
 def hibari(monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
     """hibari, there and with its one voice, whatever this machine has."""
