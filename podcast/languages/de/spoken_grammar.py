@@ -12,6 +12,9 @@ DATIVE = frozenset(
 )  # fmt: skip
 
 
+_QUEENS = frozenset(("Elisabeth", "Beatrix", "Margrethe", "Margarethe", "Anne", "Marie"))
+
+
 def as_noun(word: str) -> str:
     """The form under which a noun is listed, "" of other words: nouns have capitals."""
     return word if word[:1].isupper() else ""
@@ -54,13 +57,110 @@ def ordinal_before(stem: str, before: str) -> str:
     return f"{stem}n" if before in DATIVE else f"{stem}r"
 
 
+# Words after which "der" is dative, "in der zweiten Minute"; and those that rule the dative at all.
+DATIVE_BEFORE = frozenset(
+    ("in", "nach", "mit", "von", "zu", "aus", "bei", "seit", "vor", "an", "auf", "unter", "neben")
+)
+_FEMALE_ARTICLES = frozenset(("eine", "keine", "seine", "ihre", "unsere", "meine", "ihre"))
+_NO_ENDING = frozenset(("ein", "kein", "sein", "ihr", "unser", "mein"))
+_OBLIQUE = frozenset(
+    ("einer", "einem", "einen", "eines", "seiner", "ihrer", "ihrem", "zur", "unserer")
+)
+# Nouns that have ordinals before them, "sein erstes Tor".
+NEUTER = frozenset(
+    (
+        "Tor",
+        "Spiel",
+        "Mal",
+        "Quartal",
+        "Halbjahr",
+        "Jahrhundert",
+        "Jh",
+        "Jahr",
+        "Kind",
+        "Buch",
+        "Album",
+        "Kapitel",
+        "Stockwerk",
+        "Viertel",
+        "Drittel",
+        "Bataillon",
+        "Semester",
+        "Turnier",
+        "Finale",
+        "Rennen",
+        "Opfer",
+        "Jahrtausend",
+        "Gebot",
+        "Bild",
+        "Jubiläum",
+        "Gleis",
+    )
+)
+_MASCULINE_COUNTED = frozenset(
+    ("Euro", "Dollar", "Franken", "Cent", "Meter", "Kilometer", "Liter", "Tag", "Monat", "Punkt",
+     "Platz", "Prozent", "Mann", "Spieler", "Zentimeter", "Rang", "Schritt")
+)  # fmt: skip
+_DATIVE_OF_ONE = DATIVE_BEFORE - frozenset(("an", "auf", "in", "vor", "unter", "neben"))
+_ACCUSATIVE_OF_ONE = frozenset(("für", "um", "ohne", "durch", "gegen", "über"))
+
+
+def ordinal_between(stem: str, before: str, earlier: str, noun: str) -> str:
+    """An ordinal between its article, the word before that, and its noun.
+
+    >>> [ordinal_between("zweite", "der", earlier, "Minute") for earlier in ("", "in")]
+    ['zweite', 'zweiten']
+    >>> ordinal_between("erste", "sein", "", "Tor"), ordinal_between("dritte", "ein", "", "Platz")
+    ('erstes', 'dritter')
+    """
+    if before == "der" and earlier in DATIVE_BEFORE:
+        return f"{stem}n"
+    if before in _OBLIQUE:
+        return f"{stem}n"
+    if before in _FEMALE_ARTICLES:
+        return stem
+    if before in _NO_ENDING:
+        return f"{stem}s" if noun in NEUTER else f"{stem}r"
+    return ordinal_before(stem, before)
+
+
+def ordinal_alone(stem: str, noun: str, *, feminine: bool) -> str:
+    """An ordinal with no article before its noun.
+
+    >>> ordinal_alone("zweite", "Liga", feminine=True), ordinal_alone("erste", "FC", feminine=False)
+    ('zweite', 'erster')
+    """
+    if feminine or noun.endswith(("liga", "Liga")):
+        return stem
+    return f"{stem}s" if noun in NEUTER else f"{stem}r"
+
+
+def counted_one(cardinal: str, before: str, noun: str, *, feminine: bool) -> str:
+    """The number one before a noun, in the case that the word before asks for.
+
+    >>> counted_one("eins", "mit", "Stimme", feminine=True)
+    'einer'
+    >>> counted_one("eins", "für", "Euro", feminine=False)
+    'einen'
+    >>> counted_one("eins", "und", "Kind", feminine=False)
+    'ein'
+    """
+    if not as_noun(noun):
+        return cardinal
+    if before in _DATIVE_OF_ONE:
+        return "einer" if feminine else "einem"
+    if before in _ACCUSATIVE_OF_ONE and noun in _MASCULINE_COUNTED:
+        return "einen"
+    return agree(cardinal, feminine=feminine)
+
+
 def makes_ordinal(before: str) -> bool:
     """Whether the word before a number with a point makes it an ordinal: "der 3. Versuch".
 
     >>> makes_ordinal("der"), makes_ordinal("Kapitel")
     (True, False)
     """
-    return before in DATIVE or before in ARTICLES
+    return before in DATIVE | ARTICLES | _OBLIQUE | _FEMALE_ARTICLES | _NO_ENDING
 
 
 def makes_date(before: str) -> bool:
@@ -86,22 +186,27 @@ def marked_ordinal(ordinal: str, _value: int, _mark: str) -> str:
     return ordinal
 
 
-def of_ruler(_cardinal: str, ordinal: str, _name: str, _value: int) -> str:
-    """A numeral with its point behind a name.
+def of_ruler(_cardinal: str, ordinal: str, name: str, _value: int, governing: str) -> str:
+    """A numeral with its point behind a name, after the word that governs the name.
 
-    >>> of_ruler("vierzehn", "vierzehnte", "Ludwig", 14)
-    'der vierzehnte'
+    >>> of_ruler("zwei", "zweite", "Elisabeth", 2, "")
+    'die zweite'
+    >>> of_ruler("vierzehn", "vierzehnte", "Ludwig", 14, "unter")
+    'dem vierzehnten'
     """
-    return f"der {ordinal}"
+    queen = name.endswith("a") or name in _QUEENS
+    if governing in DATIVE_BEFORE:
+        return f"der {ordinal}n" if queen else f"dem {ordinal}n"
+    return f"die {ordinal}" if queen else f"der {ordinal}"
 
 
 def and_a_half(whole: str) -> str:
     """2½.
 
-    >>> and_a_half("zwei")
-    'zweieinhalb'
+    >>> and_a_half("zwei"), and_a_half("eins")
+    ('zweieinhalb', 'eineinhalb')
     """
-    return f"{whole}einhalb"
+    return f"{'ein' if whole == 'eins' else whole}einhalb"
 
 
 def half_behind(*, feminine: bool) -> str:

@@ -56,6 +56,27 @@ def ordinal_before(ordinal: str, _before: str) -> str:
     return ordinal
 
 
+def ordinal_between(ordinal: str, _before: str, _earlier: str, _noun: str) -> str:
+    """An ordinal does not change with the words around it."""
+    return ordinal
+
+
+def ordinal_alone(ordinal: str, _noun: str, *, feminine: bool) -> str:
+    """An ordinal before its noun: "segunda guerra", "primer congreso".
+
+    >>> ordinal_alone("segundo", "", feminine=True), ordinal_alone("primero", "", feminine=False)
+    ('segunda', 'primer')
+    """
+    if feminine:
+        return f"{ordinal[:-1]}a"
+    return ordinal[:-1] if ordinal.endswith(("primero", "tercero")) else ordinal
+
+
+def counted_one(cardinal: str, _before: str, _noun: str, *, feminine: bool) -> str:
+    """The number one before a noun."""
+    return agree(cardinal, feminine=feminine)
+
+
 def makes_ordinal(_before: str) -> bool:
     """Whether the word before a number with a point makes it an ordinal: never."""
     return False
@@ -86,11 +107,11 @@ def marked_ordinal(ordinal: str, _value: int, mark: str) -> str:
     return f"{ordinal[:-1]}a" if mark == "ª" else ordinal
 
 
-def of_ruler(cardinal: str, ordinal: str, name: str, value: int) -> str:
+def of_ruler(cardinal: str, ordinal: str, name: str, value: int, _governing: str) -> str:
     """A numeral behind a name.
 
-    >>> of_ruler("seis", "sexto", "Felipe", 6), of_ruler("dos", "segundo", "Isabel", 2)
-    ('sexto', 'segunda')
+    >>> of_ruler("dos", "segundo", "Isabel", 2, "")
+    'segunda'
     """
     if value > _LAST_REGNAL_ORDINAL:
         return cardinal

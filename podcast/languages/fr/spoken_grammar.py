@@ -56,6 +56,21 @@ def ordinal_before(ordinal: str, _before: str) -> str:
     return ordinal
 
 
+def ordinal_between(ordinal: str, _before: str, _earlier: str, _noun: str) -> str:
+    """An ordinal does not change with the words around it."""
+    return ordinal
+
+
+def ordinal_alone(ordinal: str, _noun: str, *, feminine: bool) -> str:
+    """An ordinal before its noun: "premier", "première"."""
+    return "première" if feminine and ordinal == "premier" else ordinal
+
+
+def counted_one(cardinal: str, _before: str, _noun: str, *, feminine: bool) -> str:
+    """The number one before a noun."""
+    return agree(cardinal, feminine=feminine)
+
+
 def makes_ordinal(_before: str) -> bool:
     """Whether the word before a number with a point makes it an ordinal: never."""
     return False
@@ -81,12 +96,16 @@ def marked_ordinal(ordinal: str, value: int, mark: str) -> str:
     >>> marked_ordinal("premier", 1, "re"), marked_ordinal("deuxième", 2, "e")
     ('première', 'deuxième')
     """
+    if mark.startswith("nd"):
+        return "seconde" if mark == "nde" else "second"
+    if mark in ("ers", "res", "es", "èmes"):
+        return f"{'premier' if mark == 'ers' else 'première' if mark == 'res' else ordinal}s"
     if value != 1:
         return ordinal
     return "premier" if mark == "er" else "première"
 
 
-def of_ruler(cardinal: str, _ordinal: str, _name: str, _value: int) -> str:
+def of_ruler(cardinal: str, _ordinal: str, _name: str, _value: int, _governing: str) -> str:
     """A numeral behind a name: "Louis quatorze"."""
     return cardinal
 

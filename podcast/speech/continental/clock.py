@@ -4,15 +4,31 @@ from __future__ import annotations
 
 from podcast.speech.continental.vocabulary import SpokenVocabulary
 from podcast.speech.tagging.line_tokens import DIGITS, WORD, Reading, TokenizedLine
+from podcast.speech.tagging.typographic_marks import DASHES
 
-_LAST_HOUR, _LAST_MINUTE = 24, 59
+_LAST_HOUR, _LAST_MINUTE, _HALF_DAY = 24, 59, 12
 
 
 def clock(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
     """ "14:30 Uhr", "14.30 Uhr", "14h30", "14 h 30", "14:30"."""
     if len(line.text[i]) > 2 or int(line.text[i]) > _LAST_HOUR:
         return None
-    return _by_letter(line, language, i) or _by_mark(line, language, i)
+    first = _by_letter(line, language, i) or _by_mark(line, language, i)
+    return _until(line, language, first) if first else None
+
+
+def _until(line: TokenizedLine, language: SpokenVocabulary, first: Reading) -> Reading:
+    """The time with the one behind its dash: "9h-17h", "9:30–17:00 Uhr"."""
+    dash = line.skip_space(first.end)
+    hour = line.skip_space(dash + 1)
+    if not line.text[dash] or line.text[dash] not in DASHES or line.kind[hour] != DIGITS:
+        return first
+    if len(line.text[hour]) > 2 or int(line.text[hour]) > _LAST_HOUR:
+        return first
+    last = _by_letter(line, language, hour) or _by_mark(line, language, hour)
+    if not last:
+        return first
+    return Reading(last.end, f"{first.said} {language.word['to']} {last.said}", "time")
 
 
 def _by_letter(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
@@ -25,7 +41,9 @@ def _by_letter(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Readi
     said = f"{_hour(language, line.text[i])} {word}"
     minutes = line.skip_space(letter + 1)
     if line.kind[minutes] == DIGITS and len(line.text[minutes]) == 2:
-        return Reading(minutes + 1, said + _minutes(language, line.text[minutes]), "time")
+        unit = line.skip_space(minutes + 1)
+        end = unit + 1 if line.text[unit] in language.names("minute_marks") else minutes + 1
+        return Reading(end, said + _minutes(language, line.text[minutes]), "time")
     return Reading(letter + 1, said, "time")
 
 
@@ -48,7 +66,35 @@ def _by_mark(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading
     hour = _hour(language, text[i])
     tail = _minutes(language, text[minutes])
     word = "" if tail and "clock_without_word" in language.word else f" {language.word['clock']}"
+    half = _half_of_day(line, language, end)
+    if half:
+        return Reading(half[0], f"{hour}{tail} {half[1]}", "time")
     return Reading(end, f"{hour}{word}{tail}", "time")
+
+
+def hour_of_half(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
+    """ "3 p. m.": an hour with the half of its day."""
+    if len(line.text[i]) > 2 or not 0 < int(line.text[i]) <= _HALF_DAY or line.glued_before(i):
+        return None
+    half = _half_of_day(line, language, i + 1)
+    return Reading(half[0], f"{_hour(language, line.text[i])} {half[1]}", "time") if half else None
+
+
+def _half_of_day(line: TokenizedLine, language: SpokenVocabulary, i: int) -> tuple[int, str] | None:
+    """(end, words) of "a. m.", "p.m." behind a time, where the language has words for it."""
+    j = line.skip_space(i)
+    letter = line.lower(j)
+    if letter in ("am", "pm"):
+        end = j + 1
+    elif letter in ("a", "p") and line.text[j + 1] == ".":
+        end = line.skip_space(j + 2)
+        if line.lower(end) != "m":
+            return None
+        end = line.past(end + 1, ".")
+    else:
+        return None
+    said = language.word.get("morning" if letter[0] == "a" else "afternoon")
+    return (end, said) if said else None
 
 
 def _goes_on(line: TokenizedLine, i: int) -> bool:

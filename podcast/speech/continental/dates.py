@@ -68,6 +68,8 @@ def inflected(line: TokenizedLine, language: SpokenVocabulary, i: int, value: in
 def _numeric_date(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
     """ "03.10.2025", "3/10/2025", "2025-10-03"; "am 3.5." where points make ordinals."""
     text, kind, mark = line.text, line.kind, line.text[i + 1]
+    if mark == "/" and text[i + 3] != mark:
+        return _slashed(line, language, i)
     if mark not in (".", "/", "-") or text[i + 3] != mark or kind[i + 2] != DIGITS:
         return None
     if kind[i + 4] != DIGITS:
@@ -99,6 +101,28 @@ def _day_and_month(line: TokenizedLine, language: SpokenVocabulary, i: int) -> R
     ):
         return None
     return Reading(i + 4, _day(line, language, i, day, _month_names(language)[month - 1]), "date")
+
+
+def _slashed(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
+    """ "le 3/10": behind the word that days have before them."""
+    if line.word_before(i).lower() not in language.names("before_day"):
+        return None
+    if line.kind[i + 2] != DIGITS or len(line.text[i] + line.text[i + 2]) > 4:
+        return None
+    day, month = int(line.text[i]), int(line.text[i + 2])
+    if not (1 <= day <= _LAST_DAY and 1 <= month <= _LAST_MONTH) or line.glued_after(i + 3):
+        return None
+    return Reading(i + 3, _day(line, language, i, day, _month_names(language)[month - 1]), "date")
+
+
+def month(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
+    """ "janv. 2020", "Okt. 2024": the short name of a month with its point before a year."""
+    name = language.months.get(line.lower(i))
+    if not name or line.text[i + 1] != "." or name.lower() == line.lower(i):
+        return None
+    year = line.skip_space(i + 2)
+    dated = line.kind[year] == DIGITS and len(line.text[year]) == 4
+    return Reading(i + 2, name, "date") if dated else None
 
 
 def _month_names(language: SpokenVocabulary) -> list[str]:

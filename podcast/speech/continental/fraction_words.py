@@ -16,6 +16,8 @@ def fraction(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading
     text = line.text
     if text[i + 1] in VULGAR and len(text[i]) <= _LONGEST_WHOLE:
         return _mixed(line, language, i)
+    if line.kind[i + 1] == SPACE and (spaced := _spaced(line, language, i)):
+        return spaced
     if text[i + 1] not in ("/", "⁄") or line.kind[i + 2] != DIGITS:
         return None
     if line.glued_before(i) or line.glued_after(i + 3) or "/" in (text[i - 1], text[i + 3]):
@@ -23,8 +25,30 @@ def fraction(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading
     if len(text[i]) > _LONGEST or len(text[i + 2]) > _LONGEST:
         return None
     top, bottom = int(text[i]), int(text[i + 2])
+    if text[i + 2] in language.names("marked_out_of") and top <= bottom:
+        said = f"{language.number(top)} {language.word['out_of']} {language.number(bottom)}"
+        return Reading(i + 3, said, "fraction")
     said = _part(language, top, bottom)
     return Reading(i + 3, said, "fraction") if said and top < bottom else None
+
+
+def _spaced(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
+    """ "2 1/2": a whole number and a fraction behind a space."""
+    text, top = line.text, i + 2
+    if line.kind[top] != DIGITS or text[top + 1] not in ("/", "⁄") or line.glued_before(i):
+        return None
+    if line.kind[top + 2] != DIGITS or line.glued_after(top + 3) or text[top + 3] == "/":
+        return None
+    if len(text[i]) > _LONGEST or len(text[top]) > 2 or len(text[top + 2]) > 2:
+        return None
+    over, under = int(text[top]), int(text[top + 2])
+    said = language.number(int(text[i]))
+    if (over, under) == (1, 2):
+        return Reading(top + 3, language.grammar.and_a_half(said), "fraction")
+    part = _part(language, over, under) if over < under else ""
+    if not part:
+        return None
+    return Reading(top + 3, f"{said} {language.word['and']} {part}", "fraction")
 
 
 def vulgar(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
@@ -42,6 +66,7 @@ def _mixed(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading:
     half = language.grammar.half_behind(feminine=language.feminine(noun)) if counted else ""
     if half:
         number = language.before_noun(whole, noun)
+        noun = noun.removesuffix("s") if whole == 1 else noun
         return Reading(i + 4, f"{number} {noun} {language.word['and']} {half}", "fraction")
     said = language.number(whole)
     if mark == "½":

@@ -5,10 +5,12 @@ from __future__ import annotations
 from podcast.speech.continental.dates import inflected
 from podcast.speech.continental.vocabulary import SpokenVocabulary
 from podcast.speech.tagging.line_context import is_name
-from podcast.speech.tagging.line_tokens import SPACE, WORD, Reading, TokenizedLine
+from podcast.speech.tagging.line_tokens import MARK, SPACE, WORD, Reading, TokenizedLine
 from podcast.speech.tagging.roman_values import from_roman
 
 _LONGEST = 4  # digits
+_TITLES = 9  # tokens of titles and names before a numeral
+_LAST_SAID_ORDINAL = 20  # before a noun; further on people say the number
 _LAST_ROMAN = 40  # rulers, centuries and chapters end before
 
 
@@ -31,11 +33,32 @@ def ordinal(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading 
 def _pointed(line: TokenizedLine, language: SpokenVocabulary, i: int, value: int) -> Reading | None:
     """ "der 3. Versuch": a point makes an ordinal behind words that ask for one."""
     noun_follows = line.kind[i + 2] == SPACE and line.kind[i + 3] == WORD
-    if line.text[i + 1] != "." or not noun_follows:
+    if line.text[i + 1] != "." or not noun_follows or line.glued_before(i):
         return None
-    if not language.grammar.makes_ordinal(line.word_before(i).lower()):
+    return _inflected_by_noun(line, language, i, value)
+
+
+def _inflected_by_noun(
+    line: TokenizedLine, language: SpokenVocabulary, i: int, value: int
+) -> Reading | None:
+    """ "der 3. Versuch", "in der 90. Minute", "2. Bundesliga": what the words around ask for."""
+    grammar, noun = language.grammar, line.text[i + 3]
+    before, earlier = line.word_before(i), _second_before(line, i)
+    if grammar.makes_ordinal(before.lower()):
+        stem = language.ordinal(value)
+        if before.lower() in language.names("lists_days"):
+            return Reading(i + 2, inflected(line, language, i, value), "ordinal")
+        said = grammar.ordinal_between(stem, before.lower(), earlier.lower(), noun)
+        return Reading(i + 2, said, "ordinal")
+    if noun not in language.names("ordinal_nouns") or before in language.names("numbered"):
         return None
-    return Reading(i + 2, inflected(line, language, i, value), "ordinal")
+    said = grammar.ordinal_alone(language.ordinal(value), noun, feminine=language.feminine(noun))
+    return Reading(i + 2, said, "ordinal")
+
+
+def _second_before(line: TokenizedLine, i: int) -> str:
+    """The word before the one before token `i`."""
+    return line.text[i - 4] if i > 3 and line.kind[i - 1] == SPACE == line.kind[i - 3] else ""
 
 
 def century(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
@@ -43,7 +66,11 @@ def century(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading 
     century."""
     numeral, ending = _without_ending(line.text[i], language)
     value = from_roman(numeral)
-    if not 0 < value <= _LAST_ROMAN or i < 2:
+    if not 0 < value <= _LAST_ROMAN:
+        return None
+    if before_noun := _before_noun(line, language, i, value):
+        return before_noun
+    if i < 2:
         return None
     if ending:
         said = language.grammar.marked_ordinal(language.ordinal(value), value, ending)
@@ -61,8 +88,51 @@ def century(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading 
             return Reading(end, language.number(value), "roman")
         end += 1
         stop = "." if end >= line.size else ""
-    said = language.grammar.of_ruler(language.number(value), language.ordinal(value), before, value)
+    said = language.grammar.of_ruler(
+        language.number(value), language.ordinal(value), before, value, _governing(line, i - 2)
+    )
     return Reading(end, said + stop, "roman")
+
+
+def _governing(line: TokenizedLine, name: int) -> str:
+    """The last word in small letters before a name with its titles: "mit Papst Leo XIV."."""
+    k = name - 2
+    while k >= 0 and name - k < _TITLES and is_name(line.text[k]):
+        k -= 2
+    return line.text[k].lower() if k >= 0 and line.kind[k + 1] == SPACE else ""
+
+
+def _before_noun(
+    line: TokenizedLine, language: SpokenVocabulary, i: int, value: int
+) -> Reading | None:
+    """ "im XIX. Jahrhundert", "II. Weltkrieg"; "XV Congreso", "la II Guerra Mundial"."""
+    if line.glued_before(i) or (i > 0 and line.kind[i - 1] not in (SPACE, MARK)):
+        return None
+    if "ordinal_point" in language.word:
+        pointed = line.text[i + 1] == "." and line.kind[i + 2] == SPACE
+        noun = line.text[i + 3]
+        if (
+            not pointed
+            or noun not in language.names("ordinal_nouns")
+            or is_name(line.word_before(i))
+        ):
+            return None
+        return _inflected_by_noun(line, language, i, value)
+    if "roman_before_noun" not in language.word or line.kind[i + 1] != SPACE:
+        return None
+    noun, before = line.text[i + 2], line.word_before(i)
+    if (
+        not is_name(noun)
+        or noun.isupper()
+        or is_name(before)
+        or before in language.names("no_roman")
+    ):
+        return None
+    if len(line.text[i]) == 1 and not before.islower():
+        return None
+    feminine = language.feminine(noun)
+    said = language.grammar.ordinal_alone(language.ordinal(value), noun, feminine=feminine)
+    return Reading(i + 1, said if value <= _LAST_SAID_ORDINAL else language.number(value), "roman")
 
 
 def _without_ending(word: str, language: SpokenVocabulary) -> tuple[str, str]:

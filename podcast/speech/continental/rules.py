@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from podcast.speech.continental.clock import clock
-from podcast.speech.continental.dates import date, weekday
+from podcast.speech.continental.clock import clock, hour_of_half
+from podcast.speech.continental.dates import date, month, weekday
 from podcast.speech.continental.figures import is_year, read_figure, say_figure
 from podcast.speech.continental.fraction_words import fraction, vulgar
+from podcast.speech.continental.mail_and_sites import address
 from podcast.speech.continental.ordinal_words import century, ordinal
 from podcast.speech.continental.quantities import leading_money, quantity
-from podcast.speech.continental.telephone import dialled, telephone
+from podcast.speech.continental.telephone import named_number, telephone
 from podcast.speech.continental.vocabulary import SpokenVocabulary
 from podcast.speech.tagging.line_tokens import (
     DIGITS,
@@ -47,12 +48,12 @@ def _claim(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading |
 
 def ratio(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
     """ "3:1"; two digits behind the colon are a time."""
-    if (
-        line.text[i + 1] != ":"
-        or line.kind[i + 2] != DIGITS
-        or len(line.text[i + 2]) > 1
-        or line.text[i + 3] == ":"
-    ):
+    if line.text[i + 1] != ":" or line.kind[i + 2] != DIGITS or line.text[i + 3] == ":":
+        return None
+    no_time = len(line.text[i + 2]) != 2 or int(line.text[i + 2]) > 59 or len(line.text[i]) > 2
+    if not no_time and int(line.text[i]) <= 24:
+        return None
+    if len(line.text[i]) > 6 or len(line.text[i + 2]) > 6 or line.glued_after(i + 3):
         return None
     first, second = language.whole(line.text[i]), language.whole(line.text[i + 2])
     return Reading(i + 3, f"{first} {language.word['ratio']} {second}", "ratio")
@@ -77,6 +78,11 @@ def number(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading |
         or before in ("º", "°")
     ):
         noun = None
+    if figure.is_one and noun is not None:
+        said = language.grammar.counted_one(
+            language.number(1), before.lower(), noun, feminine=language.feminine(noun)
+        )
+        return Reading(figure.end, said, "cardinal")
     return Reading(
         figure.end, say_figure(figure, language, noun), "decimal" if figure.fraction else "cardinal"
     )
@@ -144,10 +150,24 @@ def abbreviation(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Rea
     return Reading(i + 1, said, "abbreviation") if said and not line.glued_after(i + 1) else None
 
 
+def compound(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
+    """ "Hauptstr. 12": an abbreviation at the end of a word."""
+    if line.text[i + 1] != "." or line.glued_after(i + 2):
+        return None
+    for ending in language.names("compound_endings"):
+        if line.text[i].endswith(ending) and len(line.text[i]) > len(ending) + 2:
+            whole = line.text[i].removesuffix(ending) + language.word[f"compound_{ending}"]
+            stop = "." if i + 2 >= line.size else ""
+            return Reading(i + 2, whole + stop, "abbreviation")
+    return None
+
+
 Rule = Callable[[TokenizedLine, SpokenVocabulary, int], Reading | None]
 _AT_DIGITS: tuple[Rule, ...] = (
     date,
-    dialled,
+    telephone,
+    named_number,
+    hour_of_half,
     clock,
     ratio,
     fraction,
@@ -156,5 +176,14 @@ _AT_DIGITS: tuple[Rule, ...] = (
     ordinal,
     number,
 )
-_AT_WORD: tuple[Rule, ...] = (leading_money, numero, weekday, abbreviation, century)
+_AT_WORD: tuple[Rule, ...] = (
+    address,
+    leading_money,
+    numero,
+    month,
+    weekday,
+    abbreviation,
+    compound,
+    century,
+)
 _AT_MARK: tuple[Rule, ...] = (leading_money, vulgar, telephone, negative)

@@ -43,6 +43,9 @@ def fraction(line: TokenizedLine, i: int) -> Reading | None:
     if not parts:
         return None
     top, bottom = parts
+    if line.text[line.skip_space(i + 3)] == "=":  # 10/2=5
+        said = f"{line.en.cardinal(top)} divided by {line.en.cardinal(bottom)}"
+        return Reading(i + 3, said, "math")
     if named := table("slashes").get(f"{line.text[i]}/{line.text[i + 2]}") or _no_fraction(
         line, i, top, bottom
     ):

@@ -76,6 +76,8 @@ def times(line: TokenizedLine, i: int) -> Reading | None:
         return None
     said = say_numeral(number, line.en)
     alone = i == 0 and number.end + 1 == line.size  # a code
+    after = line.text[line.skip_space(number.end + 1)]
+    alone = alone or (after != "" and after in "+-−=")  # 2x + 3y
     if (
         alone
         or line.text[number.end] == "X"
