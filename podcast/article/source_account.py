@@ -2,9 +2,9 @@
 
 The runs are the source's own (`Article.source_runs`), read without the rules that choose what is
 the article. The blocks of the article are laid along them in order: a run that blocks cover is
-kept, or left out for their reason. A run that none covers is accounted for by what the article says
-in its
-head (title, author, date), by where it stands; or else it is lost.
+kept, or left out for their reason. A run that none covers is accounted for by what the source says
+of it ("hidden on the page"), by what the article says in its head (title, author, date), or by
+where it stands; or else it is lost.
 """
 
 from __future__ import annotations
@@ -13,14 +13,22 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import accumulate, groupby
+from itertools import accumulate
+from unicodedata import normalize
 
+from podcast.article.boilerplate.scene_breaks import is_scene_break
 from podcast.article.metadata.bylines import clean_author
 from podcast.article.metadata.date_parsing import read_date
+from podcast.article.metadata.titles import same_title
 from podcast.article.model import Article, Block, SourceRun
 from podcast.article.normalization import letters_only
+from podcast.article.prose import is_prose
 
 FEWEST_LETTERS = 3  # of a run that is looked for by itself inside of a block
+FARTHEST = 20  # runs from its longest one, within which a block is that is not in one piece
+MOST_TRIED = 30  # places of the same letters within other runs
+MOST_OF_IT = 0.5  # of a block has to stand in the runs that are taken for it
+WORDS_QUOTED = 8  # of a lost run, in the warning
 
 
 class Fate(StrEnum):
@@ -55,28 +63,47 @@ class SourceAccount:
         """The runs that are in no block and have no reason."""
         return self.of(Fate.LOST)
 
+    def by_reason(self) -> Iterator[tuple[str, list[AccountedRun]]]:
+        """What is left out, by its reason, the most words first."""
+        groups: dict[str, list[AccountedRun]] = {}
+        for one in self.of(Fate.LEFT_OUT):
+            groups.setdefault(one.reason, []).append(one)
+        yield from sorted(groups.items(), key=lambda group: -words_of(group[1]))
+
+
+def words_of(runs: Sequence[AccountedRun]) -> int:
+    """How many words runs have."""
+    return sum(len(one.run.text.split()) for one in runs)
+
 
 def account_of(article: Article) -> SourceAccount:
     """What became of every run of the article's source."""
-    runs = [run for run in article.source_runs() if letters_only(run.text)]
-    read = [run for run in runs if not run.left_out]
-    fates = iter(_fates(read, article))
-    return SourceAccount(
-        tuple(
-            AccountedRun(run, Fate.LEFT_OUT, run.left_out) if run.left_out else next(fates)
-            for run in runs
-        )
-    )
-
-
-def _fates(runs: Sequence[SourceRun], article: Article) -> list[AccountedRun]:
+    runs = [run for run in article.source_runs() if _letters(run.text)]
     covering = _covering_blocks(runs, article.blocks)
     accounted = [
-        AccountedRun(run, Fate.LOST) if block is None else _as_block(run, block)
+        _by_source(run, article) if block is None else _as_block(run, block)
         for run, block in zip(runs, covering, strict=True)
     ]
-    accounted = [_as_head(one, article) if one.fate is Fate.LOST else one for one in accounted]
-    return _by_place(accounted)
+    return SourceAccount(tuple(_by_place(accounted)))
+
+
+def with_losses_told(article: Article) -> Article:
+    """The article, with a warning when a run of its source is in neither text nor reasons."""
+    lost = account_of(article).lost
+    if not lost:
+        return article
+    words = lost[0].run.text.split()
+    begins = " ".join(words[:WORDS_QUOTED]) + ("…" if len(words) > WORDS_QUOTED else "")
+    told = (
+        f"{words_of(lost)} words of the source are neither read nor left out with a reason, "
+        f"the first of them “{begins}”: podcast article --account shows them"
+    )
+    return replace(article, warnings=(*article.warnings, told))
+
+
+def _letters(text: str) -> str:
+    """Letters and digits that two printings have in common, raised ones as they are elsewhere."""
+    return letters_only(text if text.isascii() else normalize("NFKC", text))
 
 
 def _as_block(run: SourceRun, block: Block) -> AccountedRun:
@@ -86,29 +113,57 @@ def _as_block(run: SourceRun, block: Block) -> AccountedRun:
 
 
 def _covering_blocks(runs: Sequence[SourceRun], blocks: Sequence[Block]) -> list[Block | None]:
-    """The block that each run of text stands in, None for those that stand in none.
-
-    Each block is looked for after the one before it first, then anywhere.
-    """
-    marks = [letters_only(run.text) for run in runs]
-    text = "".join(marks)
-    ends = list(accumulate(map(len, marks)))
+    """The block that each run of text stands in, None for those that stand in none."""
     covering: list[Block | None] = [None] * len(runs)
-    place = 0
-    for block in blocks:
-        mark = letters_only(block.text + block.attribution)
-        if not mark:
-            continue
-        start = text.find(mark, place)
-        if start < 0:
-            start = text.find(mark)
-        if start < 0:
-            _cover_inside(block, marks, covering, bisect_right(ends, place))
-            continue
-        place = start + len(mark)
-        for index in range(bisect_right(ends, start), bisect_left(ends, place) + 1):
-            covering[index] = _better(covering[index], block)
+    seen = [index for index, run in enumerate(runs) if not run.left_out]
+    marks = [_letters(run.text) for run in runs]
+    rest = _lay(blocks, seen, marks, covering)
+    rest = _lay(rest, range(len(runs)), marks, covering)
+    for block in rest:
+        _cover_inside(block, marks, covering)
     return covering
+
+
+def _lay(
+    blocks: Sequence[Block],
+    indices: Sequence[int],
+    marks: Sequence[str],
+    covering: list[Block | None],
+) -> list[Block]:
+    """Lay blocks along these runs, each after the one before it first, then anywhere; those that
+    are not printed in one piece are given back."""
+    text = "".join(marks[index] for index in indices)
+    ends = list(accumulate(len(marks[index]) for index in indices))
+    starts = {0, *ends}
+    place = 0
+    rest: list[Block] = []
+    for block in blocks:
+        mark = _letters(block.text + block.attribution)
+        start = _find_block(text, mark, place, starts) if mark else -1
+        if start < 0:
+            rest += [block] if mark else []
+            continue
+        end = start + len(mark)
+        place = max(place, end)
+        for spot in range(bisect_right(ends, start), bisect_left(ends, end) + 1):
+            index = indices[spot]
+            covering[index] = _better(covering[index], block)
+    return rest
+
+
+def _find_block(text: str, mark: str, place: int, starts: set[int]) -> int:
+    """Where a block begins: at the beginning of a run after `place`, else of any, else within one;
+    -1 where it is not."""
+    for first in (place, 0):
+        start = text.find(mark, first)
+        for _ in range(MOST_TRIED):
+            if start < 0 or start in starts:
+                break
+            start = text.find(mark, start + 1)
+        if start in starts:
+            return start
+    start = text.find(mark, place)
+    return start if start >= 0 else text.find(mark)
 
 
 def _better(one: Block | None, other: Block) -> Block:
@@ -116,41 +171,75 @@ def _better(one: Block | None, other: Block) -> Block:
     return one if one is not None and one.kept else other
 
 
-def _cover_inside(
-    block: Block, marks: Sequence[str], covering: list[Block | None], first: int
-) -> None:
-    """Cover the runs that stand inside of a block which itself is not printed in one piece."""
-    mark = letters_only(block.text + block.attribution)
-    left = len(mark)
-    for index in range(first, len(marks)):
-        if left <= 0:
-            return
-        is_inside = len(marks[index]) >= FEWEST_LETTERS and marks[index] in mark
-        if is_inside and covering[index] is None:
+def _cover_inside(block: Block, marks: Sequence[str], covering: list[Block | None]) -> None:
+    """Cover the runs that stand inside of a block which itself is not printed in one piece: the
+    longest one, and those near it."""
+    mark = _letters(block.text + block.attribution)
+    inside = [
+        index
+        for index, part in enumerate(marks)
+        if covering[index] is None and part in mark and len(part) >= FEWEST_LETTERS
+    ]
+    if not inside:
+        return
+    longest = max(inside, key=lambda index: len(marks[index]))
+    near = [index for index in inside if abs(index - longest) <= FARTHEST]
+    if sum(len(marks[index]) for index in near) < MOST_OF_IT * len(mark):
+        return  # words of it that stand elsewhere
+    for index in range(near[0], near[-1] + 1):  # short runs between them, too
+        if covering[index] is None and marks[index] in mark:
             covering[index] = block
-            left -= len(marks[index])
 
 
-def _as_head(lost: AccountedRun, article: Article) -> AccountedRun:
-    """A run that says what the article's head says."""
-    text, mark = lost.run.text, letters_only(lost.run.text)
-    if mark in letters_only(article.title):
-        return replace(lost, fate=Fate.LEFT_OUT, reason="the title once more")
-    author = clean_author(text) if len(mark) >= FEWEST_LETTERS else ""
-    if author and letters_only(author) in letters_only(article.author):
-        return replace(lost, fate=Fate.LEFT_OUT, reason="the author, told in the article's head")
-    if article.published and read_date(text) == article.published:
-        return replace(lost, fate=Fate.LEFT_OUT, reason="the date, told in the article's head")
-    return lost
+def _by_source(run: SourceRun, article: Article) -> AccountedRun:
+    """A run that no block covers: what the source or the article's head says of it."""
+    reason = run.left_out or _head(run, article)
+    return AccountedRun(run, Fate.LEFT_OUT if reason else Fate.LOST, reason)
+
+
+def _head(run: SourceRun, article: Article) -> str:
+    """What a run says that the article's head says, or that is no word: the reason to leave it."""
+    mark = _letters(run.text)
+    if is_scene_break(run.text):
+        return "a sign between two parts: a pause"
+    if same_title(mark, _letters(article.title)):
+        return "the title once more"
+    if is_prose(run.text):
+        return ""
+    if article.published and read_date(run.text) == article.published:
+        return "the date, told in the article's head"
+    author = clean_author(run.text) if article.author else ""
+    if author and _letters(author) in _letters(article.author):
+        return "the author, told in the article's head"
+    return ""
 
 
 def _by_place(accounted: Sequence[AccountedRun]) -> list[AccountedRun]:
-    """Lost runs of a page that stand outside of the article's own element are left out for that."""
-    return list(accounted)
+    """Runs of a page that stand in a place of its own, or outside of the article's boxes, are left
+    out for that; what stands within the article is not."""
+    kept = [index for index, one in enumerate(accounted) if one.fate is Fate.KEPT]
+    if not kept:
+        return list(accounted)
+    boxes = {accounted[index].run.path[:-1] for index in kept}
+    return [
+        _left_for_place(one, _side(index, kept[0], kept[-1]), boxes)
+        if one.fate is Fate.LOST and one.run.path
+        else one
+        for index, one in enumerate(accounted)
+    ]
 
 
-def grouped_by_reason(account: SourceAccount) -> Iterator[tuple[str, list[AccountedRun]]]:
-    """What is left out, by its reason."""
-    left_out = sorted(account.of(Fate.LEFT_OUT), key=lambda one: one.reason)
-    for reason, runs in groupby(left_out, key=lambda one: one.reason):
-        yield reason, list(runs)
+def _side(index: int, first: int, last: int) -> str:
+    if index < first:
+        return "above the article"
+    return "below the article" if index > last else "within the article"
+
+
+def _left_for_place(lost: AccountedRun, side: str, boxes: set[tuple[int, ...]]) -> AccountedRun:
+    run = lost.run
+    if run.place:
+        return replace(lost, fate=Fate.LEFT_OUT, reason=f"{side}: {run.place}")
+    is_with_text = run.path[:-1] in boxes or run.path in boxes
+    if side == "within the article" or (is_with_text and is_prose(run.text)):
+        return lost
+    return replace(lost, fate=Fate.LEFT_OUT, reason=f"{side}, not part of it")

@@ -7,12 +7,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from podcast.article.dom.places import place_of
 from podcast.article.dom.text_blocks import TextBlock
 from podcast.article.extraction.trailing_matter import FURNITURE, ClassifiedBlock
 from podcast.article.model import Block, BlockKind, Skip
 from podcast.article.prose import word_count
 
-ELSEWHERE = Skip("elsewhere", "elsewhere on the page")
+ELSEWHERE = "elsewhere"  # the rule of what stands outside of the article
 NOTE = Skip("note", "a note that nothing in the text refers to")
 QUOTED = (BlockKind.QUOTE, BlockKind.EMBED)
 DASHED = re.compile(r"^\s*(?:[—–―]|--?)\s*(?=\S)")
@@ -69,7 +70,7 @@ def with_footnotes_in_place(blocks: Sequence[PlacedBlock]) -> list[Block]:
     """Blocks, each footnote right after the block that refers to it; others are left out."""
     wanted = {note for text_block, block in blocks if block.kept for note in text_block.notes}
     footnotes = {
-        target: replace(block, skip=None) if block.skip in (ELSEWHERE, FURNITURE) else block
+        target: replace(block, skip=None) if _is_only_misplaced(block) else block
         for text_block, block in blocks
         if block.kind is BlockKind.FOOTNOTE
         for target in text_block.targets
@@ -83,6 +84,24 @@ def with_footnotes_in_place(blocks: Sequence[PlacedBlock]) -> list[Block]:
     return list(dict.fromkeys(out)) if len(out) < MOST_COMPARED else out
 
 
+def _is_only_misplaced(block: Block) -> bool:
+    """Whether a footnote is left out for nothing but the place where it stands."""
+    return block.skip is not None and block.skip.rule in (ELSEWHERE, FURNITURE.rule)
+
+
+def where(text_block: TextBlock, side: str) -> str:
+    """The place of a text on the page, for the reason why it is left out: "below the article:
+    other stories"."""
+    place = place_of(text_block.element)
+    return f"{side}: {place}" if place else f"{side}, not part of it"
+
+
+def _named(text_block: TextBlock, skip: Skip | None) -> Skip | None:
+    """The reason with the place, where the page names it."""
+    place = place_of(text_block.element) if skip is FURNITURE else ""
+    return Skip(FURNITURE.rule, f"within the article: {place}") if place else skip
+
+
 def block_of(text_block: TextBlock, skip: Skip | None) -> Block:
     """The article's block that a text block is."""
     return Block(
@@ -93,5 +112,5 @@ def block_of(text_block: TextBlock, skip: Skip | None) -> Block:
         level=text_block.level,
         number=text_block.number,
         rows=text_block.rows,
-        skip=skip,
+        skip=_named(text_block, skip),
     )

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lxml.html import HtmlElement
+
 from podcast.article.boilerplate.line_rules import LineRule, find_rule
 from podcast.article.boilerplate.scene_breaks import is_scene_break
 from podcast.article.dom.containers import is_sentence_heading
 from podcast.article.dom.text_blocks import TextBlock
 from podcast.article.extraction.article_blocks import (
     ELSEWHERE,
+    where,
     with_footnotes_in_place,
     with_printed_names,
     without_stray_dividers,
@@ -59,7 +62,10 @@ def classify(blocks: Sequence[TextBlock], keep: Sequence[bool], title: str) -> t
     inside = _without_lines_above(inside, title, otherwise=blocks[first])
     for leave_out in (without_comments, without_boxes, without_references, without_end):
         inside = leave_out(inside)
-    chosen = [*_elsewhere(blocks[:first]), *inside, *_elsewhere(blocks[end:])]
+    boxes = _boxes(blocks, kept)
+    above = _elsewhere(blocks[:first], boxes, "above the article")
+    below = _elsewhere(blocks[end:], boxes, "below the article")
+    chosen = [*above, *inside, *below]
     named = with_printed_names(chosen)
     return tuple(without_stray_dividers(with_footnotes_in_place(named)))
 
@@ -72,9 +78,25 @@ def _without_sentences_as_headings(blocks: Sequence[TextBlock]) -> list[TextBloc
     ]
 
 
-def _elsewhere(blocks: Sequence[TextBlock]) -> list[ClassifiedBlock]:
-    """Paragraphs far from the article that somebody may miss."""
-    return [ClassifiedBlock(block, ELSEWHERE) for block in blocks if _is_worth_naming(block)]
+def _boxes(blocks: Sequence[TextBlock], kept: Sequence[int]) -> set[HtmlElement | None]:
+    """The elements that hold the article's text."""
+    elements = [blocks[index].element for index in kept]
+    return {*elements, *(element.getparent() for element in elements)}
+
+
+def _elsewhere(
+    blocks: Sequence[TextBlock], boxes: set[HtmlElement | None], side: str
+) -> list[ClassifiedBlock]:
+    """Paragraphs outside of the article that somebody may miss, with the place where they stand."""
+    return [
+        ClassifiedBlock(block, Skip(ELSEWHERE, where(block, side)))
+        for block in blocks
+        if _is_worth_naming(block) or (_is_in(block, boxes) and is_prose(block.text))
+    ]
+
+
+def _is_in(block: TextBlock, boxes: set[HtmlElement | None]) -> bool:
+    return block.element in boxes or block.element.getparent() in boxes
 
 
 def _without_lines_above(

@@ -6,6 +6,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -14,18 +16,20 @@ from podcast.article.dom.containers import is_plain_prose
 from podcast.article.dom.parsing import parse_page
 from podcast.article.dom.pruning import prune
 from podcast.article.dom.text_blocks import TextBlock, read_text_blocks
+from podcast.article.dom.visible_text import page_runs
 from podcast.article.extraction.classification import classify
 from podcast.article.extraction.main_content import choose_main_content
 from podcast.article.extraction.not_an_article import refuse_no_article, warnings_of
 from podcast.article.extraction.trafilatura_vote import lightened, vote
 from podcast.article.metadata.page_metadata import Metadata, read_metadata
-from podcast.article.model import Article, Block
+from podcast.article.model import Article, Block, SourceRun
 from podcast.article.normalization import letters_only
 
 # Share of all of the page's prose from which on trafilatura's full reading cannot hold much more
 # than its precise one.
 SURE = 0.62
 MARKUP = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
+PRINTED = "printed on the page; the text is read from its JSON-LD, which has more"
 MUCH = 2  # times the text that was found: a stated one of so much more is taken
 FEWEST = 200  # characters of prose; under this, what the page hides is looked at
 
@@ -36,6 +40,7 @@ class Body(NamedTuple):
     text_blocks: list[TextBlock]  # every run of text
     keep: list[bool]  # which of them are the article
     blocks: tuple[Block, ...]  # what the article is made of
+    is_stated: bool = False  # it was read from the page's JSON-LD
 
     @property
     def size(self) -> int:
@@ -54,7 +59,18 @@ def read_html(text: str, *, url: str = "", source: str = "") -> Article:
         body = _stated_body(stated, source)
     refuse_no_article(tree, body.text_blocks, body.blocks, stated.title, source)
     warnings = warnings_of(tree, body.text_blocks, body.keep)
-    return article_from(stated, body.blocks, source, warnings)
+    article = article_from(stated, body.blocks, source, warnings)
+    linked = stated.body if body.is_stated else ""
+    return replace(article, source_runs=partial(_source_runs, text, linked))
+
+
+def _source_runs(page: str, stated: str) -> tuple[SourceRun, ...]:
+    """The runs of a page; where its article was read from JSON-LD, those of that too."""
+    shown = page_runs(page)
+    if not stated:
+        return shown
+    printed = (replace(run, left_out=run.left_out or PRINTED) for run in shown)
+    return (*printed, *page_runs(_stated_page(stated)))
 
 
 def read_body(tree: HtmlElement, title: str) -> Body:
@@ -90,14 +106,17 @@ def _is_longer(stated: str, body: Body) -> bool:
 
 def _stated_body(stated: Metadata, source: str) -> Body:
     """A page's text as JSON-LD states it: with markup, or a paragraph on each line."""
-    body = stated.body
-    if not MARKUP.search(body):
-        body = "".join(f"<p>{html.escape(line)}</p>" for line in body.split("\n"))
-    tree = parse_page(f"<html><body>{body}</body></html>", source)
+    tree = parse_page(_stated_page(stated.body), source)
     prune(tree)
     text_blocks = read_text_blocks(tree)
     keep = [True] * len(text_blocks)
-    return Body(text_blocks, keep, classify(text_blocks, keep, stated.title))
+    return Body(text_blocks, keep, classify(text_blocks, keep, stated.title), is_stated=True)
+
+
+def _stated_page(body: str) -> str:
+    if not MARKUP.search(body):
+        body = "".join(f"<p>{html.escape(line)}</p>" for line in body.split("\n"))
+    return f"<html><body>{body}</body></html>"
 
 
 def _size(text_blocks: Sequence[TextBlock], keep: Sequence[bool]) -> int:

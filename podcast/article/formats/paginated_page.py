@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from urllib.parse import parse_qsl, urldefrag, urlencode, urljoin, urlsplit
 
@@ -31,7 +32,7 @@ def read_pages(text: str, read: Source, cache: Path | None) -> Article:
     """The article of a fetched page, joined with the pages that follow it by rel=next."""
     article = read_html(text, url=read.url, source=read.name)
     address, seen, warnings = read.url, {read.url}, list(article.warnings)
-    blocks = list(article.blocks)
+    blocks, runs = list(article.blocks), [article.source_runs]
     from podcast.article.sources.http_client import Client
 
     client = Client(cache)
@@ -51,8 +52,14 @@ def read_pages(text: str, read: Source, cache: Path | None) -> Article:
             break
         printed = {letters_only(block.text) for block in blocks if len(block.text) > 80}
         blocks += [block for block in more.blocks if letters_only(block.text) not in printed]
+        runs.append(more.source_runs)
         address = following
-    return replace(article, blocks=tuple(blocks), warnings=tuple(warnings))
+    return replace(
+        article,
+        blocks=tuple(blocks),
+        warnings=tuple(warnings),
+        source_runs=lambda: tuple(chain.from_iterable(page() for page in runs)),
+    )
 
 
 def next_page(tree: HtmlElement, address: str) -> str:
