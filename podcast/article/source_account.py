@@ -20,7 +20,7 @@ from podcast.article.boilerplate.scene_breaks import is_scene_break
 from podcast.article.metadata.bylines import clean_author
 from podcast.article.metadata.date_parsing import read_date
 from podcast.article.metadata.titles import same_title
-from podcast.article.model import Article, Block, SourceRun
+from podcast.article.model import Article, Block, BlockKind, SourceRun
 from podcast.article.normalization import letters_only
 from podcast.article.prose import is_prose
 
@@ -84,7 +84,13 @@ def account_of(article: Article) -> SourceAccount:
         _by_source(run, article) if block is None else _as_block(run, block)
         for run, block in zip(runs, covering, strict=True)
     ]
-    return SourceAccount(tuple(_by_place(accounted)))
+    # Footnotes are read where the text refers to them, wherever they are printed.
+    text = [
+        index
+        for index, block in enumerate(covering)
+        if block is not None and block.kept and block.kind is not BlockKind.FOOTNOTE
+    ]
+    return SourceAccount(tuple(_by_place(accounted, text)))
 
 
 def with_losses_told(article: Article) -> Article:
@@ -214,10 +220,9 @@ def _head(run: SourceRun, article: Article) -> str:
     return ""
 
 
-def _by_place(accounted: Sequence[AccountedRun]) -> list[AccountedRun]:
+def _by_place(accounted: Sequence[AccountedRun], kept: Sequence[int]) -> list[AccountedRun]:
     """Runs of a page that stand in a place of its own, or outside of the article's boxes, are left
-    out for that; what stands within the article is not."""
-    kept = [index for index, one in enumerate(accounted) if one.fate is Fate.KEPT]
+    out for that; what stands within the article, between the `kept` runs, is not."""
     if not kept:
         return list(accounted)
     boxes = {accounted[index].run.path[:-1] for index in kept}

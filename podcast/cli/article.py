@@ -26,6 +26,7 @@ def article(
     json: AsJson = False,
     jsonl: tuple[Path, Path] | None = None,
     chapters: Annotated[bool, Parameter(negative=())] = False,
+    account: Annotated[bool, Parameter(negative=())] = False,
     show: ShowFolder = None,
 ) -> int:
     """Show an article as we read it, and what was left out and why.
@@ -35,6 +36,8 @@ def article(
         podcast article https://weekly.example/tide-mill
 
         podcast article saved-page.html --json
+
+        podcast article saved-page.html --account
 
         podcast article book.epub --chapters
 
@@ -55,6 +58,9 @@ def article(
     chapters:
         List the chapters of a book, or the entries of a feed, with the name to give for each one:
         book.epub#3.
+    account:
+        Show what became of every run of text of the source: kept, left out and why, or lost. With
+        --json: {"words", "kept", "left_out": [{"text", "place", "reason"}], "lost"}.
     """
     cache = pages_of(show_at_hand(show))
     if jsonl is not None:
@@ -70,7 +76,11 @@ def article(
     from podcast.article.load import load_article
 
     loaded = load_article(source, stdin=stdin, cache=cache)
-    if json:
+    if account:
+        from podcast.cli.account_report import report_account
+
+        report_account(loaded, json=json)
+    elif json:
         print(jsons.dumps(as_dict(loaded), ensure_ascii=False, indent=1))
     else:
         from podcast.cli.common import console

@@ -97,12 +97,14 @@ def script_article(
 ) -> Scripted:
     """Article -> script: write `scripts/<slug>.md`. A script that a person edited is kept unless
     `force`. `narrator` is the voice of this article's narrator, "" the show's."""
+    from podcast.article.source_account import with_losses_told
     from podcast.production.show_cast import cast_script
     from podcast.scripter.write import write_script
 
     file = _place(article, show)
     if file.edited() and not force:
         return Scripted(file, article, "kept")
+    article = with_losses_told(article)
     before = _present(file)
     house = show.settings.script
     script = write_script(article, before.house_style(house) if before else house)

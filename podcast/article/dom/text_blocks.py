@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 from lxml.html import HtmlElement
 
+from podcast.article.dom.data_tables import data_table
 from podcast.article.dom.element_context import (
     BLOCKS,
     NEVER_SEEN,
@@ -19,7 +20,6 @@ from podcast.article.dom.element_context import (
     context_in,
     is_hidden,
 )
-from podcast.article.dom.figure_kinds import figure_around
 from podcast.article.model import BlockKind
 from podcast.article.normalization import tidy, unescaped
 
@@ -27,7 +27,6 @@ from podcast.article.normalization import tidy, unescaped
 WHOLE = ("hr", "table")
 LITERAL = frozenset(("code", "pre", "kbd", "samp", "tt"))
 LEVELLED = (BlockKind.HEADING, BlockKind.LIST_ITEM)
-LONGEST_CELL = 300  # characters of a cell of data; a longer text is laid out in a table
 LONGEST_CAPTION = 600  # characters; a longer text in an element named "caption" is something else
 
 
@@ -209,19 +208,3 @@ def read_text_blocks(root: HtmlElement, *, hidden: bool = False) -> list[TextBlo
 
 def _whole_number(stated: str | None, otherwise: int) -> int:
     return int(stated) if stated and stated.isdecimal() and len(stated) < 10 else otherwise
-
-
-def data_table(table: HtmlElement) -> tuple[tuple[str, ...], ...]:
-    """The rows of a table that holds data, () for one that only lays out the page."""
-    if table.get("role") == "presentation" or table.find(".//table") is not None:
-        return ()
-    rows = [
-        [tidy(cell.text_content()) for cell in row if cell.tag in ("td", "th")]
-        for row in table.iter("tr")
-    ]
-    rows = [row for row in rows if any(row)]
-    longest = max((len(cell) for row in rows for cell in row), default=0)
-    is_titled = table.find("caption") is not None or figure_around(table) is not None
-    fewest = 1 if is_titled else 2
-    is_grid = len(rows) >= fewest and max(map(len, rows)) >= 2
-    return tuple(map(tuple, rows)) if is_grid and longest <= LONGEST_CELL else ()

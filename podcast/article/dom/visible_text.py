@@ -6,6 +6,7 @@ that chooses or prunes has a hand in it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -42,7 +43,12 @@ LEFT_OUT = {
     "sup": "a mark of a note",
 }
 HIDDEN = "hidden on the page"
-LONGEST_MARK = 60  # characters of a raised text that is a mark or a remark
+NOTE_MARK = re.compile(r"[\[({]?\s*(?:note )?(?:\d{1,3}|[a-z])\s*[\])}]?", re.IGNORECASE)
+# Names of what stands within a text and is none.
+BY_NAME = (
+    (re.compile("editsection"), "a link to edit the section"),
+    (re.compile(r"rollover|hover-?card|pop-?over|tooltip", re.IGNORECASE), "a box that pops up"),
+)
 
 
 @dataclass(slots=True)
@@ -62,7 +68,7 @@ class _Reading:
             return False
         self.elements += 1
         is_block = tag in BLOCKS or not self.around
-        reason = HIDDEN if is_hidden(element) else LEFT_OUT.get(tag, "")
+        reason = HIDDEN if is_hidden(element) else LEFT_OUT.get(tag) or _frame_of_text(element)
         if is_block or reason:
             self.end_run()
         if is_block:
@@ -97,6 +103,17 @@ class _Reading:
             element, path = self.around[-1]
             reason = self.reasons[0][1] if self.reasons else ""
             self.runs.append(SourceRun(text, place_of(element), reason, path))
+
+
+def _frame_of_text(element: HtmlElement) -> str:
+    """What an element within the text is that is no text, "" for what is read."""
+    if element.tag == "a" and "#" in (element.get("href") or ""):
+        text = "".join(element.itertext()).strip()
+        return "a mark of a note" if NOTE_MARK.fullmatch(text) else ""
+    names = element.get("class")
+    if not names:
+        return ""
+    return next((reason for pattern, reason in BY_NAME if pattern.search(names)), "")
 
 
 def page_runs(markup: str) -> tuple[SourceRun, ...]:

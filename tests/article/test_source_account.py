@@ -1,0 +1,83 @@
+"""Every run of text that a reader of a page sees is in the article or left out with a reason."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from podcast.article.formats.html_page import read_html
+from podcast.article.model import Article, Block, BlockKind, SourceRun
+from podcast.article.source_account import Fate, account_of, with_losses_told
+from podcast.errors import PodcastError
+
+PAGES = sorted((Path(__file__).parent / "golden").glob("*.html"))
+TAG = re.compile(r"<[^>]+>")
+KINDS = ("p", "div", "li", "h2", "aside", "blockquote", "figure", "span", "section", "td", "sup")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_nothing_of_a_page_is_lost(page: Path) -> None:
+    account = account_of(read_html(page.read_text("utf-8")))
+    assert [one.run.text for one in account.lost] == []
+    assert account.of(Fate.KEPT)
+    assert all(one.reason for one in account.of(Fate.LEFT_OUT))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_nothing_of_a_changed_page_is_lost(data: st.DataObject) -> None:
+    text = data.draw(st.sampled_from(PAGES)).read_text("utf-8")
+    tags = list(TAG.finditer(text))
+    for tag in data.draw(st.lists(st.sampled_from(tags), max_size=4, unique=True)):
+        begin, end = tag.span()
+        new = data.draw(st.sampled_from(("", *(f"<{kind}>" for kind in KINDS))))
+        # The places of the other tags stay: what is put in is as long as what was there.
+        text = text[:begin] + new[: end - begin].ljust(end - begin) + text[end:]
+    try:
+        article = read_html(text)
+    except PodcastError:
+        return
+    assert [one.run.text for one in account_of(article).lost] == []
+
+
+def article_of(*runs: SourceRun, blocks: tuple[Block, ...] = ()) -> Article:
+    return Article("The ferry", blocks, source_runs=lambda: runs)
+
+
+def test_a_run_that_is_in_no_block_and_has_no_reason_is_lost_and_told() -> None:
+    kept = Block(BlockKind.PARAGRAPH, "The ferry left at nine.")
+    runs = [SourceRun(text, "") for text in ("The ferry left at nine.", "Nobody was on the quay.")]
+    article = article_of(*runs, blocks=(kept,))
+    assert [one.run.text for one in account_of(article).lost] == ["Nobody was on the quay."]
+    assert "“Nobody was on the quay.”" in with_losses_told(article).warnings[0]
+    assert with_losses_told(replace(article, source_runs=lambda: runs[:1])).warnings == ()
+
+
+def test_a_run_that_the_source_leaves_out_has_its_reason() -> None:
+    hidden = SourceRun("Nobody was on the quay.", "", "hidden on the page")
+    [one] = account_of(article_of(hidden)).runs
+    assert (one.fate, one.reason) == (Fate.LEFT_OUT, "hidden on the page")
+
+
+PARAGRAPH = "<p>The ferry left the harbour at nine and came back at noon with the mail.</p>"
+
+
+@pytest.mark.parametrize(
+    ("markup", "reason"),
+    [
+        ("<nav><a href='/a'>Harbour news</a></nav>", "above the article: the page's navigation"),
+        ("<p style='display:none'>A secret word.</p>", "hidden on the page"),
+        ("<button>Open the map</button>", "a button"),
+        ("<p>It cost <del>nine crowns</del> less than a song.</p>", "struck out"),
+    ],
+)
+def test_a_reason_names_the_place(markup: str, reason: str) -> None:
+    page = f"<body>{markup}<article><h1>The ferry</h1>{PARAGRAPH * 3}</article></body>"
+    account = account_of(read_html(page))
+    assert reason in {one.reason for one in account.of(Fate.LEFT_OUT)}
+    assert not account.lost
