@@ -60,6 +60,10 @@ class Varying(Engine):
         """Hz of the samples in this voice."""
         return super().rate_of(split_variant(voice)[0])
 
+    def sayable(self, text: str, voice: str) -> str:
+        """`text` without what this voice has no sound for."""
+        return super().sayable(text, split_variant(voice)[0])
+
     def speak(self, utterance: Utterance) -> Iterator[bytes | memoryview]:
         """The samples of one utterance."""
         base, factor = split_variant(utterance.voice)

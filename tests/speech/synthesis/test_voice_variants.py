@@ -3,9 +3,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from podcast.speech.synthesis.engine_protocol import Utterance, Voice
+from podcast.speech.synthesis.engine_protocol import Engine, Utterance, Voice
 from podcast.speech.synthesis.engine_registry import get_engine
-from podcast.speech.synthesis.voice_variants import shifted, split_variant, variant_of
+from podcast.speech.synthesis.voice_variants import (
+    shifted,
+    split_variant,
+    variant_of,
+    with_variants,
+)
 from podcast.speech.synthesis.worker_pool import speak_all
 
 SENTENCE = "The old baker counted seven loaves before the bell rang."
@@ -63,3 +68,16 @@ def test_a_variant_is_another_version_and_has_bounds() -> None:
     assert not engine.problem_with(f"{usual}@0.85")
     assert "would sound wrong" in engine.problem_with(f"{usual}@0.5")
     assert engine.problem_with("nobody@0.85") == engine.problem_with("nobody")
+
+
+class Cyrillic(Engine):
+    """Says Cyrillic with the voice that it has, Latin with any other."""
+
+    def sayable(self, text: str, voice: str) -> str:
+        return text if voice == "denis" else ""
+
+
+def test_a_variant_says_what_its_voice_can_say() -> None:
+    engine = with_variants(Cyrillic)()
+    assert engine.sayable("Москва", "denis@1.15") == "Москва"
+    assert engine.sayable("Москва", "joe@1.15") == ""
