@@ -9,6 +9,7 @@ from podcast.speech.continental.clock import clock, hour_of_half
 from podcast.speech.continental.dates import date, month, weekday
 from podcast.speech.continental.figures import is_year, read_figure, say_figure
 from podcast.speech.continental.fraction_words import fraction, vulgar
+from podcast.speech.continental.long_tokens import long_number, long_word
 from podcast.speech.continental.mail_and_sites import address
 from podcast.speech.continental.ordinal_words import century, ordinal
 from podcast.speech.continental.quantities import leading_money, quantity
@@ -164,6 +165,7 @@ def compound(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading
 
 Rule = Callable[[TokenizedLine, SpokenVocabulary, int], Reading | None]
 _AT_DIGITS: tuple[Rule, ...] = (
+    long_number,
     date,
     telephone,
     named_number,
@@ -177,6 +179,7 @@ _AT_DIGITS: tuple[Rule, ...] = (
     number,
 )
 _AT_WORD: tuple[Rule, ...] = (
+    long_word,
     address,
     leading_money,
     numero,

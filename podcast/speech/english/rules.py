@@ -42,7 +42,6 @@ from podcast.speech.english.letters import (
     phonetic_notation,
     roman_numerals,
 )
-from podcast.speech.english.letters.long_words import LONG
 from podcast.speech.english.letters.roman_numerals import SMALL_ROMAN
 from podcast.speech.english.number_pairs import arithmetic, fractions, pairs
 from podcast.speech.english.numbers import cardinals, ordinals, years
@@ -54,6 +53,7 @@ from podcast.speech.english.quantities import (
     primes,
     sizes,
 )
+from podcast.speech.tagging.endless_words import LONG
 from podcast.speech.tagging.line_tokens import (
     DIGITS,
     END,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from podcast.speech.tagging.endless_words import LONGEST_NUMBER
 from podcast.speech.tagging.english_numbers import ONES, English
 from podcast.speech.tagging.line_context import slot
 from podcast.speech.tagging.line_tokens import DIGITS, WORD, Reading, TokenizedLine
@@ -89,6 +90,6 @@ def _say(written: str, *, signs: bool) -> str:
 def _long_digits(line: TokenizedLine, i: int) -> Reading | None:
     """A run of hundreds of digits: nobody reads it out, nobody can hear it."""
     written = line.text[i]
-    if len(written) <= _SAID_WHOLE or not written.isdecimal():
+    if len(written) <= LONGEST_NUMBER or not written.isdecimal():
         return None
     return Reading(i + 1, f"a number of {English().cardinal(len(written))} digits", "code")

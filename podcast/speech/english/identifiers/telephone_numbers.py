@@ -64,6 +64,8 @@ def _has_trunk_prefix(line: TokenizedLine, number: Groups) -> bool:
         return False
     if number.groups[0] == "0" and not number.opened:
         return False
+    if "/" in number.marks and len(number.groups) > 2:
+        return False  # a date
     return 1 < len(number.groups) < 7 and min(number.sizes[1:]) > 1 and "." not in number.marks
 
 

@@ -18,6 +18,7 @@ _NOTATION = re.compile(
 _TELLS_OF_SOUND = re.compile(
     r"\b(?:pronounce[sd]?|pronunciation|say|said|says|sounds? like|as|is|or)[:,]?\s*$"
 )
+_VOWELS = frozenset("aeiouyəɛɪɔʊʌɑæ")
 _BEFORE = 20  # characters that may tell that it is said
 _LONGEST_SYLLABLE = 6
 _MOST_SYLLABLES = 7
@@ -90,7 +91,9 @@ def _are_syllables(parts: list[str]) -> bool:
     """Whether there is one in capitals and one in small letters, and all are short."""
     stressed = [part for part in parts if part.isupper() and len(part) > 1]
     small = [part for part in parts if part.islower()]
-    short = all(len(part) <= _LONGEST_SYLLABLE for part in parts)
+    short = all(
+        len(part) <= _LONGEST_SYLLABLE and set(part.lower()) & _VOWELS for part in parts
+    )  # not must-see-TV
     return bool(stressed) and bool(small) and short and len(stressed) + len(small) == len(parts)
 
 
