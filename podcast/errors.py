@@ -10,6 +10,7 @@ speech/synthesis/) and MissingTakeError (a take that has to be made again, audio
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -48,7 +49,9 @@ class PodcastError(Exception):
         file: str | Path | None = None,
         line: int | None = None,
         code: ErrorCode | None = None,
+        also: Sequence[PodcastError] = (),
     ) -> None:
+        self.also = tuple(also)  # what else is wrong there, found in the same look
         self.what = what
         self.remedy = remedy
         self.file = str(file) if file is not None else ""

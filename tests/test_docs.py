@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from podcast.cli.app import COMMANDS, command_first, make_app
+from podcast.cli.app import COMMANDS, arranged, make_app
 from podcast.cli.reference import page
 
 ROOT = Path(__file__).parents[1]
@@ -40,7 +40,7 @@ def test_the_page_of_the_commands_is_made_from_their_help() -> None:
 @pytest.mark.parametrize(("where", "call"), CALLS, ids=str)
 def test_every_call_in_the_docs_is_one(where: str, call: str) -> None:
     call = re.sub(r"\$\([^)]*\)", "word", call)  # what the shell puts in
-    arguments = command_first(shlex.split(call))
+    arguments = arranged(shlex.split(call))
     assert arguments[0] in COMMANDS or arguments[0] == "--help", where
     app = make_app()
     app.parse_args(arguments, exit_on_error=False, print_error=False)

@@ -16,7 +16,7 @@ from cyclopts import App, CycloptsError
 from podcast import __version__
 from podcast.cli import STOPPED
 from podcast.cli.common import DEFAULTS
-from podcast.cli.usage_errors import plainly
+from podcast.cli.usage_errors import NO_OPTION, plainly
 from podcast.errors import PodcastError, UseError
 
 # name: (where it is, its line in `podcast --help`). A module is imported when its command is
@@ -53,6 +53,10 @@ COMMANDS = {
     "delete": ("podcast.cli.delete:delete", "Take an episode away, with its script."),
     "say": ("podcast.cli.say:say", "Hear how a word or a sentence is said, or see it."),
     "cast": ("podcast.cli.cast:app", "Show who speaks in which voice, hear them, change it."),
+    "completion": (
+        "podcast.cli.completion:completion",
+        "Print what completes commands and options in your shell.",
+    ),
     "voices": ("podcast.cli.voices:app", "List the voices, get more of them, or hear one."),
 }
 ABOUT = "Turn an article into a podcast episode: a script to edit, an MP3, a feed to subscribe to."
@@ -75,10 +79,8 @@ def make_app(described: Collection[str] = ()) -> App:
     app = App(
         name="podcast",
         version=__version__,
-        help=(
-            "Turn an article into a podcast episode: a script to edit, an MP3, a feed to "
-            "subscribe to."
-        ),
+        version_flags=["--version", "-V"],
+        help=ABOUT,
         default_parameter=DEFAULTS,
         # what renders Markdown takes 30 ms to import
         help_format="markdown" if described else "plaintext",
@@ -91,15 +93,15 @@ def make_app(described: Collection[str] = ()) -> App:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
-    arguments = command_first(sys.argv[1:] if arguments is None else arguments)
+    arguments = arranged(sys.argv[1:] if arguments is None else arguments)
+    app = make_app([name for name in arguments[:2] if name in COMMANDS])
     try:
-        app = make_app([name for name in arguments[:2] if name in COMMANDS])
         answer = copy_context().run(  # what a command sets, such as --quiet, ends with it
             app, arguments, exit_on_error=False, print_error=False, result_action="return_value"
         )
         sys.stdout.flush()  # here, where a full disk or a closed pipe can be told
     except CycloptsError as error:
-        return fail(wrong_use(error), arguments)
+        return fail(wrong_use(error, app), arguments)
     except PodcastError as error:
         return fail(error, arguments)
     except BrokenPipeError:  # `podcast list | head`: whoever read has read enough
@@ -117,21 +119,38 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def fail(error: PodcastError, arguments: Sequence[str]) -> int:
     """Tell people, and machines that asked for JSON; the exit code."""
-    report(error)
+    for each in (error, *error.also):
+        report(each)
     if "--json" in arguments:
         from podcast.cli.common import print_json
 
-        print_json({"errors": [error.as_dict()]})
+        print_json({"errors": [each.as_dict() for each in (error, *error.also)]})
     return WRONG_USE if isinstance(error, UseError) else FAILED
 
 
-def wrong_use(error: CycloptsError) -> UseError:
+def wrong_use(error: CycloptsError, app: App) -> UseError:
     """What cyclopts found wrong with the command line, in our look: what, then how to mend it."""
     what, remedy = plainly(str(error))
+    command = error.command_chain or ()
+    if meant := _meant_option(what, app, command):
+        remedy = f"Did you mean {meant}?"
     if not remedy:
-        command = " ".join(("podcast", *(error.command_chain or ()), "--help"))
-        remedy = f"`{command}` shows how it is called."
+        remedy = f"`{' '.join(('podcast', *command, '--help'))}` shows how it is called."
     return UseError(what, remedy=remedy)
+
+
+def _meant_option(what: str, app: App, command: Sequence[str]) -> str:
+    """The option of the command that is most like one that there is not."""
+    word = what.removeprefix(NO_OPTION)
+    if word == what or not word.startswith("--") or not command:
+        return ""
+    import difflib
+
+    for name in command:
+        app = app[name]
+    parameters = app.assemble_argument_collection()
+    names = [name for each in parameters for name in each.names if name.startswith("--")]
+    return next(iter(difflib.get_close_matches(word.partition("=")[0], names, n=1)), "")
 
 
 def of_the_disk(error: OSError) -> PodcastError:
@@ -141,8 +160,11 @@ def of_the_disk(error: OSError) -> PodcastError:
     return PodcastError(what, file=error.filename, remedy=remedy, code="disk")
 
 
-def command_first(arguments: Sequence[str]) -> list[str]:
-    """`podcast --show DIR list` is `podcast list --show DIR`."""
+def arranged(arguments: Sequence[str]) -> list[str]:
+    """`podcast --show DIR list` is `podcast list --show DIR`, `podcast help list` is `podcast list
+    --help`."""
+    if arguments[:1] == ["help"]:
+        return [*arguments[1:], "--help"]
     if arguments and arguments[0].startswith("--show="):
         length = 1
     elif arguments[:1] == ["--show"]:

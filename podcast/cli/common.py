@@ -32,11 +32,14 @@ ShowFolder = Annotated[
 def _no_option(_type: object, value: object) -> None:
     """A validator: only "-" itself, for standard input, may begin with a hyphen."""
     for word in value if isinstance(value, tuple) else (value,):
-        if str(word).startswith("-") and word != "-":
+        if str(word).startswith("-") and str(word) != "-":
             raise ValueError(f"Unknown option: {word}. (A file of that name: ./{word})")
 
 
 Source = Annotated[str, Parameter(allow_leading_hyphen=True, validator=_no_option)]
+OutFile = Annotated[
+    Path | None, Parameter(name="--out", allow_leading_hyphen=True, validator=_no_option)
+]
 Quiet = Annotated[
     bool,
     Parameter(

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import sys
+from typing import Annotated
+
+from cyclopts import Parameter
 
 from podcast.cli.common import ShowFolder, open_show, say
 from podcast.errors import PodcastError, UseError
 
+Yes = Annotated[bool, Parameter(name=["--yes", "-y"])]
 
-def delete(episode: str, /, *, yes: bool = False, show: ShowFolder = None) -> int:
+
+def delete(
+    episode: str,
+    /,
+    *,
+    yes: Yes = False,
+    show: ShowFolder = None,
+) -> int:
     """Take an episode away: its script, its audio and everything that belongs to them.
 
     Says what that is and asks first. What is published stays until `podcast feed`.

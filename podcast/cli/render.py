@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -9,6 +11,7 @@ from cyclopts import Parameter
 
 from podcast.cli.common import (
     AsJson,
+    OutFile,
     Quiet,
     ShowFolder,
     ask,
@@ -32,7 +35,7 @@ def render(
     all_scripts: Annotated[bool, Parameter(name="--all")] = False,
     plan: bool = False,
     preview: int | None = None,
-    out: Path | None = None,
+    out: OutFile = None,
     format: tuple[Literal["mp3", "m4a", "opus"], ...] = (),  # noqa: A002  the option's name
     verify: bool = False,
     quiet: Quiet = False,
@@ -68,11 +71,11 @@ def render(
     all_scripts
         Every script of the show, whether or not its audio is up to date.
     plan
-        Only say what would be done.
+        Only say what would be done, on standard output.
     preview
         Play one line of the script, by its line number in the file, as it will sound.
     out
-        Where the preview goes instead, a .wav or .mp3 file.
+        Where the preview goes instead, a .wav or .mp3 file; - for standard output.
     format
         Also make this format, beside the MP3 (needs PyAV: `pip install av`). An episode keeps its
         formats
@@ -96,7 +99,8 @@ def render(
     formats = tuple(name for name in format if name != "mp3") if format else None
     if not scripts and not all_scripts:
         files = _outdated(files, opened, formats)
-    results, failed = _plans(files, opened) if plan else _render(files, opened, formats)
+    print_plan = (lambda _plan: None) if json else print
+    results, failed = _plans(files, opened, print_plan) if plan else _render(files, opened, formats)
     checked: list[dict[str, Any]] = []
     if verify and not plan:
         checked, deaf = one_by_one(files, lambda file: verified(file, opened))
@@ -147,14 +151,14 @@ def _outdated(
 
 
 def _plans(
-    files: list[ScriptFile], opened: Show
+    files: list[ScriptFile], opened: Show, told: Callable[[str], None]
 ) -> tuple[list[dict[str, Any]], list[PodcastError]]:
     from podcast.audio.sound_rendering import plan
     from podcast.production.rendering import read_for_rendering
 
     def planned(file: ScriptFile) -> dict[str, Any]:
         found = plan(read_for_rendering(file, opened), opened)
-        say(f"{file.slug}: {found}")
+        told(f"{file.slug}: {found}")
         return {
             "slug": file.slug, "sentences": found.sentences, "to_speak": found.to_speak,
             "blocks": found.blocks, "to_encode": found.to_encode,
@@ -196,14 +200,38 @@ def _render(
         return one_by_one(files, made)
 
 
+def _must_be_said(file: ScriptFile, line: int) -> None:
+    """Raise PodcastError when line `line` of a script's file is not there, or is a comment."""
+    text = file.text()
+    lines = text.splitlines()
+    if not 1 <= line <= len(lines):
+        raise PodcastError(
+            f"there is no line {line}: the script has {len(lines)}",
+            file=file.path,
+            remedy="Give the number of a paragraph's line.",
+            code="not-found",
+        )
+    before = "\n".join(lines[:line])
+    if before.rfind("<!--") > before.rfind("-->") or lines[line - 1].rstrip().endswith("-->"):
+        raise PodcastError(
+            "a comment stands there: nothing of it is said",
+            file=file.path,
+            line=line,
+            remedy="Give the number of a paragraph's line, or take the comment's marks away.",
+            code="not-found",
+        )
+
+
 def _preview(file: ScriptFile, opened: Show, line: int, out: Path | None) -> int:
     from podcast.atomic_files import atomic_write
     from podcast.audio.preview import line_at, play, preview_line
     from podcast.production.rendering import read_for_rendering
 
     script = read_for_rendering(file, opened)
+    _must_be_said(file, line)
     index = line_at(script, line, str(file.path))
-    suffix = out.suffix.lower() if out else ".wav"
+    to_stdout = str(out) == "-"
+    suffix = out.suffix.lower() if out and not to_stdout else ".wav"
     if suffix not in (".wav", ".mp3"):
         raise PodcastError(
             f"a preview cannot be written as {suffix or 'a file without a suffix'}",
@@ -214,6 +242,8 @@ def _preview(file: ScriptFile, opened: Show, line: int, out: Path | None) -> int
     content = preview_line(script, opened, index, suffix)
     if out is None:
         play(content)
+    elif to_stdout:
+        sys.stdout.buffer.write(content)
     else:
         atomic_write(out, content)
         print(out)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+NO_OPTION = "there is no option "
 # What cyclopts says -> what is wrong, and how to mend it ("": the command's help says it).
 SENTENCES: tuple[tuple[str, str, str], ...] = (
     (

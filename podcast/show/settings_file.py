@@ -43,6 +43,12 @@ class _Place:
     section: str
     key: str = ""
 
+    def within(self, key: str) -> _Place:
+        """The place of a key: a setting of this section, or a section of the file."""
+        if self.section:
+            return _Place(self.text, self.file, self.section, key)
+        return _Place(self.text, self.file, key)
+
     def error(self, what: str, remedy: str = "") -> PodcastError:
         name = (
             f"{self.section}.{self.key}" if self.section and self.key else self.section or self.key
@@ -68,35 +74,39 @@ def parse_settings(text: str, file: str = "podcast.toml") -> Settings:
             remedy=SYNTAX,
             code="invalid",
         ) from None
-    settings: Settings = _section(Settings, data, _Place(text, file, ""))
+    wrong: list[PodcastError] = []
+    settings: Settings = _section(Settings, data, _Place(text, file, ""), wrong)
+    if wrong:
+        first, *others = sorted(wrong, key=lambda error: error.line or 0)
+        first.also = tuple(others)
+        raise first
     return settings
 
 
-def _section(kind: type[Any], data: dict[str, Any], at: _Place) -> Any:
+def _section(kind: type[Any], data: dict[str, Any], at: _Place, wrong: list[PodcastError]) -> Any:
+    """A section's value; what is `wrong` in it is gathered, and the default is in its place."""
     hints = get_type_hints(kind)
     known = {field.name: field for field in fields(kind)}
     values: dict[str, Any] = {}
     for key, value in data.items():
-        here = (
-            _Place(at.text, at.file, at.section, key)
-            if at.section
-            else _Place(at.text, at.file, key)
-        )
-        if key not in known:
-            raise here.error("is not a setting", _instead(key, list(known), at.section))
-        if not is_dataclass(hints[key]):
-            values[key] = _value(hints[key], value, known[key], here)
-        elif isinstance(value, dict):
-            values[key] = _section(hints[key], value, here)
-        else:
-            raise here.error(f"must be a section, [{key}]")
+        here = at.within(key)
+        try:
+            if key not in known:
+                raise here.error("is not a setting", _instead(key, list(known), at.section))
+            if not is_dataclass(hints[key]):
+                values[key] = _value(hints[key], value, known[key], here)
+            elif isinstance(value, dict):
+                values[key] = _section(hints[key], value, here, wrong)
+            else:
+                raise here.error(f"must be a section, [{key}]")
+        except PodcastError as error:
+            wrong.append(error)
     try:
         return kind(**values)
-    except (
-        ValueError
-    ) as error:  # a value that the section itself refuses; its message starts with the key
+    except ValueError as error:  # the section itself refuses a value, and begins with its key
         key, _, what = str(error).partition(" ")
-        raise _Place(at.text, at.file, at.section, key).error(what) from None
+        wrong.append(_Place(at.text, at.file, at.section, key).error(what))
+        return kind()
 
 
 def _instead(key: str, known: list[str], section: str) -> str:

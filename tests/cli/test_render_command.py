@@ -60,7 +60,7 @@ def test_the_plan_comes_first_and_alone_when_asked(
     show: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["render", "lamp", "--plan"]) == 0
-    assert "2 of 2 sentences to speak, 1 of 1 blocks to encode" in capsys.readouterr().err
+    assert "2 of 2 sentences to speak, 1 of 1 blocks to encode" in capsys.readouterr().out
     assert list((show / "episodes").iterdir()) == []
 
 

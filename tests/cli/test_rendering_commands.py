@@ -90,7 +90,8 @@ def test_preview_of_a_line(show: Path, suffix: str, capsys: pytest.CaptureFixtur
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
-        (["render", "bridge", "--preview", "0", "--out", "x.wav"], 1, "nothing is said there"),
+        (["render", "bridge", "--preview", "0", "--out", "x.wav"], 1, "there is no line 0"),
+        (["render", "bridge", "--preview", "99", "--out", "x.wav"], 1, "the script has 13"),
         (["render", "bridge", "--preview", "9", "--out", "x.txt"], 1, "cannot be written as .txt"),
         (["render", "bridge", "--out", "x.wav"], 2, "--out goes with --preview"),
         (["render", "no-such"], 1, "no script"),
@@ -203,3 +204,20 @@ def test_a_script_that_is_edited_while_it_is_rendered_is_newer_than_its_audio(
     assert not is_rendered(file, file.show)
     assert run(["render"]) == 0
     assert is_rendered(file, file.show)
+
+
+def test_a_comment_has_no_preview(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    script = show / "scripts" / "bridge.md"
+    lines = script.read_text().splitlines()
+    script.write_text("\n".join([*lines, "", "<!-- a note", "to myself -->", ""]))
+    for line in (len(lines) + 2, len(lines) + 3):
+        assert run(["render", "bridge", "--preview", str(line), "--out", "x.wav"]) == 1
+        assert "a comment stands there" in capsys.readouterr().err
+
+
+def test_a_preview_goes_to_standard_output(
+    show: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert run(["render", "bridge", "--preview", "13", "--out", "-"]) == 0
+    assert capfdbinary.readouterr().out[:4] == b"RIFF"
+    assert not (show / "-").exists()

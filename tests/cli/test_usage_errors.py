@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
+from podcast import __version__
 from podcast.cli.app import run
 
 
@@ -34,3 +36,44 @@ def test_machines_are_told_of_wrong_use_too(capsys: pytest.CaptureFixture[str]) 
     assert error["code"] == "usage"
     assert error["what"] == "build: no SOURCE is named"
     assert error["remedy"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "meant"),
+    [(["build", "a.txt", "--chapter"], "--chapters"), (["build", "--forse"], "--force"),
+     (["list", "--shwo", "x"], "--show")],
+)  # fmt: skip
+def test_an_option_like_the_one_that_is_not_there_is_named(
+    arguments: list[str], meant: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(arguments) == 2
+    assert f"Did you mean {meant}?" in capsys.readouterr().err
+
+
+def test_version_and_help_are_had_in_every_usual_way(capsys: pytest.CaptureFixture[str]) -> None:
+    for way in ("-V", "--version"):
+        assert run([way]) == 0
+        assert capsys.readouterr().out.strip() == __version__
+    assert run(["help", "build"]) == 0
+    assert "Usage: podcast build" in capsys.readouterr().out
+    assert run(["help"]) == 0
+    assert "Usage: podcast COMMAND" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_shells_are_told_the_commands(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["completion", shell]) == 0
+    told = capsys.readouterr().out
+    assert "rename" in told
+    assert "--chapters" in told or "-l chapters" in told
+
+
+def test_several_mistakes_of_the_settings_are_told_at_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = '[show]\ntitel = "x"\nexplicit = "no"\n[voices]\nrate = 9\n[script]\ntense = "none"\n'
+    (tmp_path / "podcast.toml").write_text(text, encoding="utf-8")
+    assert run(["list", "--show", str(tmp_path), "--json"]) == 1
+    told = capsys.readouterr()
+    assert [error["line"] for error in json.loads(told.out)["errors"]] == [2, 3, 5, 7]
+    assert told.err.count("error: ") == 4
