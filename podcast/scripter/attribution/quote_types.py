@@ -14,7 +14,7 @@ def quote_type_of(scene: AnnotatedText, case: QuoteCase, spoken: bool, words: st
     before = tokens.low[first - 1] if first else ""
     own_sentence = case.zone.starts_paragraph or before in STOPS
     said = before in tokens.constructions.saying_right_before
-    attributed = case.explicit is not None or case.zone.lead != "" or said
+    attributed = _is_attributed(case) or said
     placed = (
         before in tokens.constructions.before_titles and len(words.split()) > 1
     )  # `on “The Late Hour,” the senator said that …`
@@ -37,6 +37,19 @@ def quote_type_of(scene: AnnotatedText, case: QuoteCase, spoken: bool, words: st
     ):
         return QuoteKind.SCARE
     return QuoteKind.PARTIAL
+
+
+def _is_attributed(case: QuoteCase) -> bool:
+    """Whether something beside the marks says that somebody says the words.
+
+    A comma does so only where no word for a work or a name leads to it: `her book, “Salt and
+    Iron,” sold well`, `a column, entitled “Why the Ferry Must Stay,” ran on Monday`.
+    """
+    if case.explicit is not None:
+        return True
+    if case.zone.lead == ",":
+        return case.zone.opener not in ("work", "named")
+    return case.zone.lead != ""
 
 
 def _looks_like_title(tokens: Tokens, words: str, introduced: bool) -> bool:

@@ -76,19 +76,27 @@ class EntityRegister:
             self._by_last[" ".join(words[-2:])].append(len(self.entities) - 1)
         return len(self.entities) - 1
 
-    def _nearness(self, entity: Entity, number: int) -> tuple[bool, bool, int, int]:
-        """Of several with one surname: the one named before in this paragraph, else the one most
-        often named."""
+    def _nearness(self, entity: Entity, number: int) -> tuple[bool, bool, bool, int, int]:
+        """Of several with one surname: the one named before in this paragraph, else one whom the
+        text has introduced by now, else the one most often named so far."""
         paragraph = self.tokens.paragraph
         here = paragraph[self.mentions[number].first]
         known = entity.mentions
+        introduced = bisect_left(known, number, 0, entity.full)  # full names were entered first
         last = known[-1] if known and known[-1] < number else -1
-        if last < 0 and entity.full:  # the full names were entered first
-            at = bisect_left(known, number, 0, entity.full)
-            last = known[at - 1] if at else -1
+        if last < 0 and introduced:
+            last = known[introduced - 1]
         near = last >= 0 and paragraph[self.mentions[last].first] == here
         named = self.tokens.language.first_name_gender(entity.words[0]) is not None
-        return (near, named, last if near else len(known), -known[0] if known else 0)
+        by_surname = len(known) - entity.full
+        often = introduced + by_surname if introduced else len(known)
+        return (
+            near,
+            introduced > 0,
+            named,
+            last if near else often,
+            -known[0] if known else 0,
+        )
 
     def _spell(self, mention: Mention) -> str:
         stop = mention.name_end

@@ -25,6 +25,7 @@ LASTING = ENGLISH.patterns["lasting"]  # "has been", not "is"
 RELATIVE = ENGLISH.patterns["relative_word"]
 AGE = re.compile(r"(\d{1,3})(?:,\s*|$)")
 WHO_DOES = ENGLISH.patterns["who_does"]  # "the author of Wet Feet, who studies canals"
+OFFICE_LONG_AGO = ENGLISH.patterns["office_long_ago"]
 NOT_A_NOUN = ENGLISH.patterns["not_a_noun"]
 
 
@@ -169,7 +170,7 @@ def _description(
         name, told = f"{subject}, {wording.AGED} {age[1]},", told[age.end() :]
     if told.lower().startswith("who ") and " and who " not in told:
         return finished(f"{name} {told[4:]}"), ""
-    if NOT_A_NOUN.match(told):
+    if NOT_A_NOUN.match(told) or OFFICE_LONG_AGO.search(told):
         return "", f", {told},"
     if len(parts := WHO_DOES.split(told, maxsplit=1)) == 2:
         return finished(f"{name.rstrip(',')}, {parts[0]}, {parts[1]}"), ""
