@@ -1,6 +1,6 @@
 """How fast and how lean rendering is, against espeak-ng and an MP3 encoder one after the other.
 
-    python benchmarks/render.py WORKDIR [--rows hour ten sleep article] [--runs 5] [--engine
+    python benchmarks/render.py WORKDIR [--rows hour ten sleep article voice] [--runs 5] [--engine
     pyttsx3] [--article FILE]
 
 Whole processes, wall time, median of RUNS (a first render of ten hours is done once). Baseline B,
@@ -21,15 +21,17 @@ import os
 import random
 import re
 import shutil
+import sys
 import time
 from pathlib import Path
 
 from measuring import Cost, machine, measure, median, ratio, row, run, sum_of
 
-ROWS = ("hour", "ten", "sleep", "article")
+ROWS = ("hour", "ten", "sleep", "article", "voice")
 RATE = 165
 MOST_OF_B = 3  # runs: it takes longer than everything else, and varies least
 CHANGED = re.compile(r" in year \d+(?=, for the)")
+BARE = Path(__file__).with_name("bare_engine.py")
 TOYS = Path(__file__).parents[1] / "tests" / "toys"
 WHO = ["The harbour council", "A retired surveyor", "The ferry crew", "Every second winter", "The night market",  # noqa: E501
        "Our small museum", "A committee of growers", "The orchard cooperative",
@@ -83,6 +85,8 @@ def main() -> None:
         bench.ten()
     if "sleep" in args.rows:
         bench.sleep()
+    if "voice" in args.rows:
+        bench.voice()
     if "article" in args.rows and args.article:
         bench.article(args.article.resolve())
     print(f"\nload after: {os.getloadavg()[0]:.2f}")
@@ -176,10 +180,76 @@ class Bench:
             costs.append(run(["build", str(article), "--show", str(self.folder / "article")]))
         row("an article, cold start to feed", median(costs), "", "3 s", "1.5 s")
 
+    def voice(self) -> None:
+        """An hour by the voice that people hear first, against its own API in one process and
+        ffmpeg; one sentence changed; what we add to a sentence; memory."""
+        text = self._words("voice", SENTENCES_PER_HOUR)
+        wav, out = str(self.folder / "bare.wav"), str(self.folder / "bare.mp3")
+        speak = [sys.executable, str(BARE), str(text), wav]
+        encode = [
+            "ffmpeg",
+            "-v",
+            "error",
+            "-y",
+            "-i",
+            wav,
+            "-ar",
+            "44100",
+            "-ac",
+            "1",
+            "-b:a",
+            "96k",
+            out,
+        ]
+        bare, encoded = [], []
+        for _ in range(min(self.runs, MOST_OF_B)):
+            bare.append(measure(speak))
+            encoded.append(measure(encode))
+        base = sum_of(median(bare), median(encoded))
+        row("B: hibari's own API in one process, then ffmpeg", base, "1", "", "")
+        show = make_show(self.folder / "voice", text, "auto", voices=False)
+        first, changed = [], []
+        for number in range(min(self.runs, MOST_OF_B)):
+            change(show, None)
+            forget(show)
+            first.append(run(render(show), watch=0.25))
+            change(show, number)
+            changed.append(run(render(show)))
+        cost = median(first)
+        row("first render, one hour, default voice", cost, ratio(cost, base), "0.6", "0.52")
+        row("one sentence changed in that hour", median(changed), "", "1 s", "0.5 s")
+        memory = max(each.memory for each in first) >> 20
+        row(f"most memory of all processes: {memory} MB", cost, "", "1000 MB", "600 MB")
+        ours, theirs = overhead(text)
+        print(f"| a sentence by a warm worker, against the engine alone | {ours:.3f} s | | "
+              f"{ours / theirs - 1:+.1%} | 5% | 2% |", flush=True)  # fmt: skip
+
     def _words(self, name: str, sentences: int) -> Path:
         text = self.folder / f"{name}.txt"
         text.write_text(prose(sentences), encoding="utf-8")
         return text
+
+
+def overhead(text: Path, sentences: int = 100) -> tuple[float, float]:
+    """Seconds of a sentence by one warm worker of ours, and by the engine alone, in turns."""
+    from hibari import Hibari
+
+    from podcast.speech.synthesis.engine_protocol import Utterance
+    from podcast.speech.synthesis.worker_process import WorkerProcess
+
+    said = re.split(r"(?<=[.!?])\s+", text.read_text(encoding="utf-8"))[: sentences + 1]
+    worker, engine = WorkerProcess("hibari"), Hibari()
+    ours = theirs = 0.0
+    for number, sentence in enumerate(said):
+        began = time.perf_counter()
+        worker.speak(Utterance(sentence, "heart"))
+        between = time.perf_counter()
+        engine(sentence, seed=0)
+        if number:  # the first warms up
+            ours += between - began
+            theirs += time.perf_counter() - between
+    worker.close()
+    return ours / sentences, theirs / sentences
 
 
 def prose(sentences: int, seed: int = 1) -> str:

@@ -60,12 +60,12 @@ def say(
         What the text is in (default: the voice's language).
     """
     from podcast.production.voice_list import find_voice
-    from podcast.speech.synthesis.voice_choice import VoiceChoice
+    from podcast.speech.synthesis.voice_choice import voice_choice
 
     opened = show_at_hand(show)
     settings = opened.settings if opened else Settings()
     if not voice:
-        choice = VoiceChoice(settings.voices.engine)
+        choice = voice_choice(settings)
         usual = choice.written(choice.usual_voice(language or settings.show.language))
         voice = settings.cast.get("narrator") or settings.voices.narrator or usual
     chosen, spoken_in = find_voice(voice, settings)
@@ -81,9 +81,9 @@ def _explain(text: str, voice: str, settings: Settings, language: str, *, json: 
     from podcast.production.voice_sounds import sounds_in
     from podcast.speech.phonemes.sound_marks import without_marks
     from podcast.speech.synthesis.engine_registry import get_engine
-    from podcast.speech.synthesis.voice_choice import VoiceChoice
+    from podcast.speech.synthesis.voice_choice import voice_choice
 
-    chosen = VoiceChoice(settings.voices.engine).read(voice)
+    chosen = voice_choice(settings).read(voice)
     utterance = utterance_of(text, chosen, settings, language)
     version = get_engine(chosen.engine).version_of(chosen.voice)
     shown = Explained(
@@ -106,9 +106,9 @@ def _say(text: str, voice: str, settings: Settings, language: str, out: Path | N
     from podcast.audio.preview import play
     from podcast.cli.voices import write_wav
     from podcast.production.voice_sample import sample_of
-    from podcast.speech.synthesis.voice_choice import VoiceChoice
+    from podcast.speech.synthesis.voice_choice import voice_choice
 
-    chosen = VoiceChoice(settings.voices.engine).read(voice)
+    chosen = voice_choice(settings).read(voice)
     sample = sample_of(text, chosen, settings, language)
     if out is None:
         play(sample.wav)

@@ -15,7 +15,7 @@ from podcast.script.markdown import read_script
 from podcast.script.model import NARRATOR, Quotation, Script
 from podcast.script.script_files import ScriptFile
 from podcast.show.folder import Show
-from podcast.speech.synthesis.voice_choice import VoiceChoice
+from podcast.speech.synthesis.voice_choice import voice_choice
 from podcast.speech.voice_likeness import alike_pairs
 
 SAYS = "Nobody asked the people who sail the boats."  # for somebody who says nothing yet
@@ -38,7 +38,7 @@ def cast_of(files: Iterable[ScriptFile], show: Show) -> list[CastMember]:
 
     Somebody with different voices in different scripts stands there once for each.
     """
-    choice = VoiceChoice(show.settings.voices.engine)
+    choice = voice_choice(show.settings)
     members: dict[tuple[str, str], CastMember] = {}
     for file in files:
         script, _ = read_script(file.text(), file.slug)
@@ -69,7 +69,7 @@ def give_voice(
 
     Raises PodcastError when the voice cannot be used, or nobody of that name speaks in them.
     """
-    if problem := VoiceChoice(show.settings.voices.engine).problem_with(voice):
+    if problem := voice_choice(show.settings).problem_with(voice):
         raise PodcastError(problem, remedy="`podcast voices` lists the voices there are.")
     changed = [file for file in files if _change(person, voice, file)]
     memory = recall(show)

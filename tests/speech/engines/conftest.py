@@ -53,6 +53,8 @@ def ready(
             programs = {"hum": PROGRAM, "high": f"{PROGRAM} 440"}
             name = f"command={json.dumps(programs)}"
         if missing := get_engine(name).missing():
+            if os.environ.get("PODCAST_REQUIRE_VOICES"):
+                pytest.fail(f"PODCAST_REQUIRE_VOICES is set, and {missing}")
             pytest.skip(missing)
         return name
 
