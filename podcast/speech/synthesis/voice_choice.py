@@ -15,6 +15,7 @@ from podcast.speech.synthesis.voice_variants import split_variant, variant_of
 AUTO = "auto"  # in podcast.toml: the best installed voice that speaks the language
 # an engine that is no entry point: `module:Class`
 OWN_ENGINE = re.compile(r"([a-z_][\w.]*:[A-Z]\w*):(.+)")
+SLOW = 5.0  # times real time on one processor
 ALWAYS_THERE = "pyttsx3"  # on every system, for every language that the system has a voice for
 
 
@@ -76,10 +77,15 @@ class VoiceChoice:
         return next(iter(self._engines_for(language)))
 
     def pool(self, language: str) -> tuple[Voice, ...]:
-        """Voices for quoted people in this language, the best first; ids as scripts have them."""
+        """Voices for quoted people in this language, the best first; ids as scripts have them.
+
+        Of a slow engine only if it narrates too: nobody waits longer for a few sentences.
+        """
+        engines = self._engines_for(language)
+        quick = [name for name in engines if get_engine(name).speed > SLOW or name == engines[0]]
         return tuple(
             replace(voice, id=self.written(VoiceId(name, voice.id)))
-            for name in self._engines_for(language)
+            for name in quick
             for voice in get_engine(name).pool(language)
         )
 
