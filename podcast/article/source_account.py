@@ -208,7 +208,7 @@ def _head(run: SourceRun, article: Article) -> str:
     mark = _letters(run.text)
     if is_scene_break(run.text):
         return "a sign between two parts: a pause"
-    if same_title(mark, _letters(article.title)):
+    if mark == _letters(article.title) or same_title(mark, _letters(article.title)):
         return "the title once more"
     if is_prose(run.text):
         return ""

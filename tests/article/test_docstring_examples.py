@@ -15,6 +15,7 @@ MODULES = (
     "article.paste.line_unwrapping",
     "article.paste.run_sums",
     "article.paste.sentences_without_end",
+    "article.sources.encodings",
     "article.sources.http_requests",
     "languages.en.clause_openers",
 )

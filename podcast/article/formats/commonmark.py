@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from podcast.article.dom.parsing import parse_page
 from podcast.article.dom.pruning import prune
 from podcast.article.formats.html_page import whole_body
-from podcast.article.model import Article, Block, BlockKind
+from podcast.article.formats.markdown_marks import common_markdown
+from podcast.article.model import Article, Block, BlockKind, SourceRun
 from podcast.article.normalization import tidy
+from podcast.article.source_runs import runs_of_lines, runs_of_markup
 from podcast.errors import PodcastError
 from podcast.languages.language_tags import language_tag
 
 FRONT_MATTER = re.compile(
     r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
+TOML_HEAD = re.compile(r"\A\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 LINES_ABOVE = 2  # of the file, when the YAML parser counts from nought: "---" and the first line
 PICTURE = re.compile(r"<p>(\s*<img\b[^>]*>\s*)</p>")
 IMAGE_TITLE = re.compile(r"<img\b[^>]*?\btitle=\"([^\"]*)\"[^>]*>")
@@ -26,7 +30,8 @@ IMAGE_TITLE = re.compile(r"<img\b[^>]*?\btitle=\"([^\"]*)\"[^>]*>")
 def read_markdown(text: str, *, source: str = "") -> Article:
     """An article from Markdown. Raises PodcastError when its front matter is not YAML."""
     stated, body = split_front_matter(text, source)
-    tree = parse_page(f"<html><body>{_rendered(body)}</body></html>", source)
+    page = f"<html><body>{_rendered(body)}</body></html>"
+    tree = parse_page(page, source)
     prune(tree)
     first_heading = next((tidy(heading.text_content()) for heading in tree.iter("h1")), "")
     title = _scalar(stated.get("title")) or first_heading
@@ -45,6 +50,16 @@ def read_markdown(text: str, *, source: str = "") -> Article:
         url=_scalar(stated.get("url") or stated.get("canonical") or stated.get("source")),
         image=_scalar(stated.get("image")),
         source=source,
+        source_runs=partial(_source_runs, page, text.removesuffix(body)),
+    )
+
+
+def _source_runs(page: str, head: str) -> tuple[SourceRun, ...]:
+    """The lines of the head, and the text of the page that the body makes."""
+    tree = parse_page(page)
+    return (
+        *runs_of_lines(head, left_out="the head of the file"),
+        *runs_of_markup(tree, "the text"),
     )
 
 
@@ -57,6 +72,8 @@ def _first_words(blocks: Sequence[Block]) -> str:
 
 def split_front_matter(text: str, source: str = "") -> tuple[dict[str, Any], str]:
     """The front matter as a dictionary ({} without one) and the rest."""
+    if toml := TOML_HEAD.match(text):
+        return _toml(toml[1], source), text[toml.end() :]
     head = FRONT_MATTER.match(text)
     if not head:
         return {}, text
@@ -76,16 +93,31 @@ def split_front_matter(text: str, source: str = "") -> tuple[dict[str, Any], str
     return (stated if isinstance(stated, dict) else {}), text[head.end() :]
 
 
+def _toml(head: str, source: str) -> dict[str, Any]:
+    """The fields of a head between lines of `+++`, as Hugo and Zola write them."""
+    import tomllib
+
+    try:
+        return tomllib.loads(head)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise PodcastError(
+            "the front matter is not TOML",
+            remedy='Write a line for each field as: title = "Words".',
+            file=source,
+            line=LINES_ABOVE,
+        ) from error
+
+
 def _rendered(body: str) -> str:
     from markdown_it import MarkdownIt
+    from mdit_py_plugins.deflist import deflist_plugin
     from mdit_py_plugins.footnote import footnote_plugin
+    from mdit_py_plugins.tasklists import tasklists_plugin
 
-    page = (
-        MarkdownIt("commonmark")
-        .enable(["table", "strikethrough"])
-        .use(footnote_plugin)
-        .render(body)
-    )
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    for plugin in (footnote_plugin, deflist_plugin, tasklists_plugin):
+        parser.use(plugin)
+    page = parser.render(common_markdown(body))
     page = PICTURE.sub(r"<figure>\1</figure>", page)
     return IMAGE_TITLE.sub(r"<figcaption>\1</figcaption>", page)  # a picture's title is its caption
 

@@ -10,16 +10,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from email.message import EmailMessage
+from functools import partial
 
 from podcast.article.formats.html_page import read_html
 from podcast.article.formats.mail_replies import MailPart, parts_of_mail
-from podcast.article.formats.plain_text import read_text
-from podcast.article.model import Article, Block, BlockKind, Skip
+from podcast.article.formats.plain_text import read_text, runs_of_text
+from podcast.article.model import Article, Block, BlockKind, Skip, SourceRun
 from podcast.article.normalization import tidy
+from podcast.article.paste.line_unwrapping import shown_line
+from podcast.article.source_runs import runs_of_lines
 from podcast.article.sources.encodings import decode
 from podcast.errors import PodcastError
 
 MOST_PARTS = 500
+OTHER_FORM, ATTACHED = "the same mail in another form", "attached to the mail"
 # "Re: Fwd: " before what a mail is about.
 SUBJECT_MARKS = re.compile(r"^(?:(?:re|aw|sv|fwd?|wg|tr|rv|antw)(?:\[\d+\])?:\s*)+", re.IGNORECASE)
 QUOTE_MARKS = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
@@ -31,11 +35,14 @@ def read_mail(data: bytes, *, source: str = "") -> Article:
     """A newsletter: its subject is the title, its sender the site, its date the date."""
     message = _parse(data, source)
     kind, text = _body(message, source)
+    others = _other_texts(message, kind)
     subject, sender, sent = (_header(message, name) for name in ("subject", "from", "date"))
     article = read_html(text, source=source) if kind == "html" else _read_plain(text, subject)
     name, address = email.utils.parseaddr(sender)
+    runs = article.source_runs
     return replace(
         article,
+        source_runs=lambda: (*runs(), *others),
         title=SUBJECT_MARKS.sub("", subject) or subject or article.title,
         site=article.site or tidy(name) or address.rpartition("@")[2],
         published=_day(sent) or article.published,
@@ -50,7 +57,7 @@ def _read_plain(text: str, subject: str) -> Article:
         return read_text(parts[0].text, title=subject)
     blocks = (block for part in parts for block in _blocks_of(part, subject))
     unplaced = tuple(replace(block, start=-1, end=-1) for block in blocks)
-    return Article(title=subject, blocks=unplaced)
+    return Article(title=subject, blocks=unplaced, source_runs=partial(runs_of_text, text))
 
 
 def _blocks_of(part: MailPart, subject: str) -> Sequence[Block]:
@@ -58,9 +65,10 @@ def _blocks_of(part: MailPart, subject: str) -> Sequence[Block]:
         return read_text(part.text, title=subject or UNTITLED).blocks
     skip = Skip("mail", part.left_out)
     paragraphs = re.split(r"\n\s*\n", QUOTE_MARKS.sub("", part.text))
+    shown = (" ".join(map(shown_line, paragraph.split("\n"))) for paragraph in paragraphs)
     return [
         Block(BlockKind.PARAGRAPH, text, skip=skip)
-        for paragraph in paragraphs
+        for paragraph in shown
         if (text := tidy(paragraph))
     ]
 
@@ -105,6 +113,20 @@ def _body(message: EmailMessage, source: str) -> tuple[str, str]:
         remedy="Give a message with an article in it.",
         file=source,
     )
+
+
+def _other_texts(message: EmailMessage, kind: str) -> tuple[SourceRun, ...]:
+    """The text of parts that are not read: the same mail in another form, attachments."""
+    parts = [part for part in message.walk() if part.get_content_maintype() == "text"]
+    same_kind = [part for part in parts if part.get_content_subtype() == kind]
+    runs: list[SourceRun] = []
+    for part in parts:
+        if part in same_kind[:1]:
+            continue
+        is_attached = part.get_content_disposition() == "attachment"
+        reason = ATTACHED if is_attached or part in same_kind else OTHER_FORM
+        runs += runs_of_lines(_text_of(part, ""), left_out=reason)
+    return tuple(runs)
 
 
 def _text_of(part: EmailMessage, source: str) -> str:

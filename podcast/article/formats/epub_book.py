@@ -3,153 +3,217 @@
 from __future__ import annotations
 
 import posixpath
+import re
 import zipfile
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
-from urllib.parse import unquote
 
-from lxml import etree
+from lxml.html import HtmlElement
 
 from podcast.article.dom.parsing import parse_page
 from podcast.article.dom.pruning import prune
+from podcast.article.formats.book_contents import contents
+from podcast.article.formats.book_package import package_path, read_xml, spine, stated_by
+from podcast.article.formats.book_pages import (
+    kind_of_page,
+    read_picture_letters,
+    take_out_page_marks,
+)
 from podcast.article.formats.html_page import whole_body
 from podcast.article.metadata.date_parsing import read_date
-from podcast.article.model import Article, Block, BlockKind
-from podcast.article.normalization import tidy
+from podcast.article.model import Article, Block, BlockKind, Skip, SourceRun
+from podcast.article.normalization import letters_only, tidy
 from podcast.article.prose import word_count
+from podcast.article.source_runs import all_of, runs_of_markup
 from podcast.article.sources.archives import open_archive, read_member
 from podcast.article.sources.encodings import decode
 from podcast.errors import PodcastError
 
-FEWEST_WORDS = 40  # a document of the book with fewer is a cover, a title page, a dedication
-MOST_AUTHORS = 4  # that are named
-# Words in the names of documents that are no chapters.
-NOT_CHAPTERS = (
-    "nav",
-    "toc",
-    "cover",
-    "copyright",
-    "titlepage",
-    "title-page",
-    "colophon",
-    "imprint",
+FEWEST_WORDS = 40  # a document of the book with fewer is a part page, a dedication, a half title
+MOST_MARKUP = 10_000_000  # bytes of all documents of a book: long novels have three million
+SMALL_PAGE = Skip("small-page", "a small page of the book")
+# `4`, `IV.`, `Chapter 4`: a heading that says less than the contents page does.
+BARE_NUMBER = re.compile(
+    r"(?:(?:chapter|part|kapitel|teil|chapitre|partie|capítulo|parte)\s+)?(?:\d{1,3}|[ivxlc]{1,7})\.?",
+    re.IGNORECASE,
 )
+PART = re.compile(
+    r"(?:part|book|volume|section|act|teil|buch|band|partie|livre|tome|parte|libro)\b|[ivxlc]{1,7}\.?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """A document of the book: its path, what the contents page calls it, and the page itself."""
+
+    path: str
+    name: str
+    tree: HtmlElement
+    left_out: str  # what kind of page it is, where it is no chapter
+
+    @property
+    def heading(self) -> str:
+        headings = (tidy(node.text_content()) for node in self.tree.iter("h1", "h2", "h3"))
+        return next(filter(None, headings), "")
 
 
 def read_chapters(data: bytes, *, source: str = "") -> tuple[Article, ...]:
     """The chapters of a book in reading order. Raises PodcastError when it is broken or has
     none."""
     archive = open_archive(data, source)
-    package = _package_path(archive, source)
-    root = _xml(read_member(archive, package, source), source)
-    stated = _stated(root)
-    chapters = []
-    for number, (path, properties) in enumerate(_spine(root, posixpath.dirname(package)), 1):
-        chapter = None if _is_no_chapter(path, properties) else _chapter(archive, path, source)
-        if chapter is None or _words(chapter[1]) < FEWEST_WORDS:
+    package = package_path(archive, source)
+    root = read_xml(read_member(archive, package, source), source)
+    stated = stated_by(root)
+    chapters: list[Article] = []
+    before: list[Block] = []  # of small pages before the next chapter
+    pages: list[tuple[str, str]] = []  # of the next chapter: path, and why it is left out
+    for number, document in enumerate(_documents(archive, root, package, source), 1):
+        pages.append((document.path, document.left_out))
+        if document.left_out:
             continue
-        title, blocks = chapter
+        title, blocks = _read(document)
+        if _words(blocks) < FEWEST_WORDS:
+            before += _small_page(title, blocks)
+            continue
         chapters.append(
             Article(
                 title=title or f"{stated['title']}, part {number}",
-                blocks=blocks,
+                blocks=(*before, *blocks),
                 author=stated["author"],
                 site=stated["title"],
                 language=stated["language"],
                 published=read_date(stated["date"]),
                 source=source,
+                source_runs=partial(_source_runs, data, tuple(pages), source),
             )
         )
+        before, pages = [], []
     if not chapters:
         raise PodcastError(
             "there are no chapters in this book", remedy="Give another edition of it.", file=source
         )
-    return tuple(chapters)
+    return (*chapters[:-1], _with_the_end(chapters[-1], before, data, pages, source))
 
 
-def _is_no_chapter(path: str, properties: str) -> bool:
-    name = posixpath.basename(path).lower()
-    return "nav" in properties or any(word in name for word in NOT_CHAPTERS)
+def _with_the_end(
+    last: Article,
+    after: Sequence[Block],
+    data: bytes,
+    pages: Sequence[tuple[str, str]],
+    source: str,
+) -> Article:
+    """The last chapter with the small pages after it."""
+    end = [replace(block, skip=block.skip or SMALL_PAGE) for block in after]
+    runs = last.source_runs
+    rest = partial(_source_runs, data, tuple(pages), source)
+    return replace(last, blocks=(*last.blocks, *end), source_runs=lambda: all_of((runs(), rest())))
 
 
-def _words(blocks: tuple[Block, ...]) -> int:
+def _documents(
+    archive: zipfile.ZipFile, root: Any, package: str, source: str
+) -> Iterator[_Document]:
+    """The documents of the book in reading order; one broken or empty document does not make the
+    book unreadable."""
+    folder = posixpath.dirname(package)
+    size = 0
+    names = contents(root, folder, partial(_root_of, archive, source))
+    for path, properties in spine(root, folder):
+        size += _size_of(archive, path)
+        if size > MOST_MARKUP:
+            raise PodcastError(
+                f"the book holds over {MOST_MARKUP // 1_000_000} MB of text",
+                remedy="Give a part of it.",
+                file=source,
+            )
+        tree = _tree(archive, path, source)
+        if tree is not None:
+            yield _Document(path, names.get(path, ""), tree, kind_of_page(path, properties, tree))
+
+
+def _size_of(archive: zipfile.ZipFile, path: str) -> int:
+    try:
+        return archive.getinfo(path).file_size
+    except KeyError:
+        return 0
+
+
+def _tree(archive: zipfile.ZipFile, path: str, source: str) -> HtmlElement | None:
+    try:
+        return parse_page(decode(read_member(archive, path, source), file=source), source)
+    except PodcastError:
+        return None
+
+
+def _root_of(archive: zipfile.ZipFile, source: str, path: str) -> Any:
+    try:
+        return read_xml(read_member(archive, path, source), source)
+    except PodcastError:
+        return None
+
+
+def _read(document: _Document) -> tuple[str, tuple[Block, ...]]:
+    """The title and blocks of a document of the book."""
+    tree = document.tree
+    stated = tidy(tree.findtext(".//title") or "")
+    take_out_page_marks(tree)
+    read_picture_letters(tree)
+    prune(tree)
+    heading = document.heading
+    title = _title(heading, document.name) or (stated if len(letters_only(stated)) > 1 else "")
+    return title, whole_body(tree, heading)
+
+
+def _title(heading: str, name: str) -> str:
+    """What a chapter is called: its own heading, unless the contents page says more.
+
+    >>> _title("4", "The ebb"), _title("The ebb", "4: The ebb"), _title("The ebb", "Ebb")
+    ('The ebb', '4: The ebb', 'The ebb')
+    """
+    says_more = BARE_NUMBER.fullmatch(heading) or letters_only(heading) in letters_only(name)
+    return name if name and (not heading or says_more) else heading
+
+
+def _small_page(title: str, blocks: Sequence[Block]) -> list[Block]:
+    """The page of a part is read before its first chapter; other small pages are left out."""
+    if PART.match(title):
+        return [Block(BlockKind.HEADING, title, level=1), *blocks]
+    told = [Block(BlockKind.PARAGRAPH, title)] if title else []
+    return [replace(block, skip=block.skip or SMALL_PAGE) for block in (*told, *blocks)]
+
+
+def _source_runs(
+    data: bytes, pages: Sequence[tuple[str, str]], source: str
+) -> tuple[SourceRun, ...]:
+    """The text of documents of the book as they stand in the archive."""
+    archive = open_archive(data, source)
+    trees = ((path, reason, _tree(archive, path, source)) for path, reason in pages)
+    return all_of(
+        runs_of_markup(tree, path, left_out=reason)
+        for path, reason, tree in trees
+        if tree is not None
+    )
+
+
+def _words(blocks: Sequence[Block]) -> int:
     return sum(word_count(block.text) for block in blocks if block.kept)
 
 
 def as_one(chapters: tuple[Article, ...], title: str = "") -> Article:
     """A book as one article, each chapter under a heading."""
-    first, blocks = chapters[0], list[Block]()
+    blocks: list[Block] = []
     for chapter in chapters:
+        part = [block for block in chapter.blocks[:1] if block.level == 1]
+        blocks += part
         if len(chapters) > 1:
             blocks.append(Block(BlockKind.HEADING, chapter.title, level=2))
-        blocks.extend(chapter.blocks)
-    return replace(first, title=title or first.site or first.title, blocks=tuple(blocks))
-
-
-def _chapter(
-    archive: zipfile.ZipFile, path: str, source: str
-) -> tuple[str, tuple[Block, ...]] | None:
-    """The title and blocks of a document of the book."""
-    try:
-        tree = parse_page(decode(read_member(archive, path, source), file=source), source)
-    except PodcastError:
-        return None  # one broken or empty document does not make the book unreadable
-    prune(tree)
-    headings = (tidy(heading.text_content()) for heading in tree.iter("h1", "h2", "h3"))
-    heading = next(filter(None, headings), "")
-    title = heading or tidy(tree.findtext(".//title") or "")
-    return title, whole_body(tree, heading)
-
-
-def _package_path(archive: zipfile.ZipFile, source: str) -> str:
-    root = _xml(read_member(archive, "META-INF/container.xml", source), source)
-    path = next(
-        (node.get("full-path") for node in root.iter("{*}rootfile") if node.get("full-path")), None
+        blocks += chapter.blocks[len(part) :]
+    first = chapters[0]
+    return replace(
+        first,
+        title=title or first.site or first.title,
+        blocks=tuple(blocks),
+        source_runs=lambda: all_of(chapter.source_runs() for chapter in chapters),
     )
-    if not path:
-        raise PodcastError(
-            "the book does not say what is in it", remedy="Get the file again.", file=source
-        )
-    return posixpath.normpath(str(path))
-
-
-def _spine(root: Any, folder: str) -> list[tuple[str, str]]:
-    """The documents of a book in reading order: path in the archive and properties."""
-    items = {node.get("id"): node for node in root.iter("{*}item")}
-    spine = []
-    for reference in root.iter("{*}itemref"):
-        item = items.get(reference.get("idref"))
-        if item is None or not _is_document(item):
-            continue
-        href = unquote(item.get("href").partition("#")[0])
-        path = posixpath.normpath(posixpath.join(folder, href))
-        if not path.startswith(".."):
-            spine.append((path, item.get("properties") or ""))
-    return spine
-
-
-def _is_document(item: Any) -> bool:
-    return bool(item.get("href")) and "html" in (item.get("media-type") or "html")
-
-
-def _stated(root: Any) -> dict[str, str]:
-    """What the book says of itself (https://www.w3.org/TR/epub-33/#sec-metadata-elem)."""
-
-    def texts(name: str) -> list[str]:
-        return [tidy("".join(node.itertext())) for node in root.iter(f"{{*}}{name}")]
-
-    return {
-        "title": next(iter(texts("title")), ""),
-        "author": " and ".join(texts("creator")[:MOST_AUTHORS]),
-        "language": next(iter(texts("language")), ""),
-        "date": next(iter(texts("date")), ""),
-    }
-
-
-def _xml(data: bytes, source: str) -> Any:
-    try:
-        return etree.fromstring(
-            data, etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
-        )
-    except (etree.LxmlError, ValueError) as error:
-        raise PodcastError("the file is broken", remedy="Get it again.", file=source) from error

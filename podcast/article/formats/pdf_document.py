@@ -7,12 +7,15 @@ import logging
 import re
 import statistics
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from podcast.article.formats.pdf_pages import texts_of_pages
 from podcast.article.formats.plain_text import read_text
 from podcast.article.metadata.bylines import clean_author
-from podcast.article.model import Article
+from podcast.article.model import Article, SourceRun
 from podcast.article.normalization import tidy
 from podcast.errors import PodcastError
 from podcast.packages import how_to_install
@@ -32,6 +35,7 @@ FILE_NAME = re.compile(
     | ^untitled""",
     re.IGNORECASE | re.VERBOSE,
 )
+FURNITURE = "the head or the foot of the page"
 HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
 EDGE = 2  # lines at the top and the bottom of a page that may be running heads and numbers
 FEWEST_RUNNING = 3  # pages, or a third of all, that print a running head
@@ -55,7 +59,7 @@ def read_pdf(data: bytes, *, source: str = "") -> Article:
     try:
         document = pypdf.PdfReader(io.BytesIO(data))
         _refuse(document, source)
-        pages = [page.extract_text() or "" for page in document.pages]
+        pages, drawings = texts_of_pages(document, source)
         stated: Any = document.metadata or {}
     except PodcastError:
         raise
@@ -72,7 +76,25 @@ def read_pdf(data: bytes, *, source: str = "") -> Article:
     if title and not FILE_NAME.search(title) and not text.startswith(title):
         text = f"{title}\n\n{text}"
     article = read_text(text)
-    return replace(article, author=article.author or clean_author(author), source=source)
+    return replace(
+        article,
+        author=article.author or clean_author(author),
+        source=source,
+        source_runs=partial(_source_runs, pages),
+        warnings=(*article.warnings, *drawings),
+    )
+
+
+def _source_runs(pages: Sequence[str]) -> tuple[SourceRun, ...]:
+    """The lines of every page, those at its edges that are not the text with their reason."""
+    lines = [[tidy(line) for line in page.split("\n")] for page in pages]
+    running = _running_heads(lines)
+    return tuple(
+        SourceRun(line, f"page {number}", FURNITURE if _is_edge_of(page, index, running) else "")
+        for number, page in enumerate(lines, 1)
+        for index, line in enumerate(page)
+        if line
+    )
 
 
 def _refuse(document: pypdf.PdfReader, source: str) -> None:
@@ -96,7 +118,7 @@ def join_pages(pages: list[str]) -> str:
         line
         for page in lines
         for index, line in enumerate(page)
-        if not (_is_at_edge(page, index) and _is_furniture(line, running))
+        if not _is_edge_of(page, index, running)
     ]
     return "\n\n".join(_paragraphs(kept))
 
@@ -110,6 +132,10 @@ def _running_heads(pages: list[list[str]]) -> set[str]:
     return {shape for shape, count in edges.items() if count >= fewest}
 
 
+def _is_edge_of(page: list[str], index: int, running: set[str]) -> bool:
+    return _is_at_edge(page, index) and _is_furniture(page[index], running)
+
+
 def _is_at_edge(page: list[str], index: int) -> bool:
     return index < EDGE or index >= len(page) - EDGE
 
@@ -121,6 +147,8 @@ def _is_furniture(line: str, running: set[str]) -> bool:
 
 def _paragraphs(lines: list[str]) -> list[str]:
     """Lines joined until one is blank or ends a paragraph by stopping well before the margin."""
+    if not lines:
+        return []
     margin = _margin(lines)
     paragraphs, current = list[str](), ""
     for line, following in zip(lines, [*lines[1:], ""], strict=True):

@@ -4,20 +4,23 @@ reason."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 
 from podcast.article.boilerplate.line_rules import LineRule, find_rule
 from podcast.article.boilerplate.scene_breaks import is_scene_break
 from podcast.article.metadata.bylines import clean_author
 from podcast.article.metadata.date_parsing import read_date
-from podcast.article.model import Article, Block, BlockKind, Skip
+from podcast.article.model import Article, Block, BlockKind, Skip, SourceRun
 from podcast.article.normalization import letters_only
 from podcast.article.paste.headline_search import BYLINES, HEAD_RULES
 from podcast.article.paste.line_blocks import block_of_line
 from podcast.article.paste.line_classification import LONGEST_HEAD, classify_lines, first_paragraph
-from podcast.article.paste.line_unwrapping import Line, split_lines
+from podcast.article.paste.line_unwrapping import Line, shown_line, split_lines
 from podcast.article.paste.passage_search import find_passage
 from podcast.article.paste.pasted_text import PastedText
 from podcast.article.paste.story_boundaries import warnings_of_cut, without_other_stories
+from podcast.article.source_runs import runs_of_lines
 
 
 def read_text(text: str, *, title: str = "") -> Article:
@@ -50,6 +53,16 @@ def read_text(text: str, *, title: str = "") -> Article:
         author=next(filter(None, authors), ""),
         published=next(filter(None, dates), None),
         warnings=warnings_of_cut(texts, rules, own),
+        source_runs=partial(runs_of_text, text),
+    )
+
+
+def runs_of_text(text: str) -> tuple[SourceRun, ...]:
+    """The lines of a text as they read: signs that were encoded for a page as they are."""
+    lines = runs_of_lines("\n".join(map(shown_line, text.split("\n"))))
+    return tuple(
+        replace(run, left_out="a sign between two scenes") if is_scene_break(run.text) else run
+        for run in lines
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email.utils
 from datetime import date
+from functools import partial
 from typing import Any
 
 from lxml import etree
@@ -13,8 +14,9 @@ from podcast.article.dom.pruning import prune
 from podcast.article.formats.html_page import whole_body
 from podcast.article.metadata.bylines import clean_author
 from podcast.article.metadata.date_parsing import read_date
-from podcast.article.model import Article, Block
+from podcast.article.model import Article, Block, SourceRun
 from podcast.article.normalization import tidy
+from podcast.article.source_runs import runs_of_markup
 from podcast.errors import PodcastError
 from podcast.languages.language_tags import language_tag
 
@@ -53,23 +55,34 @@ def read_entries(data: bytes, *, source: str = "") -> tuple[Article, ...]:
 
 
 def _entry(node: Any, site: str, language: str, source: str) -> Article:
-    title = _text(node, "title")
+    title, markup = _text(node, "title"), _content(node)
     stated_date = _text(node, "pubDate") or _text(node, "published") or _text(node, "date")
     return Article(
         title=title,
-        blocks=_blocks(node, title, source),
+        blocks=_blocks(markup, title, source),
         author=clean_author(_text(node, "creator") or _text(node, "author"), site),
         site=site,
         published=_date(stated_date),
         language=language,
         url=_link(node),
         source=source,
+        source_runs=partial(_source_runs, markup),
     )
 
 
-def _blocks(node: Any, title: str, source: str) -> tuple[Block, ...]:
+def _source_runs(markup: str) -> tuple[SourceRun, ...]:
+    """The text of an entry as the feed holds it."""
+    if not markup:
+        return ()
+    return runs_of_markup(parse_page(f"<html><body>{markup}</body></html>"), "the feed's entry")
+
+
+def _content(node: Any) -> str:
+    return next((text for name in CONTENT if (text := _markup(node, name))), "")
+
+
+def _blocks(markup: str, title: str, source: str) -> tuple[Block, ...]:
     """The blocks of an entry; one with nothing to read is still an entry: its page has the text."""
-    markup = next((text for name in CONTENT if (text := _markup(node, name))), "")
     if not markup:
         return ()
     try:

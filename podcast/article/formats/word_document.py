@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+from functools import partial
 
 from podcast.article.dom.parsing import parse_page
 from podcast.article.dom.pruning import prune
 from podcast.article.formats.html_page import whole_body
+from podcast.article.formats.word_markup import runs_of_document, without_hidden
 from podcast.article.model import Article, Block, BlockKind
 from podcast.article.normalization import tidy
 from podcast.article.sources.archives import open_archive
@@ -27,7 +29,11 @@ def read_docx(data: bytes, *, source: str = "") -> Article:
         ) from error
     no_pictures = mammoth.images.img_element(lambda _: {})
     try:
-        page = mammoth.convert_to_html(io.BytesIO(data), convert_image=no_pictures).value
+        page = mammoth.convert_to_html(
+            io.BytesIO(without_hidden(data, source)), convert_image=no_pictures
+        ).value
+    except PodcastError:
+        raise
     except Exception as error:  # whatever a broken document makes the library raise
         raise PodcastError(
             "the document is broken", remedy="Save it again from Word.", file=source
@@ -37,7 +43,12 @@ def read_docx(data: bytes, *, source: str = "") -> Article:
     headings = (tidy(heading.text_content()) for heading in tree.iter("h1", "h2"))
     heading = next(filter(None, headings), "")
     blocks = whole_body(tree, heading)
-    return Article(title=heading or _first_line(blocks), blocks=blocks, source=source)
+    return Article(
+        title=heading or _first_line(blocks),
+        blocks=blocks,
+        source=source,
+        source_runs=partial(runs_of_document, data, source),
+    )
 
 
 def _first_line(blocks: tuple[Block, ...]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import statistics
 from collections.abc import Iterator, Sequence
@@ -20,6 +21,8 @@ RAGGED = 6  # characters that a line may be short of the margin though a word wo
 FEWEST_LINES = 4  # that others follow, to tell by their lengths alone
 # What an encyclopaedia prints behind a word.
 REFERENCE = re.compile(r"(?<=\S)\[(?:\d{1,3}|edit|note \d{1,3}|citation needed)\]")
+ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+ENCODED = 2  # times that a text was encoded for a page, at most
 MARKS_OF_AN_ITEM = re.compile(r"[-*•‣▪>–—] |\d{1,3}[.)] ")
 # A word that goes on in the next line: "har-" and "bour".
 BROKEN_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)[-‐\u00ad–]$")
@@ -53,12 +56,30 @@ def split_lines(text: str) -> tuple[Line, ...]:
 def _printed_lines(text: str) -> list[Line]:
     lines, place, blank = [], 0, True
     for raw in text.split("\n"):
-        shown = REFERENCE.sub("", tidy(raw))
+        shown = shown_line(raw)
         if shown:
             lines.append(Line(shown, place, place + len(raw), blank))
         blank = not shown
         place += len(raw) + 1
     return lines
+
+
+def shown_line(raw: str) -> str:
+    """A line as a reader sees it, without an encyclopaedia's marks."""
+    return REFERENCE.sub("", tidy(plain_signs(raw)))
+
+
+def plain_signs(text: str) -> str:
+    """A text whose signs were encoded for a page, once or twice, as it reads.
+
+    >>> plain_signs("It&#8217;s the mayor&amp;rsquo;s &quot;choice&quot;, said AT&T")
+    'It’s the mayor’s "choice", said AT&T'
+    """
+    for _ in range(ENCODED):
+        if "&" not in text:
+            return text
+        text = ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
+    return text
 
 
 def _is_broken(lines: Sequence[Line]) -> bool:

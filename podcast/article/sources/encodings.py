@@ -42,7 +42,13 @@ XML_DECLARED = re.compile(
 )
 # What cp1252 makes of the second and third bytes of a character in UTF-8.
 CONTINUED = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-MOJIBAKE = re.compile(f"[ÂÃ][{CONTINUED}]|â[{CONTINUED}][{CONTINUED}]")
+MOJIBAKE = re.compile(f"ð[Ÿ\x9f][{CONTINUED}]{{2}}|[ÂÃ][{CONTINUED}]|â[{CONTINUED}]{{2}}")
+# A closing mark whose last byte, which cp1252 has no character for, was thrown away: "â€ said".
+CUT_CLOSING_MARK = re.compile(f"â€(?![{CONTINUED}])")
+SIGNS_OF_MOJIBAKE = ("Ã", "â", "Â", "ðŸ")
+# What a quotation mark begins with that was spoilt two times over.
+MISREAD_TWICE = "Ã¢â‚¬"
+MOJIBAKE_OF_MOJIBAKE = re.compile(f"[ÂÃÅË][{CONTINUED}]|â[{CONTINUED}]{{2}}")
 # More than a few of these, and it is no text.
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
 MOST_CONTROLS = 0.05  # share of a text's characters
@@ -154,14 +160,30 @@ def _clean(text: str) -> str:
     text = without_controls(text).decode("utf-8")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    may_be_misread = "Ã" in text or "â€" in text  # looking for these takes no time
-    return MOJIBAKE.sub(_mended, text) if may_be_misread else text
+    return _without_mojibake(text)
+
+
+def _without_mojibake(text: str) -> str:
+    """UTF-8 that somebody read as cp1252 and saved ("â€™" for an apostrophe), as it was meant.
+
+    >>> _without_mojibake("â€œItâ€™s a cafÃ©â€\x9d")
+    '“It’s a café”'
+    """
+    if not any(sign in text for sign in SIGNS_OF_MOJIBAKE):
+        return text  # looking for these takes no time
+    if MISREAD_TWICE in text:
+        text = MOJIBAKE_OF_MOJIBAKE.sub(_mended, text)
+    return CUT_CLOSING_MARK.sub("”", MOJIBAKE.sub(_mended, text))
 
 
 def _mended(misread: re.Match[str]) -> str:
-    """UTF-8 that somebody read as cp1252 and saved ("â€™" for an apostrophe), as it was meant; else
-    as it is."""
+    """The character that these stand for; they themselves where they stand for none."""
     try:
-        return misread[0].encode("cp1252").decode("utf-8")
+        return b"".join(map(_byte_of, misread[0])).decode("utf-8")
     except UnicodeError:
         return misread[0]
+
+
+def _byte_of(character: str) -> bytes:
+    """The byte that was read as this character: as cp1252, or as it is where that has none."""
+    return character.encode("latin-1" if character <= "\xff" else "cp1252")

@@ -98,14 +98,10 @@ REFUSED_SUFFIXES = word_set("""
 HEAD = 4096  # bytes in which markup and messages say what they are
 LOOKED_AT = 8000  # bytes in which a file that is no text has a null
 ARCHIVE_HEAD = 200  # bytes in which an EPUB names its type
-MAGIC_HTML = re.compile(
-    rb"^\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-MAGIC_FEED = re.compile(
-    rb"^\s*(?:<\?xml.{0,200}?\?>\s*)?(?:<!--.{0,2000}?-->\s*|<\?.{0,300}?\?>\s*)*<(?:rss|feed|rdf:RDF)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+HTML_BEGINS = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|div|p)\b", re.IGNORECASE)
+FEED_BEGINS = re.compile(rb"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
+# What may stand before the first element of markup: how it begins, and how it ends.
+BEFORE_MARKUP = ((b"<!--", b"-->"), (b"<?", b"?>"))
 MAGIC_MAIL = re.compile(
     rb"^(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}", re.MULTILINE
 )
@@ -131,16 +127,29 @@ def _kind_by_looks(source: Source) -> Kind | None:
         return Kind.PDF
     if data.startswith(b"PK\x03\x04"):
         return _archive_kind(source)
-    if MAGIC_FEED.match(head):
+    markup = _without_prolog(head)
+    if FEED_BEGINS.match(markup):
         return Kind.FEED
     named = _named_kind(source)
-    if named in MAY_BE_HTML and MAGIC_HTML.match(head.removeprefix(b"\xef\xbb\xbf")):
+    if named in MAY_BE_HTML and HTML_BEGINS.match(markup):
         return Kind.HTML
     if named in MAY_BE_MAIL and _is_mail(head):
         small = head.lower()
         is_page = b"multipart/related" in small and b"received:" not in small
         return Kind.ARCHIVED_PAGE if is_page else Kind.MAIL
     return None
+
+
+def _without_prolog(head: bytes) -> bytes:
+    """The beginning of some markup from its first element on: without comments and instructions,
+    each of which is looked at once."""
+    head = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    while begun := next((pair for pair in BEFORE_MARKUP if head.startswith(pair[0])), None):
+        end = head.find(begun[1], len(begun[0]))
+        if end < 0:
+            return b""
+        head = head[end + len(begun[1]) :].lstrip()
+    return head
 
 
 def _kind_by_name(source: Source) -> Kind:

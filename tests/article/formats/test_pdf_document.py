@@ -71,3 +71,21 @@ def test_hyphens_at_the_end_of_a_line_are_taken_back() -> None:
     assert "harbour master" in join_pages(
         ["The har-\nbour master has drawn up the timetable of the strokes again."]
     )
+
+
+def test_pages_without_a_line_are_no_text() -> None:
+    assert join_pages([]) == ""
+    assert join_pages(["", "\n\n"]) == ""
+
+
+def test_a_page_that_is_a_drawing_is_told_of_and_the_others_are_read(tmp_path: Path) -> None:
+    text = [
+        "The mill at Rope Lane",
+        "",
+        "The wheel turns twice a day, whether anybody wakes or not.",
+    ]
+    path = tmp_path / "mill.pdf"
+    path.write_bytes(books.pdf([text, ["x" * 60] * 8_000]))
+    article = load_article(str(path))
+    assert article.text == text[2]
+    assert any("page 2 is a drawing" in warning for warning in article.warnings)

@@ -76,3 +76,19 @@ def test_utf8_that_was_read_wrongly_and_saved_is_mended() -> None:
     assert decode("It’s a cafÃ©, isnâ€™t it?".encode()) == "It’s a café, isn’t it?"
     assert decode("Â¿QuÃ© tal? Ã la carte".encode()).startswith("¿Qué tal?")
     assert decode("São Tomé â luz".encode()) == "São Tomé â luz"
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "meant"),
+    [
+        ("â€œThe lamp is out,â€\x9d she says", "“The lamp is out,” she says"),
+        ("â€œThe lamp is out,â€ she says", "“The lamp is out,” she says"),
+        ("it costs â‚¬5", "it costs €5"),
+        ("the keeperâ€™s cafÃ©, Â£4", "the keeper’s café, £4"),
+        ("out ðŸ˜€ already, sheâ€™s sure", "out 😀 already, she’s sure"),
+        ("Ã¢â‚¬Å“OutÃ¢â‚¬Â\x9d", "“Out”"),
+        ("Åse and Ærø, 5 °C, Ähre “Ä“", "Åse and Ærø, 5 °C, Ähre “Ä“"),
+    ],
+)
+def test_mojibake_of_all_sorts(spoilt: str, meant: str) -> None:
+    assert decode(spoilt.encode()) == meant

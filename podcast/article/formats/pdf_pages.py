@@ -1,0 +1,67 @@
+"""The text of each page of a PDF, within limits of size and time: a page can unpack to anything."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from podcast.article.normalization import without_controls
+from podcast.errors import PodcastError
+
+if TYPE_CHECKING:
+    import pypdf
+
+MOST_OF_PAGE = 400_000  # bytes of a page's drawing, unpacked: a page of text has 5,000 to 50,000
+PATIENCE = 5.0  # seconds for a document
+PATIENCE_FOR_A_PAGE = 0.05  # seconds, on average, that a document of many pages may go on taking
+
+
+def texts_of_pages(document: pypdf.PdfReader, source: str) -> tuple[list[str], list[str]]:
+    """The text of every page, "" for one that is a drawing, and what is to be told of those.
+
+    Raises PodcastError for a document that would take minutes.
+    """
+    texts: list[str] = []
+    told: list[str] = []
+    started = time.monotonic()
+    for number, page in enumerate(document.pages, 1):
+        if _is_drawing(page):
+            told.append(f"page {number} is a drawing, and what is written in it was not read")
+            texts.append("")
+            continue
+        texts.append(without_controls(page.extract_text() or "").decode("utf-8"))
+        elapsed = time.monotonic() - started
+        if elapsed > max(PATIENCE, PATIENCE_FOR_A_PAGE * number):
+            raise PodcastError(
+                "the PDF takes too long to read: its pages are more drawing than text",
+                remedy="Save the article as text, or print it to a new PDF.",
+                file=source,
+            )
+    return texts, told
+
+
+def _is_drawing(page: pypdf.PageObject) -> bool:
+    """Whether a page holds more than text ever needs, or packs it in a way that takes minutes to
+    unpack."""
+    if any(map(_is_filtered_as_a_picture, _content_streams(page))):
+        return True
+    contents = page.get_contents()
+    return contents is not None and len(contents.get_data()) > MOST_OF_PAGE
+
+
+def _content_streams(page: pypdf.PageObject) -> Iterator[Any]:
+    contents = page.get("/Contents")
+    contents = contents.get_object() if contents is not None else None
+    for stream in contents if isinstance(contents, list) else [contents]:
+        if stream is not None:
+            yield stream.get_object()
+
+
+def _is_filtered_as_a_picture(stream: Any) -> bool:
+    """Whether a stream is coded by the differences of its bytes (ISO 32000-1, 7.4.4.4), as only
+    pictures are."""
+    parameters = stream.get("/DecodeParms") if hasattr(stream, "get") else None
+    several = parameters if isinstance(parameters, list) else [parameters]
+    resolved = (one.get_object() for one in several if one is not None)
+    return any(hasattr(one, "get") and int(one.get("/Predictor", 1)) > 1 for one in resolved)

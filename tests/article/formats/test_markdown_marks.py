@@ -1,0 +1,83 @@
+"""Marks of Markdown's dialects."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from podcast.article.formats.commonmark import read_markdown
+from podcast.article.formats.markdown_marks import common_markdown
+from podcast.errors import PodcastError
+
+LAST = "\n\nThe keeper climbed the stairs at nine, as he had done on every night of his life.\n"
+
+
+def kept(text: str) -> list[str]:
+    return [block.text for block in read_markdown(f"# The lamp\n\n{text}{LAST}").kept][:-1]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("The lamp costs ~~two~~ three million.", "The lamp costs three million."),
+        ("See [[Corran Head#Stairs|the stairs]] and [[Skerry]].", "See the stairs and Skerry."),
+        ("A ==bright== lamp.", "A bright lamp."),
+        ("The lamp is out. %%ask Ines%%", "The lamp is out."),
+        ("The lamp is out [@dahl2020, p. 4].", "The lamp is out."),
+        ("The lamp is out. ^block-1", "The lamp is out."),
+        ("It costs $5 and not $6.", "It costs $5 and not $6."),
+        (
+            "The lamp is ~10 metres high, at ~5 degrees.",
+            "The lamp is ~10 metres high, at ~5 degrees.",
+        ),
+        ("If a == b and b == c, it is.", "If a == b and b == c, it is."),
+        ("The lamp {{< ref abc >}} is out.", "The lamp is out."),
+    ],
+)
+def test_inside_of_lines(written: str, read: str) -> None:
+    assert kept(written) == [read]
+
+
+def test_powers_and_indices_are_marked() -> None:
+    assert common_markdown("H~2~O, x^2^, $E = mc^2$") == (
+        "H<sub>2</sub>O, x<sup>2</sup>, E = mc<sup>2</sup>"
+    )
+
+
+def test_task_boxes() -> None:
+    assert kept("- [ ] oil the lamp\n- [x] sweep the stairs") == [
+        "oil the lamp",
+        "sweep the stairs",
+    ]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "> [!NOTE]\n> Bring oil to the tower.",
+        "> [!tip]- Oil\n> Bring oil to the tower.",
+        ":::warning\nBring oil to the tower.\n:::",
+        '!!! note "Oil"\n    Bring oil to the tower.',
+    ],
+)
+def test_call_outs_are_paragraphs(written: str) -> None:
+    assert kept(written)[-1] == "Bring oil to the tower."
+    assert not any("!" in text or ":::" in text for text in kept(written))
+
+
+@pytest.mark.parametrize("line", ["[TOC]", "{{< youtube abc >}}", "![[lamp.png]]", "{.wide}"])
+def test_what_is_no_text(line: str) -> None:
+    assert kept(line) == []
+
+
+def test_code_is_as_it_was() -> None:
+    text = "```\n[[a]] ==b== $x^2$\n```\nand `[[c]]`"
+    assert common_markdown(text) == text
+
+
+def test_a_head_in_toml() -> None:
+    article = read_markdown(f'+++\ntitle = "The lamp"\ndate = 2026-05-04\n+++\n\nIt is out.{LAST}')
+    assert (article.title, article.published) == ("The lamp", date(2026, 5, 4))
+    with pytest.raises(PodcastError, match="not TOML"):
+        read_markdown(f"+++\ntitle: The lamp\n+++\n{LAST}")

@@ -1,0 +1,141 @@
+"""Nothing of a source is in neither text nor reasons: every kind of source that is not a page."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from helpers import article_books as books
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from podcast.article.formats.commonmark import read_markdown
+from podcast.article.formats.email_message import read_mail
+from podcast.article.formats.plain_text import read_text
+from podcast.article.load import load_article, load_articles
+from podcast.article.source_account import Fate, account_of
+from podcast.errors import PodcastError
+
+GOLDEN = Path(__file__).parent / "golden"
+SOURCES = sorted(p for p in GOLDEN.iterdir() if p.suffix in (".txt", ".md", ".rss"))
+LINES = st.lists(
+    st.sampled_from(
+        [
+            "",
+            "***",
+            "o0o",
+            "The lamp of Corran Head",
+            "By Ines Dahl",
+            "4 May 2026",
+            "Share",
+            "Advertisement",
+            "Page 2",
+            "1. oil the lamp",
+            "- sweep the stairs",
+            "> The sea needs no lamp.",
+            "On Sun, May 3, 2026 Tom Rehn wrote:",
+            "-- ",
+            "Sent from my phone",
+            "Most read",
+            "It&#8217;s out",
+            "The lamp of Corran Head was lit by hand for ninety years, and nobody counted the har-",
+            "bour’s stairs, which the keepers climbed twice in every night.",
+            "“Nobody asked us,” she said. The lamp is out, and it stays out until the oil comes.",
+            "Snow closes the pass for a third day",
+        ]
+    )
+    | st.lists(
+        st.text("abcdefg’", min_size=8, max_size=12) | st.sampled_from("&*—>“"), max_size=9
+    ).map(" ".join),
+    min_size=1,
+    max_size=30,
+)
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.name)
+def test_nothing_of_our_sources_is_lost(source: Path) -> None:
+    for article in load_articles(str(source)):
+        account = account_of(article)
+        assert account.of(Fate.KEPT)
+        assert not account.lost
+
+
+@settings(deadline=None, max_examples=150)
+@given(LINES)
+def test_no_line_of_a_text_is_lost(lines: list[str]) -> None:
+    assert not account_of(read_text("\n".join(lines))).lost
+
+
+@settings(deadline=None, max_examples=100)
+@given(LINES, st.sampled_from(["The lamp", "Re: The lamp", "Fwd: The lamp", ""]))
+def test_no_line_of_a_mail_is_lost(lines: list[str], subject: str) -> None:
+    head = (
+        f"From: a@skerry.example\nSubject: {subject}\nContent-Type: text/plain; charset=utf-8\n\n"
+    )
+    try:
+        article = read_mail((head + "\n".join(lines)).encode())
+    except PodcastError:
+        return
+    assert not account_of(article).lost
+
+
+@settings(deadline=None, max_examples=100)
+@given(LINES)
+def test_no_word_of_markdown_is_lost(lines: list[str]) -> None:
+    try:
+        article = read_markdown("# The lamp\n\n" + "\n\n".join(lines))
+    except PodcastError:
+        return
+    assert not account_of(article).lost
+
+
+def test_the_other_form_of_a_mail_and_what_is_attached_have_reasons() -> None:
+    mail = (
+        "Subject: The lamp\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n"
+        "Content-Type: text/plain\n\nThe lamp of Corran Head is out again, and nobody knows why.\n\n"
+        "--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename=oil.txt\n\n"
+        "Oil: none.\n\n--b--\n"
+    )
+    account = account_of(read_mail(mail.encode()))
+    assert not account.lost
+    assert [run.reason for run in account.of(Fate.LEFT_OUT)] == ["attached to the mail"]
+
+
+def test_what_a_word_document_hides_deletes_and_strikes_out(tmp_path: Path) -> None:
+    runs = (
+        '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>The lamp</w:t></w:r></w:p>'
+        "<w:p><w:r><w:t>The lamp of Corran Head is out again. </w:t></w:r>"
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>Ask Ines.</w:t></w:r>"
+        '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>It stays out. </w:t></w:r>'
+        "<w:del><w:r><w:delText>Until June. </w:delText></w:r></w:del>"
+        "<w:r><w:rPr><w:strike/></w:rPr><w:t>Until May. </w:t></w:r>"
+        "<w:r><w:t>Nobody knows why.</w:t></w:r></w:p>"
+    )
+    plain = zipfile.ZipFile(io.BytesIO(books.docx([])))
+    files: dict[str, str | bytes] = {name: plain.read(name) for name in plain.namelist()}
+    files["word/document.xml"] = books.WORD.format(text=runs)
+    path = tmp_path / "lamp.docx"
+    path.write_bytes(books.archive(files))
+    article = load_article(str(path))
+    assert article.text == "The lamp of Corran Head is out again. It stays out. Nobody knows why."
+    account = account_of(article)
+    assert not account.lost
+    reasons = {run.run.text: run.reason for run in account.of(Fate.LEFT_OUT)}
+    assert reasons["Ask Ines."] == "hidden in the document"
+    assert reasons["Until June."] == "deleted in the document"
+    assert reasons["Until May."] == "struck out"
+
+
+def test_heads_and_numbers_of_a_pdfs_pages_have_reasons(tmp_path: Path) -> None:
+    ends = ["at last", "again", "for good", "slowly"]
+    pages = [
+        ["Two Tides", f"The flood fills the pond, and then the gate falls shut {end}.", str(number)]
+        for number, end in enumerate(ends, 1)
+    ]
+    path = tmp_path / "tides.pdf"
+    path.write_bytes(books.pdf(pages))
+    account = account_of(load_article(str(path)))
+    assert not account.lost
+    assert "the head or the foot of the page" in {run.reason for run in account.of(Fate.LEFT_OUT)}
