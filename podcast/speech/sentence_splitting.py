@@ -23,12 +23,14 @@ INLINE_OPEN, INLINE_CLOSE = "{", "}"
 # A sentence is one take and one breath. Longer ones (a transcript without a full stop) are
 # parted: 600 characters are 40 seconds, three times what prose of the news ever has in one.
 LONGEST = 600
+_MARKS_WITHOUT_SPACE = ",;/|+_—–-"  # and where there is no space at all
 _CLAUSE_ENDS = ("; ", ": ", " — ", " – ", ", ")  # where it is parted, the best first
 
 
 def split_sentences(text: str, language: str = "en-US") -> list[str]:
     """The sentences of `text`, without the space between them; joined by single spaces they are the
-    text again. One that is longer than LONGEST characters is parted at a clause, else at a space.
+    text again. One that is longer than LONGEST characters is parted at a clause, else at a space,
+    and behind a mark where nothing else parts it.
 
     Inline `{written|said}` is never cut. Half a surrogate pair, which no file can hold, comes out
     as U+FFFD.
@@ -103,6 +105,10 @@ def _cut(sentence: str, begin: int) -> int:
     space = sentence.rfind(" ", begin + 1, limit)
     while space >= 0 and _inside_entry(sentence, begin, space):
         space = sentence.rfind(" ", begin + 1, space)
+    if space < 0:  # nothing but marks between the words: one,two,three
+        marked = max(sentence.rfind(mark, half, limit) for mark in _MARKS_WITHOUT_SPACE)
+        if marked >= 0 and not _inside_entry(sentence, begin, marked):
+            return marked + 1
     if space < 0:  # one endless word
         space = sentence.find(" ", limit)
         while space >= 0 and _inside_entry(sentence, begin, space):

@@ -97,3 +97,10 @@ def test_ordinary_sentences_are_whole() -> None:
     text = "Nobody, they say, asked the people who sail; " * 12 + "that is all."
     assert len(text) < LONGEST
     assert split_sentences(text) == [text]
+
+
+def test_marks_part_a_line_without_spaces() -> None:
+    text = ",".join(f"word{number}" for number in range(2000))
+    parts = split_sentences(text)
+    assert max(map(len, parts)) <= LONGEST
+    assert "".join(parts) == text

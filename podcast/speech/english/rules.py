@@ -7,32 +7,32 @@ Every rule looks at a bounded number of tokens, so the time is linear in the len
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
 
-from podcast.languages.en.spoken_tables import rows
 from podcast.speech.english.calendar import (
     clock_times,
     durations,
     iso_times,
     month_dates,
     numeric_dates,
+    times_in_hundreds,
     weekdays,
 )
-from podcast.speech.english.identifiers import (
-    codes,
-    file_paths,
+from podcast.speech.english.codes import (
     keys_and_hashes,
+    letter_codes,
     named_numbers,
     numbered_places,
+    versions,
+)
+from podcast.speech.english.identifiers import (
+    file_paths,
     scripture,
     slashes,
     street_addresses,
     symbols,
     telephone_numbers,
-    versions,
     web_addresses,
 )
-from podcast.speech.english.identifiers.symbols import GREEK
 from podcast.speech.english.letters import (
     abbreviations,
     acronyms,
@@ -42,9 +42,9 @@ from podcast.speech.english.letters import (
     phonetic_notation,
     roman_numerals,
 )
-from podcast.speech.english.letters.roman_numerals import SMALL_ROMAN
 from podcast.speech.english.number_pairs import arithmetic, fractions, pairs
 from podcast.speech.english.numbers import cardinals, ordinals, years
+from podcast.speech.english.plain_words import is_prose
 from podcast.speech.english.quantities import (
     feet_and_angles,
     measures,
@@ -56,7 +56,6 @@ from podcast.speech.english.quantities import (
 from podcast.speech.tagging.endless_words import LONG
 from podcast.speech.tagging.line_tokens import (
     DIGITS,
-    END,
     MARK,
     SPACE,
     WORD,
@@ -81,6 +80,8 @@ AT_DIGITS: tuple[Rule, ...] = (
     pairs.scale,
     durations.duration,
     durations.lap,
+    durations.long_lap,
+    times_in_hundreds.military,
     clock_times.time,
     web_addresses.electronic,
     versions.version,
@@ -138,7 +139,7 @@ AT_WORD: tuple[Rule, ...] = (
     abbreviations.abbreviation,
     acronyms.rated,
     acronyms.ampersand,
-    codes.code,
+    letter_codes.code,
     acronyms.acronym,
 )
 AT_MARK: dict[str, tuple[Rule, ...]] = {
@@ -149,6 +150,7 @@ AT_MARK: dict[str, tuple[Rule, ...]] = {
         (
             years.open_range,
             years.open_end,
+            years.between_decades,
             clock_times.from_named,
             arithmetic.minus,
             arithmetic.grade,
@@ -192,40 +194,6 @@ def tag(
     return walk(line, _claim, lexicon, held)
 
 
-_KNOWN = (
-    "months",
-    "weekdays",
-    "currencies",
-    "abbreviations",
-    "mixed",
-    "slashed",
-    "books",
-    "names_codes",
-    "units",
-    "citations",
-)
-_CLOSING = frozenset(',;!?”’)"')  # marks that begin nothing: behind a word they ask for no rule
-
-
-@cache
-def _telling() -> frozenset[str]:
-    """Words that some rule knows although nothing is written close behind them."""
-    listed = {row[0] for name in _KNOWN for row in rows(name)}
-    return frozenset(
-        listed | {word.title() for word in listed} | {"ave", "st", "v", *SMALL_ROMAN, *GREEK}
-    )
-
-
-def _is_prose(line: TokenizedLine, i: int) -> bool:
-    """Whether the word at `i` is like most words: nothing about it could ask for a rule, so that
-    none is asked."""
-    word, after = line.text[i], line.text[i + 1]
-    if line.kind[i + 1] not in (SPACE, END) and after not in _CLOSING:
-        return False
-    plain = word.islower() or (len(word) > 2 and word[1:].islower())
-    return plain and word not in _telling()
-
-
 def _claim(line: TokenizedLine, i: int) -> Reading | None:
     kind = line.kind[i]
     if kind == SPACE:
@@ -233,7 +201,7 @@ def _claim(line: TokenizedLine, i: int) -> Reading | None:
     if kind == WORD:
         if len(line.text[i]) > LONG and (short := long_words.long_word(line, i)):
             return short
-        if _is_prose(line, i):
+        if is_prose(line, i):
             return None
         rules = AT_WORD
     elif kind == DIGITS:

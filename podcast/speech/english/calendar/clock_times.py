@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from podcast.languages.en.spoken_tables import table, words
+from podcast.speech.english.calendar.times_in_hundreds import in_hundreds
 from podcast.speech.english.letters.spelling import spell
 from podcast.speech.english.sentence_context import point
 from podcast.speech.tagging.english_numbers import English, below_hundred
@@ -30,7 +31,7 @@ def time(line: TokenizedLine, i: int) -> Reading | None:
         return None
     first = read_clock(line, i)
     if not first:
-        return _hundreds(line, i)
+        return in_hundreds(line, i)
     if first.half and (till := _named_end(line, first.end)):
         return Reading(till, f"{_say(first, line)} to {line.text[till - 1]}", "time")
     second = _second(line, first.end)
@@ -191,37 +192,6 @@ def _duration(clock: Clock, en: English) -> str:
         if len(parts) > 1
         else "".join(parts) or "zero seconds"
     )
-
-
-def _hundreds(line: TokenizedLine, i: int) -> Reading | None:
-    """ "1745 GMT", "0900 hours": four digits before a time zone."""
-    if (
-        line.kind[i] != DIGITS
-        or len(line.text[i]) != 4
-        or line.text[i + 1] == "-"
-        or line.glued_after(i + 1)
-    ):
-        return None
-    zone = line.word_after(i + 1)
-    ordered = (
-        line.text[i][0] == "0"
-        and line.word_before(i).lower() in words("cues", "clock")
-        and line.text[i] != "0000"
-    )
-    if ordered and zone not in words("cues", "zone"):
-        zone = "hours"
-    if zone not in words("cues", "zone") and zone not in ("hours", "hrs"):
-        return None
-    if zone in ("hours", "hrs") and not (
-        line.text[i].startswith("0") or line.word_before(i).lower() in ("at", "by", "until")
-    ):
-        return None
-    hour, minute = int(line.text[i][:2]), int(line.text[i][2:])
-    if hour > 24 or minute > 59:
-        return None
-    said = ("oh " if 0 < hour < 10 else "") + below_hundred(hour)
-    tail = "hundred" if minute == 0 else f"{'oh ' if minute < 10 else ''}{below_hundred(minute)}"
-    return Reading(i + 1, f"{said} {tail}", "time")
 
 
 def from_named(line: TokenizedLine, i: int) -> Reading | None:

@@ -26,6 +26,22 @@ def duration(line: TokenizedLine, i: int) -> Reading | None:
     return Reading(end, " ".join(said), "time") if len(said) > 1 else None
 
 
+def long_lap(line: TokenizedLine, i: int) -> Reading | None:
+    """ "1:02:03.5": hours, minutes, seconds and their parts."""
+    text, kind = line.text, line.kind
+    colons = text[i + 1] == text[i + 3] == ":" and text[i + 5] == "."
+    if not colons or not kind[i + 2] == kind[i + 4] == kind[i + 6] == DIGITS:
+        return None
+    if line.glued_before(i) or line.glued_after(i + 7) or len(text[i]) > 2:
+        return None
+    if not (len(text[i + 2]) == len(text[i + 4]) == 2 and int(text[i + 2]) < 60 > int(text[i + 4])):
+        return None
+    hours = f"{line.en.whole(text[i])} hour{'' if text[i] == '1' else 's'}"
+    minutes = f"{line.en.cardinal(int(text[i + 2]))} minute{'' if int(text[i + 2]) == 1 else 's'}"
+    seconds = line.en.decimal(str(int(text[i + 4])), text[i + 6])
+    return Reading(i + 7, f"{hours} {minutes} {seconds} seconds", "time")
+
+
 def lap(line: TokenizedLine, i: int) -> Reading | None:
     """ "1:43.21": minutes and seconds with their hundredths."""
     text, kind = line.text, line.kind

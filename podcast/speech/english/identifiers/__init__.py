@@ -1,4 +1,4 @@
-"""What is read out so that it can be written down: codes, telephone numbers, addresses, verses,
+"""What is read out so that it can be written down: telephone numbers, addresses, verses,
 marks.
 
 In: letters, digits and marks. Out: each by its name.

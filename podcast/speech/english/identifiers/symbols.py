@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from podcast.languages.en.spoken_tables import table, words
+from podcast.speech.tagging.english_numbers import pairs
 from podcast.speech.tagging.line_tokens import DIGITS, SPACE, WORD, Reading, TokenizedLine
 
 _JOINERS = "\u200b\u200c\u200d\ufe0e\ufe0f\u00ad\u2060\ufeff\u20e3"  # seen by fonts only
@@ -86,8 +87,23 @@ def footnote(line: TokenizedLine, i: int) -> Reading | None:
     return None
 
 
+def _isotope(line: TokenizedLine, i: int) -> Reading | None:
+    """ "²³⁵U" -> "two thirty-five"."""
+    end = i
+    while line.text[end] and line.text[end] in _POWERS and end < i + 4:
+        end += 1
+    written = unicodedata.normalize("NFKC", "".join(line.text[i:end]))
+    starts = i == 0 or line.kind[i - 1] == SPACE or line.text[i - 1] == "("
+    element = line.kind[end] == WORD and line.text[end].istitle() and len(line.text[end]) < 3
+    if not starts or not element or not written.isdecimal() or len(written) < 2:
+        return None
+    return Reading(end, pairs(written), "math")
+
+
 def superscript(line: TokenizedLine, i: int) -> Reading | None:
-    """¹ ² ³ behind a word are notes, behind a letter or number they are powers."""
+    """¹ ² ³ behind a word are notes, behind a letter or number powers, before one isotopes."""
+    if isotope := _isotope(line, i):
+        return isotope
     if (i > 0 and line.kind[i - 1] == WORD and len(line.text[i - 1]) > 2) or (
         i > 0 and line.text[i - 1] in ".,”\"')"
     ):

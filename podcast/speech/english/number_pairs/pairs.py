@@ -13,7 +13,7 @@ from podcast.speech.english.numbers.magnitudes import read_magnitude
 from podcast.speech.english.numbers.number_formats import read_numeral
 from podcast.speech.english.numbers.years import is_year
 from podcast.speech.tagging.english_numbers import pairs
-from podcast.speech.tagging.line_tokens import DIGITS, FAR, Reading, TokenizedLine
+from podcast.speech.tagging.line_tokens import DIGITS, FAR, SPACE, Reading, TokenizedLine
 from podcast.speech.tagging.typographic_marks import DASHES
 
 
@@ -58,9 +58,13 @@ def pair(line: TokenizedLine, i: int) -> Reading | None:
 
 def scale(line: TokenizedLine, i: int) -> Reading | None:
     """ "1:25,000", "1:1,000,000": the scale of a map, a ratio of whole numbers."""
-    if line.text[i] != "1" or line.text[i + 1] != ":" or line.glued_before(i):
+    colon = line.skip_space(i + 1)
+    if line.text[i] != "1" or line.text[colon] not in (":", "∶") or line.glued_before(i):
         return None
-    size = read_numeral(line, i + 2)
+    spaced = colon > i + 1
+    if spaced != (line.kind[colon + 1] == SPACE):
+        return None
+    size = read_numeral(line, line.skip_space(colon + 1))
     if not size or size.fraction:
         return None
     named = line.word_after(size.end) in words("cues", "scale_thing")

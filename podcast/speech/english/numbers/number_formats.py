@@ -98,7 +98,7 @@ def _continental(line: TokenizedLine, i: int) -> Numeral | None:
     while text[j] == "." and kind[j + 1] == DIGITS and len(text[j + 1]) == 3 and j < i + _GROUPS:
         whole, j = whole + text[j + 1], j + 2
     comma = text[j] == "," and kind[j + 1] == DIGITS and len(text[j + 1]) < 3
-    if comma and (text[j + 2] not in (",", "-", "/", ":", "'") or not text[j + 2]):
+    if comma and (kind[j + 3] != DIGITS or text[j + 2] not in (",", "-", "/", ":", "'")):
         return Numeral(j + 2, whole, text[j + 1], grouped=j > i + 1)
     if text[i + 2] == "000" and j == i + 3 and len(whole) > 4 and not comma and _counts(line, j):
         return Numeral(j, whole, "", grouped=True)  # "40.000 visitors"

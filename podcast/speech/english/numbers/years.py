@@ -129,6 +129,14 @@ def years(line: TokenizedLine, i: int) -> Reading | None:
     return Reading(k + 1, f"{line.en.year(first)} to {tail}", "year")
 
 
+def between_decades(line: TokenizedLine, i: int) -> Reading | None:
+    """ "late 1800s-early 1900s": a dash from one part of time to another."""
+    ends = i > 1 and line.text[i - 1] == "s" and line.kind[i - 2] == DIGITS
+    if not ends or line.text[i] not in DASHES or line.lower(i + 1) not in words("cues", "part_of"):
+        return None
+    return Reading(i + 1, " to ", "range")
+
+
 def open_end(line: TokenizedLine, i: int) -> Reading | None:
     """ "(1950–)", "2001-;": a year with nothing behind its dash goes on."""
     year = line.text[i - 1] if i > 0 else ""
@@ -167,7 +175,8 @@ def open_range(line: TokenizedLine, i: int) -> Reading | None:
         return None
     if (begin == i - 1) != (word == i + 1):
         return None
+    decade = line.text[begin] == "s" and line.kind[begin - 1] == DIGITS
     dated = line.kind[begin] == DIGITS or line.lower(begin) in table("months")
-    if not dated:
+    if not (dated or decade):
         return None
     return Reading(word, " to the " if line.text[word] == "present" else " to ", "range")

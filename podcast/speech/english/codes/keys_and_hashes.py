@@ -20,6 +20,7 @@ _ADDRESSES = (
         r"(?=\S*[A-Fa-f]|\S*::)(?=\S*[0-9A-Fa-f]{3})(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4}"
     ),
 )
+_HEXADECIMAL = re.compile(r"0x[0-9A-Fa-f]{2,}")
 _HASH = re.compile(r"[0-9a-f]{7,}")
 _KEY = re.compile(r"[A-Za-z0-9_\-]{16,}={0,2}")
 _CAPITAL_KEY = re.compile(r"[A-Z0-9]{16,}")
@@ -60,6 +61,8 @@ def spell_name(name: str) -> str:
 def _is_key(written: str) -> bool:
     """Whether letters and digits take turns as they do in no word: hashes, tokens, keys."""
     digits = sum(character.isdigit() for character in written)
+    if _HEXADECIMAL.fullmatch(written):
+        return True
     if _CAPITAL_KEY.fullmatch(written):
         return 0 < digits < len(written)
     if digits < _FEWEST_DIGITS or len(_CHANGE.findall(written)) < _FEWEST_CHANGES:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from podcast.languages.en.spoken_tables import words
-from podcast.speech.english.identifiers.codes import say_code_number
+from podcast.speech.english.codes.letter_codes import say_code_number
 from podcast.speech.english.letters.spelling import spell
 from podcast.speech.english.quantities.currencies import SCREENS
 from podcast.speech.tagging.english_numbers import below_hundred, pairs, plural_number

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.speech.english.identifiers.codes import say_code_number
+from podcast.speech.english.codes.letter_codes import say_code_number
 from podcast.speech.english.letters.spelling import spell
 from podcast.speech.tagging.english_numbers import digits
 from podcast.speech.tagging.line_tokens import DIGITS, WORD, Reading, TokenizedLine
