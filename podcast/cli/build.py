@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -175,12 +175,14 @@ def _episodes(
 def _episode(article: Article, wanted: _Wanted) -> dict[str, object]:
     """Script and render one article; what became of it, for machines."""
     from podcast.cli.progress import rendering
+    from podcast.production.open_questions import open_questions
     from podcast.production.pipeline import script_article
     from podcast.production.rendering import render_script
 
     show = wanted.show
     scripted = script_article(article, show, force=wanted.force, narrator=wanted.voice)
     tell_scripted(scripted)
+    questions = [asdict(question) for question in open_questions(scripted.file)]
     with rendering(scripted.file.slug) as (told, progress):
         rendered = render_script(
             scripted.file, show, told=told, progress=progress, warn=warn, agree=ask
@@ -192,4 +194,5 @@ def _episode(article: Article, wanted: _Wanted) -> dict[str, object]:
         "script": str(scripted.file.path), "script_state": scripted.state,
         "audio": str(show.episodes / episode.audio.name), "duration": episode.duration,
         "bytes": episode.audio.size, "spoken": rendered.spoken, "sentences": rendered.sentences,
+        "questions": questions,
     }  # fmt: skip

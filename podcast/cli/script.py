@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from podcast.atomic_files import relative
@@ -75,6 +76,7 @@ def script(
         The narrator's voice for this article; `podcast voices` lists them.
     """
     from podcast.article.particulars import read_particulars
+    from podcast.production.open_questions import open_questions
     from podcast.production.pipeline import read_source, script_article
     from podcast.show.show_lock import locked
 
@@ -93,7 +95,15 @@ def script(
             tell_scripted(written[-1])
     if json:
         print_json(
-            [{"script": str(s.file.path), "slug": s.file.slug, "state": s.state} for s in written]
+            [
+                {
+                    "script": str(scripted.file.path),
+                    "slug": scripted.file.slug,
+                    "state": scripted.state,
+                    "questions": [asdict(one) for one in open_questions(scripted.file)],
+                }
+                for scripted in written
+            ]
         )
     else:
         print_paths(scripted.file.path for scripted in written)
@@ -132,6 +142,8 @@ def stdin_for(source: str) -> bytes | None:
 def tell_scripted(scripted: Scripted) -> None:
     """Say on standard error what became of an article: what was left out, and whether the script is
     new."""
+    from podcast.production.open_questions import in_one_line, open_questions
+
     for warning in scripted.article.warnings:
         warn(f"warning: {warning}")
     left_out: dict[str, int] = {}
@@ -152,3 +164,5 @@ def tell_scripted(scripted: Scripted) -> None:
         say(f"{relative(scripted.file.path)} is as before")
     else:
         say(f"wrote {relative(scripted.file.path)}")
+    if questions := open_questions(scripted.file):
+        say(in_one_line(questions))

@@ -21,8 +21,7 @@ from podcast.show.folder import Show
 
 @dataclass(frozen=True, slots=True)
 class Checked(Finding):
-    """A finding of the whole show. What is `of_ledger` (words left out) fails the check, but can be
-    rendered."""
+    """A finding of the whole show. What is `of_ledger` tells of words that an editor left out."""
 
     of_ledger: bool = False
 
@@ -232,8 +231,19 @@ def _words(script: Script, file: ScriptFile, name: str) -> Iterator[Checked]:
 
 
 def _accounted(script: Script, article: Article, file: str) -> Iterator[Checked]:
+    """What is not the article's: in a quotation an error, in the narration an editor's work."""
     from podcast.scripter.ledger import account
+    from podcast.scripter.ledger.editor_changes import REMEDY
 
-    for problem in account(article, script).problems:
-        line = script.places[problem.line] if 0 <= problem.line < len(script.places) else None
-        yield Checked(problem.what, problem.remedy, file, line, of_ledger=problem.kind == "missing")
+    ledger = account(article, script)
+    for problem in ledger.problems:
+        if problem.kind != "missing":
+            yield Checked(problem.what, problem.remedy, file, _place(script, problem.line))
+    for change in ledger.changes:
+        place = _place(script, change.line)
+        yield Checked(change.what, REMEDY, file, place, error=False, of_ledger=bool(change.cut))
+
+
+def _place(script: Script, line: int) -> int | None:
+    """Where a line of the script stands in its file."""
+    return script.places[line] if 0 <= line < len(script.places) else None

@@ -8,7 +8,17 @@ from collections.abc import Iterator
 
 from podcast.errors import PodcastError, invalid
 from podcast.script.comments import COMMENT, SKIPPED, our_comment
-from podcast.script.model import Chapter, Line, Narration, Pause, Query, Quotation, Skipped, Sound
+from podcast.script.model import (
+    Chapter,
+    Line,
+    Meant,
+    Narration,
+    Pause,
+    Query,
+    Quotation,
+    Skipped,
+    Sound,
+)
 
 # `<!--` and `-->` inside text get a backslash inside: `<\!--`, `--\>`; one more for one that is
 # there already.
@@ -22,6 +32,7 @@ LAZY = "this line comes right after a quotation, without > and without a blank l
 LAZY_REMEDY = "Begin it with > when it belongs to the quotation, else put a blank line before it."
 LONGEST_PAUSE = 60.0  # seconds; more is a slip of the keyboard
 Placed = tuple[int, Line]
+Comment = Skipped | Query | Meant
 
 
 def is_special(text: str) -> bool:
@@ -68,7 +79,9 @@ def _unclosed_comment(body: str, first_line: int, file: str) -> PodcastError | N
     )  # fmt: skip
 
 
-def _chunks(body: str, first_line: int) -> Iterator[tuple[int, list[str] | Skipped | Query]]:
+def _chunks(
+    body: str, first_line: int
+) -> Iterator[tuple[int, list[str] | Skipped | Query | Meant]]:
     """Runs of lines between blank lines, and comments of ours, with line numbers. Other comments
     vanish."""
     number, position = first_line, 0

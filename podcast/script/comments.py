@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import re
 
-from podcast.script.model import Query, Skipped
+from podcast.script.model import Meant, Query, Skipped
 
 COMMENT_OPEN = re.compile(r"(<)(\\*!--)")
 COMMENT_CLOSE = re.compile(r"(--)(\\*>)")
 COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 SKIPPED = re.compile(r"\s*skipped \(((?:\\.|[^)\\])*)\):(.*)", re.DOTALL)
+MEANT = re.compile(r"\s*meant(?::(.*))?\s*", re.DOTALL)
 QUERY = re.compile(r"\s*who speaks\?(.*)", re.DOTALL)
 
 
-def our_comment(text: str) -> Skipped | Query | None:
+def our_comment(text: str) -> Skipped | Query | Meant | None:
     """What a comment has for us; None where it is an editor's note to herself."""
     if skipped := SKIPPED.fullmatch(text):
         reason = re.sub(r"\\(.)", r"\1", " ".join(skipped[1].split()))
         return Skipped(reason, _uncommented(skipped[2]))
     if query := QUERY.fullmatch(text):
         return Query(_uncommented(query[1]))
+    if meant := MEANT.fullmatch(text):
+        return Meant(_uncommented(meant[1] or ""))
     return None
 
 

@@ -12,7 +12,7 @@ from datetime import datetime
 from podcast.errors import place
 from podcast.script.body import SPEAKER_TAG
 from podcast.script.front_matter import line_of_field
-from podcast.script.model import NARRATOR, Narration, Quotation, Script
+from podcast.script.model import NARRATOR, SETTLE, Narration, Query, Quotation, Script
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,8 @@ def check_script(script: Script, file: str = "") -> Iterator[Finding]:
             yield Finding(
                 f"{line.speaker!r} is not in the cast", _who(line.speaker, script), file, at
             )
+        if isinstance(line, Query):
+            yield Finding(f"who speaks? {line.question}", SETTLE, file, at, error=False)
         if isinstance(line, Narration | Quotation):
             yield from _pronunciations(line.text, file, at)
             yield from _markup(line, file, at)

@@ -19,6 +19,7 @@ from podcast.script.front_matter import format_front_matter, script_fields, spli
 from podcast.script.model import (
     Chapter,
     Line,
+    Meant,
     Narration,
     Pause,
     Query,
@@ -97,6 +98,9 @@ def format_line(line: Line) -> str:
         case Query(text):
             words = COMMENT_CLOSE.sub(r"\1\\\2", _single(text))
             return f"<!-- who speaks? {words} -->"
+        case Meant(why):
+            words = COMMENT_CLOSE.sub(r"\1\\\2", _single(why))
+            return f"<!-- meant: {words} -->" if words else "<!-- meant -->"
 
 
 def _single(text: str) -> str:

@@ -7,6 +7,10 @@ from typing import Any
 
 from podcast.show.house_style import Style
 
+SETTLE = (
+    "To settle it, give the words a line of their own, > **Name:** …, or take this comment away."
+)
+PERHAPS, OR = "”: perhaps ", " or "  # before the candidates of a query, and between them
 NARRATOR = "narrator"  # the cast's name for the voice that reads everything that is not a quotation
 
 
@@ -63,8 +67,26 @@ class Query:
 
     text: str  # the words, who it may be, what to write to settle it
 
+    @property
+    def question(self) -> str:
+        """Whose words, and who it may be; without how to settle it."""
+        return self.text.partition(SETTLE)[0].strip()
 
-Line = Narration | Quotation | Pause | Sound | Chapter | Skipped | Query
+    @property
+    def candidates(self) -> tuple[str, ...]:
+        """Who it may be, the likeliest first; () where the article names nobody."""
+        _, _, names = self.question.rpartition(PERHAPS)
+        return tuple(names.rstrip(".").split(OR)) if PERHAPS in self.question else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The editor says that the line before is not the article's words on purpose. Not said."""
+
+    why: str = ""
+
+
+Line = Narration | Quotation | Pause | Sound | Chapter | Skipped | Query | Meant
 
 
 @dataclass(frozen=True, slots=True)

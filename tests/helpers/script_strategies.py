@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from podcast.script.model import Chapter, Narration, Pause, Query, Quotation, Script, Skipped, Sound
+from podcast.script.model import (
+    Chapter,
+    Meant,
+    Narration,
+    Pause,
+    Query,
+    Quotation,
+    Script,
+    Skipped,
+    Sound,
+)
 from podcast.show.house_style import STYLE_CHOICES
 
 SPECIAL = [
@@ -60,6 +70,7 @@ line = st.one_of(
     st.builds(Chapter, text),
     st.builds(Skipped, maybe, maybe),
     st.builds(Query, text),
+    st.builds(Meant, maybe),
 )
 style = st.fixed_dictionaries(
     {}, optional={k: st.sampled_from(v) for k, v in STYLE_CHOICES.items()}

@@ -17,6 +17,7 @@ from podcast.scripter.ledger.added_words import AddedRun, added_words
 from podcast.scripter.ledger.aired_words import aired_words
 from podcast.scripter.ledger.alignment.compared_texts import ComparedTexts, open_books
 from podcast.scripter.ledger.alignment.moved_words import moved_runs
+from podcast.scripter.ledger.editor_changes import SentenceChange, editor_changes
 from podcast.scripter.ledger.fates import Fate, LedgerEntry
 from podcast.scripter.ledger.missing_words import home_lines, missing_words
 from podcast.scripter.ledger.verbatim_quotes import Problem, changed_quotations, edited_away
@@ -31,6 +32,7 @@ class Ledger:
     entries: tuple[LedgerEntry, ...]  # in the article's order
     ours: tuple[AddedRun, ...]  # in the script's order
     problems: tuple[Problem, ...]  # for people, by line
+    changes: tuple[SentenceChange, ...] = ()  # what an editor made of the narration
 
     @property
     def closed(self) -> bool:
@@ -47,12 +49,11 @@ def account(article: Article, script: Script) -> Ledger:
     books = open_books(article, script)
     entries = tuple(_entries(books))
     changed, told = changed_quotations(books)
-    problems = [*missing_words(books, entries, told), *changed]
-    return Ledger(
-        entries,
-        tuple(added_words(books)),
-        tuple(sorted(problems, key=lambda problem: problem.line)),
-    )
+    missing = list(missing_words(books, entries, told))
+    added = tuple(added_words(books))
+    problems = sorted([*missing, *changed], key=lambda problem: problem.line)
+    changes = editor_changes(books, missing, added)
+    return Ledger(entries, added, tuple(problems), tuple(changes))
 
 
 Told = tuple[Fate, int, str]  # what became of a word, in which line, and why or as what

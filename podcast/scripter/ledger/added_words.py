@@ -24,6 +24,7 @@ class AddedRun:
     text: str
     words: int
     known: bool  # one of our own additions ("says", a name said again), not an editor's
+    first: int = 0  # the first of them, as the script's words are counted
 
 
 def added_words(books: ComparedTexts) -> Iterator[AddedRun]:
@@ -42,6 +43,7 @@ def added_words(books: ComparedTexts) -> Iterator[AddedRun]:
             said.between(start, end),
             end - start,
             known.covers(run, attribution=line.endswith(":") or _leads(line, said.end(end - 1))),
+            start,
         )
 
 

@@ -54,7 +54,9 @@ def missing_words(
                 for place in range(entry.first, entry.first + entry.words)
             ):
                 continue
-            text = books.source.between(stretch[0].first, stretch[-1].first + stretch[-1].words)
+            first = stretch[0].first
+            words = books.source.between(first, stretch[-1].first + stretch[-1].words)
+            text = words
             if len(text) > SHOWN:
                 text = f"{text[: SHOWN - 20]} … {text[-17:]}"
             yield Problem(
@@ -62,6 +64,8 @@ def missing_words(
                 f"words of the article are missing after this: “{text}”",
                 REMEDY,
                 "missing",
+                words,
+                first,
             )
 
 

@@ -28,6 +28,8 @@ class Problem:
     what: str
     remedy: str
     kind: str  # "missing" or "quotation"
+    words: str = ""  # of missing ones, as the article has them
+    first: int = -1  # the first of them, as the article's words are counted
 
 
 @dataclass(frozen=True, slots=True)
