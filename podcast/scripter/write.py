@@ -26,7 +26,7 @@ from podcast.scripter.narration.blocks.announcements import closing, opening
 from podcast.scripter.narration.blocks.interview_narration import say_turn
 from podcast.scripter.narration.blocks.lists_and_tables import footnotes, list_mark, table_lines
 from podcast.scripter.narration.paragraph_narration import tell_paragraph
-from podcast.scripter.narration.sentences.script_markup import plain
+from podcast.scripter.narration.sentences.script_markup import is_stage_direction, plain
 from podcast.scripter.narration.speaker_tenses import SpeakerTenses
 from podcast.scripter.narration.state import NarrationState
 from podcast.scripter.newsreader.air_copy import air_copy
@@ -160,6 +160,8 @@ class _Writer:
             lines.append(Pause(DIVIDER_PAUSE))
             if rest := text or single_spaced(block.attribution):
                 lines.append(Skipped("divider", rest))
+        elif self.turns and is_stage_direction(text):
+            lines.append(Skipped("stage direction", text))
         elif turn is not None:
             say_turn(state, turn, single_spaced(block.text[turn.offset :]))
         elif block.kind is BlockKind.HEADING:

@@ -55,6 +55,10 @@ class NarrationState:
         """The narrator says somebody's words: they keep their marks."""
         self._say(in_marks(text), read_out)
 
+    def narrate_read_out(self, text: str) -> None:
+        """The narrator says a question of an interview, without what somebody did meanwhile."""
+        self._say(text, read_out)
+
     def _say(self, text: str, written: Callable[[str], str]) -> None:
         text = unmarked(text)
         if text.strip():

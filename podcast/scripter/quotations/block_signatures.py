@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from podcast.article.metadata.post_authors import is_post_author, post_author
+from podcast.article.model import BlockKind
 from podcast.languages.en.narration_lists import words
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
@@ -15,6 +16,7 @@ from podcast.scripter.quotations.composed_text import QUOTED, PlacedBlock
 from podcast.scripter.reporting_clauses.reporting_clause import ReportingClause
 
 NAME = ENGLISH.patterns["signature_name"]
+SIGNED = (*QUOTED, BlockKind.PARAGRAPH)
 SAYINGS = words("sayings")
 
 
@@ -72,7 +74,7 @@ def with_printed(quotes: Sequence[Quote], placed: Sequence[PlacedBlock]) -> Bloc
         if at >= len(found):
             break
         printable = place.quoted or (
-            place.printed and place.block.kind in QUOTED and found[at].attribution.clause[0] < 0
+            place.printed and place.block.kind in SIGNED and found[at].attribution.clause[0] < 0
         )
         if not printable or found[at].start > place.start + len("“ ‘"):
             run, starts = [], []

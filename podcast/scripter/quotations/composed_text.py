@@ -5,11 +5,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from podcast.article.model import Block, BlockKind
+from podcast.scripter.quotations.speaker_labels import is_full_name, label_of
 
 MARKED = re.compile(r"[\s(]*[\"“„«‘'”]")
+# A paragraph that is one quotation, and one with a name after a dash behind it.
+WHOLE = re.compile(r"[“\"„«][^“”\"„«»]+[”\"“»]")
+SIGNED = re.compile(
+    r"(?P<words>\s*[“\"„«][^“”\"„«»]+[”\"“»])\s*[-–—]{1,2}\s*(?P<who>[^\W\d_a-z][^“”\"]{2,90}?)\s*"
+)
 SIGNATURE = 14  # words, at most
 QUOTED = (BlockKind.QUOTE, BlockKind.EMBED)
 
@@ -37,21 +43,47 @@ def compose(blocks: Sequence[Block]) -> tuple[str, list[PlacedBlock]]:
         if not block.kept or not block.text.strip():
             placed.append(PlacedBlock(block, -1, -1))
             continue
-        if number and _is_signature(block) and placed[-1].quoted and not placed[-1].printed:
-            placed[-1] = PlacedBlock(
-                placed[-1].block, placed[-1].start, placed[-1].end, True, block.text.strip(" —–-")
-            )
+        if number and _is_signature(block) and _may_be_signed(placed[-1]):
+            placed[-1] = replace(placed[-1], printed=block.text.strip(" —–-"))
             placed.append(PlacedBlock(block, -1, placed[-1].start, signature=True))
             continue
-        quoted = is_quotation(block)
         following = blocks[number + 1] if number + 1 < len(blocks) else None
-        goes_on = following is not None and is_quotation(following) and not _is_signature(following)
-        last = not goes_on or bool(block.attribution)
-        text = f"“{block.text}{'”' if last else ''}" if quoted else block.text
-        placed.append(PlacedBlock(block, at, at + len(text), quoted, block.attribution))
+        text, quoted, printed = _words_of(block, following)
+        placed.append(PlacedBlock(block, at, at + len(text), quoted, printed))
         parts.append(text)
         at += len(text) + 2
     return "\n\n".join(parts), placed
+
+
+def _words_of(block: Block, following: Block | None) -> tuple[str, bool, str]:
+    """The words of a block as the source has them, whether marks were put around them, and whose
+    they are by what is printed beside them.
+
+    `“The pier is a ruin.” — Ada Finch` -> the quotation, `Ada Finch`; in a block quote `Bob Hale:
+    We left.` -> `“We left.”`, `Bob Hale`
+    """
+    if not is_quotation(block):
+        signed = SIGNED.fullmatch(block.text)
+        is_signed = signed is not None and block.kind in (*QUOTED, BlockKind.PARAGRAPH)
+        if signed is None or not is_signed or len(signed["who"].split()) > SIGNATURE:
+            return block.text, False, block.attribution
+        return signed["words"], False, signed["who"]
+    label = label_of(block.text)
+    is_labelled = is_full_name(label.name) and not block.attribution
+    words = block.text[label.end :] if is_labelled else block.text
+    goes_on = following is not None and is_quotation(following) and not _is_signature(following)
+    is_last = not goes_on or bool(block.attribution) or is_labelled
+    return (
+        f"“{words}{'”' if is_last else ''}",
+        True,
+        label.name if is_labelled else block.attribution,
+    )
+
+
+def _may_be_signed(place: PlacedBlock) -> bool:
+    """Whether the line after a block may say whose words it is."""
+    is_whole = place.quoted or WHOLE.fullmatch(place.block.text.strip()) is not None
+    return is_whole and not place.printed and place.start >= 0
 
 
 def _is_signature(block: Block) -> bool:

@@ -6,22 +6,25 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from podcast.article.model import Block, BlockKind
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.discourse.referring_expressions import surname
 from podcast.scripter.model import Attribution, SpeakerKind
-
-LABEL = re.compile(r"\s*(?P<label>[^\W\d_a-z][\w.'’&-]*(?: [\w.'’&-]+){0,3}?)\s*:\s+(?=\S)")
-DOTTED = ENGLISH.patterns["dotted_label"]
-NAME = ENGLISH.patterns["two_capitals"]
-ASKING = frozenset(("q", "question", "interviewer"))
-REPORTERS = frozenset(
-    ("reporter", "journalist", "audience", "student", "caller", "pupil", "moderator", "host")
+from podcast.scripter.quotations.speaker_labels import (
+    ANSWERING,
+    ASKING,
+    REPORTERS,
+    SpeakerLabel,
+    full_names,
+    is_person,
+    label_of,
+    name_of,
 )
-ANSWERING = frozenset(("a", "answer"))
-TURNING = ASKING | REPORTERS | ANSWERING  # begins a turn even where the page has it as a heading
+
+NAME = ENGLISH.patterns["two_capitals"]
+OF_WHOM_ONE = ENGLISH.narration["labels of one"]
 TURNS = 6  # after so many answers the speaker is named again
 SHOUTED = 3  # letters; a longer label in capitals is a name, a shorter one initials
 MORE = 3  # paragraphs without a label that the last answer may go on for
@@ -39,90 +42,89 @@ class InterviewTurn:
     offset: int  # where the words begin, after the label
     first: bool  # of this speaker
     again: bool  # name the speaker again
+    role: str = ""  # what the label says of the speaker: "author"
 
 
-def label_of(text: str) -> tuple[str, int]:
-    """A label at the start of a block and where the words after it begin; ("", 0) when there is
-    none."""
-    hit = LABEL.match(text) or DOTTED.match(text)
-    return (hit["label"], hit.end()) if hit else ("", 0)
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who a label is."""
+
+    name: str  # "" for one who asks without a name
+    asks: bool
+    role: str = ""
 
 
 def find_turns(blocks: Sequence[Block], names: Sequence[str]) -> dict[int, InterviewTurn]:
     """The turns of an article by block number; {} when it is no interview. `names` are its people,
-    in order."""
+    in order.
+
+    Labels that are not people who talk (`Prep time: ten minutes`) make no interview.
+    """
     labels = {
         number: label_of(block.text)
         for number, block in enumerate(blocks)
         if block.kept and block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
     }
-    labels = {
-        number: label
-        for number, label in labels.items()
-        if label[0] and (blocks[number].kind is BlockKind.PARAGRAPH or label[0].lower() in TURNING)
-    }
-    counts = Counter(label for label, _ in labels.values())
-    turning = {label for label, count in counts.items() if count >= LEAST}
-    lows = {label: label.lower().rstrip(".") for label in counts}
-    if {low in ASKING for low in lows.values() if low in ASKING | ANSWERING} == {True, False}:
-        turning |= {
-            label for label, low in lows.items() if low in ASKING | ANSWERING
-        }  # one `Q:` and one `A:` will do
-    if len(turning) < 2 or _only_listed(blocks, labels, turning):
+    names = [*names, *full_names(labels.values())]
+    labels = {number: label for number, label in labels.items() if label.name}
+    speakers = _who_talk(blocks, labels, names)
+    labels = {number: label for number, label in labels.items() if label.name in speakers}
+    if not _is_talk(blocks, labels, speakers):
         return {}
-    turning |= {
-        label for label in counts if _named(label, names, ()) in names
-    }  # of three, one may speak once
-    first = min(number for number, (label, _) in labels.items() if label in turning)
-    speakers = _speakers(blocks, labels, turning, names, first)
-    return dict(_turns(blocks, labels, speakers, names, first))
+    return dict(_turns(blocks, labels, speakers, names, min(labels)))
 
 
-def _only_listed(
-    blocks: Sequence[Block], labels: Mapping[int, tuple[str, int]], turning: set[str]
-) -> bool:
-    """Whether it is a list of results and the like rather than talk: `Norrby: 12`, `Hest: 9`."""
-    sizes = [
-        len(blocks[number].text[end:].split())
-        for number, (label, end) in labels.items()
-        if label in turning
-    ]
-    return sum(sizes) < LEAST_SAID * len(sizes)
-
-
-def _speakers(
-    blocks: Sequence[Block],
-    labels: Mapping[int, tuple[str, int]],
-    turning: set[str],
-    names: Sequence[str],
-    first: int,
-) -> dict[str, tuple[str, bool]]:
-    """Label -> (speaker, whether it is the one who asks)."""
-    asked = Counter(
-        label for number, (label, _) in labels.items() if blocks[number].text.rstrip().endswith("?")
-    )
-    total = Counter(label for label, _ in labels.values())
-    speakers: dict[str, tuple[str, bool]] = {}
-    for label in turning:
-        low = label.lower().rstrip(".")
-        if low in ASKING:
-            speakers[label] = ("", True)
-        elif low in REPORTERS:
-            speakers[label] = (
-                f"the {low}" if low in ("moderator", "host", "audience") else f"a {low}",
-                True,
-            )
-        elif low in ANSWERING:
-            speakers[label] = (_interviewed(blocks[:first], names), False)
-        else:
-            speakers[label] = (
-                _named(label, names, blocks[:first]),
-                asked[label] * 2 > total[label],
-            )
-    if all(asks for _, asks in speakers.values()):
-        fewest = min(turning, key=lambda label: asked[label] / total[label])
-        speakers[fewest] = (speakers[fewest][0], False)
+def _who_talk(
+    blocks: Sequence[Block], labels: Mapping[int, SpeakerLabel], names: Sequence[str]
+) -> dict[str, Speaker]:
+    """Label -> who it is, of the labels that are people, or that ask."""
+    first = min(labels, default=0)
+    asked = Counter(label.name for number, label in labels.items() if _asks(blocks[number], label))
+    total = Counter(label.name for label in labels.values())
+    speakers: dict[str, Speaker] = {}
+    for label in dict.fromkeys(labels.values()):
+        asks = asked[label.name] * 2 > total[label.name]
+        is_asker = asks and total[label.name] >= LEAST
+        if is_asker or is_person(label, names) or _full_name_in(blocks[:first], label):
+            speakers.setdefault(label.name, _speaker(label, asks, blocks[:first], names))
+    if speakers and all(speaker.asks for speaker in speakers.values()):
+        fewest = min(speakers, key=lambda name: asked[name] / total[name])
+        speakers[fewest] = replace(speakers[fewest], asks=False)
     return speakers
+
+
+def _asks(block: Block, label: SpeakerLabel) -> bool:
+    """Whether a turn asks; `HOST:` does in whatever words."""
+    return label.low in ASKING or block.text.rstrip().endswith("?")
+
+
+def _is_talk(
+    blocks: Sequence[Block], labels: Mapping[int, SpeakerLabel], speakers: Mapping[str, Speaker]
+) -> bool:
+    """Whether labelled blocks are two or more people in talk, rather than a list of results."""
+    people = Counter(speakers[label.name].name or label.low for label in labels.values())
+    is_pair = {speaker.asks for speaker in speakers.values()} == {True, False}
+    returns = sum(count >= LEAST for count in people.values())
+    is_labelled = is_pair and all(label.low in ASKING | ANSWERING for label in labels.values())
+    is_long = len(people) >= LEAST and (returns >= LEAST or (is_pair and returns > 0))
+    if not is_long and not is_labelled:  # one `Q:` and one `A:` will do
+        return False
+    sizes = [len(blocks[number].text[label.end :].split()) for number, label in labels.items()]
+    return sum(sizes) >= LEAST_SAID * len(sizes)
+
+
+def _speaker(
+    label: SpeakerLabel, asks: bool, intro: Sequence[Block], names: Sequence[str]
+) -> Speaker:
+    if label.low in ASKING:
+        return Speaker("", asks=True)
+    if label.low in REPORTERS:
+        article = "the" if label.low in OF_WHOM_ONE else "a"
+        return Speaker(f"{article} {label.low}", asks=True)
+    if label.low in ANSWERING:
+        return Speaker(_interviewed(intro, names), asks=False)
+    role = label.role.lower() if label.role.isupper() else label.role
+    return Speaker(_named(label, names, intro), asks, role)
 
 
 def _interviewed(intro: Sequence[Block], names: Sequence[str]) -> str:
@@ -136,42 +138,51 @@ def _interviewed(intro: Sequence[Block], names: Sequence[str]) -> str:
     return hit[0] if hit else ""
 
 
-def _named(label: str, names: Sequence[str], intro: Sequence[Block]) -> str:
-    """The full name behind a label: a surname, a first name or initials."""
-    wanted = label.rstrip(".").lower()
-    for name in names:
-        parts = name.lower().split()
-        initials = "".join(part[0] for part in parts)
-        if wanted in (name.lower(), parts[-1], parts[0]) or (
-            label.isupper() and wanted.replace(".", "") == initials
-        ):
-            return name
-    shown = label.title() if label.isupper() and len(label) > SHOUTED else label
-    full = re.compile(rf"\b(?:[^\W\d_a-z][\w’'-]+ ){{1,3}}{re.escape(shown)}\b")
+def _named(label: SpeakerLabel, names: Sequence[str], intro: Sequence[Block]) -> str:
+    """The full name behind a label, as the article has it somewhere."""
+    if name := name_of(label, names):
+        return name
+    return _full_name_in(intro, label) or _as_shown(label)
+
+
+def _full_name_in(intro: Sequence[Block], label: SpeakerLabel) -> str:
+    """`CASTELL` -> `Ines Castell`, where the introduction has it; else ""."""
+    full = re.compile(rf"\b(?:[^\W\d_a-z][\w’'-]+ ){{1,3}}{re.escape(_as_shown(label))}\b")
     hits = (full.search(block.text) for block in intro if block.kept)
-    return next((hit[0] for hit in hits if hit), shown)
+    return next((hit[0] for hit in hits if hit), "")
+
+
+def _as_shown(label: SpeakerLabel) -> str:
+    return label.name.title() if _is_shouted(label.name) else label.name
+
+
+def _is_shouted(label: str) -> bool:
+    """Whether it is a name in capitals; what is shorter is initials."""
+    return label.isupper() and len(label) > SHOUTED
 
 
 def _turns(
     blocks: Sequence[Block],
-    labels: Mapping[int, tuple[str, int]],
-    speakers: Mapping[str, tuple[str, bool]],
+    labels: Mapping[int, SpeakerLabel],
+    speakers: Mapping[str, Speaker],
     names: Sequence[str],
     first: int,
 ) -> Iterator[tuple[int, InterviewTurn]]:
     heard: Counter[str] = Counter()
-    last = max(number for number, (label, _) in labels.items() if label in speakers)
+    last = max(labels)
     current: InterviewTurn | None = None
-    several = sum(not asks for _, asks in speakers.values()) > 1
+    several = sum(not speaker.asks for speaker in speakers.values()) > 1
     for number in range(first, len(blocks)):
         block = blocks[number]
-        label, offset = labels.get(number, ("", 0))
-        if label in speakers:
-            speaker, asks = speakers[label]
-            count = heard[label]
-            heard[label] += 1
-            again = (several and not asks) or count % TURNS == 0
-            current = InterviewTurn(speaker, asks, offset, count == 0, again)
+        if label := labels.get(number):
+            speaker = speakers[label.name]
+            who = speaker.name or label.low
+            count = heard[who]
+            heard[who] += 1
+            again = (several and not speaker.asks) or count % TURNS == 0
+            current = InterviewTurn(
+                speaker.name, speaker.asks, label.end, count == 0, again, speaker.role
+            )
             yield number, current
         elif number > last and (_told(block, current, names) or number > last + MORE):
             return

@@ -39,5 +39,5 @@ def open_books(article: Article, script: Script) -> ComparedTexts:
     names = frozenset(word.casefold() for word in source.capitals)
     quoted = {number for number, line in enumerate(script.lines) if isinstance(line, Quotation)}
     aligned = WordAlignment(source.text, said, names, quoted)
-    told_by_voice(texts, source, aligned)
+    told_by_voice(texts, source, aligned, script)
     return ComparedTexts(article, script, texts, source, said, names, aligned)

@@ -6,28 +6,44 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from podcast.script.model import Line, Quotation, Script
 from podcast.scripter.ledger.alignment.counted_words import CountedWords
 from podcast.scripter.ledger.alignment.word_alignment import WordAlignment
-from podcast.scripter.quotations.interview_turns import LEAST, label_of
+from podcast.scripter.quotations.interview_turns import LEAST
+from podcast.scripter.quotations.speaker_labels import ASKING, REPORTERS, SpeakerLabel, label_of
 
 
-def told_by_voice(texts: Sequence[str], source: CountedWords, aligned: WordAlignment) -> None:
+def told_by_voice(
+    texts: Sequence[str], source: CountedWords, aligned: WordAlignment, script: Script
+) -> None:
     """Count the labels that are left as told by the voice of the words after them."""
     labels = [label_of(text) for text in texts]
-    counts = Counter(label for label, _ in labels if label)
-    if not any(count >= LEAST for count in counts.values()):
-        return
+    counts = Counter(label.low for label in labels if label.name)
     after: dict[int, tuple[int, int]] = {}  # the word after a label -> the label's words
-    for unit, (label, end) in enumerate(labels):
-        if counts[label] < LEAST:
+    for unit, label in enumerate(labels):
+        if not label.name:
             continue
         first, stop = source.first[unit], source.first[unit + 1]
-        place = next((place for place in range(first, stop) if source.start(place) >= end), stop)
+        words = range(first, stop)
+        place = next((place for place in words if source.start(place) >= label.end), stop)
         if first < place < stop:
             after[place] = (first, place)
+    if not after:
+        return
     where = {place: at for at, place in enumerate(aligned.of) if place in after}
     for place, at in where.items():
+        label = labels[source.unit[place]]
+        speaker = script.lines[aligned.units[at]]
+        if counts[label.low] < LEAST and not _is_voice_of(label, speaker):
+            continue
         for word in range(*after[place]):
             if not aligned.taken[word]:
                 aligned.taken[word] = 1
                 aligned.also[word] = at
+
+
+def _is_voice_of(label: SpeakerLabel, line: Line) -> bool:
+    """Whether a line is in the voice that a label names, or is asked by one who has no name."""
+    if isinstance(line, Quotation):
+        return label.low.rpartition(" ")[2] in line.speaker.lower()
+    return label.low in ASKING | REPORTERS

@@ -14,20 +14,23 @@ from podcast.scripter.typography import capital, words_of
 
 
 def say_turn(state: NarrationState, turn: InterviewTurn, text: str) -> None:
-    """Write one turn; speakers are named at first and again after some turns."""
+    """Write one turn; speakers are named at first and again after some turns.
+
+    `Q: Why boats?` / `A: Why not?` -> `We asked: Why boats?` / `Ada Moss answers:` / `Why not?`
+    """
     text = sites(text)
     if turn.asks:
         if turn.first and text:
-            state.narrate(
-                f"{capital(turn.speaker)} {wording.ASKS}:" if turn.speaker else wording.WE_ASKED
-            )
-        state.narrate(text)
+            state.narrate(_asked(turn, text))
+        state.narrate_read_out(text)
         state.flush()
         return
     attribution = turn_speaker(turn)
     key, listener = key_of(attribution), state.listener
     one_voice = state.style.quote_voices == "none"
     who = listener.short_name(key) if key in listener.full else turn.speaker
+    if turn.role and turn.first:
+        who = f"{who}, {turn.role},"
     if turn.again:
         state.narrate(f"{who} {wording.ANSWERS}:" if turn.speaker else wording.THE_ANSWER)
     elif one_voice and turn.offset:
@@ -39,3 +42,12 @@ def say_turn(state: NarrationState, turn: InterviewTurn, text: str) -> None:
     elif text:
         state.lines.append(Quotation(key, read_out(text)))
     listener.hears_speaker(key, words_of(text))
+
+
+def _asked(turn: InterviewTurn, text: str) -> str:
+    """`The host asks:`, or `says:` before what is no question."""
+    if not turn.speaker:
+        return wording.WE_ASKED
+    role = f", {turn.role}," if turn.role else ""
+    verb = wording.ASKS if "?" in text else wording.SAYS
+    return f"{capital(turn.speaker)}{role} {verb}:"

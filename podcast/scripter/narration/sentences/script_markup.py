@@ -25,6 +25,7 @@ PICTURES = re.compile(
 SIC = ENGLISH.patterns["sic"]
 EXPLAINED = ENGLISH.patterns["explained_pronoun"]
 STAGE = ENGLISH.patterns["stage_direction"]
+SHOUTED_STAGE = re.compile(r" ?(?:\[[A-Z][A-Z ,'’-]{3,40}\]|\([A-Z][A-Z ,'’-]{3,40}\))")
 FOOTNOTE = ENGLISH.patterns["footnote_mark"]
 INSERTED = re.compile(r"(?<!\w)(\w*+)\[([^\[\]{}|]{1,60})\](\w*+)")
 
@@ -65,7 +66,7 @@ def read_out(text: str) -> str:
         text = LOOSE_HASH.sub("", LAST_HASHTAGS.sub(r"{\1|}", text))
     if "[" not in text and "(" not in text:
         return text
-    text = STAGE.sub(r"{\g<0>|}", text)
+    text = SHOUTED_STAGE.sub(r"{\g<0>|}", STAGE.sub(r"{\g<0>|}", text))
     if "[" not in text:
         return text
     return _with_inserts(SIC.sub(r"{\g<0>|\1}", text))
@@ -82,6 +83,11 @@ def _with_inserts(text: str) -> str:
         return text
     parts = re.split(r"(\{[^{}]*\})", text)
     return "".join(part if part.startswith("{") else _brackets(part) for part in parts)
+
+
+def is_stage_direction(text: str) -> bool:
+    """Whether a block of a transcript is nothing but what happened: `(LAUGHTER)`."""
+    return SHOUTED_STAGE.fullmatch(text.strip()) is not None or STAGE.fullmatch(text) is not None
 
 
 def _brackets(text: str) -> str:
