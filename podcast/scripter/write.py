@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 
 from podcast.article.model import Article, Block, BlockKind
@@ -18,26 +18,16 @@ from podcast.script.model import (
     Script,
     Skipped,
 )
-from podcast.scripter.discourse.known_people import KnownPeople
-from podcast.scripter.discourse.listener import Listener
 from podcast.scripter.ledger.repair import guarded
 from podcast.scripter.model import Quote
 from podcast.scripter.narration.blocks.announcements import closing, opening
 from podcast.scripter.narration.blocks.interview_narration import say_turn
-from podcast.scripter.narration.blocks.lists_and_tables import footnotes, list_mark, table_lines
+from podcast.scripter.narration.blocks.lists_and_tables import list_mark, table_lines
 from podcast.scripter.narration.paragraph_narration import tell_paragraph
 from podcast.scripter.narration.sentences.script_markup import is_stage_direction, plain
-from podcast.scripter.narration.speaker_tenses import SpeakerTenses
-from podcast.scripter.narration.state import NarrationState
-from podcast.scripter.newsreader.air_copy import air_copy
-from podcast.scripter.quotations.attribution_repair import sure_pronouns
-from podcast.scripter.quotations.block_signatures import by_full_name, with_printed
-from podcast.scripter.quotations.composed_text import PlacedBlock, compose
-from podcast.scripter.quotations.interview_turns import InterviewTurn, find_turns
-from podcast.scripter.quotations.quote_scope import heard_whole, inside_sentences
-from podcast.scripter.quotations.quoted_speech import known_groups
-from podcast.scripter.quotations.speaker_gate import gated
-from podcast.scripter.quotations.story_facts import is_court_report, offices, the_dead
+from podcast.scripter.prepared_article import PreparedArticle, prepare
+from podcast.scripter.quotations.composed_text import PlacedBlock
+from podcast.scripter.quotations.interview_turns import InterviewTurn
 from podcast.scripter.typography import capital, finished, single_spaced
 from podcast.show.house_style import Style
 
@@ -52,7 +42,12 @@ def write_script(article: Article, style: Style = HOUSE_STYLE) -> Script:
 
     The cast names everybody who is quoted, in order, the narrator first, with no voices yet.
     """
-    lines = tuple(_Writer(article, style).lines())
+    prepared = prepare(article, style)
+    # Told twice: who is once heard in the past is heard so from the first word on.
+    first = _Writer(prepared, style)
+    lines = tuple(first.lines())
+    if first.state.tenses.past:
+        lines = tuple(_Writer(prepared, style, first.state.tenses.past).lines())
     speakers = dict.fromkeys(
         [NARRATOR, *(line.speaker for line in lines if isinstance(line, Quotation))]
     )
@@ -72,44 +67,12 @@ def write_script(article: Article, style: Style = HOUSE_STYLE) -> Script:
 class _Writer:
     """The lines of one article, block by block."""
 
-    def __init__(self, article: Article, style: Style) -> None:
-        from podcast.scripter.attribution.find_quotations import quotations_of
-        from podcast.scripter.coreference.people import people_of
-        from podcast.scripter.mentions.annotated_text import annotate
-
-        aired = air_copy(article, round_numbers=style.round_numbers)
-        self.left_out = aired.left_out
-        source, self.placed = compose(aired.blocks)
-        scene = annotate(
-            f"{source}\n\n{article.title}"
-        )  # the title may be where somebody has the full name
-        genders = {person.name: person.gender for person in people_of(scene)}
-        people = list(genders)
-        quotes = [
-            quote for quote in quotations_of(scene) if max(quote.closed, quote.end) <= len(source)
-        ]
-        found = sure_pronouns(inside_sentences(heard_whole(quotes, source), source), genders)
-        gate = gated(by_full_name(found, self.placed))
-        printed = with_printed(gate.quotes, self.placed)
-        self.quotes = printed.quotes
-        self.printed = printed.groups
-        known = KnownPeople()
-        known.learn(self.quotes, people)
-        known.offices = offices(source, known.bearers)
-        tenses = SpeakerTenses(is_court_report(source), the_dead(article.title, source, people))
-        self.article = article
+    def __init__(self, prepared: PreparedArticle, style: Style, past: Iterable[str] = ()) -> None:
+        self.article, self.left_out = prepared.article, prepared.left_out
+        self.placed, self.quotes, self.printed = prepared.placed, prepared.quotes, prepared.printed
+        self.turns, self.notes = prepared.turns, prepared.notes
         self.style = style
-        self.state = NarrationState(
-            source,
-            known_groups(self.quotes),
-            printed.frames,
-            style,
-            Listener(known),
-            tenses,
-            gate=gate,
-        )
-        self.turns = find_turns(aired.blocks, people)
-        self.notes = footnotes(aired.blocks)
+        self.state = prepared.begin(style, past)
 
     def lines(self) -> Iterator[Line]:
         """All lines, those that announce the article among them."""

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from podcast.languages.en.lexicon import ORGANISATION_WORDS
 from podcast.scripter.discourse.referring_expressions import (
     TWO_NAMES,
-    brief,
     short_noun,
     surname,
 )
@@ -51,11 +50,6 @@ class KnownPeople:
         shortest = self.short.get(name, "")
         if not shortest or len(mention) < len(shortest):
             self.short[name] = mention
-
-    def learn_office(self, name: str, description: str) -> None:
-        """`a ferry pilot at Calder Port` -> who is meant by "the pilot" from here on."""
-        if short := brief(description):
-            self.offices.setdefault(short.split()[-1], set()).add(name)
 
     def bearer(self, name: str) -> str | None:
         """The full name behind a surname that only one person of the article bears."""

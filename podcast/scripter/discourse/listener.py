@@ -98,7 +98,6 @@ class Listener:
     def hears_description(self, key: str, description: str) -> None:
         """A person is described just now."""
         self.reminders.described_now(key, description)
-        self.known.learn_office(key, description)
 
     def known_as(self, noun: str) -> str | None:
         """Whose voice `the president`, `the spokeswoman` is: the only one here who has that office

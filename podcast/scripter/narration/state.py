@@ -154,7 +154,10 @@ class NarrationState:
 
     def introduced(self, attribution: Attribution, lead_in: str) -> None:
         """A speaker was just introduced: they go on in the same tense."""
-        self.tenses.introduces(key_of(attribution), heard_in_past(lead_in))
+        past = heard_in_past(lead_in)
+        self.tenses.introduces(key_of(attribution), past)
+        if past:
+            self.tenses.ties_to_past(key_of(attribution))
         if lead_in:
             self.listener.salience.is_led_in()
 

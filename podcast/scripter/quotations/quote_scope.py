@@ -30,6 +30,9 @@ HANGING = (
     "titled",
     "named",
 )
+LINKING = ("and", "but", "then", "so", "yet")
+NAMING = ENGLISH.narration["names a thing"]
+UNCLOSED_CLAUSE = ENGLISH.patterns["clause_in_quotation"]
 SHORT_TITLE = 5  # words
 
 
@@ -55,6 +58,16 @@ def heard_whole(quotes: Sequence[Quote], source: str) -> list[Quote]:
             quote = replace(quote, kind=QuoteKind.SPEECH)
         found.append(quote)
     return found
+
+
+def without_unclosed(quotes: Sequence[Quote]) -> list[Quote]:
+    """Without those whose closing mark is missing, so that the narrator's words seem to be theirs:
+    `“Is the ferry late? he asked.` stays as it stands."""
+    return [
+        quote
+        for quote in quotes
+        if quote.closed > quote.end or not UNCLOSED_CLAUSE.search(quote.text.rstrip())
+    ]
 
 
 def _resumes(before: Quote, quote: Quote, source: str) -> bool:
@@ -119,6 +132,7 @@ def inside_sentences(quotes: Sequence[Quote], source: str) -> list[Quote]:
     found: list[Quote] = []
     for quote in quotes:
         before = source[max(0, outer(quote)[0] - 24) : outer(quote)[0]].rstrip(" ")
+        after = source[outer(quote)[1] : outer(quote)[1] + 1]
         resumes = (
             found
             and found[-1].group == quote.group
@@ -131,24 +145,28 @@ def inside_sentences(quotes: Sequence[Quote], source: str) -> list[Quote]:
             and not resumes
         ):
             quote = replace(quote, kind=QuoteKind.PARTIAL)
-        elif quote.kind is QuoteKind.SPEECH and _is_title(quote, before) and not resumes:
+        elif quote.kind is QuoteKind.SPEECH and _is_title(quote, before, after) and not resumes:
             quote = replace(quote, kind=QuoteKind.TITLE)
         found.append(quote)
     return found
 
 
-def _is_title(quote: Quote, before: str) -> bool:
+def _is_title(quote: Quote, before: str, after: str) -> bool:
     """Whether a short one belongs to the narrator's words before it: `On “This Tide,” Penn said
-    …`."""
-    from podcast.languages.en.lexicon import VERBS
-
+    …`, `In her book “The Long Tide”, Moss …`, `the woman whom everyone calls “Auntie Ada.”`"""
     last = before.rsplit(" ", 1)[-1].lower()
+    if words_of(quote.text) > SHORT_TITLE or not quote.text[:1].isupper():
+        return False
+    if not before[-1:].isalpha() or last in (*LINKING, *ENGLISH.speech_verbs.kind):
+        return last in NAMING and not after.startswith(",")
     hangs = last in HANGING or last.endswith(("’s", "'s"))  # "a study on “Row, Brother.”"
-    ended = quote.text.endswith(",") or (hangs and quote.text.endswith("."))
-    short = ended and words_of(quote.text) <= SHORT_TITLE and quote.text[:1].isupper()
-    return (
-        short
-        and before[-1:].isalpha()
-        and last not in VERBS
-        and last not in ("and", "but", "then", "so", "yet")
+    is_titled = after.startswith(",") and _has_title_case(quote.text)
+    return quote.text.endswith(",") or (hangs and quote.text.endswith(".")) or is_titled
+
+
+def _has_title_case(text: str) -> bool:
+    """`The Price of Scale`"""
+    words = [word.strip(".,!?") for word in text.split()]
+    return len(words) > 1 and all(
+        word[:1].isupper() or word in ENGLISH.narration["lowered"] for word in words
     )

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from podcast.languages.registry import ENGLISH
 from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.model import Attribution, Quote, SpeakerKind
 
@@ -34,8 +35,12 @@ def gated(quotes: Sequence[Quote]) -> GatedQuotes:
 
 
 def is_withheld(attribution: Attribution) -> bool:
-    """Whether somebody is given, but below the line."""
-    return attribution.kind is not SpeakerKind.NONE and not attribution.is_sure
+    """Whether somebody is given, but below the line, or by what is no name: `Continued Moss`."""
+    if attribution.kind is SpeakerKind.NONE:
+        return False
+    first, *more = (attribution.resolved or "").lower().split() or [""]
+    is_clause = bool(more) and first in ENGLISH.speech_verbs.kind
+    return is_clause or not attribution.is_sure
 
 
 def _names(quotes: Iterable[Quote]) -> Iterable[str]:

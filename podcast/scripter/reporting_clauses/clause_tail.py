@@ -4,21 +4,28 @@ something else."""
 from __future__ import annotations
 
 from podcast.languages.registry import ENGLISH
+from podcast.scripter.reporting_clauses.tense import tells_something
 
 # What reads best before the subject: "In a statement on Monday, Skarvkraft said:".
 FRONTED = ENGLISH.patterns["fronted"]
 # Where a tail leaves the saying and tells something else, which comes after the quotation.
 GOES_OFF = ENGLISH.patterns["goes_off"]
+JOINING = ENGLISH.narration["joins clauses"]  # or only words
 MANNER = ENGLISH.patterns["manner"]
 
 
 def tail(rest: str) -> tuple[str, str, str]:
-    """The rest of an attribution as (what belongs to the saying, the turn, what follows)."""
+    """The rest of an attribution as (what belongs to the saying, the turn, what follows).
+
+    ` softly, and left the room` -> ` softly`, `and`, `left the room`; of ` the court, the press,
+    and her own lawyer` nothing follows.
+    """
     rest = rest.rstrip().rstrip(".:;,–—- ")
-    off = GOES_OFF.search(rest)
-    if off is None:
-        return rest, "", ""
-    return rest[: off.start()], off[1], rest[off.end() :].strip()
+    for off in GOES_OFF.finditer(rest):
+        after = rest[off.end() :].strip()
+        if off[1].lower() not in JOINING or tells_something(after):
+            return rest[: off.start()], off[1], after
+    return rest, "", ""
 
 
 def front(rest: str) -> tuple[str, str]:

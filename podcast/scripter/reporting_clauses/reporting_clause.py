@@ -18,6 +18,9 @@ from podcast.scripter.reporting_clauses.subject_extent import (
     trim,
 )
 
+NICKNAME = r"[“‘\"][^“”‘\"\s]+(?:\s[^“”‘\"\s]+){0,2}[”’\"]"
+NICKNAME_AFTER = re.compile(rf"\s+{NICKNAME}(?:\s+[^\W\d_a-z][\w’'-]+)+")
+NICKNAME_BEFORE = re.compile(rf"(?:[^\W\d_a-z][\w.’'-]+\s+)+{NICKNAME}\s+$")
 TAG = re.compile(r"\s*\([^()\n]{1,40}\)")
 
 
@@ -53,6 +56,7 @@ def parse_reporting_clause(text: str, start: int, attribution: Attribution) -> R
     mention = _within(attribution.mention, start, text)
     if mention is None:
         return _unparsed(text)
+    mention = _with_nickname(text, mention)
     description = _within(attribution.description, start, text)
     mention, description = _with_tag(text, mention, description)
     if verb is None:
@@ -61,6 +65,15 @@ def parse_reporting_clause(text: str, start: int, attribution: Attribution) -> R
         named = attribution.kind is not SpeakerKind.NOMINAL
         return _inverted(text, verb, mention, description, named=named)
     return _straight(text, verb, mention, description)
+
+
+def _with_nickname(text: str, mention: tuple[int, int]) -> tuple[int, int]:
+    """`Miguel | “Mike” Santos` and `Miguel “Mike” | Santos` are one name."""
+    if before := NICKNAME_BEFORE.search(text[: mention[0]]):
+        mention = before.start(), mention[1]
+    if after := NICKNAME_AFTER.match(text, mention[1]):
+        mention = mention[0], after.end()
+    return mention
 
 
 def _with_tag(

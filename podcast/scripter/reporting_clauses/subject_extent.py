@@ -123,4 +123,5 @@ def trim(text: str) -> str:
     text = text.strip()
     while text.endswith(".") and not re.search(r"\b[A-Z]\.$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd)\.$", text):
         text = text[:-1]
-    return text.strip(DASHES)
+    text = text.strip(DASHES)
+    return f"{text[:-1].rstrip(' .,')}”" if text.endswith("”") else text

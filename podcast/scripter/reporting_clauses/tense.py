@@ -89,3 +89,10 @@ def acts_now(text: str) -> bool:
     """Whether words after "and" begin with a verb in the present: `laughs`, `points to the
     door`."""
     return bool(ACTS.match(text))
+
+
+def tells_something(text: str) -> bool:
+    """Whether words after "and" tell something, rather than name one more: `left the room`, `it was
+    late`; not `her own lawyer`."""
+    is_finite = any(looks_finite(word) for word in WORD.findall(text))
+    return is_finite or narrates_past(text) or acts_now(text)

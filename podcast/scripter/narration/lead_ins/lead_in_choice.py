@@ -24,6 +24,7 @@ from podcast.scripter.narration.sentences.quote_text import is_connective
 from podcast.scripter.narration.state import NarrationState
 from podcast.scripter.quotations.quoted_speech import QuotedSpeech
 from podcast.scripter.reporting_clauses.clause_tail import GOES_OFF, tail
+from podcast.scripter.reporting_clauses.movable_clause import may_be_moved
 from podcast.scripter.reporting_clauses.reporting_clause import parse_reporting_clause
 from podcast.scripter.reporting_clauses.tense import heard_in_past
 from podcast.scripter.typography import capital, finished, single_spaced, words_of
@@ -40,7 +41,7 @@ def introduction(
         return None
     lead = speech.lead[0].strip()
     if _trails(speech, attribution):
-        return _trailing(state, speech, attribution, lead)
+        return _trailing(state, speech, attribution, lead) if _moves(speech, attribution) else None
     return (
         _leading(state, speech, attribution, lead)
         if lead.strip(EMPTY)
@@ -68,6 +69,13 @@ def stays_inside(speech: QuotedSpeech, attribution: Attribution) -> bool:
 def _trails(speech: QuotedSpeech, attribution: Attribution) -> bool:
     """Whether the attribution stands after words of the quotation."""
     return attribution.clause[0] > speech.pieces[0].start and speech.holds(attribution)
+
+
+def _moves(speech: QuotedSpeech, attribution: Attribution) -> bool:
+    """Whether the attribution after the words can be said before them."""
+    text, start = speech.around(attribution)
+    clause = parse_reporting_clause(text, start, attribution)
+    return may_be_moved(text, start, attribution, clause)
 
 
 def _labels_it(lead: str) -> bool:

@@ -4,6 +4,7 @@ marked as theirs."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from podcast.languages.en import wording
 from podcast.languages.en.narration_lists import words
@@ -26,6 +27,7 @@ LOWERED = words("lowered")
 CALLING = ENGLISH.patterns["calling"]
 WHAT_IS_CALLED = ENGLISH.patterns["what_is_called"]  # it is heard so
 FIRST_PERSON = ENGLISH.patterns["first_person"]
+HEARD_AT_ONCE = 4  # words after "called it" that need no other mark
 LOOKED_BACK = 90  # characters before words in marks that tell what they are
 MORE = 4  # words of a sentence that follows in the same marks, to be said by its speaker
 ARTICLE = ENGLISH.patterns["trailing_article"]
@@ -142,7 +144,7 @@ def mark_as_theirs(sentence: Sentence, claiming: str = "") -> Sentence:
     whose = ""
     for index in range(1, len(row)):
         before, piece = row[index - 1], row[index]
-        if not _may_be_marked(before, piece):
+        if not _may_be_marked(before, piece) or _is_taken_up(row, index):
             continue
         is_opinion = _is_opinion(before, piece, claiming) and not whose
         if not is_opinion and not needs_mark(piece):
@@ -171,14 +173,24 @@ def _may_be_marked(before: SentencePiece, piece: SentencePiece) -> bool:
     return before.quote is None and not before.text.rstrip().endswith((":", "(", "—", "–"))
 
 
+def _is_taken_up(row: Sequence[SentencePiece], index: int) -> bool:
+    """Whether words go on after their own attribution: `“We row,” Moe said, “and we sing.”`"""
+    quote, before = row[index].quote, row[index - 1]
+    if quote is None or not before.text.rstrip().endswith(","):
+        return False
+    earlier = (piece.quote for piece in row[: index - 1] if piece.quote is not None)
+    return any(other.group == quote.group for other in earlier)
+
+
 def _is_opinion(before: SentencePiece, piece: SentencePiece, claiming: str) -> bool:
     """Whether it is somebody's name for a thing, which the listener could take for the
     narrator's."""
     told = before.text[-LOOKED_BACK:]
     if piece.text[:1].isupper() or PASSIVE.search(told) or WHAT_IS_CALLED.search(told):
         return False
+    is_long = words_of(piece.text) > HEARD_AT_ONCE
     casts_doubt = bool(claiming and CLAIMING.search(claiming)) and before.text[-2:-1].isalpha()
-    return CALLING.search(told) is not None or casts_doubt
+    return (is_long and CALLING.search(told) is not None) or casts_doubt
 
 
 def _spoken_mark(first: SentencePiece, piece: SentencePiece) -> str:

@@ -1,0 +1,73 @@
+"""Grammar before movement: whether what tells who speaks can be said before the words.
+
+It can if what comes out is a subject, what belongs to it, and a verb; else the sentence stays as it
+was.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from podcast.languages.registry import ENGLISH
+from podcast.scripter.model import Attribution
+from podcast.scripter.reporting_clauses.reporting_clause import ReportingClause
+
+POSSESSIVE = re.compile(r"[’']s?\b|[’'](?=\s)")
+NAME_GOES_ON = re.compile(r"\s*(?:[“\"‘]|[^\W\d_a-z])")
+STANDS_ALONE = ENGLISH.patterns["so_says"]
+DAY = ENGLISH.patterns["past_day"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """What would be said before the words."""
+
+    clause: ReportingClause
+    text: str  # the narrator's words that hold the attribution
+    after_mention: str
+    is_inverted: bool  # `said Moe`
+
+
+def may_be_moved(text: str, start: int, attribution: Attribution, clause: ReportingClause) -> bool:
+    """Whether an attribution makes a sentence of its own.
+
+    `“…,” said Ida Moe, a pilot.` does; `“Resign!” was Moe's reply.` stays.
+    """
+    after = text[max(0, attribution.mention[1] - start) :] if clause.subject else ""
+    is_inverted = attribution.verb[0] < attribution.mention[0]
+    moved = _Moved(clause, text, after, is_inverted)
+    return not any(rule(moved) for rule in STAYS)
+
+
+def _has_no_subject(moved: _Moved) -> bool:
+    """`was the answer`: nobody who could stand before a verb; `So says Moe` may."""
+    return not moved.clause.subject and STANDS_ALONE.match(moved.text) is None
+
+
+def _is_possessor(moved: _Moved) -> bool:
+    """`was Moe's reply`, `Moe's niece said`: it is not Moe who speaks, or not by a verb."""
+    return POSSESSIVE.match(moved.after_mention) is not None
+
+
+def _is_name_cut(moved: _Moved) -> bool:
+    """`said Miguel | “Mike” Santos`: the name goes on behind what was taken for it."""
+    rest = moved.clause.rest
+    begins_name = NAME_GOES_ON.match(rest) is not None and rest[:1].isspace()
+    return moved.is_inverted and begins_name and DAY.match(rest.strip()) is None
+
+
+def _has_half_a_pair(moved: _Moved) -> bool:
+    """`said the man (`, `said “The Hammer`: a mark or bracket without its other half."""
+    said = f"{moved.clause.subject} {moved.clause.description} {moved.clause.rest}"
+    pairs = (("“", "”"), ("(", ")"))
+    return any(said.count(opening) != said.count(closing) for opening, closing in pairs)
+
+
+STAYS: tuple[Callable[[_Moved], bool], ...] = (
+    _has_no_subject,
+    _is_possessor,
+    _is_name_cut,
+    _has_half_a_pair,
+)
