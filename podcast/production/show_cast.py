@@ -98,10 +98,15 @@ def _genders(speakers: list[str], article: Article) -> dict[str, str]:
     """What the article tells of everybody's gender, else what the first name does; "" where neither
     does."""
     from podcast.scripter.coreference.people import find_people
+    from podcast.scripter.discourse.referring_expressions import gender_of_description
     from podcast.scripter.mentions.gender_inference import gender_of
 
     told = {person.name: person.gender for person in find_people(article.text)} if speakers else {}
-    return {name: told.get(name) or gender_of(name) for name in speakers}
+    known = {name: told.get(name) or gender_of(name) for name in speakers}
+    return {
+        name: gender or ("" if is_name(name) else gender_of_description(name))
+        for name, gender in known.items()
+    }
 
 
 def recall(show: Show) -> dict[str, str]:

@@ -28,6 +28,7 @@ from podcast.scripter.narration.sentences.script_markup import is_stage_directio
 from podcast.scripter.prepared_article import PreparedArticle, prepare
 from podcast.scripter.quotations.composed_text import PlacedBlock
 from podcast.scripter.quotations.interview_turns import InterviewTurn
+from podcast.scripter.quotations.one_name_each import one_name_each
 from podcast.scripter.typography import capital, finished, single_spaced
 from podcast.show.house_style import Style
 
@@ -48,6 +49,7 @@ def write_script(article: Article, style: Style = HOUSE_STYLE) -> Script:
     lines = tuple(first.lines())
     if first.state.tenses.past:
         lines = tuple(_Writer(prepared, style, first.state.tenses.past).lines())
+    lines = tuple(one_name_each(lines, prepared.people))
     speakers = dict.fromkeys(
         [NARRATOR, *(line.speaker for line in lines if isinstance(line, Quotation))]
     )

@@ -53,6 +53,15 @@ def person_word(word: str) -> frozenset[str]:
     return EITHER if person_noun(word) else frozenset()
 
 
+def gender_of_description(description: str) -> str:
+    """`a man from Leeds` -> "male"; "" where its words tell of no one gender."""
+    for word in description.lower().split():
+        genders = person_word(word.strip(",.’'"))
+        if len(genders) == 1:
+            return next(iter(genders))
+    return ""
+
+
 def surname(name: str) -> str:
     """The last part of a name that is not a suffix."""
     parts = [part for part in name.replace(",", " ").split() if part.lower() not in SUFFIXES]

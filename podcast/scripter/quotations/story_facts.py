@@ -17,6 +17,8 @@ DEATH = ENGLISH.patterns["death"]
 BEGINNING = 2000  # characters in which an obituary says that somebody died
 OFFICE = ENGLISH.patterns["office_and_name"]
 ROLES = words("roles")
+# "Gov." -> "governor"
+SHORT_OFFICES = dict(pair.split(":") for pair in words("short offices"))
 
 
 def is_court_report(text: str) -> bool:
@@ -54,6 +56,7 @@ def offices(source: str, people: Mapping[str, Collection[str]]) -> dict[str, set
             for key in people.get(surname(name), ())
             if " " in key and (name in (key, surname(key)))
         ]
-        if hit[1].lower() in ROLES and len(keys) == 1:
-            found.setdefault(hit[1].lower(), set()).add(keys[0])
+        office = SHORT_OFFICES.get(hit[1].lower(), hit[1].lower())
+        if office in ROLES and len(keys) == 1:
+            found.setdefault(office, set()).add(keys[0])
     return found

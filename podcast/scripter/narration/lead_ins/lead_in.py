@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from podcast.languages.en import wording
 from podcast.languages.en.verb_forms import PRESENT, SAYING_ON, expressive
 from podcast.languages.registry import ENGLISH
+from podcast.script.speaker_names import is_name
 from podcast.scripter.discourse.listener import Listener
 from podcast.scripter.discourse.referring_expressions import key_of, short_noun
 from podcast.scripter.discourse.verb_agreement import agree, takes_plural_verb
@@ -17,6 +18,7 @@ from podcast.scripter.reporting_clauses.reporting_clause import ReportingClause
 from podcast.scripter.reporting_clauses.tense import acts_now, is_past, looks_finite
 from podcast.scripter.typography import capital, finished, single_spaced, words_of
 
+REMINDER = 5  # words of a description that is said behind a name
 STOPS = " .,;:–—-"
 OPENING_MARKS = '"“'
 SURE = 0.6  # less, and the narrator keeps the pronoun
@@ -135,7 +137,20 @@ def _subject(
             return attribution.resolved, ""
         if not clause.description and key in listener.full:
             return subject, listener.reminders.take(key)
+    if _is_named_person(clause, attribution, key, listener):
+        return listener.short_name(key), f"{subject[:1].lower()}{subject[1:]}"
     return subject, ""
+
+
+def _is_named_person(
+    clause: ReportingClause, attribution: Attribution, key: str, listener: Listener
+) -> bool:
+    """Whether `the harbour master` is somebody whose name the listener knows, and has not just
+    heard: `Moss, the harbour master, says:`."""
+    is_description = attribution.kind is SpeakerKind.NOMINAL and is_name(attribution.resolved or "")
+    is_known = key in listener.full and listener.salience.last_named != key
+    is_short = words_of(clause.subject) <= REMINDER and not clause.description
+    return is_description and is_known and is_short and clause.subject.lower().startswith("the ")
 
 
 def _pronoun(subject: str, attribution: Attribution, key: str, listener: Listener) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from podcast.languages.en.saying_patterns import HANGING_LEAD
 from podcast.languages.en.verb_forms import SAYING_ON
+from podcast.languages.registry import ENGLISH
 from podcast.scripter.bare_urls import sites
 from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.discourse.verb_agreement import agree
@@ -22,7 +23,7 @@ from podcast.scripter.narration.lead_ins.lead_in_tense import labels, lead_in_te
 from podcast.scripter.narration.lead_ins.unattributed_lead_in import unattributed_lead_in
 from podcast.scripter.narration.sentences.quote_text import is_connective
 from podcast.scripter.narration.state import NarrationState
-from podcast.scripter.quotations.quoted_speech import QuotedSpeech
+from podcast.scripter.quotations.quoted_speech import QuotedSpeech, Span
 from podcast.scripter.reporting_clauses.clause_tail import GOES_OFF, tail
 from podcast.scripter.reporting_clauses.movable_clause import may_be_moved
 from podcast.scripter.reporting_clauses.reporting_clause import parse_reporting_clause
@@ -63,7 +64,18 @@ def stays_inside(speech: QuotedSpeech, attribution: Attribution) -> bool:
         return True
     if lead.rstrip(" ,:—–-").lower().endswith(HANGING_LEAD):
         return True
-    return not lead.endswith((":", ",")) and speech.pieces[0].text[:1].islower()
+    if lead.endswith((":", ",")):
+        return False
+    return speech.pieces[0].text[:1].islower() or not _tells_saying(speech.lead, attribution)
+
+
+def _tells_saying(lead: Span, attribution: Attribution) -> bool:
+    """Whether words that lead to others say that somebody speaks: `Then Moe cried`; not `cancelling
+    the low-rated`."""
+    text, start = lead
+    last = text.rstrip(" “‘").rsplit(" ", 1)[-1].lower()
+    is_told_here = start <= attribution.verb[0] < start + len(text)
+    return is_told_here or last in ENGLISH.speech_verbs.kind
 
 
 def _trails(speech: QuotedSpeech, attribution: Attribution) -> bool:
