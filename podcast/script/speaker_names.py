@@ -6,6 +6,7 @@ from podcast.languages.registry import ENGLISH
 from podcast.script.model import NARRATOR
 
 STANDS_FOR_SOMEBODY = ENGLISH.patterns["stands_for_somebody"]
+SEVERAL = ENGLISH.patterns["several_people"]
 DESCRIPTION = ENGLISH.patterns["description_of_somebody"]
 NOBODYS = frozenset((NARRATOR, ENGLISH.wording.quoted_text))
 
@@ -15,6 +16,11 @@ def is_somebody(speaker: str) -> bool:
     return (
         speaker not in NOBODYS and bool(speaker) and STANDS_FOR_SOMEBODY.fullmatch(speaker) is None
     )
+
+
+def is_one_person(speaker: str) -> bool:
+    """Whether one voice can say it: `My wife` has one, `The two` have not."""
+    return SEVERAL.fullmatch(speaker) is None
 
 
 def is_name(speaker: str) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from podcast.article.model import Article, Block, BlockKind
@@ -44,10 +45,10 @@ def write_script(article: Article, style: Style = HOUSE_STYLE) -> Script:
     The cast names everybody who is quoted, in order, the narrator first, with no voices yet.
     """
     prepared = prepare(article, style)
-    # Told twice: who is once heard in the past is heard so from the first word on.
+    # Told again, where somebody was heard in both tenses: in the past from the first word on.
     first = _Writer(prepared, style)
     lines = tuple(first.lines())
-    if first.state.tenses.past:
+    if first.state.tenses.mixed:
         lines = tuple(_Writer(prepared, style, first.state.tenses.past).lines())
     lines = tuple(one_name_each(lines, prepared.people))
     speakers = dict.fromkeys(
@@ -64,6 +65,36 @@ def write_script(article: Article, style: Style = HOUSE_STYLE) -> Script:
         cast=tuple((speaker, "") for speaker in speakers),
     )
     return guarded(article, script)
+
+
+@dataclass(frozen=True, slots=True)
+class _BlockToTell:
+    """A block of the article with what is known of it."""
+
+    place: PlacedBlock
+    turn: InterviewTurn | None  # of an interview
+    quotes: Sequence[Quote]  # in its text
+
+    @property
+    def block(self) -> Block:
+        return self.place.block
+
+    @property
+    def text(self) -> str:
+        return single_spaced(self.block.text)
+
+    @property
+    def all_text(self) -> str:
+        """With what is printed under it."""
+        return single_spaced(f"{self.block.text} {self.block.attribution}")
+
+    @property
+    def is_divider(self) -> bool:
+        """Whether there is nothing in it that could be read."""
+        return self.block.kind is BlockKind.DIVIDER or not any(map(str.isalnum, self.text))
+
+
+_Tell = Callable[[_BlockToTell], None]
 
 
 class _Writer:
@@ -94,7 +125,7 @@ class _Writer:
                 yield from self._left_out(number)
                 continue
             inside = self.quotes[bisect_left(starts, place.start) : bisect_left(starts, place.end)]
-            self._block(place, self.turns.get(number), inside)
+            self._block(_BlockToTell(place, self.turns.get(number), inside))
             if (
                 place.block.kept
                 and place.block.text
@@ -110,39 +141,68 @@ class _Writer:
         if self.style.announce:
             yield from closing(self.article)
 
-    def _block(
-        self, place: PlacedBlock, turn: InterviewTurn | None, quotes: Sequence[Quote]
-    ) -> None:
-        block, state = place.block, self.state
-        lines = state.lines
-        text = single_spaced(block.text)
-        if block.skip is not None:
-            if text or block.attribution:
-                lines.append(
-                    Skipped(block.skip.reason, single_spaced(f"{text} {block.attribution}"))
-                )
-        elif block.kind is BlockKind.DIVIDER or not any(map(str.isalnum, text)):
-            lines.append(Pause(DIVIDER_PAUSE))
-            if rest := text or single_spaced(block.attribution):
-                lines.append(Skipped("divider", rest))
-        elif self.turns and is_stage_direction(text):
-            lines.append(Skipped("stage direction", text))
-        elif turn is not None:
-            say_turn(state, turn, single_spaced(block.text[turn.offset :]))
-        elif block.kind is BlockKind.HEADING:
-            lines.append(Chapter(plain(text)))
-            state.listener.salience.begins_chapter()
-        elif block.kind is BlockKind.TABLE:
-            lines.extend(table_lines(block))
-        elif block.kind is BlockKind.CODE:
-            lines += [Narration(wording.CODE), Skipped("code", text)]
-        elif place.signature:
-            if not self._printed_said(place.end):
-                lines.append(Narration(finished(plain(text))))
-        else:
-            tell_paragraph(state, place.start, place.end, quotes)
-            if block.kind is BlockKind.LIST_ITEM and lines and isinstance(lines[0], Narration):
-                lines[0] = Narration(list_mark(block) + finished(capital(lines[0].text)))
+    def _block(self, block: _BlockToTell) -> None:
+        """Write the lines of one block, in the first of the ways that fits it."""
+        tell = next(tell for fits, tell in self._ways() if fits(block))
+        tell(block)
+
+    def _ways(self) -> tuple[tuple[Callable[[_BlockToTell], bool], _Tell], ...]:
+        """What makes lines of which block; the order is meaning."""
+        return (
+            (lambda told: told.block.skip is not None, self._tell_skipped),
+            (lambda told: told.is_divider, self._tell_divider),
+            (lambda told: bool(self.turns) and is_stage_direction(told.text), self._tell_stage),
+            (lambda told: told.turn is not None, self._tell_turn),
+            (lambda told: told.block.kind is BlockKind.HEADING, self._tell_heading),
+            (lambda told: told.block.kind is BlockKind.TABLE, self._tell_table),
+            (lambda told: told.block.kind is BlockKind.CODE, self._tell_code),
+            (lambda told: told.place.signature, self._tell_signature),
+            (lambda told: True, self._tell_prose),
+        )
+
+    def _tell_skipped(self, told: _BlockToTell) -> None:
+        """What is not read stays visible, with its reason."""
+        if told.block.skip is not None and (told.text or told.block.attribution):
+            self._say(Skipped(told.block.skip.reason, told.all_text))
+
+    def _tell_divider(self, told: _BlockToTell) -> None:
+        self._say(Pause(DIVIDER_PAUSE))
+        if rest := told.text or single_spaced(told.block.attribution):
+            self._say(Skipped("divider", rest))
+
+    def _tell_stage(self, told: _BlockToTell) -> None:
+        """`(LAUGHTER)`, of a transcript."""
+        self._say(Skipped("stage direction", told.text))
+
+    def _tell_turn(self, told: _BlockToTell) -> None:
+        if told.turn is not None:
+            words = single_spaced(told.block.text[told.turn.offset :])
+            say_turn(self.state, told.turn, words)
+
+    def _tell_heading(self, told: _BlockToTell) -> None:
+        self._say(Chapter(plain(told.text)))
+        self.state.listener.salience.begins_chapter()
+
+    def _tell_table(self, told: _BlockToTell) -> None:
+        self._say(*table_lines(told.block))
+
+    def _tell_code(self, told: _BlockToTell) -> None:
+        self._say(Narration(wording.CODE), Skipped("code", told.text))
+
+    def _tell_signature(self, told: _BlockToTell) -> None:
+        """The line under a quotation block, unless it was said before the words."""
+        if not self._printed_said(told.place.end):
+            self._say(Narration(finished(plain(told.text))))
+
+    def _tell_prose(self, told: _BlockToTell) -> None:
+        tell_paragraph(self.state, told.place.start, told.place.end, told.quotes)
+        lines = self.state.lines
+        is_item = told.block.kind is BlockKind.LIST_ITEM
+        if is_item and lines and isinstance(lines[0], Narration):
+            lines[0] = Narration(list_mark(told.block) + finished(capital(lines[0].text)))
+
+    def _say(self, *lines: Line) -> None:
+        self.state.lines.extend(lines)
 
     def _left_out(self, number: int) -> Iterator[Skipped]:
         """What a newsreader leaves out of a block."""

@@ -33,6 +33,7 @@ class SpeakerTenses:
 
     always_past: bool = False  # a court report: everything that is said was said then
     past: set[str] = field(default_factory=set)  # whose sayings are tied to a past time
+    present: set[str] = field(default_factory=set)  # who was told in the present so far
     introduced_past: dict[str, bool] = field(default_factory=dict)  # "said" in the last lead-in?
     reported_past: dict[str, bool] = field(default_factory=dict)  # "said" in a sentence since?
     resumed: str = ""  # the verb with which a speaker was last named again
@@ -40,6 +41,15 @@ class SpeakerTenses:
     def ties_to_past(self, key: str) -> None:
         """Something ties what this speaker says to a time that is over."""
         self.past.add(key)
+
+    def tells_in_present(self, key: str) -> None:
+        """What this speaker says is told in the present."""
+        self.present.add(key)
+
+    @property
+    def mixed(self) -> set[str]:
+        """Who was told in both tenses."""
+        return self.past & self.present
 
     def is_past(self, key: str) -> bool:
         """Whether this speaker's sayings are told in the past from here on."""

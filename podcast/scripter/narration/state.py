@@ -126,7 +126,10 @@ class NarrationState:
         key = key_of(attribution)
         if self._is_tied(key, beside):
             self.tenses.ties_to_past(key)
-        return not self.tenses.is_past(key) and self.style.tense == "present"
+        present = not self.tenses.is_past(key) and self.style.tense == "present"
+        if present:
+            self.tenses.tells_in_present(key)
+        return present
 
     def _is_tied(self, key: str, beside: str) -> bool:
         """Whether something ties this saying to a time that is over."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from podcast.languages.en import wording
-from podcast.script.speaker_names import is_somebody
+from podcast.script.speaker_names import is_one_person, is_somebody
 from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.listening_limits import FEW
 from podcast.scripter.model import Attribution, SpeakerKind
@@ -41,7 +41,9 @@ def has_voice(attribution: Attribution) -> bool:
     if attribution.kind is SpeakerKind.NONE or not key_of(attribution):
         return False
     key = key_of(attribution)
-    return key == wording.QUOTED_TEXT or is_somebody(key)
+    if attribution.kind is SpeakerKind.PRONOUN:
+        return key == wording.QUOTED_TEXT or is_somebody(key)
+    return is_one_person(key)
 
 
 def _quote(state: NarrationState, attribution: Attribution, text: str, *, last: bool) -> None:

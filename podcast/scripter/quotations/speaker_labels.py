@@ -30,6 +30,11 @@ class SpeakerLabel:
     role: str = ""  # `HOST` of `JANE ROE, HOST:`
 
     @property
+    def last(self) -> str:
+        """Its last word, which `JANE ROE` and `ROE` share."""
+        return self.low.rpartition(" ")[2]
+
+    @property
     def low(self) -> str:
         """The name as it is compared."""
         return self.name.lower().rstrip(".")
@@ -68,7 +73,7 @@ def name_of(label: SpeakerLabel, names: Iterable[str]) -> str | None:
         initials = "".join(part[0] for part in parts)
         is_initials = label.name.isupper() and label.low.replace(".", "") == initials
         if label.low in (name.lower(), parts[-1], parts[0]) or is_initials:
-            return name
+            return as_name(name)
     return None
 
 

@@ -18,7 +18,7 @@ def told_by_voice(
 ) -> None:
     """Count the labels that are left as told by the voice of the words after them."""
     labels = [label_of(text) for text in texts]
-    counts = Counter(label.low for label in labels if label.name)
+    counts = Counter(label.last for label in labels if label.name)
     after: dict[int, tuple[int, int]] = {}  # the word after a label -> the label's words
     for unit, label in enumerate(labels):
         if not label.name:
@@ -34,7 +34,7 @@ def told_by_voice(
     for place, at in where.items():
         label = labels[source.unit[place]]
         speaker = script.lines[aligned.units[at]]
-        if counts[label.low] < LEAST and not _is_voice_of(label, speaker):
+        if counts[label.last] < LEAST and not _is_voice_of(label, speaker):
             continue
         for word in range(*after[place]):
             if not aligned.taken[word]:
@@ -45,5 +45,5 @@ def told_by_voice(
 def _is_voice_of(label: SpeakerLabel, line: Line) -> bool:
     """Whether a line is in the voice that a label names, or is asked by one who has no name."""
     if isinstance(line, Quotation):
-        return label.low.rpartition(" ")[2] in line.speaker.lower()
+        return label.last in line.speaker.lower()
     return label.low in ASKING | REPORTERS

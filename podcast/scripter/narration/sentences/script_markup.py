@@ -25,6 +25,7 @@ PICTURES = re.compile(
 SIC = ENGLISH.patterns["sic"]
 EXPLAINED = ENGLISH.patterns["explained_pronoun"]
 STAGE = ENGLISH.patterns["stage_direction"]
+DIRECTIONS = r"(\{[^{}]*\})"  # `{written|said}`
 SHOUTED_STAGE = re.compile(r" ?(?:\[[A-Z][A-Z ,'’-]{3,40}\]|\([A-Z][A-Z ,'’-]{3,40}\))")
 FOOTNOTE = ENGLISH.patterns["footnote_mark"]
 INSERTED = re.compile(r"(?<!\w)(\w*+)\[([^\[\]{}|]{1,60})\](\w*+)")
@@ -66,7 +67,11 @@ def read_out(text: str) -> str:
         text = LOOSE_HASH.sub("", LAST_HASHTAGS.sub(r"{\1|}", text))
     if "[" not in text and "(" not in text:
         return text
-    text = SHOUTED_STAGE.sub(r"{\g<0>|}", STAGE.sub(r"{\g<0>|}", text))
+    text = STAGE.sub(r"{\g<0>|}", text)
+    parts = re.split(DIRECTIONS, text)
+    text = "".join(
+        part if part.startswith("{") else SHOUTED_STAGE.sub(r"{\g<0>|}", part) for part in parts
+    )
     if "[" not in text:
         return text
     return _with_inserts(SIC.sub(r"{\g<0>|\1}", text))
@@ -81,7 +86,7 @@ def with_inserts(text: str) -> str:
 def _with_inserts(text: str) -> str:
     if "[" not in text:
         return text
-    parts = re.split(r"(\{[^{}]*\})", text)
+    parts = re.split(DIRECTIONS, text)
     return "".join(part if part.startswith("{") else _brackets(part) for part in parts)
 
 
@@ -91,7 +96,7 @@ def is_stage_direction(text: str) -> bool:
 
 
 def _brackets(text: str) -> str:
-    parts = re.split(r"(\{[^{}]*\})", EXPLAINED.sub(_explained, text))
+    parts = re.split(DIRECTIONS, EXPLAINED.sub(_explained, text))
     return "".join(
         part if part.startswith("{") else INSERTED.sub(r"{\g<0>|\1\2\3}", part) for part in parts
     )
