@@ -25,6 +25,9 @@ HEAD_RULES = (*BYLINES, *STAMPS, "reading-time")  # what stands above a text
 TELLS = 3  # words of one that is found by what it tells
 LONGEST_SENTENCE = 20  # words of a title that is a sentence
 SAME_WORDS = 0.7  # share of a title's words in which an editor's shorter one is the same
+WORDS_IN_CASE = re.compile(r"[^\W\d_]+")
+LONG_WORD, FEWEST_LONG_WORDS = 4, 4  # letters; words of a headline in which nearly every one …
+TITLE_CASE = 0.85  # … has a capital
 # In a line of more than one sentence, or with a speaker.
 SAID = re.compile(r"[.!?…][”\"’»]?\s|,[”\"’»]")
 
@@ -98,8 +101,10 @@ def is_title(line: str) -> bool:
     (True, True)
     >>> is_title("The lamp was lit by hand for ninety years.")
     False
+    >>> is_title("Moss: Race Was ‘More Fun Than Ever,’ Not a ‘Show of Force.’")
+    True
     """
-    if not is_prose(line):
+    if not is_prose(line) or in_title_case(line):
         return FEWEST_WORDS <= word_count(line) <= MOST_WORDS
     return word_count(line) <= LONGEST_SENTENCE and line[-1] in '?!”"’»' and not SAID.search(line)
 
@@ -110,8 +115,22 @@ def may_name(paragraph: str) -> bool:
     return (
         TELLS <= word_count(paragraph) <= LONGEST_SENTENCE
         and "\n" not in paragraph
-        and not SAID.search(paragraph)
+        and (in_title_case(paragraph) or not SAID.search(paragraph))
     )
+
+
+def in_title_case(line: str) -> bool:
+    """Whether nearly every long word of a line has a capital, as no sentence's have: a headline,
+    whatever is quoted in it.
+
+    >>> in_title_case("Moss: Race Was ‘More Fun Than Ever,’ Not a ‘Show of Force.’")
+    True
+    >>> in_title_case("“We row,” said Ada Moss of the Hest Rowing Club.")
+    False
+    """
+    long_words = [word for word in WORDS_IN_CASE.findall(line) if len(word) >= LONG_WORD]
+    capitals = sum(word[0].isupper() for word in long_words)
+    return len(long_words) >= FEWEST_LONG_WORDS and capitals >= TITLE_CASE * len(long_words)
 
 
 def _may_tell(line: str) -> bool:

@@ -29,6 +29,8 @@ FEWEST_ENTRIES = 3  # of a live report
 LIST_MARK = re.compile(r"^(?:[•·▪◦‣∙●○*]\s*|[-–]\s*(?=[A-Z“\"]))")
 MENU_WORDS = 3  # of a button's name in marks: click “sign up”
 TIME_STAMP = "time stamp of a live report"  # why the article leaves such a line out
+POST = "handle and date of a post"
+POSTED = re.compile(r"\s*\(@\w+\).*$")  # `Ada Moss (@moss) May 3, 2026`
 ORNAMENT = re.compile(r"^[\s–—―*~=#•·|-]+(?=\S)|[\s–—―*~=•·|-]+$")
 RUNNING_TEXT = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.FOOTNOTE)
 # In order; of two that overlap, what begins first is changed. On the page, before it is understood:
@@ -93,6 +95,10 @@ def air_changes(article: Article) -> dict[int, list[AirChange]]:
         found = [change for rule in SPOKEN_RULES for change in rule(block.text)]
         if found := _outside_quotations(block.text, found):
             made[number] = [*made.get(number, []), *found]
+        if sent := POSTED.search(block.attribution):  # after the block's text, as the ledger has it
+            begins = len(block.text) + 1
+            change = AirChange(begins + sent.start(), begins + sent.end(), "", POST)
+            made[number] = [*made.get(number, []), change]
     return made
 
 

@@ -9,7 +9,7 @@ import pkgutil
 import pytest
 
 from podcast.article.model import Article, Block, BlockKind, Skip
-from podcast.script.model import Chapter, Narration, Script, Skipped
+from podcast.script.model import Chapter, Narration, Quotation, Script, Skipped
 from podcast.scripter import newsreader
 from podcast.scripter.ledger import Fate, account
 from podcast.scripter.newsreader.air_copy import air_changes, air_copy
@@ -73,6 +73,14 @@ def test_every_change_is_in_the_ledger() -> None:
     }
     reasons = {entry.reason for entry in ledger.entries if entry.fate is Fate.CHANGED}
     assert "a Democrat of Iowa" in reasons
+
+
+def test_the_handle_and_the_date_of_a_post_are_accounted_for() -> None:
+    post = Block(
+        BlockKind.EMBED, "We row at noon and you may come.", attribution="Ada Moss (@hestrows) May 3, 2026"
+    )  # fmt: skip
+    script = Script("", (Narration("Ada Moss says:"), Quotation("Ada Moss", post.text)))
+    assert account(Article("", (post,)), script).closed
 
 
 def test_words_that_no_rule_leaves_out_are_still_missed() -> None:
