@@ -1,14 +1,14 @@
 """What an episode sounds like, by measuring the decoded MP3: nothing is taken from our own timeline
 but the claims.
 
-    python benchmarks/listening.py WORKDIR [--minutes 60]
+    python benchmarks/listening.py WORKDIR [--minutes 60] [--words 50] [VOICE …]
 
-Renders a script with a narrator and four quoted people, decodes the file with libsndfile, and
-reports loudness and
-true peak (of the whole and per voice), pauses as found, clicks (largest step between samples at the
-joins of blocks
-against inside them), cue starts against onsets of sound found by energy, and whether sentences are
-whole.
+Renders a script with a narrator and four quoted people (in these voices, the narrator's first;
+without any in espeak-ng's), decodes the file with libsndfile, and reports loudness and true peak
+(of the whole and per voice), pauses as found, clicks (largest step between samples at the joins of
+blocks against inside them), cue starts against onsets of sound found by energy, whether sentences
+are whole and not shorter than their words allow, and, of the first --words sentences, the words
+that a recogniser takes for others (faster-whisper, as listening_voices.py says).
 """
 
 from __future__ import annotations
@@ -17,10 +17,12 @@ import argparse
 import statistics
 import sys
 from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import soundfile
+import soxr
 
 sys.path.insert(0, str(Path(__file__).parent))
 from render import SENTENCES_PER_HOUR, prose
@@ -30,11 +32,14 @@ from podcast.audio.blocks.block_encoding import find_block
 from podcast.audio.mastering.loudness import integrated, true_peak, weighted_power
 from podcast.audio.sound_rendering import plan, render
 from podcast.audio.store import Store
-from podcast.audio.timeline import Timeline
+from podcast.audio.timeline import Cue, Timeline
 from podcast.script.model import Chapter, Line, Narration, Quotation, Script
 from podcast.show.folder import Show
 from podcast.show.settings import Settings
 from podcast.speech.synthesis.engine_registry import get_engine
+from podcast.verification.episode_check import FASTEST
+from podcast.verification.recogniser import recogniser
+from podcast.verification.word_errors import WordErrors, compare
 
 RATE = 44_100
 HOP = 44  # samples, 1 ms
@@ -48,11 +53,13 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("workdir", type=Path)
+    parser.add_argument("voices", nargs="*")
     parser.add_argument("--minutes", type=float, default=60)
+    parser.add_argument("--words", type=int, default=0)
     args = parser.parse_args()
     show = Show(args.workdir.resolve(), Settings())
     show.root.mkdir(parents=True, exist_ok=True)
-    script = make_script(round(SENTENCES_PER_HOUR * args.minutes / 60))
+    script = make_script(round(SENTENCES_PER_HOUR * args.minutes / 60), args.voices)
     made, out = plan(script, show), show.root / "listening.mp3"
     timeline = render(made, out, lambda _: b"")
     wave, rate = soundfile.read(out, dtype="float32")
@@ -75,11 +82,14 @@ def main() -> None:
     report_pauses(timeline, onsets, ends, script)
     report_clicks(wave, made.parts, Store(show.store))
     report_wholeness(wave, timeline)
+    if args.words:
+        report_words(wave, timeline.cues[: args.words])
 
 
-def make_script(sentences: int) -> Script:
-    """Chapters, a narrator, and four people of the pool."""
-    pool = [voice.id for voice in get_engine("pyttsx3").pool("en-US")[:4]]
+def make_script(sentences: int, voices: list[str]) -> Script:
+    """Chapters, a narrator, and four people, in these voices or in those of the pool."""
+    usual = ["en-us", *(voice.id for voice in get_engine("pyttsx3").pool("en-US")[:4])]
+    narrator, *pool = [*voices, *usual[len(voices) :]]
     people = ["Marta Silva", "Jonas Vale", "Dana Okoye", "Tom Hale"]
     lines: list[Line] = []
     for number, paragraph in enumerate(prose(sentences, seed=4).split("\n\n")):
@@ -89,7 +99,7 @@ def make_script(sentences: int) -> Script:
             lines.append(Quotation(people[number // 3 % 4], paragraph))
         else:
             lines.append(Narration(paragraph))
-    cast = (("narrator", "en-us"), *zip(people, pool, strict=True))
+    cast = (("narrator", narrator), *zip(people, pool, strict=False))
     return Script("To be listened to", tuple(lines), cast=cast)
 
 
@@ -212,11 +222,31 @@ def report_wholeness(wave: np.ndarray, timeline: Timeline) -> None:
         f"\nloudest sample in the last 5 ms of a sentence: {max(tails):.5f}, in its first 2.5 ms: "
         f"{max(heads):.5f}"
     )
+    hurried = sum(count > FASTEST * length for length, count in zip(lengths, letters, strict=True))
+    print(f"sentences shorter than their words allow: {hurried} of {len(lengths)}")
     pace = [length / count for length, count in zip(lengths, letters, strict=True)]
     print(
         f"length against letters: correlation {together:.3f}; seconds a letter {min(pace):.3f} to "
         f"{max(pace):.3f}"
     )
+
+
+def report_words(wave: np.ndarray, cues: Sequence[Cue]) -> None:
+    """Words that a recogniser takes for others, by speaker, against the transcript."""
+    found: dict[str, list[WordErrors]] = defaultdict(list)
+    for cue in cues:
+        samples = wave[round(cue.start * RATE) : round(cue.end * RATE)]
+        heard = recogniser().hear(soxr.resample(samples, RATE, 16_000), "en")
+        found[cue.speaker].append(compare(cue.text, heard, "en-US"))
+    everything = [error for errors in found.values() for error in errors]
+    print(f"\nwords wrong of {len(cues)} sentences: {share(everything):.3f}")
+    for speaker, errors in found.items():
+        print(f"  {speaker}: {share(errors):.3f}")
+
+
+def share(errors: list[WordErrors]) -> float:
+    """Words wrong of all words."""
+    return sum(error.wrong for error in errors) / sum(error.words for error in errors)
 
 
 if __name__ == "__main__":
