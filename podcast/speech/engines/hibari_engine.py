@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -88,7 +89,7 @@ class HibariEngine(Engine):
         model = _model(HEART)
         if hashlib.sha256(model.read_bytes()).hexdigest() != HEART_DIGEST:
             raise ValueError(f"{model} is not the model of {REQUIREMENT}: install it again")
-        self._load(HEART)("Ready.", seed=SEED)
+        self._load(HEART)
 
     def speak(self, utterance: Utterance) -> Iterator[bytes | memoryview]:
         """The samples of one utterance. Raises ValueError when there is nothing to say."""
@@ -115,11 +116,17 @@ class HibariEngine(Engine):
     def _load(self, voice: str) -> Any:
         if voice not in self._voices:
             from hibari import Hibari, dsp
+            from hibari.g2p import G2P
 
             # scipy's transform, if it happens to be there, gives other bytes
             dsp.rfft, dsp.irfft = _rfft, _irfft
             accent = voice if voice in BRITISH else HEART
-            self._voices[voice] = Hibari(voice=accent, model=str(_model(voice)), threads=1)
+            with ThreadPoolExecutor(1) as pool:  # the model loads while its dictionary is read
+                made = pool.submit(Hibari, voice=accent, model=str(_model(voice)), threads=1)
+                reader = G2P(british=voice in BRITISH)
+                tts = made.result()
+            tts._g2p = reader
+            self._voices[voice] = tts
         return self._voices[voice]
 
 

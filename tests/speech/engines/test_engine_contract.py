@@ -175,3 +175,8 @@ def test_pyttsx3_and_the_direct_route_give_the_same_samples() -> None:
 def test_text_that_made_espeak_fall_over_is_said_whole(unit: str) -> None:
     few, many = say("espeak", Utterance(unit * 40, "en-us"), Utterance(unit * 400, "en-us"))
     assert len(many) > 5 * len(few), "ten times the letters, and none left out"
+
+
+def test_an_engine_that_cuts_long_text_does_not_get_through(toys: Path) -> None:
+    with pytest.raises((AssertionError, PodcastError)):
+        test_long_text_is_said_whole_and_without_a_gap("toy_engines:Boastful", str)
