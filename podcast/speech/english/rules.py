@@ -56,6 +56,7 @@ from podcast.speech.english.quantities import (
 from podcast.speech.tagging.endless_words import LONG
 from podcast.speech.tagging.line_tokens import (
     DIGITS,
+    END,
     MARK,
     SPACE,
     WORD,
@@ -187,6 +188,23 @@ AT_MARK: dict[str, tuple[Rule, ...]] = {
 }
 
 
+# Rules that ask for a mark, a letter or a figure right behind their first token: before a space, as
+# most numbers and names stand, they need not be asked.
+_TOUCH_THE_NEXT: frozenset[Rule] = frozenset(
+    (
+        iso_times.iso_time, numeric_dates.numeric, scripture.verse, durations.lap,
+        durations.long_lap, times_in_hundreds.military, versions.version, numbered_places.berth,
+        numbered_places.plural_digits, feet_and_angles.feet, feet_and_angles.feet_only,
+        primes.race_time, years.year_and_month, fractions.fraction, file_paths.windows_path,
+        phonetic_notation.respelling, named_numbers.iban, web_addresses.electronic, versions.dotted,
+        citations.citation, dotted_letters.dotted_letters, acronyms.rated, acronyms.ampersand,
+        roman_numerals.range_of, letter_codes.code,
+    )
+)  # fmt: skip
+_AT_LONE_DIGITS = tuple(rule for rule in AT_DIGITS if rule not in _TOUCH_THE_NEXT)
+_AT_LONE_WORD = tuple(rule for rule in AT_WORD if rule not in _TOUCH_THE_NEXT)
+
+
 def tag(
     line: TokenizedLine, lexicon: Lexicon, held: Mapping[str, SpokenSpan]
 ) -> Iterator[SpokenSpan]:
@@ -203,9 +221,9 @@ def _claim(line: TokenizedLine, i: int) -> Reading | None:
             return short
         if is_prose(line, i):
             return None
-        rules = AT_WORD
+        rules = _AT_LONE_WORD if line.kind[i + 1] in (SPACE, END) else AT_WORD
     elif kind == DIGITS:
-        rules = AT_DIGITS
+        rules = _AT_LONE_DIGITS if line.kind[i + 1] in (SPACE, END) else AT_DIGITS
     else:
         rules = AT_MARK.get(line.text[i], ())
     for rule in rules:
