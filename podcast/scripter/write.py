@@ -50,7 +50,7 @@ def write_script(article: Article, style: Style = HOUSE_STYLE) -> Script:
     lines = tuple(first.lines())
     if first.state.tenses.mixed:
         lines = tuple(_Writer(prepared, style, first.state.tenses.past).lines())
-    lines = tuple(one_name_each(lines, prepared.people))
+    lines = tuple(one_name_each(lines, prepared.gate.named))
     speakers = dict.fromkeys(
         [NARRATOR, *(line.speaker for line in lines if isinstance(line, Quotation))]
     )

@@ -21,6 +21,7 @@ JOINED = ENGLISH.patterns["joined_nouns"]  # "president and keeper of"
 HEAD_END = ENGLISH.patterns["noun_ends"]
 PREPOSITION = ENGLISH.patterns["preposition"]
 LABEL_END = ENGLISH.patterns["label_ends"]
+EMPLOYER = ENGLISH.patterns["employer_of_name"]
 TWO_NAMES = ENGLISH.patterns["two_full_names"]  # "Mark Blum and Jon Cole", not "Marks and Spencer"
 
 
@@ -31,6 +32,7 @@ def key_of(attribution: Attribution) -> str:
         return wording.QUOTED_TEXT  # a statement, a report: nobody of whom a person would think
     if attribution.kind is SpeakerKind.NOMINAL and (end := LABEL_END.search(name, 1)):
         name = name[: end.start()]  # "a source who asked not to be named" is known as "a source"
+    name = EMPLOYER.sub("", name)  # "The Norrby Times' Ed Moe"
     return name if attribution.kind is SpeakerKind.NAME else name[:1].upper() + name[1:]
 
 

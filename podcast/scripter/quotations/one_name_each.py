@@ -15,7 +15,7 @@ def one_name_each(lines: Sequence[Line], people: Iterable[str]) -> list[Line]:
     """The lines, with each speaker under one name: `Moss` -> `Ada Moss`, where one Moss speaks."""
     spoken = [line.speaker for line in lines if isinstance(line, Quotation)]
     speakers = [name for name in dict.fromkeys(spoken) if is_name(name) and not _is_two(name)]
-    full = [name for name in dict.fromkeys([*speakers, *people]) if " " in name]
+    full = [name for name in dict.fromkeys([*speakers, *people]) if " " in name and is_name(name)]
     full = [name for name in full if not _is_two(name)]
     names = {name: _best(name, full) for name in speakers}
     return [
