@@ -9,6 +9,7 @@ from functools import lru_cache
 from lxml import etree
 from lxml.html import HtmlElement
 
+from podcast.article.dom.consent import take_out_consent
 from podcast.article.dom.raised_text import read_raised_text
 
 UNREAD = ("script", "style", "svg", "template", "math", "canvas", "map")
@@ -45,6 +46,7 @@ def prune(tree: HtmlElement) -> None:
     _take_out_permalinks(tree)
     _take_out_boxes(tree)
     _take_out_struck(tree)
+    take_out_consent(tree)
     read_raised_text(tree)
 
 

@@ -1,0 +1,65 @@
+"""Texts that ask for consent to cookies: taken out of a page, however long they are."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+from podcast.article.prose import word_count
+
+# Names that pages and consent services give to the box.
+BOX_NAMES = re.compile(
+    r"\bgdpr|cookie-?(?:banner|notice|consent|bar|popup|message|law|info|modal|overlay|dialog)"
+    r"|consent-?(?:banner|modal|dialog|popup|manager|box|overlay|layer)|onetrust|didomi|\bqc-cmp"
+    r"|\bcmp-?(?:box|container|banner|root)|cookiebot|cybotcookie|\beu-?cookie|truste-",
+    re.IGNORECASE,
+)
+BOXES = ("div", "section", "aside", "dialog", "form")
+# What a paragraph of such a text says, all three of them: what, whose, and of the reader.
+SAYS = (
+    re.compile(r"\bcookies?\b", re.IGNORECASE),
+    re.compile(r"\b(?:we|our|us|this (?:web)?site)\b", re.IGNORECASE),
+    re.compile(r"\byour (?:device|choices?|consent|browser|preferences|experience)\b"
+               r"|\bpartners\b|\bconsent\b|\baccept\b|\bagree\b", re.IGNORECASE),
+)  # fmt: skip
+FEWEST_WORDS = 15  # of other paragraphs that have to be left on the page
+
+
+def take_out_consent(tree: HtmlElement) -> None:
+    """Take out, in place, boxes named as consent text and boxes whose every paragraph is one; none
+    that holds a headline or an article."""
+    for box in list(tree.iter(*BOXES)):
+        names = f"{box.get('class') or ''} {box.get('id') or ''}"
+        if BOX_NAMES.search(names) and not _holds_article(box):
+            _drop(box)
+    boxes: dict[HtmlElement, list[HtmlElement]] = {}
+    for paragraph in tree.iter("p"):
+        boxes.setdefault(paragraph.getparent(), []).append(paragraph)
+    texts = {box: [_text(paragraph) for paragraph in inside] for box, inside in boxes.items()}
+    asking = {box for box, inside in texts.items() if _is_consent(box, inside)}
+    other = sum(word_count(text) for box in boxes.keys() - asking for text in texts[box])
+    if other >= FEWEST_WORDS:
+        for box in asking:
+            _drop(box)
+
+
+def _is_consent(box: HtmlElement, texts: list[str]) -> bool:
+    said = [text for text in texts if text]
+    asks = bool(said) and all(all(pattern.search(text) for pattern in SAYS) for text in said)
+    return asks and not _holds_article(box)
+
+
+def _holds_article(box: HtmlElement) -> bool:
+    if box.tag in ("body", "main", "article"):
+        return True
+    return next(box.iter("h1", "article", "main"), None) is not None
+
+
+def _text(paragraph: HtmlElement) -> str:
+    return " ".join("".join(paragraph.itertext()).split())
+
+
+def _drop(box: HtmlElement) -> None:
+    if box.getparent() is not None:
+        box.drop_tree()
