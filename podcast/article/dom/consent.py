@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from podcast.article.prose import word_count
@@ -23,6 +25,7 @@ SAYS = (
     re.compile(r"\byour (?:device|choices?|consent|browser|preferences|experience)\b"
                r"|\bpartners\b|\bconsent\b|\baccept\b|\bagree\b", re.IGNORECASE),
 )  # fmt: skip
+MENTIONS = etree.XPath("boolean(.//p[contains(., 'ookie')])")
 FEWEST_WORDS = 15  # of other paragraphs that have to be left on the page
 
 
@@ -30,9 +33,10 @@ def take_out_consent(tree: HtmlElement) -> None:
     """Take out, in place, boxes named as consent text and boxes whose every paragraph is one; none
     that holds a headline or an article."""
     for box in list(tree.iter(*BOXES)):
-        names = f"{box.get('class') or ''} {box.get('id') or ''}"
-        if BOX_NAMES.search(names) and not _holds_article(box):
+        if _is_named(box.get("class"), box.get("id")) and not _holds_article(box):
             _drop(box)
+    if not MENTIONS(tree):
+        return
     boxes: dict[HtmlElement, list[HtmlElement]] = {}
     for paragraph in tree.iter("p"):
         boxes.setdefault(paragraph.getparent(), []).append(paragraph)
@@ -42,6 +46,11 @@ def take_out_consent(tree: HtmlElement) -> None:
     if other >= FEWEST_WORDS:
         for box in asking:
             _drop(box)
+
+
+@lru_cache(4096)
+def _is_named(names: str | None, identity: str | None) -> bool:
+    return BOX_NAMES.search(f"{names or ''} {identity or ''}") is not None
 
 
 def _is_consent(box: HtmlElement, texts: list[str]) -> bool:

@@ -32,13 +32,17 @@ FEW_LINKS = 0.3  # share of links up to which it is text, whatever its lines end
 GOOD_PART = 0.15  # of the prose in the fullest kind of place: a kind of place of the article
 
 
-def choose_main_content(
-    blocks: Sequence[TextBlock], precise: str, full: str, title: str = ""
-) -> list[bool]:
-    """The blocks of the article, of all blocks of the page."""
+def voted(blocks: Sequence[TextBlock], precise: str, full: str) -> list[bool]:
+    """The blocks that trafilatura's readings are made of, or the densest prose where those are no
+    text."""
     seeds = align(blocks, precise if len(precise) >= SHARE * len(full) else full)
-    if not _is_text(blocks, seeds):
-        seeds = _densest(blocks)
+    return seeds if _is_text(blocks, seeds) else _densest(blocks)
+
+
+def choose_main_content(
+    blocks: Sequence[TextBlock], seeds: list[bool], title: str = ""
+) -> list[bool]:
+    """The blocks of the article, of all blocks of the page; `seeds` are those that surely are."""
     seeds = _under_headline(blocks, seeds, title)
     seeds = without_cards(blocks, seeds)
     holding = holders(blocks, seeds)

@@ -18,8 +18,9 @@ from podcast.article.dom.pruning import prune
 from podcast.article.dom.text_blocks import TextBlock, read_text_blocks
 from podcast.article.dom.visible_text import page_runs
 from podcast.article.extraction.classification import classify
-from podcast.article.extraction.main_content import choose_main_content
+from podcast.article.extraction.main_content import choose_main_content, voted
 from podcast.article.extraction.not_an_article import refuse_no_article, warnings_of
+from podcast.article.extraction.single_box import single_box
 from podcast.article.extraction.trafilatura_vote import lightened, vote
 from podcast.article.metadata.page_metadata import Metadata, read_metadata
 from podcast.article.model import Article, Block, SourceRun
@@ -76,17 +77,27 @@ def _source_runs(page: str, stated: str) -> tuple[SourceRun, ...]:
 def read_body(tree: HtmlElement, title: str) -> Body:
     """The text of a page, which of it is the article, and the blocks that it becomes."""
     text_blocks = read_text_blocks(tree)
-    light = lightened(tree)
-    precise = full = vote(light, precise=True)
-    if len(precise) < SURE * _size(text_blocks, [True] * len(text_blocks)):
-        full = vote(light, precise=False)
-    keep = choose_main_content(text_blocks, precise, full, title)
+    seeds = single_box(text_blocks)
+    if seeds is not None:
+        keep = choose_main_content(text_blocks, seeds, title)
+        return Body(text_blocks, keep, classify(text_blocks, keep, title))
+    precise, full = _votes(tree, text_blocks)
+    keep = choose_main_content(text_blocks, voted(text_blocks, precise, full), title)
     if _size(text_blocks, keep) < FEWEST:  # some pages hide everything until a script shows it
         every = read_text_blocks(tree, hidden=True)
-        keep_hidden = choose_main_content(every, precise, full, title)
+        keep_hidden = choose_main_content(every, voted(every, precise, full), title)
         if _size(every, keep_hidden) > _size(text_blocks, keep):
             text_blocks, keep = every, keep_hidden
     return Body(text_blocks, keep, classify(text_blocks, keep, title))
+
+
+def _votes(tree: HtmlElement, text_blocks: Sequence[TextBlock]) -> tuple[str, str]:
+    """trafilatura's precise reading of a page, and its full one where that may hold much more."""
+    light = lightened(tree)
+    precise = vote(light, precise=True)
+    if len(precise) < SURE * _size(text_blocks, [True] * len(text_blocks)):
+        return precise, vote(light, precise=False)
+    return precise, precise
 
 
 def _is_longer(stated: str, body: Body) -> bool:
