@@ -22,9 +22,8 @@ NOT_LETTERS = re.compile(r"[\W_]+")
 CONTROLS = bytes([*range(9), 0x0B, *range(0x0E, 0x20), 0x7F])
 FORM_FEED = bytes.maketrans(b"\f", b"\n")
 NO_CHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")  # U+FFFE and U+FFFF in UTF-8
-REMEMBERED = (
-    4096  # texts whose letters are remembered: several steps ask for those of one page's pieces
-)
+# Texts whose letters are remembered: several steps ask for those of one page's blocks.
+REMEMBERED = 65_536
 
 
 def word_set(text: str) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -27,30 +28,37 @@ LEVELS = 4  # elements up that may be named as a pull quote
 
 def without_repeats(classified: Sequence[ClassifiedBlock]) -> list[ClassifiedBlock]:
     """Pull quotes, which repeat words of the text, and paragraphs printed twice are left out."""
+    bodies = [_is_body(one.block) for one in classified]
     body = "".join(
         letters_only(one.block.text)
-        for one in classified
-        if one.skip is None and _is_body(one.block)
+        for one, is_body in zip(classified, bodies, strict=True)
+        if one.skip is None and is_body
     )
     seen: set[str] = set()
     out = []
-    for one in classified:
+    for one, is_body in zip(classified, bodies, strict=True):
         skip = one.skip
         mark = letters_only(one.block.text)
         if len(mark) >= SHORTEST and one.block.kind is not BlockKind.DIVIDER:
-            skip = _repeats(one, mark, body, seen) or skip
+            again = _printed_twice(one, mark, seen) if is_body else _repeats(one, mark, body)
+            skip = again or skip
             if skip is None:
                 seen.add(mark)
         out.append(skipped(one, skip))
     return out
 
 
-def _repeats(one: ClassifiedBlock, mark: str, body: str, seen: set[str]) -> Skip | None:
-    """Why a block is left out whose letters are in the body, or were seen before; None if not."""
-    if not _is_body(one.block):
-        is_repeated = mark in body or (_is_quote(one.block) and _words_alone(one.block) in body)
-        return PULL_QUOTE if one.skip in (None, FURNITURE) and is_repeated else None
+def _printed_twice(one: ClassifiedBlock, mark: str, seen: set[str]) -> Skip | None:
+    """Why a block of the text is left out whose letters were seen before; None if they were not."""
     return TWICE if one.skip is None and len(mark) >= LONG and mark in seen else None
+
+
+def _repeats(one: ClassifiedBlock, mark: str, body: str) -> Skip | None:
+    """Why a block beside the text is left out whose letters are in it; None if they are not."""
+    if one.skip not in (None, FURNITURE):
+        return None
+    is_repeated = mark in body or (_is_quote(one.block) and _words_alone(one.block) in body)
+    return PULL_QUOTE if is_repeated else None
 
 
 def _words_alone(block: TextBlock) -> str:
@@ -71,5 +79,9 @@ def _is_body(block: TextBlock) -> bool:
 
 def _is_pulled(element: HtmlElement) -> bool:
     """Whether an element is set beside the text, as pull quotes are."""
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return element.tag == "aside" or PULLED.search(names) is not None
+    return element.tag == "aside" or _is_named_pulled(element.get("class"), element.get("id"))
+
+
+@lru_cache(4096)
+def _is_named_pulled(names: str | None, identity: str | None) -> bool:
+    return PULLED.search(f"{names or ''} {identity or ''}") is not None
