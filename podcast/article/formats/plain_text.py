@@ -3,6 +3,7 @@ reason."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -21,6 +22,9 @@ from podcast.article.paste.passage_search import find_passage
 from podcast.article.paste.pasted_text import PastedText
 from podcast.article.paste.story_boundaries import warnings_of_cut, without_other_stories
 from podcast.article.source_runs import runs_of_lines
+
+# "Title: The lamp", at the head of some texts.
+TITLE_LABEL = re.compile(r"^(?:title|headline|titel|titre|título)\s*:\s+", re.IGNORECASE)
 
 
 def read_text(text: str, *, title: str = "") -> Article:
@@ -48,7 +52,7 @@ def read_text(text: str, *, title: str = "") -> Article:
         block_of_line(reading, skips, index) for index in range(len(lines)) if index != title_at
     ]
     return Article(
-        title=title or (texts[title_at] if title_at >= 0 else ""),
+        title=title or (TITLE_LABEL.sub("", texts[title_at]) if title_at >= 0 else ""),
         blocks=_with_dividers(blocks, breaks),
         author=next(filter(None, authors), ""),
         published=next(filter(None, dates), None),

@@ -12,6 +12,7 @@ from podcast.article.metadata.titles import same_title
 from podcast.article.normalization import letters_only
 from podcast.article.paste.lexical_overlap import WORDS, roots
 from podcast.article.prose import is_prose, word_count
+from podcast.languages.en.clause_openers import opens_a_clause
 
 MOST_HEADLINES = 12  # places of a title that are tried
 # Between a title and the name of its site.
@@ -24,6 +25,7 @@ BYLINES, STAMPS = ("byline", "author-line"), ("stamp", "updated-at")
 HEAD_RULES = (*BYLINES, *STAMPS, "reading-time")  # what stands above a text
 TELLS = 3  # words of one that is found by what it tells
 LONGEST_SENTENCE = 20  # words of a title that is a sentence
+UNFINISHED = ",;"  # ends of a line that goes on in the next one
 SAME_WORDS = 0.7  # share of a title's words in which an editor's shorter one is the same
 WORDS_IN_CASE = re.compile(r"[^\W\d_]+")
 LONG_WORD, FEWEST_LONG_WORDS = 4, 4  # letters; words of a headline in which nearly every one …
@@ -104,6 +106,8 @@ def is_title(line: str) -> bool:
     >>> is_title("Moss: Race Was ‘More Fun Than Ever,’ Not a ‘Show of Force.’")
     True
     """
+    if line[-1] in UNFINISHED or (line[-1] == "." and opens_a_clause(line)):
+        return False  # "Dear Ines,", "It was dark."
     if not is_prose(line) or in_title_case(line):
         return FEWEST_WORDS <= word_count(line) <= MOST_WORDS
     return word_count(line) <= LONGEST_SENTENCE and line[-1] in '?!”"’»' and not SAID.search(line)

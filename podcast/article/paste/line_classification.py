@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from podcast.article.boilerplate.end_of_article import mark_ending
@@ -24,6 +25,8 @@ LONGEST_ABOVE = 60
 LONGEST_HEAD = 6  # lines under a title that say who wrote the article and when
 LONGEST_PULLED = 40  # words of a pull quote
 FEWEST_WORDS = 4  # of a line under the title: with fewer it may be a name or a section
+NUMBER_OF_PART = re.compile(r"(?:\d{1,2}|[IVXLC]{1,6})\.?")
+LONGEST_CAPITALS = 8  # words of a heading in capitals
 CLOSING = ")]"  # of a note at the end of a line: it says nothing of the line
 FEWEST_LETTERS = 25  # of a pull quote
 SURELY_BEGUN = 3  # paragraphs: a byline under them is of another article
@@ -84,8 +87,29 @@ def _is_the_texts_own(reading: PastedText, index: int) -> bool:
     `It was a dark night, and the sea was at the door —`, `Nobody asked the people who sail`
     """
     text = reading.lines[index].text
+    if reading.is_alone and _is_first_of_parts(reading, index):
+        return True
     is_long = word_count(text) >= FEWEST_WORDS or not (text[-1].isalnum() or text[-1] in CLOSING)
     return reading.is_alone and is_long
+
+
+def _is_first_of_parts(reading: PastedText, index: int) -> bool:
+    """Whether a short line under the title is a heading as others in the text are: `1` where `2`
+    follows, `THE STAIRS` where `THE BOAT` does."""
+    looks = _look_of(reading.lines[index].text)
+    later = range(index + 2, reading.passage.end)
+    return looks != "" and any(
+        reading.lines[place].after_blank and _look_of(reading.lines[place].text) == looks
+        for place in later
+    )
+
+
+def _look_of(text: str) -> str:
+    """How a line looks that may be a heading: a number, capitals; "" for any other."""
+    if NUMBER_OF_PART.fullmatch(text):
+        return "number"
+    is_short = word_count(text) <= LONGEST_CAPITALS
+    return "capitals" if is_short and text.isupper() and len(text) > 1 else ""
 
 
 def _mark_ending(reading: PastedText, skips: list[Skip | None]) -> None:

@@ -6,7 +6,7 @@ import html
 import re
 import statistics
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from podcast.article.boilerplate.scene_breaks import is_scene_break
@@ -17,6 +17,7 @@ NARROWEST, WIDEST = 45, 110  # characters a line that texts are broken at
 FULL = 0.7  # of the margin: a line that goes on in the next one is at least so long
 # Share of the lines that another follows without a blank one, which are so long in a broken text.
 SHARE = 0.8
+WIDEST_INDENT = 12  # characters of a paragraph's first line; more is a centred title, or verse
 RAGGED = 6  # characters that a line may be short of the margin though a word would fit
 FEWEST_LINES = 4  # that others follow, to tell by their lengths alone
 # What an encyclopaedia prints behind a word.
@@ -37,20 +38,35 @@ class Line:
     start: int
     end: int
     after_blank: bool = True
+    indent: int = 0  # characters of white space before it
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
     """The lines of a text that hold anything, paragraphs broken at a margin in one."""
-    lines = _printed_lines(text)
+    lines = _parted_by_indents(_printed_lines(text))
     if _is_broken(lines):
         return _joined(lines)
     margin = max((len(line.text) for line in lines), default=0)
-    paragraphs = _paragraphs(lines)
     return tuple(
         line
-        for paragraph in paragraphs
+        for paragraph in _paragraphs(lines)
         for line in (_joined(paragraph) if _is_filled(paragraph, margin) else paragraph)
     )
+
+
+def _parted_by_indents(lines: Sequence[Line]) -> list[Line]:
+    """The lines; those whose indent says that a paragraph begins are as if a blank one stood
+    before them. Most lines then begin at the margin."""
+    if not lines:
+        return []
+    usual = statistics.mode(line.indent for line in lines)
+    begins = [usual + 2 <= line.indent <= usual + WIDEST_INDENT for line in lines]
+    if sum(begins) > len(lines) // 2:
+        return list(lines)
+    return [
+        replace(line, after_blank=True) if is_first else line
+        for line, is_first in zip(lines, begins, strict=True)
+    ]
 
 
 def _printed_lines(text: str) -> list[Line]:
@@ -58,7 +74,8 @@ def _printed_lines(text: str) -> list[Line]:
     for raw in text.split("\n"):
         shown = shown_line(raw)
         if shown:
-            lines.append(Line(shown, place, place + len(raw), blank))
+            indent = len(raw) - len(raw.lstrip())
+            lines.append(Line(shown, place, place + len(raw), blank, indent))
         blank = not shown
         place += len(raw) + 1
     return lines
@@ -138,12 +155,13 @@ def _joined(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines with each that goes on in the next one joined to it."""
     whole: list[Line] = []
     for line in lines:
-        if not whole or line.after_blank or _stands_alone(line) or is_scene_break(whole[-1].text):
+        begins = line.after_blank or _stands_alone(line)
+        if not whole or begins or is_scene_break(whole[-1].text):
             whole.append(line)
         else:
             begun = whole.pop()
             text = joined_words(begun.text, line.text)
-            whole.append(Line(text, begun.start, line.end, begun.after_blank))
+            whole.append(Line(text, begun.start, line.end, begun.after_blank, begun.indent))
     return tuple(whole)
 
 

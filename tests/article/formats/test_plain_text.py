@@ -296,3 +296,38 @@ def test_a_title_that_the_source_states_beside_the_text_takes_no_line_of_it() ->
     assert [block.text for block in article.blocks] == ["Hello all,", *BODY]
     again = read_text("\n\n".join(["Old ferry sold!", *BODY]), title="Old ferry sold")
     assert [block.text for block in again.blocks] == BODY
+
+
+@pytest.mark.parametrize("first", ["It was dark.", "Dear Ines,", "They never said why."])
+def test_a_first_sentence_and_a_greeting_are_no_titles(first: str) -> None:
+    article = read_text("\n\n".join([first, *BODY]))
+    assert article.title == ""
+    assert [block.text for block in article.kept] == [first, *BODY]
+
+
+def test_a_head_with_labels() -> None:
+    head = "Title: Old ferry sold\nAuthor: Ines Dahl\nDate: 4 May 2026"
+    article = read_text("\n\n".join([head, *BODY]))
+    assert (article.title, article.author, str(article.published)) == (
+        "Old ferry sold",
+        "Ines Dahl",
+        "2026-05-04",
+    )
+
+
+@pytest.mark.parametrize(("first", "second"), [("1", "2"), ("I", "II"), ("THE BELL", "THE WHEEL")])
+def test_the_first_heading_of_several_is_one_right_under_the_title(first: str, second: str) -> None:
+    article = read_text("\n\n".join(["Old ferry sold", first, *BODY[:2], second, *BODY[2:]]))
+    heads = [block.text for block in article.kept if block.kind is BlockKind.HEADING]
+    assert heads == [first, second]
+
+
+def test_paragraphs_that_only_an_indent_parts() -> None:
+    text = (
+        "   The ferry was sold on Monday to a man from Skerry, who will take out the\n"
+        "engine and put in beds, so that she is a house, and who has asked for the\n"
+        "bell.\n"
+        "   Nobody knows what he will do with the bell, since the council has said\n"
+        "that it stays on the quay, where it hangs since the year that she came."
+    )
+    assert [block.text.split()[0] for block in read_text(text).kept] == ["The", "Nobody"]
