@@ -12,6 +12,7 @@ from datetime import date
 from email.message import EmailMessage
 from functools import partial
 
+from podcast.article.formats.html_mail import letter_in_html, whole_letter
 from podcast.article.formats.html_page import read_html
 from podcast.article.formats.mail_replies import MailPart, parts_of_mail
 from podcast.article.formats.plain_text import read_text, runs_of_text
@@ -37,7 +38,8 @@ def read_mail(data: bytes, *, source: str = "") -> Article:
     kind, text = _body(message, source)
     others = _other_texts(message, kind)
     subject, sender, sent = (_header(message, name) for name in ("subject", "from", "date"))
-    article = read_html(text, source=source) if kind == "html" else _read_plain(text, subject)
+    is_page = kind == "html"
+    article = _read_page(text, subject, source) if is_page else _read_plain(text, subject)
     name, address = email.utils.parseaddr(sender)
     runs = article.source_runs
     return replace(
@@ -48,6 +50,20 @@ def read_mail(data: bytes, *, source: str = "") -> Article:
         published=_day(sent) or article.published,
         source=source,
     )
+
+
+def _read_page(page: str, subject: str, source: str) -> Article:
+    """A letter with others in it, a newsletter, or whatever else there is."""
+    letter = letter_in_html(page, subject, source)
+    if letter is not None:
+        return letter
+    try:
+        return read_html(page, source=source)
+    except PodcastError:
+        letter = whole_letter(page, subject, source)
+        if not any(block.kept and block.text for block in letter.blocks):
+            raise
+        return letter
 
 
 def _read_plain(text: str, subject: str) -> Article:

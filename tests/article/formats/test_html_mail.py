@@ -1,0 +1,56 @@
+"""Letters in HTML that answer others or pass them on."""
+
+from __future__ import annotations
+
+import pytest
+
+from podcast.article.formats.email_message import read_mail
+from podcast.article.model import Article
+from podcast.article.source_account import account_of
+
+TEXT = "<p>The lamp is out again. Nobody has climbed the stairs since May.</p>"
+READ = "The lamp is out again. Nobody has climbed the stairs since May."
+ANSWERED = (
+    '<div class="quote"><div>On Sun, May 3, 2026 at 9:15 AM Tom Rehn &lt;tom@x.example&gt; wrote:'
+    "<br></div><blockquote><div>Is it out?</div></blockquote></div>"
+)
+INTRODUCED = (
+    "<div><b>From:</b> Tom Rehn<br><b>Sent:</b> Sunday, May 3, 2026<br><b>To:</b> Ines</div>"
+    "<p>Is it out?</p>"
+)
+PASSED_ON = (
+    "<div>---------- Forwarded message ---------<br>From: Tom<br>Date: Sunday<br>To: Ines</div>"
+)
+
+
+def mail(page: str, subject: str) -> Article:
+    head = (
+        f"From: Ines <i@x.example>\nSubject: {subject}\nContent-Type: text/html; charset=utf-8\n\n"
+    )
+    return read_mail(f"{head}<html><body>{page}</body></html>".encode())
+
+
+def kept(article: Article) -> list[str]:
+    return [block.text for block in article.kept]
+
+
+@pytest.mark.parametrize("quoted", [ANSWERED, INTRODUCED])
+def test_what_is_answered_is_left_out(quoted: str) -> None:
+    article = mail(TEXT + quoted, "Re: The lamp")
+    assert (article.title, kept(article)) == ("The lamp", [READ])
+    reasons = {block.skip.reason for block in article.blocks if block.skip}
+    assert reasons == {"the head of another mail", "the mail that is answered"}
+    assert not account_of(article).lost
+
+
+def test_what_is_passed_on_is_read() -> None:
+    article = mail(f"<p>Worth reading.</p>{PASSED_ON}{TEXT}", "Fwd: The lamp")
+    assert kept(article) == ["Worth reading.", READ]
+
+
+def test_a_signature_of_a_phone_is_left_out() -> None:
+    assert kept(mail(f"{TEXT}<p>Sent from my phone</p>{ANSWERED}", "Re: The lamp")) == [READ]
+
+
+def test_a_letter_of_a_line_is_a_letter() -> None:
+    assert kept(mail("<div>It is done.</div>", "The lamp")) == ["It is done."]
