@@ -6,17 +6,18 @@ import io
 import logging
 import re
 import statistics
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from podcast.article.formats.pdf_lines import NOTE, lines_of_pages
 from podcast.article.formats.pdf_pages import texts_of_pages
 from podcast.article.formats.plain_text import read_text
 from podcast.article.metadata.bylines import clean_author
-from podcast.article.model import Article, SourceRun
+from podcast.article.model import Article, Block, BlockKind, Skip, SourceRun
 from podcast.article.normalization import tidy
+from podcast.article.paste.line_unwrapping import joined_words
 from podcast.errors import PodcastError
 from podcast.packages import how_to_install
 
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
     import pypdf
 
 MOST_PAGES = 1_000
-PAGE_NUMBER = re.compile(
-    r"\W*(?:page|seite|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|von)\s*\d{1,4})?\W*",
-    re.IGNORECASE,
-)
 # What programs write for a title; when the file was made is not when the article was published.
 FILE_NAME = re.compile(
     r"""^microsoft\ (?:word|powerpoint)\ -
@@ -35,10 +32,6 @@ FILE_NAME = re.compile(
     | ^untitled""",
     re.IGNORECASE | re.VERBOSE,
 )
-FURNITURE = "the head or the foot of the page"
-HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
-EDGE = 2  # lines at the top and the bottom of a page that may be running heads and numbers
-FEWEST_RUNNING = 3  # pages, or a third of all, that print a running head
 SHORTEST_LINE = 20  # characters of a line that the margin is measured by
 USUAL_MARGIN = 75  # characters, where there are too few lines to measure it
 FULL = 0.8  # of the widest lines: a line that goes on in the next one
@@ -81,19 +74,26 @@ def read_pdf(data: bytes, *, source: str = "") -> Article:
         author=article.author or clean_author(author),
         source=source,
         source_runs=partial(_source_runs, pages),
+        blocks=(*article.blocks, *_notes(pages)),
         warnings=(*article.warnings, *drawings),
     )
 
 
 def _source_runs(pages: Sequence[str]) -> tuple[SourceRun, ...]:
-    """The lines of every page, those at its edges that are not the text with their reason."""
-    lines = [[tidy(line) for line in page.split("\n")] for page in pages]
-    running = _running_heads(lines)
+    """The lines of every page, those that are not the text with their reason."""
     return tuple(
-        SourceRun(line, f"page {number}", FURNITURE if _is_edge_of(page, index, running) else "")
-        for number, page in enumerate(lines, 1)
-        for index, line in enumerate(page)
-        if line
+        SourceRun(line.text, f"page {line.page}", line.left_out)
+        for line in lines_of_pages(pages)
+        if line.text
+    )
+
+
+def _notes(pages: Sequence[str]) -> tuple[Block, ...]:
+    """The notes at the feet of the pages: left out, where an editor sees them."""
+    return tuple(
+        Block(BlockKind.FOOTNOTE, line.text, skip=Skip("note", NOTE))
+        for line in lines_of_pages(pages)
+        if line.left_out == NOTE
     )
 
 
@@ -112,37 +112,8 @@ def _refuse(document: pypdf.PdfReader, source: str) -> None:
 def join_pages(pages: list[str]) -> str:
     """The text of pages as paragraphs: without what stands on many pages, lines of a paragraph in
     one line."""
-    lines = [[tidy(line) for line in page.split("\n")] for page in pages]
-    running = _running_heads(lines)
-    kept = [
-        line
-        for page in lines
-        for index, line in enumerate(page)
-        if not _is_edge_of(page, index, running)
-    ]
-    return "\n\n".join(_paragraphs(kept))
-
-
-def _running_heads(pages: list[list[str]]) -> set[str]:
-    """The shapes of lines at the edges of many pages."""
-    edges = Counter(
-        _shape(line) for page in pages for line in {*page[:EDGE], *page[-EDGE:]} if line
-    )
-    fewest = max(FEWEST_RUNNING, len(pages) // 3)
-    return {shape for shape, count in edges.items() if count >= fewest}
-
-
-def _is_edge_of(page: list[str], index: int, running: set[str]) -> bool:
-    return _is_at_edge(page, index) and _is_furniture(page[index], running)
-
-
-def _is_at_edge(page: list[str], index: int) -> bool:
-    return index < EDGE or index >= len(page) - EDGE
-
-
-def _is_furniture(line: str, running: set[str]) -> bool:
-    """Whether a line at the edge of a page is its number or a head that runs through many."""
-    return line != "" and (_shape(line) in running or PAGE_NUMBER.fullmatch(line) is not None)
+    lines = lines_of_pages(pages)
+    return "\n\n".join(_paragraphs([line.text for line in lines if not line.left_out]))
 
 
 def _paragraphs(lines: list[str]) -> list[str]:
@@ -170,10 +141,8 @@ def _margin(lines: list[str]) -> float:
 
 
 def _joined(begun: str, line: str) -> str:
-    """`the water-` and `wheel` are `the waterwheel`; `Anglo-` and `Saxon` stay apart."""
-    if HYPHEN.search(begun) and line[:1].islower():
-        return HYPHEN.sub("", begun) + line
-    return f"{begun} {line}".strip()
+    """`the water-` and `wheel` are `the waterwheel`; `Anglo-` and `Saxon` keep their hyphen."""
+    return joined_words(begun, line) if begun and line else begun or line
 
 
 def _ends_paragraph(line: str, margin: float) -> bool:
@@ -185,7 +154,3 @@ def _is_heading(line: str, following: str, margin: float) -> bool:
     """Whether a line that begins a paragraph is a short one on its own."""
     is_short = len(line) < SHORT * FULL * margin
     return is_short and line[-1:] not in "-,;" and not following[:1].islower()
-
-
-def _shape(line: str) -> str:
-    return re.sub(r"\d+", "0", line).casefold()

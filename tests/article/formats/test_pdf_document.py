@@ -8,6 +8,8 @@ from helpers import article_books as books
 
 from podcast.article.formats.pdf_document import join_pages
 from podcast.article.load import load_article
+from podcast.article.model import BlockKind
+from podcast.article.source_account import account_of
 
 
 def test_pdf(tmp_path: Path) -> None:
@@ -89,3 +91,32 @@ def test_a_page_that_is_a_drawing_is_told_of_and_the_others_are_read(tmp_path: P
     article = load_article(str(path))
     assert article.text == text[2]
     assert any("page 2 is a drawing" in warning for warning in article.warnings)
+
+
+def test_notes_at_the_foot_of_a_page_are_left_out_with_their_marks(tmp_path: Path) -> None:
+    page = [
+        "The mill at Rope Lane",
+        "",
+        "The wheel turns twice a day1 whether anybody is awake or not, said the",
+        "miller,* and nobody minds the noise, which is 40 years old.2",
+        "1 See the survey of 1911.",
+        "2 Not counting the years of the war, in which the mill",
+        "stood still.",
+        "* Not his real name.",
+        "12",
+    ]
+    path = tmp_path / "mill.pdf"
+    path.write_bytes(books.pdf([page]))
+    article = load_article(str(path))
+    assert article.text == (
+        "The wheel turns twice a day whether anybody is awake or not, said the miller, and nobody "
+        "minds the noise, which is 40 years old."
+    )
+    left_out = [block.text for block in article.blocks if block.kind is BlockKind.FOOTNOTE]
+    assert left_out == page[4:8]
+    assert not account_of(article).lost
+
+
+def test_a_list_at_the_end_of_a_page_is_no_note() -> None:
+    text = join_pages(["The mill has two rules.\n1 Nobody sleeps.\n2 Nobody wakes the miller."])
+    assert "Nobody sleeps." in text
