@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 
-from podcast.cli.common import ShowFolder, open_show
+from podcast.cli.common import ShowFolder, open_show, say
 from podcast.errors import PodcastError
 
 SET = "Set EDITOR to the command of your editor: export EDITOR=nano"
@@ -58,5 +58,6 @@ def _editor() -> list[str]:
                 ) from None
     for usual in ("sensible-editor", "nano", "vi", "notepad"):
         if sys.stdin.isatty() and shutil.which(usual):
+            say(f"EDITOR is not set: opening it in {usual}")
             return [usual]
     raise PodcastError("there is no editor", remedy=SET)

@@ -39,6 +39,8 @@ def list_episodes(*, json: AsJson = False, show: ShowFolder = None) -> int:
 HEAD = ("episode", "title", "date", "length", "size", "state")
 RIGHT = (3, 4)  # columns of numbers
 GAP = "  "
+GIVE_WAY = (4, 3, 2, 1)  # columns that a narrow terminal does without, in that order
+LEGIBLE = 36  # cells of name and title together, for columns beside them
 WIDEST = 100  # cells of a column: one title of a whole paragraph does not make every line as long
 
 
@@ -57,13 +59,18 @@ def _table(rows: tuple[Row, ...]) -> None:
         min(max(Text(line[column]).cell_len for line in table), WIDEST)
         for column in range(len(HEAD))
     ]
+    columns = list(range(len(HEAD)))
     if out.is_terminal:
-        widths[:2] = _share(
-            out.width - sum(widths[2:]) - len(GAP) * (len(HEAD) - 1), widths[0], widths[1]
-        )
+        columns = _fitting(widths, out.width)
+        room = _room(widths, columns, out.width)
+        if 1 in columns:
+            widths[:2] = _share(room, widths[0], widths[1])
+        else:
+            widths[0] = min(widths[0], room)
     for line in table:
         cells = []
-        for column, (text, width) in enumerate(zip(line, widths, strict=True)):
+        for column in columns:
+            text, width = line[column], widths[column]
             cell = Text(text, style=_style(text, column, line is HEAD))
             cell.truncate(width, overflow="ellipsis")
             cell.align("right" if column in RIGHT else "left", width)
@@ -71,6 +78,24 @@ def _table(rows: tuple[Row, ...]) -> None:
         shown = Text(GAP).join(cells)
         shown.rstrip()
         out.print(shown)
+
+
+def _room(widths: list[int], columns: list[int], width: int) -> int:
+    """What is left for name and title."""
+    others = sum(widths[column] for column in columns if column > 1)
+    return width - others - len(GAP) * (len(columns) - 1)
+
+
+def _fitting(widths: list[int], width: int) -> list[int]:
+    """The columns that a terminal has room for: on a narrow one the least needed are left out, and
+    names can still be told apart."""
+    columns = list(range(len(HEAD)))
+    for least in GIVE_WAY:
+        wanted = min(widths[0] + (widths[1] if 1 in columns else 0), LEGIBLE)
+        if _room(widths, columns, width) >= wanted:
+            break
+        columns.remove(least)
+    return columns
 
 
 def _style(text: str, column: int, head: bool) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from podcast.episode.display_text import clean, shorten
+from podcast.languages.registry import ENGLISH
 from podcast.script.model import Narration, Quotation, Script
 
 LENGTH = 300  # characters: what apps show under a title before "more"
 ENOUGH = 2 * LENGTH  # characters that are looked at
 SAID = re.compile(r"\{([^{}|]*)\|[^{}]*\}")  # {written|said} of a script
+LIST_ITEM = re.compile(r"(?:-|\d{1,3}\.)\s")
 WORD = re.compile(r"\w+")
 # share of a title's words that its announcement has: quotation marks are turned into words there
 SAME = 0.8
@@ -23,13 +25,31 @@ def summarise(script: Script) -> str:
     """
     texts: list[str] = []
     for line in script.lines:
+        if isinstance(line, Narration) and LIST_ITEM.match(line.text) and texts:
+            break  # a list is not cut in its middle
         if isinstance(line, Narration | Quotation):
-            texts.append(clean(SAID.sub(r"\1", line.text)))
+            texts.append(_shown(line))
         if len(texts) > 1 and sum(map(len, texts[1:])) > ENOUGH:
             break
     if len(texts) > 1 and _announces(texts[0], script.title):
         del texts[0]
+    if len(texts) > 1 and _signs_off(texts[-1], script.title):
+        del texts[-1]
+    while len(texts) > 1 and texts[-1].endswith(":"):
+        del texts[-1]  # nothing comes any more that it leads to
     return _opening(" ".join(texts), script.language)
+
+
+def _shown(line: Narration | Quotation) -> str:
+    """A line as it is read; somebody's words stand between marks."""
+    text = clean(SAID.sub(r"\1", line.text))
+    return f"“{text}”" if isinstance(line, Quotation) and text else text
+
+
+def _signs_off(text: str, title: str) -> bool:
+    """Whether a line is ours that closes the episode: `That was “The Salt Road”, by Nora Venn.`"""
+    before, _, _ = ENGLISH.wording.closing.partition("{title}")
+    return text.startswith(before) and _announces(text.removeprefix(before), title)
 
 
 def _opening(text: str, language: str) -> str:

@@ -117,6 +117,15 @@ def test_on_a_terminal_each_episode_is_a_line_and_only_its_names_are_cut(columns
     assert ("…" in lines[1]) is (columns < 200)
 
 
+def test_on_a_narrow_terminal_names_can_still_be_told_apart(show: Show):
+    with_script(show, "a-name-that-is-quite-long", "A title that is long as well", rendered=True)
+    with terminal(45) as (slave, shown):
+        command = [sys.executable, "-m", "podcast", "list"]
+        subprocess.run(command, cwd=show.root, stdout=slave, check=True, env=plain_environment())
+        lines = shown().splitlines()
+    assert lines[1].split() == ["a-name-that-is-quite-long", "up", "to", "date"]
+
+
 def test_list_for_machines(show: Show, capsys: pytest.CaptureFixture[str]):
     with_script(show, "fresh", "Fresh", rendered=False)
     made = add_episode(show)

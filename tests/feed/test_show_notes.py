@@ -18,9 +18,9 @@ def episode() -> Episode:
 
 def test_notes_have_summary_source_people_and_chapter_times():
     assert show_notes(episode()) == (
-        "<p>The company published a timetable &lt;on Monday&gt;. Nobody liked it. Nobody asked the "
+        "<p>The company published a timetable &lt;on Monday&gt;. Nobody liked it. “Nobody asked the "
         "people who sail the "
-        "boats. The council meets in May.</p>\n"
+        "boats.” The council meets in May.</p>\n"
         '<p>Article: <a href="https://example.org/ferries?from=harbour&amp;to=island">Ferry workers reject the new '
         "timetable</a>, Dana Okoye, Harbour Post, 1 March 2026.</p>\n"
         "<p>Quoted: Marta Silva.</p>\n"
