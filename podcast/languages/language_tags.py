@@ -17,3 +17,17 @@ def _subtag(part: str) -> str:
     if len(part) == 2:
         return part.upper()
     return part.title() if len(part) == 4 else part
+
+
+# Subtags of one spoken language (ISO 639-3 macrolanguages and their usual member; withdrawn codes).
+_SAME = {"nb": "no", "cmn": "zh", "iw": "he", "in": "id", "ji": "yi"}
+
+
+def spoken_language(tag: str) -> str:
+    """The language of a BCP 47 tag, by one subtag for each.
+
+    >>> spoken_language("nb-NO") == spoken_language("no"), spoken_language("pt_BR")
+    (True, 'pt')
+    """
+    primary = tag.replace("_", "-").partition("-")[0].lower()
+    return _SAME.get(primary, primary)

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from podcast.errors import PodcastError
+from podcast.languages.language_tags import spoken_language
 from podcast.show.settings import Settings
 from podcast.speech.synthesis.engine_protocol import Voice, VoiceId
 from podcast.speech.synthesis.voice_choice import AUTO, VoiceChoice, voice_choice
@@ -75,8 +76,8 @@ def _installed(choice: VoiceChoice, language: str) -> list[Voice]:
     everything = choice.installed()
     if language == EVERY_LANGUAGE:
         return list(everything)
-    primary = language.partition("-")[0].lower()
-    of_language = [v for v in everything if v.language.partition("-")[0].lower() == primary]
+    spoken = spoken_language(language)
+    of_language = [voice for voice in everything if spoken_language(voice.language) == spoken]
     if not of_language:
         return []
     usual = choice.written(choice.usual_voice(language))

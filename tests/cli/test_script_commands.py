@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -143,7 +144,7 @@ def test_check_fails_on_words_put_into_somebodys_mouth(
     assert "ninety" not in capsys.readouterr().out
 
 
-def test_check_fails_on_a_paragraph_that_was_lost(
+def test_check_tells_of_a_paragraph_that_was_cut(
     show: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     run(["script", "grey-point.txt"])
@@ -153,7 +154,7 @@ def test_check_fails_on_a_paragraph_that_was_lost(
     assert lost in text
     path.write_text(text.replace(lost, ""), encoding="utf-8")
     capsys.readouterr()
-    assert run(["check"]) == 1
+    assert run(["check"]) == 0  # an editor may cut narration, and is told
     assert "Nobody has made an offer" in capsys.readouterr().out
     path.write_text(text.replace(lost, f"<!-- skipped (cut): {lost} -->"), encoding="utf-8")
     assert run(["check"]) == 0
@@ -285,7 +286,7 @@ def test_a_language_that_no_voice_speaks_is_said(
         assert run(["voices", "--language", tag]) == 0
     run(["script", "grey-point.txt"])
     text = script_path(show).read_text(encoding="utf-8")
-    script_path(show).write_text(text.replace("language: en-US", "language: xx"), encoding="utf-8")
+    script_path(show).write_text(re.sub("language: .*", "language: xx", text), encoding="utf-8")
     capsys.readouterr()
     assert run(["check", "lighthouse"]) == 0
     assert "4: warning: no voice speaks 'xx'" in capsys.readouterr().out

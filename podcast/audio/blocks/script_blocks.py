@@ -116,15 +116,17 @@ class _ScriptItems:
                 ends_paragraph = place == len(sentences) and paragraph < len(paragraphs)
                 after = pauses.paragraph if ends_paragraph else pauses.sentence
                 # Most sentences are said as they are written: one text in memory then, not two.
-                utterance = self._utterance(text if said == text else said, speaker, line)
+                words = text if said == text else said
+                utterance = self._utterance(words, text, speaker, line)
                 if utterance:
                     yield Say(utterance, take_key(utterance), text, speaker, line, after=after)
 
-    def _utterance(self, words: str, speaker: str, line: int) -> Utterance | None:
+    def _utterance(self, words: str, as_written: str, speaker: str, line: int) -> Utterance | None:
         """A sentence in its speaker's voice, or in one that has sounds for it; None when none
         has."""
         voice = self.voices.of(speaker)
-        said, by = self.voices.sayable(words, voice)
+        native = self.voices.native(as_written, voice) if words != as_written else None
+        said, by = (as_written, native) if native else self.voices.sayable(words, voice)
         if said != words or by != voice:
             self.passed_over.append(PassedOver(words, said, by, line))
         settings = self.show.settings.voices

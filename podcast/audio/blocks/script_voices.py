@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
@@ -11,6 +12,8 @@ from podcast.speech.synthesis.engine_protocol import VoiceId
 from podcast.speech.synthesis.engine_registry import get_engine
 from podcast.speech.synthesis.foreign_script import language_of_script
 from podcast.speech.synthesis.voice_choice import ALWAYS_THERE, speaks, voice_choice
+
+LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +36,18 @@ class ScriptVoices:
         said = get_engine(voice.engine).sayable(text, voice.voice)
         if has_words(said):
             return said, voice
+        other = self.native(text, voice)
+        return (text, other) if other else ("", voice)
+
+    def native(self, text: str, voice: VoiceId) -> VoiceId | None:
+        """A voice that knows the script of a sentence without a Latin letter, where `voice` does
+        not: nobody has to spell such a sentence in other letters."""
+        if LATIN.search(text):
+            return None
         other, language = get_engine(ALWAYS_THERE), language_of_script(text)
-        if language and voice.engine != ALWAYS_THERE and speaks(other, language):
-            return text, VoiceId(ALWAYS_THERE, other.usual_voice(language))
-        return "", voice
+        if not language or voice.engine == ALWAYS_THERE or not speaks(other, language):
+            return None
+        return VoiceId(ALWAYS_THERE, other.usual_voice(language))
 
 
 def script_voices(script: Script, show: Show, unusable: Collection[str] = ()) -> ScriptVoices:
