@@ -8,6 +8,7 @@ same way as anybody else's; there is no list in the code.
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import os
 import sys
@@ -28,8 +29,7 @@ def plugins(group: str) -> Mapping[str, str]:
     """
     ours = _of_checkout(group)
     others: dict[str, str] = {}
-    for file in _entry_point_files():
-        text = file.read_text(encoding="utf-8", errors="replace")
+    for text in _entry_points():
         if f"[{group}]" in text:
             others |= _section(text, group)
     return ours | {name: others[name] for name in sorted(others) if name not in ours}
@@ -54,16 +54,22 @@ def _of_checkout(group: str) -> dict[str, str]:
     return dict(project.get("entry-points", {}).get(group, {}))
 
 
-def _entry_point_files() -> Iterator[Path]:
+def _entry_points() -> Iterator[str]:
+    """The texts of all entry_points.txt of packages: of a hundred packages few have one."""
     for folder in sys.path:
         try:
-            names = os.listdir(folder or ".")  # noqa: PTH208  of hundreds, few are ours
+            names = os.listdir(folder or ".")  # noqa: PTH208  pathlib makes an object of each
         except OSError:
             continue
         for name in names:
-            file = Path(folder, name, "entry_points.txt")
-            if name.endswith((".dist-info", ".egg-info")) and file.is_file():
-                yield file
+            if name.endswith((".dist-info", ".egg-info")):
+                with contextlib.suppress(OSError):
+                    yield _text(f"{folder}/{name}/entry_points.txt")
+
+
+def _text(name: str) -> str:
+    with open(name, encoding="utf-8", errors="replace") as file:  # noqa: PTH123
+        return file.read()
 
 
 def _section(text: str, group: str) -> dict[str, str]:
