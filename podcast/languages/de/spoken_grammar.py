@@ -102,6 +102,7 @@ _MASCULINE_COUNTED = frozenset(
      "Platz", "Prozent", "Mann", "Spieler", "Zentimeter", "Rang", "Schritt")
 )  # fmt: skip
 _DATIVE_OF_ONE = DATIVE_BEFORE - frozenset(("an", "auf", "in", "vor", "unter", "neben"))
+_TIMES = frozenset(("Minute", "Stunde", "Tag", "Woche", "Monat", "Jahr", "Sekunde"))
 _ACCUSATIVE_OF_ONE = frozenset(("für", "um", "ohne", "durch", "gegen", "über"))
 
 
@@ -147,7 +148,7 @@ def counted_one(cardinal: str, before: str, noun: str, *, feminine: bool) -> str
     """
     if not as_noun(noun):
         return cardinal
-    if before in _DATIVE_OF_ONE:
+    if before in _DATIVE_OF_ONE or (before == "in" and noun in _TIMES):
         return "einer" if feminine else "einem"
     if before in _ACCUSATIVE_OF_ONE and noun in _MASCULINE_COUNTED:
         return "einen"

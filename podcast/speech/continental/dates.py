@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from podcast.speech.continental.vocabulary import SpokenVocabulary
-from podcast.speech.tagging.line_tokens import DIGITS, Reading, TokenizedLine
+from podcast.speech.tagging.line_tokens import DIGITS, SPACE, Reading, TokenizedLine
 from podcast.speech.tagging.typographic_marks import DASHES
 
 _LAST_DAY, _LAST_MONTH = 31, 12
@@ -68,6 +68,8 @@ def inflected(line: TokenizedLine, language: SpokenVocabulary, i: int, value: in
 def _numeric_date(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
     """ "03.10.2025", "3/10/2025", "2025-10-03"; "am 3.5." where points make ordinals."""
     text, kind, mark = line.text, line.kind, line.text[i + 1]
+    if mark == "." and kind[i + 2] == SPACE:
+        return _spaced(line, language, i)
     if mark == "/" and text[i + 3] != mark:
         return _slashed(line, language, i)
     if mark not in (".", "/", "-") or text[i + 3] != mark or kind[i + 2] != DIGITS:
@@ -101,6 +103,25 @@ def _day_and_month(line: TokenizedLine, language: SpokenVocabulary, i: int) -> R
     ):
         return None
     return Reading(i + 4, _day(line, language, i, day, _month_names(language)[month - 1]), "date")
+
+
+def _spaced(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
+    """ "am 24. 12.", "am 24. 12. 2024": with spaces behind the points."""
+    text, month = line.text, i + 3
+    if "ordinal_point" not in language.word or line.kind[month] != DIGITS or text[i + 4] != ".":
+        return None
+    if len(text[i]) > 2 or len(text[month]) > 2 or line.glued_before(i):
+        return None
+    day, number = int(text[i]), int(text[month])
+    if not (1 <= day <= _LAST_DAY and 1 <= number <= _LAST_MONTH):
+        return None
+    year = text[i + 6] if line.kind[i + 5] == SPACE and line.kind[i + 6] == DIGITS else ""
+    if len(year) != 4 and not language.grammar.makes_date(line.word_before(i).lower()):
+        return None
+    said = _day(line, language, i, day, _month_names(language)[number - 1])
+    if len(year) == 4:
+        return Reading(i + 7, f"{said} {language.year(int(year))}", "date")
+    return Reading(i + 5, said, "date")
 
 
 def _slashed(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:

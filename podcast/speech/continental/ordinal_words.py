@@ -9,6 +9,7 @@ from podcast.speech.tagging.line_tokens import MARK, SPACE, WORD, Reading, Token
 from podcast.speech.tagging.roman_values import from_roman
 
 _LONGEST = 4  # digits
+_LONGEST_ALONE = 3  # of an ordinal without an article: 1999 is a year
 _TITLES = 9  # tokens of titles and names before a numeral
 _LAST_SAID_ORDINAL = 20  # before a noun; further on people say the number
 _LAST_ROMAN = 40  # rulers, centuries and chapters end before
@@ -43,6 +44,8 @@ def _inflected_by_noun(
 ) -> Reading | None:
     """ "der 3. Versuch", "in der 90. Minute", "2. Bundesliga": what the words around ask for."""
     grammar, noun = language.grammar, line.text[i + 3]
+    if noun.lower() in language.names("openers"):
+        return None
     before, earlier = line.word_before(i), _second_before(line, i)
     if grammar.makes_ordinal(before.lower()):
         stem = language.ordinal(value)
@@ -50,8 +53,10 @@ def _inflected_by_noun(
             return Reading(i + 2, inflected(line, language, i, value), "ordinal")
         said = grammar.ordinal_between(stem, before.lower(), earlier.lower(), noun)
         return Reading(i + 2, said, "ordinal")
-    if noun not in language.names("ordinal_nouns") or before in language.names("numbered"):
+    if noun not in language.names("ordinal_nouns") or len(line.text[i]) > _LONGEST_ALONE:
         return None
+    if before[:1].isalnum() and before.lower() not in language.names("ordinal_before"):
+        return None  # the end of a sentence: "Sie kam auf Platz 3. Klasse war das nicht."
     said = grammar.ordinal_alone(language.ordinal(value), noun, feminine=language.feminine(noun))
     return Reading(i + 2, said, "ordinal")
 
