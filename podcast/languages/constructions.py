@@ -109,6 +109,8 @@ class Constructions:
     between_opener_and_marks: Words
     articles_and_as: Words
     before_labels: Words
+    brings_answers: Words
+    asked_passive: Words
     # phrases of several words
     according_to: Phrases
     as_saying: Phrases

@@ -42,6 +42,8 @@ class Lexicon:
     works: Words  # after these, marks hold the name of a work
     named: Words  # after these, what something is called
     sayings: Words  # after these, words that go from mouth to mouth
+    surfaces: Words  # what words stand on: `a placard that read`
+    answers: Words  # `was the answer`, `came the reply`
     settings: Words  # where something is said: `in an interview`
     person_nouns: Words = field(init=False)
     not_names: Words = field(init=False)

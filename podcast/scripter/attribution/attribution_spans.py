@@ -12,6 +12,7 @@ from podcast.scripter.log_linear import Calibration
 from podcast.scripter.mentions.annotated_text import AnnotatedText
 from podcast.scripter.mentions.noun_phrases import MentionForm
 from podcast.scripter.model import NOWHERE, Attribution, Candidate, SpeakerKind
+from podcast.scripter.syntax.hearers import hearers_end
 from podcast.scripter.syntax.mention_syntax import MentionSyntax
 from podcast.scripter.syntax.name_descriptions import description_after, phrase_end
 from podcast.scripter.syntax.speech_verbs import NOTHING, Verb, adverb
@@ -188,10 +189,7 @@ def _object_end(scene: AnnotatedText, verb: Verb, limit: int) -> int:
     while at < limit and adverb(tokens, at) and tokens.low[at].endswith(tokens.endings.adverb):
         at += 1
     if verb.kind == "tell" and at < limit:
-        if at in scene.starts:
-            return scene.mentions[scene.starts[at]].end
-        if tokens.low[at] in tokens.constructions.hearers or tokens.upper[at]:
-            return at + 1
+        return hearers_end(scene, at, limit)
     return at
 
 

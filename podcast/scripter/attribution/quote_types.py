@@ -18,8 +18,9 @@ def quote_type_of(scene: AnnotatedText, case: QuoteCase, spoken: bool, words: st
     placed = (
         before in tokens.constructions.before_titles and len(words.split()) > 1
     )  # `on “The Late Hour,” the senator said that …`
+    introduced = case.zone.opener in ("work", "named") and case.zone.lead == ""
     if (
-        (placed or not attributed)
+        (placed or introduced or not attributed)
         and not own_sentence
         and _looks_like_title(tokens, words, case.zone.opener in ("work", "named"))
         and tokens.paragraph[first] not in scene.headlines

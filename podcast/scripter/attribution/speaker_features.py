@@ -4,6 +4,7 @@ log_linear.py."""
 from __future__ import annotations
 
 from podcast.scripter.attribution.neighbour_features import Neighbours, neighbour_features
+from podcast.scripter.attribution.nobody_features import nobody_features
 from podcast.scripter.attribution.position_features import (
     position_towards,
     quote_shape,
@@ -11,7 +12,6 @@ from podcast.scripter.attribution.position_features import (
 )
 from podcast.scripter.attribution.quote_cases import QuoteCase
 from podcast.scripter.attribution.syntax_features import clues, mention_type, syntax_features
-from podcast.scripter.mentions.annotated_text import AnnotatedText
 from podcast.scripter.syntax.mention_syntax import MentionSyntax
 
 
@@ -19,26 +19,8 @@ def evidence(reader: MentionSyntax, case: QuoteCase, beside: Neighbours) -> list
     """For every candidate, and nobody last, the facts that speak for or against it."""
     crowds = ranks_among_subjects(reader, case)
     facts = [_facts(reader, case, number, beside, crowds) for number in case.candidates]
-    facts.append(_nobody(reader.scene, case, beside))
+    facts.append(nobody_features(reader, case, beside))
     return facts
-
-
-def _nobody(scene: AnnotatedText, case: QuoteCase, beside: Neighbours) -> list[str]:
-    alone = case.zone.starts_paragraph and case.zone.ends_paragraph
-    previous = beside.previous is not None
-    return [
-        "nobody",
-        f"nobody {min(case.words, 6)} {'bound' if case.bound else 'loose'}",
-        f"nobody {quote_shape(case)} {'bound' if case.bound else 'loose'}",
-        f"nobody {'alone' if alone else 'in text'} {'after another' if previous else 'first'}",
-        f"nobody {'candidates' if case.candidates else 'no candidates'}",
-        f"nobody lead {case.zone.lead}",
-        (
-            "nobody "
-            f"{'headline' if scene.tokens.paragraph[case.unit.first] in scene.headlines else 'text'}"  # noqa: E501
-        ),
-        f"nobody opener {case.zone.opener} {'verb' if case.last_verb >= 0 else ''}",
-    ]
 
 
 # (first of its stretch, last of it) -> the rank's name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from podcast.scripter.mentions.noun_phrases import Mention, bare
+from podcast.scripter.mentions.noun_phrases import Mention, bare, without_nickname
 from podcast.scripter.tokenization.tokens import Tokens
 
 
@@ -34,7 +34,7 @@ class Entity:
 def name_words(tokens: Tokens, mention: Mention) -> list[str]:
     """The words of a name in lower case, without `Jr.` and the like."""
     words = [bare(tokens.low[index]) for index in range(mention.name_first, mention.name_end)]
-    words = [word for word in words if word != ","]
+    words = [word for word in without_nickname(words) if word != ","]
     while len(words) > 1 and words[-1] in tokens.lexicon.suffixes:
         words.pop()
     return words

@@ -45,6 +45,14 @@ def bare(word: str) -> str:
     return word.rstrip(".")
 
 
+def without_nickname(words: list[str]) -> list[str]:
+    """`miguel “ mike ” santos` -> `miguel santos`."""
+    marks = [at for at, word in enumerate(words) if word[0] in '“”"‘`' or word in ("'", "''", "’")]
+    if len(marks) < 2:
+        return words
+    return words[: marks[0]] + words[marks[-1] + 1 :]
+
+
 def content(tokens: Tokens, index: int) -> bool:
     """Whether a token can be an adjective or noun inside a phrase."""
     low = tokens.low[index]

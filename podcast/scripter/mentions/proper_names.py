@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from podcast.scripter.mentions.capitalization import CapitalizationCounts, is_capital_word
+from podcast.scripter.mentions.capitalization import CapitalizationCounts
+from podcast.scripter.mentions.names_among_nouns import goes_on, told_otherwise
 from podcast.scripter.mentions.noun_phrases import (
     Mention,
     MentionForm,
     bare,
     gender_of_words,
     has_possessive,
+    without_nickname,
 )
 from podcast.scripter.mentions.titles_of_people import begin_of_titles, end_of_titles, title_alone
 from podcast.scripter.tokenization.tokens import Tokens
 
 LONGEST_NAME = 9  # tokens
+LONGEST_NICKNAME = 5  # tokens, its marks among them
+NICKNAME_MARKS = frozenset(("“", "”", '"', "‘", "’", "'", "''", "``"))
 
 
 def name_at(
@@ -58,7 +62,7 @@ def _is_name_word(tokens: Tokens, index: int, seen: CapitalizationCounts) -> boo
         return False
     if low.endswith(tokens.endings.age):  # `Six-year-old`
         return False
-    if not tokens.language.traits.capitals_tell and not _told_otherwise(tokens, index, seen):
+    if not tokens.language.traits.capitals_tell and not told_otherwise(tokens, index, seen):
         return False
     if (
         low.endswith(".")
@@ -74,32 +78,6 @@ def _is_name_word(tokens: Tokens, index: int, seen: CapitalizationCounts) -> boo
             or bare(low) in tokens.lexicon.titles
         )
     return True
-
-
-def _told_otherwise(tokens: Tokens, index: int, seen: CapitalizationCounts) -> bool:
-    """Whether a word is a name where nouns have capitals, too: a first name with a surname behind
-    it, a title with a name, a surname that the text has made known, an acronym."""
-    low, word = bare(tokens.low[index]), tokens.word[index]
-    if low in seen.surnames or (word.isupper() and len(word) > 1):
-        return True
-    named = index + 1 < len(tokens) and tokens.low[index + 1] in tokens.lexicon.particles
-    followed = index + 1 < len(tokens) and is_capital_word(tokens, index + 1)
-    if low in tokens.lexicon.titles:
-        return followed
-    return (followed or named) and tokens.language.first_name_gender(low) is not None
-
-
-def _continues(tokens: Tokens, index: int, at: int) -> bool:
-    """Whether a capital goes on with the run from `index`, where nouns have capitals, too."""
-    if tokens.language.traits.capitals_tell:
-        return True
-    before = bare(tokens.low[at - 1])
-    if before in tokens.lexicon.titles or before in tokens.lexicon.particles:
-        return True
-    if tokens.language.first_name_gender(before) is not None:
-        return True
-    # `Präsident Köbi | Rohrer`: a first name that no list has
-    return at - 2 >= index and bare(tokens.low[at - 2]) in tokens.lexicon.titles
 
 
 def _first_name_in_spring(tokens: Tokens, index: int) -> bool:
@@ -127,10 +105,12 @@ def _run_end(tokens: Tokens, index: int, end: int) -> int:
         if (
             tokens.upper[at]
             and not tokens.first[at]
-            and _continues(tokens, index, at)
+            and goes_on(tokens, index, at)
             and (low not in tokens.lexicon.not_names or _surname(tokens, at))
         ):
             at += 1
+        elif stop := _past_nickname(tokens, at, end):
+            at = stop
         elif _joins(tokens, at, end) or (
             low == ","
             and at + 1 < end
@@ -146,6 +126,19 @@ def _run_end(tokens: Tokens, index: int, end: int) -> int:
         else:
             break
     return at
+
+
+def _past_nickname(tokens: Tokens, at: int, end: int) -> int:
+    """Where the name goes on behind a nickname: `Miguel “Mike” | Santos`; 0 if none is at `at`.
+
+    Its marks are in no pair: tokenization has taken them out.
+    """
+    if tokens.word[at] not in NICKNAME_MARKS or tokens.quote[at] >= 0:
+        return 0
+    for close in range(at + 2, min(end - 1, at + LONGEST_NICKNAME)):
+        if tokens.word[close] in NICKNAME_MARKS:
+            return close + 1 if tokens.upper[close + 1] else 0
+    return 0
 
 
 def _surname(tokens: Tokens, at: int) -> bool:
@@ -199,7 +192,7 @@ def _sure_single(tokens: Tokens, index: int, seen: CapitalizationCounts) -> bool
 
 
 def _named(tokens: Tokens, index: int, stop: int, name: int, begin: int) -> Mention:
-    words = [bare(low) for low in tokens.low[name:stop]]
+    words = without_nickname([bare(low) for low in tokens.low[name:stop]])
     while len(words) > 1 and words[-1] in tokens.lexicon.suffixes | {","}:
         words.pop()
     titles = [bare(low) for low in tokens.low[index:name]]

@@ -88,4 +88,6 @@ def begin_of_titles(tokens: Tokens, index: int, begin: int) -> int:
         ):
             break  # `Ida Crane met | Mayor Jo Park`
         at -= 1
+    while at < index and not tokens.word[at][0].isalnum():  # `- Alderman Piet Lorne`
+        at += 1
     return at

@@ -29,6 +29,8 @@ def after_inverted(scene: AnnotatedText, index: int) -> tuple[Verb, int] | None:
     its subject."""
     tokens = scene.tokens
     end = tokens.bounds[tokens.paragraph[index]][1] if index < len(tokens) else index
+    if answer := _was_the_answer(scene, index, end):
+        return answer
     at = index
     while at < end and adverb(tokens, at):
         at += 1
@@ -59,6 +61,21 @@ def after_inverted(scene: AnnotatedText, index: int) -> tuple[Verb, int] | None:
     if verb.kind != "according" and _reported(scene, number, end):
         return None
     return verb, number
+
+
+def _was_the_answer(scene: AnnotatedText, index: int, end: int) -> tuple[Verb, int] | None:
+    """`“…” was Hale's reply`: whoever owns the answer gives it."""
+    tokens = scene.tokens
+    if index + 2 >= end or tokens.low[index] not in tokens.constructions.brings_answers:
+        return None
+    number = scene.starts.get(index + 1)
+    if number is None or tokens.quote[index] >= 0:
+        return None
+    mention = scene.mentions[number]
+    answers = tokens.low[mention.end : min(end, mention.end + 3)]
+    if any(word in tokens.lexicon.answers for word in answers):
+        return Verb(index, index + 1, "say"), number
+    return None
 
 
 def _around_subject(scene: AnnotatedText, index: int, end: int) -> tuple[Verb, int] | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from podcast.languages.model import Language
 from podcast.languages.registry import ENGLISH
@@ -20,6 +21,7 @@ from podcast.scripter.tokenization.mark_pairs import (
     Pair,
     without_overlaps,
 )
+from podcast.scripter.tokenization.nicknames import is_nickname
 from podcast.scripter.tokenization.paragraphs import Paragraph
 from podcast.scripter.tokenization.single_quotes import pair_single_quotes
 
@@ -41,7 +43,8 @@ def pair_marks(text: str, inside: list[Paragraph], language: Language = ENGLISH)
         pairs += _pair_doubles(text, doubles[first:at], paragraph, number)
     pairs += pair_single_quotes(text, inside, pairs, language)
     pairs.sort(key=lambda pair: pair.start)
-    found = _without_loose_ends(text, without_overlaps(pairs), inside)
+    pairs = [pair for pair in without_overlaps(pairs) if not is_nickname(text, pair, language)]
+    found = _without_loose_ends(text, _with_missing_ends(text, pairs, inside, language), inside)
     return with_clauses_taken_out(text, with_dialogue(text, found, inside, language), language)
 
 
@@ -115,6 +118,23 @@ def _closing(text: str, mark: _Mark) -> bool:
     """Of a mark that could be either, inside a quotation: does it close it?"""
     after = text[mark.end] if mark.end < len(text) else "\n"
     return after in AFTER_CLOSE or not (text[mark.start - 1].isspace() if mark.start else True)
+
+
+def _with_missing_ends(
+    text: str, pairs: list[Pair], inside: list[Paragraph], language: Language
+) -> list[Pair]:
+    """`“Is the ferry late? he asked.`: a saying clause at the paragraph's end is nobody's words,
+    though no mark closes them."""
+    ended: list[Pair] = []
+    for pair in pairs:
+        if not pair.complete:
+            end = inside[pair.paragraph].end
+            clause = language.patterns["clause_after_missing_mark"].search(text, pair.start, end)
+            if clause and clause.start() > pair.start:
+                at = clause.start()
+                pair = replace(pair, end=at, closed=at, complete=True)
+        ended.append(pair)
+    return ended
 
 
 def _without_loose_ends(text: str, pairs: list[Pair], inside: list[Paragraph]) -> list[Pair]:

@@ -22,5 +22,5 @@ def test_most_speakers_are_found(folder, least):
         articles, [as_line(article["id"], article["text"]) for article in articles]
     )
     rights = sum(verdict == "right" for verdict, _, _ in found)
-    assert missed <= 2
+    assert missed <= 4
     assert rights >= least * len(found)

@@ -23,7 +23,7 @@ def spans(text):
         ("\"He said 'no',\" she said.", ["He said 'no',"]),
         ("''It is 'ours,''' she said.", ["It is 'ours,'"]),
         ("“One.\n\n“Two.\n\n“Three,” she said.", ["One.", "Two.", "Three,"]),
-        ("“One, she said.\n\nThe end “was near”.", ["One, she said.", "was near"]),
+        ("“One, she said.\n\nThe end “was near”.", ["One,", "was near"]),
         ("He wrote “badly and left.\n\n“Good,” she said.", ["badly and left.", "Good,"]),
         ('The plank was 6\'2" long, the screen 27" wide.', []),
         ("The nurses' home and the teachers' pay of the '80s.", []),
