@@ -18,6 +18,9 @@ from podcast.scripter.syntax.name_descriptions import description_after, phrase_
 from podcast.scripter.syntax.speech_verbs import NOTHING, Verb, adverb
 
 SURE_ENOUGH = 0.4  # below this no name is given
+NAMED_AFTER = "named after"
+# `“Who is me?” / He let her in.`: somebody without a name in the next paragraph is a guess.
+MOST_FROM_AFTER = 0.5
 MOST_CANDIDATES = 4  # that an editor is shown
 KINDS = {
     MentionForm.NAME: SpeakerKind.NAME,
@@ -51,6 +54,8 @@ def describe(
     places = _places(reader, case, choice.mention)
     start, end = scene.tokens.span(*places.mention)
     sure = choice.chance * (choice.named_chance if mention.form is MentionForm.PRONOUN else 1.0)
+    unnamed = mention.form is not MentionForm.NAME
+    most = MOST_FROM_AFTER if unnamed and places.rule == NAMED_AFTER else 1.0
     resolved = full_name(scene, choice) if choice.named >= 0 and sure >= SURE_ENOUGH else None
     return Attribution(
         scene.tokens.text[start:end],
@@ -61,7 +66,7 @@ def describe(
         _offsets(scene, places.verb),
         _offsets(scene, places.description),
         places.rule,
-        round(calibrated(sure if resolved else choice.chance), 3),
+        round(min(most, calibrated(sure if resolved else choice.chance)), 3),
         scene.entities[choice.person].name if choice.person >= 0 else None,
         others,
     )
@@ -103,7 +108,7 @@ def _places(reader: MentionSyntax, case: QuoteCase, number: int) -> AttributionS
         places.rule = "named in the same paragraph"
     else:
         places.rule = (
-            "spoke or was named before" if places.mention[0] < case.unit.first else "named after"
+            "spoke or was named before" if places.mention[0] < case.unit.first else NAMED_AFTER
         )
     return places
 
