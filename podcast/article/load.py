@@ -8,6 +8,7 @@ from pathlib import Path
 
 from podcast.article.language_recognition import with_language
 from podcast.article.model import Article
+from podcast.article.particulars import with_title
 from podcast.article.prose import word_count
 from podcast.article.sources.encodings import decode
 from podcast.article.sources.source_bytes import REMEDY, read_bytes
@@ -127,8 +128,8 @@ def _only_article(read: Source, kind: Kind, cache: Path | None) -> Article:
     article = _read(read, kind, cache)
     if not any(block.kept and block.text for block in article.blocks):
         raise PodcastError("there is no article in it", remedy=REMEDY, file=read.name)
-    titled = replace(article, source=read.name, title=article.title or _name_of(article, read.name))
-    return with_language(titled)
+    title = article.title or _name_of(article, read.name)
+    return with_language(with_title(replace(article, source=read.name), title))
 
 
 def _read(read: Source, kind: Kind, cache: Path | None) -> Article:

@@ -1,4 +1,4 @@
-"""What a user says of an article that its source does not say, or says wrongly."""
+"""What is said of an article: by its user, where the source does not; titles without an end."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from podcast.article.metadata.date_parsing import read_date
 from podcast.article.model import Article
 from podcast.errors import UseError
 from podcast.languages.language_tags import language_tag
+
+LONGEST_TITLE = 500  # characters; long headlines have 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +59,12 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return read_date(text)
+
+
+def with_title(article: Article, title: str) -> Article:
+    """The article with its title; one that no listener would sit through is cut, which is told."""
+    if len(title) <= LONGEST_TITLE:
+        return replace(article, title=title)
+    cut = title[:LONGEST_TITLE].rpartition(" ")[0] or title[:LONGEST_TITLE]
+    told = f"the title has {len(title)} characters, and was cut after {len(cut)}"
+    return replace(article, title=f"{cut}…", warnings=(*article.warnings, told))
