@@ -128,7 +128,8 @@ def headline(title: str) -> str:
             bool(bare["dash"]) or len(bare["end"]) > 1 or who != after
         )  # else: `“Never again” as storm passes`
         says = after.endswith(who) and who != after and len(who.split()) <= SAYING_WORDS
-        if who and parted and (says or _speaks(who)):
+        goes_on = ":" in bare["end"] and not says and _is_rest_of_headline(who)
+        if who and parted and not goes_on and (says or _speaks(who)):
             return finished(wording.HEADLINE_QUOTES.format(who=_with_article(who), words=said))
         if parted or not who:
             return " ".join(
@@ -158,6 +159,15 @@ def _speaks(who: str) -> bool:
     )
 
 
+def _is_rest_of_headline(who: str) -> bool:
+    """Whether what follows a quotation and a colon tells something: `Dube defends wall`, not
+    `Ana Dube` or `the port's master`."""
+    parts = who.split()
+    has_role = any(part.lower() in ROLES for part in parts)
+    tells = any(part.islower() and part not in ROLES | IN_NAMES for part in parts)
+    return tells or (len(parts) >= NAME_WORDS and not has_role)
+
+
 def _with_article(who: str) -> str:
     """`Minister` -> `the minister`; a name stays a name."""
     parts = who.split()
@@ -167,3 +177,4 @@ def _with_article(who: str) -> str:
 
 
 ROLES = words("roles")
+IN_NAMES = words("linking in names")
