@@ -57,3 +57,25 @@ def test_patterns_fit_their_cases(code: str) -> None:
             assert pattern.compiled.search(text), f"{name} does not fit {text!r}"
         for text in pattern.fits_not:
             assert not pattern.compiled.search(text), f"{name} fits {text!r}"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("de", "Jens Harms fährt die Fähre. „Sie hält noch“, sagt Harms.", "Jens Harms"),
+        ("de", "„Sie hält noch“, so Elke Harms.", "Elke Harms"),
+        (
+            "fr",
+            "« Je préfère attendre, explique la maire, Anne Aubry. Le pont tient. »",
+            "Anne Aubry",
+        ),
+        ("fr", "Luc Aubry est parti. « Le pont tient », a-t-il ajouté.", "Luc Aubry"),
+        ("es", "—No lo sé —dijo Marta Silva—. Ya veremos.", "Marta Silva"),
+        ("es", "«El puente aguanta», explicó la alcaldesa, Marta Silva.", "Marta Silva"),
+    ],
+)
+def test_speakers_are_found_in_each_language(code: str, text: str, speaker: str) -> None:
+    from podcast.scripter.attribution.find_quotations import find_quotations
+
+    found = find_quotations(text, language=language_of(code))
+    assert {quote.attribution.resolved or quote.attribution.speaker for quote in found} == {speaker}
