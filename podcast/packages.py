@@ -15,18 +15,28 @@ def version_of(package: str) -> str:
     Read from the name of its folder in site-packages: `importlib.metadata` takes longer to load
     than a script to plan.
     """
-    head, tail = f"{package.replace('-', '_')}-", ".dist-info"
-    for folder in sys.path:
+    name = package.replace("-", "_")
+    if found := _installed().get(name):
+        return found
+    from importlib.metadata import version
+
+    return version(package)
+
+
+@lru_cache
+def _installed() -> dict[str, str]:
+    """The versions of all packages by name; of one that is there twice, that which is imported."""
+    versions: dict[str, str] = {}
+    for folder in reversed(sys.path):
         try:
             names = os.listdir(folder or ".")  # noqa: PTH208  pathlib would make an object of each of hundreds
         except OSError:
             continue
-        for name in names:
-            if name.startswith(head) and name.endswith(tail):
-                return name[len(head) : -len(tail)]
-    from importlib.metadata import version
-
-    return version(package)
+        for entry in names:
+            if entry.endswith(".dist-info"):
+                package, _, version = entry.removesuffix(".dist-info").partition("-")
+                versions[package] = version
+    return versions
 
 
 def how_to_install(library: str) -> str:
