@@ -169,8 +169,10 @@ def _is_rest_of_headline(who: str) -> bool:
 
 
 def _with_article(who: str) -> str:
-    """`Minister` -> `the minister`; a name stays a name."""
+    """`Minister`, `The minister` -> `the minister`; a name stays a name."""
     parts = who.split()
+    if parts and parts[0].lower() == "the":
+        return f"the{who[3:]}"
     if parts and parts[-1].lower() in ROLES and all(part.islower() for part in parts[1:]):
         return f"the {who.lower()}"
     return who
