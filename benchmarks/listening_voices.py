@@ -34,7 +34,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from podcast.atomic_files import atomic_write
 from podcast.audio.mastering.loudness import integrated, weighted_power
 from podcast.audio.preview import wav_of
-from podcast.production.voice_sample import utterance_of
+from podcast.production.voicing.voice_sample import utterance_of
 from podcast.show.settings import Settings
 from podcast.speech.synthesis.engine_protocol import VoiceId
 from podcast.speech.synthesis.engine_registry import get_engine

@@ -46,7 +46,7 @@ def load_article(source: str, *, stdin: bytes | None = None, cache: Path | None 
     read = read_bytes(source, stdin, cache)
     kind = kind_of(read)
     if kind is Kind.EPUB:
-        from podcast.article.formats.epub_book import as_one
+        from podcast.article.formats.books.epub_book import as_one
 
         return with_language(as_one(_chapters(read)))
     if kind is Kind.FEED:
@@ -92,7 +92,7 @@ def load_source(
     chapters = _chapters(read)
     if not whole:
         return LoadedSource(kind, tuple(map(with_language, chapters)))
-    from podcast.article.formats.epub_book import as_one
+    from podcast.article.formats.books.epub_book import as_one
 
     return LoadedSource(kind, (with_language(as_one(chapters)),))
 
@@ -104,7 +104,7 @@ def whole_entry(article: Article, cache: Path | None) -> Article:
 
 
 def _chapters(read: Source) -> tuple[Article, ...]:
-    from podcast.article.formats.epub_book import read_chapters
+    from podcast.article.formats.books.epub_book import read_chapters
 
     return read_chapters(read.data, source=read.name)
 
@@ -136,19 +136,19 @@ def _read(read: Source, kind: Kind, cache: Path | None) -> Article:
     """The article of a source, read by its kind; each reader is imported when it is needed."""
     match kind:
         case Kind.PDF:
-            from podcast.article.formats.pdf_document import read_pdf
+            from podcast.article.formats.documents.pdf_document import read_pdf
 
             return read_pdf(read.data, source=read.name)
         case Kind.DOCX:
-            from podcast.article.formats.word_document import read_docx
+            from podcast.article.formats.documents.word_document import read_docx
 
             return read_docx(read.data, source=read.name)
         case Kind.MAIL:
-            from podcast.article.formats.email_message import read_mail
+            from podcast.article.formats.mail.email_message import read_mail
 
             return read_mail(read.data, source=read.name)
         case Kind.ARCHIVED_PAGE:
-            from podcast.article.formats.email_message import read_archived_page
+            from podcast.article.formats.mail.email_message import read_archived_page
 
             return read_archived_page(read.data, source=read.name)
         case Kind.HTML:

@@ -11,7 +11,7 @@ from cyclopts import App
 from podcast.cli.common import DEFAULTS, AsJson, ShowFolder, open_show, print_json, say, warn
 
 if TYPE_CHECKING:
-    from podcast.production.cast_changes import CastMember
+    from podcast.production.voicing.cast_changes import CastMember
     from podcast.script.script_files import ScriptFile
     from podcast.show.folder import Show
 
@@ -45,7 +45,7 @@ def cast(*scripts: str, show: ShowFolder = None, json: AsJson = False) -> int:
     scripts
         Names of scripts, or enough of each, or paths; without any, all of them.
     """
-    from podcast.production.cast_changes import alike_in, cast_of
+    from podcast.production.voicing.cast_changes import alike_in, cast_of
 
     opened = open_show(show)
     files = _files(scripts, opened)
@@ -78,7 +78,7 @@ def give(person: str, voice: str, /, *scripts: str, show: ShowFolder = None) -> 
     scripts
         Names of scripts, or enough of each; without any, all in which they speak.
     """
-    from podcast.production.cast_changes import alike_in, give_voice
+    from podcast.production.voicing.cast_changes import alike_in, give_voice
 
     opened = open_show(show)
     changed = give_voice(person, voice, _files(scripts, opened), opened)
@@ -110,9 +110,9 @@ def play(*scripts: str, out: Path | None = None, show: ShowFolder = None) -> int
     """
     from podcast.audio.preview import play as play_sound
     from podcast.cli.voices import write_wav
-    from podcast.production.cast_changes import cast_of
-    from podcast.production.voice_list import find_voice
-    from podcast.production.voice_sample import sample_of
+    from podcast.production.voicing.cast_changes import cast_of
+    from podcast.production.voicing.voice_list import find_voice
+    from podcast.production.voicing.voice_sample import sample_of
     from podcast.show.slugs import slug_of
 
     opened = open_show(show)

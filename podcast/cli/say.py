@@ -59,7 +59,7 @@ def say(
     language
         What the text is in (default: the voice's language).
     """
-    from podcast.production.voice_list import find_voice
+    from podcast.production.voicing.voice_list import find_voice
     from podcast.speech.synthesis.voice_choice import voice_choice
 
     opened = show_at_hand(show)
@@ -77,8 +77,8 @@ def say(
 
 
 def _explain(text: str, voice: str, settings: Settings, language: str, *, json: bool) -> None:
-    from podcast.production.voice_sample import utterance_of
-    from podcast.production.voice_sounds import sounds_in
+    from podcast.production.voicing.voice_sample import utterance_of
+    from podcast.production.voicing.voice_sounds import sounds_in
     from podcast.speech.phonemes.sound_marks import without_marks
     from podcast.speech.synthesis.engine_registry import get_engine
     from podcast.speech.synthesis.voice_choice import voice_choice
@@ -105,7 +105,7 @@ def _explain(text: str, voice: str, settings: Settings, language: str, *, json: 
 def _say(text: str, voice: str, settings: Settings, language: str, out: Path | None) -> None:
     from podcast.audio.preview import play
     from podcast.cli.voices import write_wav
-    from podcast.production.voice_sample import sample_of
+    from podcast.production.voicing.voice_sample import sample_of
     from podcast.speech.synthesis.voice_choice import voice_choice
 
     chosen = voice_choice(settings).read(voice)

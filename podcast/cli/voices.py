@@ -59,7 +59,7 @@ def voices(
     engine
         Another engine than the show's.
     """
-    from podcast.production.voice_list import list_voices
+    from podcast.production.voicing.voice_list import list_voices
     from podcast.speech.synthesis.voice_choice import voice_choice
 
     opened = show_at_hand(show)
@@ -185,8 +185,8 @@ def __getattr__(name: str) -> App:
 
 def _say(name: str, text: str, out: Path | None, settings: Settings, language: str) -> int:
     from podcast.audio.preview import play
-    from podcast.production.voice_list import find_voice
-    from podcast.production.voice_sample import sample_of
+    from podcast.production.voicing.voice_list import find_voice
+    from podcast.production.voicing.voice_sample import sample_of
 
     voice, spoken_in = find_voice(name, settings)
     sample = sample_of(text, voice, settings, language or spoken_in)

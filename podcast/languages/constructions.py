@@ -9,8 +9,8 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
+from podcast.languages.reading.word_lists import read_toml
 from podcast.languages.word_classes import Words
-from podcast.languages.word_lists import read_toml
 
 Phrases = tuple[tuple[str, ...], ...]
 Endings = tuple[str, ...]

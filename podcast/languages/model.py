@@ -14,9 +14,10 @@ from podcast.languages.constructions import (
     read_endings,
     read_synonyms,
 )
-from podcast.languages.first_names import name_genders
 from podcast.languages.grammar_protocol import Grammar, grammar_of
-from podcast.languages.patterns import read_patterns
+from podcast.languages.reading.first_names import name_genders
+from podcast.languages.reading.patterns import read_patterns
+from podcast.languages.reading.word_lists import filled, list_texts, read_toml, word_lists
 from podcast.languages.traits import Traits, read_traits
 from podcast.languages.word_classes import (
     KINDS,
@@ -27,7 +28,6 @@ from podcast.languages.word_classes import (
     VerbForms,
     Words,
 )
-from podcast.languages.word_lists import filled, list_texts, read_toml, word_lists
 from podcast.languages.wording_table import Wording, read_wording
 
 NOTHING_FITS = re.compile(r"(?!)")

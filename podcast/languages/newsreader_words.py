@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from podcast.languages.word_lists import read_toml
+from podcast.languages.reading.word_lists import read_toml
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
-from podcast.languages.word_lists import read_toml
+from podcast.languages.reading.word_lists import read_toml
 
 
 @dataclass(frozen=True, slots=True)

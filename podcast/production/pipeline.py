@@ -98,7 +98,7 @@ def script_article(
     """Article -> script: write `scripts/<slug>.md`. A script that a person edited is kept unless
     `force`. `narrator` is the voice of this article's narrator, "" the show's."""
     from podcast.article.source_account import with_losses_told
-    from podcast.production.show_cast import cast_script
+    from podcast.production.voicing.show_cast import cast_script
     from podcast.scripter.write import write_script
 
     file = _place(article, show)

@@ -7,8 +7,8 @@ import re
 import unicodedata
 from functools import cache
 
+from podcast.languages.reading.word_lists import word_lists
 from podcast.languages.registry import codes
-from podcast.languages.word_lists import word_lists
 
 LONGEST = 60  # characters; a longer title is cut at a word
 FEWEST = 3  # words that stay, whatever they are

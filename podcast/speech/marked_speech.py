@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from podcast.languages.en.spoken_tables import table
+from podcast.languages.en.spoken.spoken_tables import table
 from podcast.speech.phonemes.ipa import plain_ipa
 from podcast.speech.phonemes.respelling import ipa_of_respelling
 from podcast.speech.phonemes.sound_marks import SoundMark, unmarked

@@ -7,17 +7,17 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from podcast.languages.en.spoken_tables import table
+from podcast.languages.en.spoken.spoken_tables import table
 from podcast.speech.english.letters.phonetic_notation import hold_notations
 from podcast.speech.english.rules import tag
 from podcast.speech.tagging.english_numbers import English
-from podcast.speech.tagging.held_spans import HeldSpans
+from podcast.speech.tagging.holding.held_spans import HeldSpans
+from podcast.speech.tagging.holding.other_scripts import hold_other_scripts
+from podcast.speech.tagging.holding.styled_letters import plain_letters
 from podcast.speech.tagging.line_tokens import SpokenSpan, TokenizedLine, tokenize_line
-from podcast.speech.tagging.other_scripts import hold_other_scripts
 from podcast.speech.tagging.pronunciation import Lexicon, hold_inline
 from podcast.speech.tagging.rule_walk import walk
 from podcast.speech.tagging.span_joining import join
-from podcast.speech.tagging.styled_letters import plain_letters
 
 
 class Context(NamedTuple):

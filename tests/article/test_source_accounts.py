@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from podcast.article.formats.commonmark import read_markdown
-from podcast.article.formats.email_message import read_mail
+from podcast.article.formats.mail.email_message import read_mail
 from podcast.article.formats.plain_text import read_text
 from podcast.article.load import load_article, load_articles
 from podcast.article.source_account import Fate, account_of

@@ -7,10 +7,10 @@ from datetime import date
 
 import pytest
 
-from podcast.languages.patterns import read_patterns
+from podcast.languages.reading.patterns import read_patterns
+from podcast.languages.reading.word_lists import read_data, read_toml
 from podcast.languages.registry import ENGLISH, UNKNOWN, codes, language_of
 from podcast.languages.word_classes import Lexicon
-from podcast.languages.word_lists import read_data, read_toml
 from podcast.languages.wording_table import Wording
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from lxml.html import HtmlElement
 
 from podcast.article.boilerplate.line_rules import LineRule, find_rule
+from podcast.article.boilerplate.page_phrases import phrase
 from podcast.article.boilerplate.scene_breaks import is_scene_break
 from podcast.article.dom.containers import is_sentence_heading
 from podcast.article.dom.text_blocks import TextBlock
@@ -18,7 +19,6 @@ from podcast.article.extraction.article_blocks import (
     with_printed_names,
     without_stray_dividers,
 )
-from podcast.article.extraction.page_phrases import phrase
 from podcast.article.extraction.repeated_text import without_repeats
 from podcast.article.extraction.social_posts import with_posts_framed
 from podcast.article.extraction.trailing_matter import (

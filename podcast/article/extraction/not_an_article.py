@@ -11,8 +11,8 @@ from functools import cached_property
 from lxml import etree
 from lxml.html import HtmlElement
 
+from podcast.article.boilerplate.page_phrases import phrase
 from podcast.article.dom.text_blocks import TextBlock
-from podcast.article.extraction.page_phrases import phrase
 from podcast.article.model import Block
 from podcast.article.normalization import tidy
 from podcast.article.prose import is_prose, word_count

@@ -10,9 +10,9 @@ from lxml.html import HtmlElement
 
 from podcast.article.boilerplate.end_of_article import mark_ending
 from podcast.article.boilerplate.line_rules import LineRule
+from podcast.article.boilerplate.page_phrases import headings
 from podcast.article.dom.containers import kind_of_place
 from podcast.article.dom.text_blocks import TextBlock
-from podcast.article.extraction.page_phrases import headings
 from podcast.article.model import BlockKind, Skip
 from podcast.article.normalization import letters_only
 from podcast.article.prose import is_prose, word_count

@@ -15,9 +15,13 @@ from podcast.article.metadata.date_parsing import read_date
 from podcast.article.model import Article, Block, BlockKind, Skip, SourceRun
 from podcast.article.normalization import letters_only
 from podcast.article.paste.headline_search import BYLINES, HEAD_RULES
-from podcast.article.paste.line_blocks import block_of_line
-from podcast.article.paste.line_classification import LONGEST_HEAD, classify_lines, first_paragraph
-from podcast.article.paste.line_unwrapping import Line, shown_line, split_lines
+from podcast.article.paste.lines.line_blocks import block_of_line
+from podcast.article.paste.lines.line_classification import (
+    LONGEST_HEAD,
+    classify_lines,
+    first_paragraph,
+)
+from podcast.article.paste.lines.line_unwrapping import Line, shown_line, split_lines
 from podcast.article.paste.passage_search import find_passage
 from podcast.article.paste.pasted_text import PastedText
 from podcast.article.paste.story_boundaries import warnings_of_cut, without_other_stories

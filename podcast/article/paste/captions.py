@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from podcast.article.boilerplate.line_rules import LineRule
 from podcast.article.model import Skip
 from podcast.article.normalization import letters_only
-from podcast.article.paste.line_unwrapping import Line
+from podcast.article.paste.lines.line_unwrapping import Line
 from podcast.article.prose import is_prose, word_count
 
 CAPTION = Skip("caption", "photo caption")

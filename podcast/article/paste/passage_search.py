@@ -16,8 +16,8 @@ from podcast.article.metadata.titles import same_title
 from podcast.article.normalization import letters_only
 from podcast.article.paste.headline_search import find_headlines, guess_headlines, is_title
 from podcast.article.paste.lexical_overlap import about
-from podcast.article.paste.line_scores import plain_worth, read_on
-from podcast.article.paste.run_sums import best_beginning, densest_run, worst_beginning
+from podcast.article.paste.lines.line_scores import plain_worth, read_on
+from podcast.article.paste.lines.run_sums import best_beginning, densest_run, worst_beginning
 from podcast.article.paste.whole_paste import (
     begins_with_article,
     is_all_article,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from podcast.article.boilerplate.line_rules import LineRule
 from podcast.article.normalization import letters_only
 from podcast.article.paste.headline_search import is_title
-from podcast.article.paste.line_unwrapping import Line
+from podcast.article.paste.lines.line_unwrapping import Line
 from podcast.article.paste.passage_search import Passage
 
 HEAD = 5  # lines in which a stated title is printed again

@@ -11,7 +11,7 @@ from itertools import groupby, takewhile
 
 from podcast.article.boilerplate.line_rules import LineRule
 from podcast.article.paste.headline_search import is_title
-from podcast.article.paste.line_scores import TINY
+from podcast.article.paste.lines.line_scores import TINY
 from podcast.article.prose import SENTENCE_END, is_prose, word_count
 
 # What the rules that drop a line of a page around an article say that it starts.

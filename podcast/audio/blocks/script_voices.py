@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from podcast.script.model import NARRATOR, Script
 from podcast.show.folder import Show
+from podcast.speech.foreign_script import language_of_script
 from podcast.speech.synthesis.engine_protocol import VoiceId
 from podcast.speech.synthesis.engine_registry import get_engine
-from podcast.speech.synthesis.foreign_script import language_of_script
 from podcast.speech.synthesis.voice_choice import ALWAYS_THERE, speaks, voice_choice
 
 LATIN = re.compile("[A-Za-z\u00c0-\u024f]")

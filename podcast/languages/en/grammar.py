@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from podcast.languages.word_lists import read_toml
+from podcast.languages.reading.word_lists import read_toml
 
 
 def third_person(stem: str, /) -> str:

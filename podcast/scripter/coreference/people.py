@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from podcast.scripter.mentions.annotated_text import AnnotatedText, annotate
-from podcast.scripter.mentions.entities import Entity
+from podcast.scripter.mentions.linking.entities import Entity
 from podcast.scripter.mentions.noun_phrases import bare
 from podcast.scripter.syntax.attribution_clauses import subject_verb
 from podcast.scripter.syntax.name_descriptions import description_after

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from podcast.scripter.coreference.antecedents import LOOK_BACK
 from podcast.scripter.coreference.discourse_history import DiscourseHistory
-from podcast.scripter.mentions.entities import Entity
+from podcast.scripter.mentions.linking.entities import Entity
 from podcast.scripter.mentions.noun_phrases import Mention, MentionForm
 from podcast.scripter.syntax.mention_syntax import MentionSyntax
 from podcast.scripter.syntax.speech_verbs import verb_kind

@@ -122,7 +122,7 @@ class Listener:
     def rather_another(self, attribution: Attribution, paragraph: str) -> bool:
         """Whether `she` was taken for somebody whom this paragraph does not name, though it names
         another woman."""
-        from podcast.scripter.mentions.gender_inference import gender_of
+        from podcast.scripter.mentions.linking.gender_inference import gender_of
 
         key = attribution.resolved or ""
         gender = _gender_of_pronoun(attribution)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from podcast.languages.model import Language
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.mentions.capitalization import headline_paragraphs
-from podcast.scripter.mentions.entities import Entity
-from podcast.scripter.mentions.entity_linking import link_names
+from podcast.scripter.mentions.linking.entities import Entity
+from podcast.scripter.mentions.linking.entity_linking import link_names
 from podcast.scripter.mentions.mention_detection import find_mentions
 from podcast.scripter.mentions.noun_phrases import Mention
 from podcast.scripter.tokenization.mark_pairs import Pair

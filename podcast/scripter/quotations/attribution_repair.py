@@ -59,7 +59,7 @@ def sure_pronouns(quotes: Iterable[Quote], genders: Mapping[str, str]) -> list[Q
 def _doubtful(
     attribution: Attribution, allowed: Collection[str], genders: Mapping[str, str]
 ) -> bool:
-    from podcast.scripter.mentions.gender_inference import gender_of
+    from podcast.scripter.mentions.linking.gender_inference import gender_of
 
     pronoun = (attribution.speaker or "").lower()
     if (
@@ -82,7 +82,7 @@ def _doubtful(
 def led_by(lead: str, attribution: Attribution) -> Attribution:
     """Of words that the paragraph before leads to: when it ends in "she said:", they are not a
     man's."""
-    from podcast.scripter.mentions.gender_inference import gender_of
+    from podcast.scripter.mentions.linking.gender_inference import gender_of
 
     hit = LEADING_PRONOUN.search(lead[-60:])
     if (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.tables import words
+from podcast.languages.reading.tables import words
 
 
 def is_feminine(noun: str, language: str) -> bool:

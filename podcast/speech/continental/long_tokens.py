@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from podcast.speech.continental.vocabulary import SpokenVocabulary
-from podcast.speech.tagging.endless_words import (
+from podcast.speech.tagging.holding.endless_words import (
     LONG,
     LONGEST_NUMBER,
     LONGEST_WORD,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from podcast.speech.continental.vocabulary import SpokenVocabulary
-from podcast.speech.tagging.digit_groups import Groups, read_groups
+from podcast.speech.tagging.holding.digit_groups import Groups, read_groups
 from podcast.speech.tagging.line_tokens import DIGITS, SPACE, WORD, Reading, TokenizedLine
 
 _SHORTEST, _LONGEST = 5, 15  # digits

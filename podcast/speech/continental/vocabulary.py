@@ -8,7 +8,7 @@ from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
 
-from podcast.languages.tables import rows
+from podcast.languages.reading.tables import rows
 from podcast.speech.continental.agreement import is_feminine
 
 _LONGEST = 15  # digits; longer ones are read digit by digit

@@ -11,10 +11,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from podcast.speech.engines.kokoro_phonemes import KokoroPhonemes
 from podcast.speech.engines.latin_text import latin_only
 from podcast.speech.engines.model_files import model_digest
 from podcast.speech.engines.onnx_runtime import missing_packages, open_session, runtime_version
+from podcast.speech.engines.phonemization.kokoro_phonemes import KokoroPhonemes
 from podcast.speech.synthesis.engine_protocol import USUAL_RATE, Engine, Utterance, Voice
 from podcast.speech.synthesis.long_text import Part, text_parts
 from podcast.speech.synthesis.part_joining import join_parts

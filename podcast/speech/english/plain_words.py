@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from podcast.languages.en.spoken_tables import rows
+from podcast.languages.en.spoken.spoken_tables import rows
 from podcast.speech.english.identifiers.symbols import GREEK
 from podcast.speech.english.letters.roman_numerals import SMALL_ROMAN
 from podcast.speech.tagging.line_tokens import END, SPACE, TokenizedLine

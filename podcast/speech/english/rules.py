@@ -53,7 +53,7 @@ from podcast.speech.english.quantities import (
     primes,
     sizes,
 )
-from podcast.speech.tagging.endless_words import LONG
+from podcast.speech.tagging.holding.endless_words import LONG
 from podcast.speech.tagging.line_tokens import (
     DIGITS,
     END,

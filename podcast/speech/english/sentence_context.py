@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.en.spoken_tables import words
+from podcast.languages.en.spoken.spoken_tables import words
 from podcast.speech.tagging.line_tokens import SPACE, WORD, TokenizedLine
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
-from podcast.languages.tables import rows
+from podcast.languages.reading.tables import rows
 
 VOWEL = "v"
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from podcast.speech.tagging.held_spans import HeldSpans
+from podcast.speech.tagging.holding.held_spans import HeldSpans
 from podcast.speech.tagging.line_tokens import SpokenSpan
 
 # In a script: {Kyiv|KEE-iv}. Neither side holds braces or bars, and it does not run over a line's

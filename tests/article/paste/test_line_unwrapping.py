@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from podcast.article.paste.line_unwrapping import joined_words, split_lines
+from podcast.article.paste.lines.line_unwrapping import joined_words, split_lines
 
 
 def texts(*lines: str) -> list[str]:

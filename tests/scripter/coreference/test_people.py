@@ -1,7 +1,7 @@
 import pytest
 
 from podcast.scripter.coreference.people import Person, find_people
-from podcast.scripter.mentions.gender_inference import gender_of
+from podcast.scripter.mentions.linking.gender_inference import gender_of
 
 
 @pytest.mark.parametrize(

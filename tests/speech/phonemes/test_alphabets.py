@@ -42,7 +42,7 @@ def test_ten_sentences(sentence: str, entry: str, espeak: str, misaki: str, inli
     speech = marked(sentence, entry, inline=inline)
     assert f"(/{misaki}/)" in for_misaki(speech)
     if espeak and sys.platform.startswith("linux"):
-        from podcast.speech.engines.espeak_phonemes import phonemes
+        from podcast.speech.engines.phonemization.espeak_phonemes import phonemes
 
         assert espeak in phonemes(speech, "en-us").split()
     hibari = pytest.importorskip("hibari.g2p", reason="hibari is not installed")
@@ -85,7 +85,7 @@ def test_piper_gets_the_sounds_between_its_brackets(
     ],
 )
 def test_espeak_says_the_sounds_in_its_languages(ipa: str, voice: str, says: str) -> None:
-    from podcast.speech.engines.espeak_phonemes import phonemes
+    from podcast.speech.engines.phonemization.espeak_phonemes import phonemes
 
     mark = str(SoundMark("Word", ipa.strip("/")))
     assert phonemes(mark, voice) == says

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from podcast.languages.en.spoken_tables import rows
+from podcast.languages.en.spoken.spoken_tables import rows
 from podcast.speech.tagging.pronunciation import Lexicon, sounded, written
 from podcast.speech.verbalize import built_in, spoken
 

@@ -213,7 +213,7 @@ def _followed_by(before: SentencePiece, mark: str) -> SentencePiece:
 
 def _whose(attribution: Attribution) -> str:
     from podcast.languages.en.lexicon import ORGANISATION_WORDS, THINGS
-    from podcast.scripter.mentions.gender_inference import gender_of
+    from podcast.scripter.mentions.linking.gender_inference import gender_of
 
     speaker = (attribution.speaker or "").lower()
     if attribution.kind is SpeakerKind.PRONOUN:

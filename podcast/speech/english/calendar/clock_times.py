@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from podcast.languages.en.spoken_tables import table, words
+from podcast.languages.en.spoken.spoken_tables import table, words
 from podcast.speech.english.calendar.times_in_hundreds import in_hundreds
 from podcast.speech.english.letters.spelling import spell
 from podcast.speech.english.sentence_context import point

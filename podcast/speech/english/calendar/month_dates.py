@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from podcast.languages.en.spoken_tables import table, words
+from podcast.languages.en.spoken.spoken_tables import table, words
 from podcast.speech.english.sentence_context import point
 from podcast.speech.tagging.english_numbers import English, digits
 from podcast.speech.tagging.line_tokens import DIGITS, WORD, Reading, TokenizedLine

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.en.spoken_tables import table, words
+from podcast.languages.en.spoken.spoken_tables import table, words
 from podcast.speech.english.calendar.month_dates import MONTHS, Day, say_month_first
 from podcast.speech.tagging.english_numbers import digits
 from podcast.speech.tagging.line_tokens import DIGITS, WORD, Reading, TokenizedLine

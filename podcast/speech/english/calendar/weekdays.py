@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.en.spoken_tables import table, words
+from podcast.languages.en.spoken.spoken_tables import table, words
 from podcast.speech.english.calendar.month_dates import month_at
 from podcast.speech.english.sentence_context import point
 from podcast.speech.tagging.line_context import is_name

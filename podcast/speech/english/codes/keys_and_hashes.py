@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import re
 
-from podcast.speech.tagging.endless_words import LONGEST_NUMBER
 from podcast.speech.tagging.english_numbers import ONES, English
+from podcast.speech.tagging.holding.endless_words import LONGEST_NUMBER
 from podcast.speech.tagging.line_context import slot
 from podcast.speech.tagging.line_tokens import DIGITS, WORD, Reading, TokenizedLine
 

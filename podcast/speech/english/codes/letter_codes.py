@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.en.spoken_tables import table
+from podcast.languages.en.spoken.spoken_tables import table
 from podcast.speech.english.codes.fiscal_periods import fiscal_year, quarter, time_zone
 from podcast.speech.english.letters.acronyms import say_acronym
 from podcast.speech.english.letters.spelling import pronounceable, spell

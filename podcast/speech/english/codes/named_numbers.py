@@ -3,7 +3,7 @@ sum of millions and no range."""
 
 from __future__ import annotations
 
-from podcast.languages.en.spoken_tables import words
+from podcast.languages.en.spoken.spoken_tables import words
 from podcast.speech.english.letters.spelling import spell
 from podcast.speech.english.numbers.number_formats import is_plural
 from podcast.speech.tagging.english_numbers import below_hundred, digits, pairs

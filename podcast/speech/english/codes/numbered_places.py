@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.en.spoken_tables import words
+from podcast.languages.en.spoken.spoken_tables import words
 from podcast.speech.english.codes.letter_codes import say_code_number
 from podcast.speech.english.letters.spelling import spell
 from podcast.speech.english.quantities.currencies import SCREENS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.en.spoken_tables import table, words
+from podcast.languages.en.spoken.spoken_tables import table, words
 from podcast.speech.tagging.line_tokens import DIGITS, SPACE, Reading, TokenizedLine
 from podcast.speech.tagging.typographic_marks import DASHES
 

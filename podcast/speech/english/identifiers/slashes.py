@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.en.spoken_tables import rows, table
+from podcast.languages.en.spoken.spoken_tables import rows, table
 from podcast.speech.tagging.line_context import is_name
 from podcast.speech.tagging.line_tokens import DIGITS, MARK, SPACE, WORD, Reading, TokenizedLine
 

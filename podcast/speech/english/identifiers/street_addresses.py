@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.en.spoken_tables import words
+from podcast.languages.en.spoken.spoken_tables import words
 from podcast.speech.english.compass import DIRECTIONS
 from podcast.speech.tagging.english_numbers import below_hundred, pairs
 from podcast.speech.tagging.line_context import is_name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from podcast.languages.en.spoken_tables import table, words
+from podcast.languages.en.spoken.spoken_tables import table, words
 from podcast.speech.tagging.english_numbers import pairs
 from podcast.speech.tagging.line_tokens import DIGITS, SPACE, WORD, Reading, TokenizedLine
 

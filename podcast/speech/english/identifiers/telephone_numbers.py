@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from podcast.languages.en.spoken_tables import words
+from podcast.languages.en.spoken.spoken_tables import words
 from podcast.speech.english.numbers.number_formats import is_plural
-from podcast.speech.tagging.digit_groups import EXIT_CODES, HYPHENS, Groups, read_groups
 from podcast.speech.tagging.english_numbers import digits
+from podcast.speech.tagging.holding.digit_groups import EXIT_CODES, HYPHENS, Groups, read_groups
 from podcast.speech.tagging.line_tokens import DIGITS, SPACE, WORD, Reading, TokenizedLine
 
 # Groups that only numbers of people have: American, social security, cards.

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from podcast.languages.en.spoken_tables import words
+from podcast.languages.en.spoken.spoken_tables import words
 from podcast.speech.english.letters.acronyms import say_acronym
 from podcast.speech.english.letters.spelling import spell
 from podcast.speech.tagging.english_numbers import digits

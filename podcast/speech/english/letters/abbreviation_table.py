@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.en.spoken_tables import rows
+from podcast.languages.en.spoken.spoken_tables import rows
 from podcast.speech.english.letters.dateline_places import dateline
 from podcast.speech.tagging.line_context import is_name
 from podcast.speech.tagging.line_tokens import SPACE, TokenizedLine

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from podcast.languages.en.spoken_tables import table, words
+from podcast.languages.en.spoken.spoken_tables import table, words
 from podcast.speech.english.letters.abbreviation_table import abbreviation_entries, behind_city
 from podcast.speech.english.letters.saint_or_street import saint_or_street
 from podcast.speech.english.sentence_context import point

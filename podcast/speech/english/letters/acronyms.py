@@ -3,7 +3,7 @@ engine spells."""
 
 from __future__ import annotations
 
-from podcast.languages.en.spoken_tables import table, words
+from podcast.languages.en.spoken.spoken_tables import table, words
 from podcast.speech.english.letters.dateline_places import place_word
 from podcast.speech.english.letters.spelling import VOWELS, spell, spelled
 from podcast.speech.tagging.line_tokens import SPACE, WORD, Reading, TokenizedLine

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from podcast.languages.en.spoken_tables import table
+from podcast.languages.en.spoken.spoken_tables import table
 from podcast.speech.tagging.line_tokens import DIGITS, Reading, TokenizedLine
 from podcast.speech.tagging.pronunciation import Lexicon
 

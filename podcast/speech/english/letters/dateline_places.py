@@ -3,7 +3,7 @@ head of a line."""
 
 from __future__ import annotations
 
-from podcast.languages.en.spoken_tables import words
+from podcast.languages.en.spoken.spoken_tables import words
 from podcast.speech.tagging.line_tokens import END, SPACE, WORD, TokenizedLine
 
 _LONGEST = 8  # tokens of the name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.en.spoken_tables import rows, table, words
+from podcast.languages.en.spoken.spoken_tables import rows, table, words
 from podcast.speech.english.compass import DIRECTIONS
 from podcast.speech.english.letters.abbreviation_table import abbreviation_entries, behind_city
 from podcast.speech.english.letters.spelling import spell

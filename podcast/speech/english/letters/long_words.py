@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.speech.tagging.endless_words import LONGEST_WORD, without_repeats
+from podcast.speech.tagging.holding.endless_words import LONGEST_WORD, without_repeats
 from podcast.speech.tagging.line_tokens import Reading, TokenizedLine
 
 

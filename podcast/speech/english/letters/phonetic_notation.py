@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from podcast.languages.en.spoken_tables import table, words
-from podcast.speech.tagging.held_spans import HeldSpans
+from podcast.languages.en.spoken.spoken_tables import table, words
+from podcast.speech.tagging.holding.held_spans import HeldSpans
 from podcast.speech.tagging.line_tokens import SPACE, WORD, Reading, SpokenSpan, TokenizedLine
 
 _SIGNS = "ɛʃɪəɔʌʊɑɡθðʒŋɒæːˈˌɹɾʁɣβχɲɬʔʲʰɨʉɯɐɜøœɫʎħʕɕʑʂʐɚɝ"  # that no spelling has

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.en.spoken_tables import words
+from podcast.languages.en.spoken.spoken_tables import words
 from podcast.speech.tagging.line_tokens import SPACE, Reading, TokenizedLine
 from podcast.speech.tagging.pronunciation import split_possessive
 from podcast.speech.tagging.roman_values import VALUES, from_roman

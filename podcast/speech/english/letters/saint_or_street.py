@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.en.spoken_tables import words
+from podcast.languages.en.spoken.spoken_tables import words
 from podcast.speech.english.sentence_context import point
 from podcast.speech.tagging.line_context import is_name
 from podcast.speech.tagging.line_tokens import DIGITS, SPACE, Reading, TokenizedLine

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from podcast.languages.en.spoken_tables import words
+from podcast.languages.en.spoken.spoken_tables import words
 
 VOWELS = frozenset("AEIOUY")
 _LONGEST_SPELLED = 5

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.en.spoken_tables import table, words
+from podcast.languages.en.spoken.spoken_tables import table, words
 from podcast.speech.english.numbers.number_formats import read_numeral
 from podcast.speech.english.numbers.numeral_words import say_fraction, say_numeral
 from podcast.speech.english.quantities.units import local, read_unit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.en.spoken_tables import words
+from podcast.languages.en.spoken.spoken_tables import words
 from podcast.speech.english.numbers.number_formats import Numeral, is_plural
 from podcast.speech.english.numbers.numeral_words import say_numeral
 from podcast.speech.english.sentence_context import is_price

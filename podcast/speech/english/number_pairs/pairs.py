@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.en.spoken_tables import words
+from podcast.languages.en.spoken.spoken_tables import words
 from podcast.speech.english.number_pairs.pair_relations import (
     is_chained,
     relation_of,

@@ -3,7 +3,7 @@ digits."""
 
 from __future__ import annotations
 
-from podcast.languages.en.spoken_tables import words
+from podcast.languages.en.spoken.spoken_tables import words
 from podcast.speech.english.numbers.magnitudes import read_magnitude
 from podcast.speech.english.numbers.number_formats import is_plural, read_numeral
 from podcast.speech.english.numbers.numeral_words import say_numeral

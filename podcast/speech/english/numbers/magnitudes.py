@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from podcast.languages.en.spoken_tables import rows, words
+from podcast.languages.en.spoken.spoken_tables import rows, words
 from podcast.speech.english.numbers.number_formats import is_plural
 from podcast.speech.tagging.line_tokens import DIGITS, MARK, SPACE, WORD, TokenizedLine
 from podcast.speech.tagging.typographic_marks import DASHES

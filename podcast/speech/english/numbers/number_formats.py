@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from podcast.languages.en.spoken_tables import words
+from podcast.languages.en.spoken.spoken_tables import words
 from podcast.speech.tagging.line_tokens import DIGITS, MARK, SPACE, TokenizedLine
 from podcast.speech.tagging.typographic_marks import THIN_SPACES, VULGAR
 

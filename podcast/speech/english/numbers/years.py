@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.en.spoken_tables import table, words
+from podcast.languages.en.spoken.spoken_tables import table, words
 from podcast.speech.english.numbers.number_formats import Numeral, is_plural
 from podcast.speech.tagging.english_numbers import digits, plural_number
 from podcast.speech.tagging.line_tokens import DIGITS, MARK, SPACE, WORD, Reading, TokenizedLine

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.en.spoken_tables import rows
+from podcast.languages.en.spoken.spoken_tables import rows
 
 SCREENS = frozenset(
     ("240", "360", "480", "576", "720", "1080", "1440", "2160", "4320")

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from podcast.languages.en.spoken_tables import rows
+from podcast.languages.en.spoken.spoken_tables import rows
 from podcast.speech.english.letters.abbreviations import COMPANY
 
 

@@ -14,9 +14,9 @@ from lxml.html import HtmlElement
 
 from podcast.article.dom.parsing import parse_page
 from podcast.article.dom.pruning import prune
-from podcast.article.formats.book_contents import contents
-from podcast.article.formats.book_package import package_path, read_xml, spine, stated_by
-from podcast.article.formats.book_pages import (
+from podcast.article.formats.books.book_contents import contents
+from podcast.article.formats.books.book_package import package_path, read_xml, spine, stated_by
+from podcast.article.formats.books.book_pages import (
     kind_of_page,
     read_picture_letters,
     take_out_page_marks,

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from podcast.speech.tagging.held_spans import HeldSpans
+from podcast.speech.tagging.holding.held_spans import HeldSpans
 from podcast.speech.tagging.line_tokens import SpokenSpan
 
 # Languages that are not written in Latin letters themselves: their voices can say these.

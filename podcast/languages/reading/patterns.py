@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from podcast.languages.word_lists import list_texts, read_toml
+from podcast.languages.reading.word_lists import list_texts, read_toml
 
 PART = re.compile(r"(?<!\?P)<([a-z_]+)>")  # not the name of a group
 

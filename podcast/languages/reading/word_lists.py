@@ -46,7 +46,7 @@ def read_toml(code: str, file: str) -> dict[str, Any]:
 def read_data(code: str, file: str) -> str | None:
     """The text of a file of a language's folder, None if there is none."""
     try:
-        data = pkgutil.get_data(__package__, f"{code}/{file}")
+        data = pkgutil.get_data("podcast.languages", f"{code}/{file}")
     except OSError:
         return None
     return None if data is None else data.decode("utf-8")

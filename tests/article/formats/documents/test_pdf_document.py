@@ -6,7 +6,7 @@ from pathlib import Path
 
 from helpers import article_books as books
 
-from podcast.article.formats.pdf_document import join_pages
+from podcast.article.formats.documents.pdf_document import join_pages
 from podcast.article.load import load_article
 from podcast.article.model import BlockKind
 from podcast.article.source_account import account_of

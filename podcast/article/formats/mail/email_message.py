@@ -12,13 +12,13 @@ from datetime import date
 from email.message import EmailMessage
 from functools import partial
 
-from podcast.article.formats.html_mail import letter_in_html, whole_letter
 from podcast.article.formats.html_page import read_html
-from podcast.article.formats.mail_replies import MailPart, parts_of_mail
+from podcast.article.formats.mail.html_mail import letter_in_html, whole_letter
+from podcast.article.formats.mail.mail_replies import MailPart, parts_of_mail
 from podcast.article.formats.plain_text import read_text, runs_of_text
 from podcast.article.model import Article, Block, BlockKind, Skip, SourceRun
 from podcast.article.normalization import tidy
-from podcast.article.paste.line_unwrapping import shown_line
+from podcast.article.paste.lines.line_unwrapping import shown_line
 from podcast.article.source_runs import runs_of_lines
 from podcast.article.sources.encodings import decode
 from podcast.errors import PodcastError

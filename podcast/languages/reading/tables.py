@@ -11,7 +11,7 @@ from functools import cache
 def rows(language: str, name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of `language`/spoken/`name`.tsv, none where a language has no such table."""
     try:
-        data = pkgutil.get_data(__package__, f"{language}/spoken/{name}.tsv") or b""
+        data = pkgutil.get_data("podcast.languages", f"{language}/spoken/{name}.tsv") or b""
     except FileNotFoundError:
         return ()
     lines = data.decode("utf-8").splitlines()

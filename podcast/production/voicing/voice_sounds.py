@@ -34,7 +34,7 @@ def sounds_in(utterance: Utterance, language: str) -> str:
 
 
 def _by_espeak(text: str, voice: str) -> str:
-    from podcast.speech.engines.espeak_phonemes import phonemes
+    from podcast.speech.engines.phonemization.espeak_phonemes import phonemes
 
     try:
         return phonemes(text, voice)

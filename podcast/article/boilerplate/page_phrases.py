@@ -26,5 +26,5 @@ def headings(name: str) -> frozenset[str]:
 
 @cache
 def _tables() -> dict[str, Any]:
-    text = files("podcast.article.extraction").joinpath("page_phrases.toml").read_text("utf-8")
+    text = files("podcast.article.boilerplate").joinpath("page_phrases.toml").read_text("utf-8")
     return tomllib.loads(text)

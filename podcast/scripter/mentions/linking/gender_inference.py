@@ -6,7 +6,7 @@ from collections import Counter
 
 from podcast.languages.model import Language
 from podcast.languages.registry import ENGLISH
-from podcast.scripter.mentions.entities import Entity
+from podcast.scripter.mentions.linking.entities import Entity
 from podcast.scripter.mentions.noun_phrases import Mention, MentionForm, bare
 from podcast.scripter.tokenization.tokens import Tokens
 

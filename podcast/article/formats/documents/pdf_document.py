@@ -11,13 +11,13 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from podcast.article.formats.pdf_lines import NOTE, lines_of_pages
-from podcast.article.formats.pdf_pages import texts_of_pages
+from podcast.article.formats.documents.pdf_lines import NOTE, lines_of_pages
+from podcast.article.formats.documents.pdf_pages import texts_of_pages
 from podcast.article.formats.plain_text import read_text
 from podcast.article.metadata.bylines import clean_author
 from podcast.article.model import Article, Block, BlockKind, Skip, SourceRun
 from podcast.article.normalization import tidy
-from podcast.article.paste.line_unwrapping import joined_words
+from podcast.article.paste.lines.line_unwrapping import joined_words
 from podcast.errors import PodcastError
 from podcast.packages import how_to_install
 

@@ -10,8 +10,8 @@ from podcast.article.model import PULL_QUOTE, TITLE_AGAIN, Skip
 from podcast.article.normalization import letters_only
 from podcast.article.paste.captions import mark_captions
 from podcast.article.paste.headline_search import HEAD_RULES
-from podcast.article.paste.line_blocks import ITEM
-from podcast.article.paste.line_unwrapping import Line
+from podcast.article.paste.lines.line_blocks import ITEM
+from podcast.article.paste.lines.line_unwrapping import Line
 from podcast.article.paste.pasted_text import PastedText
 from podcast.article.prose import SENTENCE_END, is_prose, word_count
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from podcast.article.dom.parsing import parse_page
 from podcast.article.dom.pruning import prune
 from podcast.article.formats.html_page import whole_body
-from podcast.article.formats.mail_replies import (
+from podcast.article.formats.mail.mail_replies import (
     ANSWERED,
     ANSWERS,
     FORWARDED,

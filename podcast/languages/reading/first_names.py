@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from podcast.languages.word_lists import read_data
+from podcast.languages.reading.word_lists import read_data
 
 GENDERS = {"female": "female", "male": "male", "either": ""}
 

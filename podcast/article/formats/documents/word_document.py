@@ -7,8 +7,8 @@ from functools import partial
 
 from podcast.article.dom.parsing import parse_page
 from podcast.article.dom.pruning import prune
+from podcast.article.formats.documents.word_markup import runs_of_document, without_hidden
 from podcast.article.formats.html_page import whole_body
-from podcast.article.formats.word_markup import runs_of_document, without_hidden
 from podcast.article.model import Article, Block, BlockKind
 from podcast.article.normalization import tidy
 from podcast.article.sources.archives import open_archive

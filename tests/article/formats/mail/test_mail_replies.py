@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from podcast.article.formats.mail_replies import parts_of_mail
+from podcast.article.formats.mail.mail_replies import parts_of_mail
 from podcast.article.load import load_article
 from podcast.article.model import Article
 

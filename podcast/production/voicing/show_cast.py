@@ -99,7 +99,7 @@ def _genders(speakers: list[str], article: Article) -> dict[str, str]:
     does."""
     from podcast.scripter.coreference.people import find_people
     from podcast.scripter.discourse.referring_expressions import gender_of_description
-    from podcast.scripter.mentions.gender_inference import gender_of
+    from podcast.scripter.mentions.linking.gender_inference import gender_of
 
     told = {person.name: person.gender for person in find_people(article.text)} if speakers else {}
     known = {name: told.get(name) or gender_of(name) for name in speakers}

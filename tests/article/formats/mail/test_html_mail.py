@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from podcast.article.formats.email_message import read_mail
+from podcast.article.formats.mail.email_message import read_mail
 from podcast.article.model import Article
 from podcast.article.source_account import account_of
 

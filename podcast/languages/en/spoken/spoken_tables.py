@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from podcast.languages import tables
+from podcast.languages.reading import tables
 
 rows = partial(tables.rows, "en")
 table = partial(tables.table, "en")

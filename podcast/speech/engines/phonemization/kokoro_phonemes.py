@@ -63,7 +63,7 @@ class KokoroPhonemes:
         return str(phonemes)
 
     def _foreign(self, text: str, language: str) -> str:
-        from podcast.speech.engines.espeak_phonemes import phonemes
+        from podcast.speech.engines.phonemization.espeak_phonemes import phonemes
 
         if not text.strip():
             return text

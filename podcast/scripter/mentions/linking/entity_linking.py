@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 
-from podcast.scripter.mentions.entities import Entity, name_words
-from podcast.scripter.mentions.gender_inference import pronoun_votes, settle_gender
+from podcast.scripter.mentions.linking.entities import Entity, name_words
+from podcast.scripter.mentions.linking.gender_inference import pronoun_votes, settle_gender
 from podcast.scripter.mentions.noun_phrases import Mention, MentionForm, bare
 from podcast.scripter.tokenization.tokens import Tokens
 

@@ -1,0 +1,4 @@
+"""What the English rules of speech look up.
+
+In: the name of a table beside this file. Out: its rows.
+"""
