@@ -47,6 +47,7 @@ class Wording:
     aged: str
     small_table: str
     table: str
+    note: str  # before a footnote that is read
     code: str
     end_of_quotation: str
 

@@ -4,13 +4,13 @@ turns."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from podcast.article.model import Article
 from podcast.scripter.discourse.known_people import KnownPeople
 from podcast.scripter.discourse.listener import Listener
 from podcast.scripter.model import Quote
-from podcast.scripter.narration.blocks.lists_and_tables import footnotes
+from podcast.scripter.narration.blocks.notes import with_notes
 from podcast.scripter.narration.speaker_tenses import SpeakerTenses
 from podcast.scripter.narration.state import NarrationState
 from podcast.scripter.newsreader.air_copy import air_copy
@@ -40,7 +40,6 @@ class PreparedArticle:
     clauses: Mapping[int, ReportingClause]  # printed under quotation blocks, by group
     printed: Mapping[int, int]  # where such a block begins -> the group of its words
     turns: Mapping[int, InterviewTurn]  # of an interview, by block
-    notes: frozenset[int]  # the blocks that are footnotes
 
     def begin(self, style: Style, past: Iterable[str]) -> NarrationState:
         """The state in which the narration begins; `past` are speakers known to be told in the
@@ -62,6 +61,7 @@ def prepare(article: Article, style: Style) -> PreparedArticle:
     from podcast.scripter.coreference.people import people_of
     from podcast.scripter.mentions.annotated_text import annotate
 
+    article = replace(article, blocks=with_notes(article.blocks, style.notes))
     aired = air_copy(article, round_numbers=style.round_numbers)
     source, placed = compose(aired.blocks)
     # the title may be where somebody has the full name
@@ -86,5 +86,4 @@ def prepare(article: Article, style: Style) -> PreparedArticle:
         printed.frames,
         printed.groups,
         find_turns(aired.blocks, people),
-        frozenset(footnotes(aired.blocks)),
     )

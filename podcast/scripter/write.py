@@ -24,6 +24,7 @@ from podcast.scripter.model import Quote
 from podcast.scripter.narration.blocks.announcements import closing, opening
 from podcast.scripter.narration.blocks.interview_narration import say_turn
 from podcast.scripter.narration.blocks.lists_and_tables import list_mark, table_lines
+from podcast.scripter.narration.blocks.notes import introduced
 from podcast.scripter.narration.paragraph_narration import tell_paragraph
 from podcast.scripter.narration.sentences.script_markup import is_stage_direction, plain
 from podcast.scripter.prepared_article import PreparedArticle, prepare
@@ -103,7 +104,7 @@ class _Writer:
     def __init__(self, prepared: PreparedArticle, style: Style, past: Iterable[str] = ()) -> None:
         self.article, self.left_out = prepared.article, prepared.left_out
         self.placed, self.quotes, self.printed = prepared.placed, prepared.quotes, prepared.printed
-        self.turns, self.notes = prepared.turns, prepared.notes
+        self.turns = prepared.turns
         self.style = style
         self.state = prepared.begin(style, past)
 
@@ -115,11 +116,6 @@ class _Writer:
             yield from opening(self.article)
         for number, place in enumerate(self.placed):
             if self.style.announce and number == 0 and _says_title(self.article, place.block):
-                continue
-            if number in self.notes:
-                yield Skipped(
-                    "footnote", single_spaced(f"{place.block.text} {place.block.attribution}")
-                )
                 continue
             if number in self.left_out and not place.block.text:  # all of it is left out
                 yield from self._left_out(number)
@@ -200,6 +196,8 @@ class _Writer:
         is_item = told.block.kind is BlockKind.LIST_ITEM
         if is_item and lines and isinstance(lines[0], Narration):
             lines[0] = Narration(list_mark(told.block) + finished(capital(lines[0].text)))
+        if told.block.kind is BlockKind.FOOTNOTE:
+            lines[:] = introduced(lines)
 
     def _say(self, *lines: Line) -> None:
         self.state.lines.extend(lines)

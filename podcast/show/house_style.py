@@ -10,6 +10,7 @@ STYLE_CHOICES: dict[str, tuple[str | bool, ...]] = {
     "tense": ("present", "as-written"),
     "announce": (True, False),
     "round_numbers": (True, False),
+    "notes": ("skip", "read"),
 }
 
 
@@ -23,6 +24,7 @@ class Style:
     tense: str = "present"  # present | as-written
     announce: bool = True  # open with title, author, site and date; close with the source
     round_numbers: bool = False  # the narrator says "about 63,000" for 63,412; never in a quotation
+    notes: str = "skip"  # skip | read: a footnote at the place of its mark
 
     def __post_init__(self) -> None:
         """Raise ValueError for a value that is not one of the choices."""

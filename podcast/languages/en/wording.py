@@ -39,6 +39,7 @@ THAT = _OWN.that
 AGED = _OWN.aged
 SMALL_TABLE = _OWN.small_table
 TABLE = _OWN.table
+NOTE = _OWN.note
 CODE = _OWN.code
 END_OF_QUOTATION = _OWN.end_of_quotation
 ADDED_WORDS = own_words(ENGLISH)

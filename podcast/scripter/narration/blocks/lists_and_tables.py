@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import zip_longest
 
 from podcast.article.model import Block
 from podcast.languages.en import wording
 from podcast.script.model import Line, Narration, Skipped
-from podcast.scripter.narration.sentences.script_markup import FOOTNOTE
 from podcast.scripter.typography import finished, single_spaced, words_of
 
-NOTE = re.compile(r"\s*(\[\d{1,3}\])\s")
 TABLE_ROWS = 6  # of a table that is read out, its header among them
 TABLE_COLUMNS = 4
 TABLE_WORDS = 80
@@ -54,18 +51,3 @@ def list_mark(block: Block) -> str:
     """What stands before an item of a list: its number, which is said, or a hyphen, for the pause
     of lists alone."""
     return f"{block.number}. " if block.number is not None else "- "
-
-
-def footnotes(blocks: Sequence[Block]) -> set[int]:
-    """Which blocks are the notes themselves: `[1] Northern Biology 12, 44`, after a [1] in the
-    text."""
-    marks: set[str] = set()
-    found: set[int] = set()
-    for number, block in enumerate(blocks):
-        if not block.kept or "[" not in block.text:
-            continue
-        hit = NOTE.match(block.text)
-        if hit and hit[1] in marks:
-            found.add(number)
-        marks.update(mark[0] for mark in FOOTNOTE.finditer(block.text))
-    return found
