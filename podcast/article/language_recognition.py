@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from podcast.article.model import Article
 from podcast.languages.detection import recognized_language
+from podcast.languages.language_tags import spoken_language
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
@@ -23,6 +24,7 @@ SURE = (
 LIKELY = 0.4  # under this, half of the guesses are wrong: the language stays unknown
 FEWEST_WORDS = 3  # of a text whose language is guessed at all
 FEWEST_SMALL_WORDS, SHARE_OF_THEM = 3, 0.25  # of an English text; Dutch has a tenth of them
+WORDS_THAT_TELL = 50  # of a text that may be in another language than its source says
 LONGEST = 4_000  # characters that are looked at
 
 
@@ -64,9 +66,20 @@ def with_language(article: Article) -> Article:
     """The article with the language that its text is in, where the source does not say it; of a
     guess that is not sure, the user is told."""
     if article.language:
-        return article
+        return _as_written(article)
     recognized = recognize_language(article.text)
     if recognized.is_sure or not recognized.tag:
         return replace(article, language=recognized.tag)
     unsure = f"the language is not stated, and taken for “{recognized.tag}”: --language says it"
     return replace(article, language=recognized.tag, warnings=(*article.warnings, unsure))
+
+
+def _as_written(article: Article) -> Article:
+    """The article in the language of its text, where the source surely says another: a page's
+    template is often in the language of its site, not of the article."""
+    sample = article.text[:LONGEST]
+    written = recognized_language(sample) if len(sample.split()) >= WORDS_THAT_TELL else ""
+    if not written or spoken_language(article.language) == written:
+        return article
+    told = f"the source says “{article.language}”, its text is in “{written}”: --language decides"
+    return replace(article, language=written, warnings=(*article.warnings, told))

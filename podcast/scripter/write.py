@@ -46,11 +46,12 @@ def write_script(article: Article, style: Style = HOUSE_STYLE) -> Script:
     The cast names everybody who is quoted, in order, the narrator first, with no voices yet.
     """
     prepared = prepare(article, style)
-    # Told again, where somebody was heard in both tenses: in the past from the first word on.
+    # Told again, where both tenses were heard: in the past, as the article has it, throughout.
     first = _Writer(prepared, style)
     lines = tuple(first.lines())
-    if first.state.tenses.mixed:
-        lines = tuple(_Writer(prepared, style, first.state.tenses.past).lines())
+    tenses = first.state.tenses
+    if tenses.is_mixed:
+        lines = tuple(_Writer(prepared, style, tenses.past | tenses.present).lines())
     lines = tuple(one_name_each(lines, prepared.gate.named))
     speakers = dict.fromkeys(
         [NARRATOR, *(line.speaker for line in lines if isinstance(line, Quotation))]

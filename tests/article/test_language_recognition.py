@@ -59,3 +59,16 @@ def test_a_file_is_read_with_its_language(tmp_path: Path) -> None:
         f"Die Lampe\n\n{TEXTS['de']}\n\nEs ist dunkel am Hafen, und das Öl ist aus.\n", "utf-8"
     )
     assert load_article(str(path)).language == "de"
+
+
+def test_a_template_in_another_language_does_not_decide() -> None:
+    english = (
+        "The harbour board has said that it will not mend the wall before the spring, and that "
+        "nobody in the town who asked for it was told why. It is the third time that the work "
+        "was put off, the mayor said, and there will be a fourth if the money is not found."
+    )
+    blocks = (Block(BlockKind.PARAGRAPH, english),)
+    stated = with_language(Article("x", blocks, language="de-DE"))
+    assert stated.language == "en"
+    assert "de-DE" in stated.warnings[-1]
+    assert with_language(Article("x", blocks, language="en-GB")).language == "en-GB"

@@ -25,7 +25,9 @@ def site_name(
     sites += [text_of(article.get("publisher"))]
     sites += [meta.get(name, "") for name in SITES[1:]]
     sites = [
-        site for site in sites if site and not site.startswith(("http", "@")) and len(site) <= 60
+        site
+        for site in map(_without_address, sites)
+        if site and not site.startswith(("http", "@")) and len(site) <= 60
     ]
     host = letters_only(_host(address).rsplit(".", 1)[0])
     spelled = [
@@ -35,6 +37,16 @@ def site_name(
     ]
     spelled = spelled or [site for site in (_site_of_title(document_title(tree), address),) if site]
     return next(iter(spelled or sites), "") or _host(address)
+
+
+def _without_address(site: str) -> str:
+    """A name without the address beside it: "The Harbour Post | harbourpost.example" is the first.
+
+    >>> _without_address("The Harbour Post | HP.example"), _without_address("Hest | Norrby")
+    ('The Harbour Post', 'Hest | Norrby')
+    """
+    name, bar, rest = site.partition(" | ")
+    return name.strip() if bar and "." in rest and " " not in rest.strip() else site
 
 
 def _site_of_title(title: str, address: str) -> str:

@@ -47,9 +47,10 @@ class SpeakerTenses:
         self.present.add(key)
 
     @property
-    def mixed(self) -> set[str]:
-        """Who was told in both tenses."""
-        return self.past & self.present
+    def is_mixed(self) -> bool:
+        """Whether both tenses were heard, of one speaker or of several: a listener takes them for
+        two conversations."""
+        return bool(self.past and self.present)
 
     def is_past(self, key: str) -> bool:
         """Whether this speaker's sayings are told in the past from here on."""

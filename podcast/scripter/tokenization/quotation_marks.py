@@ -25,6 +25,8 @@ from podcast.scripter.tokenization.nicknames import is_nickname
 from podcast.scripter.tokenization.paragraphs import Paragraph
 from podcast.scripter.tokenization.single_quotes import pair_single_quotes
 
+FEET = re.compile(r"\d['’′]\s?\d{1,2}$")
+CLOSED_AGAIN = re.compile(r"[,.!?]?[”\"]")
 DOUBLE = re.compile(r"'{2,}|`{2}|[\"“”„‟«»＂]")
 
 
@@ -32,7 +34,8 @@ def pair_marks(text: str, inside: list[Paragraph], language: Language = ENGLISH)
     """The outermost pairs of marks in text order; nested ones are part of the words of the outer
     pair."""
     pairs: list[Pair] = []
-    doubles = [_Mark(text, hit, language.traits) for hit in DOUBLE.finditer(text)]
+    hits = [hit for hit in DOUBLE.finditer(text) if not _is_inch_mark(text, hit)]
+    doubles = [_Mark(text, hit, language.traits) for hit in hits]
     at = 0
     for number, paragraph in enumerate(inside):
         while at < len(doubles) and doubles[at].start < paragraph.start:
@@ -46,6 +49,14 @@ def pair_marks(text: str, inside: list[Paragraph], language: Language = ENGLISH)
     pairs = [pair for pair in without_overlaps(pairs) if not is_nickname(text, pair, language)]
     found = _without_loose_ends(text, _with_missing_ends(text, pairs, inside, language), inside)
     return with_clauses_taken_out(text, with_dialogue(text, found, inside, language), language)
+
+
+def _is_inch_mark(text: str, hit: re.Match[str]) -> bool:
+    """Whether a mark is surely of inches: behind feet, and another one closes the words after it:
+    `“He is 6’2”,” said the coach.`"""
+    if not FEET.search(text, max(0, hit.start() - 5), hit.start()):
+        return False
+    return CLOSED_AGAIN.match(text, hit.end()) is not None
 
 
 class _Mark:
