@@ -1,4 +1,4 @@
-"""Weighs the evidence: a linear model over the facts of evidence.py, fitted by
+"""Weighs the evidence: a linear model over the facts of feature_names.py, fitted by
 benchmarks/quotes_fit.py."""
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""How a candidate stands to the speakers of quotations around it. Names of features are those of
-the stored weights."""
+"""How a candidate stands to the speakers of quotations around it; the names of these facts are in
+feature_names.py."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from dataclasses import dataclass
 
 from podcast.scripter.attribution.position_features import quote_shape
 from podcast.scripter.attribution.quote_cases import QuoteCase
+from podcast.scripter.feature_names import Relation, Zone
 from podcast.scripter.mentions.annotated_text import AnnotatedText
 from podcast.scripter.mentions.noun_phrases import MentionForm
+
+# by the paragraphs between two quotations
+BY_PARAGRAPHS = (Relation.SAME_PARAGRAPH, Relation.NEXT_PARAGRAPH, Relation.FAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,38 +29,37 @@ class Neighbours:
 
 
 def neighbour_features(
-    scene: AnnotatedText, case: QuoteCase, number: int, beside: Neighbours, zone: str
+    scene: AnnotatedText, case: QuoteCase, number: int, beside: Neighbours, zone: Zone
 ) -> list[str]:
     """How it stands to the speakers of the quotations around."""
     facts: list[str] = []
-    bound = "bound" if case.bound else "loose"
     before = beside.previous_case
     if before is not None:
         gap = scene.tokens.paragraph[case.unit.first] - scene.tokens.paragraph[before.unit.end - 1]
-        relation = ("same paragraph", "next paragraph", "far")[min(gap, 2)]
+        relation = BY_PARAGRAPHS[min(gap, 2)]
         if gap == 0 and _touches(before, case):
-            relation = "touching"
+            relation = Relation.TOUCHING
         alone = "alone" if case.zone.starts_paragraph and case.zone.ends_paragraph else ""
         for label, other in (("previous", beside.previous), ("earlier", beside.earlier)):
             if other is None:
                 continue
             if number == other:
                 facts += [
-                    f"{label} same {relation} {bound}",
-                    f"{label} same {relation} {bound} {alone}{quote_shape(case)}",
+                    f"{label} same {relation} {case.bond}",
+                    f"{label} same {relation} {case.bond} {alone}{quote_shape(case)}",
                 ]
             elif same(scene, number, other):
-                facts += [f"{label} coref {relation} {bound}", f"{label} coref {zone}"]
+                facts += [f"{label} coref {relation} {case.bond}", f"{label} coref {zone}"]
             elif label == "previous" and scene.mentions[number].form is not MentionForm.PRONOUN:
-                facts.append(f"not previous {relation} {bound}")
+                facts.append(f"not previous {relation} {case.bond}")
     if beside.following is not None:
         if number == beside.following:
             facts.append(
                 f"following same {quote_shape(case)}{' ends' if case.zone.ends_paragraph else ''} "
-                f"{bound}"
+                f"{case.bond}"
             )
         elif same(scene, number, beside.following):
-            facts.append(f"following coref {bound}")
+            facts.append(f"following coref {case.bond}")
     return facts
 
 

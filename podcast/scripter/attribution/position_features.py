@@ -1,11 +1,16 @@
-"""Where a candidate stands towards the quotation. Names of features are those of the stored
-weights."""
+"""Where a candidate stands towards the quotation; the names of these facts are in
+feature_names.py."""
 
 from __future__ import annotations
 
 from podcast.scripter.attribution.quote_cases import QuoteCase
+from podcast.scripter.feature_names import Zone
 from podcast.scripter.mentions.noun_phrases import Mention
 from podcast.scripter.syntax.mention_syntax import MentionSyntax
+
+# by the paragraphs between the candidate and the quotation
+LATER = (Zone.LATER_0, Zone.LATER_1, Zone.LATER_2)
+EARLY = (Zone.EARLY_0, Zone.EARLY_1, Zone.EARLY_2, Zone.EARLY_3)
 
 
 def bucket(number: int) -> str:
@@ -23,31 +28,33 @@ def quote_shape(case: QuoteCase) -> str:
 
 def position_towards(
     reader: MentionSyntax, case: QuoteCase, number: int, mention: Mention
-) -> tuple[str, str]:
+) -> tuple[Zone, str]:
     """Where it stands towards the quotation, and the particulars that count there."""
     unit, zone = case.unit, case.zone
     tokens = reader.scene.tokens
     if case.inverted and case.inverted[1] == number:
-        return ("signed" if zone.signed else "inv"), f"{case.inverted[0].kind} {quote_shape(case)}"
+        position = Zone.SIGNED if zone.signed else Zone.INVERTED
+        return position, f"{case.inverted[0].kind} {quote_shape(case)}"
     if case.behind and case.behind[0] == number:
         verb = case.behind[1]
         if zone.signed:
-            return "signed", ""
-        return ("behV" if verb else "beh-"), f"{verb.kind if verb else ''} {quote_shape(case)}"
+            return Zone.SIGNED, ""
+        position = Zone.BEHIND_WITH_VERB if verb else Zone.BEHIND
+        return position, f"{verb.kind if verb else ''} {quote_shape(case)}"
     if zone.before and zone.before[0] <= mention.first < unit.first:
         verb = reader.verb(number)
         if verb is None:
-            return "bef-", f"{'verb' if case.last_verb >= 0 else 'no verb'} {zone.lead}"
-        return "bef" + _against_last_verb(
-            verb.end - 1, case.last_verb
-        ), f"{verb.kind} {zone.lead} {bucket(unit.first - verb.end)}"
+            return Zone.BEFORE, f"{'verb' if case.last_verb >= 0 else 'no verb'} {zone.lead}"
+        position = _against_last_verb(verb.end - 1, case.last_verb)
+        return position, f"{verb.kind} {zone.lead} {bucket(unit.first - verb.end)}"
     if zone.after and unit.end <= mention.first <= zone.after[-1]:
-        return ("aftV" if reader.verb(number) else "aft-"), quote_shape(case)
+        position = Zone.AFTER_WITH_VERB if reader.verb(number) else Zone.AFTER
+        return position, quote_shape(case)
     if mention.first >= unit.end:
         away = tokens.paragraph[mention.first] - tokens.paragraph[unit.end - 1]
-        return f"later{min(2, away)}", "V" if reader.verb(number) else "-"
+        return LATER[min(2, away)], "V" if reader.verb(number) else "-"
     away = tokens.paragraph[unit.first] - tokens.paragraph[mention.first]
-    return f"early{min(3, away)}", "V" if reader.verb(number) else "-"
+    return EARLY[min(3, away)], "V" if reader.verb(number) else "-"
 
 
 def ranks_among_subjects(
@@ -65,22 +72,22 @@ def ranks_among_subjects(
         keys[number] = (tokens.paragraph[first], side)
         if not mentions[number].possessive and not mentions[number].inside:
             groups.setdefault(keys[number], []).append(number)
-    found: dict[int, tuple[bool, bool, int]] = {}
+    ranks: dict[int, tuple[bool, bool, int]] = {}
     for number, key in keys.items():
         real = groups.get(key, [])
-        found[number] = (
+        ranks[number] = (
             bool(real) and real[0] == number,
             bool(real) and real[-1] == number,
             len(real),
         )
-    return found
+    return ranks
 
 
-def _against_last_verb(verb: int, last_verb: int) -> str:
-    """Whether a verb is the last one before the quotation ("="), stands before it or behind it."""
+def _against_last_verb(verb: int, last_verb: int) -> Zone:
+    """Whether a verb is the last one before the quotation, stands before it or behind it."""
     if verb == last_verb:
-        return "="
-    return "<" if verb < last_verb else ">"
+        return Zone.BEFORE_LAST_VERB
+    return Zone.BEFORE_EARLIER_VERB if verb < last_verb else Zone.BEFORE_LATER_VERB
 
 
 def _side(mention: int, stretch: int, quotation: int) -> int:

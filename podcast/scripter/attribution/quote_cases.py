@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from podcast.scripter.attribution.quote_surroundings import Surroundings, surroundings_of
+from podcast.scripter.feature_names import Bond
 from podcast.scripter.mentions.annotated_text import QuotedSpan
 from podcast.scripter.mentions.noun_phrases import MentionForm
 from podcast.scripter.syntax.inverted_clauses import after_inverted, quoted_as_saying
@@ -79,6 +80,11 @@ class QuoteCase:
     def bound(self) -> bool:
         """Whether its own sentence says something about a speaker."""
         return self.last_verb >= 0 or self.explicit is not None
+
+    @property
+    def bond(self) -> Bond:
+        """The same in a word of the model's."""
+        return Bond.BOUND if self.bound else Bond.LOOSE
 
 
 def read_case(reader: MentionSyntax, unit: QuotedSpan) -> QuoteCase:

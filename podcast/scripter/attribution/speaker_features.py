@@ -1,5 +1,5 @@
-"""What speaks for each candidate speaker of a quotation: short names of facts, weighed by
-log_linear.py."""
+"""What speaks for each candidate speaker of a quotation: short names of facts (feature_names.py),
+weighed by log_linear.py."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from podcast.scripter.attribution.position_features import (
 )
 from podcast.scripter.attribution.quote_cases import QuoteCase
 from podcast.scripter.attribution.syntax_features import clues, mention_type, syntax_features
+from podcast.scripter.feature_names import Rank
 from podcast.scripter.syntax.mention_syntax import MentionSyntax
 
 
@@ -23,12 +24,12 @@ def evidence(reader: MentionSyntax, case: QuoteCase, beside: Neighbours) -> list
     return facts
 
 
-# (first of its stretch, last of it) -> the rank's name
+# (first of its stretch, last of it) -> the rank
 RANKS = {
-    (True, True): "only",
-    (True, False): "first",
-    (False, True): "last",
-    (False, False): "mid",
+    (True, True): Rank.ONLY,
+    (True, False): Rank.FIRST,
+    (False, True): Rank.LAST,
+    (False, False): Rank.MID,
 }
 
 
@@ -43,12 +44,11 @@ def _facts(
     mention = scene.mentions[number]
     zone, particulars = position_towards(reader, case, number, mention)
     sort = mention_type(scene, mention)
-    bound = "bound" if case.bound else "loose"
     facts = [
         sort,
         f"{zone} {particulars}",
         f"{zone} {sort}",
-        f"{zone} {bound}",
+        f"{zone} {case.bond}",
         f"{zone} {quote_shape(case)}",
     ]
     first, last, many = crowds[number]

@@ -1,9 +1,10 @@
-"""What a candidate does in its own sentence. Names of features are those of the stored weights."""
+"""What a candidate does in its own sentence; the names of these facts are in feature_names.py."""
 
 from __future__ import annotations
 
-from podcast.scripter.attribution.position_features import bucket
+from podcast.scripter.attribution.position_features import EARLY, bucket
 from podcast.scripter.attribution.quote_cases import QuoteCase
+from podcast.scripter.feature_names import SpeakerFact, Zone
 from podcast.scripter.mentions.annotated_text import AnnotatedText
 from podcast.scripter.mentions.noun_phrases import Mention, MentionForm, content
 from podcast.scripter.syntax.attribution_clauses import passive_by
@@ -14,7 +15,7 @@ from podcast.scripter.tokenization.tokens import DASHES, Tokens
 LABEL_MARKS = DASHES | {"•", "*", "·", "…", "..."}
 
 
-def clues(reader: MentionSyntax, case: QuoteCase, number: int, zone: str) -> list[str]:
+def clues(reader: MentionSyntax, case: QuoteCase, number: int, zone: Zone) -> list[str]:
     """What the words right before and right after the mention tell."""
     signs = reader.signs.get(number)
     if signs is None:
@@ -29,7 +30,7 @@ def clues(reader: MentionSyntax, case: QuoteCase, number: int, zone: str) -> lis
         and case.unit.first - mention.end == 1
         and _label(reader.scene.tokens, mention.first)
     ):
-        facts.append("label")
+        facts.append(SpeakerFact.LABEL)
     return facts
 
 
@@ -109,7 +110,7 @@ def _nominal_kind(mention: Mention) -> str:
 
 
 def syntax_features(
-    reader: MentionSyntax, case: QuoteCase, number: int, mention: Mention, zone: str
+    reader: MentionSyntax, case: QuoteCase, number: int, mention: Mention, zone: Zone
 ) -> list[str]:
     """What it does in its own sentence."""
     tokens = reader.scene.tokens
@@ -117,7 +118,7 @@ def syntax_features(
     if mention.possessive:
         facts.append(f"{zone} 's")
         if case.unit.first - mention.end == 1:
-            facts.append("owns the quotation")  # `Park's “beautiful wall”`
+            facts.append(SpeakerFact.OWNER)  # `Park's “beautiful wall”`
     if mention.inside:
         facts.append(f"{zone} inside")
     before = tokens.low[mention.first - 1] if mention.first else ""
@@ -151,9 +152,8 @@ def syntax_features(
         facts.append(f"near subject {_form(tokens, case)} {case.zone.lead}")
     if number == case.main_subject:
         facts.append(f"main subject {_form(tokens, case)} {case.zone.lead}")
-    if tokens.paragraph[mention.first] == tokens.paragraph[case.unit.first] and zone.startswith(
-        "early"
-    ):
+    same_paragraph = tokens.paragraph[mention.first] == tokens.paragraph[case.unit.first]
+    if same_paragraph and zone in EARLY:
         facts.append(f"sentences back {bucket(_sentences(reader, mention.end, case.unit.first))}")
     return facts
 

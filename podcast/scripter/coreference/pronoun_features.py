@@ -1,9 +1,11 @@
-"""What speaks for each antecedent of a pronoun: short names of facts, weighed by log_linear.py."""
+"""What speaks for each antecedent of a pronoun: short names of facts (feature_names.py),
+weighed by log_linear.py."""
 
 from __future__ import annotations
 
 from podcast.scripter.coreference.antecedents import LOOK_BACK
 from podcast.scripter.coreference.discourse_history import DiscourseHistory
+from podcast.scripter.feature_names import PronounFact, Role
 from podcast.scripter.mentions.linking.entities import Entity
 from podcast.scripter.mentions.noun_phrases import Mention, MentionForm
 from podcast.scripter.syntax.mention_syntax import MentionSyntax
@@ -39,11 +41,8 @@ def pronoun_facts(
 
 
 def _facts_unnamed(reader: MentionSyntax, number: int, at: int) -> list[str]:
-    tokens, mention, pronoun = (
-        reader.scene.tokens,
-        reader.scene.mentions[at],
-        reader.scene.mentions[number],
-    )
+    tokens, mentions = reader.scene.tokens, reader.scene.mentions
+    mention, pronoun = mentions[at], mentions[number]
     paragraphs = tokens.paragraph[pronoun.first] - tokens.paragraph[mention.first]
     near = (
         f"p{paragraphs}"
@@ -53,12 +52,11 @@ def _facts_unnamed(reader: MentionSyntax, number: int, at: int) -> list[str]:
     role = _role(reader, at, mention)
     told = "told" if mention.gender else "untold"
     others = any(
-        reader.scene.mentions[n].form is MentionForm.NAME
-        and reader.scene.mentions[n].gender != "thing"
+        mentions[n].form is MentionForm.NAME and mentions[n].gender != "thing"
         for n in reader.between(mention.end, pronoun.first, 20)
     )
     return [
-        "unnamed",
+        PronounFact.UNNAMED,
         f"unnamed {role}",
         f"unnamed {near}",
         f"unnamed {told}",
@@ -159,40 +157,42 @@ def _facts(
         near,
         f"{role} {near}",
         f"role {role}",
-        f"gender {_agreement(mention.gender, pronoun.gender)}",
+        _agreement(mention.gender, pronoun.gender),
         _entity_kind(entity),
         f"mentions {min(6, len(entity.mentions))}",
         f"topic {min(3, entity.rank)}",
         f"topic {min(3, entity.rank)} {near}",
     ]
     if entity.hint and not mention.gender:
-        facts.append("hint same" if entity.hint == pronoun.gender else "hint other")
+        same = entity.hint == pronoun.gender
+        facts.append(PronounFact.SAME_HINT if same else PronounFact.OTHER_HINT)
     if (
         not paragraphs
         and tokens.paragraph[scene.mentions[entity.mentions[0]].first]
         == tokens.paragraph[pronoun.first]
     ):
-        facts += ["introduced here", f"introduced {near} {role}"]
+        facts += [PronounFact.INTRODUCED_HERE, f"introduced {near} {role}"]
     if pronoun.first == tokens.bounds[tokens.paragraph[pronoun.first]][0]:
         facts += [f"opening topic {min(3, entity.rank)}", f"opening {near}"]
     if said and any(word in said for word in entity.words if len(word) > 2):
-        facts.append("named in the quotation")
+        facts.append(PronounFact.NAMED_IN_QUOTATION)
     facts += _past(mention.entity, number, trail, near, pronoun.gender)
     return facts
 
 
-def _agreement(gender: str, of_pronoun: str) -> str:
+def _agreement(gender: str, of_pronoun: str) -> PronounFact:
     """Whether a mention's gender is the pronoun's."""
     if gender == of_pronoun:
-        return "same"
-    return "other" if gender else "unknown"
+        return PronounFact.SAME_GENDER
+    return PronounFact.OTHER_GENDER if gender else PronounFact.UNKNOWN_GENDER
 
 
-def _entity_kind(entity: Entity) -> str:
+def _entity_kind(entity: Entity) -> PronounFact:
     """A place, somebody, or who knows what."""
     if entity.place:
-        return "place"
-    return "person" if entity.known or entity.titled else "unknown thing"
+        return PronounFact.PLACE
+    known = entity.known or entity.titled
+    return PronounFact.PERSON if known else PronounFact.UNKNOWN_THING
 
 
 def _past(entity: int, number: int, trail: DiscourseHistory, near: str, gender: str) -> list[str]:
@@ -201,27 +201,27 @@ def _past(entity: int, number: int, trail: DiscourseHistory, near: str, gender: 
     if entity == trail.last_speaker:
         facts.append(f"last speaker {near}")
     elif entity in trail.spoke:
-        facts.append("spoke before")
+        facts.append(PronounFact.SPOKE_BEFORE)
     for other, (known, when) in trail.last.items():
         if known == entity and when != number:
             facts.append(
                 f"last pronoun {min(5, number - when)}"
                 if other == gender
-                else "last pronoun of the other sex"
+                else PronounFact.OTHER_PRONOUN
             )
     return facts
 
 
-def _role(reader: MentionSyntax, at: int, mention: Mention) -> str:
+def _role(reader: MentionSyntax, at: int, mention: Mention) -> Role:
     if mention.possessive:
-        return "possessive"
+        return Role.POSSESSIVE
     if mention.inside:
-        return "inside"
+        return Role.INSIDE
     if _inverted(reader, at):
-        return "inverted"
+        return Role.INVERTED
     if reader.subject(at):
-        return "subordinate" if reader.subordinate(at) else "subject"
-    return "after preposition" if reader.after_preposition(at) else "other"
+        return Role.SUBORDINATE if reader.subordinate(at) else Role.SUBJECT
+    return Role.AFTER_PREPOSITION if reader.after_preposition(at) else Role.OTHER
 
 
 def _opens_paragraph(reader: MentionSyntax, at: int) -> bool:

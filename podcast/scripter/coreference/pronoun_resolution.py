@@ -6,9 +6,13 @@ from __future__ import annotations
 from podcast.scripter.coreference.antecedents import antecedents
 from podcast.scripter.coreference.discourse_history import UNKNOWN, DiscourseHistory
 from podcast.scripter.coreference.pronoun_features import pronoun_facts
+from podcast.scripter.feature_names import PronounFact
 from podcast.scripter.log_linear import chances
 from podcast.scripter.mentions.noun_phrases import MentionForm, bare
 from podcast.scripter.syntax.mention_syntax import MentionSyntax
+
+# a place, or somebody of the other sex
+NOT_THEM = (PronounFact.OTHER_GENDER, PronounFact.OTHER_HINT, PronounFact.PLACE)
 
 
 def resolve_pronoun(
@@ -47,7 +51,7 @@ def _settle(
     likely = chances(facts, trail.table)
     best = max(range(len(likely)), key=likely.__getitem__)
     chosen = people[best]
-    if any(sign in facts[best] for sign in ("gender other", "hint other", "place")):
+    if any(sign in facts[best] for sign in NOT_THEM):
         return (
             UNKNOWN,
             0.0,
