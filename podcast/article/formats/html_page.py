@@ -22,6 +22,7 @@ from podcast.article.extraction.main_content import choose_main_content, voted
 from podcast.article.extraction.not_an_article import refuse_no_article, warnings_of
 from podcast.article.extraction.single_box import single_box
 from podcast.article.extraction.trafilatura_vote import lightened, vote
+from podcast.article.formats.printed_credits import with_printed_credits
 from podcast.article.metadata.page_metadata import Metadata, read_metadata
 from podcast.article.model import Article, Block, SourceRun
 from podcast.article.normalization import letters_only
@@ -61,6 +62,8 @@ def read_html(text: str, *, url: str = "", source: str = "") -> Article:
     refuse_no_article(tree, body.text_blocks, body.blocks, stated.title, source)
     warnings = warnings_of(tree, body.text_blocks, body.keep)
     article = article_from(stated, body.blocks, source, warnings)
+    if not body.is_stated:
+        article = with_printed_credits(article, body.text_blocks, body.keep)
     linked = stated.body if body.is_stated else ""
     return replace(article, source_runs=partial(_source_runs, text, linked))
 

@@ -1,0 +1,163 @@
+"""Who wrote a page and when, where only the lines under its headline say so.
+
+The lines are those that the rules of boilerplate know for a byline or a date of publication. A
+wrong author is worse than none: what is not surely a person's name is left empty.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from podcast.article.boilerplate.line_rules import find_rule
+from podcast.article.dom.text_blocks import TextBlock
+from podcast.article.metadata.bylines import BY, DATE_TAIL, ROLE, clean_author
+from podcast.article.metadata.date_parsing import read_date
+from podcast.article.model import Article, BlockKind, Skip
+from podcast.article.normalization import letters_only, tidy, word_set
+from podcast.languages.registry import ENGLISH
+
+BYLINE = Skip("byline", "byline")
+BYLINES, STAMPS = ("byline", "author-line"), ("stamp", "updated-at")
+REPORTED = "report-credits"
+LONGEST_HEAD = 8  # blocks under a headline that its byline and its date are among
+LEADS = 1  # paragraphs of text, as a standfirst is, that may stand above the byline
+LABEL = re.compile(
+    r"^(?:author|writer|reporter|words|text|story|reporting)s?\s*(?::|\bby\b)\s*", re.IGNORECASE
+)
+ONLY_REPORTED = re.compile(r"^reporting\s+by\s+[^,;:]+$", re.IGNORECASE)
+CHANGED = re.compile(r"^\W*(?:last\s+)?(?:updated|modified|edited|changed)", re.IGNORECASE)
+PARTED = re.compile(r"\s*[|•·;/–—]\s*|\s+-\s+")  # between the names and what else a byline says
+PLACED = re.compile(r"\s+(?:in|for|at|of|from)\s.*$")  # "Ann Lee in Norrby"
+AND = re.compile(r"\s+(?:and|AND|&|und|et|y|e)\s+")
+PARTICLES = r"(?:(?:de|da|del|della|di|du|van|von|der|den|la|le|bin|al|el|ten|ter)\s+)*"
+WORD = r"(?:[^\W\d_]\.)+|(?:[^\W\d_]+['’-]?)+"
+NAME = re.compile(rf"(?:{WORD})(?:\s+{PARTICLES}(?:{WORD})){{1,3}}")
+# "Bob T. Moss Harbour Falls Gazette": behind an initial only the surname is still the person's.
+WITH_INITIAL = re.compile(r"(?P<name>[^\W\d_]+\s[^\W\d_]\.\s[^\W\d_]+)\s(?P<paper>.+)")
+# A name with one of these is of a paper, an office or a firm.
+NOT_PEOPLE = word_set(
+    "agency associated association board bulletin chronicle club college committee company council "
+    "courier daily department desk dispatch editorial examiner express foundation gazette globe "
+    "group guardian hall herald house inc independent institute international journal llc ltd "
+    "magazine mail media mercury ministry monthly network news newspaper newsroom observer office "
+    "online police post press project radio record register report review school sentinel service "
+    "services society standard star studio team telegraph television times today tribune trust tv "
+    "union university weekly wire the this our your all"
+)
+
+
+def with_printed_credits(
+    article: Article, text_blocks: Sequence[TextBlock], keep: Sequence[bool]
+) -> Article:
+    """An article with the author and the date that the lines under its headline say, where the page
+    states none; `keep` says which of the page's blocks are the article's text."""
+    author, published = article.author, article.published
+    if author and published:
+        return article
+    printed_author = -1
+    for block in _head(article.title, text_blocks, keep):
+        rule = _rule_of(block.text)
+        if not author and (author := _author_of(block, rule, article.site)):
+            printed_author = block.index
+        published = published or _date_of(block.text, rule)
+    blocks = tuple(
+        replace(block, skip=block.skip or BYLINE) if block.start == printed_author else block
+        for block in article.blocks
+    )
+    return replace(article, author=author, published=published, blocks=blocks)
+
+
+def _head(title: str, text_blocks: Sequence[TextBlock], keep: Sequence[bool]) -> list[TextBlock]:
+    """The blocks under the headline and above the text, or right under its standfirst."""
+    begins = keep.index(True) if True in keep else 0
+    letters = letters_only(title)
+    headlines = [
+        number
+        for number, block in enumerate(text_blocks[: begins + 1])
+        if block.kind is BlockKind.HEADING and letters and letters_only(block.text) == letters
+    ]
+    if not headlines:
+        return []
+    head: list[TextBlock] = []
+    leads = 0
+    for block in text_blocks[headlines[-1] + 1 :][:LONGEST_HEAD]:
+        leads += _is_text(block)
+        if leads > LEADS or block.kind in (BlockKind.QUOTE, BlockKind.HEADING):
+            break
+        head.append(block)
+    return head
+
+
+def _is_text(block: TextBlock) -> bool:
+    """Whether a line is a sentence, as of a standfirst or the text."""
+    is_sentence = block.text.rstrip(' ”"»’').endswith((".", "!", "?", "…", ":"))
+    return is_sentence and not _rule_of(block.text)
+
+
+def _rule_of(line: str) -> str:
+    rule = find_rule(line)
+    return rule.name if rule else ""
+
+
+def _author_of(block: TextBlock, rule: str, site: str) -> str:
+    """Who wrote the article by a line under its headline, "" where it does not say so for sure."""
+    if rule in BYLINES or (rule == REPORTED and ONLY_REPORTED.match(block.text)):
+        return author_of_byline(block.text)
+    return "" if rule else _before_paper(block, site)
+
+
+def author_of_byline(line: str) -> str:
+    """The people of a byline, "" where they are not surely people.
+
+    >>> author_of_byline("By Ann Lee and BOB T. MOSS, Harbour Weekly | 4 May 2026")
+    'Ann Lee and Bob T. Moss'
+    >>> author_of_byline("Reporting by Ann Lee in Norrby")
+    'Ann Lee'
+    >>> author_of_byline("By Harbour Press")
+    ''
+    """
+    shown = DATE_TAIL.sub("", LABEL.sub("", BY.sub("", tidy(line))))
+    names = PLACED.sub("", PARTED.split(shown)[0])
+    parts = [part.strip() for part in names.split(",") if part.strip()]
+    ends = [number for number, part in enumerate(parts, 1) if AND.search(part)]
+    listed = [name for part in parts[: ends[0]] for name in AND.split(part)] if ends else []
+    for people in (listed, AND.split(parts[0]) if parts else []):
+        if people and all(map(_is_person, people)):
+            return clean_author("; ".join(people))
+    return ""
+
+
+def _is_person(name: str) -> bool:
+    """Whether it has the shape of a person's name and no word of an office."""
+    is_name = NAME.fullmatch(name) is not None and name[0].isupper()
+    words = name.split()
+    is_office = any(letters_only(word) in NOT_PEOPLE for word in words) or ROLE.search(name)
+    return is_name and words[-1][0].isupper() and not is_office
+
+
+def _before_paper(block: TextBlock, site: str) -> str:
+    """The names in front of their paper's: `Ann Lee and Bob T. Moss Harbour Falls Gazette`."""
+    line = tidy(block.text)
+    if block.kind is not BlockKind.PARAGRAPH or _is_text(block) or "," in line:
+        return ""
+    own = tidy(site)
+    people = AND.split(line)
+    if own and line.endswith(f" {own}"):
+        people = AND.split(line[: -len(own)].strip())
+    elif named := WITH_INITIAL.fullmatch(people[-1]):
+        if letters_only(named["paper"].split()[-1]) not in NOT_PEOPLE:
+            return ""
+        people[-1] = named["name"]
+    else:
+        return ""
+    are_known = all(name.split()[0].lower() in ENGLISH.first_names for name in people)
+    return clean_author("; ".join(people)) if are_known and all(map(_is_person, people)) else ""
+
+
+def _date_of(line: str, rule: str) -> date | None:
+    """The day of publication that a line under the headline says; that of a change is none."""
+    is_dated = rule in (*BYLINES, *STAMPS) and not CHANGED.match(line)
+    return read_date(line) if is_dated else None
