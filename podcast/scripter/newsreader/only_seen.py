@@ -14,6 +14,24 @@ LONGEST = 30  # words of a sentence that only points somewhere
 SENTENCE = re.compile(r"\S.*?(?:[.!?:…][\"”’')\]]*(?=\s|$)|$)", re.DOTALL)
 # `It rained. [Calder Post]`: whose story is linked there.
 CREDIT = re.compile(r"(?:^\[[A-Z0-9]|(?<=[.!?”\"’])\s*\[[A-Z])[\w .,/&’'-]{0,60}\]\W*$")
+# A short link says nothing to the ear, not even whose it is.
+SHORTENERS = [
+    "amzn.to",
+    "bit.ly",
+    "t.co",
+    "tinyurl.com",
+    "ow.ly",
+    "goo.gl",
+    "buff.ly",
+    "dlvr.it",
+    "fb.me",
+    "is.gd",
+    "lnkd.in",
+]
+SHORT_LINK = re.compile(
+    rf"\s*[-–—:>(]*\s*\bhttps?://(?:{'|'.join(map(re.escape, SHORTENERS))})/[\w-]+/?\)?",
+    re.IGNORECASE,
+)
 SENTENCES = ENGLISH.patterns["only_seen_sentence"]
 BRACKETS = ENGLISH.patterns["only_seen_brackets"]
 PHRASES = ENGLISH.patterns["only_seen_phrase"]
@@ -32,8 +50,10 @@ def only_seen(text: str) -> Iterator[AirChange]:
     'The race is on.'
     >>> aired("Watch the harbour at night. The pump is found here and there.")
     'Watch the harbour at night. The pump is found here and there.'
+    >>> aired("A lamp of brass, used: https://amzn.to/2iJFhRj")
+    'A lamp of brass, used'
     """
-    for pattern in (BRACKETS, PHRASES):
+    for pattern in (BRACKETS, PHRASES, SHORT_LINK):
         for found in pattern.finditer(text):
             yield AirChange(found.start(), found.end(), "", REASON, left_out=True)
     if credit := CREDIT.search(text):
