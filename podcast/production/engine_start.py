@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -48,6 +49,7 @@ def usable_plan(
 
     Workers that were loaded for that are added to those `ahead`.
     """
+    from podcast.audio.blocks.block_making import load_libraries
     from podcast.audio.sound_rendering import plan
     from podcast.speech.synthesis.engine_registry import get_engine
     from podcast.speech.synthesis.voice_choice import ALWAYS_THERE
@@ -55,6 +57,8 @@ def usable_plan(
     unusable: dict[str, str] = {}
     while True:
         made = plan(script, show, tuple(unusable))
+        if made.missing:  # something will be encoded, when the engine that we wait for has spoken
+            threading.Thread(target=load_libraries, daemon=True).start()
         engines = dict.fromkeys(say.utterance.engine for say in made.unspoken)
         asked = [name for name in engines if get_engine(name).automatic and name != ALWAYS_THERE]
         troubles = {name: trouble for name in asked if (trouble := _trouble(name, ahead))}

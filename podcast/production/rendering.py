@@ -90,14 +90,16 @@ def render_script(
     then the last
     finished episode is as it was.
     """
-    from podcast.atomic_files import unfinished_file
-    from podcast.audio.sound_rendering import render
-    from podcast.episode.episode_record import save_episode
-    from podcast.feed.cover import ensure_cover
     from podcast.production.engine_start import agree_on_bill, usable_plan, workers_ahead
 
     digest = file.digest()  # before it is read: an edit from now on makes the episode an older one
     with workers_ahead(file, show, wanted=not is_rendered(file, show)) as ahead:
+        # imported while the engine starts, which takes longer than all that is left to do here
+        from podcast.atomic_files import unfinished_file
+        from podcast.audio.sound_rendering import render
+        from podcast.episode.episode_record import save_episode
+        from podcast.feed.cover import ensure_cover
+
         script = read_for_rendering(file, show, warn)
         ensure_cover(show)  # it is part of the tag
         plan = usable_plan(script, show, ahead, warn)

@@ -90,7 +90,7 @@ class _BlockMaking:
         pool = ThreadPoolExecutor(processors())
         self._pool = pool
         try:
-            pool.submit(_load_libraries)  # while the workers start
+            pool.submit(load_libraries)  # while the workers start
             for number in self._jobs.ready:
                 self._submit(number)
             speak_all(self._jobs.in_order(), self._on_take, begun=self._on_begin, ahead=ahead)
@@ -168,7 +168,8 @@ class _BlockMaking:
         )
 
 
-def _load_libraries() -> None:
+def load_libraries() -> None:
+    """Import what encoding needs, a quarter of a second's work: best done while an engine loads."""
     import lameenc  # noqa: F401
     import numpy as np  # noqa: F401
     import soxr  # noqa: F401

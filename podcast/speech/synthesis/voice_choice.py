@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from podcast.errors import PodcastError
@@ -74,14 +75,14 @@ class VoiceChoice:
 
     def engine_for(self, language: str) -> str:
         """The show's engine; else the best that is installed and speaks this language."""
-        return next(iter(self._engines_for(language)))
+        return next(self._engines_for(language))
 
     def pool(self, language: str) -> tuple[Voice, ...]:
         """Voices for quoted people in this language, the best first; ids as scripts have them.
 
         Of a slow engine only if it narrates too: nobody waits longer for a few sentences.
         """
-        engines = self._engines_for(language)
+        engines = list(self._engines_for(language))
         quick = [name for name in engines if get_engine(name).speed > SLOW or name == engines[0]]
         return tuple(
             replace(voice, id=self.written(VoiceId(name, voice.id)))
@@ -105,13 +106,21 @@ class VoiceChoice:
         set_up = dict(self.set_ups).get(engine)
         return f"{engine}{SET_UP}{set_up}" if set_up else engine
 
-    def _engines_for(self, language: str) -> list[str]:
-        """The show's engine, or all that speak a language, the best first."""
+    def _engines_for(self, language: str) -> Iterator[str]:
+        """The show's engine, or all that speak a language, the best first.
+
+        One after the other: whoever wants the best does not wait for the others' lists of voices.
+        """
         if self.engine != AUTO:
-            return [self._with_set_up(self.engine)]
-        return [name for name in _best_first() if speaks(get_engine(name), language)] or [
-            ALWAYS_THERE
-        ]
+            yield self._with_set_up(self.engine)
+            return
+        nobody = True
+        for name in _best_first():
+            if speaks(get_engine(name), language):
+                nobody = False
+                yield name
+        if nobody:
+            yield ALWAYS_THERE
 
 
 def voice_choice(settings: Settings) -> VoiceChoice:

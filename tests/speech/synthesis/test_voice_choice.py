@@ -81,3 +81,11 @@ def test_a_voice_is_found_by_its_id() -> None:
 
 def test_engines_that_cost_or_are_doubles_are_not_chosen() -> None:
     assert "espeak" not in voice_choice._best_first()
+
+
+@pytest.mark.usefixtures("hibari")
+def test_whoever_wants_the_best_engine_does_not_wait_for_the_others_voices(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(type(get_engine("pyttsx3")), "voices", lambda _self: pytest.fail("asked"))
+    assert AUTO.engine_for("en-US") == "hibari"
