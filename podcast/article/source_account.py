@@ -9,25 +9,18 @@ where it stands; or else it is lost.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import accumulate
-from unicodedata import normalize
 
 from podcast.article.boilerplate.scene_breaks import is_scene_break
 from podcast.article.metadata.bylines import clean_author
 from podcast.article.metadata.date_parsing import read_date
 from podcast.article.metadata.titles import same_title
 from podcast.article.model import Article, Block, BlockKind, SourceRun
-from podcast.article.normalization import letters_only
 from podcast.article.prose import is_prose
+from podcast.article.source_coverage import covering_blocks, letters_of
 
-FEWEST_LETTERS = 3  # of a run that is looked for by itself inside of a block
-FARTHEST = 20  # runs from its longest one, within which a block is that is not in one piece
-MOST_TRIED = 30  # places of the same letters within other runs
-MOST_OF_IT = 0.5  # of a block has to stand in the runs that are taken for it
 WORDS_QUOTED = 8  # of a lost run, in the warning
 
 
@@ -78,8 +71,8 @@ def words_of(runs: Sequence[AccountedRun]) -> int:
 
 def account_of(article: Article) -> SourceAccount:
     """What became of every run of the article's source."""
-    runs = [run for run in article.source_runs() if _letters(run.text)]
-    covering = _covering_blocks(runs, article.blocks)
+    runs = [run for run in article.source_runs() if letters_of(run.text)]
+    covering = covering_blocks(runs, article.blocks)
     accounted = [
         _by_source(run, article) if block is None else _as_block(run, block)
         for run, block in zip(runs, covering, strict=True)
@@ -107,94 +100,10 @@ def with_losses_told(article: Article) -> Article:
     return replace(article, warnings=(*article.warnings, told))
 
 
-def _letters(text: str) -> str:
-    """Letters and digits that two printings have in common, raised ones as they are elsewhere."""
-    return letters_only(text if text.isascii() else normalize("NFKC", text))
-
-
 def _as_block(run: SourceRun, block: Block) -> AccountedRun:
     if block.skip is None:
         return AccountedRun(run, Fate.KEPT)
     return AccountedRun(run, Fate.LEFT_OUT, block.skip.reason)
-
-
-def _covering_blocks(runs: Sequence[SourceRun], blocks: Sequence[Block]) -> list[Block | None]:
-    """The block that each run of text stands in, None for those that stand in none."""
-    covering: list[Block | None] = [None] * len(runs)
-    seen = [index for index, run in enumerate(runs) if not run.left_out]
-    marks = [_letters(run.text) for run in runs]
-    rest = _lay(blocks, seen, marks, covering)
-    rest = _lay(rest, range(len(runs)), marks, covering)
-    for block in rest:
-        _cover_inside(block, marks, covering)
-    return covering
-
-
-def _lay(
-    blocks: Sequence[Block],
-    indices: Sequence[int],
-    marks: Sequence[str],
-    covering: list[Block | None],
-) -> list[Block]:
-    """Lay blocks along these runs, each after the one before it first, then anywhere; those that
-    are not printed in one piece are given back."""
-    text = "".join(marks[index] for index in indices)
-    ends = list(accumulate(len(marks[index]) for index in indices))
-    starts = {0, *ends}
-    place = 0
-    rest: list[Block] = []
-    for block in blocks:
-        mark = _letters(block.text + block.attribution)
-        start = _find_block(text, mark, place, starts) if mark else -1
-        if start < 0:
-            rest += [block] if mark else []
-            continue
-        end = start + len(mark)
-        place = max(place, end)
-        for spot in range(bisect_right(ends, start), bisect_left(ends, end) + 1):
-            index = indices[spot]
-            covering[index] = _better(covering[index], block)
-    return rest
-
-
-def _find_block(text: str, mark: str, place: int, starts: set[int]) -> int:
-    """Where a block begins: at the beginning of a run after `place`, else of any, else within one;
-    -1 where it is not."""
-    for first in (place, 0):
-        start = text.find(mark, first)
-        for _ in range(MOST_TRIED):
-            if start < 0 or start in starts:
-                break
-            start = text.find(mark, start + 1)
-        if start in starts:
-            return start
-    start = text.find(mark, place)
-    return start if start >= 0 else text.find(mark)
-
-
-def _better(one: Block | None, other: Block) -> Block:
-    """A run that two blocks share is kept if one of them is."""
-    return one if one is not None and one.kept else other
-
-
-def _cover_inside(block: Block, marks: Sequence[str], covering: list[Block | None]) -> None:
-    """Cover the runs that stand inside of a block which itself is not printed in one piece: the
-    longest one, and those near it."""
-    mark = _letters(block.text + block.attribution)
-    inside = [
-        index
-        for index, part in enumerate(marks)
-        if covering[index] is None and part in mark and len(part) >= FEWEST_LETTERS
-    ]
-    if not inside:
-        return
-    longest = max(inside, key=lambda index: len(marks[index]))
-    near = [index for index in inside if abs(index - longest) <= FARTHEST]
-    if sum(len(marks[index]) for index in near) < MOST_OF_IT * len(mark):
-        return  # words of it that stand elsewhere
-    for index in range(near[0], near[-1] + 1):  # short runs between them, too
-        if covering[index] is None and marks[index] in mark:
-            covering[index] = block
 
 
 def _by_source(run: SourceRun, article: Article) -> AccountedRun:
@@ -205,17 +114,17 @@ def _by_source(run: SourceRun, article: Article) -> AccountedRun:
 
 def _head(run: SourceRun, article: Article) -> str:
     """What a run says that the article's head says, or that is no word: the reason to leave it."""
-    mark = _letters(run.text)
+    mark = letters_of(run.text)
     if is_scene_break(run.text):
         return "a sign between two parts: a pause"
-    if mark == _letters(article.title) or same_title(mark, _letters(article.title)):
+    if mark == letters_of(article.title) or same_title(mark, letters_of(article.title)):
         return "the title once more"
     if is_prose(run.text):
         return ""
     if article.published and read_date(run.text) == article.published:
         return "the date, told in the article's head"
     author = clean_author(run.text) if article.author else ""
-    if author and _letters(author) in _letters(article.author):
+    if author and letters_of(author) in letters_of(article.author):
         return "the author, told in the article's head"
     return ""
 

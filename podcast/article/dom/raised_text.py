@@ -36,10 +36,16 @@ def read_raised_text(tree: HtmlElement) -> None:
             continue
         if _is_numerator(raised, text):
             _set_text(raised, f" {text}" if before[-1:].isdigit() else text)
-        elif POWER.fullmatch(text) and _may_be_raised(before, text):
+        elif POWER.fullmatch(text) and _may_be_raised(before, text) and not _is_linked(raised):
             _set_text(raised, text.translate(DIGITS_RAISED))
         elif NOTE_MARKS.fullmatch(text) and not _is_abbreviated(before, text):
             raised.drop_tree()
+
+
+def _is_linked(raised: HtmlElement) -> bool:
+    """Whether it leads to a note, as no power does."""
+    links = [link for link in (raised.getparent(), *raised.iter("a")) if link is not None]
+    return any(link.tag == "a" and "#" in (link.get("href") or "") for link in links)
 
 
 def _is_numerator(raised: HtmlElement, text: str) -> bool:

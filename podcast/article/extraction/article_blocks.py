@@ -15,6 +15,7 @@ from podcast.article.prose import word_count
 
 ELSEWHERE = "elsewhere"  # the rule of what stands outside of the article
 NOTE = Skip("note", "a note that nothing in the text refers to")
+SAME_NAME = Skip("note", "a note that has the mark of another one")
 QUOTED = (BlockKind.QUOTE, BlockKind.EMBED)
 DASHED = re.compile(r"^\s*(?:[—–―]|--?)\s*(?=\S)")
 DASHES = " —–―-"
@@ -67,21 +68,32 @@ def _names_speaker(line: TextBlock, before: TextBlock, quotation: Block) -> bool
 
 
 def with_footnotes_in_place(blocks: Sequence[PlacedBlock]) -> list[Block]:
-    """Blocks, each footnote right after the block that refers to it; others are left out."""
+    """Blocks, each footnote right after the block that refers to it; others are left out, and so
+    are those whose name on the page another one has."""
     wanted = {note for text_block, block in blocks if block.kept for note in text_block.notes}
-    footnotes = {
-        target: replace(block, skip=None) if _is_only_misplaced(block) else block
-        for text_block, block in blocks
+    named = {
+        target: index
+        for index, (text_block, block) in enumerate(blocks)
         if block.kind is BlockKind.FOOTNOTE
         for target in text_block.targets
     }
+    referred = {index for target, index in named.items() if target in wanted}
     out: list[Block] = []
-    for text_block, block in blocks:
-        is_note = block.kind is BlockKind.FOOTNOTE
-        if not is_note or wanted.isdisjoint(text_block.targets):
-            out.append(replace(block, skip=block.skip or NOTE) if is_note else block)
-            out.extend(footnotes[note] for note in text_block.notes if note in footnotes)
+    for index, (text_block, block) in enumerate(blocks):
+        if index in referred:
+            continue
+        if block.kind is BlockKind.FOOTNOTE:
+            is_named_twice = not wanted.isdisjoint(text_block.targets)
+            out.append(replace(block, skip=block.skip or (SAME_NAME if is_named_twice else NOTE)))
+        else:
+            out.append(block)
+        out.extend(_read_here(blocks[named[note]][1]) for note in text_block.notes if note in named)
     return list(dict.fromkeys(out)) if len(out) < MOST_COMPARED else out
+
+
+def _read_here(footnote: Block) -> Block:
+    """A footnote where the text refers to it: one left out only for where it is printed is kept."""
+    return replace(footnote, skip=None) if _is_only_misplaced(footnote) else footnote
 
 
 def _is_only_misplaced(block: Block) -> bool:

@@ -11,6 +11,7 @@ from podcast.article.boilerplate.line_rules import LineRule, find_rule
 from podcast.article.boilerplate.page_phrases import phrase
 from podcast.article.boilerplate.scene_breaks import is_scene_break
 from podcast.article.dom.containers import is_sentence_heading
+from podcast.article.dom.element_context import BLOCKS
 from podcast.article.dom.text_blocks import TextBlock
 from podcast.article.extraction.article_blocks import (
     ELSEWHERE,
@@ -81,7 +82,12 @@ def _without_sentences_as_headings(blocks: Sequence[TextBlock]) -> list[TextBloc
 def _boxes(blocks: Sequence[TextBlock], kept: Sequence[int]) -> set[HtmlElement | None]:
     """The elements that hold the article's text."""
     elements = [blocks[index].element for index in kept]
-    return {*elements, *(element.getparent() for element in elements)}
+    return {*elements, *map(_box_around, elements)}
+
+
+def _box_around(element: HtmlElement) -> HtmlElement | None:
+    """The block element around an element, whatever stands between them within a line."""
+    return next((outer for outer in element.iterancestors() if outer.tag in BLOCKS), None)
 
 
 def _elsewhere(
@@ -96,7 +102,7 @@ def _elsewhere(
 
 
 def _is_in(block: TextBlock, boxes: set[HtmlElement | None]) -> bool:
-    return block.element in boxes or block.element.getparent() in boxes
+    return block.element in boxes or _box_around(block.element) in boxes
 
 
 def _without_lines_above(

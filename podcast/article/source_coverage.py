@@ -1,0 +1,155 @@
+"""Which block of the article each run of its source stands in: the blocks are laid along the runs.
+
+Each block takes runs that none has taken yet, where there are such, as a text that is printed
+twice makes two blocks.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from unicodedata import normalize
+
+from podcast.article.model import Block, BlockKind, SourceRun
+from podcast.article.normalization import letters_only
+
+FEWEST_LETTERS = 3  # of a run that is looked for by itself inside of a block
+FARTHEST = 20  # runs from its longest one, within which a block is that is not in one piece
+MOST_TRIED = 30  # places of the same letters within other runs
+TAKEN = b"\1"  # the mark of a letter that a block has taken
+MOST_OF_IT = 0.5  # of a block has to stand in the runs that are taken for it
+
+
+def letters_of(text: str) -> str:
+    """Letters and digits that two printings have in common, raised ones as they are elsewhere."""
+    return letters_only(text if text.isascii() else normalize("NFKC", text))
+
+
+def covering_blocks(runs: Sequence[SourceRun], blocks: Sequence[Block]) -> list[Block | None]:
+    """The block that each run of text stands in, None for those that stand in none."""
+    covering: list[Block | None] = [None] * len(runs)
+    marks = [letters_of(run.text) for run in runs]
+    seen = [index for index, run in enumerate(runs) if not run.left_out]
+    shown, every = _Paper.of(seen, marks), _Paper.of(range(len(runs)), marks)
+    rest = list(blocks)
+    for within in (False, True):
+        for paper in (shown, every):
+            rest = _lay(rest, paper, covering, within=within)
+    for block in rest:
+        _cover_inside(block, marks, covering)
+    return covering
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """The letters of the runs, one after the other, and which of them a block has taken."""
+
+    text: str
+    indices: Sequence[int]  # of the runs among all of the source
+    ends: list[int]  # of the runs
+    borders: frozenset[int]  # where runs begin and end
+    whole: Mapping[str, list[int]]  # where runs of these letters begin that no block has taken
+    taken: bytearray  # a 1 for each letter that a block has taken
+
+    @classmethod
+    def of(cls, indices: Sequence[int], marks: Sequence[str]) -> _Paper:
+        """These runs, one after the other."""
+        text = "".join(marks[index] for index in indices)
+        ends = list(accumulate(len(marks[index]) for index in indices))
+        whole: dict[str, list[int]] = {}
+        for index, end in zip(indices, ends, strict=True):
+            whole.setdefault(marks[index], []).append(end - len(marks[index]))
+        borders = frozenset((0, *ends))
+        return cls(text, indices, ends, borders, whole, bytearray(len(text)))
+
+    def runs_between(self, start: int, end: int) -> Sequence[int]:
+        """The indices of the runs with letters from `start` to `end`."""
+        return self.indices[bisect_right(self.ends, start) : bisect_left(self.ends, end) + 1]
+
+    def take(self, start: int, end: int) -> None:
+        """A block stands here."""
+        self.taken[start:end] = TAKEN * (end - start)
+
+    def find(self, mark: str, place: int, *, within: bool) -> int:
+        """Where a block stands best, -1 where it does not: on letters that none has taken, along
+        whole runs, from the beginning of one, after `place`; `within`: in the midst of one, too."""
+        places = (*self._whole_runs(mark, place), *self._places(mark, place), *self._places(mark))
+        if not within:
+            places = tuple(start for start in places if start in self.borders)
+        return min(places, key=lambda start: self._misfit(start, len(mark)), default=-1)
+
+    def _misfit(self, start: int, size: int) -> tuple[bool, bool, bool]:
+        """What speaks against a place, the worst first."""
+        end = start + size
+        return (not self._is_free(start, size), start not in self.borders, end not in self.borders)
+
+    def _whole_runs(self, mark: str, place: int) -> list[int]:
+        """The first free run of just these letters after `place`, and the first of all."""
+        runs = self.whole.get(mark, [])
+        while runs and not self._is_free(runs[0], len(mark)):
+            runs.pop(0)
+        spot = bisect_left(runs, place)
+        while spot < len(runs) and not self._is_free(runs[spot], len(mark)):
+            runs.pop(spot)
+        return [*runs[spot : spot + 1], *runs[:1]]
+
+    def _is_free(self, start: int, size: int) -> bool:
+        return self.taken.find(TAKEN, start, start + size) < 0
+
+    def _places(self, mark: str, first: int = 0) -> list[int]:
+        """Where the letters stand after `first`: the first few of these places."""
+        places: list[int] = []
+        start = self.text.find(mark, first)
+        while start >= 0 and len(places) < MOST_TRIED:
+            places.append(start)
+            start = self.text.find(mark, start + 1)
+        return places
+
+
+def _lay(
+    blocks: Sequence[Block], paper: _Paper, covering: list[Block | None], *, within: bool
+) -> list[Block]:
+    """Lay blocks along these runs, each after the one before it first, then anywhere; those that
+    are not printed in one piece are given back. A footnote is printed far from where it is read."""
+    place = 0
+    rest: list[Block] = []
+    for block in blocks:
+        mark = letters_of(block.text + block.attribution)
+        start = paper.find(mark, place, within=within) if mark else -1
+        if start < 0:
+            rest += [block] if mark else []
+            continue
+        end = start + len(mark)
+        paper.take(start, end)
+        if block.kind is not BlockKind.FOOTNOTE:
+            place = max(place, end)
+        for index in paper.runs_between(start, end):
+            covering[index] = _better(covering[index], block)
+    return rest
+
+
+def _better(one: Block | None, other: Block) -> Block:
+    """A run that two blocks share is kept if one of them is."""
+    return one if one is not None and one.kept else other
+
+
+def _cover_inside(block: Block, marks: Sequence[str], covering: list[Block | None]) -> None:
+    """Cover the runs that stand inside of a block which itself is not printed in one piece: the
+    longest one, and those near it."""
+    mark = letters_of(block.text + block.attribution)
+    inside = [
+        index
+        for index, part in enumerate(marks)
+        if covering[index] is None and part in mark and len(part) >= FEWEST_LETTERS
+    ]
+    if not inside:
+        return
+    longest = max(inside, key=lambda index: len(marks[index]))
+    near = [index for index in inside if abs(index - longest) <= FARTHEST]
+    if sum(len(marks[index]) for index in near) < MOST_OF_IT * len(mark):
+        return  # words of it that stand elsewhere
+    for index in range(near[0], near[-1] + 1):  # short runs between them, too
+        if covering[index] is None and marks[index] in mark:
+            covering[index] = block
