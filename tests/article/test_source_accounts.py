@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from podcast.article.formats.commonmark import read_markdown
+from podcast.article.formats.html_page import read_html
 from podcast.article.formats.mail.email_message import read_mail
 from podcast.article.formats.plain_text import read_text
 from podcast.article.load import load_article, load_articles
@@ -139,3 +141,61 @@ def test_heads_and_numbers_of_a_pdfs_pages_have_reasons(tmp_path: Path) -> None:
     account = account_of(load_article(str(path)))
     assert not account.lost
     assert "the head or the foot of the page" in {run.reason for run in account.of(Fate.LEFT_OUT)}
+
+
+PAGE = "<html><head><title>The lamp</title></head><body><main>{}</main></body></html>"
+OIL = "The lamp of Corran Head is out again, and nobody on the whole of the coast knows why it is."
+STAIRS = (
+    "The keepers climbed the stairs twice in every night, and they counted none of their steps."
+)
+
+
+@pytest.mark.parametrize("times", [2, 5, 40])
+def test_what_is_printed_again_is_accounted_for_each_time(times: int) -> None:
+    part = f"## What comes next\n\n{OIL}\n\n> The sea needs no lamp.\n\n- Oil: none.\n\n"
+    account = account_of(read_markdown(f"# The lamp\n\n{STAIRS}\n\n" + part * times))
+    assert not account.lost
+    again = [run.fate for run in account.runs if run.run.text == "What comes next"]
+    assert again == [Fate.KEPT] * times
+
+
+def test_a_line_stands_where_it_is_whole_rather_than_at_the_beginning_of_another() -> None:
+    text = f"# The lamp\n\n## Oil\n\n{STAIRS}[^1]\n\n{OIL}\n\n## Sam It\n\n{STAIRS[:43]}.\n\n"
+    account = account_of(read_markdown(f"{text}[^1]: Sam Ito counted them.\n\nSam Ito, keeper."))
+    assert not account.lost
+
+
+def test_a_text_that_was_not_read_is_lost() -> None:
+    article = read_markdown(f"# The lamp\n\n{OIL}\n\n{STAIRS}\n\n{OIL}\n")
+    without = replace(article, blocks=article.blocks[:-1])
+    assert [run.run.text for run in account_of(without).lost] == [OIL]
+
+
+def test_the_linked_mark_of_a_note_after_a_letter_is_no_power() -> None:
+    markdown = f"# The lamp\n\n{OIL} Plan M<sup><a href=#n1>1</a></sup> is to light it.\n"
+    article = read_markdown(markdown)
+    assert "Plan M is to light it." in article.text
+    assert not account_of(article).lost
+
+
+def test_notes_of_one_mark_are_not_lost() -> None:
+    notes = "".join(
+        f'<ol class="footnotes"><li id="n1">{note}</li></ol>'
+        for note in ("It was lit in 1891.", "It was lit again in 1902.")
+    )
+    article = read_html(
+        PAGE.format(
+            f'<h1>The lamp</h1><p>{OIL}<sup><a href="#n1">1</a></sup></p><p>{STAIRS}</p>{notes}'
+        )
+    )
+    assert not account_of(article).lost
+    reasons = [block.skip.reason for block in article.blocks if block.skip]
+    assert "a note that has the mark of another one" in reasons
+
+
+def test_a_paragraph_within_an_unknown_element_beside_the_text_has_a_reason() -> None:
+    beside = "<p>Share</p><foo><p>The office is shut on every Monday in the winter.</p></foo>"
+    article = read_html(
+        PAGE.format(f"<h1>The lamp</h1><time><p>{OIL}</p><p>{STAIRS}</p></time>{beside}")
+    )
+    assert not account_of(article).lost
