@@ -13,7 +13,7 @@ from itertools import accumulate
 from unicodedata import normalize
 
 from podcast.article.model import Block, BlockKind, SourceRun
-from podcast.article.normalization import letters_only
+from podcast.article.normalization import letters_only, unescaped
 
 FEWEST_LETTERS = 3  # of a run that is looked for by itself inside of a block
 FARTHEST = 20  # runs from its longest one, within which a block is that is not in one piece
@@ -24,6 +24,7 @@ MOST_OF_IT = 0.5  # of a block has to stand in the runs that are taken for it
 
 def letters_of(text: str) -> str:
     """Letters and digits that two printings have in common, raised ones as they are elsewhere."""
+    text = unescaped(text)  # "&amp;" that was encoded twice
     return letters_only(text if text.isascii() else normalize("NFKC", text))
 
 
