@@ -14,7 +14,11 @@ def single_spaced(text: str) -> str:
 
 
 def capital(text: str) -> str:
-    """First letter in upper case, unless the word has capitals of its own further on ("iPhone")."""
+    """First letter in upper case, unless the word has capitals of its own further on ("iPhone").
+
+    >>> capital("the boat left")
+    'The boat left'
+    """
     for at, char in enumerate(text[:4]):
         if char.isalpha():
             if char.isupper() or any(
@@ -29,7 +33,11 @@ def capital(text: str) -> str:
 
 def finished(text: str) -> str:
     """The text with an end that can be heard: a final comma becomes a full stop, `?`, `!` and `…`
-    stay."""
+    stay.
+
+    >>> finished("“We row at dawn,”")
+    '“We row at dawn.”'
+    """
     text = text.rstrip()
     core = text.rstrip("\"'”’»)] ")
     if not core:

@@ -56,7 +56,13 @@ def person_word(word: str) -> frozenset[str]:
 
 
 def gender_of_description(description: str) -> str:
-    """`a man from Leeds` -> "male"; "" where its words tell of no one gender."""
+    """`a man from Leeds` -> "male"; "" where its words tell of no one gender.
+
+    >>> gender_of_description("a man from Leeds")
+    'male'
+    >>> gender_of_description("a pilot")
+    ''
+    """
     for word in description.lower().split():
         genders = person_word(word.strip(",.’'"))
         if len(genders) == 1:
@@ -65,14 +71,22 @@ def gender_of_description(description: str) -> str:
 
 
 def surname(name: str) -> str:
-    """The last part of a name that is not a suffix."""
+    """The last part of a name that is not a suffix.
+
+    >>> surname("Ola Berg Jr.")
+    'Berg'
+    """
     parts = [part for part in name.replace(",", " ").split() if part.lower() not in SUFFIXES]
     return parts[-1] if parts else name
 
 
 def brief(description: str) -> str:
     """Two or three words of a description, with "the": `a ferry pilot at Calder Port` -> `the ferry
-    pilot`."""
+    pilot`.
+
+    >>> brief("a ferry pilot at Calder Port")
+    'the ferry pilot'
+    """
     head = HEAD_END.split(description, maxsplit=1)[0].split()
     if head and head[0].isdigit():
         return ""
@@ -93,5 +107,9 @@ def brief(description: str) -> str:
 
 def short_noun(noun: str) -> str:
     """The noun of a description, without what follows it: `fisherwoman in Hest` ->
-    `fisherwoman`."""
+    `fisherwoman`.
+
+    >>> short_noun("fisherwoman in Hest")
+    'fisherwoman'
+    """
     return HEAD_END.split(noun, maxsplit=1)[0].strip() or noun

@@ -44,7 +44,11 @@ NO_LABEL = SpeakerLabel("")
 
 
 def label_of(text: str) -> SpeakerLabel:
-    """`[00:05] JANE ROE, HOST: Welcome` -> the name `JANE ROE`, the role `HOST`."""
+    """`[00:05] JANE ROE, HOST: Welcome` -> the name `JANE ROE`, the role `HOST`.
+
+    >>> label_of("[00:05] JANE ROE, HOST: Welcome")
+    SpeakerLabel(name='JANE ROE', end=24, role='HOST')
+    """
     if dotted := DOTTED.match(text):
         return SpeakerLabel(dotted["label"], dotted.end())
     hit = LABEL.match(text)

@@ -19,6 +19,11 @@ def tail(rest: str) -> tuple[str, str, str]:
 
     ` softly, and left the room` -> ` softly`, `and`, `left the room`; of ` the court, the press,
     and her own lawyer` nothing follows.
+
+    >>> tail(" softly, and left the room.")
+    (' softly', 'and', 'left the room')
+    >>> tail(" the court, the press, and her own lawyer")
+    (' the court, the press, and her own lawyer', '', '')
     """
     rest = rest.rstrip().rstrip(".:;,–—- ")
     for off in GOES_OFF.finditer(rest):
@@ -29,6 +34,13 @@ def tail(rest: str) -> tuple[str, str, str]:
 
 
 def front(rest: str) -> tuple[str, str]:
+    """What is said before the subject, and what is left behind the verb.
+
+    >>> front(" in a statement on Monday")
+    ('in a statement on Monday', '')
+    >>> front(" softly")
+    ('', ' softly')
+    """
     if len(rest.split()) <= 8 and FRONTED.fullmatch(rest.strip(" ,")):
         return rest.strip(" ,"), ""
     return "", rest

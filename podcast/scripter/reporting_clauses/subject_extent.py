@@ -83,7 +83,13 @@ def _description_goes_on(told: str, text: str, at: int) -> int:
 
 def may_begin(word: str) -> bool:
     """Whether the rest of a saying may begin so: `in`, `softly`, `pointing`, `Monday`; not
-    `website`."""
+    `website`.
+
+    >>> may_begin("softly")
+    True
+    >>> may_begin("website")
+    False
+    """
     return (
         word in REST or word[0].isupper() or (word.endswith(("ly", "ing")) and word not in OFFICES)
     )
@@ -120,6 +126,13 @@ def _past_bracket(text: str, at: int) -> int:
 
 
 def trim(text: str) -> str:
+    """A description without the commas, dashes and full stop around it.
+
+    >>> trim(", a pilot in Hest.")
+    'a pilot in Hest'
+    >>> trim(", who works at Moe & Co.,")
+    'who works at Moe & Co.'
+    """
     text = text.strip()
     while text.endswith(".") and not re.search(r"\b[A-Z]\.$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd)\.$", text):
         text = text[:-1]

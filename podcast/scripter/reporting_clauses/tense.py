@@ -16,13 +16,25 @@ WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 def tells_past_time(text: str) -> bool:
     """Whether the narrator's words beside an attribution name a time that is over, or tell what
-    happened meanwhile."""
+    happened meanwhile.
+
+    >>> tells_past_time(" on Monday")
+    True
+    >>> tells_past_time(" softly")
+    False
+    """
     meanwhile = MEANWHILE.search(text)
     return bool(PAST_TIME.search(text)) or (meanwhile is not None and narrates_past(meanwhile[1]))
 
 
 def narrates_past(text: str) -> bool:
-    """Whether a sentence tells of something that happened: it has a verb in the simple past."""
+    """Whether a sentence tells of something that happened: it has a verb in the simple past.
+
+    >>> narrates_past("as the boats came in")
+    True
+    >>> narrates_past("whose boats have come in")
+    False
+    """
     said = [word.lower() for word in WORD.findall(text)]
     for before, word in zip(["", *said], said, strict=False):
         if before in HELPERS:
@@ -41,7 +53,13 @@ def happened_on_a_day(text: str) -> bool:
 
 def heard_in_past(intro: str) -> bool | None:
     """Whether what was said before a quotation has its verb of saying in the past; None when it has
-    no verb."""
+    no verb.
+
+    >>> heard_in_past("Berg told the harbour board:")
+    True
+    >>> heard_in_past("Berg asks the harbour board:")
+    False
+    """
     from podcast.languages.en.lexicon import VERBS
 
     sentence = intro[max(0, intro.rfind(". ")) :]
@@ -56,7 +74,13 @@ def heard_in_past(intro: str) -> bool | None:
 
 
 def is_past(verb: str) -> bool:
-    """Whether a verb of saying is heard in the past: `said`, `wrote`, `had promised`."""
+    """Whether a verb of saying is heard in the past: `said`, `wrote`, `had promised`.
+
+    >>> is_past("had promised")
+    True
+    >>> is_past("says")
+    False
+    """
     last = verb.lower().rsplit(" ", 1)[-1]
     return last == "said" or last in IRREGULAR or (last.endswith("ed") and last not in NOT_PAST_ED)
 
@@ -93,6 +117,12 @@ def acts_now(text: str) -> bool:
 
 def tells_something(text: str) -> bool:
     """Whether words after "and" tell something, rather than name one more: `left the room`, `it was
-    late`; not `her own lawyer`."""
+    late`; not `her own lawyer`.
+
+    >>> tells_something("left the room")
+    True
+    >>> tells_something("her own lawyer")
+    False
+    """
     is_finite = any(looks_finite(word) for word in WORD.findall(text))
     return is_finite or narrates_past(text) or acts_now(text)

@@ -108,7 +108,7 @@ def called(attribution: Attribution, listener: Listener) -> str:
 
 
 def _verb(clause: ReportingClause, attribution: Attribution, present: bool) -> str:
-    """The verb of saying in the tense of the house, agreeing with its subject."""
+    """The verb in the tense of the house: `“We row,” said Brekke.` -> `Brekke says:`"""
     verb = clause.verb
     if not verb or verb.lower() == "according to":
         return agree(wording.SAYS if present else wording.SAID, attribution)
@@ -171,7 +171,12 @@ def _description(
     clause: ReportingClause, attribution: Attribution, subject: str, reminder: str
 ) -> tuple[str, str]:
     """(a sentence of its own, or "") and (the description as it follows the name, with its
-    commas)."""
+    commas).
+
+    Before: `warned Hanna Brekke, who grows hops in the hills behind the old harbour town of
+    Norrby`. After: `Hanna Brekke grows hops in the hills behind the old harbour town of Norrby.
+    Brekke warned:`
+    """
     told = clause.description.strip(" ,")
     if not told:
         return "", f", {reminder}," if reminder else ""
@@ -199,7 +204,11 @@ def _description(
 
 
 def _after(clause: ReportingClause, attribution: Attribution, name: str, present: bool) -> str:
-    """What follows the quotation in its sentence, as a sentence of its own."""
+    """What follows the quotation in its sentence, as a sentence of its own.
+
+    Before: `“We row,” Brekke said, adding that the boats were old.` After, behind the words:
+    `Brekke added that the boats were old.`
+    """
     if not clause.turn:
         return ""
     turn = clause.turn.lower()
@@ -229,7 +238,11 @@ def _inside(who: str) -> str:
 
 
 def with_colon(text: str) -> str:
-    """`on Radio Norrby's “Morning Tide,”` -> `on Radio Norrby's “Morning Tide”:`"""
+    """The end of a lead-in.
+
+    >>> with_colon("on Radio Norrby's “Morning Tide,”")
+    "on Radio Norrby's “Morning Tide”:"
+    """
     text = text.rstrip(STOPS)
     if text.endswith("”"):
         return f"{text[:-1].rstrip(STOPS)}”:"

@@ -98,6 +98,10 @@ def _labels_it(lead: str) -> bool:
 def _trailing(
     state: NarrationState, speech: QuotedSpeech, attribution: Attribution, lead: str
 ) -> LeadIn:
+    """The attribution stands behind the words, and is said before them.
+
+    Before: `In the end, “We row,” said Brekke softly.` After: `In the end, Brekke says softly:`
+    """
     text, start = speech.around(attribution)
     clause = parse_reporting_clause(text, start, attribution)
     present = state.present(attribution, clause.beside)
@@ -121,6 +125,11 @@ def _trailing(
 def _leading(
     state: NarrationState, speech: QuotedSpeech, attribution: Attribution, lead: str
 ) -> LeadIn:
+    """Words of the narrator's lead to the quotation already.
+
+    Before: `Adding later: “We steer.”` After: `Brekke added later:`
+    Before: `Hanna Brekke: “We row.”` After: `Hanna Brekke says:`
+    """
     if following := participle_led(lead, attribution, state.listener, state.present):
         return LeadIn(following, _told_after(state, speech, attribution, following))
     if lead[-1:] != ":" and is_connective(lead) and words_of(lead) == 1 and key_of(attribution):

@@ -21,7 +21,13 @@ CONNECTIVE_START = ENGLISH.patterns["connective_start"]
 
 def is_connective(lead: str) -> bool:
     """Whether what stands before a quotation only ties it to what came before: "But", "In the
-    end"."""
+    end".
+
+    >>> is_connective("But")
+    True
+    >>> is_connective("Berg sat down")
+    False
+    """
     return words_of(lead) <= CONNECTIVE and bool(CONNECTIVE_START.match(lead))
 
 
@@ -30,6 +36,13 @@ def join_pieces(pieces: Sequence[str], breaks: Sequence[str]) -> str:
 
     `breaks[i]` tells what the narrator's words between piece i and i + 1 ended: "." a sentence, ";"
     half of one, "".
+
+    >>> join_pieces(["We tried,", "and failed."], [""])
+    'We tried, and failed.'
+    >>> join_pieces(["We tried,", "Nobody came."], ["."])
+    'We tried. Nobody came.'
+    >>> join_pieces(["We rowed,", "She steered."], [""])
+    'We rowed. She steered.'
     """
     joined = single_spaced(pieces[0])
     for piece, end in zip(pieces[1:], breaks, strict=True):

@@ -36,7 +36,11 @@ DISTANT = re.compile(f"{AT_A_DISTANCE}(“[^“”]*”)")
 
 
 def without_noise(text: str) -> str:
-    """A post's hashtag marks, pictures and repeated exclamation marks; none of them is a word."""
+    """A post's hashtag marks, pictures and repeated exclamation marks; none of them is a word.
+
+    >>> without_noise("We won!!! #rowing is back")
+    'We won! rowing is back'
+    """
     text = SHOUTING.sub(r"\1", HASHTAG.sub("", text))
     return single_spaced(PICTURES.sub(" ", text)) if PICTURES.search(text) else text
 
@@ -59,6 +63,11 @@ def read_out(text: str) -> str:
     hears a sentence.
 
     `They [the ministers]` is said "The ministers", `[sic]` is not said, `[h]e` is said "he".
+
+    >>> read_out("They [the ministers] left.")
+    '{They [the ministers]|The ministers} left.'
+    >>> read_out("We was [sic] robbed.")
+    'We {was [sic]|was} robbed.'
     """
     text = plain(text)
     if "pic." in text:
@@ -79,7 +88,11 @@ def read_out(text: str) -> str:
 
 def with_inserts(text: str) -> str:
     """The narrator's words with what an editor put into somebody's: `of [the mayor’s] three sons`
-    is said without the brackets."""
+    is said without the brackets.
+
+    >>> with_inserts("of [the mayor’s] three sons")
+    'of {[the mayor’s]|the mayor’s} three sons'
+    """
     return _with_inserts(plain(text))
 
 
@@ -91,7 +104,11 @@ def _with_inserts(text: str) -> str:
 
 
 def is_stage_direction(text: str) -> bool:
-    """Whether a block of a transcript is nothing but what happened: `(LAUGHTER)`."""
+    """Whether a block of a transcript is nothing but what happened: `(LAUGHTER)`.
+
+    >>> is_stage_direction("(LAUGHTER)")
+    True
+    """
     return SHOUTED_STAGE.fullmatch(text.strip()) is not None or STAGE.fullmatch(text) is not None
 
 
