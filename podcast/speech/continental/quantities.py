@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from podcast.speech.continental.figures import Figure, is_year, read_figure, say_figure
 from podcast.speech.continental.vocabulary import SpokenVocabulary
-from podcast.speech.tagging.line_tokens import SPACE, Reading, TokenizedLine
+from podcast.speech.tagging.line_tokens import DIGITS, SPACE, WORD, Reading, TokenizedLine
 from podcast.speech.tagging.typographic_marks import DASHES
 
 
@@ -88,3 +88,33 @@ def leading_money(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Re
     if not names or not figure:
         return None
     return Reading(figure.end, _with_unit(figure, names, language, money=True), "money")
+
+
+def per_unit(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
+    """The stroke behind a price, at token `i`, and what it is the price of: "12 €/kg", "€80/MWh",
+    "15 Euro/Stunde", "5 EUR/Std." -> "pro Stunde"."""
+    if i == 0 or line.kind[i + 1] != WORD or not _is_priced(line, language, i):
+        return None
+    for end in (i + 3, i + 2):
+        unit = language.units.get("".join(line.text[i + 1 : end]))
+        if unit and not line.glued_after(end):
+            goes_on = line.text[end] == "." and line.kind[end + 1] == SPACE
+            behind = end + 1 if goes_on and line.text[end + 2][:1].islower() else end
+            return Reading(behind, f"{language.word['per']} {unit[0]}", "measure")
+    return Reading(i + 2, f"{language.word['per']} {line.text[i + 1]}", "measure")
+
+
+def _is_priced(line: TokenizedLine, language: SpokenVocabulary, stroke: int) -> bool:
+    """Whether the stroke stands right behind a currency or an amount with its currency before."""
+    last = line.text[stroke - 1]
+    if last in language.currencies:
+        return True
+    if line.kind[stroke - 1] == WORD:
+        is_counted = stroke > 2 and line.kind[stroke - 3] == DIGITS
+        return is_counted and any(last in names for names in language.currencies.values())
+    first = stroke - 1
+    while first > 1 and line.text[first - 1] in (".", ",") and line.kind[first - 2] == DIGITS:
+        first -= 2
+    before = first - 2 if line.kind[first - 1] == SPACE else first - 1
+    is_amount = line.kind[stroke - 1] == DIGITS and before >= 0
+    return is_amount and line.text[before] in language.currencies

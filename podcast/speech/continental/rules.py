@@ -12,7 +12,7 @@ from podcast.speech.continental.fraction_words import fraction, vulgar
 from podcast.speech.continental.long_tokens import long_number, long_word
 from podcast.speech.continental.mail_and_sites import address
 from podcast.speech.continental.ordinal_words import century, ordinal
-from podcast.speech.continental.quantities import leading_money, quantity
+from podcast.speech.continental.quantities import leading_money, per_unit, quantity
 from podcast.speech.continental.telephone import named_number, telephone
 from podcast.speech.continental.vocabulary import SpokenVocabulary
 from podcast.speech.tagging.line_tokens import (
@@ -113,14 +113,8 @@ def negative(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading
         if signed and not line.glued_before(i) and (i == 0 or line.kind[i - 1] == SPACE):
             return Reading(i + 1, language.word["minus"], "sign")
         return None
-    if (
-        mark == "/"
-        and i > 0
-        and line.kind[i + 1] == WORD
-        and line.text[i - 1] in language.currencies
-    ):
-        unit = language.units.get(line.text[i + 1], (line.text[i + 1],))[0]
-        return Reading(i + 2, f"{language.word['per']} {unit}", "measure")
+    if mark == "/" and (per := per_unit(line, language, i)):
+        return per
     if mark == "/":
         return Reading(i + 1, " ", "symbol")
     said = language.symbols.get(mark)

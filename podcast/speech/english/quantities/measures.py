@@ -8,6 +8,7 @@ from podcast.languages.en.spoken.spoken_tables import words
 from podcast.speech.english.numbers.magnitudes import read_magnitude
 from podcast.speech.english.numbers.number_formats import Numeral, is_plural, read_numeral
 from podcast.speech.english.numbers.numeral_words import say_numeral
+from podcast.speech.english.quantities.prices import is_priced
 from podcast.speech.english.quantities.sizes import sized, with_inches
 from podcast.speech.english.quantities.units import (
     LENGTHS,
@@ -182,7 +183,10 @@ def _second(line: TokenizedLine, i: int) -> tuple[Numeral | None, str, int]:
 
 
 def per(line: TokenizedLine, i: int) -> Reading | None:
-    """The slash of "$240/yr", "18/kg", "5%/yr": "per" and the unit's name."""
+    """The slash of "$240/yr", "18/kg", "5%/yr", "50 GBP/h", "€9 / 100 g": "per" and the unit's
+    name."""
+    if i > 0 and is_priced(line, i) and (priced := _per_unit_of_price(line, i)):
+        return priced
     before = line.text[i - 1]
     counted = is_plural(before) and line.text[i + 1] in words("cues", "unit_point")
     coins = before == "p" and i > 1 and line.kind[i - 2] == DIGITS  # 30p/kWh
@@ -204,6 +208,21 @@ def per(line: TokenizedLine, i: int) -> Reading | None:
         return Reading(end, f"per {local(unit.one, line.en)}", "measure")
     if line.text[i + 1].lower() in words("cues", "rated"):
         return Reading(i + 2, f"per {line.text[i + 1]}", "measure")
+    return None
+
+
+def _per_unit_of_price(line: TokenizedLine, i: int) -> Reading | None:
+    """ "/h", " / kg", "/100 ml", "/barrel" behind a price."""
+    below = line.skip_space(i + 1)
+    lot = read_numeral(line, below)
+    symbol = line.skip_space(lot.end) if lot else below
+    unit = plain_unit(line, symbol, glued=True, number=None, rate=line.text[symbol] != "sq")
+    if unit and line.text[symbol] != "in":
+        lots = f"{say_numeral(lot, line.en)} {local(unit.many, line.en)}" if lot else ""
+        end, stop = _unit_point(line, unit.end)
+        return Reading(end, f"per {lots or local(unit.one, line.en)}{stop}", "measure")
+    if not lot and line.lower(below) in words("cues", "rated"):
+        return Reading(below + 1, f"per {line.text[below]}", "measure")
     return None
 
 
