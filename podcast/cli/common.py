@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json as jsonlib
 import sys
 from collections.abc import Callable, Iterable
 from contextvars import ContextVar
@@ -154,7 +153,9 @@ def print_paths(paths: Iterable[str | Path]) -> None:
 
 def print_json(value: Any) -> None:
     """A result for machines, on standard output."""
+    import json  # here: `podcast --help` needs none
+
     plain = (sys.stdout.encoding or "").lower().replace(
         "-", ""
     ) != "utf8"  # JSON is UTF-8, or ASCII
-    print(jsonlib.dumps(value, ensure_ascii=plain, indent=2))
+    print(json.dumps(value, ensure_ascii=plain, indent=2))
