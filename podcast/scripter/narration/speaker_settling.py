@@ -72,13 +72,21 @@ def _through_the_gate(
 def _ask_editor(state: NarrationState, speech: QuotedSpeech, attribution: Attribution) -> None:
     """What nobody was surely given stands as a question in the script."""
     group = state.groups[speech.group]
-    is_open = attribution.kind is SpeakerKind.NONE or _is_open_pronoun(attribution)
+    is_nobodys = attribution.kind is SpeakerKind.NONE or _is_guessed_description(state, attribution)
+    is_open = is_nobodys or _is_open_pronoun(attribution)
     if not is_open or group.words < FEW:
         return
     withheld = state.gate.withheld.get(speech.group)
     before = group.attribution if group.attribution.kind is not SpeakerKind.NONE else None
     words = " ".join(piece.text for piece in speech.pieces)
     state.queries.append(ask_who_speaks(words, withheld or before))
+
+
+def _is_guessed_description(state: NarrationState, attribution: Attribution) -> bool:
+    """Whether only a description that stands elsewhere could have said it: nobody is named then."""
+    if attribution.kind is not SpeakerKind.NOMINAL or attribution.clause[0] >= 0 or state.is_led:
+        return False
+    return state.listener.salience.last_speaker != key_of(attribution)
 
 
 def _is_open_pronoun(attribution: Attribution) -> bool:
