@@ -102,7 +102,7 @@ def _markup(line: Narration | Quotation, file: str, at: int | None) -> Iterator[
             at,
             False,
         )
-    if isinstance(line, Quotation) and SPEAKER_TAG.match(line.text):
+    if isinstance(line, Quotation) and _names_its_speaker(line):
         yield Finding("the speaker stands here twice", "Take one of the two away.", file, at)
     for found in LINK.finditer(line.text):
         yield Finding(
@@ -133,3 +133,11 @@ def _pronunciations(text: str, file: str, line: int | None) -> Iterator[Finding]
                 file,
                 line,
             )
+
+
+def _names_its_speaker(line: Quotation) -> bool:
+    """Whether the words begin with their own speaker's name; another bold name is theirs, as in a
+    block quotation of a conversation."""
+    tag = SPEAKER_TAG.match(line.text)
+    name = (tag["name"] or tag["other"] or "") if tag else ""
+    return bool(tag) and name.strip().casefold() == line.speaker.casefold()

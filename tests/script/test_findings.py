@@ -83,3 +83,7 @@ def test_a_pronunciation_that_is_none_is_an_error(bad: str) -> None:
     [(line, what, _)] = findings(f"The {bad}\n")
     assert line == 8
     assert bad in what
+
+
+def test_another_bold_name_in_quoted_words_is_theirs() -> None:
+    assert findings("> **Tomas Reck:** **Ada Moss:** We had to row.\n") == []
