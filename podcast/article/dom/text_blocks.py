@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from podcast.article.dom.data_tables import data_table
@@ -20,6 +19,7 @@ from podcast.article.dom.element_context import (
     context_in,
     is_hidden,
 )
+from podcast.article.dom.text_walk import walk_text
 from podcast.article.model import BlockKind
 from podcast.article.normalization import tidy, unescaped
 
@@ -191,18 +191,7 @@ class _Walk:
 def read_text_blocks(root: HtmlElement, *, hidden: bool = False) -> list[TextBlock]:
     """Every run of text under `root` in order; what the page hides is left out unless `hidden`."""
     walk = _Walk(hidden)
-    steps = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
-    unread: HtmlElement | None = None
-    for event, element in steps:
-        if event == "start":
-            if not walk.enter(element):
-                unread = element
-                steps.skip_subtree()
-            continue
-        if event == "end" and element is not unread:
-            walk.leave(element)
-        if element is not root:
-            walk.add(element.tail)
+    walk_text(root, walk)
     return walk.read
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from podcast.article.dom.element_context import BLOCKS, is_hidden
 from podcast.article.dom.parsing import parse_page
 from podcast.article.dom.places import place_of
+from podcast.article.dom.text_walk import walk_text
 from podcast.article.model import SourceRun
 from podcast.article.normalization import letters_only, tidy, unescaped
 
@@ -120,17 +120,6 @@ def page_runs(markup: str) -> tuple[SourceRun, ...]:
     """Every run of text of a page, in order. Raises PodcastError as parse_page does."""
     root = parse_page(markup)
     reading = _Reading()
-    steps = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
-    unread: HtmlElement | None = None
-    for event, element in steps:
-        if event == "start":
-            if not reading.enter(element):
-                unread = element
-                steps.skip_subtree()
-            continue
-        if event == "end" and element is not unread:
-            reading.leave(element)
-        if element is not root:
-            reading.add(element.tail)
+    walk_text(root, reading)
     reading.end_run()
     return tuple(reading.runs)
