@@ -1,0 +1,21 @@
+"""What files of a show held before they were changed: so that a change can be taken back.
+
+In: names of files, before and after they are changed. Out: changes, newest first, and the show as
+it was. Knows nothing of what the files mean.
+"""
+
+from podcast.show.history.change import Change, FileChange
+from podcast.show.history.keeping import changes_of, changing, content_of, keep, versions_of
+from podcast.show.history.undoing import last_change, undo
+
+__all__ = [
+    "Change",
+    "FileChange",
+    "changes_of",
+    "changing",
+    "content_of",
+    "keep",
+    "last_change",
+    "undo",
+    "versions_of",
+]
