@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-LONG = 45  # words after which a listener has to be told again who speaks
-TAIL = 15  # words; fewer are not worth saying again who speaks
+LONG = 45  # words quoted after which a pronoun is no longer clear
+STRETCH = 120  # words in one voice after which a listener has to be told again who speaks
 FEW = 8  # words; fewer do not change the voice
-MOST_SENTENCES = 3  # in one go, of a long quotation
 CONNECTIVE = 4  # words before a quotation that may go before its speaker: "But", "In the end"

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from podcast.languages.en import wording
 from podcast.scripter.discourse.referring_expressions import key_of
-from podcast.scripter.listening_limits import FEW, LONG
+from podcast.scripter.listening_limits import FEW, STRETCH
 from podcast.scripter.model import Attribution, QuoteKind, SpeakerKind
 from podcast.scripter.narration.lead_ins.lead_in import (
     SILENCE,
@@ -28,7 +28,7 @@ def unattributed_lead_in(
     `The article quotes these words:`."""
     is_guess = _is_guess(state, speech, attribution)
     is_begun = speech.group in state.told.begun
-    if is_begun and _is_block(state, speech) and state.listener.salience.quoted_since <= LONG:
+    if is_begun and _is_block(state, speech) and state.listener.salience.quoted_since <= STRETCH:
         return SILENCE
     if is_begun and attribution.speaker == wording.QUOTED_TEXT:
         return LeadIn(wording.TEXT_GOES_ON)
@@ -102,7 +102,7 @@ def _is_still_heard(state: NarrationState, speech: QuotedSpeech) -> bool:
         speech.group in state.told.resumed
         and not state.saying
         and not state.listener.salience.new_chapter
-        and state.listener.salience.quoted_since + words <= LONG
+        and state.listener.salience.quoted_since + words <= STRETCH
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from podcast.languages.en.narration_lists import words
 from podcast.languages.registry import ENGLISH
-from podcast.scripter.listening_limits import CONNECTIVE, LONG, MOST_SENTENCES, TAIL
+from podcast.scripter.listening_limits import CONNECTIVE, STRETCH
 from podcast.scripter.quotations.quoted_sentences import sentences_of
 from podcast.scripter.typography import capital, finished, single_spaced, words_of
 
@@ -84,23 +84,22 @@ def _seam(before: str, after: str) -> str:
 
 
 def part_long(text: str) -> list[str]:
-    """A quotation as stretches of at most about 45 words or three sentences, parted where sentences
-    end."""
-    if words_of(text) <= LONG:
+    """A quotation as stretches of about the same length, none longer than a listener can bear in
+    one voice, parted where sentences end.
+
+    What the page has in one piece is heard in one piece, unless it goes on for very long: the voice
+    tells who speaks.
+    """
+    count = -(-words_of(text) // STRETCH)
+    if count <= 1:
         return [text]
-    parts: list[str] = []
-    gathered: list[str] = []
-    count = 0
+    share = words_of(text) / count
+    parts: list[list[str]] = [[]]
+    said = 0.0
     for sentence in sentences_of(text):
         size = words_of(sentence)
-        if gathered and (count + size > LONG or len(gathered) >= MOST_SENTENCES):
-            parts.append(" ".join(gathered))
-            gathered, count = [], 0
-        gathered.append(sentence)
-        count += size
-    last = " ".join(gathered)
-    if parts and count < TAIL:
-        parts[-1] = f"{parts[-1]} {last}"
-    else:
-        parts.append(last)
-    return parts
+        if parts[-1] and said + size / 2 > share * len(parts):
+            parts.append([])
+        parts[-1].append(sentence)
+        said += size
+    return [" ".join(part) for part in parts]
