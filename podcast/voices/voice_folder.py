@@ -10,8 +10,9 @@ keep voices elsewhere, for all users of a machine for example.
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
+
+from podcast.user_folders import data_folder
 
 OVERRIDE = "PODCAST_VOICES"
 
@@ -19,19 +20,11 @@ OVERRIDE = "PODCAST_VOICES"
 def voices_folder() -> Path:
     """The folder of all installed voices; it need not exist yet.
 
-    $PODCAST_VOICES, else below the place that the system has for a user's data: $XDG_DATA_HOME or
-    ~/.local/share (https://specifications.freedesktop.org/basedir-spec), on macOS ~/Library/
-    Application Support, on Windows %LOCALAPPDATA%.
+    $PODCAST_VOICES, else below the place that the system has for a user's data (user_folders.py).
     """
     if override := os.environ.get(OVERRIDE):
         return Path(override)
-    if sys.platform == "darwin":
-        data = Path.home() / "Library" / "Application Support"
-    elif sys.platform == "win32":
-        data = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    else:
-        data = _absolute(os.environ.get("XDG_DATA_HOME")) or Path.home() / ".local" / "share"
-    return data / "podcast" / "voices"
+    return data_folder() / "voices"
 
 
 def installed_voices(engine: str) -> dict[str, Path]:
@@ -42,8 +35,3 @@ def installed_voices(engine: str) -> dict[str, Path]:
     except (FileNotFoundError, NotADirectoryError):
         return {}
     return {path.name: path for path in folders if not path.name.startswith(".")}
-
-
-def _absolute(path: str | None) -> Path | None:
-    """The specification wants relative paths ignored."""
-    return Path(path) if path and Path(path).is_absolute() else None

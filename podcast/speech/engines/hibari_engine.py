@@ -20,6 +20,7 @@ from podcast.speech.engines.latin_text import latin_only
 from podcast.speech.engines.model_files import model_digest
 from podcast.speech.engines.onnx_runtime import missing_packages, runtime_version
 from podcast.speech.phonemes.engine_alphabets import for_misaki
+from podcast.speech.phonemes.english_reader import english_reader
 from podcast.speech.synthesis.engine_protocol import USUAL_RATE, Engine, Utterance, Voice
 from podcast.speech.synthesis.long_text import Part, text_parts
 from podcast.speech.synthesis.part_joining import join_parts
@@ -118,14 +119,13 @@ class HibariEngine(Engine):
     def _load(self, voice: str) -> Any:
         if voice not in self._voices:
             from hibari import Hibari, dsp
-            from hibari.g2p import G2P
 
             # scipy's transform, if it happens to be there, gives other bytes
             dsp.rfft, dsp.irfft = _rfft, _irfft
             accent = voice if voice in BRITISH else HEART
             with ThreadPoolExecutor(1) as pool:  # the model loads while its dictionary is read
                 made = pool.submit(Hibari, voice=accent, model=str(_model(voice)), threads=1)
-                reader = G2P(british=voice in BRITISH)
+                reader = english_reader(british=voice in BRITISH)
                 tts = made.result()
             tts._g2p = reader
             self._voices[voice] = tts

@@ -28,9 +28,9 @@ class EnglishDictionary:
 
     def __init__(self, *, british: bool = False) -> None:
         """Raises ImportError without hibari-tts."""
-        from hibari.g2p import G2P
+        from podcast.speech.phonemes.english_reader import english_reader
 
-        self._g2p: Any = G2P(british=british)
+        self._g2p: Any = english_reader(british=british)
         self._guess = self._g2p.oov
         self._g2p._oov = self._note
         self._noted: list[UnknownWord] = []

@@ -83,6 +83,6 @@ class KokoroPhonemes:
 
 @lru_cache
 def _english_reader(british: bool) -> Any:
-    from hibari.g2p import G2P
+    from podcast.speech.phonemes.english_reader import english_reader
 
-    return G2P(british=british)
+    return english_reader(british=british)
