@@ -28,6 +28,11 @@ def language_of(tag: str) -> Language:
     return _by_code(code if code in codes() else "")
 
 
+def telling_language(tag: str) -> Language:
+    """The language in which an article with this tag is told: English, where nobody could say."""
+    return language_of(tag) if tag else ENGLISH
+
+
 @cache
 def _by_code(code: str) -> Language:
     return Language(code)

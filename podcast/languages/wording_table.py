@@ -16,6 +16,9 @@ class Wording:
 
     says: str
     said: str
+    says_of_many: str
+    said_of_many: str
+    colon: str  # after what leads to somebody's words
     goes_on: str
     went_on: str
     continues: str

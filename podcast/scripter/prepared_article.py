@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from podcast.article.model import Article
+from podcast.languages.registry import ENGLISH, telling_language
 from podcast.scripter.discourse.known_people import KnownPeople
 from podcast.scripter.discourse.listener import Listener
 from podcast.scripter.model import Quote
@@ -51,7 +52,14 @@ class PreparedArticle:
         tenses = SpeakerTenses(is_court_report(self.source), dead | set(past))
         groups = known_groups(self.quotes)
         return NarrationState(
-            self.source, groups, self.clauses, style, Listener(known), tenses, gate=self.gate
+            self.source,
+            groups,
+            self.clauses,
+            style,
+            Listener(known),
+            tenses,
+            gate=self.gate,
+            language=telling_language(self.article.language),
         )
 
 
@@ -64,16 +72,19 @@ def prepare(article: Article, style: Style) -> PreparedArticle:
     article = replace(article, blocks=with_notes(article.blocks, style.notes))
     aired = air_copy(article, round_numbers=style.round_numbers)
     source, placed = compose(aired.blocks)
+    language = telling_language(article.language)
     # the title may be where somebody has the full name
-    scene = annotate(f"{source}\n\n{article.title}")
+    scene = annotate(f"{source}\n\n{article.title}", language)
     genders = {person.name: person.gender for person in people_of(scene)}
     people = list(genders)
     quotes: Sequence[Quote] = [
         quote for quote in quotations_of(scene) if max(quote.closed, quote.end) <= len(source)
     ]
-    quotes = without_unclosed(quotes)
-    quotes = inside_sentences(heard_whole(quotes, source), source)
-    gate = gated(by_full_name(sure_pronouns(quotes, genders), placed))
+    if language is ENGLISH:
+        quotes = without_unclosed(quotes)
+        quotes = inside_sentences(heard_whole(quotes, source), source)
+        quotes = sure_pronouns(quotes, genders)
+    gate = gated(by_full_name(quotes, placed))
     printed = with_printed(gate.quotes, placed)
     return PreparedArticle(
         article,
@@ -85,5 +96,5 @@ def prepare(article: Article, style: Style) -> PreparedArticle:
         printed.quotes,
         printed.frames,
         printed.groups,
-        find_turns(aired.blocks, people),
+        find_turns(aired.blocks, people, language),
     )

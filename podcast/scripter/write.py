@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from podcast.article.model import Article, Block, BlockKind
-from podcast.languages.en import wording
+from podcast.languages.registry import telling_language
 from podcast.script.model import (
     NARRATOR,
     Chapter,
@@ -107,6 +107,7 @@ class _Writer:
         self.placed, self.quotes, self.printed = prepared.placed, prepared.quotes, prepared.printed
         self.turns = prepared.turns
         self.style = style
+        self.language = telling_language(self.article.language)
         self.state = prepared.begin(style, past)
 
     def lines(self) -> Iterator[Line]:
@@ -114,7 +115,7 @@ class _Writer:
         state = self.state
         starts = [quote.start for quote in self.quotes]
         if self.style.announce:
-            yield from opening(self.article)
+            yield from opening(self.article, self.language)
         for number, place in enumerate(self.placed):
             if self.style.announce and number == 0 and _says_title(self.article, place.block):
                 continue
@@ -136,7 +137,7 @@ class _Writer:
             state.lines.clear()
             yield from self._left_out(number)
         if self.style.announce:
-            yield from closing(self.article)
+            yield from closing(self.article, self.language)
 
     def _block(self, block: _BlockToTell) -> None:
         """Write the lines of one block, in the first of the ways that fits it."""
@@ -181,10 +182,12 @@ class _Writer:
         self.state.listener.salience.begins_chapter()
 
     def _tell_table(self, told: _BlockToTell) -> None:
-        self._say(*table_lines(told.block))
+        self._say(*table_lines(told.block, self.language.wording))
 
     def _tell_code(self, told: _BlockToTell) -> None:
-        self._say(Narration(wording.CODE), Skipped("code", told.text))
+        if self.language.wording.code:
+            self._say(Narration(self.language.wording.code))
+        self._say(Skipped("code", told.text))
 
     def _tell_signature(self, told: _BlockToTell) -> None:
         """The line under a quotation block, unless it was said before the words."""
@@ -198,7 +201,7 @@ class _Writer:
         if is_item and lines and isinstance(lines[0], Narration):
             lines[0] = Narration(list_mark(told.block) + finished(capital(lines[0].text)))
         if told.block.kind is BlockKind.FOOTNOTE:
-            lines[:] = introduced(lines)
+            lines[:] = introduced(lines, self.language.wording)
 
     def _say(self, *lines: Line) -> None:
         self.state.lines.extend(lines)

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from podcast.languages.own_words import BLANK
 from podcast.languages.reading.patterns import read_patterns
 from podcast.languages.reading.word_lists import read_data, read_toml
 from podcast.languages.registry import ENGLISH, UNKNOWN, codes, language_of
@@ -44,9 +45,25 @@ def test_word_lists_are_those_that_code_asks_for(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", codes())
-def test_wording_has_every_entry_or_none(code: str) -> None:
-    table = read_toml(code, "wording.toml")
-    assert not table or set(table) == {field.name for field in fields(Wording)}
+def test_everything_that_we_say_has_its_words(code: str) -> None:
+    table, english = read_toml(code, "wording.toml"), read_toml("en", "wording.toml")
+    assert set(table) == {field.name for field in fields(Wording)}
+    for name, text in table.items():
+        assert text.strip(), f"{name} says nothing"
+        assert set(BLANK.findall(text)) == set(BLANK.findall(english[name])), name
+
+
+@pytest.mark.parametrize(
+    ("tag", "date_said"),
+    [
+        ("de-DE", "4. Januar 2026"),
+        ("de-AT", "4. Jänner 2026"),
+        ("fr", "4 janvier 2026"),
+        ("es-MX", "4 de enero de 2026"),
+    ],
+)
+def test_dates_are_said_as_the_region_has_them(tag: str, date_said: str) -> None:
+    assert language_of(tag).grammar.date_in_words(date(2026, 1, 4), tag) == date_said
 
 
 @pytest.mark.parametrize("code", codes())

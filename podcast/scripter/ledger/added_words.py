@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from podcast.languages.en.wording import ADDED_WORDS
+from podcast.languages.model import Language
+from podcast.languages.own_words import own_words
+from podcast.languages.registry import telling_language
 from podcast.script.model import Quotation, Skipped
 from podcast.scripter.ledger.aired_words import aired_vocabulary
 from podcast.scripter.ledger.alignment.compared_texts import ComparedTexts
@@ -57,7 +59,9 @@ class _Known:
 
     def __init__(self, books: ComparedTexts) -> None:
         self.books = books
-        self.ours = ADDED_WORDS | books.names | _heading_words(books)
+        language = telling_language(books.script.language)
+        self.added = own_words(language)
+        self.ours = self.added | books.names | _heading_words(books, language)
         self.vocabulary = frozenset(books.source.text)
         self.source = books.source.text
         self.pairs: frozenset[tuple[str, str]] = frozenset()
@@ -84,7 +88,7 @@ class _Known:
         if "the" not in run:
             return False
         at = run.index("the")
-        again = [word for word in run[at + 1 :] if word not in ADDED_WORDS]
+        again = [word for word in run[at + 1 :] if word not in self.added]
         return all(word in self.ours for word in run[:at]) and self._in_a_row(again)
 
     def _in_a_row(self, run: list[str]) -> bool:
@@ -94,11 +98,12 @@ class _Known:
         return all(pair in self.pairs for pair in pairwise(run))
 
 
-def _heading_words(books: ComparedTexts) -> frozenset[str]:
+def _heading_words(books: ComparedTexts, language: Language) -> frozenset[str]:
     """Words of the title, author, site and date, which the opening and the closing say."""
     article = books.article
     heads = " ".join(cell for block in article.blocks if block.rows for cell in block.rows[0])
     text = f"{article.title} {article.author} {article.site} {heads}"
-    month = {article.published.strftime("%B").casefold()} if article.published else set()
+    day = article.published
+    date = language.grammar.date_in_words(day, article.language) if day else ""
     speakers = " ".join(line.speaker for line in books.script.lines if isinstance(line, Quotation))
-    return frozenset(words_in(f"{text} {speakers}")) | month
+    return frozenset(words_in(f"{text} {speakers} {date}"))

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from podcast.languages.en import wording
+from podcast.languages.model import Language
+from podcast.languages.registry import ENGLISH
 from podcast.script.model import Line, Narration, Query, Quotation
 from podcast.scripter.discourse.listener import Listener
 from podcast.scripter.discourse.referring_expressions import key_of
@@ -39,6 +41,7 @@ class NarrationState:
     listener: Listener
     tenses: SpeakerTenses
     gate: GatedQuotes
+    language: Language = ENGLISH
     paragraph: ParagraphContext = field(default_factory=ParagraphContext)
     told: ToldSpeech = field(default_factory=ToldSpeech)
     lines: list[Line] = field(default_factory=list)

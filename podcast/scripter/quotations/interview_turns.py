@@ -9,22 +9,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from podcast.article.model import Block, BlockKind
+from podcast.languages.model import Language
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.discourse.referring_expressions import surname
 from podcast.scripter.model import Attribution, SpeakerKind
 from podcast.scripter.quotations.speaker_labels import (
-    ANSWERING,
-    ASKING,
-    REPORTERS,
     SpeakerLabel,
     full_names,
     is_person,
     label_of,
+    label_words,
     name_of,
 )
 
 NAME = ENGLISH.patterns["two_capitals"]
-OF_WHOM_ONE = ENGLISH.narration["labels of one"]
 TURNS = 6  # after so many answers the speaker is named again
 SHOUTED = 3  # letters; a longer label in capitals is a name, a shorter one initials
 MORE = 3  # paragraphs without a label that the last answer may go on for
@@ -54,58 +52,73 @@ class Speaker:
     role: str = ""
 
 
-def find_turns(blocks: Sequence[Block], names: Sequence[str]) -> dict[int, InterviewTurn]:
+def find_turns(
+    blocks: Sequence[Block], names: Sequence[str], language: Language = ENGLISH
+) -> dict[int, InterviewTurn]:
     """The turns of an article by block number; {} when it is no interview. `names` are its people,
     in order.
 
     Labels that are not people who talk (`Prep time: ten minutes`) make no interview.
     """
     labels = {
-        number: label_of(block.text)
+        number: label_of(block.text, language)
         for number, block in enumerate(blocks)
         if block.kept and block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
     }
     names = [*names, *full_names(labels.values())]
     labels = {number: label for number, label in labels.items() if label.name}
-    speakers = _who_talk(blocks, labels, names)
+    speakers = _who_talk(blocks, labels, names, language)
     labels = {number: label for number, label in labels.items() if label.name in speakers}
-    if not _is_talk(blocks, labels, speakers):
+    if not _is_talk(blocks, labels, speakers, language):
         return {}
     return dict(_turns(blocks, labels, speakers, names, min(labels)))
 
 
 def _who_talk(
-    blocks: Sequence[Block], labels: Mapping[int, SpeakerLabel], names: Sequence[str]
+    blocks: Sequence[Block],
+    labels: Mapping[int, SpeakerLabel],
+    names: Sequence[str],
+    language: Language,
 ) -> dict[str, Speaker]:
     """Label -> who it is, of the labels that are people, or that ask."""
     first = min(labels, default=0)
-    asked = Counter(label.name for number, label in labels.items() if _asks(blocks[number], label))
+    asking = label_words(language).asking
+    asked = Counter(
+        label.name
+        for number, label in labels.items()
+        if label.low in asking or _asks(blocks[number])
+    )
     total = Counter(label.name for label in labels.values())
     speakers: dict[str, Speaker] = {}
     for label in dict.fromkeys(labels.values()):
         asks = asked[label.name] * 2 > total[label.name]
         is_asker = asks and total[label.name] >= LEAST
-        if is_asker or is_person(label, names) or _full_name_in(blocks[:first], label):
-            speakers.setdefault(label.name, _speaker(label, asks, blocks[:first], names))
+        if is_asker or is_person(label, names, language) or _full_name_in(blocks[:first], label):
+            speakers.setdefault(label.name, _speaker(label, asks, blocks[:first], names, language))
     if speakers and all(speaker.asks for speaker in speakers.values()):
         fewest = min(speakers, key=lambda name: asked[name] / total[name])
         speakers[fewest] = replace(speakers[fewest], asks=False)
     return speakers
 
 
-def _asks(block: Block, label: SpeakerLabel) -> bool:
-    """Whether a turn asks; `HOST:` does in whatever words."""
-    return label.low in ASKING or block.text.rstrip().endswith("?")
+def _asks(block: Block) -> bool:
+    """Whether a turn asks, by its words; `Q:` does in whatever words."""
+    return block.text.rstrip().endswith("?")
 
 
 def _is_talk(
-    blocks: Sequence[Block], labels: Mapping[int, SpeakerLabel], speakers: Mapping[str, Speaker]
+    blocks: Sequence[Block],
+    labels: Mapping[int, SpeakerLabel],
+    speakers: Mapping[str, Speaker],
+    language: Language,
 ) -> bool:
     """Whether labelled blocks are two or more people in talk, rather than a list of results."""
     people = Counter(speakers[label.name].name or label.low for label in labels.values())
     is_pair = {speaker.asks for speaker in speakers.values()} == {True, False}
     returns = sum(count >= LEAST for count in people.values())
-    is_labelled = is_pair and all(label.low in ASKING | ANSWERING for label in labels.values())
+    words = label_words(language)
+    unnamed = words.asking | words.answering
+    is_labelled = is_pair and all(label.low in unnamed for label in labels.values())
     is_long = len(people) >= LEAST and (returns >= LEAST or (is_pair and returns > 0))
     if not is_long and not is_labelled:  # one `Q:` and one `A:` will do
         return False
@@ -114,17 +127,29 @@ def _is_talk(
 
 
 def _speaker(
-    label: SpeakerLabel, asks: bool, intro: Sequence[Block], names: Sequence[str]
+    label: SpeakerLabel,
+    asks: bool,
+    intro: Sequence[Block],
+    names: Sequence[str],
+    language: Language,
 ) -> Speaker:
-    if label.low in ASKING:
+    words = label_words(language)
+    if label.low in words.asking:
         return Speaker("", asks=True)
-    if label.low in REPORTERS:
-        article = "the" if label.low in OF_WHOM_ONE else "a"
-        return Speaker(f"{article} {label.low}", asks=True)
-    if label.low in ANSWERING:
+    if label.low in words.reporters:
+        return Speaker(_with_article(label, language), asks=True)
+    if label.low in words.answering:
         return Speaker(_interviewed(intro, names), asks=False)
     role = label.role.lower() if label.role.isupper() else label.role
     return Speaker(_named(label, names, intro), asks, role)
+
+
+def _with_article(label: SpeakerLabel, language: Language) -> str:
+    """`HOST` -> `the host`, `CALLER` -> `a caller`; the label alone where articles have a
+    gender."""
+    if language is not ENGLISH:
+        return label.low
+    return f"{'the' if label.low in label_words(language).of_one else 'a'} {label.low}"
 
 
 def _interviewed(intro: Sequence[Block], names: Sequence[str]) -> str:

@@ -5,20 +5,50 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cache
 
+from podcast.languages.model import Language
 from podcast.languages.registry import ENGLISH
+from podcast.languages.word_classes import Words
 
 BEFORE = r"\s*(?:>+\s*)?(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?[\])]?\s*[-–—]?\s*)?(?:>+\s*)?"
 LABEL = re.compile(
     rf"{BEFORE}(?P<label>[^\W\d_a-z][\w.'’&-]*(?: [\w.'’&-]+){{0,3}}?)"
     r"(?:,\s+(?P<role>[^:,.?!]{2,40}))?\s*:\s+(?=\S)"
 )
-DOTTED = ENGLISH.patterns["dotted_label"]
-ASKING = ENGLISH.narration["labels that ask"]
-REPORTERS = ENGLISH.narration["labels of reporters"]
-ANSWERING = ENGLISH.narration["labels that answer"]
-TURNING = ASKING | REPORTERS | ANSWERING  # begins a turn even where the page has it as a heading
 LEAST_NAME, MOST_NAME = 2, 4  # words of a full name
+
+
+@dataclass(frozen=True, slots=True)
+class LabelWords:
+    """Labels that are no names, in one language."""
+
+    asking: Words
+    reporters: Words
+    answering: Words
+    of_one: Words  # of those who ask, of whom there is one
+
+    @property
+    def asks(self) -> Words:
+        """Those of all who ask."""
+        return self.asking | self.reporters
+
+    @property
+    def turning(self) -> Words:
+        """Those that begin a turn even where the page has it as a heading."""
+        return self.asks | self.answering
+
+
+@cache
+def label_words(language: Language) -> LabelWords:
+    """The labels of a language."""
+    lists = language.narration
+    return LabelWords(
+        lists["labels that ask"],
+        lists["labels of reporters"],
+        lists["labels that answer"],
+        lists["labels of one"],
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +73,23 @@ class SpeakerLabel:
 NO_LABEL = SpeakerLabel("")
 
 
-def label_of(text: str) -> SpeakerLabel:
+def label_of(text: str, language: Language = ENGLISH) -> SpeakerLabel:
     """`[00:05] JANE ROE, HOST: Welcome` -> the name `JANE ROE`, the role `HOST`.
 
     >>> label_of("[00:05] JANE ROE, HOST: Welcome")
     SpeakerLabel(name='JANE ROE', end=24, role='HOST')
     """
-    if dotted := DOTTED.match(text):
+    if dotted := language.patterns["dotted_label"].match(text):
         return SpeakerLabel(dotted["label"], dotted.end())
     hit = LABEL.match(text)
     return SpeakerLabel(hit["label"], hit.end(), hit["role"] or "") if hit else NO_LABEL
 
 
-def is_person(label: SpeakerLabel, names: Iterable[str]) -> bool:
+def is_person(label: SpeakerLabel, names: Iterable[str], language: Language = ENGLISH) -> bool:
     """Whether a label is somebody who talks: `Q`, `HOST`, a name of the article, a name that
     begins with a first name; not `Ingredients`, not `Season one`."""
-    return label.low in TURNING or name_of(label, names) is not None or is_full_name(label.name)
+    is_turn = label.low in label_words(language).turning
+    return is_turn or name_of(label, names) is not None or is_full_name(label.name)
 
 
 def is_full_name(name: str) -> bool:

@@ -6,10 +6,9 @@ import re
 from pathlib import PurePath
 
 from podcast.article.model import Article
-from podcast.languages.en import wording
-from podcast.languages.en.calendar_words import in_words
 from podcast.languages.en.narration_lists import words
 from podcast.languages.en.verb_forms import PRESENT
+from podcast.languages.model import Language
 from podcast.languages.registry import ENGLISH
 from podcast.script.model import Line, Narration
 from podcast.scripter.typography import capital, finished, single_spaced
@@ -31,35 +30,38 @@ SAYING = frozenset((*PRESENT, *PRESENT.values(), "say"))
 LABELS = words("headline labels")
 
 
-def opening(article: Article) -> list[Line]:
-    """Title, author, site and date, of what is known."""
+def opening(article: Article, language: Language = ENGLISH) -> list[Line]:
+    """Title, author, site and date, of what is known, as far as the language has words for it."""
     said: list[str] = []
+    wording = language.wording
     title = _title(article)
     if title:
-        said.append(headline(title))
+        said.append(headline(title) if language is ENGLISH else finished(title))
     author, site = _author_and_site(article)
     if author and site:
-        said.append(wording.OPENING_BY_FOR.format(author=author, site=site))
+        said.append(wording.opening_by_for.format(author=author, site=site))
     elif author:
-        said.append(wording.OPENING_BY.format(author=author))
+        said.append(wording.opening_by.format(author=author))
     elif site:
-        said.append(wording.OPENING_FROM.format(site=site))
+        said.append(wording.opening_from.format(site=site))
     if article.published:
-        said.append(wording.OPENING_DATE.format(date=in_words(article.published, article.language)))
+        day = language.grammar.date_in_words(article.published, article.language)
+        said.append(wording.opening_date.format(date=day))
+    said = [sentence for sentence in said if sentence]
     return [Narration(" ".join(said))] if said else []
 
 
-def closing(article: Article) -> list[Line]:
+def closing(article: Article, language: Language = ENGLISH) -> list[Line]:
     """Where it came from, once more, for those who tuned in late."""
-    title = _title(article)
-    if not title:
+    title, wording = _title(article), language.wording
+    if not title or not wording.closing:
         return []
     author, site = _author_and_site(article)
-    parts = [wording.CLOSING.format(title=_without_marks(title).rstrip(" .:"))]
+    parts = [wording.closing.format(title=_without_marks(title).rstrip(" .:"))]
     if author:
-        parts.append(wording.CLOSING_BY.format(author=author))
+        parts.append(wording.closing_by.format(author=author))
     if site:
-        parts.append(wording.CLOSING_SITE.format(site=site))
+        parts.append(wording.closing_site.format(site=site))
     if len(parts) == 1:
         return []
     return [Narration(finished(", ".join(parts)))]
@@ -118,7 +120,7 @@ def headline(title: str) -> str:
         who = _without_verb(claim["who"].strip())
         if _speaks(who):
             return finished(
-                wording.HEADLINE_QUOTES.format(who=_with_article(who), words=claim["words"])
+                ENGLISH.wording.headline_quotes.format(who=_with_article(who), words=claim["words"])
             )
     elif bare := BARE.match(title):
         after = (bare["who"] or "").strip()
@@ -130,10 +132,15 @@ def headline(title: str) -> str:
         says = after.endswith(who) and who != after and len(who.split()) <= SAYING_WORDS
         goes_on = ":" in bare["end"] and not says and _is_rest_of_headline(who)
         if who and parted and not goes_on and (says or _speaks(who)):
-            return finished(wording.HEADLINE_QUOTES.format(who=_with_article(who), words=said))
+            return finished(
+                ENGLISH.wording.headline_quotes.format(who=_with_article(who), words=said)
+            )
         if parted or not who:
             return " ".join(
-                [finished(wording.HEADLINE_QUOTATION.format(words=said)), finished(capital(after))]
+                [
+                    finished(ENGLISH.wording.headline_quotation.format(words=said)),
+                    finished(capital(after)),
+                ]
             ).strip()
     return finished(title)
 

@@ -3,7 +3,7 @@ voice."""
 
 from __future__ import annotations
 
-from podcast.languages.en import wording
+from podcast.languages.wording_table import Wording
 from podcast.script.model import Quotation
 from podcast.scripter.bare_urls import sites
 from podcast.scripter.discourse.referring_expressions import key_of
@@ -18,10 +18,10 @@ def say_turn(state: NarrationState, turn: InterviewTurn, text: str) -> None:
 
     `Q: Why boats?` / `A: Why not?` -> `We asked: Why boats?` / `Ada Moss answers:` / `Why not?`
     """
-    text = sites(text)
+    text, wording = sites(text), state.language.wording
     if turn.asks:
         if turn.first and text:
-            state.narrate(_asked(turn, text))
+            state.narrate(_asked(turn, text, wording))
         state.narrate_read_out(text)
         state.flush()
         return
@@ -32,9 +32,11 @@ def say_turn(state: NarrationState, turn: InterviewTurn, text: str) -> None:
     if turn.role and turn.first:
         who = f"{who}, {turn.role},"
     if turn.again:
-        state.narrate(f"{who} {wording.ANSWERS}:" if turn.speaker else wording.THE_ANSWER)
+        state.narrate(
+            f"{who} {wording.answers}{wording.colon}" if turn.speaker else wording.the_answer
+        )
     elif one_voice and turn.offset:
-        state.narrate(f"{who}:" if turn.speaker else wording.THE_ANSWER)
+        state.narrate(f"{who}{wording.colon}" if turn.speaker else wording.the_answer)
     state.flush()
     if one_voice:
         state.narrate_quotation(text)
@@ -44,10 +46,10 @@ def say_turn(state: NarrationState, turn: InterviewTurn, text: str) -> None:
     listener.hears_speaker(key, words_of(text))
 
 
-def _asked(turn: InterviewTurn, text: str) -> str:
+def _asked(turn: InterviewTurn, text: str, wording: Wording) -> str:
     """`The host asks:`, or `says:` before what is no question."""
     if not turn.speaker:
-        return wording.WE_ASKED
+        return wording.we_asked
     role = f", {turn.role}," if turn.role else ""
-    verb = wording.ASKS if "?" in text else wording.SAYS
-    return f"{capital(turn.speaker)}{role} {verb}:"
+    verb = wording.asks if "?" in text else wording.says
+    return f"{capital(turn.speaker)}{role} {verb}{wording.colon}"

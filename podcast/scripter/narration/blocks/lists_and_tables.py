@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from podcast.article.model import Block
-from podcast.languages.en import wording
+from podcast.languages.registry import ENGLISH
+from podcast.languages.wording_table import Wording
 from podcast.script.model import Line, Narration, Skipped
 from podcast.scripter.typography import finished, single_spaced, words_of
 
@@ -15,7 +16,7 @@ TABLE_COLUMNS = 4
 TABLE_WORDS = 80
 
 
-def table_lines(block: Block) -> Iterator[Line]:
+def table_lines(block: Block, wording: Wording = ENGLISH.wording) -> Iterator[Line]:
     """A small table row by row, each cell with the head of its column; a larger one is announced
     and skipped."""
     rows = [tuple(single_spaced(cell) for cell in row) for row in block.rows]
@@ -30,14 +31,16 @@ def table_lines(block: Block) -> Iterator[Line]:
         and words_of(block.text) <= TABLE_WORDS
     )
     if not small:
-        yield Narration(wording.TABLE.format(rows=len(rows) - 1))
+        if wording.table:
+            yield Narration(wording.table.format(rows=len(rows) - 1))
         yield Skipped("table too large to read aloud", single_spaced(block.text))
         return
     head, *body = rows
     if not body:
         yield Narration(finished(", ".join(filter(None, head))))
         return
-    yield Narration(wording.SMALL_TABLE)
+    if wording.small_table:
+        yield Narration(wording.small_table)
     for number, row in enumerate(body):
         cells = [
             f"{name}, {cell}" if name and cell else name or cell

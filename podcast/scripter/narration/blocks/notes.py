@@ -9,7 +9,8 @@ from dataclasses import replace
 from itertools import chain
 
 from podcast.article.model import Block, BlockKind, Skip
-from podcast.languages.en import wording
+from podcast.languages.registry import ENGLISH
+from podcast.languages.wording_table import Wording
 from podcast.script.model import Line, Narration
 from podcast.scripter.narration.sentences.script_markup import FOOTNOTE
 from podcast.scripter.typography import capital, finished
@@ -36,14 +37,14 @@ def with_notes(blocks: Sequence[Block], notes: str) -> tuple[Block, ...]:
     return tuple(_in_place(blocks, marked))
 
 
-def introduced(lines: Sequence[Line]) -> list[Line]:
+def introduced(lines: Sequence[Line], wording: Wording = ENGLISH.wording) -> list[Line]:
     """The lines of a note as a newsreader begins one: `Norrby Annals.` -> `Note: Norrby
     Annals.`"""
     match lines:
         case [Narration(text=text), *rest]:
-            return [Narration(f"{wording.NOTE} {finished(capital(text))}"), *rest]
+            return [Narration(f"{wording.note} {finished(capital(text))}".strip()), *rest]
         case _:
-            return [Narration(wording.NOTE), *lines]
+            return [Narration(wording.note), *lines] if wording.note else [*lines]
 
 
 def _is_note(block: Block, number: int, marked: Mapping[int, str]) -> bool:
