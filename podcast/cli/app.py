@@ -47,6 +47,10 @@ COMMANDS = {
         "Make episodes from scripts; only what changed is spoken again.",
     ),
     "feed": ("podcast.cli.feed:feed", "Publish the episodes: feed/feed.xml and its page."),
+    "token": (
+        "podcast.cli.token:token",
+        "Show a private show's address, replace it, or give listeners one each.",
+    ),
     "serve": ("podcast.cli.serve:serve", "Serve the feed and its media to podcast apps."),
     "list": ("podcast.cli.list:list_episodes", "List the episodes."),
     "rename": ("podcast.cli.rename:rename", "Give an episode another name; apps know it again."),

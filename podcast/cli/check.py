@@ -35,6 +35,7 @@ def check(*scripts: str, show: ShowFolder = None, json: AsJson = False) -> int:
     """
     from rich.markup import escape
 
+    from podcast.feed.urls import is_private, visibility
     from podcast.production.checking import check_file, check_show
     from podcast.production.pronunciation_check import words_to_hear
     from podcast.script.script_files import all_scripts, find_script
@@ -51,6 +52,7 @@ def check(*scripts: str, show: ShowFolder = None, json: AsJson = False) -> int:
     if json:
         print_json(
             {
+                "visibility": "private" if is_private(opened.settings) else "public",
                 "scripts": [file.slug for file in files],
                 "findings": [asdict(finding) for finding in findings],
                 "words": [asdict(word) for word in words],
@@ -58,6 +60,7 @@ def check(*scripts: str, show: ShowFolder = None, json: AsJson = False) -> int:
         )
     else:
         out = console()
+        out.print(escape(visibility(opened.settings)))
         for finding in findings:
             out.print(f"[{'red' if finding.error else 'yellow'}]{escape(str(finding))}[/]")
             if finding.remedy:

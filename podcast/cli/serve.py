@@ -20,18 +20,21 @@ if TYPE_CHECKING:
     from podcast.show.settings import Settings
 
 
-def _part_of_path(_type: object, value: str) -> None:
-    """A validator: nothing that an address would have to escape."""
-    if not re.fullmatch(r"[\w.~-]*", value, re.ASCII):
+def _part_of_path(_type: object, value: str | None) -> None:
+    """A validator: nothing that an address would have to escape, and something at all."""
+    if value == "":
+        raise ValueError("It is empty: the show would be public. (Is a variable not set?)")
+    if value is not None and not re.fullmatch(r"[\w.~-]*", value, re.ASCII):
         raise ValueError("Only letters, digits and -._~ can be in it.")
 
 
+GUESSED = 16  # characters: a shorter token may be found by trying
 Port = Annotated[int, Parameter(validator=Number(gte=0, lte=65535))]
-Token = Annotated[str, Parameter(validator=_part_of_path)]
+Token = Annotated[str | None, Parameter(validator=_part_of_path)]
 
 
 def serve(
-    *, host: str = "127.0.0.1", port: Port = 8000, token: Token = "", show: ShowFolder = None
+    *, host: str = "127.0.0.1", port: Port = 8000, token: Token = None, show: ShowFolder = None
 ) -> int:
     """Serve the feed and its media to podcast apps, and print the feed's address and its QR code.
 
@@ -54,7 +57,8 @@ def serve(
     port
         Port to listen on; 0 for any that is free.
     token
-        Makes the feed private: it answers only below this part of the path.
+        Makes the feed private for this time: it answers only below this part of the path. A show
+        with private = true has a secret of its own and needs none.
     """
     from podcast.feed.publish import is_published
     from podcast.server.run import feed_address, listen, run
@@ -66,6 +70,8 @@ def serve(
         publish_and_tell(opened)
     else:
         _tell_of_new(opened)
+    token = token or ""
+    say(_visibility(opened, token))
     with listen(host, port) as listening:
         address = feed_address(opened, listening, token)
 
@@ -81,6 +87,17 @@ def serve(
         except KeyboardInterrupt:
             say("stopped")
     return 0
+
+
+def _visibility(show: Show, token: str) -> str:
+    """The first line: who can listen."""
+    from podcast.feed.urls import is_private
+
+    if token or is_private(show.settings):
+        weak = token and len(token) < GUESSED
+        guess = f" (a token of {len(token)} characters may be guessed)" if weak else ""
+        return f"private: only who has the address can listen{guess}"
+    return "public: whoever reaches this computer's port can listen"
 
 
 def _tell_of_new(show: Show) -> None:

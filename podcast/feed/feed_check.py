@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 from podcast.episode.display_text import clean
 from podcast.errors import PodcastError
 from podcast.feed.categories import known_category, nearest_category
+from podcast.feed.urls import is_private
+from podcast.show.address_secrets import meant_secret
 from podcast.show.folder import Show
 from podcast.show.settings import Settings, ShowSettings
 from podcast.show.settings_file import line_of
@@ -116,6 +118,27 @@ def _addresses(settings: Settings) -> Iterator[Finding]:
         )
 
 
+def _privacy(settings: Settings) -> Iterator[Finding]:
+    """An address that was meant to be private is not made public without a word."""
+    url = settings.feed.url
+    if "@" in urlsplit(url).netloc:
+        yield (
+            "feed.url",
+            "has a user's name or a password in it, which every address in the feed would tell",
+            "Write it without; private = true makes an address that only those know whom you tell.",
+        )
+    meant = meant_secret(url)
+    if meant and settings.feed.private is None and not is_private(settings):
+        yield (
+            "feed.url",
+            f"looks private, for {meant!r} in it, but the show would be public",
+            (
+                "Write private = true under [feed] (it makes a secret by itself: leave yours out), "
+                "or private = false."
+            ),
+        )
+
+
 def _guid(settings: Settings) -> Iterator[Finding]:
     guid = settings.show.guid
     try:
@@ -135,6 +158,7 @@ RULES: tuple[Callable[[Settings], Iterator[Finding]], ...] = (
     _language,
     _category,
     _addresses,
+    _privacy,
     _guid,
 )
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import uuid
 from urllib.parse import quote, urlsplit
 
 from podcast.episode.model import Episode, Media
+from podcast.show.address_secrets import secret_of
 from podcast.show.settings import Settings
 
 FEED = "feed.xml"
 PAGE = "index.html"
 MEDIA = "media"  # folder of audio, transcripts, chapters, pictures
 EPISODES = "episodes"  # folder of a page for each episode
-SECRET = re.compile(r"(?=.*\d)[0-9A-Za-z_]{20,}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 GUID_NAMESPACE = uuid.UUID(
     "ead4c236-bf58-58c6-a2c6-a6b28d128cb6"
 )  # of podcast:guid, podcast namespace
@@ -26,11 +25,33 @@ def base_url(settings: Settings) -> str:
     return url if url.endswith("/") else url + "/"
 
 
-def secret_of(url: str) -> str:
-    """The last part of a URL's path when it looks like a secret (20 letters and digits, or a UUID),
-    else ""."""
-    last = urlsplit(url).path.rstrip("/").rpartition("/")[2]
-    return last if SECRET.fullmatch(last) else ""
+def is_private(settings: Settings) -> bool:
+    """Whether a secret in the address is all that opens the show: podcast.toml says so, or the
+    address itself does."""
+    if settings.feed.private is None:
+        return bool(secret_of(base_url(settings)))
+    return settings.feed.private
+
+
+def secret_part(settings: Settings) -> str:
+    """The secret part of the address, "" of a show that is for everybody."""
+    if not is_private(settings):
+        return ""
+    return urlsplit(base_url(settings)).path.rstrip("/").rpartition("/")[2]
+
+
+def open_url(settings: Settings) -> str:
+    """The URL of the published folder without its secret: what may be written down, and stays when
+    the secret is replaced."""
+    base, secret = base_url(settings), secret_part(settings)
+    return base.removesuffix(f"{secret}/") if secret else base
+
+
+def visibility(settings: Settings) -> str:
+    """ "public" or "private", and what that means, in one line for people."""
+    if is_private(settings):
+        return "private: only who has the address can listen"
+    return f"public: whoever comes to {base_url(settings)} can listen"
 
 
 def feed_url(settings: Settings) -> str:

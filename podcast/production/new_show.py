@@ -19,6 +19,7 @@ IGNORED = """# made, not written
 /episodes/*.chapters.json
 /feed/
 /.podcast/
+/private/
 *.partial
 """
 

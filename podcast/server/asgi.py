@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from podcast.server.conditional import accepts_gzip, http_date, is_fresh, names_a_part
 from podcast.server.hosts import is_ours, own_names
 from podcast.server.rebase import rebase
-from podcast.server.site import Site, locate, media_type, site_of
+from podcast.server.site import Site, is_gone, locate, media_type, watched_site
 from podcast.show.folder import Show
 
 if TYPE_CHECKING:
@@ -59,13 +59,16 @@ def make_app(show: Show, *, token: str = "", host: str = "") -> Starlette:
     from starlette.responses import PlainTextResponse, Response
     from starlette.routing import Route
 
-    site = site_of(show, token)
-    names = own_names(urlsplit(site.base).hostname or "", host)
+    current = watched_site(show, token)
+    names = own_names(urlsplit(current().base).hostname or "", host)
 
     async def answer(request: Request) -> Response:
         if not is_ours(request.headers.get("host", ""), names):
             return PlainTextResponse("This is not that host.\n", 421, ALWAYS)
+        site = current()
         found = locate(site, request.scope["path"])
+        if found is None and is_gone(site, request.scope["path"]):
+            return PlainTextResponse("This address was taken back.\n", 410, ALWAYS)
         if found is None:
             return PlainTextResponse("Not found.\n", 404, ALWAYS)
         if request.method == "OPTIONS":
@@ -89,6 +92,8 @@ def _serve(request: Request, site: Site, path: Path, mount: str) -> Response:
         "Cache-Control": _caching(kind, site),
         "Last-Modified": http_date(status.st_mtime),
     }
+    if site.private:
+        headers["X-Robots-Tag"] = "noindex"
     if kind in TEXTS:
         seen = _base(request, site, mount) if kind in OURS else site.base
         text = _text(path, status.st_mtime_ns, status.st_size, site.base, seen)
@@ -117,8 +122,10 @@ def _base(request: Request, site: Site, mount: str) -> str:
     asked at."""
     asked = request.headers["host"].lower()
     canonical = urlsplit(site.base)
-    if asked == canonical.netloc.lower() and mount in (canonical.path, "/"):
-        return site.base
+    if asked == canonical.netloc.lower():
+        if mount in (canonical.path, "/"):
+            return site.base
+        return f"{canonical.scheme}://{asked}{mount}"
     return f"{request.url.scheme}://{asked}{mount}"
 
 

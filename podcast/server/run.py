@@ -7,13 +7,13 @@ import errno
 import logging
 import socket
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 from podcast.errors import PodcastError
 from podcast.feed.urls import FEED
 from podcast.server.asgi import make_app
 from podcast.server.hosts import lan_address
-from podcast.server.site import site_of
+from podcast.server.site import Site, site_of, watched_site
 from podcast.show.folder import Show
 
 EVERYWHERE = ("0.0.0.0", "::", "")  # noqa: S104 - what a user writes to be reached from the network
@@ -23,12 +23,15 @@ LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(message)s", "datefmt": "%H:%M:%S"}},
-    "filters": {"stopped": {"()": "podcast.server.run.NotStopped"}},
+    "filters": {
+        "stopped": {"()": "podcast.server.run.NotStopped"},
+        "secrets": {"()": "podcast.server.run.NoSecrets"},
+    },
     "handlers": {
         "stderr": {
             "class": "logging.StreamHandler",
             "formatter": "line",
-            "filters": ["stopped"],
+            "filters": ["stopped", "secrets"],
             "stream": "ext://sys.stderr",
         }
     },
@@ -50,6 +53,26 @@ class NotStopped(logging.Filter):
             not (kind and issubclass(kind, asyncio.CancelledError))
             and "graceful shutdown" not in record.getMessage()
         )
+
+
+class NoSecrets(logging.Filter):
+    """Logs are read by more people, and kept longer, than an address is meant to be known: a
+    listener's name stands in its place."""
+
+    names: ClassVar[Callable[[], dict[str, str]]] = dict  # what stands for which prefix
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Always to be shown, without the secret."""
+        if isinstance(record.args, tuple):
+            record.args = tuple(map(self._plain, record.args))
+        return True
+
+    def _plain(self, value: object) -> object:
+        if isinstance(value, str) and value.startswith("/"):
+            for place, name in NoSecrets.names().items():
+                if value.startswith(place):
+                    return f"/({name})/{value.removeprefix(place)}"
+        return value
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -103,6 +126,8 @@ def run(
             await super().startup(sockets)
             started()
 
+    current = watched_site(show, token)
+    NoSecrets.names = lambda: _shown_names(current())
     config = uvicorn.Config(
         make_app(show, token=token, host=host),
         log_config=LOGGING,
@@ -111,3 +136,14 @@ def run(
         timeout_graceful_shutdown=GRACE,
     )
     Server(config).run(sockets=[listening])
+
+
+def _shown_names(site: Site) -> dict[str, str]:
+    """What stands in logs for each secret prefix."""
+    if not site.private:
+        return {}
+    return {
+        **dict.fromkeys(site.mounts, "private"),
+        **site.listeners,
+        **dict.fromkeys(site.gone, "gone"),
+    }

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from podcast.errors import PodcastError
+from podcast.show.private_address import private_url
 from podcast.show.settings import Settings
 from podcast.show.settings_file import parse_settings
 
@@ -101,7 +102,7 @@ def load_show(root: Path) -> Show:
         raise PodcastError(
             f"cannot be read: {error.strerror}", file=config, code="unreadable"
         ) from None
-    show = Show(root.resolve(), parse_settings(text, str(config)))
+    show = Show(root.resolve(), _addressed(parse_settings(text, str(config)), root))
     for folder in (show.scripts, show.episodes, show.feed):
         if folder.exists() and not folder.is_dir():
             raise PodcastError(
@@ -111,3 +112,10 @@ def load_show(root: Path) -> Show:
                 code="invalid",
             )
     return show
+
+
+def _addressed(settings: Settings, root: Path) -> Settings:
+    """A private show's address has its secret in it, wherever it is used from here on."""
+    if not settings.feed.private:
+        return settings
+    return replace(settings, feed=replace(settings.feed, url=private_url(settings.feed.url, root)))

@@ -66,6 +66,8 @@ class FeedSettings:
         0, 100_000, 0
     )  # episodes in feed.xml, older ones in feed-2.xml …; 0: all in feed.xml
     locked: bool = False  # podcast:locked: whether other hosts may import this feed
+    private: bool | None = None  # a secret is part of the address; None: when the address has one
+    keep_days: int = within(0, 3650, 14)  # days that media stay which the feed names no more
 
 
 @dataclass(frozen=True, slots=True)

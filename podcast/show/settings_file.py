@@ -6,7 +6,8 @@ import difflib
 import re
 import tomllib
 from dataclasses import Field, dataclass, fields, is_dataclass
-from typing import Any, get_origin, get_type_hints
+from types import NoneType
+from typing import Any, get_args, get_origin, get_type_hints
 
 from podcast.errors import PodcastError
 from podcast.show.settings import Settings
@@ -121,6 +122,8 @@ def _instead(key: str, known: list[str], section: str) -> str:
 
 
 def _value(hint: Any, value: Any, field: Field[Any], at: _Place) -> Any:
+    if NoneType in get_args(hint):  # `bool | None`: None is that nobody said it
+        hint = next(arm for arm in get_args(hint) if arm is not NoneType)
     origin = get_origin(hint) or hint
     if origin is dict and isinstance(value, dict):
         for key, item in value.items():

@@ -266,3 +266,27 @@ def test_rename_keeps_the_episode(show: Show, capsys: pytest.CaptureFixture[str]
     assert run(["list"]) == 0
     assert "boats" in capsys.readouterr().out
     assert run(["rename", "ferry", "boats"]) == 1
+
+
+def test_token_makes_shows_and_takes_back_addresses(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    show = new_show(tmp_path)
+    assert run(["token", "--show", str(tmp_path)]) == 1
+    assert "private = true" in capsys.readouterr().err
+    url = 'url = "http://127.0.0.1:8000/"'
+    set_setting(show, url, f"{url}\nprivate = true")
+    assert run(["token", "--show", str(tmp_path)]) == 0
+    first = capsys.readouterr().out
+    assert run(["token", "anna", "--show", str(tmp_path)]) == 0
+    assert capsys.readouterr().out.startswith("http://127.0.0.1:8000/")
+    assert run(["token", "--new", "--show", str(tmp_path)]) == 0
+    both = capsys.readouterr().out.splitlines()
+    assert both[0] != first.strip()
+    assert both[1].endswith("  anna")
+    assert run(["token", "anna", "--revoke", "--show", str(tmp_path)]) == 0
+    assert run(["token", "anna", "--revoke", "--show", str(tmp_path)]) == 1
+    capsys.readouterr()
+    assert run(["check", "--show", str(tmp_path)]) == 0
+    assert capsys.readouterr().out.startswith("private")
+    assert run(["serve", "--token", "", "--show", str(tmp_path)]) == 2

@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from podcast.episode.display_text import ascii_url, clean, clock, written_date
 from podcast.episode.model import Episode
-from podcast.feed.urls import base_url, feed_url
+from podcast.feed.urls import base_url, feed_url, is_private
 from podcast.show.settings import Settings
 
 
@@ -54,13 +54,14 @@ def document(look: Look, title: str, description: str, body: str, up: str = "") 
     """A whole page. `up` is the way from the page to the published folder: "" or "../"."""
     settings = look.settings
     feed = escape(ascii_url(feed_url(settings)))
+    robots = '\n<meta name="robots" content="noindex">' if is_private(settings) else ""
     about, show = escape(clean(description)), escape(clean(settings.show.title))
     return f"""<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{_policy()}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="viewport" content="width=device-width, initial-scale=1">{robots}
 <title>{escape(clean(title))}</title>
 <meta name="description" content="{about}">
 <meta property="og:title" content="{escape(clean(title))}">

@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 
 from podcast.atomic_files import atomic_write
 from podcast.episode.model import Episode
-from podcast.feed.urls import GUID_NAMESPACE, base_url, derived_guid, feed_url
+from podcast.feed.urls import FEED, GUID_NAMESPACE, base_url, derived_guid, open_url
+from podcast.show.address_secrets import secret_of
 from podcast.show.folder import Show
 from podcast.show.settings import Settings
 
@@ -38,7 +39,7 @@ def identify(show: Show, episodes: Sequence[Episode]) -> Identity:
     record = show.episodes / RECORD
     known = _read(record)
     guid = known.guid or first_guid(show.settings, episodes)
-    address = feed_url(show.settings)
+    address = open_url(show.settings) + FEED  # a secret is not written where git may keep it
     feeds = (
         known.feeds
         if is_local(address)
@@ -59,9 +60,17 @@ class _Record:
 def _read(path: Path) -> _Record:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-        return _Record(str(uuid.UUID(data["guid"])), tuple(map(str, data.get("feeds", ()))))
+        feeds = dict.fromkeys(map(_without_secret, data.get("feeds", ())))
+        return _Record(str(uuid.UUID(data["guid"])), tuple(feeds))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return _Record()
+
+
+def _without_secret(feed: str) -> str:
+    """An address as it is written down now, of one that was written down with its secret."""
+    folder = feed.removesuffix(FEED)
+    secret = secret_of(folder)
+    return folder.removesuffix(f"{secret}/") + FEED if secret else feed
 
 
 def first_guid(settings: Settings, episodes: Sequence[Episode]) -> str:
@@ -70,7 +79,7 @@ def first_guid(settings: Settings, episodes: Sequence[Episode]) -> str:
     if episodes and is_local(base_url(settings)):
         first = min(episodes, key=lambda episode: (episode.created, episode.slug))
         return str(uuid.uuid5(GUID_NAMESPACE, first.guid))
-    return derived_guid(feed_url(settings))
+    return derived_guid(open_url(settings) + FEED)
 
 
 def is_local(url: str) -> bool:

@@ -20,9 +20,9 @@ from podcast.feed.urls import (
     base_url,
     derived_guid,
     feed_url,
+    is_private,
     media_path,
     page_path,
-    secret_of,
     site_url,
 )
 from podcast.show.settings import SERIAL, Settings
@@ -118,7 +118,7 @@ def _channel_elements(
         "yes" if settings.feed.locked else "no",
         {"owner": show.email} if show.email else {},
     )
-    if secret_of(base_url(settings)):  # a private feed: directories are told not to list it
+    if is_private(settings):  # directories are told not to list it
         yield Element("itunes:block", "Yes")
         yield Element("podcast:block", "yes")
     if settings.feed.ai_voice:
