@@ -9,6 +9,7 @@ import pytest
 
 MODULES = (
     "article.boilerplate.scene_breaks",
+    "article.metadata.bylines",
     "article.paste.captions",
     "article.paste.headline_search",
     "article.paste.lexical_overlap",

@@ -1,4 +1,7 @@
-"""Who wrote a page and when, where only the lines under its headline say so.
+"""Who wrote a page and when, as the lines under its headline say.
+
+A byline that surely names people counts more than what the page states for machines: that is often
+who uploaded it, or the paper.
 
 The lines are those that the rules of boilerplate know for a byline or a date of publication. A
 wrong author is worse than none: what is not surely a person's name is left empty.
@@ -52,22 +55,33 @@ NOT_PEOPLE = word_set(
 def with_printed_credits(
     article: Article, text_blocks: Sequence[TextBlock], keep: Sequence[bool]
 ) -> Article:
-    """An article with the author and the date that the lines under its headline say, where the page
-    states none; `keep` says which of the page's blocks are the article's text."""
-    author, published = article.author, article.published
-    if author and published:
-        return article
-    printed_author = -1
+    """An article with the author that a byline under its headline names, and the date that is
+    printed there where the page states none; `keep` says which of the page's blocks are the
+    article's text."""
+    author, published, printed_author = "", article.published, -1
     for block in _head(article.title, text_blocks, keep):
         rule = _rule_of(block.text)
-        if not author and (author := _author_of(block, rule, article.site)):
+        sure = rule in BYLINES or not article.author
+        if not author and sure and (author := _author_of(block, rule, article.site)):
             printed_author = block.index
         published = published or _date_of(block.text, rule)
+    author = _better(article.author, author)
     blocks = tuple(
         replace(block, skip=block.skip or BYLINE) if block.start == printed_author else block
         for block in article.blocks
     )
     return replace(article, author=author, published=published, blocks=blocks)
+
+
+def _better(stated: str, printed: str) -> str:
+    """The printed byline, unless the stated one has its names and more.
+
+    >>> _better("webeditor", "Ann Lee"), _better("Ann Lee and Bob Moss", "Ann Lee")
+    ('Ann Lee', 'Ann Lee and Bob Moss')
+    """
+    names = AND.split(printed.replace(", ", " and ")) if printed else []
+    letters = letters_only(stated)
+    return stated if all(letters_only(name) in letters for name in names) else printed
 
 
 def _head(title: str, text_blocks: Sequence[TextBlock], keep: Sequence[bool]) -> list[TextBlock]:

@@ -1,4 +1,4 @@
-"""Bylines and dates under a headline are author and date, where the page states none."""
+"""Bylines under a headline are the author, dates there the date where the page states none."""
 
 from __future__ import annotations
 
@@ -62,9 +62,18 @@ def test_lines_under_a_headline(lines: list[str], author: str, day: date | None)
     assert (article.author, article.published) == (author, day)
 
 
-def test_what_the_page_states_counts_more() -> None:
-    article = _page("By Ann Lee", head="<meta name='author' content='Cara Dunn'>")
-    assert article.author == "Cara Dunn"
+def test_a_printed_byline_counts_more_than_what_is_stated_for_machines() -> None:
+    for stated in ("webeditor", "Harbour Falls Gazette", "Cara Dunn"):
+        assert _page("By Ann Lee", head=f"<meta name='author' content='{stated}'>").author == (
+            "Ann Lee"
+        )
+
+
+def test_what_is_stated_counts_where_the_byline_is_less_sure() -> None:
+    head = "<meta name='author' content='Cara Dunn; Ann Lee'>"
+    assert _page("By Ann Lee", head=head).author == "Cara Dunn and Ann Lee"
+    assert _page("By Harbour Press", head=head).author == "Cara Dunn and Ann Lee"
+    assert _page("Reporting by Ben Croft", head=head).author == "Cara Dunn and Ann Lee"
 
 
 def test_a_paper_s_name_that_the_page_states_ends_the_names() -> None:

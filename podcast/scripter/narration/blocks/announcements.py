@@ -11,6 +11,7 @@ from podcast.languages.en.verb_forms import PRESENT
 from podcast.languages.model import Language
 from podcast.languages.registry import ENGLISH
 from podcast.script.model import Line, Narration
+from podcast.scripter.narration.blocks.announced_credits import announced_credits
 from podcast.scripter.typography import capital, finished, single_spaced
 
 WHO = r"(?P<who>(?:[^:“”\"‘’']|(?<=\w)[’'](?=\w)){2,60})"
@@ -22,7 +23,10 @@ BARE = re.compile(
 ABOUT = ENGLISH.patterns["headline_about"]
 SEEN_LABEL = ENGLISH.patterns["headline_seen_label"]
 PIPE = re.compile(r"\s+[|¦]\s+")
-HOST_ENDING = re.compile(r"\.(?:com|org|net|co\.uk)$", re.IGNORECASE)
+STROKE = re.compile(r"\s+/{1,2}\s+")
+TOO_MANY_DOTS = re.compile(r"…\.+|\.{4,}")
+# `Ferry sinks | The Norrby Times`, where the page does not say what it is called
+PAPER = ENGLISH.patterns["headline_paper"]
 MARKS = re.compile('["“”]')  # of a second quotation
 NAME_WORDS = 3
 SAYING_WORDS = 9  # of who speaks, after a verb of saying
@@ -36,8 +40,8 @@ def opening(article: Article, language: Language = ENGLISH) -> list[Line]:
     wording = language.wording
     title = _title(article)
     if title:
-        said.append(headline(title) if language is ENGLISH else finished(title))
-    author, site = _author_and_site(article)
+        said.append(headline(title) if language is ENGLISH else finished(_sayable(title)))
+    author, site = announced_credits(article, english=language is ENGLISH)
     if author and site:
         said.append(wording.opening_by_for.format(author=author, site=site))
     elif author:
@@ -56,8 +60,8 @@ def closing(article: Article, language: Language = ENGLISH) -> list[Line]:
     title, wording = _title(article), language.wording
     if not title or not wording.closing:
         return []
-    author, site = _author_and_site(article)
-    parts = [wording.closing.format(title=_without_marks(title).rstrip(" .:"))]
+    author, site = announced_credits(article, english=language is ENGLISH)
+    parts = [wording.closing.format(title=_without_marks(_sayable(title)).rstrip(" .:;,"))]
     if author:
         parts.append(wording.closing_by.format(author=author))
     if site:
@@ -84,16 +88,10 @@ def _bare(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
-def _author_and_site(article: Article) -> tuple[str, str]:
-    """Who wrote it, and for whom; what is called the same is said once: a site that signs its
-    articles itself, a blog whose only page is its title, "Harbour Post staff" of Harbour Post."""
-    title = single_spaced(article.title)
-    author, site = single_spaced(article.author), single_spaced(article.site)
-    if _bare(author) in (_bare(site), _bare(HOST_ENDING.sub("", site)), _bare(title)):
-        author = ""
-    if _bare(site) == _bare(title) or (_bare(site) and _bare(site) in _bare(author)):
-        site = ""
-    return author, site
+def _sayable(title: str) -> str:
+    """A title without what is only seen in it: labels, bars, strokes, the paper's name."""
+    said = PAPER.sub("", SEEN_LABEL.sub("", title)).strip() or title
+    return TOO_MANY_DOTS.sub("…", STROKE.sub(", ", PIPE.sub(": ", said)))
 
 
 def _without_marks(title: str) -> str:
@@ -113,8 +111,12 @@ def headline(title: str) -> str:
     'Mayor: “I was never told”; council: “You were”.'
     >>> headline("Opinion | Who will pay for the ferry? (Photos)")
     'Opinion: Who will pay for the ferry?'
+    >>> headline("Ferry sunk ‘by a rock….’ | The Norrby Times")
+    'Ferry sunk ‘by a rock…’'
+    >>> headline("Breaking: Boats / Hulls; 3/4 full;")
+    'Boats, Hulls; 3/4 full.'
     """
-    title = PIPE.sub(": ", SEEN_LABEL.sub("", title)).strip() or title
+    title = _sayable(title)
     claim = CLAIM.match(title)
     if claim and not MARKS.search(claim["words"]):
         who = _without_verb(claim["who"].strip())

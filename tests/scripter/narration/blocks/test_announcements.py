@@ -1,12 +1,61 @@
 from __future__ import annotations
 
 import doctest
+from dataclasses import replace
+from datetime import date
 
-from podcast.scripter.narration.blocks import announcements
+import pytest
+
+from podcast.article.model import Article, Block, BlockKind
+from podcast.languages.registry import language_of
+from podcast.script.model import Narration
+from podcast.scripter.narration.blocks import announced_credits, announcements
+
+ARTICLE = Article(
+    title="The ferry sinks",
+    blocks=(Block(BlockKind.PARAGRAPH, "It sank on a Monday."),),
+    author="Ann Lee",
+    site="Hest Today",
+    published=date(2026, 5, 4),
+    language="en",
+)
 
 
-def test_examples() -> None:
-    assert doctest.testmod(announcements).failed == 0
+def _said(article: Article) -> list[str]:
+    language = language_of(article.language)
+    lines = [
+        *announcements.opening(article, language),
+        *announcements.closing(article, language),
+    ]
+    return [line.text for line in lines if isinstance(line, Narration)]
+
+
+@pytest.mark.parametrize("module", [announcements, announced_credits])
+def test_examples(module: object) -> None:
+    assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
+
+
+def test_what_is_known_is_announced() -> None:
+    assert _said(ARTICLE) == [
+        "The ferry sinks. By Ann Lee, for Hest Today. Published on May 4, 2026.",
+        "That was “The ferry sinks”, by Ann Lee, from Hest Today.",
+    ]
+
+
+def test_a_login_and_a_host_name_are_not_announced() -> None:
+    article = replace(ARTICLE, author="ann77", site="hest.example", published=None)
+    assert _said(article) == ["The ferry sinks."]
+
+
+@pytest.mark.parametrize("language", ["pt-BR", "ja", "it"])
+def test_a_language_that_we_have_no_words_of_gets_its_title_alone(language: str) -> None:
+    article = replace(ARTICLE, title="O barco / a ilha", language=language)
+    assert _said(article) == ["O barco, a ilha."]
+
+
+def test_a_title_without_its_stray_marks() -> None:
+    article = replace(ARTICLE, title="THE FERRY, AND WHO SANK IT;", published=None)
+    assert _said(article)[1].startswith("That was “THE FERRY, AND WHO SANK IT”")
 
 
 def test_an_article_is_not_said_twice() -> None:

@@ -1,0 +1,77 @@
+"""Author and site as an announcement says them: people and names, not logins and addresses."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from podcast.article.model import Article
+from podcast.scripter.typography import single_spaced
+
+HOST_ENDING = re.compile(r"\.(?:com|org|net|co\.uk)$", re.IGNORECASE)
+HOST = re.compile(r"(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,}")  # in small letters: nobody's name
+# "Hest Today | News of the island", "Hest Today - all about boats": a name, and what it boasts
+SLOGAN = re.compile(r"\s+[|–—»]\s+.*$|\s+-\s+.*$|:\s+(?=\S+\s\S+\s\S+).*$")
+LOGIN = re.compile(r"(?=\S*[a-z])\S*[\d_]\S*|[a-z]+(?:[.-][a-z]+)*", re.ASCII)  # "pia77", "ann.lee"
+CALL_SIGN = re.compile(r"[A-Z0-9]{6,}")  # "KHSTNEWS"
+ARTICLED = ("Associated Press", "Press Association", "Canadian Press")
+AND = re.compile(r",\s|\sand\s")
+
+
+def announced_credits(article: Article, *, english: bool = True) -> tuple[str, str]:
+    """Who wrote it, and for whom, "" for what cannot be said; what is called the same is said
+    once: a site that signs its articles itself, a blog whose only page is its title, "Harbour Post
+    staff" of Harbour Post."""
+    title = single_spaced(article.title)
+    site = announced_site(single_spaced(article.site), article.url)
+    author = announced_author(single_spaced(article.author), english=english)
+    own, letters = _letters(HOST_ENDING.sub("", site)), _letters(author)
+    if letters in (_letters(site), own, _letters(title)) or (letters and own.startswith(letters)):
+        author = ""
+    if _letters(site) == _letters(title) or (own and own in letters):
+        site = ""
+    return author, site
+
+
+def announced_author(author: str, *, english: bool = True) -> str:
+    """The people among the authors; an agency with its article.
+
+    >>> announced_author("Ann Lee and pia77"), announced_author("hestweb")
+    ('Ann Lee', '')
+    >>> announced_author("KHSTNEWS"), announced_author("Associated Press")
+    ('', 'the Associated Press')
+    >>> announced_author("Ann Lee, Pia Lund and Sam Ito", english=False)
+    'Ann Lee, Pia Lund, Sam Ito'
+    """
+    names = [name for name in AND.split(author) if name and not _is_login(name)]
+    if not english or len(names) < 2:
+        return ", ".join(f"the {name}" if english and name in ARTICLED else name for name in names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def announced_site(site: str, address: str) -> str:
+    """The name of a site without what it boasts of; an address, or a part of one, is no name.
+
+    >>> announced_site("Hest Today | News of the island", "https://hesttoday.example/a")
+    'Hest Today'
+    >>> announced_site("blog.hest.example", ""), announced_site("hesttoday", "https://hesttoday.example")
+    ('', '')
+    >>> announced_site("Hosted", "https://hosted.hest.example/a"), announced_site("Hest.com", "")
+    ('', 'Hest.com')
+    """
+    name = SLOGAN.sub("", site).strip() or site
+    if HOST.fullmatch(name):
+        return ""
+    host = (urlsplit(address).hostname or "").removeprefix("www.").split(".")
+    is_part = " " not in name and name.lower() in host
+    is_below = name.lower() in host[:-2] and len(host) > 2  # the "hosted" of hosted.hest.example
+    return "" if is_part and (name.islower() or is_below) else name
+
+
+def _is_login(name: str) -> bool:
+    """Whether it is what somebody signs in with, or the code of a station."""
+    return LOGIN.fullmatch(name) is not None or CALL_SIGN.fullmatch(name) is not None
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
