@@ -37,6 +37,10 @@ COMMANDS = {
         "Show every quotation of a text with its speaker and the evidence.",
     ),
     "edit": ("podcast.cli.edit:edit", "Open a script in your editor, then check it."),
+    "studio": (
+        "podcast.cli.studio:studio",
+        "Edit scripts in the browser and hear each change at once.",
+    ),
     "check": (
         "podcast.cli.check:check",
         "Say what is wrong with scripts or the show, where, and how to mend it.",

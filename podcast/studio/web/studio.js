@@ -1,0 +1,101 @@
+// The page of a script: fields save themselves, keys move and play, others' changes come in.
+import { base, change, refresh, tell } from "./sending.js";
+import { isPlaying, playFrom, step, stop } from "./playing.js";
+
+const script = document.getElementById("script");
+const cardOf = (element) => element?.closest?.("#script > .card") ?? null;
+const cards = () => [...script.querySelectorAll(":scope > .card")];
+const FIELDS = { text: "text", seconds: "pause", file: "sound", speaker: "speaker", voice: "voice" };
+const here = () => cardOf(document.activeElement) || cards().find((card) => card.getBoundingClientRect().bottom > 120);
+
+export const edit = (card, what, fields = {}) => change("change", () => ({ do: what, card: card.id, ...fields }));
+
+const sent = new WeakMap(); // field: what was last sent of it
+const saveField = (field) => {
+  const card = cardOf(field);
+  const what = FIELDS[field.name];
+  if (!card || !what || field.value === (sent.get(field) ?? field.defaultValue)) return Promise.resolve();
+  sent.set(field, field.value);
+  document.addEventListener("studio:shown", () => sent.delete(field), { once: true });
+  return edit(card, what, { [field.name]: field.value });
+};
+
+script.addEventListener("change", (event) => { saveField(event.target); });
+
+const neighbour = (card, by) => { const list = cards(); return list[list.indexOf(card) + by]; };
+const focusIn = (card) => (card?.querySelector("textarea, input, button:not(.play)") || card?.querySelector("button"))?.focus();
+
+const moveCard = async (card, by) => {
+  const list = cards();
+  const at = list.indexOf(card);
+  if (at + by < 0 || at + by >= list.length) return;
+  const before = by < 0 ? list[at - 1] : list[at + 2];
+  const name = card.id;
+  await edit(card, "move", { before: before ? before.id : "" });
+  focusIn(document.getElementById(name));
+};
+
+const DO = {
+  play: (card) => (card.classList.contains("playing") ? stop() : playFrom(card)),
+  "play-all": () => (isPlaying() ? stop() : playFrom(here())),
+  undo: () => change("undo", {}),
+  redo: () => change("redo", {}),
+  narrate: (card) => edit(card, "narrate"),
+  "not-meant": (card) => edit(card, "not-meant"),
+  whole: () => change("whole", { text: document.getElementById("whole").value }),
+  dismiss: () => document.getElementById("messages").replaceChildren(),
+};
+export const commands = DO;
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-do]");
+  if (button && DO[button.dataset.do]) DO[button.dataset.do](cardOf(button), button);
+});
+
+// Ctrl-Enter saves and plays; outside fields, space and arrows play, Alt with them moves.
+document.addEventListener("keydown", async (event) => {
+  const field = event.target.closest("textarea, input, select");
+  const card = cardOf(event.target);
+  if (field && card && event.key === "Enter" && (event.ctrlKey || event.metaKey || field.tagName === "INPUT")) {
+    event.preventDefault();
+    const name = card.id;
+    const at = cards().indexOf(card);
+    await saveField(field);
+    const now = document.getElementById(name) || cards()[at];
+    if (now && !now.contains(document.activeElement)) focusIn(now);
+    if (now && field.tagName === "TEXTAREA") playFrom(now);
+  } else if (card && event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+    event.preventDefault();
+    if (field) await saveField(field);
+    moveCard(cardOf(document.activeElement) || card, event.key === "ArrowUp" ? -1 : 1);
+  } else if (event.key === "Escape" && isPlaying()) {
+    stop();
+  } else if (!field && !event.target.closest("dialog, [popover], [role=tablist]")) {
+    if (event.key === " " && !event.target.closest("button, a, summary, audio")) { event.preventDefault(); DO["play-all"](); }
+    else if (event.key === "ArrowRight" || event.key === "ArrowLeft") {
+      if (isPlaying()) { event.preventDefault(); step(event.key === "ArrowRight" ? 1 : -1); }
+    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z") {
+      event.preventDefault();
+      DO[event.shiftKey ? "redo" : "undo"]();
+    } else if (card && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+      event.preventDefault();
+      focusIn(neighbour(card, event.key === "ArrowDown" ? 1 : -1));
+    }
+  }
+});
+
+// Somebody else saved the file. What is being typed is saved first: it is put to theirs.
+const dirty = () => {
+  const field = document.activeElement;
+  return FIELDS[field?.name] && cardOf(field) && field.value !== (field.defaultValue ?? field.value) ? field : null;
+};
+const events = new EventSource(`/s/${encodeURIComponent(document.body.dataset.slug)}/events`);
+events.addEventListener("text", async (event) => {
+  if (event.data === base()) return;
+  const typed = dirty();
+  if (typed) await saveField(typed);
+  if (event.data !== base()) await refresh();
+});
+events.addEventListener("error", () => { if (events.readyState === EventSource.CLOSED) tell("The studio was stopped."); });
+addEventListener("pagehide", () => events.close());
+addEventListener("beforeunload", (event) => { if (dirty()) event.preventDefault(); });
