@@ -16,14 +16,13 @@ from podcast.scripter.narration.lead_ins.lead_in_choice import introduction, sta
 from podcast.scripter.narration.sentences.inline_quotes import quiet
 from podcast.scripter.narration.sentences.partial_quotes import (
     claim,
-    in_first_person,
-    mark_as_theirs,
     parted,
     says_first,
     split_reported,
 )
 from podcast.scripter.narration.sentences.quote_text import join_pieces
 from podcast.scripter.narration.sentences.script_markup import without_noise
+from podcast.scripter.narration.sentences.spoken_marks import in_first_person, mark_as_theirs
 from podcast.scripter.narration.speaker_settling import settle_speaker
 from podcast.scripter.narration.state import NarrationState
 from podcast.scripter.narration.voicing import voice
@@ -73,10 +72,11 @@ def _joined(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
 
 def _tell(state: NarrationState, sentence: Sentence) -> None:
     sentence, more = parted(sentence) if state.style.attribution == "before" else (sentence, None)
-    state.narrate(_reported(state, sentence))
+    said = _reported(state, sentence)
+    state.narrate(said)
     heard = quiet(sentence)  # once: a sentence can have thousands of pieces
     quotes = [piece.quote for piece in sentence if piece.quote is not None]
-    said_in_past = heard_in_past(heard) if quotes or more is not None else None
+    said_in_past = heard_in_past(said) if quotes or more is not None else None
     for quote in quotes:
         state.told.begins(quote.group)
         state.reported(quote.attribution, said_in_past)
@@ -132,7 +132,10 @@ def _say(state: NarrationState, speech: QuotedSpeech) -> None:
     lead_in = introduction(state, speech, attribution) if text.strip(" .") else None
     state.told.begins(speech.group)
     if lead_in is None:
-        _say_inside(state, speech, attribution)
+        inside, more = speech.parted()
+        _say_inside(state, inside, attribution)
+        if more is not None:
+            _say(state, more)
         return
     state.narrate(lead_in.text)
     state.introduced(attribution, lead_in.text)
@@ -151,7 +154,9 @@ def _say_inside(state: NarrationState, speech: QuotedSpeech, attribution: Attrib
     is_named = bool(speech.lead[0].strip()) or speech.holds(attribution)
     if not is_named and key_of(attribution) and in_first_person(speech.pieces[0]):
         state.narrate(state.again(attribution, ends=True))
-    state.narrate(capital(finished(_reported(state, speech.flat))))
+    said = _reported(state, speech.flat)
+    state.narrate(capital(finished(said)))
+    state.reported(attribution, heard_in_past(said))
 
 
 def _as_written(

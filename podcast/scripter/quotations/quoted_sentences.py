@@ -18,6 +18,7 @@ MARK_HOLDER = "\ue000"  # of private use: stands for the rest of a mark of two c
 # of a sentence.
 BREAK = re.compile(r"([.!?…]++)[\"'”’)\]»]*+\s++(?=[\"'“‘«(\[]?[^\Wa-z_])")
 FINAL = re.compile(r"[.!?…][\"'”’)\]»]*+\s++$")
+NESTED_END = " \t\n'’\"”"  # of a quotation that ends with one of its own
 ABBREVIATIONS = words("abbreviations")
 LAST_WORD = re.compile(r"([^\W\d_]+|(?:[^\W\d_]\.)+[^\W\d_])$")
 FAR = 64  # characters looked back for the word before a full stop; none is longer
@@ -109,7 +110,7 @@ def outer(quote: Quote) -> tuple[int, int]:
 
 def _whole(piece: SentencePiece) -> bool:
     """Whether a sentence can end with this piece."""
-    text = piece.text.rstrip()
+    text = piece.text.rstrip(NESTED_END)
     return text.endswith((".", "!", "?", "…", ":")) if piece.quote is not None else False
 
 
@@ -142,7 +143,8 @@ def _ends_at_quotation(before: SentencePiece, piece: SentencePiece) -> bool:
     attribution."""
     quote, text = before.quote, piece.text
     assert quote is not None
-    if not before.text.rstrip().endswith((".", "!", "?", "…")) or not text[:1].isspace():
+    told = before.text.rstrip(NESTED_END)
+    if not told.endswith((".", "!", "?", "…")) or not text[:1].isspace():
         return False
     clause = quote.attribution.clause
     first = piece.start + len(text) - len(text.lstrip())

@@ -50,6 +50,20 @@ class QuotedSpeech:
         ends = (text.rstrip()[-1:] for text, _ in self.between)
         return [BREAKS.get(end, "") for end in ends]
 
+    def parted(self) -> tuple[QuotedSpeech, QuotedSpeech | None]:
+        """The sentence that it begins in, and what is said after that one's end: `It is “ten
+        times the size,” he said. | “It helps …”`."""
+        for index, (end, piece) in enumerate(zip(self.breaks, self.pieces[1:], strict=True), 1):
+            if end == "." and piece.text[:1].isupper():
+                text, start = self.between[index - 1]
+                return (
+                    QuotedSpeech(
+                        self.lead, self.pieces[:index], self.between[: index - 1], (text, start)
+                    ),
+                    QuotedSpeech(("", -1), self.pieces[index:], self.between[index:], self.tail),
+                )
+        return self, None
+
     def holds(self, attribution: Attribution) -> bool:
         """Whether the attribution stands in the narrator's text after a piece."""
         return any(start <= attribution.clause[0] < start + len(text) for text, start in self.gaps)

@@ -62,7 +62,7 @@ def heard_in_past(intro: str) -> bool | None:
     """
     from podcast.languages.en.lexicon import VERBS
 
-    sentence = intro[max(0, intro.rfind(". ")) :]
+    sentence = intro[max(0, intro.rfind(". ", 0, len(intro.rstrip()))) :]
     for hit in WORD.finditer(sentence):
         before, verb = sentence[: hit.start()].rstrip(), hit[0].lower()
         beside = before.endswith(("who", "which", "that")) or (

@@ -31,6 +31,7 @@ from podcast.scripter.reporting_clauses.tense import heard_in_past
 from podcast.scripter.typography import capital, finished, single_spaced, words_of
 
 EMPTY = ' ,.;:–—-"”“'
+HEARERS = 5  # words between a verb of saying and what is said: `told the whole harbour board`
 FIRST_WORD = re.compile(r"\s*([^\W\d_]+)\s+")
 
 
@@ -74,7 +75,10 @@ def _tells_saying(lead: Span, attribution: Attribution) -> bool:
     the low-rated`."""
     text, start = lead
     last = text.rstrip(" “‘").rsplit(" ", 1)[-1].lower()
-    is_told_here = start <= attribution.verb[0] < start + len(text)
+    is_told_here = (
+        start <= attribution.verb[0] < start + len(text)
+        and words_of(text[attribution.verb[1] - start :]) <= HEARERS
+    )
     return is_told_here or last in ENGLISH.speech_verbs.kind
 
 

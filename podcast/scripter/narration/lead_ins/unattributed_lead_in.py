@@ -14,7 +14,7 @@ from podcast.scripter.narration.lead_ins.lead_in import (
     compose_lead_in,
     name_again,
 )
-from podcast.scripter.narration.sentences.partial_quotes import in_first_person
+from podcast.scripter.narration.sentences.spoken_marks import in_first_person
 from podcast.scripter.narration.state import NarrationState
 from podcast.scripter.quotations.quoted_speech import QuotedSpeech, Span, clause_text
 from podcast.scripter.reporting_clauses.reporting_clause import parse_reporting_clause
