@@ -51,6 +51,10 @@ COMMANDS = {
         "Make episodes from scripts; only what changed is spoken again.",
     ),
     "feed": ("podcast.cli.feed:feed", "Publish the episodes: feed/feed.xml and its page."),
+    "publish": (
+        "podcast.cli.publish:publish",
+        "Bring the feed to where people find it: a folder, a bucket, a server, a branch.",
+    ),
     "token": (
         "podcast.cli.token:token",
         "Show a private show's address, replace it, or give listeners one each.",

@@ -13,10 +13,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from podcast.feed.urls import MEDIA
+from podcast.feed.web_types import caching, media_type
 from podcast.server.conditional import accepts_gzip, http_date, is_fresh, names_a_part
 from podcast.server.hosts import is_ours, own_names
 from podcast.server.rebase import rebase
-from podcast.server.site import Site, is_gone, locate, media_type, watched_site
+from podcast.server.site import Site, is_gone, locate, watched_site
 from podcast.show.folder import Show
 
 if TYPE_CHECKING:
@@ -89,7 +91,7 @@ def _serve(request: Request, site: Site, path: Path, mount: str) -> Response:
     headers = {
         **ALWAYS,
         **access,
-        "Cache-Control": _caching(kind, site),
+        "Cache-Control": caching(kind, private=site.private, by_content=path.parent.name == MEDIA),
         "Last-Modified": http_date(status.st_mtime),
     }
     if site.private:
@@ -108,13 +110,6 @@ def _serve(request: Request, site: Site, path: Path, mount: str) -> Response:
             (name, value) for name, value in request.scope["headers"] if name != b"range"
         ]
     return FileResponse(path, headers=headers, media_type=kind, stat_result=status)
-
-
-def _caching(kind: str, site: Site) -> str:
-    """Media are named by their content and never change; the feed and pages are asked for again
-    each time."""
-    who = "private" if site.private else "public"
-    return "no-cache" if kind in OURS else f"{who}, max-age=31536000, immutable"
 
 
 def _base(request: Request, site: Site, mount: str) -> str:

@@ -12,19 +12,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from podcast.episode.media import TYPES as MEDIA_TYPES
 from podcast.feed.urls import EPISODES, MEDIA, PAGE, base_url, secret_part
+from podcast.feed.web_types import media_type
 from podcast.show.folder import Show, load_show
 from podcast.show.private_address import Keys, keys_file, read_keys
 
-TYPES = {
-    **MEDIA_TYPES,
-    ".xml": "application/rss+xml",
-    ".html": "text/html",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".png": "image/png",
-}
 FOLDERS = ("", MEDIA, EPISODES)
 
 
@@ -125,8 +117,3 @@ def _plain(name: str) -> bool:
     """Whether it can only be the name of a visible file: no path, no drive or stream of Windows,
     nothing hidden."""
     return not name.startswith(".") and not any(c in "\\/:" or not c.isprintable() for c in name)
-
-
-def media_type(name: str) -> str | None:
-    """The media type by the end of a name; None for what is never published."""
-    return next((kind for suffix, kind in TYPES.items() if name.lower().endswith(suffix)), None)

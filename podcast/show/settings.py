@@ -67,7 +67,17 @@ class FeedSettings:
     )  # episodes in feed.xml, older ones in feed-2.xml …; 0: all in feed.xml
     locked: bool = False  # podcast:locked: whether other hosts may import this feed
     private: bool | None = None  # a secret is part of the address; None: when the address has one
+    hub: str = ""  # a WebSub hub that is told when the feed changes
     keep_days: int = within(0, 3650, 14)  # days that media stay which the feed names no more
+
+
+@dataclass(frozen=True, slots=True)
+class PublishSettings:
+    """[publish]: where `podcast publish` brings the feed. Passwords are never here."""
+
+    to: str = ""  # a folder, s3://, gs://, az://, sftp://, webdavs://, ….git#branch
+    verify: bool = False  # look at the result as an app does, each time
+    podping: bool = False  # tell podping.cloud; its token is in the environment
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +143,7 @@ class Settings:
 
     show: ShowSettings = ShowSettings()
     feed: FeedSettings = FeedSettings()
+    publish: PublishSettings = PublishSettings()
     script: Style = field(default_factory=Style)
     voices: VoiceSettings = VoiceSettings()
     pauses: PauseSettings = PauseSettings()

@@ -290,3 +290,21 @@ def test_token_makes_shows_and_takes_back_addresses(
     assert run(["check", "--show", str(tmp_path)]) == 0
     assert capsys.readouterr().out.startswith("private")
     assert run(["serve", "--token", "", "--show", str(tmp_path)]) == 2
+
+
+def test_publish_says_what_it_would_do_then_does_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    show = new_show(tmp_path / "show")
+    add_episode(show)
+    words = ["publish", str(tmp_path / "www"), "--show", str(show.root)]
+    assert run(["publish", "--show", str(show.root)]) == 2
+    assert run([*words, "--dry-run"]) == 0
+    told = capsys.readouterr().err
+    assert "public: " in told
+    assert "+ feed.xml" in told
+    assert not (tmp_path / "www" / "feed.xml").exists()
+    assert run([*words, "--json"]) == 0
+    done = json.loads(capsys.readouterr().out)
+    assert done["put"][-1] == "feed.xml"
+    assert (tmp_path / "www" / "feed.xml").read_bytes() == (show.feed / "feed.xml").read_bytes()

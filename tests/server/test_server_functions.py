@@ -13,11 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from podcast.errors import PodcastError
+from podcast.feed.web_types import media_type
 from podcast.server.conditional import http_date, is_fresh
 from podcast.server.hosts import host_name, is_ours, lan_address, own_names
 from podcast.server.rebase import rebase
 from podcast.server.run import NotStopped, feed_address, listen
-from podcast.server.site import Site, locate, media_type, site_of
+from podcast.server.site import Site, locate, site_of
 
 BASE = "https://example.org/pod/"
 HERE = "http://192.168.1.7:8000/"
