@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from unicodedata import combining, normalize
 
 from podcast.languages.constructions import (
     Constructions,
@@ -133,10 +134,15 @@ class Language:
         """`"female"`, `"male"`, `""` for a first name given to both, None for no first name that
         we know."""
         word = word.lower()
-        gender = self.first_names.get(word)
-        if gender is None and "-" in word:
-            return self.first_names.get(word.partition("-")[0])
-        return gender
+        forms = (word, _without_accents(word), word.partition("-")[0])
+        return next((self.first_names[form] for form in forms if form in self.first_names), None)
+
+
+def _without_accents(word: str) -> str:
+    """`germán` -> `german`: the list for all origins has many names without their accents."""
+    if word.isascii():
+        return word
+    return "".join(char for char in normalize("NFD", word) if not combining(char))
 
 
 class _Lists(dict[str, Words]):

@@ -22,6 +22,9 @@ class Traits:
     any_verb_inverts: bool = False  # `« … », soupire Aubry`: whatever the verb, it is the subject
     drops_subjects: bool = False  # `—No sé —dijo.`
     capitals_tell: bool = True  # a capital inside a sentence makes a name
+    stop_after_ordinals: bool = False  # `am 9. Mai`
+    two_surnames: bool = False  # `Marta Silva Gil` is called `Silva`
+    inflects_articles: bool = False  # `laut dem Kapitän`: articles have cases
     elisions: bool = False  # `l’édile`, `d’Aubenton`: a word and its article in one
 
 

@@ -35,12 +35,17 @@ class PreparedArticle:
     left_out: Mapping[int, tuple[tuple[str, str], ...]]  # words by block, each with a reason
     source: str  # the text that is told, blocks parted by a blank line
     placed: Sequence[PlacedBlock]
-    people: Sequence[str]  # full names
+    genders: Mapping[str, str]  # of people, by full name, in the order in which they are named
     gate: GatedQuotes
     quotes: Sequence[Quote]
     clauses: Mapping[int, ReportingClause]  # printed under quotation blocks, by group
     printed: Mapping[int, int]  # where such a block begins -> the group of its words
     turns: Mapping[int, InterviewTurn]  # of an interview, by block
+
+    @property
+    def people(self) -> Sequence[str]:
+        """Full names, in the order in which they are named."""
+        return list(self.genders)
 
     def begin(self, style: Style, past: Iterable[str]) -> NarrationState:
         """The state in which the narration begins; `past` are speakers known to be told in the
@@ -76,7 +81,6 @@ def prepare(article: Article, style: Style) -> PreparedArticle:
     # the title may be where somebody has the full name
     scene = annotate(f"{source}\n\n{article.title}", language)
     genders = {person.name: person.gender for person in people_of(scene)}
-    people = list(genders)
     quotes: Sequence[Quote] = [
         quote for quote in quotations_of(scene) if max(quote.closed, quote.end) <= len(source)
     ]
@@ -91,10 +95,10 @@ def prepare(article: Article, style: Style) -> PreparedArticle:
         aired.left_out,
         source,
         placed,
-        people,
+        genders,
         gate,
         printed.quotes,
         printed.frames,
         printed.groups,
-        find_turns(aired.blocks, people, language),
+        find_turns(aired.blocks, list(genders), language),
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from podcast.article.model import Article, Block, BlockKind
-from podcast.languages.registry import telling_language
+from podcast.languages.registry import ENGLISH, telling_language
 from podcast.script.model import (
     NARRATOR,
     Chapter,
@@ -31,6 +31,8 @@ from podcast.scripter.prepared_article import PreparedArticle, prepare
 from podcast.scripter.quotations.composed_text import PlacedBlock
 from podcast.scripter.quotations.interview_turns import InterviewTurn
 from podcast.scripter.quotations.one_name_each import one_name_each
+from podcast.scripter.retelling.known_names import KnownNames
+from podcast.scripter.retelling.retold_article import Retelling
 from podcast.scripter.typography import capital, finished, single_spaced
 from podcast.show.house_style import Style
 
@@ -109,6 +111,12 @@ class _Writer:
         self.style = style
         self.language = telling_language(self.article.language)
         self.state = prepared.begin(style, past)
+        self.retelling: Retelling | None = None
+        if self.language is not ENGLISH:
+            names = KnownNames.of_article(
+                prepared.source, prepared.genders, prepared.quotes, self.language
+            )
+            self.retelling = Retelling(self.state, names)
 
     def lines(self) -> Iterator[Line]:
         """All lines, those that announce the article among them."""
@@ -195,7 +203,11 @@ class _Writer:
             self._say(Narration(finished(plain(told.text))))
 
     def _tell_prose(self, told: _BlockToTell) -> None:
-        tell_paragraph(self.state, told.place.start, told.place.end, told.quotes)
+        start, end = told.place.start, told.place.end
+        if self.retelling is None:
+            tell_paragraph(self.state, start, end, told.quotes)
+        else:
+            self.retelling.tell_paragraph(start, end, told.quotes)
         lines = self.state.lines
         is_item = told.block.kind is BlockKind.LIST_ITEM
         if is_item and lines and isinstance(lines[0], Narration):

@@ -20,6 +20,7 @@ from podcast.scripter.ledger.alignment.moved_words import moved_runs
 from podcast.scripter.ledger.editor_changes import SentenceChange, editor_changes
 from podcast.scripter.ledger.fates import Fate, LedgerEntry
 from podcast.scripter.ledger.missing_words import home_lines, missing_words
+from podcast.scripter.ledger.turned_clauses import turned_words
 from podcast.scripter.ledger.verbatim_quotes import Problem, changed_quotations, edited_away
 
 EDITED = "edited quotation"
@@ -113,8 +114,9 @@ def _fates(books: ComparedTexts) -> list[Told]:
     for place, line in edited_away(books):
         if fates[place][0] is Fate.MISSING:
             fates[place] = (Fate.SKIPPED, line, EDITED)
-    for place, told in list(aired_words(books, fates)):
-        fates[place] = told
+    for accounted in (aired_words, turned_words):
+        for place, told in list(accounted(books, fates)):
+            fates[place] = told
     return fates
 
 

@@ -11,6 +11,7 @@ from podcast.script.model import Quotation
 from podcast.scripter.ledger.alignment.compared_texts import ComparedTexts
 from podcast.scripter.ledger.alignment.word_runs import NONE
 from podcast.scripter.ledger.quoted_spans import quoted_words
+from podcast.scripter.ledger.turned_clauses import said_in_lead_in
 
 MARKS = frozenset("\"“”„‟«»'‘’`")
 EDGE = 48  # characters between a word and the mark beside it, at most
@@ -225,7 +226,8 @@ def _narrator_between(books: ComparedTexts, before: int, place: int) -> bool:
     end, start = source.end(before), source.start(place)
     after = texts[source.unit[before]][end : end + EDGE]
     ahead = texts[source.unit[place]][max(0, start - EDGE) : start]
-    return _has_mark(after) and _has_mark(ahead[::-1])
+    is_marked = _has_mark(after) and _has_mark(ahead[::-1])
+    return is_marked or said_in_lead_in(books, before, place)
 
 
 def _has_mark(text: str) -> bool:

@@ -170,11 +170,25 @@ def _joins(tokens: Tokens, at: int, end: int) -> bool:
         return (
             before in tokens.lexicon.organisation_words
             or before in tokens.constructions.offices_with_of
+            or (low in tokens.lexicon.particles and _is_inside_name(tokens, at))
         )
     if low in tokens.constructions.for_words:
         return before in tokens.constructions.bodies_with_for
     return low == "&" or (
         low in tokens.lexicon.particles and not (tokens.upper[at] and tokens.first[at])
+    )
+
+
+def _is_inside_name(tokens: Tokens, at: int) -> bool:
+    """Whether a first name stands before the particle at `at`, `Thibaud | d’Aubenton`, or a first
+    name and a surname where people have two, `Pilar Cebrián | de Torres`."""
+    language = tokens.language
+    places = (at - 1, at - 2) if language.traits.two_surnames else (at - 1,)
+    return any(
+        place >= 0
+        and tokens.upper[place]
+        and language.first_name_gender(bare(tokens.low[place])) is not None
+        for place in places
     )
 
 

@@ -54,6 +54,10 @@ class NarrationState:
         """The narrator says a sentence, in the paragraph that is being written."""
         self._say(as_aired(text), with_inserts)
 
+    def narrate_as_written(self, text: str) -> None:
+        """The narrator says the article's words, of which nothing is put otherwise."""
+        self._say(text, with_inserts)
+
     def narrate_quotation(self, text: str) -> None:
         """The narrator says somebody's words: they keep their marks."""
         self._say(in_marks(text), read_out)

@@ -1,0 +1,170 @@
+"""The paragraphs of an article in any language but English, told: this is the room's door."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from podcast.languages.model import Language
+from podcast.script.speaker_names import is_one_person
+from podcast.scripter.listening_limits import FEW
+from podcast.scripter.model import Attribution, Quote, SpeakerKind
+from podcast.scripter.narration.sentences.script_markup import without_noise
+from podcast.scripter.narration.speaker_queries import ask_who_speaks
+from podcast.scripter.narration.state import NarrationState
+from podcast.scripter.quotations.quoted_sentences import outer
+from podcast.scripter.retelling.known_names import KnownNames
+from podcast.scripter.retelling.passages import EDGES, Passage, passages
+from podcast.scripter.retelling.quoted_words import joined_words
+from podcast.scripter.retelling.retold_speaker import (
+    Heard,
+    called,
+    label_of_speaker,
+    settled,
+    subject_of,
+)
+from podcast.scripter.retelling.saying_clause import SayingClause, saying_clause
+from podcast.scripter.retelling.turned_sentence import afterwards, turned
+from podcast.scripter.typography import capital, finished, single_spaced
+
+
+@dataclass(slots=True)
+class Retelling:
+    """One article on its way into lines."""
+
+    state: NarrationState
+    names: KnownNames
+    heard: Heard = field(default_factory=Heard)
+
+    @property
+    def language(self) -> Language:
+        """The language of the article."""
+        return self.state.language
+
+    def tell_paragraph(self, start: int, end: int, quotes: Sequence[Quote]) -> None:
+        """Write the lines of the paragraph `source[start:end]`."""
+        state = self.state
+        state.begins_paragraph(quotes)
+        for part in passages(state.source, start, end, quotes, self.language):
+            if isinstance(part, Passage):
+                self._say(part)
+            else:
+                self._narrate(state.source[part[0] : part[1]])
+        state.ends_paragraph()
+
+    def _narrate(self, text: str) -> None:
+        """The narrator says the article's own words."""
+        text = single_spaced(text)
+        self.state.narrate_as_written(text)
+        self.heard.hears(text, self.names)
+
+    def _say(self, passage: Passage) -> None:
+        attribution = self.state.groups[passage.quotes[0].group].attribution
+        clause = self._clause(passage, attribution)
+        attribution = settled(attribution, passage, clause, self.names, self.state)
+        key = label_of_speaker(attribution, clause, self.names)
+        if not self._introduces(passage, attribution, clause, key):
+            self._leave(passage, attribution)
+            return
+        group = self.state.groups[passage.quotes[0].group]
+        words = joined_words(passage)
+        is_long = max(group.words, passage.words) >= FEW or key in self.state.paragraph.voiced
+        if is_long and is_one_person(key) and self.state.style.quote_voices != "none":
+            self.state.speaks(key, without_noise(words))
+        else:
+            self.state.narrate_as_written(_in_their_marks(self.state.source, passage, words))
+            self.state.spoke_for = key
+        self.heard.keys[group.quotes[0].group] = key
+        self.heard.last_speaker = key
+        self.heard.last_named = attribution.resolved or self.heard.last_named
+        if clause is not None and clause.turn:
+            who = called(attribution.resolved or key, self.names, self.heard)
+            self._narrate(afterwards(clause, who, self.language))
+
+    def _clause(self, passage: Passage, attribution: Attribution) -> SayingClause | None:
+        """The clause behind the words that tells who speaks."""
+        if passage.lead[0].strip(EDGES):
+            return None
+        mention = attribution.mention[0]
+        for text, start in passage.gaps:
+            if start <= mention < start + len(text):
+                return saying_clause((text, start), attribution, self.language)
+        told = [gap for gap in passage.gaps if gap[0].strip(EDGES)]
+        return saying_clause(told[0], attribution, self.language) if len(told) == 1 else None
+
+    def _introduces(
+        self, passage: Passage, attribution: Attribution, clause: SayingClause | None, key: str
+    ) -> bool:
+        """Say who speaks; whether that was possible."""
+        if attribution.kind is SpeakerKind.NONE or not key or not self._is_known(attribution):
+            return False
+        told = [text for text, _ in passage.gaps if text.strip(EDGES + '"“”„‟«»‹›')]
+        lead = passage.lead[0].strip(EDGES + '"“”„‟«»‹›')
+        if clause is not None:
+            if len(told) > 1 or lead:
+                return False
+            subject = subject_of(attribution, clause, self.names, self.heard)
+            if not subject:
+                return False
+            self._narrate(turned(clause, subject, self._says(subject), self.language))
+            return True
+        if told:
+            return False
+        if lead:
+            self._narrate(self._led(lead, attribution))
+            return True
+        return self._goes_on(passage, attribution, key)
+
+    def _is_known(self, attribution: Attribution) -> bool:
+        """Whether it is told who speaks: not of `she`, if nobody knows who she is."""
+        return attribution.kind is not SpeakerKind.PRONOUN or bool(attribution.resolved)
+
+    def _led(self, lead: str, attribution: Attribution) -> str:
+        """The narrator's words that lead to somebody's; a mere name gets its verb."""
+        words = lead.rstrip(" :\u00a0\u202f")
+        if words == self.state.source[slice(*attribution.mention)]:
+            words = f"{words} {self._says(words)}"
+        return f"{capital(single_spaced(words))}{self.language.wording.colon}"
+
+    def _goes_on(self, passage: Passage, attribution: Attribution, key: str) -> bool:
+        """Words without a clause of their own: the same speaker goes on, or is named."""
+        group, state = passage.quotes[0].group, self.state
+        follows = not state.saying and self.heard.last_speaker == key
+        if self.heard.keys.get(group) == key or follows or state.is_led_here:
+            return True
+        person = attribution.resolved or ""
+        if not person:
+            return False
+        wording = self.language.wording
+        verb = wording.adds if self.heard.last_speaker == key else wording.says
+        self._narrate(f"{called(person, self.names, self.heard)} {verb}{wording.colon}")
+        return True
+
+    def _says(self, subject: str) -> str:
+        """Our verb, where the article has none: `so Harms`."""
+        wording, words = self.language.wording, subject.lower().split()
+        many = bool(words) and (
+            words[0] in self.language.narration["the of many"]
+            or bool(self.language.constructions.and_words & set(words))
+        )
+        return wording.says_of_many if many else wording.says
+
+    def _leave(self, passage: Passage, attribution: Attribution) -> None:
+        """The sentence stays as the article has it, and the editor is asked."""
+        state = self.state
+        self._narrate(state.source[passage.start : passage.end])
+        group = state.groups[passage.quotes[0].group]
+        if attribution.kind is SpeakerKind.NONE and group.words >= FEW:
+            words = " ".join(quote.text for quote in passage.quotes)
+            state.queries.append(
+                ask_who_speaks(words, state.gate.withheld.get(group.quotes[0].group))
+            )
+
+
+def _in_their_marks(source: str, passage: Passage, words: str) -> str:
+    """Short words in the narrator's voice, between the marks that the article has around them."""
+    first, last = passage.quotes[0], passage.quotes[-1]
+    opening, closing = source[outer(first)[0] : first.start], source[last.end : outer(last)[1]]
+    if not opening.strip() or not closing.strip():
+        opening, closing = "“", "”"
+    return f"{opening}{finished(words)}{closing}"

@@ -1,0 +1,250 @@
+"""The narrator's words after a quotation, taken apart: verb, speaker, description, the rest."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from podcast.languages.model import Language
+from podcast.scripter.model import Attribution
+from podcast.scripter.quotations.quoted_speech import Span
+from podcast.scripter.retelling.clause_words import (
+    begins_with_verb,
+    genitive_end,
+    is_function_word,
+    subject_start,
+    verb_group,
+)
+from podcast.scripter.retelling.passages import EDGES, MARKS
+
+MOST_REST = 24  # words behind the speaker; more tell another story
+MOST_VERB = 7  # words before the speaker
+WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*[’']?")
+AND_DOES = re.compile(r",\s([^\W\d_]+)\s((?=[a-zà-ÿ])[^\W\d_]+)")
+NAME_GOES_ON = re.compile(r"[-’'\w]|\s(?=[^\W\d_a-zà-ÿß])")
+
+
+@dataclass(frozen=True, slots=True)
+class SayingClause:
+    """`verb subject, description, rest`, as `sagt Jens Harms, der Kapitän, am Montag`."""
+
+    verb: str  # with what stands before the speaker: `sagte am Montag`; "" for `so Harms`
+    subject: str  # as written; "" where the language leaves it out
+    description: str = ""
+    rest: str = ""  # with its comma, if it has one
+    turn: str = ""  # what the speaker does then: `y toca la bocina`
+    is_pronoun: bool = False
+    end: int = 0  # where the clause ends in its gap
+
+
+def saying_clause(gap: Span, attribution: Attribution, language: Language) -> SayingClause | None:
+    """The clause of a gap; None where nothing can be made of it."""
+    text, start = gap
+    begin = len(text) - len(text.lstrip(EDGES + MARKS))
+    end = len(text.rstrip(EDGES + MARKS))
+    if begin >= end:
+        return None
+    inner = text[begin:end]
+    low, high = attribution.mention[0] - start - begin, attribution.mention[1] - start - begin
+    if not 0 <= low < high <= len(inner):
+        return _without_subject(inner, language)
+    low += _verb_in_mention(inner[low:high], language)
+    at = start + begin + high
+    parts = _Parts(
+        inner[:low],
+        inner[low:high],
+        inner[high:],
+        (attribution.description[0] - at, attribution.description[1] - at),
+        inner[low:high].lower() in language.pronouns.subject,
+        language,
+    )
+    clause = _taken_apart(parts)
+    return clause if clause is not None and _is_clean(clause) else None
+
+
+def _verb_in_mention(mention: str, language: Language) -> int:
+    """How many characters of a mention are a verb of saying that was taken for a part of it:
+    `sagt Bademeister Moos`."""
+    first, space, rest = mention.partition(" ")
+    is_verb = first.islower() and first in language.speech_verbs.kind
+    return len(first) + len(space) if is_verb and rest else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """A clause around who speaks."""
+
+    before: str
+    subject: str
+    after: str
+    description: tuple[int, int]  # the one that was marked, in `after`
+    is_pronoun: bool
+    language: Language
+
+
+def _taken_apart(parts: _Parts) -> SayingClause | None:
+    if parts.subject.startswith("-"):
+        return _turned_over(replace(parts, subject=parts.subject.rpartition("-")[2]))
+    if not parts.is_pronoun:
+        parts = _with_all_of_the_subject(parts)
+        if NAME_GOES_ON.match(parts.after) and not _is_day(parts.after, parts.language):
+            return None  # the name goes on behind what was taken for it
+    if not _may_be_subject(parts):
+        return None
+    if not parts.before.strip():
+        return _straight(parts)
+    description, after = _described(parts)
+    clause = _turned_over(replace(parts, after=after))
+    return clause and replace(clause, description=description)
+
+
+def _may_be_subject(parts: _Parts) -> bool:
+    """Not what stands after a preposition or in another case: `heißt es in | dem Brief`."""
+    first = parts.subject.split()[0].lower()
+    last = parts.before.lower().split()[-1:]
+    language = parts.language
+    is_source = tuple(parts.before.lower().split()) in language.constructions.according_to
+    is_behind = bool(last) and last[0] in language.lexicon.prepositions and not is_source
+    return not is_behind and first not in language.narration["other cases"]
+
+
+def _with_all_of_the_subject(parts: _Parts) -> _Parts:
+    """`wird die Jubilarin | Anna Moos`, `der Sprecher | der Polizei`: what belongs to it."""
+    at = subject_start(parts.before, parts.language)
+    size = genitive_end(parts.after, parts.language)
+    low, high = parts.description
+    return replace(
+        parts,
+        before=parts.before[:at],
+        subject=parts.before[at:] + parts.subject + parts.after[:size],
+        after=parts.after[size:],
+        description=(low - size, high - size),
+    )
+
+
+def _is_day(after: str, language: Language) -> bool:
+    """Whether a capital behind a name begins a time: `sagte Harms Montag früh`."""
+    word = WORD.search(after)
+    return word is not None and word[0].lower() in language.lexicon.time_words
+
+
+def _turned_over(parts: _Parts) -> SayingClause | None:
+    """The verb stands before the speaker."""
+    language, verb = parts.language, parts.before.strip(" ,")
+    words = tuple(verb.lower().replace("’", "'").replace("'", "' ").split())
+    if words in language.constructions.according_to:
+        return _according(parts, has_case=words != language.constructions.according_to[0])
+    if words and words[0] in language.constructions.as_words:
+        if len(words) == 1:
+            return _verb_last(parts)
+        verb = verb.split(" ", 1)[1]
+    if not begins_with_verb(verb, language) or len(words) > MOST_VERB:
+        return None
+    subject = parts.subject.strip()
+    clause = SayingClause(verb, subject, rest=parts.after, is_pronoun=parts.is_pronoun)
+    return _with_turn(clause, language)
+
+
+def _according(parts: _Parts, *, has_case: bool) -> SayingClause | None:
+    """`so Harms`; of `laut dem Kapitän` the case is another one."""
+    language, first = parts.language, parts.subject.lower().partition(" ")[0]
+    inflects = language.traits.inflects_articles and first in language.lexicon.determiners
+    if has_case and (inflects or parts.is_pronoun or first in language.pronouns.object):
+        return None
+    return SayingClause("", parts.subject.strip(), rest=parts.after)
+
+
+def _verb_last(parts: _Parts) -> SayingClause | None:
+    """`wie Harms am Montag mitteilte` -> `Harms teilte am Montag mit`."""
+    *between, last = parts.after.split() or [""]
+    finite, prefix = verb_group(last, parts.language)
+    if not finite:
+        return None
+    verb = " ".join([finite, *between, prefix]).strip()
+    return SayingClause(verb, parts.subject.strip(), is_pronoun=parts.is_pronoun)
+
+
+def _straight(parts: _Parts) -> SayingClause | None:
+    """`el alcalde dijo ayer`, `Harms zufolge`."""
+    description, after = _described(parts)
+    verb, subject = after.strip(" ,."), parts.subject.strip()
+    if verb.lower() in parts.language.narration["after a source"]:
+        return SayingClause("", subject, description)
+    if not begins_with_verb(verb, parts.language):
+        return None
+    clause = SayingClause(verb, subject, description, is_pronoun=parts.is_pronoun)
+    return _with_turn(clause, parts.language)
+
+
+def _described(parts: _Parts) -> tuple[str, str]:
+    """The description behind a name, and what follows it."""
+    after, (low, high), language = parts.after, parts.description, parts.language
+    if not after.startswith(","):
+        return "", after
+    is_marked = 0 < low < high <= len(after) and not after[:low].strip(" ,")
+    told = after[1:].lstrip()
+    first = told.replace("’", " ").partition(" ")[0].strip(",.").lower()
+    constructions = language.constructions
+    is_relative = first in constructions.relative_subjects | constructions.who
+    if is_relative and not _is_phrase(told):
+        end = high if is_marked else len(after)
+        return after[1:end].strip(" ,"), _rest(after[end:])
+    if not is_marked and not _may_describe(first, language):
+        return "", after
+    comma = after.find(",", max(high, 1) if is_marked else 1)
+    end = len(after) if comma < 0 else comma
+    return after[1:end].strip(" ,"), _rest(after[end:])
+
+
+def _may_describe(first: str, language: Language) -> bool:
+    """Whether a description may begin with this word."""
+    constructions = language.constructions
+    if first in constructions.begin_descriptions or first.isdigit():
+        return True
+    tells = first in constructions.begin_no_description or first in language.speech_verbs.kind
+    return not tells and not is_function_word(first, language)
+
+
+def _is_phrase(told: str) -> bool:
+    """Whether `der` is an article: a noun follows at once: `der Kapitän`."""
+    _, _, rest = told.partition(" ")
+    return rest[:1].isupper()
+
+
+def _rest(after: str) -> str:
+    return after if after.strip(" ,.") else ""
+
+
+def _without_subject(text: str, language: Language) -> SayingClause | None:
+    """`aclara`, `se quejó entre risas`: who speaks is known already."""
+    if not language.traits.drops_subjects:
+        return None
+    words = text.lower().split()
+    clitics = language.narration["before verbs"]
+    first = next((word for word in words if word not in clitics), "").strip(",.")
+    if first not in language.speech_verbs.kind or first in language.narration["own forms of I"]:
+        return None
+    verb, comma, rest = text.partition(",")
+    clause = SayingClause(verb.strip(), "", rest=f"{comma}{rest}")
+    return clause if _is_clean(_with_turn(clause, language)) else None
+
+
+def _with_turn(clause: SayingClause, language: Language) -> SayingClause:
+    """What the speaker does then, apart: `, y toca la bocina`."""
+    for joint in AND_DOES.finditer(clause.rest):
+        joins = joint[1].lower() in language.constructions.and_words
+        if joins and not is_function_word(joint[2].lower(), language):
+            turn = clause.rest[joint.start() :].strip(" ,")
+            return replace(clause, rest=clause.rest[: joint.start()], turn=turn)
+    return clause
+
+
+def _is_clean(clause: SayingClause) -> bool:
+    """Whether it can be said first: no half of a pair of marks, nothing that tells a story."""
+    told = f"{clause.verb} {clause.subject} {clause.description} {clause.rest}"
+    pairs = (("(", ")"), ("„", "“"), ("«", "»"))
+    if any(told.count(one) != told.count(other) for one, other in pairs[:1]):
+        return False
+    if any(mark in told for mark in MARKS if mark not in "’'‘"):
+        return False
+    return ":" not in told and len(clause.rest.split()) <= MOST_REST
