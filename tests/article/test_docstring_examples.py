@@ -14,6 +14,7 @@ MODULES = (
     "article.paste.headline_search",
     "article.paste.lexical_overlap",
     "article.paste.lines.line_unwrapping",
+    "article.paste.lines.raw_posts",
     "article.paste.lines.run_sums",
     "article.paste.sentences_without_end",
     "article.sources.encodings",

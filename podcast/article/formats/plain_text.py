@@ -22,6 +22,7 @@ from podcast.article.paste.lines.line_classification import (
     first_paragraph,
 )
 from podcast.article.paste.lines.line_unwrapping import Line, shown_line, split_lines
+from podcast.article.paste.lines.raw_posts import runs_of_post, with_raw_posts
 from podcast.article.paste.passage_search import find_passage
 from podcast.article.paste.pasted_text import PastedText
 from podcast.article.paste.story_boundaries import warnings_of_cut, without_other_stories
@@ -57,7 +58,7 @@ def read_text(text: str, *, title: str = "") -> Article:
     ]
     return Article(
         title=title or (TITLE_LABEL.sub("", texts[title_at]) if title_at >= 0 else ""),
-        blocks=_with_dividers(blocks, breaks),
+        blocks=_with_dividers(with_raw_posts(blocks), breaks),
         author=next(filter(None, authors), ""),
         published=next(filter(None, dates), None),
         warnings=warnings_of_cut(texts, rules, own),
@@ -69,8 +70,9 @@ def runs_of_text(text: str) -> tuple[SourceRun, ...]:
     """The lines of a text as they read: signs that were encoded for a page as they are."""
     lines = runs_of_lines("\n".join(map(shown_line, text.split("\n"))))
     return tuple(
-        replace(run, left_out="a sign between two scenes") if is_scene_break(run.text) else run
+        replace(part, left_out="a sign between two scenes") if is_scene_break(part.text) else part
         for run in lines
+        for part in runs_of_post(run)
     )
 
 

@@ -22,6 +22,12 @@ RAGGED = 6  # characters that a line may be short of the margin though a word wo
 FEWEST_LINES = 4  # that others follow, to tell by their lengths alone
 # What an encyclopaedia prints behind a word.
 REFERENCE = re.compile(r"(?<=\S)\[(?:\d{1,3}|edit|note \d{1,3}|citation needed)\]")
+# Markup that was pasted with the words: nobody writes a link's tag to have it read.
+LINKED = re.compile(r"<(?:a|span|font|p)\s+[\w-]+\s?=\s?[\"”“'][^<>]*>", re.IGNORECASE)
+BREAK = re.compile(r"<br\s?/?>|</p>\s*<p>", re.IGNORECASE)
+TAG = re.compile(
+    r"</?(?:a|span|font|p|b|i|em|strong|u)(?:\s+[\w-]+\s?=\s?[\"”“'][^<>]*)?>", re.IGNORECASE
+)
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 ENCODED = 2  # times that a text was encoded for a page, at most
 MARKS_OF_AN_ITEM = re.compile(r"[-*•‣▪>–—] |\d{1,3}[.)] ")
@@ -82,8 +88,15 @@ def _printed_lines(text: str) -> list[Line]:
 
 
 def shown_line(raw: str) -> str:
-    """A line as a reader sees it, without an encyclopaedia's marks."""
-    return REFERENCE.sub("", tidy(plain_signs(raw)))
+    """A line as a reader sees it, without an encyclopaedia's marks and the tags of links.
+
+    >>> shown_line('See <a href="https://hest.example">the <b>pier</b></a>, if x < y.')
+    'See the pier, if x < y.'
+    """
+    shown = plain_signs(raw)
+    if "<" in shown and (LINKED.search(shown) or BREAK.search(shown)):
+        shown = TAG.sub("", BREAK.sub(" ", shown))
+    return REFERENCE.sub("", tidy(shown))
 
 
 def plain_signs(text: str) -> str:
