@@ -10,15 +10,23 @@ from podcast.article.model import Article, Block, BlockKind
 from podcast.languages.language_tags import language_tag
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.newsreader.ages_first import ages_first
-from podcast.scripter.newsreader.article_datelines import LEADING_PARAGRAPHS, dateline
 from podcast.scripter.newsreader.bracketed_acronyms import bracketed_acronyms
-from podcast.scripter.newsreader.dated_rows import dated_rows
 from podcast.scripter.newsreader.middle_initials import middle_initials
 from podcast.scripter.newsreader.model import AirChange, changed, without_overlaps
-from podcast.scripter.newsreader.only_seen import only_seen
 from podcast.scripter.newsreader.party_labels import party_labels
 from podcast.scripter.newsreader.rounding import rounding
 from podcast.scripter.newsreader.stock_tickers import stock_tickers
+from podcast.scripter.newsreader.surroundings.article_datelines import (
+    LEADING_PARAGRAPHS,
+    dateline,
+    is_only_label,
+)
+from podcast.scripter.newsreader.surroundings.closing_credits import (
+    CLOSING_PARAGRAPHS,
+    closing_credit,
+)
+from podcast.scripter.newsreader.surroundings.dated_rows import dated_rows
+from podcast.scripter.newsreader.surroundings.only_seen import only_seen
 from podcast.scripter.newsreader.unit_doubles import unit_doubles
 from podcast.scripter.tokenization.paragraphs import Paragraph
 from podcast.scripter.tokenization.quotation_marks import pair_marks
@@ -107,16 +115,21 @@ def page_changes(article: Article, *, round_numbers: bool) -> dict[int, list[Air
     if not _is_english(article):
         return {}
     whole = article.text
+    only_label = is_only_label([block.text for block in article.blocks if block.kept])
+    told = [number for number, block in enumerate(article.blocks) if _is_running(block)]
+    last = told[-CLOSING_PARAGRAPHS:]
     leading = 0
     made: dict[int, list[AirChange]] = {}
     for number, block in enumerate(article.blocks):
-        if not block.kept or block.kind not in RUNNING_TEXT:
+        if not _is_running(block):
             continue
         found = [change for rule in PAGE_RULES for change in rule(block.text)]
         found += bracketed_acronyms(block.text, whole)
         if leading < LEADING_PARAGRAPHS:
-            found += dateline(block.text)
+            found += dateline(block.text, first=leading == 0 and only_label)
             leading += 1
+        if number in last:
+            found += closing_credit(block.text)
         if round_numbers:
             found += rounding(block.text)
         if found := _outside_quotations(block.text, found):
@@ -181,6 +194,10 @@ def _spares(change: AirChange, text: str, start: int, end: int) -> bool:
 def _marked(text: str) -> Iterator[tuple[int, int]]:
     for pair in pair_marks(text, [Paragraph(0, len(text))]):
         yield pair.opened, pair.closed
+
+
+def _is_running(block: Block) -> bool:
+    return block.kept and block.kind in RUNNING_TEXT
 
 
 def _is_english(article: Article) -> bool:

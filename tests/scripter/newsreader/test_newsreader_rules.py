@@ -16,7 +16,11 @@ from podcast.scripter.newsreader.air_copy import air_changes, air_copy
 from podcast.scripter.write import write_script
 from podcast.show.house_style import Style
 
-ROOMS = sorted(room.name for room in pkgutil.iter_modules(newsreader.__path__))
+ROOMS = sorted(
+    room.name.removeprefix(f"{newsreader.__name__}.")
+    for room in pkgutil.walk_packages(newsreader.__path__, f"{newsreader.__name__}.")
+    if not room.ispkg
+)
 SILENT = Style(announce=False)
 
 

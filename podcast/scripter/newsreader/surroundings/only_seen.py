@@ -13,7 +13,11 @@ SOURCE = "source in brackets"
 LONGEST = 30  # words of a sentence that only points somewhere
 SENTENCE = re.compile(r"\S.*?(?:[.!?:…][\"”’')\]]*(?=\s|$)|$)", re.DOTALL)
 # `It rained. [Calder Post]`: whose story is linked there.
-CREDIT = re.compile(r"(?:^\[[A-Z0-9]|(?<=[.!?”\"’])\s*\[[A-Z])[\w .,/&’'-]{0,60}\]\W*$")
+CREDIT = re.compile(
+    r"(?:^\[(?=[A-Z0-9])|(?<=[.!?”\"’])\s*\[(?=[A-Z]|\d+[A-Za-z/]|538))[\w .,/&’'-]{0,60}\]?\W*$"
+    r"|(?:^|(?<=[.!?”\"’])\s*|\s+)[(\[](?i:photo|image|picture|illustration|video|source)s?"
+    r"(?i:\scredit)?\s?(?i::|/|\bby\b|\bcourtesy\b)[^()\[\]]{2,80}[)\]]?\W*$"
+)
 # A short link says nothing to the ear, not even whose it is.
 SHORTENERS = [
     "amzn.to",
@@ -48,6 +52,10 @@ def only_seen(text: str) -> Iterator[AirChange]:
     'Ada Moss, rows.'
     >>> aired("The race is on. [Calder Post, Hest Echo]")
     'The race is on.'
+    >>> aired("They rowed. [20/20]"), aired("They rowed. [538"), aired("They sat. (Photo: Al Roe")
+    ('They rowed.', 'They rowed.', 'They sat.')
+    >>> aired("Click here to see more. The pump is new.")
+    'The pump is new.'
     >>> aired("Watch the harbour at night. The pump is found here and there.")
     'Watch the harbour at night. The pump is found here and there.'
     >>> aired("A lamp of brass, used: https://amzn.to/2iJFhRj")
