@@ -169,8 +169,10 @@ class _BlockMaking:
 
 
 def load_libraries() -> None:
-    """Import what encoding needs, a quarter of a second's work: best done while an engine loads."""
+    """Import what encoding and the tag need, a third of a second's work: best done while an engine
+    loads."""
     import lameenc  # noqa: F401
+    import mutagen.id3  # noqa: F401
     import numpy as np  # noqa: F401
     import soxr  # noqa: F401
 

@@ -7,9 +7,9 @@ puts them. Nothing is ever downloaded from here: we give it its model's path.
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,7 +18,11 @@ from typing import Any
 from podcast.packages import version_of
 from podcast.speech.engines.latin_text import latin_only
 from podcast.speech.engines.model_files import model_digest
-from podcast.speech.engines.onnx_runtime import missing_packages, runtime_version
+from podcast.speech.engines.onnx_runtime import (
+    missing_packages,
+    open_kept_session,
+    runtime_version,
+)
 from podcast.speech.phonemes.engine_alphabets import for_misaki
 from podcast.speech.phonemes.english_reader import english_reader
 from podcast.speech.synthesis.engine_protocol import USUAL_RATE, Engine, Utterance, Voice
@@ -118,17 +122,19 @@ class HibariEngine(Engine):
 
     def _load(self, voice: str) -> Any:
         if voice not in self._voices:
-            from hibari import Hibari, dsp
+            from hibari import Hibari, dsp, tts
 
             # scipy's transform, if it happens to be there, gives other bytes
             dsp.rfft, dsp.irfft = _rfft, _irfft
-            accent = voice if voice in BRITISH else HEART
-            with ThreadPoolExecutor(1) as pool:  # the model loads while its dictionary is read
-                made = pool.submit(Hibari, voice=accent, model=str(_model(voice)), threads=1)
-                reader = english_reader(british=voice in BRITISH)
-                tts = made.result()
-            tts._g2p = reader
-            self._voices[voice] = tts
+            # made by hand, since its own way takes no session: the package is pinned
+            made = Hibari.__new__(Hibari)
+            made.voice = voice if voice in BRITISH else HEART  # whose accent it has
+            made.model_path = str(_model(voice))
+            made.sess = open_kept_session(_model(voice), _digest(made.model_path))
+            vocabulary = Path(tts.ASSETS, "vocab.json").read_text(encoding="utf-8")
+            made.vocab = json.loads(vocabulary)
+            made._g2p = english_reader(british=voice in BRITISH)
+            self._voices[voice] = made
         return self._voices[voice]
 
 

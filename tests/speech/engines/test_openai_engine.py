@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from helpers.speech_server import TONE
+from helpers.speech_server import SpeechServer as Server
 
 from podcast.audio.preview import wav_of
 from podcast.errors import PodcastError
@@ -17,41 +18,6 @@ from podcast.speech.synthesis.engine_protocol import RefusedError, Utterance
 from podcast.speech.synthesis.worker_pool import speak_all
 
 TEXT = "The old baker counted seven loaves before the bell rang."
-TONE = b"".join((n % 80 * 100).to_bytes(2, "little") for n in range(48_000))
-
-
-class Server(ThreadingHTTPServer):
-    """Answers what it is told to, then a tone."""
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
-        self.asked: list[tuple[str, dict[str, object], str]] = []
-        self.answers: list[tuple[int, dict[str, str], bytes]] = []
-        self.sound = wav_of(TONE, 24_000)
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self.server_port}/v1"
-
-
-class Handler(BaseHTTPRequestHandler):
-    server: Server
-
-    def do_POST(self) -> None:
-        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        self.server.asked.append((self.path, body, self.headers.get("Authorization", "")))
-        code, headers, content = (
-            self.server.answers.pop(0) if self.server.answers else (200, {}, self.server.sound)
-        )
-        self.send_response(code)
-        for name, value in headers.items():
-            self.send_header(name, value)
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, *_: object) -> None:
-        """Quiet."""
 
 
 @pytest.fixture
@@ -126,9 +92,9 @@ def test_a_server_that_is_not_there_is_said(server: Server) -> None:
 
 
 def test_a_header_that_does_not_know_the_length_is_not_believed(server: Server) -> None:
-    sound = bytearray(server.sound)
+    sound = bytearray(wav_of(TONE, 24_000))
     sound[4:8] = sound[40:44] = b"\xff\xff\xff\xff"
-    server.sound = bytes(sound)
+    server.answers = [(200, {}, bytes(sound))]
     assert len(b"".join(engine_of(server).speak(Utterance(TEXT, "nova")))) == len(TONE)
 
 
