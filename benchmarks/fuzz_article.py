@@ -1,11 +1,9 @@
-"""Broken pages and texts until time is up: fuzz_article.py --minutes 10 [FILE…].
+"""Broken sources until time is up: fuzz_article.py --kind mail --minutes 10.
 
-Takes the given files (default: the articles of the tests) apart and puts them together wrongly:
-bytes flipped, parts
-cut, doubled, moved, tags and entities thrown in. Whatever comes out must be read or refused with a
-PodcastError,
-in time, and its account must have nothing lost.
-Prints every finding with the seed that gives it again (--seed N).
+Takes the tests' articles of a kind (default: every kind in turn; or given files) apart and puts
+them together wrongly: bytes flipped, parts cut, doubled, moved, tags and entities thrown in.
+Whatever comes out must be read or refused with a PodcastError, in time, and its account must have
+nothing lost. Prints every finding with the seed that gives it again (--kind K --seed N).
 """
 
 from __future__ import annotations
@@ -17,13 +15,13 @@ import time
 import traceback
 from pathlib import Path
 
-from podcast.article.load import load_article
+from fuzz_sources import KINDS, Made, source_of
+
+from podcast.article.load import load_articles
 from podcast.article.source_account import account_of
 from podcast.errors import PodcastError
 
-ARTICLES = Path(__file__).parents[1] / "tests" / "data" / "articles"
-GOLDEN = Path(__file__).parents[1] / "tests" / "article" / "golden"
-SLOW = 2.0  # seconds
+SLOW = 2.0  # seconds of the processor
 THROWN_IN = [
     b"<p>",
     b"</p>",
@@ -98,17 +96,27 @@ def attempt(data: bytes, suffix: str, folder: Path) -> str:
     """What went wrong, "" when nothing did."""
     path = folder / f"fuzz{suffix}"
     path.write_bytes(data)
-    start = time.monotonic()
+    start = time.process_time()
     try:
-        lost = account_of(load_article(str(path))).lost
+        accounts = map(account_of, load_articles(str(path)))
+        lost = [run for account in accounts for run in account.lost]
     except PodcastError:
-        lost = ()
+        lost = []
     except Exception:
         return traceback.format_exc(limit=-3)
-    took = time.monotonic() - start
+    took = time.process_time() - start
     if took > SLOW:
         return f"slow: {took:.1f} s"
     return f"lost: {lost[0].run.text[:80]!r}, {lost[0].run.place}" if lost else ""
+
+
+def drawn(kinds: list[str], files: list[Path], seed: int) -> Made:
+    """The mangled source of a seed."""
+    chance = random.Random(seed)
+    if files:
+        path = files[chance.randrange(len(files))]
+        return path.suffix, mangled(path.read_bytes(), chance)
+    return source_of(kinds[seed % len(kinds)], chance, mangled)
 
 
 def main() -> None:
@@ -116,25 +124,24 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--kind", choices=KINDS)
     parser.add_argument("--minutes", type=float, default=10)
-    parser.add_argument("--seed", type=int)
+    parser.add_argument("--first", type=int, default=0, help="the first seed")
+    parser.add_argument("--seed", type=int, help="this one alone")
     arguments = parser.parse_args()
-    files = arguments.files or sorted(
-        path for path in (*ARTICLES.iterdir(), *GOLDEN.iterdir()) if path.suffix != ".json"
-    )
-    sources = [(path.suffix, path.read_bytes()) for path in files]
-    end, seed, findings = time.monotonic() + 60 * arguments.minutes, arguments.seed or 0, 0
+    kinds = [arguments.kind] if arguments.kind else list(KINDS)
+    first = arguments.first if arguments.seed is None else arguments.seed
+    end, seed, findings = time.monotonic() + 60 * arguments.minutes, first, 0
     with tempfile.TemporaryDirectory() as folder:
         while time.monotonic() < end:
-            chance = random.Random(seed)
-            suffix, data = chance.choice(sources)
-            if found := attempt(mangled(data, chance), suffix, Path(folder)):
+            suffix, data = drawn(kinds, arguments.files, seed)
+            if found := attempt(data, suffix, Path(folder)):
                 findings += 1
                 print(f"seed {seed} ({suffix}): {found}", flush=True)
+            seed += 1
             if arguments.seed is not None:
                 break
-            seed += 1
-    print(f"{seed} sources, {findings} findings")
+    print(f"{seed - first} sources, {findings} findings")
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ from podcast.speech.english.codes import (
 from podcast.speech.english.identifiers import (
     file_paths,
     scripture,
+    service_codes,
     slashes,
     street_addresses,
     symbols,
@@ -149,6 +150,7 @@ AT_MARK: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys(
         "-−–‑—",
         (
+            file_paths.option,
             years.open_range,
             years.open_end,
             years.between_decades,
@@ -169,17 +171,26 @@ AT_MARK: dict[str, tuple[Rule, ...]] = {
         measures.measure,
         cardinals.number,
         web_addresses.ending,
+        file_paths.hidden_file,
     ),
-    **dict.fromkeys("#@", (web_addresses.handle,)),
+    "#": (service_codes.service_code, web_addresses.handle),
+    "@": (web_addresses.handle,),
     **dict.fromkeys("¹²³⁴⁵⁶⁷⁸⁹⁰⁻", (symbols.superscript,)),
     **dict.fromkeys("<", (symbols.tag, symbols.comparison)),
     **dict.fromkeys(
-        ">~〜", (file_paths.unix_path, years.open_range, symbols.between_words, symbols.comparison)
+        ">~〜∼",
+        (
+            file_paths.unix_path,
+            years.open_range,
+            years.open_end,
+            symbols.between_words,
+            symbols.comparison,
+        ),
     ),
     **dict.fromkeys("!=", (symbols.arrow,)),
     "(": (telephone_numbers.telephone, web_addresses.spelled_out),
     "{": (web_addresses.spelled_out,),
-    "*": (arithmetic.times, arithmetic.stars),
+    "*": (service_codes.service_code, arithmetic.times, arithmetic.stars),
     "[": (web_addresses.spelled_out, symbols.inserted, symbols.footnote),
     "+": (telephone_numbers.telephone, arithmetic.plus_or_minus, arithmetic.plus),
     "/": (file_paths.unix_path, measures.per, slashes.between),

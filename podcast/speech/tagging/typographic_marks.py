@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 THIN_SPACES = "\u00a0\u2009\u202f"  # spaces that typesetters put into numbers
-DASHES = "-‐‑–—−~〜"  # a tilde between two values is one, too: 10~12
+DASHES = "-‐‑–—−~〜∼"  # a tilde between two values is one, too: 10~12
 MINUS = "-−–‑"
 VULGAR = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5),

@@ -115,7 +115,7 @@ def _from_day(line: TokenizedLine, i: int) -> Reading | None:
         return None
     j = line.skip_space(day.end)
     if j == day.end:
-        return None
+        return _with_hyphens(line, day)
     if line.text[j] == "of" and line.text[day.end - 1].lower() in words("cues", "ordinal_suffix"):
         j = line.skip_space(j + 1)
     month = month_at(line, j)
@@ -131,6 +131,23 @@ def _from_day(line: TokenizedLine, i: int) -> Reading | None:
     if day.last:
         said += f" {day.joint} the {line.en.ordinal(day.last)}"
     return _with_year(line, end, f"{said} of {name}")
+
+
+def _with_hyphens(line: TokenizedLine, day: Day) -> Reading | None:
+    """ "8-Mar-2021", "08-MAR-21"."""
+    j = day.end
+    mark = line.text[j]
+    month = month_at(line, j + 1) if mark in ("-", "/") else None
+    if not month or line.text[month[0]] != mark or line.kind[month[0] + 1] != DIGITS:
+        return None
+    end, name = month
+    year = line.text[end + 1]
+    if len(year) not in (2, 4) or line.glued_after(end + 2):
+        return None
+    said = line.en.year(int(year)) if len(year) == 4 else digits(year, "oh")
+    if len(year) == 2 and year[0] != "0":
+        said = line.en.cardinal(int(year))
+    return Reading(end + 2, f"the {line.en.ordinal(day.first)} of {name} {said}", "date")
 
 
 def _day(line: TokenizedLine, i: int) -> Day | None:

@@ -5,11 +5,16 @@ from __future__ import annotations
 
 from podcast.languages.en.spoken.spoken_tables import table, words
 from podcast.speech.english.calendar.month_dates import MONTHS, Day, say_month_first
+from podcast.speech.english.numbers.number_formats import is_plural
 from podcast.speech.tagging.english_numbers import digits
-from podcast.speech.tagging.line_tokens import DIGITS, WORD, Reading, TokenizedLine
+from podcast.speech.tagging.line_tokens import DIGITS, SPACE, WORD, Reading, TokenizedLine
 
 # Parts that fractions of news have: "by 3/4" is a fraction, "by 3/15" and "by 7/4" are dates.
 _PARTS = frozenset((2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 32, 64, 100))
+_DAYS_ONLY = frozenset((13, 14, 15, 17, 18, 19, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31))
+_MONTHS = 12
+_UNTIL = ("-", "–", "—", "~", "to", "through", "thru", "until", "till")
+_MARKS_BETWEEN = 4  # tokens from a date back to what dates it: "Sat., 3/15"
 
 
 def numeric(line: TokenizedLine, i: int) -> Reading | None:
@@ -23,7 +28,7 @@ def numeric(line: TokenizedLine, i: int) -> Reading | None:
         or kind[i + 2] != DIGITS
         or kind[i + 4] != DIGITS
     ):
-        return _weekday_slash(line, i) if mark == "/" else None
+        return (_month_and_year(line, i) or _slash_date(line, i)) if mark == "/" else None
     if (
         line.glued_before(i)
         or (text[i + 5] == mark and kind[i + 6] == DIGITS)
@@ -33,7 +38,7 @@ def numeric(line: TokenizedLine, i: int) -> Reading | None:
     sizes = (len(text[i]), len(text[i + 2]), len(text[i + 4]))
     a, b, c = (int(text[k]) if len(text[k]) < 5 else 0 for k in (i, i + 2, i + 4))
     day_leads = line.en.british
-    if sizes[0] == 4 and mark in "-/":
+    if sizes[0] == 4 and (mark in "-/" or sizes[1:] == (2, 2)):
         year, month, day = a, b, c
     elif sizes[0] > 2 or sizes[1] > 2 or sizes[2] not in (2, 4) or (sizes[2] == 2 and mark != "/"):
         return None
@@ -60,24 +65,80 @@ def _numeric_found(
     return Reading(end, said, "date")
 
 
-def _weekday_slash(line: TokenizedLine, i: int) -> Reading | None:
-    """ "Monday 2/22", "Tu (2/22)": a slash is a date behind a weekday."""
-    before = line.word_before(i - 1 if line.text[i - 1] == "(" else i)
-    named = (
-        before in table("weekdays") or before.lower().endswith("day") or _on_a_day(line, i, before)
-    )
-    if (
-        not named
-        or line.kind[i + 2] != DIGITS
-        or line.text[i + 3] == "/"
-        or len(line.text[i] + line.text[i + 2]) > 4
+def _month_and_year(line: TokenizedLine, i: int) -> Reading | None:
+    """ "06/2023", "since 11/2019": a month of a year; "1/2007" may be a part."""
+    month, year = line.text[i], line.text[i + 2]
+    if line.kind[i + 2] != DIGITS or len(year) != 4 or year[:2] not in ("19", "20"):
+        return None
+    dated = month[0] == "0" or line.word_before(i).lower() in words("cues", "dated")
+    if not dated or len(month) > 2 or not 1 <= int(month) <= _MONTHS:
+        return None
+    if line.glued_before(i) or line.glued_after(i + 3) or line.text[i + 3] == "/":
+        return None
+    return Reading(i + 3, f"{MONTHS[int(month) - 1]} {line.en.year(int(year))}", "date")
+
+
+def _slash_date(line: TokenizedLine, i: int) -> Reading | None:
+    """ "Monday 2/22", "Tu (2/22)", "5/1 through 9/30", "12/25": a day without its year."""
+    first = _month_and_day(line, i)
+    if not first:
+        return None
+    joint = line.skip_space(i + 3)
+    last = None
+    if line.text[joint] in _UNTIL and line.text[joint]:
+        last = _month_and_day(line, line.skip_space(joint + 1))
+    before = _what_dates(line, i)
+    named = before in table("weekdays") or before.lower().endswith("day")
+    if last and (_is_no_fraction(line, i) or _is_no_fraction(line, last.end - 3)):
+        return Reading(last.end, f"{first.said} to {last.said}", "date")
+    if named or _on_a_day(line, i, before) or _is_no_fraction(line, i):
+        return first
+    return None
+
+
+def _what_dates(line: TokenizedLine, i: int) -> str:
+    """The word before a date, with a bracket, a comma, a colon or a point between: "Sat., 3/15"."""
+    k = i - 1
+    while k >= max(0, i - _MARKS_BETWEEN) and (
+        line.kind[k] == SPACE or line.text[k] in ("(", ",", ":", ".")
     ):
+        k -= 1
+    word = line.text[k] if k >= 0 else ""
+    plain = line.word_before(i)
+    near = plain == word or plain in ("(", ":")
+    return word if near or word in table("weekdays") or word.lower().endswith("day") else plain
+
+
+def _month_and_day(line: TokenizedLine, i: int) -> Reading | None:
+    """Two small numbers with a slash as the day of a month."""
+    if line.kind[i] != DIGITS or line.text[i + 1] != "/" or line.kind[i + 2] != DIGITS:
+        return None
+    if line.text[i + 3] == "/" or len(line.text[i] + line.text[i + 2]) > 4:
+        return None
+    if line.glued_before(i) or line.text[i - 1] == "/" or line.glued_after(i + 3):
         return None
     a, b = int(line.text[i]), int(line.text[i + 2])
     day, month = (a, b) if line.en.british or a > 12 else (b, a)
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     return Reading(i + 3, say_month_first(MONTHS[month - 1], Day(0, day), line.en), "date")
+
+
+def _is_no_fraction(line: TokenizedLine, i: int) -> bool:
+    """Whether "12/25" can be a date only: a month, and a day that nothing is divided by; nothing
+    counted stands near it ("shot 5/13 from the field", "lap 11/29", "3/26 pupils")."""
+    top, bottom = int(line.text[i]), int(line.text[i + 2])
+    if line.en.british or top > _MONTHS or bottom not in _DAYS_ONLY:
+        return False
+    if f"{top}/{bottom}" in table("slashes"):
+        return False
+    before, after = line.word_before(i).lower(), line.word_after(i + 3).lower()
+    if after in ("of", "%", "from", "inch", "inches", "in") or is_plural(after):
+        return False
+    if line.text[i + 3] in ("-", '"', "″") or line.kind[i - 1] == DIGITS:
+        return False
+    counted = words("cues", "counted") | words("cues", "shots")
+    return before not in counted and before not in ("a", "an", "-") and not before.isdecimal()
 
 
 def _on_a_day(line: TokenizedLine, i: int, before: str) -> bool:

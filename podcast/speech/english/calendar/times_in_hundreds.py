@@ -34,7 +34,10 @@ def in_hundreds(line: TokenizedLine, i: int) -> Reading | None:
     hour, minute = int(line.text[i][:2]), int(line.text[i][2:])
     if hour > 24 or minute > 59:
         return None
-    return Reading(i + 1, _by_hundreds(line.text[i]), "time")
+    said = _by_hundreds(line.text[i])
+    if zone == "hrs":
+        return Reading(line.skip_space(i + 1) + 1, f"{said} hours", "time")
+    return Reading(i + 1, said, "time")
 
 
 def military(line: TokenizedLine, i: int) -> Reading | None:

@@ -11,8 +11,9 @@ from podcast.speech.tagging.line_tokens import DIGITS, SPACE, WORD, Reading, Tok
 
 _FEWEST = 5  # digits that are said one by one behind a label
 _MOST_GROUPS = 9
-_REACH = 6  # tokens from a number back to its label: "account number is: "
+_REACH = 8  # tokens from a number back to its label: "account number is: "
 _JOINTS = ("-", "‑", "–", "/", ".", " ")
+_COUNTRY = 2  # letters
 _IBAN_CHUNK, _IBAN_FEWEST_CHUNKS = 4, 4
 
 
@@ -26,11 +27,20 @@ def labelled(line: TokenizedLine, i: int) -> Reading | None:
     if line.kind[end] == WORD:
         return Reading(end + 1, f"{_say(groups)} {line.text[end].upper()}", "code")
     total = sum(map(len, groups))
-    if len(groups) == 1 and (total < _FEWEST or is_plural(line.word_after(end))):
+    if len(groups) == 1 and is_plural(line.word_after(end)):
         return None
+    if len(groups) == 1 and total < _FEWEST:
+        return Reading(end, pairs(groups[0]), "code") if _is_numbered(line, i, groups[0]) else None
     if total < _FEWEST and not any(group[0] == "0" for group in groups):
         return None
     return Reading(end, _say_parts(groups), "code")
+
+
+def _is_numbered(line: TokenizedLine, i: int, written: str) -> bool:
+    """Whether four figures are a name for sure: "order #5512", "claim no. 4471"."""
+    sign = line.word_before(i).lower()
+    marked = sign in ("#", "no", ".", "number", "№")
+    return marked and len(written) == 4 and written[0] != "0" and not written.endswith("00")
 
 
 def _is_check_letter(word: str) -> bool:
@@ -63,6 +73,8 @@ def _has_label(line: TokenizedLine, i: int) -> bool:
             continue
         if line.kind[k] != WORD:
             return False
+        if k > 1 and len(word) == _COUNTRY and line.text[k].isupper() and line.kind[k + 1] == SPACE:
+            continue  # "VAT no. GB 123 4567 89"
         return word in words("cues", "named_number")
     return False
 

@@ -7,6 +7,7 @@ from podcast.speech.english.letters.spelling import spell
 from podcast.speech.tagging.english_numbers import digits
 from podcast.speech.tagging.line_tokens import DIGITS, WORD, Reading, TokenizedLine
 
+_BEFORE_RELEASE = ("rc", "alpha", "beta", "dev", "pre", "preview")
 _LONGEST = 12  # parts; what goes on longer is read on from there
 
 
@@ -27,7 +28,13 @@ def version(line: TokenizedLine, i: int) -> Reading | None:
     lineage = kind[j] == WORD or all(len(text[k]) == 1 for k in parts)  # clade 2.3.4.4b
     if len(parts) == 4 and all(len(text[k]) < 4 for k in parts) and not lineage:
         return Reading(j, " dot ".join(digits(text[k]) for k in parts), "electronic")
-    return Reading(j, " point ".join(line.en.whole(text[k]) for k in parts), "code")
+    said = " point ".join(line.en.whole(text[k]) for k in parts)
+    if text[j] == "-" and text[j + 1] in _BEFORE_RELEASE:  # 1.0.0-rc.2
+        stage = spell(text[j + 1]) if len(text[j + 1]) < 3 else text[j + 1]
+        number = j + 3 if text[j + 2] == "." else j + 2
+        if kind[number] == DIGITS:
+            return Reading(number + 1, f"{said} {stage} {line.en.whole(text[number])}", "code")
+    return Reading(j, said, "code")
 
 
 def dotted(line: TokenizedLine, i: int) -> Reading | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from podcast.speech.tagging.english_numbers import digits
 from podcast.speech.tagging.line_context import slot
-from podcast.speech.tagging.line_tokens import DIGITS, WORD, Reading, TokenizedLine
+from podcast.speech.tagging.line_tokens import DIGITS, SPACE, WORD, Reading, TokenizedLine
 
 _NAMES = {
     "/": "slash",
@@ -16,6 +16,7 @@ _NAMES = {
     "~": "tilde",
     ":": "colon",
 }
+_FEWEST = 2  # letters of such a file
 _MOST = 60  # tokens
 _STROKES = ("/", "\\")
 
@@ -38,9 +39,28 @@ def unix_path(line: TokenizedLine, i: int) -> Reading | None:
         j += 1
     if line.text[i] == "~":
         j = i + 1
-    if line.text[j] != "/" or line.kind[j + 1] != WORD:
+    hidden = line.text[j + 1] == "." and line.kind[j + 2] == WORD  # "~/.bashrc"
+    if line.text[j] != "/" or not (hidden or line.kind[j + 1] == WORD):
         return None
     return _path(line, i)
+
+
+def hidden_file(line: TokenizedLine, i: int) -> Reading | None:
+    """ ".env", ".gitignore": a file whose name begins with a point."""
+    if not slot(line, i) or line.kind[i + 1] != WORD or not line.text[i + 1].islower():
+        return None
+    if line.text[i - 1] == "." or line.glued_after(i + 2) or len(line.text[i + 1]) < _FEWEST:
+        return None
+    return Reading(i + 2, f"dot {line.text[i + 1]}", "electronic")
+
+
+def option(line: TokenizedLine, i: int) -> Reading | None:
+    """ "--help", "--dry-run": an option of a command."""
+    if line.text[i + 1] != "-" or line.kind[i + 2] != WORD or not line.text[i + 2].islower():
+        return None
+    if not (i == 0 or line.kind[i - 1] == SPACE or line.text[i - 1] in '([`"“'):
+        return None
+    return Reading(i + 2, "dash dash ", "electronic")
 
 
 def share(line: TokenizedLine, i: int) -> Reading | None:

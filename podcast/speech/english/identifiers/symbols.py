@@ -128,11 +128,11 @@ def between_words(line: TokenizedLine, i: int) -> Reading | None:
     """ "June~August": a tilde between two words is "to"."""
     if line.text[i + 1] == line.text[i]:  # ~~struck out~~
         return Reading(i + 2, "", "symbol")
-    between = line.text[i] in ("~", "〜") and i > 0 and line.glued_before(i)
+    between = line.text[i] in ("~", "〜", "∼") and i > 0 and line.glued_before(i)
     return Reading(i + 1, " to ", "range") if between and line.glued_after(i + 1) else None
 
 
-_COMPARISONS = {"<": "less than ", ">": "more than ", "~": "about ", "〜": "about "}
+_COMPARISONS = {"<": "less than ", ">": "more than ", "~": "about ", "〜": "about ", "∼": "about "}
 
 
 def comparison(line: TokenizedLine, i: int) -> Reading | None:
@@ -142,11 +142,11 @@ def comparison(line: TokenizedLine, i: int) -> Reading | None:
     j = line.skip_space(i + 1)
     if line.kind[j] != DIGITS and line.text[j] not in ("$", "€", "£", "."):
         return None
-    return Reading(
-        j,
-        {"<": "less than ", ">": "more than ", "~": "about ", "〜": "about "}[line.text[i]],
-        "symbol",
-    )
+    said = _COMPARISONS[line.text[i]]
+    before = line.word_before(i) if line.word_before(i) != "." else line.text[i - 3]
+    if said == "about " and before.lower() in ("about", "around", "roughly", "approx", "ca", "c"):
+        said = ""  # "about ~30 people"
+    return Reading(j, said, "symbol")
 
 
 def arrow(line: TokenizedLine, i: int) -> Reading | None:

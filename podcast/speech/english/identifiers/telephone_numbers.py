@@ -15,6 +15,8 @@ from podcast.speech.tagging.line_tokens import DIGITS, SPACE, WORD, Reading, Tok
 _SHAPES = {
     (3, 3, 4), (1, 3, 3, 4), (3, 2, 4), (3, 3, 4, 1), (2, 3, 3, 4), (4, 4, 4, 4), (4, 4, 4),
 }  # fmt: skip
+_HYPHENED_SHAPES = {(1, 4, 4), (2, 4, 4), (2, 3, 4)}
+_HELPLINES = {(3, 3), (2, 2, 2)}
 _MOST = 8  # groups
 _LONGEST = 15  # digits, by ITU-T E.164
 _FREE = ("800", "888", "877", "866", "855", "844", "833", "900")
@@ -41,7 +43,7 @@ def telephone(line: TokenizedLine, i: int) -> Reading | None:
         return None
     if not any(tells(line, number) for tells in TELLS_TELEPHONE):
         return _vanity(line, number)
-    said = ", ".join(map(_say_group, _spoken_groups(number)))
+    said = _say(_spoken_groups(number))
     end, extension = _extension(line, number.end) or (number.end, "")
     return Reading(end, f"plus {said}{extension}" if number.plus else said + extension, "telephone")
 
@@ -64,9 +66,11 @@ def _has_trunk_prefix(line: TokenizedLine, number: Groups) -> bool:
         return False
     if number.groups[0] == "0" and not number.opened:
         return False
-    if "/" in number.marks and len(number.groups) > 2:
+    if "/" in number.marks and len(number.groups) > 2 and number.sizes[0] < 3:
         return False  # a date
-    return 1 < len(number.groups) < 7 and min(number.sizes[1:]) > 1 and "." not in number.marks
+    if "." in number.marks:
+        return number.sizes == (2, 2, 2, 2, 2)  # "01.42.68.53.00"; others are versions
+    return 1 < len(number.groups) < 7 and min(number.sizes[1:]) > 1
 
 
 def _has_known_shape(_line: TokenizedLine, number: Groups) -> bool:
@@ -99,10 +103,25 @@ def _is_local(line: TokenizedLine, number: Groups) -> bool:
     return number.sizes == (3, 4) and bool(line.near(number.start, words("cues", "telephone")))
 
 
+def _has_short_area(_line: TokenizedLine, number: Groups) -> bool:
+    """ "06/6982", "030/9018": a slash behind a prefix that begins with nought."""
+    if number.marks != {"/"} or len(number.groups) != 2 or number.groups[0][0] != "0":
+        return False
+    month = number.sizes == (2, 4) and number.groups[1][:2] in ("19", "20")  # "06/2023"
+    return 3 < number.sizes[1] < 9 and not month
+
+
+def _is_helpline(line: TokenizedLine, number: Groups) -> bool:
+    """ "116 123", "13 11 14" near a word of calling."""
+    helping = number.sizes in _HELPLINES and number.marks == {" "}
+    return helping and bool(line.near(number.start, words("cues", "helpline")))
+
+
 def _is_hyphened(_line: TokenizedLine, number: Groups) -> bool:
     """ "979-0-00-000000-2", "20-00-00-31926819"."""
-    hyphened = number.marks <= set(HYPHENS)
-    return hyphened and len(number.groups) > 3 and number.total > 7
+    if not number.marks <= set(HYPHENS) or number.total <= _LONG_ENOUGH:
+        return False
+    return len(number.groups) > 3 or number.sizes in _HYPHENED_SHAPES
 
 
 def _is_named(line: TokenizedLine, number: Groups) -> bool:
@@ -144,6 +163,8 @@ TELLS_TELEPHONE: tuple[Callable[[TokenizedLine, Groups], bool], ...] = (
     _has_area_in_brackets,
     _is_free_of_four,
     _is_local,
+    _has_short_area,
+    _is_helpline,
     _is_hyphened,
     _is_named,
     _is_asked_for,
@@ -157,8 +178,15 @@ def _spoken_groups(number: Groups) -> tuple[str, ...]:
     return number.groups
 
 
-def _say_group(group: str) -> str:
-    return f"{digits(group[0])} hundred" if group in ("800", "900") else digits(group)
+def _say(groups: tuple[str, ...]) -> str:
+    """The groups by their digits; "eight hundred" in "1-800"."""
+    free = next((k for k in (0, 1) if groups[k : k + 1] in (("800",), ("900",))), -1)
+    if free == 1 and groups[0] != "1":
+        free = -1
+    return ", ".join(
+        f"{digits(group[0])} hundred" if k == free else digits(group)
+        for k, group in enumerate(groups)
+    )
 
 
 def _extension(line: TokenizedLine, i: int) -> tuple[int, str] | None:
@@ -188,7 +216,7 @@ def _vanity(line: TokenizedLine, number: Groups) -> Reading | None:
         j += 2
     if not said:
         return None
-    return Reading(j, f"{', '.join(map(_say_group, number.groups))}, {' '.join(said)}", "telephone")
+    return Reading(j, f"{_say(number.groups)}, {' '.join(said)}", "telephone")
 
 
 def _is_free(groups: tuple[str, ...]) -> bool:

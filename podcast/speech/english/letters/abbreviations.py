@@ -148,7 +148,9 @@ def _as_state(line: TokenizedLine, i: int, _end: int, dotted: bool) -> bool:
 
 def _in_address(line: TokenizedLine, i: int, end: int, _dotted: bool) -> bool:
     """ "Marsh Rd.," behind a name and before no further word."""
-    named = line.kind[i - 1] == SPACE and is_name(line.word_before(i))
+    before = line.word_before(i)
+    numbered = before.lower() in words("cues", "ordinal_suffix")  # "3rd Pl"
+    named = line.kind[i - 1] == SPACE and (is_name(before) or numbered)
     return named and (line.text[end] in (",", "") or line.kind[end] != SPACE)
 
 

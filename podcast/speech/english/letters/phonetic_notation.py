@@ -15,10 +15,12 @@ _NOTATION = re.compile(
     rf"(?P<joint>(?:,? or |; |, )?)[/\[(]"
     rf"(?P<sounds>(?=[^/\[\]()\n]{{0,60}}[{_SIGNS}])[^/\[\]()\n]{{1,60}})[/\])]"
 )
+_BRACKETED = re.compile(rf"\(\s*([/\[][^/\[\]()\n]*[{_SIGNS}][^/\[\]()\n]*[/\]])\s*\)")
 _TELLS_OF_SOUND = re.compile(
     r"\b(?:pronounce[sd]?|pronunciation|say|said|says|sounds? like|as|is|or)[:,]?\s*$"
 )
 _VOWELS = frozenset("aeiouyəɛɪɔʊʌɑæ")
+_SOUNDED_OTHERWISE = "CXQKGJTPWNE"  # "Xi (SHEE-an)", "Cillian (KIL-ee-an)"
 _BEFORE = 20  # characters that may tell that it is said
 _LONGEST_SYLLABLE = 6
 _MOST_SYLLABLES = 7
@@ -29,6 +31,7 @@ def hold_notations(text: str, held: HeldSpans) -> str:
     """`text` with a holder for each pronunciation in phonetic signs: as it sounds behind
     "pronounced", else left out with the "or" before it."""
     if not text.isascii() and any(sign in text for sign in _SIGNS):
+        text = _BRACKETED.sub(r"\1", text)  # "(/tɛmz/)"
         return _NOTATION.sub(lambda match: _hold(match, text, held), text)
     return text
 
@@ -105,7 +108,21 @@ def _is_told(line: TokenizedLine, i: int, parts: list[str]) -> bool:
         return False
     if len(parts) >= _SURE and not set(parts) & words("cues", "function"):
         return True
+    if _glosses_a_name(line, i, parts):
+        return True
     return _follows_another(line, i) or bool(line.near(i, words("cues", "pronounced")))
+
+
+def _glosses_a_name(line: TokenizedLine, i: int, parts: list[str]) -> bool:
+    """ "Gdansk (guh-DANSK)", "Qatar (KUH-ter,": in brackets behind a name that begins alike;
+    "(US-led)" is another."""
+    end = i + 2 * len(parts) - 1
+    if line.text[i - 1] != "(" or line.text[end] not in (")", ",", ";"):
+        return False
+    name = line.word_before(i - 1)
+    if not name[:1].isupper() or set(parts) & words("cues", "behind_hyphen"):
+        return False
+    return name[0].lower() == parts[0][0].lower() or name[0] in _SOUNDED_OTHERWISE
 
 
 def _follows_another(line: TokenizedLine, i: int) -> bool:

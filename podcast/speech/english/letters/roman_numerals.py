@@ -98,10 +98,24 @@ def _small(line: TokenizedLine, i: int, word: str) -> Reading | None:
     listed = line.text[i - 1] == "(" and line.text[i + 1] == ")"
     numbered = line.kind[i - 1] == SPACE and line.word_before(i) in words("cues", "numbered") | {
         "page",
+        "pages",
         "p",
         "pp",
         "para",
+        "scene",
+        "act",
+        "item",
+        "section",
+        "clause",
+        "verse",
+        "canto",
+        "bk",
     }
+    numbered = numbered or (
+        line.text[i - 1] == " "
+        and line.text[i - 2] == "."
+        and line.lower(i - 3) in ("p", "pp", "sc", "ch", "vol", "bk", "cl")
+    )
     value = from_roman(word.upper()) if listed or numbered else 0
     return Reading(i + 1, line.en.cardinal(value), "roman") if value else None
 

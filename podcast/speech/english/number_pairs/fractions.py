@@ -9,6 +9,7 @@ from podcast.speech.english.quantities.units import local, read_unit
 from podcast.speech.english.sentence_context import is_price
 from podcast.speech.tagging.english_numbers import pairs
 from podcast.speech.tagging.line_tokens import DIGITS, SPACE, Reading, TokenizedLine
+from podcast.speech.tagging.typographic_marks import DASHES
 
 _FRACTION_SLASHES = ("/", "⁄")
 _LONGEST = 6  # digits; longer ones are no fractions
@@ -53,6 +54,11 @@ def fraction(line: TokenizedLine, i: int) -> Reading | None:
     if bottom < 2:
         return None
     said = say_fraction(top, bottom, line.en)
+    if line.text[i + 3] in DASHES and line.text[i + 3]:  # "1/2-3/4 cup"
+        last = _parts(line, i + 4)
+        if last and last[1] > 1:
+            said = f"{said} to {say_fraction(last[0], last[1], line.en)}"
+            return _with_unit(line, _behind(line, i + 7), said, many=True)
     if line.text[i + 3] == "-" and line.text[i + 4] in words("cues", "rated") | words(
         "cues", "measured"
     ):

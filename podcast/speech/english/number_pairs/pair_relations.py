@@ -32,6 +32,8 @@ def told_by_company(line: TokenizedLine, i: int, low: Numeral, high: Numeral) ->
     )  # "By 2-1, they say"
     if stated or is_price(line, i, high.end, sure=falls and high.whole == "1"):
         return Reading(high.end, f"{say_number(low, line)} to {say_number(high, line)}", "range")
+    if (low.whole, high.whole) == ("9", "5") and not line.near(i, words("cues", "score")):
+        return Reading(high.end, "nine to five", "range")  # "a 9-5 job"
     if 19 < low.value < 1000 and high.value < 11 and line.near(i, words("cues", "cricket")):
         return Reading(high.end, f"{say_number(low, line)} for {say_number(high, line)}", "score")
     return None

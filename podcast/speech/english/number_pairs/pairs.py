@@ -16,6 +16,8 @@ from podcast.speech.tagging.english_numbers import pairs
 from podcast.speech.tagging.line_tokens import DIGITS, FAR, SPACE, Reading, TokenizedLine
 from podcast.speech.tagging.typographic_marks import DASHES
 
+_MIXTURE_REACH = 7  # tokens to the word that says it is no time: "diluted 1:10"
+
 
 def pair(line: TokenizedLine, i: int) -> Reading | None:
     """Two numbers with a dash between them: "pages 4–9", "won 3-1", "passed 61-39", "a 50-50
@@ -68,11 +70,23 @@ def scale(line: TokenizedLine, i: int) -> Reading | None:
     if not size or size.fraction:
         return None
     named = line.word_after(size.end) in words("cues", "scale_thing")
+    named = named or 0 < line.near(i, words("cues", "mixture")) < _MIXTURE_REACH
     if len(size.whole) < 3 and not size.grouped and not named:
         return None
     if line.glued_after(size.end) or (line.text[size.end] == ":" and size.whole.isdecimal()):
         return None
     return Reading(size.end, f"one to {say_number(size, line)}", "ratio")
+
+
+def _parts_of_a_mixture(line: TokenizedLine, i: int) -> Reading | None:
+    """ "1:2:3": small numbers of three or four things, which no time is."""
+    parts, j = [line.text[i]], i + 1
+    while line.text[j] == ":" and line.kind[j + 1] == DIGITS:
+        parts.append(line.text[j + 1])
+        j += 2
+    if not 2 < len(parts) < 5 or any(len(part) > 1 for part in parts) or line.glued_after(j):
+        return None
+    return Reading(j, " to ".join(map(line.en.whole, parts)), "ratio")
 
 
 def ratio(line: TokenizedLine, i: int) -> Reading | None:
@@ -85,6 +99,8 @@ def ratio(line: TokenizedLine, i: int) -> Reading | None:
         or line.glued_before(i)
     ):
         return None
+    if parts := _parts_of_a_mixture(line, i):
+        return parts
     second = read_numeral(line, first.end + 1)
     if (
         not second

@@ -12,6 +12,9 @@ from podcast.speech.tagging.english_numbers import digits, pairs
 from podcast.speech.tagging.line_tokens import DIGITS, SPACE, Reading, TokenizedLine
 from podcast.speech.tagging.typographic_marks import DASHES, MINUS
 
+_LISTED = (",", "or", "and", "/")  # before another number to call: "911, 999 or 112"
+_CALL_REACH = 13  # tokens to the word of calling
+
 
 def heaps(line: TokenizedLine, i: int) -> Reading | None:
     """ "1,000s of fans" "thousands", "10,000s" "tens of thousands"."""
@@ -101,6 +104,8 @@ def _code(line: TokenizedLine, i: int, written: str) -> str:
     model = model and before.lower() not in words("cues", "digits")
     if model and not 1000 <= int(written) <= 2099 and line.kind[i - 1] == SPACE:
         return pairs(written)  # RTX 4090
+    if before == "." and line.lower(i - 3) in words("cues", "digits"):
+        before = line.text[i - 3]  # "ext. 305"
     named = (
         before in ("is", "was") and i > 3 and line.text[i - 4].lower() in words("cues", "digits")
     )
@@ -108,16 +113,22 @@ def _code(line: TokenizedLine, i: int, written: str) -> str:
         named
         or before.lower() in words("cues", "digits")
         or (before == "Box" and len(written) > 3)
-        or (len(written) > 3 and i > 3 and line.text[i - 4] == "ending" and before == "in")
+        or (len(written) > 3 and _is_ending(line, i, before))
     ):
         return digits(written)
     if (
         4 < len(written) < 8
         and not written.endswith("00")
-        and 0 < line.near(i, words("cues", "telephone")) < 8
+        and 0 < line.near(i, words("cues", "telephone")) < _CALL_REACH
+        and not is_plural(line.word_after(i + 1))
     ):
         return digits(written)  # "text HELP to 70070"
     return digits(written) if len(written) == 3 and _emergency(line, i, before.lower()) else ""
+
+
+def _is_ending(line: TokenizedLine, i: int, before: str) -> bool:
+    """Whether these are the last digits of a card: "ending in 8876", "ending 4471"."""
+    return before == "ending" or (before == "in" and i > 3 and line.text[i - 4] == "ending")
 
 
 def _emergency(line: TokenizedLine, i: int, before: str) -> bool:
@@ -128,6 +139,6 @@ def _emergency(line: TokenizedLine, i: int, before: str) -> bool:
             line.near(i, words("cues", "telephone"))
         )
     known = line.text[i] in ("911", "999", "112", "211", "311", "988")
-    return known and (
-        before in words("cues", "call") or line.word_after(i + 1).lower() in words("cues", "called")
-    )
+    called = line.word_after(i + 1).lower() in words("cues", "called")
+    listed = before in _LISTED and 0 < line.near(i, words("cues", "helpline")) < _CALL_REACH
+    return known and (before in words("cues", "call") or called or listed)

@@ -14,12 +14,14 @@ _HYPHENS = ("-", "‑")  # behind "present" they make "present-day"
 def decade(line: TokenizedLine, i: int) -> Reading | None:
     """One decade, or a range of them: "the 1960s-80s", "the '60s–'70s"."""
     first = _one_decade(line, i)
-    if not first or not line.text[first.end] or line.text[first.end] not in DASHES:
+    if not first or not line.text[first.end] or line.text[first.end] not in DASHES + "/":
         return first
+    slash = line.text[first.end] == "/"  # "the 1950s/60s"
     last = _one_decade(line, first.end + 1)
     if not last or last.kind != first.kind:
         return first
-    return Reading(last.end, f"{first.said} to {last.said}", first.kind)
+    joint = "and" if slash else "to"
+    return Reading(last.end, f"{first.said} {joint} {last.said}", first.kind)
 
 
 def _one_decade(line: TokenizedLine, i: int) -> Reading | None:
@@ -140,7 +142,11 @@ def between_decades(line: TokenizedLine, i: int) -> Reading | None:
 def open_end(line: TokenizedLine, i: int) -> Reading | None:
     """ "(1950–)", "2001-;": a year with nothing behind its dash goes on."""
     year = line.text[i - 1] if i > 0 else ""
-    if line.text[i] not in ("-", "–", "—") or len(year) != 4 or line.kind[i - 1] != DIGITS:
+    if (
+        line.text[i] not in ("-", "–", "—", "~", "〜")
+        or len(year) != 4
+        or line.kind[i - 1] != DIGITS
+    ):
         return None
     if line.text[i + 1] not in (")", ";", ",", ".", "]", "") or not 1000 < int(year) < 2100:
         return None

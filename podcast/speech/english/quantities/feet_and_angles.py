@@ -36,6 +36,8 @@ def feet(line: TokenizedLine, i: int) -> Reading | None:
     if half and (inches := read_numeral(line, j)):
         said = f"{line.en.whole(text[i])} foot {say_numeral(inches, line.en)}"
         return Reading(end, said, "measure")
+    if text[j + 1] in _FEET and text[j + 2] == text[j + 1]:  # 5'10''
+        end = j + 3
     if j > i + 2 and end == j + 1:
         return None
     return Reading(end, f"{line.en.whole(text[i])} foot {line.en.whole(text[j])}", "measure")

@@ -15,12 +15,13 @@ from podcast.speech.english.quantities.currencies import (
     scaled_currency,
 )
 from podcast.speech.english.sentence_context import attributive
-from podcast.speech.tagging.english_numbers import English
-from podcast.speech.tagging.line_tokens import MARK, SPACE, WORD, Reading, TokenizedLine
+from podcast.speech.tagging.english_numbers import English, plural_number
+from podcast.speech.tagging.line_tokens import DIGITS, MARK, SPACE, WORD, Reading, TokenizedLine
 from podcast.speech.tagging.typographic_marks import DASHES
 
 # Codes that are something else before fewer digits: PHP 8 is a language, COP26 a summit.
 _FEWEST_DIGITS = {"PHP": 2, "COP": 3}
+_HEAPS = {"100": "hundreds", "1000": "thousands"}
 
 
 class Amount(NamedTuple):
@@ -46,6 +47,8 @@ def money(line: TokenizedLine, i: int) -> Reading | None:
         return None
     if not first.magnitude and coin[2].endswith("rupees") and line.text[first.end] == "L":  # ₹5L
         first = Amount(first.end + 1, first.number, "lakh")
+    if notes := _notes(line, first, coin):
+        return notes
     second = _second(line, first.end, coin)
     if second:
         return Reading(second.end, _say_range(first, second, coin, line.en), "money")
@@ -53,6 +56,22 @@ def money(line: TokenizedLine, i: int) -> Reading | None:
         first.magnitude and line.text[first.number.end] in ("-", "‑")
     )
     return Reading(first.end, say_amount(first, coin, line.en, single=bool(single)), "money")
+
+
+def _notes(line: TokenizedLine, amount: Amount, coin: tuple[str, ...]) -> Reading | None:
+    """ "two $20s" -> "two twenties", "$20 bills" -> "twenty dollar bills", "$100s of fans" ->
+    "hundreds of dollars"."""
+    number, end = amount.number, amount.end
+    if amount.magnitude or number.fraction or number.vulgar:
+        return None
+    if line.text[end] == "s" and not line.glued_after(end + 1):
+        if number.whole in _HEAPS:
+            return Reading(end + 1, f"{_HEAPS[number.whole]} of {coin[2]}", "money")
+        return Reading(end + 1, plural_number(line.en.whole(number.whole)), "money")
+    space = line.kind[end] == SPACE or line.text[end] == "-"
+    if space and line.text[end + 1] in words("cues", "banknote"):
+        return Reading(end, f"{line.en.whole(number.whole)} {coin[1]}", "money")
+    return None
 
 
 def _scaled_in_front(line: TokenizedLine, i: int) -> Reading | None:
@@ -89,14 +108,15 @@ def money_behind(line: TokenizedLine, i: int) -> Reading | None:
     if not amount.magnitude and (scaled := scaled_currency(mark)):
         larger = Amount(amount.end, amount.number, scaled[0])
         return Reading(j + 1, say_amount(larger, scaled[1], line.en), "money")
+    if line.text[j + 1] == "$" and line.kind[j + 2] != DIGITS and (own := currency(f"{mark}$")):
+        return Reading(j + 2, say_amount(amount, own, line.en), "money")  # 5 US$
     coin = currency(mark)
     if not coin or mark in ("R", "N", "Ft", "Tk", "COP", "TRY", "RON", "PHP", "Fr."):
         return None
     if line.kind[j + 1] == 1 or (mark == "R" and j > amount.end):
         return None
-    return Reading(
-        j + 1, say_amount(amount, coin, line.en, single=attributive(line, i, j + 1)), "money"
-    )
+    single = mark[-1] not in "$£€¥" and attributive(line, i, j + 1)
+    return Reading(j + 1, say_amount(amount, coin, line.en, single=single), "money")
 
 
 def _coins(line: TokenizedLine, i: int, number: Numeral, mark: str) -> Reading | None:

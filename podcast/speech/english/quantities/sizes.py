@@ -7,11 +7,16 @@ from podcast.speech.english.numbers.number_formats import Numeral, read_numeral
 from podcast.speech.english.numbers.numeral_words import say_numeral
 from podcast.speech.tagging.english_numbers import pairs
 from podcast.speech.tagging.line_tokens import DIGITS, SPACE, WORD, Reading, TokenizedLine
+from podcast.speech.tagging.typographic_marks import DASHES
+
+_TIMES = ("x", "×", "X")
 
 
 def sized(line: TokenizedLine, first: Numeral, second: Numeral, joint: str) -> Reading | None:
     """ "4x4", "1920x1080", "5 × 3": sizes without a unit; before "=" it is a product."""
-    if line.kind[second.end] == WORD:
+    if line.kind[second.end] == WORD and not (
+        line.text[second.end] in _TIMES and line.kind[second.end + 1] == DIGITS
+    ):
         return None
     power = line.text[second.end] and line.text[second.end] in "²³⁴⁵⁶⁷⁸⁹^"
     if power or "=" in line.text[second.end : second.end + 2]:
@@ -22,6 +27,10 @@ def sized(line: TokenizedLine, first: Numeral, second: Numeral, joint: str) -> R
     )
     if pixels and joint == "by":
         return Reading(second.end, f"{pairs(first.whole)} by {pairs(second.whole)}", "measure")
+    third = read_numeral(line, second.end + 1) if line.text[second.end] in _TIMES else None
+    if third and not line.glued_after(third.end):  # 5x5x5
+        said = f" {joint} ".join(say_numeral(one, line.en) for one in (first, second, third))
+        return Reading(third.end, said, "measure")
     return Reading(
         second.end,
         f"{say_numeral(first, line.en)} {joint} {say_numeral(second, line.en)}",
@@ -67,8 +76,20 @@ def stone(line: TokenizedLine, i: int) -> Reading | None:
 def times(line: TokenizedLine, i: int) -> Reading | None:
     """ "3.5x", "3x faster", "a 10x engineer"."""
     number = read_numeral(line, i)
-    if not number or line.glued_before(i) or line.text[number.end] not in ("x", "×", "X"):
+    if not number or line.glued_before(i):
         return None
+    if line.text[number.end] in DASHES and line.text[number.end]:  # "2-3x more"
+        last = read_numeral(line, number.end + 1)
+        if last and line.text[last.end] in _TIMES and not line.glued_after(last.end + 1):
+            said = f"{say_numeral(number, line.en)} to {say_numeral(last, line.en)} times"
+            return Reading(last.end + 1, said, "measure")
+    if line.text[number.end] not in _TIMES:
+        return None
+    if line.text[number.end + 1] in DASHES and line.text[number.end + 1]:  # "3x-5x"
+        last = read_numeral(line, number.end + 2)
+        if last and line.text[last.end] in _TIMES and not line.glued_after(last.end + 1):
+            said = f"{say_numeral(number, line.en)} to {say_numeral(last, line.en)} times"
+            return Reading(last.end + 1, said, "measure")
     if line.kind[number.end + 1] in (WORD, DIGITS):
         return None
     spaced = line.kind[number.end + 1] == SPACE

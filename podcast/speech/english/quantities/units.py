@@ -8,7 +8,9 @@ from podcast.languages.en.spoken.spoken_tables import rows, words
 from podcast.speech.english.compass import DIRECTIONS
 from podcast.speech.english.numbers.number_formats import Numeral, read_numeral
 from podcast.speech.english.numbers.numeral_words import say_numeral
+from podcast.speech.english.quantities.straight_marks import closes_quotation
 from podcast.speech.tagging.english_numbers import English
+from podcast.speech.tagging.line_context import is_name
 from podcast.speech.tagging.line_tokens import DIGITS, END, MARK, SPACE, WORD, TokenizedLine
 from podcast.speech.tagging.typographic_marks import MINUS
 
@@ -111,11 +113,18 @@ def plain_unit(
         return _by_symbol(line, f"°{line.text[j]}", j, j + 1, glued=glued, number=number, rate=rate)
     if number is not None and (special := _by_company(line, j, number)):
         return special
-    if line.text[j] == '"' and _closes_quotation(line, j):
+    if line.text[j] == '"' and closes_quotation(line, j):
+        return None
+    if line.text[j] == "Mt" and _is_mount(line.word_after(line.past(j + 1, "."))):
         return None
     if line.text[j] == "kt" and line.near(j, words("cues", "wind")):
         return Measured(j + 1, "knot", "knots")
     return _by_symbol(line, line.text[j], j, j + 1, glued=glued, number=number, rate=rate)
+
+
+def _is_mount(behind: str) -> bool:
+    """ "2 Mt. Vernon Road"."""
+    return is_name(behind) and behind not in words("cues", "opener")
 
 
 def _with_prefix(line: TokenizedLine, j: int) -> Measured | None:
@@ -151,11 +160,6 @@ def _by_company(line: TokenizedLine, j: int, number: Numeral) -> Measured | None
     if line.text[j] != "s" or not number.fraction or line.glued_after(j + 1):
         return None
     return Measured(j + 1, "second", "seconds")
-
-
-def _closes_quotation(line: TokenizedLine, j: int) -> bool:
-    """Whether the straight mark at `j` is no sign of inches: one is open, or no space follows."""
-    return line.text[max(0, j - 60) : j].count('"') % 2 == 1 or line.kind[j + 1] != SPACE
 
 
 def _by_symbol(

@@ -8,7 +8,7 @@ import unicodedata
 
 # Other ways to set plain characters, by compatibility (NFKC). Not ½ and ².
 _COMPATIBLE = re.compile(
-    "[ʰ-ʸᴬ-ᵪⁿ₀-₉Ⅰ-ↈ①-⓪㉑-㉟㊱-㊿㌀-㏿ﬀ-ﬆ！-～ℂℊ-ℕℙ-ℝℤℬℭℯ-ℴ\U0001d400-\U0001d7ff\U0001f100-\U0001f149]"
+    "[ʰ-ʸˠ-ˤᴬ-ᵪⁿ₀-₉Ⅰ-ↈ①-⓪㉑-㉟㊱-㊿㌀-㏿ﬀ-ﬆ℡！-～ℂℊ-ℕℙ-ℝℤℬℭℯ-ℴ\U0001d400-\U0001d7ff\U0001f100-\U0001f149]"
 )
 # Where a line may or may not be broken, inside words too; directions of writing.
 _UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
