@@ -41,6 +41,11 @@ COMMANDS = {
         "podcast.cli.studio:studio",
         "Edit scripts in the browser and hear each change at once.",
     ),
+    "review": (
+        "podcast.cli.review:review",
+        "List what an editor should look at in a script, with the remedies.",
+    ),
+    "history": ("podcast.cli.history:history", "List the texts that a script had; restore one."),
     "check": (
         "podcast.cli.check:check",
         "Say what is wrong with scripts or the show, where, and how to mend it.",

@@ -3,24 +3,12 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from podcast.cli.common import AsJson, ShowFolder, print_json, show_at_hand
 from podcast.cli.common import say as tell
 from podcast.show.settings import Settings
-
-
-@dataclass(frozen=True, slots=True)
-class Explained:
-    """How a text is said."""
-
-    text: str  # as written
-    spoken: str  # in words
-    sounds: str  # IPA; "" where the engine does not tell
-    voice: str  # with its engine
-    engine: str
-    version: str  # of the engine, with the voice's model
 
 
 def say(
@@ -77,19 +65,10 @@ def say(
 
 
 def _explain(text: str, voice: str, settings: Settings, language: str, *, json: bool) -> None:
-    from podcast.production.voicing.voice_sample import utterance_of
-    from podcast.production.voicing.voice_sounds import sounds_in
-    from podcast.speech.phonemes.sound_marks import without_marks
-    from podcast.speech.synthesis.engine_registry import get_engine
+    from podcast.production.voicing.explained_speech import explained
     from podcast.speech.synthesis.voice_choice import voice_choice
 
-    chosen = voice_choice(settings).read(voice)
-    utterance = utterance_of(text, chosen, settings, language)
-    version = get_engine(chosen.engine).version_of(chosen.voice)
-    shown = Explained(
-        text, without_marks(utterance.text), sounds_in(utterance, language), str(chosen),
-        chosen.engine, version,
-    )  # fmt: skip
+    shown = explained(text, voice_choice(settings).read(voice), settings, language)
     if json:
         print_json(asdict(shown))
         return

@@ -8,6 +8,7 @@ import threading
 from podcast.errors import PodcastError
 from podcast.script.script_files import ScriptFile, find_script
 from podcast.show.folder import Show, load_show
+from podcast.studio.background_work import BackgroundWork
 from podcast.studio.sound.sentence_sounds import SentenceSounds
 from podcast.studio.sound.warm_voices import WarmVoices
 from podcast.studio.text.script_history import ScriptHistory
@@ -26,10 +27,11 @@ class Workbench:
         self._sounds = SentenceSounds(show, self._voices)
         self._lock = threading.Lock()
         self.closing = False
+        self.work = BackgroundWork()
 
     def progress(self, slug: str) -> dict[str, object]:
         """How far the work on a script is; {} when there is none."""
-        return {}
+        return self.work.progress(slug)
 
     @property
     def show(self) -> Show:

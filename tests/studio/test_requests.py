@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import http.client
 import io
 import json
 import time
 import wave
 from pathlib import Path
+
+import pytest
 
 from podcast.script.markdown import parse_script
 from podcast.script.model import Narration
@@ -93,6 +96,121 @@ def test_a_paste_without_an_article_is_told(browser):
 def test_a_script_that_cannot_be_read_is_shown_to_be_mended(page, studio_show: Show):
     (studio_show.scripts / "ferry.md").write_text("---\ntitle: [\n---\n")
     assert 'name="whole"' in page.page
+
+
+def test_a_card_can_be_added_moved_left_out_and_taken_away(page, studio_show: Show):
+    page.do("add", "The council meets", kind="pause")
+    page.do("move", "The council meets", before=page.cards[0])
+    page.do("skip", "The company published", reason="too long")
+    page.do("delete", "Nobody asked")
+    lines = parse_script((studio_show.scripts / "ferry.md").read_text()).lines
+    assert [type(line).__name__ for line in lines] == [
+        "Narration", "Narration", "Chapter", "Skipped", "Chapter", "Pause",
+    ]  # fmt: skip
+    assert lines[0] == Narration("The council meets in May.")
+
+
+@pytest.mark.parametrize(
+    ("do", "fields"),
+    [("pause", {"seconds": "99"}), ("pause", {"seconds": "x"}), ("sound", {"file": "../x.wav"}),
+     ("sound", {"file": "/etc/x"}), ("add", {"kind": "x"}), ("nothing", {}), ("narrate", {}),
+     ("mark-edited", {}), ("move", {"before": "cx"}), ("speaker", {"speaker": "A"})],
+)  # fmt: skip
+def test_what_cannot_be_done_is_told_and_changes_nothing(page, studio_show: Show, do: str, fields):
+    before = (studio_show.scripts / "ferry.md").read_text()
+    answer = page.do(do, "The council meets", **fields)
+    assert 'class="message wrong"' in answer.text
+    assert (studio_show.scripts / "ferry.md").read_text() == before
+
+
+def test_a_voice_is_written_into_the_cast_and_remembered(page, studio_show: Show):
+    voices = json.loads(page.browser.get("/s/ferry/voices").body)
+    assert page.do("voice", "Nobody asked", voice=voices[-1]["id"]).status == 200
+    script = parse_script((studio_show.scripts / "ferry.md").read_text())
+    assert script.voice_of("Marta Silva") == voices[-1]["id"]
+    assert json.loads((studio_show.scripts / "cast.json").read_text()) == {
+        "Marta Silva": voices[-1]["id"]
+    }
+    assert 'class="message wrong"' in page.do("voice", "Nobody asked", voice="no:such").text
+
+
+def test_another_speaker_gets_a_voice(page, studio_show: Show):
+    page.do("speaker", "Nobody asked", speaker="Ada Moss")
+    script = parse_script((studio_show.scripts / "ferry.md").read_text())
+    assert script.voice_of("Ada Moss")
+
+
+def test_the_review_list_has_what_check_finds_and_its_remedy(page, studio_show: Show):
+    text = page.browser.get("/s/ferry/review").text  # Marta Silva is not in the cast
+    assert 'data-edit="new-voice"' in text
+    page.do("new-voice", "Nobody asked")
+    assert 'data-edit="new-voice"' not in page.browser.get("/s/ferry/review").text
+
+
+def test_the_history_shows_what_changed_and_restores_it(page, studio_show: Show):
+    before = (studio_show.scripts / "ferry.md").read_text()
+    page.do("text", "The council meets", text="The council meets in June.")
+    shown = page.browser.get("/s/ferry/history").text
+    assert "<del>May.</del><ins>June.</ins>" in shown
+    page.browser.post("/s/ferry/restore", base=page.base, n="1")
+    assert (studio_show.scripts / "ferry.md").read_text() == before
+
+
+def test_a_word_is_said_otherwise_in_the_show(page, studio_show: Show):
+    card = page.card("The council meets")
+    asked = {"base": page.base, "card": card, "word": "council"}
+    before = json.loads(page.browser.get("/s/ferry/say", **asked).body)
+    assert [one["text"] for one in before["sentences"]] == ["The council meets in May."]
+    tried = json.loads(page.browser.get("/s/ferry/say", **asked, said="KOWN-sill").body)
+    assert tried["sentences"][0]["sound"] != before["sentences"][0]["sound"]
+    assert page.browser.get(tried["sentences"][0]["sound"][0]).status == 200
+    page.browser.post("/s/ferry/lexicon", word="council", said="KOWN-sill")
+    after = json.loads(page.browser.get("/s/ferry/say", **asked).body)
+    assert after["entry"] == "KOWN-sill"
+    assert after["sentences"][0]["sound"] == tried["sentences"][0]["sound"]
+
+
+def test_rendering_and_publishing_tell_how_far_they_are(page, studio_show: Show):
+    page.do("new-voice", "Nobody asked")
+
+    def done() -> dict[str, object]:
+        end = time.monotonic() + 60
+        while time.monotonic() < end:
+            task = page.browser.bench.progress("ferry")
+            if task["state"] != "working":
+                return task
+            time.sleep(0.05)
+        raise AssertionError(task)
+
+    page.browser.post("/s/ferry/render")
+    assert "already" in page.browser.post("/s/ferry/render").text
+    rendered = done()
+    assert (rendered["state"], rendered["share"]) == ("done", 1.0), rendered
+    sound = page.browser.raw("GET", "/s/ferry/episode", page.browser.known | {"Range": "bytes=0-9"})
+    assert (sound.status, len(sound.body)) == (206, 10)
+    page.browser.post("/s/ferry/publish")
+    assert "1 new episode" in str(done()["told"])
+    assert (studio_show.feed / "feed.xml").is_file()
+
+
+def test_events_tell_of_a_file_that_was_saved_elsewhere(page, studio_show: Show):
+    connection = http.client.HTTPConnection("127.0.0.1", page.browser.port, timeout=10)
+    connection.request("GET", "/s/ferry/events", headers=page.browser.known)
+    stream = connection.getresponse()
+    path = studio_show.scripts / "ferry.md"
+
+    def next_text() -> str:
+        while True:
+            line = stream.readline().decode()
+            if line.startswith("data: ") and len(line) == 71:
+                return line[6:].strip()
+
+    assert next_text() == hashlib.sha256(path.read_bytes()).hexdigest()
+    path.write_text(path.read_text().replace("in May", "in June"))
+    now = next_text()
+    connection.close()
+    assert now == hashlib.sha256(path.read_bytes()).hexdigest()
+    assert "in June" in page.browser.get("/s/ferry/cards", base=page.base).text
 
 
 def test_htmx_is_the_file_that_its_makers_published():

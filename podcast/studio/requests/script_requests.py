@@ -8,14 +8,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from podcast.errors import PodcastError
 from podcast.script.script_files import ScriptFile
 from podcast.studio.requests.event_stream import events
 from podcast.studio.requests.exchange import answer, answer_json, fields_of, html
 from podcast.studio.requests.request_guard import RequestGuard
-from podcast.studio.text.card_edits import EDITS, card_of, told
+from podcast.studio.review.informed_edits import edits_of
+from podcast.studio.text.card_edits import Edit, told
 from podcast.studio.text.script_history import Entry, ScriptHistory
 from podcast.studio.text.script_saving import Saved, current_text, go_back, save
-from podcast.studio.text.script_text import ScriptText
+from podcast.studio.text.script_text import ScriptText, card_of
 from podcast.studio.views.card_changes import changes_html
 from podcast.studio.views.page_shell import message
 from podcast.studio.views.script_page import script_page
@@ -33,6 +35,8 @@ def script_routes(bench: Workbench, guard: RequestGuard) -> list[Route]:
         Route("/s/{slug}/change", asked.change, methods=["POST"]),
         Route("/s/{slug}/undo", asked.undo, methods=["POST"]),
         Route("/s/{slug}/redo", asked.redo, methods=["POST"]),
+        Route("/s/{slug}/restore", asked.restore, methods=["POST"]),
+        Route("/s/{slug}/whole", asked.whole, methods=["POST"]),
     ]
 
 
@@ -95,7 +99,7 @@ class ScriptRequests:
         def work() -> Response:
             file = self._file(request)
             base = self.bench.text(file, fields.get("base", ""))
-            edit = EDITS[fields.get("do", "")]
+            edit = _edit(file, fields.get("do", ""))
             card = card_of(base, fields.get("card", ""))
             saved = save(
                 file, base, lambda text: edit.make(text, card, fields), told(edit, card),
@@ -112,6 +116,24 @@ class ScriptRequests:
     async def redo(self, request: Request) -> Response:
         """One step forth again."""
         return await self._go(request, ScriptHistory.redo, "There is nothing to do again.")
+
+    async def restore(self, request: Request) -> Response:
+        """An older text again."""
+        number = int((await fields_of(request)).get("n", "0") or 0)
+        return await self._go(request, lambda history: history.restoring(number), "")
+
+    async def whole(self, request: Request) -> Response:
+        """The whole file, of a script that cannot be read otherwise."""
+        fields = await fields_of(request)
+
+        def work() -> Response:
+            file = self._file(request)
+            base = self.bench.text(file, fields.get("base", ""))
+            text = fields.get("text", "").replace("\r\n", "\n")
+            saved = save(file, base, lambda _text: text, "mended as a whole")
+            return html(_answer(base, saved))
+
+        return await answer(work)
 
     async def _go(
         self, request: Request, choose: Callable[[ScriptHistory], Entry | None], nothing: str
@@ -140,6 +162,13 @@ class ScriptRequests:
         sounds = self.bench.sounds
         for card in new:
             sounds.prepare([sound.key for sound in sounds.of_line(now.script, card.line)])
+
+
+def _edit(file: ScriptFile, name: str) -> Edit:
+    edit = edits_of(file).get(name)
+    if edit is None:
+        raise PodcastError("that cannot be done to a card", code="not-found")
+    return edit
 
 
 def _answer(base: ScriptText, saved: Saved) -> str:

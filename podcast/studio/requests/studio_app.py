@@ -14,14 +14,19 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from podcast.errors import PodcastError
+from podcast.studio.requests.beside_requests import beside_routes
 from podcast.studio.requests.list_requests import list_routes
 from podcast.studio.requests.request_guard import App, RequestGuard, guarded
+from podcast.studio.requests.review_requests import review_routes
 from podcast.studio.requests.script_requests import script_routes
+from podcast.studio.requests.word_requests import word_routes
+from podcast.studio.requests.work_requests import work_routes
 from podcast.studio.workbench import Workbench
 
 TYPES = {"css": "text/css", "js": "text/javascript"}
 STATIC = (
     "htmx.min.js", "studio.css", "studio.js", "sending.js", "playing.js", "desk.js",
+    "cards.js", "beside.js", "words.js",
 )  # fmt: skip
 SMALL = 500  # bytes that are not worth packing
 FOR_EVER = {"Cache-Control": "private, max-age=31536000, immutable"}
@@ -48,6 +53,10 @@ def studio_app(bench: Workbench, port: int) -> App:
             Route("/sound/{key:str}.wav", sound),
             Route("/static/{name}", _static),
             *script_routes(bench, guard),
+            *review_routes(bench),
+            *beside_routes(bench),
+            *work_routes(bench),
+            *word_routes(bench),
         ],
         middleware=[Middleware(GZipMiddleware, minimum_size=SMALL)],
     )

@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from podcast.errors import PodcastError, invalid
+from podcast.errors import invalid
 from podcast.script.body import LONGEST_PAUSE
 from podcast.script.model import Chapter, Line, Meant, Narration, Pause, Quotation, Skipped, Sound
-from podcast.studio.text.script_text import Card, ScriptText
+from podcast.studio.text.script_text import Card, ScriptText, card_of
 from podcast.studio.text.text_changes import with_lines, with_moved
 
 Fields = Mapping[str, str]
@@ -29,16 +29,6 @@ class Edit:
 
     what: str  # in words, for the history
     make: Callable[[ScriptText, Card, Fields], str]
-
-
-def card_of(text: ScriptText, name: str) -> Card:
-    """A card by its id. Raises PodcastError when the text has none of that name."""
-    found = next((card for card in text.cards if card.id == name), None)
-    if found is None:
-        raise PodcastError(
-            "that card is not there any more", code="not-found", remedy="Reload the page."
-        )
-    return found
 
 
 def _line(text: ScriptText, card: Card, *lines: Line) -> str:

@@ -24,6 +24,13 @@ class Card:
     meant: Meant | None = None
 
     @property
+    def words(self) -> str:
+        """What is read of it, or would be."""
+        line = self.line
+        words = getattr(line, "text", "") or getattr(line, "title", "") or getattr(line, "file", "")
+        return str(words)
+
+    @property
     def end(self) -> int:
         """One past its last line, with its comments."""
         return self.at + 1 + len(self.queries) + (self.meant is not None)
@@ -86,3 +93,13 @@ def _name(script: Script, lines: tuple[Line, ...]) -> str:
     speaker = lines[0].speaker if isinstance(lines[0], Quotation) else NARRATOR
     voice = script.voice_of(speaker) if speaker != NARRATOR else ""
     return hashlib.sha256(repr((lines, voice)).encode()).hexdigest()[:10]
+
+
+def card_of(text: ScriptText, name: str) -> Card:
+    """A card by its id. Raises PodcastError when the text has none of that name."""
+    found = next((card for card in text.cards if card.id == name), None)
+    if found is None:
+        raise PodcastError(
+            "that card is not there any more", code="not-found", remedy="Reload the page."
+        )
+    return found

@@ -63,6 +63,13 @@ export const stop = () => {
   button.setAttribute("aria-pressed", "false");
 };
 
+// A card of an older text, without marking anything.
+export const playOld = async (text, card) => {
+  stop();
+  const mine = turn;
+  const answer = await getJson("sentences", { base: text, card });
+  for (const sentence of answer.sentences || []) if (mine === turn) await sound(sentence.sound);
+};
 export const hear = async (address) => { stop(); await sound(address); };
 
 export const playFrom = async (card, first = 0, { only = false } = {}) => {

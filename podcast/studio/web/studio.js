@@ -1,6 +1,9 @@
 // The page of a script: fields save themselves, keys move and play, others' changes come in.
 import { base, change, refresh, tell } from "./sending.js";
-import { isPlaying, playFrom, step, stop } from "./playing.js";
+import { isPlaying, playFrom, playOld, step, stop } from "./playing.js";
+import { openMenu, showSure, why, wireMenu } from "./cards.js";
+import { chooseTab, goTo, load, loadSoon, next, showProgress, work } from "./beside.js";
+import { say, sayInShow } from "./words.js";
 
 const script = document.getElementById("script");
 const cardOf = (element) => element?.closest?.("#script > .card") ?? null;
@@ -43,9 +46,24 @@ const DO = {
   narrate: (card) => edit(card, "narrate"),
   "not-meant": (card) => edit(card, "not-meant"),
   whole: () => change("whole", { text: document.getElementById("whole").value }),
+  menu: openMenu,
+  why,
+  edit: (card, button) => edit(card, button.dataset.edit),
+  settle: (card, { dataset }) => edit(card, "settle", { n: dataset.n, name: dataset.name }),
+  remedy: (_, { dataset }) => remedy(dataset),
+  go: (_, button) => goTo(button.dataset.card),
+  next,
+  say: (_, { dataset }) => { const card = document.getElementById(dataset.card); if (card) say(card, dataset.word); },
+  right: (_, { dataset }) => sayInShow(dataset.word, dataset.word),
+  beside: (_, button) => chooseTab(button),
+  restore: (_, button) => change("restore", { n: button.dataset.n }),
+  "play-old": (_, { dataset }) => playOld(dataset.base, dataset.card),
+  render: () => work("render"),
+  publish: () => work("publish"),
   dismiss: () => document.getElementById("messages").replaceChildren(),
 };
-export const commands = DO;
+const remedy = ({ card, edit: what, do: _, ...fields }) => change("change", { do: what, card, ...fields });
+wireMenu({ edit, move: moveCard, say });
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-do]");
@@ -68,6 +86,12 @@ document.addEventListener("keydown", async (event) => {
     event.preventDefault();
     if (field) await saveField(field);
     moveCard(cardOf(document.activeElement) || card, event.key === "ArrowUp" ? -1 : 1);
+  } else if (card && event.altKey && event.key.toLowerCase() === "s") {
+    event.preventDefault();
+    if (card.querySelector("textarea")) say(card);
+  } else if (event.altKey && event.key.toLowerCase() === "n") {
+    event.preventDefault();
+    next();
   } else if (event.key === "Escape" && isPlaying()) {
     stop();
   } else if (!field && !event.target.closest("dialog, [popover], [role=tablist]")) {
@@ -96,6 +120,10 @@ events.addEventListener("text", async (event) => {
   if (typed) await saveField(typed);
   if (event.data !== base()) await refresh();
 });
+events.addEventListener("progress", (event) => showProgress(JSON.parse(event.data)));
+document.addEventListener("studio:shown", () => { loadSoon(); showSure().catch(() => {}); });
+document.addEventListener("studio:lexicon", () => load(true));
+load().then(showSure).catch(() => {});
 events.addEventListener("error", () => { if (events.readyState === EventSource.CLOSED) tell("The studio was stopped."); });
 addEventListener("pagehide", () => events.close());
 addEventListener("beforeunload", (event) => { if (dirty()) event.preventDefault(); });

@@ -1,0 +1,115 @@
+"""What an editor should look at, in the order of weight, each with what can be done about it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from podcast.production.checking import Checked, check_file
+from podcast.production.pronunciation_check import WordToHear, words_to_hear
+from podcast.script.model import Quotation
+from podcast.script.script_files import ScriptFile
+from podcast.scripter.ledger.editor_changes import REMEDY as MEANT_REMEDY
+from podcast.studio.text.script_saving import current_text
+from podcast.studio.text.script_text import Card, ScriptText
+
+QUESTION, ERROR, WARNING, WORD = "question", "error", "warning", "word"
+ORDER = (QUESTION, ERROR, WARNING, WORD)
+GIVE_IT_BACK = "Give it the article's words again"  # how a remedy for a quotation begins
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """Something to be done with one press: an edit of the card, by its name."""
+
+    do: str
+    label: str
+    fields: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewItem:
+    """One thing to look at."""
+
+    kind: str  # one of ORDER
+    what: str
+    remedy: str = ""  # in words
+    line: int = 0  # of the file
+    card: str = ""  # "" for what is of no card: the head, the show
+    remedies: tuple[Remedy, ...] = ()
+    word: WordToHear | None = None
+
+
+def review(file: ScriptFile) -> list[ReviewItem]:
+    """Unsure speakers, what `podcast check` finds, names that a voice is likely to say wrong."""
+    text = current_text(file)
+    items = [*_questions(text), *_findings(text, file), *_words(text, file)]
+    return sorted(items, key=lambda item: (ORDER.index(item.kind), item.line))
+
+
+def _questions(text: ScriptText) -> Iterator[ReviewItem]:
+    for card in text.cards:
+        for number, query in enumerate(card.queries):
+            answers = (*query.candidates, "")
+            remedies = tuple(
+                Remedy(
+                    "settle", name or "The narrator, as it is", (("n", str(number)), ("name", name))
+                )
+                for name in answers
+            )
+            what = f"Who speaks? {query.question}"
+            yield ReviewItem(QUESTION, what, "", _place(text, card), card.id, remedies)
+
+
+def _findings(text: ScriptText, file: ScriptFile) -> Iterator[ReviewItem]:
+    _, findings = check_file(file, file.show)
+    for finding in findings:
+        if finding.what.startswith("who speaks?"):
+            continue
+        card = _card_at(text, finding.line)
+        kind = ERROR if finding.error else WARNING
+        remedies = tuple(_remedies(finding, card)) if card else ()
+        said = "" if remedies else finding.remedy
+        name = card.id if card else ""
+        yield ReviewItem(kind, finding.what, said, finding.line or 0, name, remedies)
+
+
+def _remedies(finding: Checked, card: Card) -> Iterator[Remedy]:
+    is_cut = finding.remedy == MEANT_REMEDY and isinstance(card.line, Quotation)
+    if is_cut or finding.remedy.startswith(GIVE_IT_BACK):
+        yield Remedy("put-back", "Put the article’s words back")
+        yield Remedy("mark-edited", "Mark as edited")
+    elif finding.remedy == MEANT_REMEDY:
+        yield Remedy("meant", "It is meant so")
+    elif "is not in the cast" in finding.what and isinstance(card.line, Quotation):
+        yield Remedy("new-voice", f"Give {card.line.speaker} a voice")
+
+
+def _words(text: ScriptText, file: ScriptFile) -> Iterator[ReviewItem]:
+    for word in words_to_hear([file], file.show):
+        card = _card_with(text, word.word)
+        what = f"“{word.word}” is {word.why}"
+        if card:
+            yield ReviewItem(WORD, what, "", _place(text, card), card.id, word=word)
+
+
+def _card_with(text: ScriptText, word: str) -> Card | None:
+    return next(
+        (card for card in text.cards if word in getattr(card.line, "text", "")
+         or word in getattr(card.line, "title", "")), None,
+    )  # fmt: skip
+
+
+def _card_at(text: ScriptText, line: int | None) -> Card | None:
+    """The card that a line of the file belongs to; None for the head."""
+    if text.script is None or line is None or not text.cards:
+        return None
+    places = [_place(text, card) for card in text.cards]
+    at = bisect_right(places, line) - 1
+    return text.cards[at] if at >= 0 else None
+
+
+def _place(text: ScriptText, card: Card) -> int:
+    assert text.script is not None
+    return text.script.places[card.at]
