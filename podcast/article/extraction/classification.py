@@ -20,6 +20,7 @@ from podcast.article.extraction.article_blocks import (
     with_printed_names,
     without_stray_dividers,
 )
+from podcast.article.extraction.headings.bold_headings import with_bold_headings
 from podcast.article.extraction.repeated_text import without_repeats
 from podcast.article.extraction.social_posts import with_posts_framed
 from podcast.article.extraction.trailing_matter import (
@@ -63,6 +64,7 @@ def classify(blocks: Sequence[TextBlock], keep: Sequence[bool], title: str) -> t
     inside = _without_lines_above(inside, title, otherwise=blocks[first])
     for leave_out in (without_comments, without_boxes, without_references, without_end):
         inside = leave_out(inside)
+    inside = with_bold_headings(inside)
     boxes = _boxes(blocks, kept)
     above = _elsewhere(blocks[:first], boxes, "above the article")
     below = _elsewhere(blocks[end:], boxes, "below the article")

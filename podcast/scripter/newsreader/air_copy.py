@@ -11,9 +11,11 @@ from podcast.languages.language_tags import language_tag
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.newsreader.ages_first import ages_first
 from podcast.scripter.newsreader.bracketed_acronyms import bracketed_acronyms
+from podcast.scripter.newsreader.capitals import in_sentence_case
 from podcast.scripter.newsreader.middle_initials import middle_initials
 from podcast.scripter.newsreader.model import AirChange, changed, without_overlaps
 from podcast.scripter.newsreader.party_labels import party_labels
+from podcast.scripter.newsreader.reference_marks import reference_marks
 from podcast.scripter.newsreader.rounding import rounding
 from podcast.scripter.newsreader.stock_tickers import stock_tickers
 from podcast.scripter.newsreader.surroundings.article_datelines import (
@@ -42,7 +44,7 @@ POSTED = re.compile(r"\s*\(@\w+\).*$")  # `Ada Moss (@moss) May 3, 2026`
 ORNAMENT = re.compile(r"^[\s–—―*~=#•·|-]+(?=\S)|[\s–—―*~=•·|-]+$")
 RUNNING_TEXT = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.FOOTNOTE)
 # In order; of two that overlap, what begins first is changed. On the page, before it is understood:
-PAGE_RULES = (only_seen, unit_doubles, middle_initials, stock_tickers)
+PAGE_RULES = (only_seen, unit_doubles, stock_tickers)
 # On what the narrator is about to say, since the words around are what tells who speaks:
 SPOKEN_RULES = (party_labels, ages_first)
 
@@ -58,12 +60,12 @@ class AirCopy:
 def air_copy(article: Article, *, round_numbers: bool = False) -> AirCopy:
     """The blocks of an article as a newsreader reads them."""
     changes = page_changes(article, round_numbers=round_numbers)
-    times = _entry_times(article.blocks)
+    times, whole = _entry_times(article.blocks), article.text
     blocks: list[Block] = []
     left_out: dict[int, tuple[tuple[str, str], ...]] = {}
     for number, block in enumerate(article.blocks):
         made = changes.get(number, [])
-        blocks += _rows(_as_read(block, made, is_time=number in times))
+        blocks += _rows(_as_read(block, made, whole, is_time=number in times))
         words = tuple(
             (change.reason, single_spaced(block.text[change.start : change.end]))
             for change in made
@@ -125,6 +127,8 @@ def page_changes(article: Article, *, round_numbers: bool) -> dict[int, list[Air
             continue
         found = [change for rule in PAGE_RULES for change in rule(block.text)]
         found += bracketed_acronyms(block.text, whole)
+        found += middle_initials(block.text, whole)
+        found += reference_marks(block.text, whole)
         if leading < LEADING_PARAGRAPHS:
             found += dateline(block.text, first=leading == 0 and only_label)
             leading += 1
@@ -137,25 +141,29 @@ def page_changes(article: Article, *, round_numbers: bool) -> dict[int, list[Air
     return made
 
 
-def heading_as_read(text: str) -> str:
-    """A heading without the strokes and stars around it.
+def heading_as_read(text: str, whole: str = "") -> str:
+    """A heading without the strokes and stars around it, and not in capitals.
 
     >>> heading_as_read("– Old hands –")
     'Old hands'
     >>> heading_as_read("Ferry-workers say no")
     'Ferry-workers say no'
+    >>> heading_as_read("THE OLD HANDS", "Old hands row.")
+    'The old hands'
     """
-    return ORNAMENT.sub("", text) if any(map(str.isalnum, text)) else text
+    if not any(map(str.isalnum, text)):
+        return text
+    return in_sentence_case(ORNAMENT.sub("", text), whole)
 
 
-def _as_read(block: Block, changes: Sequence[AirChange], *, is_time: bool) -> Block:
+def _as_read(block: Block, changes: Sequence[AirChange], whole: str, *, is_time: bool) -> Block:
     if is_time:
         text = block.text.strip(" []").rstrip(":–—-")
         return replace(block, kind=BlockKind.HEADING, text=text, skip=None)
     if not block.kept:
         return block
     if block.kind is BlockKind.HEADING:
-        return replace(block, text=heading_as_read(block.text))
+        return replace(block, text=heading_as_read(block.text, whole))
     text = LIST_MARK.sub("", block.text) if block.kind is BlockKind.PARAGRAPH else block.text
     if changes:
         text = re.sub(r"\s+(?=[,.;:?!](?:\s|$))", "", single_spaced(changed(block.text, changes)))

@@ -73,6 +73,8 @@ def stands_for(short: str, before: str) -> bool:
     True
     >>> stands_for("CBRs", "cold brine receptors")
     True
+    >>> stands_for("MOFIB", "the Ministry of Fish, Ice and Boats")
+    True
     >>> stands_for("AFP", "Norrby")
     False
     """
@@ -82,10 +84,12 @@ def stands_for(short: str, before: str) -> bool:
     words = re.findall(r"[\w’']+", before)[-3 * len(letters) :]
     heads = [word[0].lower() for word in words]
     bare = [word[0].lower() for word in words if word.lower() not in LINKING]
-    return any(row[-len(letters) :] == letters for row in (heads, bare)) or _within(letters, bare)
+    if any(row[-len(letters) :] == letters for row in (heads, bare)):
+        return True
+    return _within(letters, bare) or _within(letters, heads, spare=2)
 
 
-def _within(letters: list[str], heads: list[str]) -> bool:
+def _within(letters: list[str], heads: list[str], spare: int = 1) -> bool:
     """`G protein-coupled receptors` is GPCR: the letters in order, the first at a word's start."""
-    rest = iter(heads[-len(letters) - 1 :])
+    rest = iter(heads[-len(letters) - spare :])
     return len(heads) >= len(letters) > 2 and all(letter in rest for letter in letters)

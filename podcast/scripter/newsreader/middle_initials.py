@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from podcast.languages.newsreader_words import newsreader_words
 from podcast.languages.registry import ENGLISH
@@ -16,9 +17,9 @@ INITIAL = re.compile(
 )
 
 
-def middle_initials(text: str) -> Iterator[AirChange]:
+def middle_initials(text: str, whole: str = "") -> Iterator[AirChange]:
     """The initial of a person's name goes, where it is surely one: the first name is a first name,
-    and nobody is known by it.
+    nobody is known by it, and it tells nobody apart in the `whole` article.
 
     >>> from podcast.scripter.newsreader.model import changed
     >>> def aired(text): return changed(text, list(middle_initials(text)))
@@ -28,17 +29,32 @@ def middle_initials(text: str) -> Iterator[AirChange]:
     'Harry S. Truman liked Vitamin D. Then he rested.'
     >>> aired("They met at the Peter F. Marsh Library.")  # a house, not a person
     'They met at the Peter F. Marsh Library.'
+    >>> aired("Peter F. Marsh is the son of Peter B. Marsh.")
+    'Peter F. Marsh is the son of Peter B. Marsh.'
     """
     if ". " not in text:
         return
     words = newsreader_words("en")
+    shared = _namesakes(whole or text)
     for name in INITIAL.finditer(text):
         if ENGLISH.first_name_gender(name["first"]) is None:
             continue
         known = re.sub("[’']s$", "", name[0]) in words.with_initial
+        if f"{name['first']} {name['last'].removesuffix('’s')}" in shared:
+            continue
         if known or _is_of_a_house(text, name.end(), words.institutions):
             continue
         yield AirChange(name.start("initial"), name.end("initial"), "", REASON)
+
+
+@lru_cache(maxsize=8)
+def _namesakes(whole: str) -> frozenset[str]:
+    """The names that several people have who differ by their initial."""
+    initials: dict[str, set[str]] = {}
+    for name in INITIAL.finditer(whole):
+        key = f"{name['first']} {name['last'].removesuffix('’s')}"
+        initials.setdefault(key, set()).add(name["initial"])
+    return frozenset(name for name, found in initials.items() if len(found) > 1)
 
 
 def _is_of_a_house(text: str, end: int, institutions: frozenset[str]) -> bool:

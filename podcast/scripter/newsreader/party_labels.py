@@ -18,6 +18,7 @@ BRACKETS = re.compile(
     rf"|{NAME_BEFORE}\s\((?P<alone>[DR])\)"
     rf"|(?<=[a-z’'])\s\((?P<state>[A-Z][a-z]{{1,5}}\.|[A-Z]\.[A-Z]\.)\)"
 )  # fmt: skip
+WORDS_BEFORE = 6  # in which the party may have been named: "Republican Senate candidate Al Roe"
 COMMAS = re.compile(
     rf"{NAME_BEFORE},\s(?P<party>{PARTY})[-–‑](?P<place>{PLACE})(?P<after>,|(?=[\s)]|$)|(?=[.;:?!]))"
 )
@@ -34,6 +35,8 @@ def party_labels(text: str) -> Iterator[AirChange]:
     'Peter Roe III, a Democrat of West Virginia, met Ada Moss, of Maryland, both women.'
     >>> aired("It was signed by June Holloway (D).")
     'It was signed by June Holloway, a Democrat.'
+    >>> aired("Democratic Sen. June Holloway (D-Iowa) met Republican Al Roe (R).")
+    'Democratic Sen. June Holloway, of Iowa, met Republican Al Roe.'
     >>> aired("He asked June Holloway, R-S.C. They met.")
     'He asked June Holloway, a Republican of South Carolina. They met.'
     >>> aired("He asked June Holloway, D-Iowa.")
@@ -47,12 +50,17 @@ def party_labels(text: str) -> Iterator[AirChange]:
     for label in BRACKETS.finditer(text):
         said = _said(label, words.parties, words.states)
         if said and _is_after_name(text, label.start()):
+            said = _without_party(said, label, words.parties)
+            if not said:
+                yield AirChange(label.start(), label.end(), "", REASON)
+                continue
             follows = text[label.end() : label.end() + 1]
             ends = "" if follows in tuple(",.;:?!—–)") or not follows else ","
             yield AirChange(label.start(), label.end(), f", {said}{ends}", REASON)
     for label in COMMAS.finditer(text):
         said = _said(label, words.parties, words.states)
         if said and _is_after_name(text, label.start()):
+            said = _without_party(said, label, words.parties)
             yield AirChange(label.start(), label.end(), f", {said}{_end(label)}", REASON)
 
 
@@ -69,6 +77,17 @@ def _said(label: re.Match[str], parties: dict[str, str], states: dict[str, str])
     elif place.isupper() or "." in place[:-1]:  # short for something that we do not know
         return ""
     return f"{parties[label['party']]} of {place.removesuffix('.')}"
+
+
+def _without_party(said: str, label: re.Match[str], parties: dict[str, str]) -> str:
+    """`a Democrat of Iowa` as `of Iowa`, where the words before have the party already:
+    `Democratic Sen. June Holloway`."""
+    party = parties.get(label.groupdict().get("party") or label.groupdict().get("alone") or "")
+    before = re.split(r"[.!?]\s(?=[A-Z][a-z]+\s[a-z])|[;,]", label.string[: label.start()])[-1]
+    said_before = " ".join(before.split()[-WORDS_BEFORE:]).lower()
+    if not party or party.split()[-1].lower() not in said_before:
+        return said
+    return said.removeprefix(party).strip()
 
 
 def _end(label: re.Match[str]) -> str:

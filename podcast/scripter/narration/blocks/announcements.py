@@ -12,6 +12,7 @@ from podcast.languages.model import Language
 from podcast.languages.registry import ENGLISH
 from podcast.script.model import Line, Narration
 from podcast.scripter.narration.blocks.announced_credits import announced_credits
+from podcast.scripter.newsreader.capitals import in_sentence_case
 from podcast.scripter.typography import capital, finished, single_spaced
 
 WHO = r"(?P<who>(?:[^:“”\"‘’']|(?<=\w)[’'](?=\w)){2,60})"
@@ -81,7 +82,7 @@ def _title(article: Article) -> str:
         if title.endswith("…")
         else _bare(first) == _bare(title)
     )
-    return "" if begins or _bare(title) == _bare(file) else title
+    return "" if begins or _bare(title) == _bare(file) else in_sentence_case(title, article.text)
 
 
 def _bare(text: str) -> str:

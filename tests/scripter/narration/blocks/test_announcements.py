@@ -55,7 +55,7 @@ def test_a_language_that_we_have_no_words_of_gets_its_title_alone(language: str)
 
 def test_a_title_without_its_stray_marks() -> None:
     article = replace(ARTICLE, title="THE FERRY, AND WHO SANK IT;", published=None)
-    assert _said(article)[1].startswith("That was “THE FERRY, AND WHO SANK IT”")
+    assert _said(article)[1].startswith("That was “The ferry, and who sank it”")
 
 
 def test_an_article_is_not_said_twice() -> None:

@@ -1,0 +1,36 @@
+"""Short lines in bold or in capitals are headings where they have sisters."""
+
+from __future__ import annotations
+
+import pytest
+
+from podcast.article.load import read_given
+from podcast.article.model import BlockKind
+
+PROSE = "The pier is of oak, and nobody in Norrby has counted its boards, the harbour master said."
+
+
+def _headings(*lines: str) -> list[str]:
+    body = f"<p>{PROSE}</p>" + "".join(
+        f"{line}<p>{PROSE[:-1]} on day {n}.</p>" for n, line in enumerate(lines)
+    )
+    page = f"<html><head><title>The pier</title></head><body><h1>The pier</h1>{body}</body></html>"
+    return [
+        block.text for block in read_given(None, page).blocks if block.kind is BlockKind.HEADING
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "headings"),
+    [
+        (["<p><strong>Old hands</strong></p>", "<p><b>New boats</b></p>"], 2),
+        (["<p>OLD HANDS</p>", "<p>NEW BOATS</p>", "<p>WHO PAYS?</p>"], 3),
+        (["<p><strong>Old hands</strong></p>"], 0),  # alone it may be anything
+        (["<p><strong>Old hands.</strong></p>", "<p><strong>New boats.</strong></p>"], 0),
+        (["<p><strong>Old</strong> hands</p>", "<p>New boats</p>"], 0),
+        (["<p><b>Who rows?</b></p>", "<p><b>Who pays?</b></p>", "<p><b>Why now</b></p>"], 0),
+        (["<p><b>Hest 18 22 13 — 53</b></p>", "<p><b>Norrby 14 11 6 — 31</b></p>"], 0),
+    ],
+)
+def test_short_lines(lines: list[str], headings: int) -> None:
+    assert len(_headings(*lines)) == headings
