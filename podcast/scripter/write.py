@@ -25,6 +25,7 @@ from podcast.scripter.narration.blocks.announcements import closing, opening
 from podcast.scripter.narration.blocks.interview_narration import say_turn
 from podcast.scripter.narration.blocks.lists_and_tables import list_mark, table_lines
 from podcast.scripter.narration.blocks.notes import introduced
+from podcast.scripter.narration.blocks.printed_names import tell_printed
 from podcast.scripter.narration.paragraph_narration import tell_paragraph
 from podcast.scripter.narration.sentences.script_markup import is_stage_direction, plain
 from podcast.scripter.prepared_article import PreparedArticle, prepare
@@ -132,15 +133,9 @@ class _Writer:
                 continue
             inside = self.quotes[bisect_left(starts, place.start) : bisect_left(starts, place.end)]
             self._block(_BlockToTell(place, self.turns.get(number), inside))
-            if (
-                place.block.kept
-                and place.block.text
-                and place.block.attribution
-                and not self._printed_said(place.start)
-            ):
-                state.lines.append(
-                    Narration(finished(plain(single_spaced(place.block.attribution))))
-                )
+            printed = single_spaced(place.block.attribution) if place.block.kept else ""
+            if printed and place.block.text and not self._printed_said(place.start):
+                self._say(tell_printed(printed, state.lines))
             yield from state.lines
             state.lines.clear()
             yield from self._left_out(number)

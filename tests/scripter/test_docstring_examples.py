@@ -10,6 +10,8 @@ import pytest
 MODULES = (
     "discourse.referring_expressions",
     "narration.blocks.announcements",
+    "narration.blocks.announced_credits",
+    "narration.blocks.printed_names",
     "narration.lead_ins.lead_in",
     "narration.sentences.quote_text",
     "narration.sentences.script_markup",

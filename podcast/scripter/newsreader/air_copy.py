@@ -42,6 +42,7 @@ TIME_STAMP = "time stamp of a live report"  # why the article leaves such a line
 POST = "handle and date of a post"
 POSTED = re.compile(r"\s*\(@\w+\).*$")  # `Ada Moss (@moss) May 3, 2026`
 ORNAMENT = re.compile(r"^[\s–—―*~=#•·|-]+(?=\S)|[\s–—―*~=•·|-]+$")
+STRAY_SPACE = re.compile(r"\s+(?=[,.;:?!](?:\s|$))|(?<=\w)\s(?=’s\s)")  # `Moss , of Hest ’s pier .`
 RUNNING_TEXT = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.FOOTNOTE)
 # In order; of two that overlap, what begins first is changed. On the page, before it is understood:
 PAGE_RULES = (only_seen, unit_doubles, stock_tickers)
@@ -61,11 +62,13 @@ def air_copy(article: Article, *, round_numbers: bool = False) -> AirCopy:
     """The blocks of an article as a newsreader reads them."""
     changes = page_changes(article, round_numbers=round_numbers)
     times, whole = _entry_times(article.blocks), article.text
+    english = _is_english(article)
     blocks: list[Block] = []
     left_out: dict[int, tuple[tuple[str, str], ...]] = {}
     for number, block in enumerate(article.blocks):
         made = changes.get(number, [])
-        blocks += _rows(_as_read(block, made, whole, is_time=number in times))
+        read = _as_read(block, made, whole, is_time=number in times)
+        blocks += _rows(_without_stray_spaces(read) if english else read)
         words = tuple(
             (change.reason, single_spaced(block.text[change.start : change.end]))
             for change in made
@@ -156,7 +159,9 @@ def heading_as_read(text: str, whole: str = "") -> str:
     return in_sentence_case(ORNAMENT.sub("", text), whole)
 
 
-def _as_read(block: Block, changes: Sequence[AirChange], whole: str, *, is_time: bool) -> Block:
+def _as_read(
+    block: Block, changes: Sequence[AirChange], whole: str, *, is_time: bool, english: bool = True
+) -> Block:
     if is_time:
         text = block.text.strip(" []").rstrip(":–—-")
         return replace(block, kind=BlockKind.HEADING, text=text, skip=None)
@@ -166,7 +171,14 @@ def _as_read(block: Block, changes: Sequence[AirChange], whole: str, *, is_time:
         return replace(block, text=heading_as_read(block.text, whole))
     text = LIST_MARK.sub("", block.text) if block.kind is BlockKind.PARAGRAPH else block.text
     if changes:
-        text = re.sub(r"\s+(?=[,.;:?!](?:\s|$))", "", single_spaced(changed(block.text, changes)))
+        text = STRAY_SPACE.sub("", single_spaced(changed(block.text, changes)))
+    return block if text == block.text else replace(block, text=text)
+
+
+def _without_stray_spaces(block: Block) -> Block:
+    if not _is_running(block) or " " not in block.text:
+        return block
+    text = STRAY_SPACE.sub("", block.text)
     return block if text == block.text else replace(block, text=text)
 
 
