@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from podcast.languages.en import wording
+from podcast.languages.registry import ENGLISH
 from podcast.scripter.bare_urls import sites
 from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.listening_limits import FEW
@@ -21,6 +22,7 @@ from podcast.scripter.narration.sentences.partial_quotes import (
     split_reported,
 )
 from podcast.scripter.narration.sentences.quote_text import join_pieces
+from podcast.scripter.narration.sentences.said_first import said_first
 from podcast.scripter.narration.sentences.script_markup import without_noise
 from podcast.scripter.narration.sentences.spoken_marks import in_first_person, mark_as_theirs
 from podcast.scripter.narration.speaker_settling import settle_speaker
@@ -111,9 +113,12 @@ def _say_more(
 def _reported(state: NarrationState, sentence: Sentence) -> str:
     """A sentence with words of somebody's inside it, whoever says it first, in the narrator's
     voice."""
-    parts = split_reported(sentence) if state.style.attribution == "before" else None
+    is_moved = state.style.attribution == "before"
+    parts = split_reported(sentence) if is_moved else None
     if parts is None or not claim(*parts[1:]):
-        return quiet(mark_as_theirs(sentence))
+        text = quiet(mark_as_theirs(sentence))
+        first = said_first(text, state.source) if is_moved and state.language is ENGLISH else None
+        return first or text
     body, text, start, attribution = parts
     clause = parse_reporting_clause(text, start, attribution)
     if clause.verb.lower() == "according to":

@@ -64,7 +64,7 @@ def test_every_change_is_in_the_ledger() -> None:
     assert not ledger.problems
     assert all(added.known for added in ledger.ours)
     assert narrated(script) == [
-        "The ferry carried about 63,000 people over 60 miles, the mayor says.",
+        "The mayor says the ferry carried about 63,000 people over 60 miles.",
         (
             "54-year-old Peter Marsh told Sen. June Holloway, a Democrat of Iowa, and Rep. Al Roe, "
             "a Republican of Virginia, of the Harbour Safety Board. The pump is new."

@@ -1,0 +1,160 @@
+"""Reported statements: who says it is said first, as a newsreader does. No words in marks are
+needed for that."""
+
+from __future__ import annotations
+
+import re
+
+from podcast.languages.en.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATING,
+)
+from podcast.languages.en.narration_lists import words
+from podcast.languages.registry import ENGLISH
+from podcast.scripter.narration.sentences.partial_quotes import (
+    ASIDE,
+    CONJUNCTION,
+    INVERTED,
+    says_first,
+)
+from podcast.scripter.reporting_clauses.tense import looks_finite, narrates_past
+from podcast.scripter.typography import capital, finished
+
+SAID_LAST = ENGLISH.patterns["said_last"]
+LINK = ENGLISH.patterns["opening_link"]
+BESIDE_NAME = ENGLISH.patterns["ends_beside_name"]
+OF_THE_SPEAKER = ENGLISH.patterns["opening_of_the_speaker"]
+IN_PERSON = ENGLISH.patterns["first_or_second_person"]
+FEWEST_WORDS = 3  # of a statement
+LONGEST_SUBJECT = 12  # words of a speaker before the verb
+LONGEST_SOURCE = 25  # words after "said" or "according to"
+NEAR = 5  # words at the start of a statement: a person named there may be the "he" who says it
+PLURALS = words("plurals")
+LOWERED = words("lowered")
+SMALL_ENDINGS = ("ing", "tion", "tions", "ment", "ments", "ness", "ly", "ists", "ers", "ors")
+REFERRING = frozenset(("he", "she", "they", "it"))
+HIS = frozenset(POSSESSIVES)
+NEVER_FIRST = CONJUNCTIONS | SUBORDINATING | RELATIVES | ADVERBS | PREPOSITIONS
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+def said_first(text: str, source: str) -> str | None:
+    """The sentence with its speaker first; None where it stays as it is.
+
+    `source` is the whole text, which tells which words have a capital of their own.
+
+    >>> said_first("The ferry sank, officials said.", "")
+    'Officials said the ferry sank.'
+    >>> said_first("But nobody was on it, said the harbour master, Ida Moe.", "")
+    'But the harbour master, Ida Moe, said nobody was on it.'
+    >>> said_first("It may sink again, according to people who saw the hull.", "")
+    'According to people who saw the hull, it may sink again.'
+    >>> said_first("Rolf Holm sold the boat, his brother said.", "")
+    """
+    hit = SAID_LAST.match(text)
+    if hit is None or not _is_statement(hit["body"]):
+        return None
+    if hit["source"]:
+        saying = f"according to {hit['source']}," if _is_source(hit["source"]) else ""
+    elif hit["named"]:
+        described = "," if "," in hit["named"] else ""
+        saying = f"{hit['named']}{described} {hit['says']}" if _is_named(hit["named"]) else ""
+    else:
+        fits = _is_subject(hit["subject"], hit["body"])
+        saying = f"{hit['subject']} {hit['verb']}{hit['when'] or ''}" if fits else ""
+    return _together(saying.rstrip("."), hit["body"].strip(), source) if saying else None
+
+
+def _together(saying: str, body: str, source: str) -> str | None:
+    """The two halves as a sentence; what ties it to the one before stays in front."""
+    front = ""
+    if link := LINK.match(body):
+        front, body = link[0], body[link.end() :]
+    conjunction = CONJUNCTION.match(body)
+    if not conjunction:
+        inside = _inside(body, source)
+        if inside is None:
+            return None
+        body = inside
+    said = says_first(saying if front or conjunction else capital(saying), body)
+    return finished(f"{front}{said}")
+
+
+def _inside(body: str, source: str) -> str | None:
+    """A sentence's words as they stand within another one; None where nothing tells whether the
+    first has a capital of its own."""
+    first = body.split(" ", 1)[0].strip(",’'")
+    small = first[:1].lower() + first[1:]
+    if first[:1].islower() or not first[:1].isalpha() or first.isupper() or "." in first:
+        return body
+    if small.split("’")[0].split("'")[0] in LOWERED | DETERMINERS:
+        return small + body[len(first) :]
+    if re.search(rf"[\w,’]\s{re.escape(first)}\b", source):
+        return body
+    stem = small.removesuffix("s")
+    is_small = re.search(rf"\s{re.escape(stem)}s?\b", source) or small.endswith(SMALL_ENDINGS)
+    return small + body[len(first) :] if is_small else None
+
+
+def _is_statement(body: str) -> bool:
+    """Whether these words are a sentence that somebody else can be said to say."""
+    said = [hit[0].lower() for hit in WORD.finditer(body)]
+    if len(said) < FEWEST_WORDS or body.count("“") != body.count("”"):
+        return False
+    if any(pattern.match(body) for pattern in (ASIDE, INVERTED, OF_THE_SPEAKER)):
+        return False
+    if re.search(r"[:;?!(]|\s[–—-]\s", body) or IN_PERSON.search(body):
+        return False
+    return narrates_past(body) or any(looks_finite(word) or word in AUXILIARIES for word in said)
+
+
+def _is_source(named: str) -> bool:
+    """Whether who is named behind the verb can be named before it: nobody whom the sentence itself
+    has to tell first, like `his lawyer`."""
+    said = [hit[0].lower() for hit in WORD.finditer(named)]
+    return 0 < len(said) <= LONGEST_SOURCE and not HIS & set(said) and "“" not in named
+
+
+def _is_named(named: str) -> bool:
+    """Whether words after `said` are somebody and no more: `the mayor`, `Ida Moe, a pilot`; not
+    `afterwards that he rowed`."""
+    if not _is_source(named):
+        return False
+    head = [hit[0].lower() for hit in WORD.finditer(named.split(",", 1)[0])]
+    if not head or head[0] in NEVER_FIRST or RELATIVES & set(head) or len(head) > LONGEST_SUBJECT:
+        return False
+    begins = named[:1].isupper() or head[0] in DETERMINERS or any(map(_is_plural, head[:3]))
+    return begins and not any(looks_finite(word) or word in AUXILIARIES for word in head)
+
+
+def _is_subject(subject: str, body: str) -> bool:
+    """Whether `people familiar with the plan` and no more stands before the verb."""
+    said = [hit[0].lower() for hit in WORD.finditer(subject)]
+    if not 0 < len(said) <= LONGEST_SUBJECT or said[0] in NEVER_FIRST or said[0].isdigit():
+        return False
+    if HIS & set(said) or any(word in AUXILIARIES or word in RELATIVES for word in said):
+        return False
+    if said[0] in REFERRING:
+        return len(said) == 1 and not _names_somebody(body)
+    is_name = subject[:1].isupper()
+    if is_name and BESIDE_NAME.search(body):
+        return False
+    begins = is_name or said[0] in DETERMINERS or any(_is_plural(word) for word in said[:3])
+    return begins and not any(looks_finite(word) for word in said[1:])
+
+
+def _is_plural(word: str) -> bool:
+    return word in PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+
+
+def _names_somebody(body: str) -> bool:
+    """Whether a name stands where it could be the one whom `he` means."""
+    first, *rest = body.split()[:NEAR]
+    is_name = first[:1].isupper() and first.lower().split("’")[0].split("'")[0] not in LOWERED
+    return is_name or any(word[:1].isupper() for word in rest)
