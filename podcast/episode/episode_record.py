@@ -15,11 +15,13 @@ from typing import Any
 from podcast.atomic_files import atomic_write
 from podcast.audio.timeline import Mark, Timeline
 from podcast.episode.chapters import in_order
+from podcast.episode.for_apps.soundbite import soundbite_of
 from podcast.episode.media import outdated_media
 from podcast.episode.model import Episode, Media
 from podcast.episode.summary import summarise
 from podcast.errors import PodcastError
 from podcast.script.model import NARRATOR, Quotation, Script
+from podcast.script.publication import publication_of
 from podcast.script.speaker_names import is_somebody
 from podcast.show.folder import Show
 
@@ -56,7 +58,8 @@ def make_episode(
         slug=slug,
         guid=previous.guid if previous else str(uuid.uuid4()),
         title=script.title,
-        created=previous.created if previous else (now or datetime.now(UTC)).replace(microsecond=0),
+        created=script.publication.moment
+        or (previous.created if previous else (now or datetime.now(UTC)).replace(microsecond=0)),
         audio=audio,
         duration=round(timeline.duration, 3),
         transcript=transcript,
@@ -68,12 +71,14 @@ def make_episode(
         published=script.published,
         source=script.source,
         language=script.language,
-        summary=summarise(script),
+        summary=script.publication.description.partition("\n\n")[0] or summarise(script),
         people=tuple(
             dict.fromkeys(line.speaker for line in quotations if is_somebody(line.speaker))
         ),
         edited_quotations=any(line.edited for line in quotations),
         script_digest=script_digest,
+        publication=script.publication,
+        soundbite=soundbite_of(timeline),
     )
 
 
@@ -130,7 +135,9 @@ def load_episodes(show: Show) -> tuple[Episode, ...]:
 
 
 def _is_record(path: Path) -> bool:
-    return not path.name.startswith(".") and not path.name.endswith(".chapters.json")
+    return not path.name.startswith(".") and not path.name.endswith(
+        (".chapters.json", ".transcript.json")
+    )
 
 
 def _read(path: Path) -> Episode:
@@ -185,9 +192,9 @@ def _field(key: str, value: Any) -> Any:
             return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
         case "audio":
             return _media(value)
-        case "transcript" | "chapters_file":
+        case "transcript" | "chapters_file" | "image":
             return None if value is None else _media(value)
-        case "alternates":
+        case "alternates" | "transcripts":
             return tuple(map(_media, value))
         case "chapters":
             return tuple(Mark(float(m["start"]), float(m["end"]), str(m["title"])) for m in value)
@@ -197,6 +204,10 @@ def _field(key: str, value: Any) -> Any:
             return float(value)
         case "edited_quotations":
             return bool(value)
+        case "publication":
+            return publication_of(value)
+        case "soundbite":
+            return None if value is None else (float(value[0]), float(value[1]))
         case "guid" | "slug" if not value:
             raise ValueError(f"{key} is empty")
         case _:

@@ -25,6 +25,9 @@ TYPES = {
     ".m4a": "audio/mp4",
     ".opus": "audio/ogg",
     ".vtt": "text/vtt",
+    ".srt": "application/x-subrip",
+    ".transcript.json": "application/json",
+    ".jpg": "image/jpeg",
     ".chapters.json": "application/json+chapters",
 }
 DIGEST = (
@@ -74,7 +77,13 @@ def write_media(content: str | bytes, show: Show, slug: str, suffix: str) -> Med
 
 def media_of(episode: Episode) -> tuple[Media, ...]:
     """All files of an episode, the audio first."""
-    others = (episode.transcript, episode.chapters_file, *episode.alternates)
+    others = (
+        episode.transcript,
+        *episode.transcripts,
+        episode.chapters_file,
+        episode.image,
+        *episode.alternates,
+    )
     return tuple(media for media in (episode.audio, *others) if media is not None and media.name)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from podcast.audio.timeline import Mark
+from podcast.script.publication import USUAL, Publication
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +43,8 @@ class Episode:
     people: tuple[str, ...] = ()  # whose words are quoted, in order
     edited_quotations: bool = False  # an editor changed the words of a quotation
     script_digest: str = ""  # SHA-256 of the script file that it was rendered from
+    # as its editor wants it published; what is not said there is the show's
+    publication: Publication = USUAL
+    transcripts: tuple[Media, ...] = ()  # the transcript in other formats: SRT, JSON
+    image: Media | None = None  # a picture of its own
+    soundbite: tuple[float, float] | None = None  # where somebody speaks for a while: begin, length

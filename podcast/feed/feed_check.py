@@ -77,7 +77,11 @@ def _language(settings: Settings) -> Iterator[Finding]:
 
 
 def _category(settings: Settings) -> Iterator[Finding]:
-    name = settings.show.category
+    for name in (settings.show.category, *settings.show.categories):
+        yield from _one_category(name)
+
+
+def _one_category(name: str) -> Iterator[Finding]:
     if not known_category(name):
         near = nearest_category(name)
         hint = f'Did you mean "{near}"? ' if near else ""
@@ -110,6 +114,15 @@ def _addresses(settings: Settings) -> Iterator[Finding]:
             f"{settings.show.link!r} is not a web address",
             'Begin it with "https://", or leave it empty.',
         )
+    for key in ("funding", "hub"):
+        section = settings.feed if key == "hub" else settings.show
+        address = getattr(section, key)
+        if address and not is_web_address(address):
+            yield (
+                f"{'feed' if key == 'hub' else 'show'}.{key}",
+                f"{address!r} is not a web address",
+                'Begin it with "https://", or leave it empty.',
+            )
     if settings.show.email and not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+", settings.show.email):
         yield (
             "show.email",

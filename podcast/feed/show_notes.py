@@ -36,16 +36,33 @@ def show_notes(episode: Episode, *, synthetic: bool = True) -> str:
     while True:
         notes = _notes(episode, chapters, people, summary, synthetic)
         if len(notes.encode()) <= MOST_BYTES or not (chapters or people or summary):
-            return notes
+            break
         if chapters:
             chapters = max(chapters - 5, 0)
         elif people:
             people = max(people - 5, 0)
         else:
             summary = max(summary - 50, 0)
+    if episode.publication.description and len(notes.encode()) > MOST_BYTES:
+        text = clean(episode.publication.description)
+        while len(notes.encode()) > MOST_BYTES:
+            text = shorten(text, len(text) - 50)
+            notes = _paragraph(escape(text))
+    return notes
+
+
+def full_notes(episode: Episode, *, synthetic: bool = True) -> str:
+    """All of it, however long, for apps that show content:encoded."""
+    return _notes(
+        episode, len(listed_chapters(episode)), len(episode.people), len(episode.summary), synthetic
+    )
 
 
 def _notes(episode: Episode, chapters: int, people: int, summary: int, synthetic: bool) -> str:
+    if own := episode.publication.description:  # the editor's words alone
+        paragraphs = [_paragraph(escape(clean(part))) for part in own.split("\n\n")]
+        paragraphs.append(_paragraph(SYNTHETIC) if synthetic else "")
+        return "\n".join(filter(None, paragraphs))
     facts = (EDITED if episode.edited_quotations else "", SYNTHETIC if synthetic else "")
     parts = (
         _paragraph(escape(shorten(clean(episode.summary), summary))) if summary else "",

@@ -16,6 +16,9 @@ IGNORED = """# made, not written
 /episodes/*.m4a
 /episodes/*.opus
 /episodes/*.vtt
+/episodes/*.srt
+/episodes/*.jpg
+/episodes/*.transcript.json
 /episodes/*.chapters.json
 /feed/
 /.podcast/

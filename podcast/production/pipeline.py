@@ -98,6 +98,7 @@ def script_article(
     """Article -> script: write `scripts/<slug>.md`. A script that a person edited is kept unless
     `force`. `narrator` is the voice of this article's narrator, "" the show's."""
     from podcast.article.source_account import with_losses_told
+    from podcast.production.episode_extras import fetch_picture
     from podcast.production.voicing.show_cast import cast_script
     from podcast.scripter.write import write_script
 
@@ -110,8 +111,11 @@ def script_article(
     script = write_script(article, before.house_style(house) if before else house)
     language = _language(article, show)
     script = replace(script, style=before.style if before else (), language=language)
+    if before:
+        script = replace(script, publication=before.publication)
     script = cast_script(script, article, show, before, narrator=narrator)
     written = file.save(script, article)
+    fetch_picture(article, show)
     return Scripted(file, article, "written" if written else "unchanged")
 
 

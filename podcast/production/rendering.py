@@ -106,7 +106,7 @@ def render_script(
         for passed_over in plan.passed_over:
             warn(_in_words(passed_over, script, file.slug))
         agree_on_bill(plan, show, warn, agree)
-        making = _Making(plan, file.slug, digest)
+        making = _Making(plan, file.slug, digest, warn)
         plan = replace(plan, formats=making.choose_formats(formats, warn))
         if told:
             told(plan)
@@ -142,10 +142,11 @@ def _in_words(passed_over: PassedOver, script: Script, slug: str) -> str:
 class _Making:
     """An episode on its way from a plan to its files."""
 
-    def __init__(self, plan: Plan, slug: str, digest: str) -> None:
+    def __init__(self, plan: Plan, slug: str, digest: str, warn: Callable[[str], None]) -> None:
         from podcast.episode.episode_record import find_episode, free_moment, load_episodes
 
         self.plan, self.show, self.slug, self.digest = plan, plan.show, slug, digest
+        self.warn = warn
         self.previous = find_episode(slug, plan.show)
         self.now = None if self.previous else free_moment(load_episodes(plan.show))
         self.draft: Episode | None = None
@@ -199,6 +200,8 @@ class _Making:
         from podcast.episode.formats import make_formats
         from podcast.episode.media import keep_media, write_media
         from podcast.episode.transcript import to_vtt
+        from podcast.production.episode_extras import with_extras
+        from podcast.script.script_files import ScriptFile
 
         assert self.draft is not None
         assert self.audio is not None
@@ -212,4 +215,6 @@ class _Making:
             transcript=write_media(to_vtt(timeline), self.show, self.slug, ".vtt"),
             chapters_file=write_media(chapters, self.show, self.slug, ".chapters.json"),
         )
+        article = ScriptFile(self.show, self.slug).article()
+        episode = with_extras(episode, timeline, self.show, article, self.warn)
         return replace(episode, alternates=make_formats(episode, self.previous, self.show, formats))

@@ -12,6 +12,8 @@ import yaml
 
 from podcast.errors import invalid
 from podcast.script.model import Script
+from podcast.script.publication import FIELDS as PUBLICATION_FIELDS
+from podcast.script.publication import read_publication
 from podcast.show.house_style import Style
 
 FENCE = "---"
@@ -63,6 +65,7 @@ def format_front_matter(script: Script) -> str:
         value = getattr(script, name)
         if value or name == "title":
             data[name] = _as_date(value) if name == "published" else value
+    data |= script.publication.as_fields()
     data |= dict(script.style)
     if script.cast:
         data["cast"] = dict(script.cast)
@@ -131,7 +134,7 @@ def script_fields(data: dict[str, Any], lines: list[str], file: str = "") -> dic
     """Keyword arguments of Script from front matter. `lines` is the file, to name the line of a
     wrong field."""
     values: dict[str, Any] = {}
-    known = (*TEXT_FIELDS, *STYLE_FIELDS, "cast")
+    known = (*TEXT_FIELDS, *PUBLICATION_FIELDS, *STYLE_FIELDS, "cast")
     for key, value in data.items():
         at = line_of_field(str(key), lines) or 2
         if key not in known:
@@ -151,6 +154,7 @@ def script_fields(data: dict[str, Any], lines: list[str], file: str = "") -> dic
         raise invalid(
             "the script has no title", file=file, line=line, remedy="Write one: `title: The title`."
         )
+    values["publication"] = read_publication(data, file, lambda name: line_of_field(name, lines))
     style = {name: value for name, value in data.items() if name in STYLE_FIELDS}
     try:
         Style(**style)

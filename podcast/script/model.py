@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from podcast.script.publication import USUAL, Publication
 from podcast.show.house_style import Style
 
 SETTLE = (
@@ -102,6 +103,7 @@ class Script:
     language: str = "en-US"  # BCP 47
     cast: tuple[tuple[str, str], ...] = ()  # (speaker, voice id); the narrator first
     style: tuple[tuple[str, str | bool], ...] = ()  # fields of Style changed for this script only
+    publication: Publication = USUAL
     # Where each line stands in the file that it was read from (1-based), for messages; not part of
     # its value.
     places: tuple[int, ...] = field(default=(), compare=False)

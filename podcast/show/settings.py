@@ -9,6 +9,13 @@ from typing import Any
 from podcast.show.house_style import Style
 
 SERIAL = "serial"
+FREQUENCIES = {  # how often an episode appears -> how calendars say it (RFC 5545)
+    "daily": "FREQ=DAILY",
+    "weekdays": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+    "weekly": "FREQ=WEEKLY",
+    "fortnightly": "FREQ=WEEKLY;INTERVAL=2",
+    "monthly": "FREQ=MONTHLY",
+}
 BITRATES = (
     32,
     40,
@@ -43,12 +50,19 @@ class ShowSettings:
     language: str = "en-US"  # BCP 47
     link: str = ""  # the show's web site; empty: the page beside the feed
     category: str = "News"  # Apple's list; a sub-category after a slash: "News/Politics"
+    categories: tuple[str, ...] = ()  # more of them
     explicit: bool = False
     image: str = "cover.jpg"  # square, 1400 to 3000 pixels, .jpg or .png
     copyright: str = ""
     type: str = field(
         default="episodic", metadata={"choices": ("episodic", SERIAL)}
     )  # serial: heard from the first on
+    funding: str = ""  # where listeners can support the show: an address
+    funding_text: str = "Support the show"
+    license: str = ""  # "cc-by-4.0", or a name and the address of its text
+    location: str = ""  # what it is about: "Lisbon", or "Lisbon geo:38.72,-9.14"
+    frequency: str = field(default="", metadata={"choices": ("", *FREQUENCIES)})
+    complete: bool = False  # no episode will follow
     guid: str = (
         ""  # podcast:guid that it had elsewhere; empty: made with the first episode, and kept
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from helpers.making import FIRST, add_episode, ferry_script, new_show, timeline_of
+from helpers.script_strategies import publications
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,6 +54,10 @@ episodes = st.builds(
     people=st.lists(texts, max_size=3).map(tuple),
     edited_quotations=st.booleans(),
     script_digest=texts,
+    publication=publications,
+    transcripts=st.lists(media, max_size=2).map(tuple),
+    image=st.none() | media,
+    soundbite=st.none() | st.tuples(seconds, seconds),
 )
 
 

@@ -15,6 +15,7 @@ from podcast.script.model import (
     Skipped,
     Sound,
 )
+from podcast.script.publication import TYPES, Publication
 from podcast.show.house_style import STYLE_CHOICES
 
 SPECIAL = [
@@ -75,6 +76,18 @@ line = st.one_of(
 style = st.fixed_dictionaries(
     {}, optional={k: st.sampled_from(v) for k, v in STYLE_CHOICES.items()}
 )
+publications = st.builds(
+    Publication,
+    description=maybe,
+    image=maybe,
+    explicit=st.sampled_from((None, True, False)),
+    season=st.integers(0, 99),
+    episode=st.integers(0, 9999),
+    type=st.sampled_from(("", *TYPES)),
+    date=st.just("") | st.dates().map(str),
+    draft=st.booleans(),
+    comments=maybe,
+)
 scripts = st.builds(
     Script,
     title=text,
@@ -88,4 +101,5 @@ scripts = st.builds(
         lambda d: tuple(d.items())
     ),
     style=style.map(lambda d: tuple(d.items())),
+    publication=publications,
 )

@@ -20,8 +20,9 @@ from podcast.episode.episode_record import make_episode
 from podcast.episode.model import Episode, Media
 from podcast.feed.rss_xml.identity import Identity
 from podcast.feed.rss_xml.namespace import NAMESPACES
-from podcast.feed.rss_xml.rss import feed_parts, titles_of
+from podcast.feed.rss_xml.rss import feed_parts, numbered, titles_of
 from podcast.feed.urls import derived_guid
+from podcast.script.publication import Publication
 from podcast.show.settings import FeedSettings, Settings, ShowSettings
 
 SETTINGS = Settings(
@@ -140,7 +141,7 @@ def test_an_episode_without_transcript_or_chapters_names_none():
     ],
 )
 def test_each_author_is_a_person(line: str, names: list[str]):
-    found = channel(episode(author=line)).findall("item/podcast:person", NAMESPACES)
+    found = channel(episode(author=line)).findall("item/podcast:person[@role='author']", NAMESPACES)
     assert [person.text for person in found] == names
     assert {person.get("role") for person in found} <= {"author"}
 
@@ -190,7 +191,9 @@ def test_two_episodes_of_one_title_and_day_are_told_apart():
     )
     long = episode(0, created=FIRST, guid="long", title="x" * 300)
     again = episode(0, created=FIRST + timedelta(hours=2), guid="again", title="X" * 300)
-    titles = titles_of([third, again, second, first, long])
+    titles = titles_of(
+        [(e.guid, e.slug, e.title, e.created) for e in (third, again, second, first, long)]
+    )
     assert titles["0"] == titles["48"] == first.title
     assert titles["1"] == f"{first.title} (2)"
     assert titles["again"].endswith("… (2)")
@@ -265,3 +268,81 @@ def test_a_thousand_episodes_take_seconds_not_minutes():
     assert time.process_time() - started < 10  # measured: 0.3 s
     assert data.count(b"<item>") == 1000
     assert len(data) < 5_000_000  # the W3C validator reads no more
+
+
+def test_who_is_quoted_is_a_person_but_no_guest():
+    (found,) = channel(episode(author="")).findall("item/podcast:person", NAMESPACES)
+    assert (found.text, found.get("role")) == ("Marta Silva", "guest writer")
+
+
+def test_titles_have_hexadecimal_references_and_notes_their_own():
+    xml = feed_xml(with_show(title="Boats & <people>"), [episode(title="Fish & chips")])
+    assert b"<title>Boats &#x26; &#x3C;people&#x3E;</title>" in xml
+    assert b"<title>Fish &#x26; chips</title>" in xml
+    assert b"<description>&lt;p&gt;" in xml
+    assert text(etree.fromstring(xml).find("channel/item"), "title") == "Fish & chips"
+
+
+def test_what_the_editor_says_of_an_episode_goes_before():
+    said = Publication(
+        description="My own words.\n\nAnd more.", explicit=True, season=2, episode=7,
+        type="bonus", comments="https://social.example/@anna/1",
+    )  # fmt: skip
+    item = channel(episode(publication=said)).find("item")
+    assert (text(item, "itunes:season"), text(item, "itunes:episode")) == ("2", "7")
+    assert (text(item, "itunes:explicit"), text(item, "itunes:episodeType")) == ("true", "bonus")
+    assert (
+        text(item, "description")
+        == "<p>My own words.</p>\n<p>And more.</p>\n<p>The voices are synthetic.</p>"
+    )
+    assert item.find("podcast:socialInteract", NAMESPACES).get("uri") == said.comments
+
+
+def test_a_number_once_given_stays():
+    serial = with_show(type="serial")
+    first, second, third = (episode(number) for number in range(3))
+    given = numbered([third, second, first], {})
+    assert [given[e.guid] for e in (first, second, third)] == [1, 2, 3]
+    later = numbered([episode(9), third, second], given)
+    assert [later[e.guid] for e in (second, third)] == [2, 3]
+    assert max(later.values()) == 4
+    items = channel(third, second, settings=serial, numbers=later).findall("item")
+    assert [text(item, "itunes:episode") for item in items] == ["3", "2"]
+
+
+def test_a_show_says_more_of_itself():
+    found = channel(
+        episode(publication=Publication(type="trailer")),
+        settings=with_show(
+            categories=("Education/How To",), funding="https://give.example/", complete=True,
+            license="cc-by-4.0", location="Lisbon geo:38.72,-9.14", frequency="weekly",
+        ),
+    )  # fmt: skip
+    tags = {path: found.find(path, NAMESPACES) for path in (
+        "podcast:funding", "podcast:license", "podcast:location", "podcast:updateFrequency",
+        "podcast:trailer", "itunes:complete")}  # fmt: skip
+    assert tags["podcast:funding"].get("url") == "https://give.example/"
+    assert (tags["podcast:location"].text, tags["podcast:location"].get("geo")) == (
+        "Lisbon",
+        "geo:38.72,-9.14",
+    )
+    assert tags["podcast:updateFrequency"].get("rrule") == "FREQ=WEEKLY"
+    assert tags["podcast:trailer"].get("url").endswith(".mp3")
+    assert text(found, "itunes:complete") == "Yes"
+    assert len(found.findall("itunes:category", NAMESPACES)) == 2
+
+
+def test_other_files_are_named_with_what_they_are():
+    item = channel(
+        episode(
+            image=Media("f-00000000.jpg", 9, "image/jpeg"),
+            transcripts=(Media("f-00000000.srt", 9, "application/x-subrip"),),
+            alternates=(Media("f-00000000.opus", 9, "audio/ogg"),),
+            soundbite=(12.5, 20.0),
+        )
+    ).find("item")
+    assert item.find("itunes:image", NAMESPACES).get("href").endswith(".jpg")
+    types = [one.get("type") for one in item.findall("podcast:transcript", NAMESPACES)]
+    assert types == ["text/vtt", "application/x-subrip"]
+    assert item.find("podcast:alternateEnclosure", NAMESPACES).get("bitrate") == "32000"
+    assert item.find("podcast:soundbite", NAMESPACES).get("startTime") == "12.500"
