@@ -27,6 +27,7 @@ class Wording:
     added: str
     has_been: str
     is_: str
+    and_: str  # between the last two authors
     opening_by: str
     opening_by_for: str
     opening_from: str

@@ -24,6 +24,7 @@ from podcast.scripter.quotations.quoted_speech import known_groups
 from podcast.scripter.quotations.speaker_gate import GatedQuotes, gated
 from podcast.scripter.quotations.story_facts import is_court_report, offices, the_dead
 from podcast.scripter.reporting_clauses.reporting_clause import ReportingClause
+from podcast.scripter.retelling.unlabelled_interviews import Interview
 from podcast.show.house_style import Style
 
 
@@ -71,7 +72,7 @@ class PreparedArticle:
 def prepare(article: Article, style: Style) -> PreparedArticle:
     """Read an article: what is quoted in it, by whom, as far as that is sure enough."""
     from podcast.scripter.attribution.find_quotations import quotations_of
-    from podcast.scripter.coreference.people import people_of
+    from podcast.scripter.coreference.people import more_people, people_of
     from podcast.scripter.mentions.annotated_text import annotate
 
     article = replace(article, blocks=with_notes(article.blocks, style.notes))
@@ -81,6 +82,8 @@ def prepare(article: Article, style: Style) -> PreparedArticle:
     # the title may be where somebody has the full name
     scene = annotate(f"{source}\n\n{article.title}", language)
     genders = {person.name: person.gender for person in people_of(scene)}
+    if language is not ENGLISH:
+        genders |= more_people(scene, genders)
     quotes: Sequence[Quote] = [
         quote for quote in quotations_of(scene) if max(quote.closed, quote.end) <= len(source)
     ]
@@ -90,6 +93,9 @@ def prepare(article: Article, style: Style) -> PreparedArticle:
         quotes = sure_pronouns(quotes, genders)
     gate = gated(by_full_name(quotes, placed))
     printed = with_printed(gate.quotes, placed)
+    turns = find_turns(aired.blocks, list(genders), language)
+    if language is not ENGLISH:
+        turns = Interview(article.title, aired.blocks, list(genders), language).turns(turns)
     return PreparedArticle(
         article,
         aired.left_out,
@@ -100,5 +106,5 @@ def prepare(article: Article, style: Style) -> PreparedArticle:
         printed.quotes,
         printed.frames,
         printed.groups,
-        find_turns(aired.blocks, list(genders), language),
+        turns,
     )

@@ -19,7 +19,7 @@ MODULES = (
     "reporting_clauses.clause_tail",
     "reporting_clauses.subject_extent",
     "reporting_clauses.tense",
-    "retelling.clause_words",
+    "retelling.clauses.clause_words",
     "retelling.sentence_ends",
     "typography",
 )

@@ -10,11 +10,12 @@ from functools import partial
 
 from podcast.article.boilerplate.line_rules import LineRule, find_rule
 from podcast.article.boilerplate.scene_breaks import is_scene_break
+from podcast.article.formats.printed_credits import author_of_byline
 from podcast.article.metadata.bylines import clean_author
 from podcast.article.metadata.date_parsing import read_date
 from podcast.article.model import Article, Block, BlockKind, Skip, SourceRun
 from podcast.article.normalization import letters_only
-from podcast.article.paste.headline_search import BYLINES, HEAD_RULES
+from podcast.article.paste.headline_search import BYLINES, DATED_BYLINES, HEAD_RULES
 from podcast.article.paste.lines.line_blocks import block_of_line
 from podcast.article.paste.lines.line_classification import (
     LONGEST_HEAD,
@@ -28,6 +29,7 @@ from podcast.article.paste.pasted_text import PastedText
 from podcast.article.paste.story_boundaries import warnings_of_cut, without_other_stories
 from podcast.article.source_runs import runs_of_lines
 
+UNDER = 2  # lines under a text's head, as its standfirst, among which its byline may be
 # "Title: The lamp", at the head of some texts.
 TITLE_LABEL = re.compile(r"^(?:title|headline|titel|titre|título)\s*:\s+", re.IGNORECASE)
 
@@ -51,8 +53,15 @@ def read_text(text: str, *, title: str = "") -> Article:
     skips = classify_lines(reading)
     title_at = reading.title_at
     head = _head(reading, skips)
-    authors = (clean_author(texts[index]) for index in head if _is_of(rules[index], BYLINES))
-    dates = (read_date(texts[index]) for index in head if _is_of(rules[index], HEAD_RULES))
+    under = [number + 1 for number in head[-1:] for number in range(number, number + UNDER)]
+    under = [index for index in under if index < len(texts) and _is_of(rules[index], DATED_BYLINES)]
+    head += under
+    authors = (_author_of(texts[index], rules[index]) for index in head)
+    dates = (
+        read_date(texts[index])
+        for index in head
+        if _is_of(rules[index], (*HEAD_RULES, *DATED_BYLINES))
+    )
     blocks = [
         block_of_line(reading, skips, index) for index in range(len(lines)) if index != title_at
     ]
@@ -64,6 +73,13 @@ def read_text(text: str, *, title: str = "") -> Article:
         warnings=warnings_of_cut(texts, rules, own),
         source_runs=partial(runs_of_text, text),
     )
+
+
+def _author_of(line: str, rule: LineRule | None) -> str:
+    """Who wrote it by a line at its head, "" where it says nothing of that."""
+    if _is_of(rule, DATED_BYLINES) or (_is_of(rule, BYLINES) and "," in line):
+        return author_of_byline(line) or clean_author(line)
+    return clean_author(line) if _is_of(rule, BYLINES) else ""
 
 
 def runs_of_text(text: str) -> tuple[SourceRun, ...]:

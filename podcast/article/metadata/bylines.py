@@ -11,7 +11,9 @@ BY = re.compile(
     r"^(?:(?:written|posted|published|story|text|words|reported|article|review|analysis|opinion|"
     r"commentary|perspective|essay|column|interview|report|special)\s+)?"
     r"(?:by|von|par|por|di|автор|autor|author|écrit par)\s*[:\s]\s*"
-    r"|^(?:text|texte|texto|testo|текст|words)\s*:\s*",
+    r"|^(?:text|texte|texto|testo|текст|words|entretien|interview|gespräch|entrevista)\s*:\s*"
+    r"|^(?:entrevista\s(?:de|por)|propos\srecueillis\spar|(?:das\s)?(?:gespräch|interview)\sführten?"
+    r"|aufgezeichnet\svon|die\sfragen\sstellten?)\s*:?\s+",
     re.IGNORECASE,
 )
 # Words of what somebody does at a paper, rather than of a name.
@@ -46,8 +48,9 @@ DATE_TAIL = re.compile(
     \s*(?:[|•·–—-]|\bon\b|\bpublished\b|\bupdated\b|\bat\b)?
     \s*(?:\bon\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?
     (?:
-        (?:\d{1,2}(?:st|nd|rd|th|\.)?\s+)?
-        (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d
+        (?:\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?)?
+        (?:jan|jän|ene|feb|fév|mar|mär|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|août|ago|sep|set|oct
+          |okt|nov|dec|dez|déc|dic)[^\W\d_]*\.?\s+(?:de\s+)?\d
       | \d{1,4}[./-]\d{1,2}[./-]\d{1,4}
     ).*$
     """,

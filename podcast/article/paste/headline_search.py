@@ -22,6 +22,7 @@ ABOVE = 12  # lines above the first paragraph that are tried as its title
 FEWEST_WORDS, MOST_WORDS = 2, 30  # of a title
 UNDER = 2  # lines under a title that its byline or date is one of
 BYLINES, STAMPS = ("byline", "author-line"), ("stamp", "updated-at")
+DATED_BYLINES = ("byline-dated", "byline-with-credits")  # names, and much else
 HEAD_RULES = (*BYLINES, *STAMPS, "reading-time")  # what stands above a text
 TELLS = 3  # words of one that is found by what it tells
 LONGEST_SENTENCE = 20  # words of a title that is a sentence

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from podcast.scripter.mentions.annotated_text import AnnotatedText, annotate
@@ -37,6 +38,39 @@ def people_of(scene: AnnotatedText) -> tuple[Person, ...]:
     return tuple(
         Person(entity.name, entity.gender, _description(scene, entity)) for entity in people
     )
+
+
+def more_people(scene: AnnotatedText, known: Collection[str]) -> dict[str, str]:
+    """Names that are people by what stands beside them, with the gender that they tell: a first
+    name alone, `su nieto, Germán`, and full names whose first names no list has, if the text says
+    what they do or that they speak."""
+    parts = {part for name in known for part in name.split()}
+    language = scene.language
+    found: dict[str, str] = {}
+    for entity in scene.entities:
+        name = entity.name
+        if not entity.person or name in parts or name in known or entity.place:
+            continue
+        if " " in name:
+            if _description(scene, entity) or _speaks(scene, entity):
+                found[name] = ""
+        elif name[1:].islower() and name.lower() not in language.lexicon.function_words:
+            gender = language.first_name_gender(name)
+            is_number = name.lower() in language.constructions.one
+            if gender is not None and not is_number:
+                found[name] = gender
+    return found
+
+
+def _speaks(scene: AnnotatedText, entity: Entity) -> bool:
+    """Whether a verb of saying stands beside one of the names."""
+    tokens = scene.tokens
+    for number in entity.mentions[:MENTIONS_READ]:
+        mention = scene.mentions[number]
+        beside = (mention.first - 1, mention.end)
+        if any(0 <= at < len(tokens) and tokens.low[at] in tokens.verbs.kind for at in beside):
+            return True
+    return False
 
 
 def _description(scene: AnnotatedText, entity: Entity) -> str:

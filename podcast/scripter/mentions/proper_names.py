@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from podcast.scripter.mentions.capitalization import CapitalizationCounts
+from podcast.scripter.mentions.name_particles import is_capital_particle, is_inside_name
 from podcast.scripter.mentions.names_among_nouns import goes_on, told_otherwise
 from podcast.scripter.mentions.noun_phrases import (
     Mention,
@@ -163,32 +164,21 @@ def _surname(tokens: Tokens, at: int) -> bool:
 def _joins(tokens: Tokens, at: int, end: int) -> bool:
     """Whether the small word at `at` ties the next capital to the name: `van`, or `of` in an
     organisation's."""
-    if at + 1 >= end or not tokens.upper[at + 1] or tokens.low[at + 1] in tokens.lexicon.not_names:
+    if at + 1 >= end or not tokens.upper[at + 1]:
+        return False
+    if tokens.low[at + 1] in tokens.lexicon.not_names and not is_capital_particle(tokens, at + 1):
         return False
     low, before = tokens.low[at], bare(tokens.low[at - 1])
     if low in tokens.constructions.of:
         return (
             before in tokens.lexicon.organisation_words
             or before in tokens.constructions.offices_with_of
-            or (low in tokens.lexicon.particles and _is_inside_name(tokens, at))
+            or (low in tokens.lexicon.particles and is_inside_name(tokens, at))
         )
     if low in tokens.constructions.for_words:
         return before in tokens.constructions.bodies_with_for
     return low == "&" or (
         low in tokens.lexicon.particles and not (tokens.upper[at] and tokens.first[at])
-    )
-
-
-def _is_inside_name(tokens: Tokens, at: int) -> bool:
-    """Whether a first name stands before the particle at `at`, `Thibaud | d’Aubenton`, or a first
-    name and a surname where people have two, `Pilar Cebrián | de Torres`."""
-    language = tokens.language
-    places = (at - 1, at - 2) if language.traits.two_surnames else (at - 1,)
-    return any(
-        place >= 0
-        and tokens.upper[place]
-        and language.first_name_gender(bare(tokens.low[place])) is not None
-        for place in places
     )
 
 

@@ -9,12 +9,14 @@ from functools import cached_property
 
 from podcast.languages.model import Language
 from podcast.scripter.model import Attribution, Quote, SpeakerKind
-from podcast.scripter.retelling.clause_words import is_function_word
+from podcast.scripter.retelling.clauses.clause_words import is_function_word
+from podcast.scripter.retelling.people_named import people_named
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 LEFT = 70  # characters before a name that may tell what somebody is
-RIGHT = 60  # characters behind it
+RIGHT = 100  # characters behind it
 APPOSED = 4  # words behind a name's comma, of which one tells what somebody is
+MOST_APPOSED = 3  # descriptions one after the other
 PARAGRAPH = "\n\n"
 
 
@@ -35,23 +37,15 @@ class KnownNames:
         language: Language,
     ) -> KnownNames:
         """The people of an article and all who are named as speakers."""
-        resolved = (quote.attribution.resolved for quote in quotes if quote.attribution.is_sure)
-        speakers = {name for name in resolved if name and " " in name}
-        named = {
-            name: gender
-            for name, gender in genders.items()
-            if name in speakers or not _is_place(name, source, language)
-        }
-        return cls(source, named | dict.fromkeys(speakers - named.keys(), ""), language)
+        return cls(source, people_named(source, genders, list(quotes), language), language)
 
     @cached_property
     def people(self) -> tuple[str, ...]:
-        """Full names, and first names of those who have no other."""
+        """Full names, and what those are called who have no other."""
         full = tuple(name for name in self.genders if " " in name)
-        parts = {part for name in full for part in name.split()}
+        parts = {part for name in full for part in name.replace("-", " ").split()}
         alone = (name for name in self.genders if " " not in name and name not in parts)
-        known = (name for name in alone if self.language.first_name_gender(name) is not None)
-        return (*full, *known)
+        return (*full, *alone)
 
     def fullest(self, name: str) -> str:
         """`Arantxa Beloki` -> `Arantxa Beloki Sáez`, where the article has it somewhere."""
@@ -95,9 +89,9 @@ class KnownNames:
     def person_of(self, attribution: Attribution, at: int) -> str | None:
         """Whom a description means that stands at `at`: `die Intendantin`."""
         words = [word.lower() for word in WORD.findall(attribution.speaker or "")]
-        if bearer := self._bearer(attribution.speaker or ""):
+        if bearer := self.bearer(attribution.speaker or ""):
             return bearer  # a surname with an article's letters: `d’Aubenton`
-        if attribution.kind is not SpeakerKind.NOMINAL or not self._is_definite(attribution):
+        if attribution.kind is not SpeakerKind.NOMINAL or not self.is_definite(attribution):
             return None
         nouns = [word for word in words if self._is_person(word)]
         if not nouns or nouns[0] in self.language.lexicon.things:
@@ -105,13 +99,19 @@ class KnownNames:
         holders = {name for noun in nouns[:1] for name in self._holders(noun)}
         if len(holders) == 1:
             return holders.pop()
-        return None if holders else self._just_named(attribution, nouns[0], at)
+        is_new = bool(holders or self.language.constructions.of & set(words))
+        return None if is_new else self._just_named(attribution, nouns[0], at)
 
-    def _bearer(self, surname: str) -> str | None:
-        bearers = [name for name in self.people if name.endswith(f" {surname}")]
-        return bearers[0] if len(bearers) == 1 and surname else None
+    def bearers(self, part: str) -> list[str]:
+        """Those who have this part in their names."""
+        return [name for name in self.people if part == name or f" {part} " in f" {name} "]
 
-    def _is_definite(self, attribution: Attribution) -> bool:
+    def bearer(self, part: str) -> str | None:
+        """The only one who has this part in the name: `Zapata` -> `Armando Zapata Ruelas`."""
+        bearers = self.bearers(part) if part else []
+        return bearers[0] if len(bearers) == 1 else None
+
+    def is_definite(self, attribution: Attribution) -> bool:
         speaker = (attribution.speaker or "").lower().replace("’", "'")
         first = next(iter(speaker.split()), "")
         the = self.language.constructions.the
@@ -154,9 +154,16 @@ class KnownNames:
         yield from self._before(before)
         after = self.source[end : end + RIGHT].split("\n")[0]
         if after.startswith(","):
-            told = re.split(r"[,.;:!?]", after[1:])[0]
-            words = [word.lower() for word in WORD.findall(told)[:APPOSED]]
-            yield from (word for word in words if self._may_call(word))
+            for told in re.split(r"[.;:!?]", after[1:])[0].split(",")[:MOST_APPOSED]:
+                words = [word.lower() for word in WORD.findall(told)[:APPOSED]]
+                if self._tells_something(words):
+                    return
+                yield from (word for word in words if self._may_call(word))
+
+    def _tells_something(self, words: list[str]) -> bool:
+        """Whether a verb stands there: it is no description any more."""
+        kinds, helping = self.language.speech_verbs.kind, self.language.lexicon.auxiliaries
+        return any(word in kinds or word in helping for word in words[:2])
 
     def _before(self, before: str) -> Iterator[str]:
         """`La consejera de Agricultura, ` (Pilar Cebrián) -> `consejera`; `der Pianist ` ->
@@ -177,7 +184,7 @@ class KnownNames:
 
     def _just_named(self, attribution: Attribution, noun: str, at: int) -> str | None:
         """The only one of that gender whom this paragraph names, or the one before."""
-        gender = self._gender_of(attribution, noun)
+        gender = self.gender_of(attribution)
         if not gender or self._is_new(noun, at):
             return None
         begin = self.source.rfind(PARAGRAPH, 0, at)
@@ -199,7 +206,8 @@ class KnownNames:
             is not None
         )
 
-    def _gender_of(self, attribution: Attribution, noun: str) -> str:
+    def gender_of(self, attribution: Attribution) -> str:
+        """The gender that a description's article tells."""
         first = (attribution.speaker or "").lower().split()[0]
         articles = self.language.narration
         if first in articles["the of women"]:
@@ -218,14 +226,3 @@ class KnownNames:
     def _forms(self, name: str) -> re.Pattern[str]:
         surname = self.surname(name)
         return re.compile(rf"(?<![\w-])(?:{re.escape(name)}|{re.escape(surname)})(?![\w-])")
-
-
-def _is_place(name: str, source: str, language: Language) -> bool:
-    """Whether a name only stands where places do, or is two things: `en Villa Norte`."""
-    words = set(name.lower().split())
-    if language.constructions.and_words & words:
-        return True
-    places = "|".join(sorted(language.constructions.before_places | language.constructions.of))
-    total = len(re.findall(re.escape(name), source))
-    after = len(re.findall(rf"\b(?:{places})\s{re.escape(name)}", source, re.IGNORECASE))
-    return 0 < total == after

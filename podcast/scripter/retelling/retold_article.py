@@ -13,6 +13,9 @@ from podcast.scripter.narration.sentences.script_markup import without_noise
 from podcast.scripter.narration.speaker_queries import ask_who_speaks
 from podcast.scripter.narration.state import NarrationState
 from podcast.scripter.quotations.quoted_sentences import outer
+from podcast.scripter.retelling.clauses.evident_subject import evident_subject
+from podcast.scripter.retelling.clauses.saying_clause import SayingClause, saying_clause
+from podcast.scripter.retelling.clauses.turned_sentence import afterwards, turned
 from podcast.scripter.retelling.known_names import KnownNames
 from podcast.scripter.retelling.passages import EDGES, Passage, passages
 from podcast.scripter.retelling.quoted_words import joined_words
@@ -23,8 +26,6 @@ from podcast.scripter.retelling.retold_speaker import (
     settled,
     subject_of,
 )
-from podcast.scripter.retelling.saying_clause import SayingClause, saying_clause
-from podcast.scripter.retelling.turned_sentence import afterwards, turned
 from podcast.scripter.typography import capital, finished, single_spaced
 
 
@@ -59,7 +60,7 @@ class Retelling:
         self.heard.hears(text, self.names)
 
     def _say(self, passage: Passage) -> None:
-        attribution = self.state.groups[passage.quotes[0].group].attribution
+        attribution = self._attributed(passage)
         clause = self._clause(passage, attribution)
         attribution = settled(attribution, passage, clause, self.names, self.state)
         key = label_of_speaker(attribution, clause, self.names)
@@ -80,6 +81,24 @@ class Retelling:
         if clause is not None and clause.turn:
             who = called(attribution.resolved or key, self.names, self.heard)
             self._narrate(afterwards(clause, who, self.language))
+
+    def _attributed(self, passage: Passage) -> Attribution:
+        """Whose words they are taken to be, by the clause itself where no model was sure."""
+        group = passage.quotes[0].group
+        attribution = self.state.groups[group].attribution
+        named = attribution.resolved or ""
+        parts = [part for part in named.split() if part[0].islower()]
+        is_clean = all(part in self.language.lexicon.particles for part in parts)
+        starts = [start <= attribution.mention[0] < start + len(gap) for gap, start in passage.gaps]
+        is_open = attribution.kind is SpeakerKind.PRONOUN and not named
+        is_sure = is_clean and not is_open and group not in self.state.gate.withheld
+        if any(starts) and is_sure:
+            return attribution
+        if passage.lead[0].strip(EDGES):
+            return attribution
+        told = [gap for gap in passage.gaps if gap[0].strip(EDGES)]
+        found = evident_subject(told[0], self.names) if len(told) == 1 else None
+        return found or attribution
 
     def _clause(self, passage: Passage, attribution: Attribution) -> SayingClause | None:
         """The clause behind the words that tells who speaks."""

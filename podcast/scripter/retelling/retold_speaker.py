@@ -3,21 +3,25 @@ them."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.model import Attribution, SpeakerKind
 from podcast.scripter.narration.state import NarrationState
 from podcast.scripter.quotations.speaker_gate import NOBODY
-from podcast.scripter.retelling.clause_words import genitive_end
+from podcast.scripter.retelling.clauses.clause_words import genitive_end
+from podcast.scripter.retelling.clauses.evident_subject import EVIDENT, subject_before
+from podcast.scripter.retelling.clauses.saying_clause import SayingClause
 from podcast.scripter.retelling.known_names import KnownNames
 from podcast.scripter.retelling.passages import Passage
-from podcast.scripter.retelling.saying_clause import SayingClause
+from podcast.scripter.retelling.sentence_ends import sentence_ends
 from podcast.scripter.typography import capital
 
+NAME_BEHIND = re.compile(r"(?<=[a-zà-ÿß]\s)(?:[^\W\d_a-zà-ÿß][\w’'-]+\s)+[^\W\d_a-zà-ÿß][\w’'-]+$")
 MANY = 2  # the number of a pronoun
 LONGEST = 80  # characters of what belongs to a description
-EVIDENT = 0.3  # confidence that a clause right beside the words needs: it says so itself
+LEAST = 0.3  # confidence that a clause right beside the words needs: it says so itself
 
 
 @dataclass(slots=True)
@@ -47,7 +51,8 @@ def settled(
     found = _settled(attribution, passage, clause, names, state)
     if not found.resolved:
         return found
-    return replace(found, resolved=names.fullest(found.resolved))
+    name = found.resolved if " " in found.resolved else names.bearer(found.resolved)
+    return replace(found, resolved=names.fullest(name or found.resolved))
 
 
 def _settled(
@@ -57,18 +62,21 @@ def _settled(
     names: KnownNames,
     state: NarrationState,
 ) -> Attribution:
-    withheld = state.gate.withheld.get(passage.quotes[0].group)
-    is_said_here = clause is not None and bool(clause.subject) and not clause.is_pronoun
+    if clause is not None and not clause.subject:
+        return _left_out(passage, names)
+    is_evident = attribution.confidence == EVIDENT and attribution.rule == "clause"
+    withheld = None if is_evident else state.gate.withheld.get(passage.quotes[0].group)
     if withheld is not None:
-        attribution = withheld if is_said_here and withheld.confidence >= EVIDENT else NOBODY
+        is_said_here = clause is not None and not clause.is_pronoun
+        attribution = withheld if is_said_here and withheld.confidence >= LEAST else NOBODY
+    if attribution.kind is SpeakerKind.PRONOUN and not attribution.resolved:
+        attribution = _by_pronoun(attribution, passage, names)
+    if attribution.kind is SpeakerKind.NAME and not attribution.resolved:
+        return replace(attribution, resolved=names.bearer(attribution.speaker or ""))
     if attribution.kind is SpeakerKind.NOMINAL:
         person = attribution.person or attribution.resolved
         person = person or names.person_of(attribution, _place(attribution, passage))
         return replace(attribution, resolved=person) if person else attribution
-    if attribution.kind is SpeakerKind.PRONOUN and not attribution.resolved:
-        return _only_one(attribution, passage, names)
-    if attribution.kind is SpeakerKind.NONE and clause is not None and not clause.subject:
-        return _left_out(passage, names)
     return attribution
 
 
@@ -78,18 +86,22 @@ def _place(attribution: Attribution, passage: Passage) -> int:
     )
 
 
-def _only_one(attribution: Attribution, passage: Passage, names: KnownNames) -> Attribution:
-    """A pronoun that nothing else tells of means the only one whom its paragraph names, if the
-    gender may be that."""
+def _by_pronoun(attribution: Attribution, passage: Passage, names: KnownNames) -> Attribution:
+    """A pronoun that nothing else tells of means who begins the sentence before, or the only one
+    whom its paragraph names, if the gender may be that."""
     form = (attribution.speaker or "").lower()
     gender, number = names.language.pronouns.subject.get(form, ("", 0))
-    begin = max(0, names.source.rfind("\n\n", 0, passage.start))
-    named = names.named_in(names.source[begin : passage.start])
-    if gender not in ("female", "male") or number == MANY or len(named) != 1:
+    if gender not in ("female", "male") or number == MANY:
         return attribution
-    if names.genders.get(named[0]) not in (gender, "", None):
-        return attribution
-    return replace(attribution, resolved=named[0])
+    begin = names.source.rfind("\n\n", 0, passage.start)
+    told = names.source[begin + 2 if begin >= 0 else 0 : passage.start].strip()
+    ends = sentence_ends(told, names.language)
+    before = told[ends[-1] :] if ends else told
+    if before and (subject := subject_before(before, names, gender)):
+        return replace(subject, mention=attribution.mention, clause=attribution.clause)
+    named = names.named_in(told)
+    fits = len(named) == 1 and names.genders.get(named[0]) in (gender, "", None)
+    return replace(attribution, resolved=named[0]) if fits else attribution
 
 
 def _left_out(passage: Passage, names: KnownNames) -> Attribution:
@@ -111,10 +123,16 @@ def label_of_speaker(
 ) -> str:
     """By what a speaker is known in the cast: the full name, or a description as far as it
     goes."""
-    if attribution.kind is not SpeakerKind.NOMINAL or attribution.resolved:
+    if attribution.resolved:
+        return attribution.resolved
+    if attribution.kind is not SpeakerKind.NOMINAL:
         return key_of(attribution)
-    if clause is not None and clause.subject:
-        return capital(clause.subject)
+    is_told = clause is not None and not clause.is_pronoun
+    subject = clause.subject if clause is not None and is_told else ""
+    if name := NAME_BEHIND.search(subject or attribution.speaker or ""):
+        return name[0]  # `el poeta Tadeo Iribarne`
+    if subject:
+        return capital(subject)
     end = attribution.mention[1]
     goes_on = genitive_end(names.source[end : end + LONGEST], names.language) if end > 0 else 0
     return key_of(attribution) + names.source[end : end + goes_on]
@@ -131,8 +149,10 @@ def subject_of(
         if is_cut and clause.subject == names.surname(person):
             return person
         return clause.subject
-    keeps = bool(clause.subject) and not names.language.traits.drops_subjects
-    if keeps and person and heard.last_named == person:
+    drops = names.language.traits.drops_subjects
+    if not person:
+        return (attribution.speaker or "") if drops else clause.subject
+    if clause.subject and not drops and heard.last_named == person:
         return clause.subject
     return called(person, names, heard)
 

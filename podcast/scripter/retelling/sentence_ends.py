@@ -9,6 +9,8 @@ from podcast.languages.model import Language
 STOP = re.compile(
     r"[.!?…]+[\"”’»«“‹›)\]]*(?:[ \u00a0\u202f][»”])?\s+(?=[\"“„«»‘‚‹›(\[¿¡—–]*\s?[^\Wa-zà-ÿ_])"
 )
+WORD_BEFORE = re.compile(r"([^\W\d_]+)\s\d+$")
+FIRST_WORD = re.compile(r"[^\W\d_]+")
 BEFORE = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]+$|\d+$")
 FAR = 40  # characters looked back for the word before a full stop
 
@@ -32,6 +34,21 @@ def _is_inside(text: str, stop: re.Match[str], language: Language) -> bool:
         return False
     word = before[0]
     if word.isdigit():
-        return language.traits.stop_after_ordinals and len(word) <= 2
+        return len(word) <= 2 and _is_ordinal(text, stop, language)
     is_initial = len(word) == 1 and word.isupper()
     return is_initial or "." in word or word.lower() in language.constructions.abbreviations
+
+
+def _is_ordinal(text: str, stop: re.Match[str], language: Language) -> bool:
+    """`am 9. Mai`, `der 3. Mann`; not `Sie wurde 90. Er blieb.`"""
+    if not language.traits.stop_after_ordinals:
+        return False
+    following = FIRST_WORD.match(text, stop.end())
+    if following is None:
+        return False
+    months = (month.lower() for month in language.calendar.month_names)
+    if following[0].lower() in months:
+        return True
+    before = WORD_BEFORE.search(text[max(0, stop.start() - FAR) : stop.start()])
+    word = before[1].lower() if before else ""
+    return word in language.lexicon.determiners | language.lexicon.prepositions

@@ -4,14 +4,19 @@ said again."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from podcast.languages.registry import telling_language
 from podcast.script.model import Line, Quotation, Script
 from podcast.scripter.ledger.alignment.counted_words import CountedWords
 from podcast.scripter.ledger.alignment.word_alignment import WordAlignment
 from podcast.scripter.quotations.interview_turns import LEAST
-from podcast.scripter.quotations.speaker_labels import SpeakerLabel, label_of, label_words
+from podcast.scripter.quotations.speaker_labels import (
+    LabelWords,
+    SpeakerLabel,
+    label_of,
+    label_words,
+)
 
 
 def told_by_voice(
@@ -20,7 +25,7 @@ def told_by_voice(
     """Count the labels that are left as told by the voice of the words after them."""
     language = telling_language(script.language)
     labels = [label_of(text, language) for text in texts]
-    asks = label_words(language).asks
+    named = label_words(language)
     counts = Counter(label.last for label in labels if label.name)
     after: dict[int, tuple[int, int]] = {}  # the word after a label -> the label's words
     for unit, label in enumerate(labels):
@@ -37,7 +42,7 @@ def told_by_voice(
     for place, at in where.items():
         label = labels[source.unit[place]]
         speaker = script.lines[aligned.units[at]]
-        if counts[label.last] < LEAST and not _is_voice_of(label, speaker, asks):
+        if counts[label.last] < LEAST and not _is_voice_of(label, speaker, named):
             continue
         for word in range(*after[place]):
             if not aligned.taken[word]:
@@ -45,8 +50,8 @@ def told_by_voice(
                 aligned.also[word] = at
 
 
-def _is_voice_of(label: SpeakerLabel, line: Line, asks: Collection[str]) -> bool:
+def _is_voice_of(label: SpeakerLabel, line: Line, named: LabelWords) -> bool:
     """Whether a line is in the voice that a label names, or is asked by one who has no name."""
     if isinstance(line, Quotation):
-        return label.last in line.speaker.lower()
-    return label.low in asks
+        return label.last in line.speaker.lower() or label.low in named.answering
+    return label.low in named.asks

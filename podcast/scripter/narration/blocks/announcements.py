@@ -42,7 +42,7 @@ def opening(article: Article, language: Language = ENGLISH) -> list[Line]:
     title = _title(article)
     if title:
         said.append(headline(title) if language is ENGLISH else finished(_sayable(title)))
-    author, site = announced_credits(article, english=language is ENGLISH)
+    author, site = _credits(article, language)
     if author and site:
         said.append(wording.opening_by_for.format(author=author, site=site))
     elif author:
@@ -61,7 +61,7 @@ def closing(article: Article, language: Language = ENGLISH) -> list[Line]:
     title, wording = _title(article), language.wording
     if not title or not wording.closing:
         return []
-    author, site = announced_credits(article, english=language is ENGLISH)
+    author, site = _credits(article, language)
     parts = [wording.closing.format(title=_without_marks(_sayable(title)).rstrip(" .:;,"))]
     if author:
         parts.append(wording.closing_by.format(author=author))
@@ -70,6 +70,14 @@ def closing(article: Article, language: Language = ENGLISH) -> list[Line]:
     if len(parts) == 1:
         return []
     return [Narration(finished(", ".join(parts)))]
+
+
+def _credits(article: Article, language: Language) -> tuple[str, str]:
+    """Author and site; of several authors the last is joined by the language's own word."""
+    author, site = announced_credits(article, english=language is ENGLISH)
+    if language is not ENGLISH and (joins := language.wording.and_):
+        author = f" {joins} ".join(author.rsplit(", ", 1))
+    return author, site
 
 
 def _title(article: Article) -> str:

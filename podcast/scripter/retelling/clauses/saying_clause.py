@@ -8,11 +8,15 @@ from dataclasses import dataclass, replace
 from podcast.languages.model import Language
 from podcast.scripter.model import Attribution
 from podcast.scripter.quotations.quoted_speech import Span
-from podcast.scripter.retelling.clause_words import (
+from podcast.scripter.retelling.clauses.clause_subject import (
+    ClauseParts,
+    may_be_subject,
+    with_all_of_the_subject,
+    with_particles,
+)
+from podcast.scripter.retelling.clauses.clause_words import (
     begins_with_verb,
-    genitive_end,
     is_function_word,
-    subject_start,
     verb_group,
 )
 from podcast.scripter.retelling.passages import EDGES, MARKS
@@ -50,7 +54,7 @@ def saying_clause(gap: Span, attribution: Attribution, language: Language) -> Sa
         return _without_subject(inner, language)
     low += _verb_in_mention(inner[low:high], language)
     at = start + begin + high
-    parts = _Parts(
+    parts = ClauseParts(
         inner[:low],
         inner[low:high],
         inner[high:],
@@ -58,7 +62,7 @@ def saying_clause(gap: Span, attribution: Attribution, language: Language) -> Sa
         inner[low:high].lower() in language.pronouns.subject,
         language,
     )
-    clause = _taken_apart(parts)
+    clause = _taken_apart(with_particles(parts, attribution.resolved or ""))
     return clause if clause is not None and _is_clean(clause) else None
 
 
@@ -70,26 +74,14 @@ def _verb_in_mention(mention: str, language: Language) -> int:
     return len(first) + len(space) if is_verb and rest else 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """A clause around who speaks."""
-
-    before: str
-    subject: str
-    after: str
-    description: tuple[int, int]  # the one that was marked, in `after`
-    is_pronoun: bool
-    language: Language
-
-
-def _taken_apart(parts: _Parts) -> SayingClause | None:
+def _taken_apart(parts: ClauseParts) -> SayingClause | None:
     if parts.subject.startswith("-"):
         return _turned_over(replace(parts, subject=parts.subject.rpartition("-")[2]))
     if not parts.is_pronoun:
-        parts = _with_all_of_the_subject(parts)
+        parts = with_all_of_the_subject(parts)
         if NAME_GOES_ON.match(parts.after) and not _is_day(parts.after, parts.language):
             return None  # the name goes on behind what was taken for it
-    if not _may_be_subject(parts):
+    if not may_be_subject(parts):
         return None
     if not parts.before.strip():
         return _straight(parts)
@@ -98,37 +90,13 @@ def _taken_apart(parts: _Parts) -> SayingClause | None:
     return clause and replace(clause, description=description)
 
 
-def _may_be_subject(parts: _Parts) -> bool:
-    """Not what stands after a preposition or in another case: `heißt es in | dem Brief`."""
-    first = parts.subject.split()[0].lower()
-    last = parts.before.lower().split()[-1:]
-    language = parts.language
-    is_source = tuple(parts.before.lower().split()) in language.constructions.according_to
-    is_behind = bool(last) and last[0] in language.lexicon.prepositions and not is_source
-    return not is_behind and first not in language.narration["other cases"]
-
-
-def _with_all_of_the_subject(parts: _Parts) -> _Parts:
-    """`wird die Jubilarin | Anna Moos`, `der Sprecher | der Polizei`: what belongs to it."""
-    at = subject_start(parts.before, parts.language)
-    size = genitive_end(parts.after, parts.language)
-    low, high = parts.description
-    return replace(
-        parts,
-        before=parts.before[:at],
-        subject=parts.before[at:] + parts.subject + parts.after[:size],
-        after=parts.after[size:],
-        description=(low - size, high - size),
-    )
-
-
 def _is_day(after: str, language: Language) -> bool:
     """Whether a capital behind a name begins a time: `sagte Harms Montag früh`."""
     word = WORD.search(after)
     return word is not None and word[0].lower() in language.lexicon.time_words
 
 
-def _turned_over(parts: _Parts) -> SayingClause | None:
+def _turned_over(parts: ClauseParts) -> SayingClause | None:
     """The verb stands before the speaker."""
     language, verb = parts.language, parts.before.strip(" ,")
     words = tuple(verb.lower().replace("’", "'").replace("'", "' ").split())
@@ -145,7 +113,7 @@ def _turned_over(parts: _Parts) -> SayingClause | None:
     return _with_turn(clause, language)
 
 
-def _according(parts: _Parts, *, has_case: bool) -> SayingClause | None:
+def _according(parts: ClauseParts, *, has_case: bool) -> SayingClause | None:
     """`so Harms`; of `laut dem Kapitän` the case is another one."""
     language, first = parts.language, parts.subject.lower().partition(" ")[0]
     inflects = language.traits.inflects_articles and first in language.lexicon.determiners
@@ -154,7 +122,7 @@ def _according(parts: _Parts, *, has_case: bool) -> SayingClause | None:
     return SayingClause("", parts.subject.strip(), rest=parts.after)
 
 
-def _verb_last(parts: _Parts) -> SayingClause | None:
+def _verb_last(parts: ClauseParts) -> SayingClause | None:
     """`wie Harms am Montag mitteilte` -> `Harms teilte am Montag mit`."""
     *between, last = parts.after.split() or [""]
     finite, prefix = verb_group(last, parts.language)
@@ -164,7 +132,7 @@ def _verb_last(parts: _Parts) -> SayingClause | None:
     return SayingClause(verb, parts.subject.strip(), is_pronoun=parts.is_pronoun)
 
 
-def _straight(parts: _Parts) -> SayingClause | None:
+def _straight(parts: ClauseParts) -> SayingClause | None:
     """`el alcalde dijo ayer`, `Harms zufolge`."""
     description, after = _described(parts)
     verb, subject = after.strip(" ,."), parts.subject.strip()
@@ -176,7 +144,7 @@ def _straight(parts: _Parts) -> SayingClause | None:
     return _with_turn(clause, parts.language)
 
 
-def _described(parts: _Parts) -> tuple[str, str]:
+def _described(parts: ClauseParts) -> tuple[str, str]:
     """The description behind a name, and what follows it."""
     after, (low, high), language = parts.after, parts.description, parts.language
     if not after.startswith(","):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from podcast.languages.model import Language
-from podcast.scripter.retelling.saying_clause import SayingClause
+from podcast.scripter.retelling.clauses.saying_clause import SayingClause
 from podcast.scripter.typography import capital, single_spaced
 
 
@@ -15,6 +15,8 @@ def turned(clause: SayingClause, subject: str, verb: str, language: Language) ->
         described = f"{described},"
     said = f"{described} {clause.verb or verb}"
     rest = single_spaced(clause.rest).rstrip(" ,.;")
+    if described.endswith(","):
+        rest = rest.lstrip(" ,")  # it had closed the description
     if rest:
         said += rest if rest.startswith(",") else f" {rest}"
     return f"{sentence_case(said, language)}{language.wording.colon}"

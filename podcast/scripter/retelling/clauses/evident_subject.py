@@ -1,0 +1,140 @@
+"""Whom a saying clause names right beside the words, read off the clause itself: `erzählt mir
+Veronika am Ofen`. It tells what no model was sure of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from podcast.languages.model import Language
+from podcast.scripter.model import Attribution, SpeakerKind
+from podcast.scripter.quotations.quoted_speech import Span
+from podcast.scripter.retelling.clauses.clause_words import (
+    begins_with_verb,
+    genitive_end,
+    is_function_word,
+)
+from podcast.scripter.retelling.known_names import KnownNames
+from podcast.scripter.retelling.passages import EDGES, MARKS
+
+EVIDENT = 0.8  # confidence of what stands there in black and white
+MOST_VERB = 4  # words before the subject
+WORD = re.compile(r"[^\s,;:.!?]+(?:\.(?=\s[^\W\d_a-z]))?")
+NAME = r"[^\W\d_a-zà-ÿß][\w’'-]+"
+
+
+def evident_subject(gap: Span, names: KnownNames) -> Attribution | None:
+    """The speaker whom the clause of a gap names after its verb."""
+    text, start = gap
+    begin = len(text) - len(text.lstrip(EDGES + MARKS))
+    inner = text[begin:].rstrip(EDGES + MARKS)
+    found = _first_subject(inner, names)
+    if found is None:
+        return None
+    low, high, kind, person = found
+    before = inner[:low].strip()
+    if len(before.split()) > MOST_VERB or not _may_precede(before, names.language):
+        return None
+    span = (start + begin + low, start + begin + high)
+    return Attribution(
+        inner[low:high], kind, span, person, clause=span, confidence=EVIDENT, rule="clause"
+    )
+
+
+def _may_precede(before: str, language: Language) -> bool:
+    """Whether a subject may stand behind these words: a verb, or `so`."""
+    words = tuple(before.lower().replace("’", "'").replace("'", "' ").split())
+    if words in language.constructions.according_to:
+        return True
+    last = words[-1] if words else ""
+    is_preposition = last in language.lexicon.prepositions and last != "a"
+    return bool(words) and not is_preposition and begins_with_verb(before, language)
+
+
+Found = tuple[int, int, SpeakerKind, str | None]
+
+
+def _first_subject(inner: str, names: KnownNames) -> Found | None:
+    """The first that may be a subject: a known name, a noun with its article, a pronoun."""
+    found = [*_known(inner, names), *_described(inner, names.language)]
+    found += [*_pronouns(inner, names.language), *_first_names(inner, names)]
+    return min(found, key=lambda one: (one[0], -one[1]), default=None)
+
+
+def _known(inner: str, names: KnownNames) -> Iterator[Found]:
+    for person in names.people:
+        for form in dict.fromkeys((person, names.surname(person), *_short_forms(person, names))):
+            hit = re.search(rf"(?<![\w-]){re.escape(form)}(?![\w-])", inner)
+            if hit:
+                yield hit.start(), hit.end(), SpeakerKind.NAME, person
+                break
+
+
+def _first_names(inner: str, names: KnownNames) -> Iterator[Found]:
+    """A first name right behind a verb of saying, of somebody who has no other: `sagte Milan`."""
+    hit = re.match(rf"([^\W\d_]+)\s({NAME})(?!\s?[^\W\d_a-zà-ÿß])", inner)
+    if hit is None or hit[1].lower() not in names.language.speech_verbs.kind:
+        return
+    is_name = names.language.first_name_gender(hit[2]) is not None
+    if is_name and not names.language.lexicon.is_person_noun(hit[2].lower()):
+        yield hit.start(2), hit.end(2), SpeakerKind.NAME, names.bearer(hit[2]) or hit[2]
+
+
+def _short_forms(person: str, names: KnownNames) -> list[str]:
+    """Parts of a name that mean nobody else here: a first name, one of two surnames."""
+    parts = [part for part in person.split() if part[0].isupper()]
+    return [part for part in parts if names.bearers(part) == [person]]
+
+
+def _described(inner: str, language: Language) -> Iterator[Found]:
+    """`der 58-Jährige`, `le ministre`, `ein Abonnent`."""
+    lexicon, other = language.lexicon, language.narration["other cases"]
+    words = list(WORD.finditer(inner))
+    for at, hit in enumerate(words):
+        word = hit[0].lower().replace("’", "'")
+        elided = next((form for form in language.constructions.elided if word.startswith(form)), "")
+        if word not in lexicon.determiners and not elided:
+            continue
+        if word in other:
+            continue
+        following = [word.removeprefix(elided)] if elided else []
+        following += [later[0].lower() for later in words[at + 1 : at + 4]]
+        for number, noun in enumerate(following):
+            if _is_somebody(noun, language):
+                end = at + number + (0 if elided else 1)
+                yield hit.start(), words[end].end(), SpeakerKind.NOMINAL, None
+                break
+            if is_function_word(noun, language):
+                break
+
+
+def _is_somebody(noun: str, language: Language) -> bool:
+    return language.lexicon.is_person_noun(noun) or noun.endswith(language.endings.age or ("\0",))
+
+
+def _pronouns(inner: str, language: Language) -> Iterator[Found]:
+    for form, (gender, _) in language.pronouns.subject.items():
+        if gender not in ("female", "male"):
+            continue
+        before = r"(?<=\w)" if form.startswith("-") else r"(?<![\w-])"
+        hit = re.search(rf"{before}{re.escape(form)}(?![\w-])", inner)
+        if hit and (hit.start() > 0 or form.startswith("-")):
+            yield hit.start(), hit.end(), SpeakerKind.PRONOUN, None
+
+
+def subject_before(text: str, names: KnownNames, gender: str) -> Attribution | None:
+    """Who begins the last sentence of a text, where a pronoun of this gender goes on about it: `Le
+    ministre s’est rendu sur place. “…”, a-t-il prévenu`."""
+    for person in names.people:
+        forms = "|".join(re.escape(form) for form in (person, names.surname(person)))
+        if re.match(rf"(?:{forms})(?![\w-])", text):
+            fits = names.genders.get(person) in (gender, "", None)
+            name = Attribution(person, SpeakerKind.NAME, resolved=person, confidence=EVIDENT)
+            return name if fits else None
+    found = next((one for one in _described(text, names.language) if one[0] == 0), None)
+    if found is None:
+        return None
+    noun = text[: found[1] + genitive_end(text[found[1] :], names.language)]
+    described = Attribution(noun, SpeakerKind.NOMINAL, confidence=EVIDENT)
+    is_one = names.is_definite(described) and names.gender_of(described) == gender
+    return described if is_one else None

@@ -1,0 +1,139 @@
+"""Interviews in a language whose labels tell less: who answers, and turns that no label marks,
+where a question stands before each answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from podcast.article.model import Block, BlockKind
+from podcast.languages.model import Language
+from podcast.scripter.discourse.referring_expressions import surname
+from podcast.scripter.quotations.interview_turns import TURNS, InterviewTurn
+
+QUESTIONS = 3  # without labels that make an interview
+LONGEST_QUESTION = 60  # words
+LONGEST_CREDIT = 16  # words of a line that says who asked, wrote or took the pictures
+CREDITED = re.compile(r"(?:[/©|]|\b[Ff]otos?:|\bPHOTO:?|\bPhotos?\s?:)\s*$")
+NAMED_FIRST = 5  # occurrences that a name before the headline's quotation is worth
+MARKS = '"“”„«»‹›: '
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """An article that may be an interview."""
+
+    title: str
+    blocks: Sequence[Block]
+    names: Sequence[str]  # of its people, in order
+    language: Language
+
+    def turns(self, labelled: Mapping[int, InterviewTurn]) -> dict[int, InterviewTurn]:
+        """The turns, of which `labelled` are those that labels mark."""
+        first = min(labelled, default=len(self.blocks))
+        if labelled:
+            who = self._answers(first)
+            return {number: self._named(turn, who) for number, turn in labelled.items()}
+        return dict(self._unlabelled())
+
+    def _named(self, turn: InterviewTurn, who: str) -> InterviewTurn:
+        """A turn with the name of who answers; one by name keeps it, in its fullest form."""
+        if turn.asks or not turn.speaker:
+            return turn if turn.asks or not who else replace(turn, speaker=who)
+        is_guess = who and turn.speaker not in self._labels()
+        return replace(turn, speaker=who if is_guess else self._fullest(turn.speaker))
+
+    def _labels(self) -> set[str]:
+        """What stands before a colon at the head of a block: a label that is a name."""
+        heads = (block.text.partition(":")[0].strip() for block in self.blocks if block.kept)
+        short = {head for head in heads if 0 < len(head.split()) <= 4}
+        full = {name for name in self.names for head in short if _shares(name, head)}
+        return short | full
+
+    def _answers(self, first: int) -> str:
+        """Who is interviewed: whom the headline and the introduction name most, those who asked or
+        took the pictures left out."""
+        title = self.title.strip(MARKS)
+        counts: dict[str, int] = {}
+        for name in self.names:
+            last = surname(name)
+            counts[name] = NAMED_FIRST * bool(re.match(rf"{re.escape(name)}\b", title))
+            counts[name] += title.count(last)
+            counts[name] += sum(self._named_in(block, name) for block in self.blocks[:first])
+        best = max(counts, key=lambda name: counts[name], default="")
+        if best and counts[best]:
+            return self._fullest(best)
+        head, colon, _ = title.partition(":")
+        is_name = bool(colon) and 2 <= len(head.split()) <= 4 and head.istitle()
+        return self._fullest(head.strip()) if is_name else ""
+
+    def _named_in(self, block: Block, name: str) -> int:
+        """How often a block of the introduction speaks of somebody."""
+        words = block.text.split()
+        credited = self.language.narration["credits"]
+        first = words[0].lower().strip(":.") if words else ""
+        if not block.kept or (len(words) <= LONGEST_CREDIT and first in credited):
+            return 0
+        hits = re.finditer(re.escape(surname(name)), block.text)
+        starts = [block.text.rfind(name, 0, hit.end()) for hit in hits]
+        return sum(CREDITED.search(block.text[: max(0, at)]) is None for at in starts)
+
+    def _fullest(self, name: str) -> str:
+        """`Arantxa Beloki` -> `Arantxa Beloki Sáez`, where a block has it."""
+        following = re.compile(rf"{re.escape(name)}(?:\s[^\W\d_a-zà-ÿ][\w’'-]+)+(?=,)")
+        hits = (following.search(block.text) for block in self.blocks)
+        return next((hit[0] for hit in hits if hit), name)
+
+    def _unlabelled(self) -> Iterator[tuple[int, InterviewTurn]]:
+        """Questions and answers by turns, where there is nothing but the question marks to tell."""
+        asking = [number for number in range(len(self.blocks)) if self._is_question(number)]
+        asking = [number for number in asking if self._is_answer(number + 1)]
+        who = self._answers(asking[0]) if asking else ""
+        if len(asking) < QUESTIONS or not who or not self._is_dense(asking):
+            return
+        asked = self._questions(asking)
+        current = answers = 0
+        for number in range(asking[0], len(self.blocks)):
+            if number in asked:
+                current = number
+                yield number, InterviewTurn("", True, 0, number == asking[0], False)
+            elif self._is_answer(number) and not self._tells(number, asking[-1], who):
+                is_first = number == current + 1
+                yield (
+                    number,
+                    InterviewTurn(who, False, 0, answers == 0, is_first and answers % TURNS == 0),
+                )
+                answers += is_first
+            elif number > asking[-1]:
+                return
+
+    def _is_question(self, number: int) -> bool:
+        block = self.blocks[number]
+        is_short = len(block.text.split()) <= LONGEST_QUESTION
+        return block.kept and is_short and block.text.rstrip(MARKS).endswith("?")
+
+    def _is_answer(self, number: int) -> bool:
+        if number >= len(self.blocks):
+            return False
+        block = self.blocks[number]
+        is_prose = block.kept and block.kind is BlockKind.PARAGRAPH
+        return is_prose and not self._is_question(number)
+
+    def _is_dense(self, asking: Sequence[int]) -> bool:
+        """Whether an answer follows each question and soon another question that."""
+        return asking[-1] - asking[0] <= 4 * (len(asking) - 1)
+
+    def _questions(self, asking: Sequence[int]) -> set[int]:
+        """The blocks that ask; where all take turns strictly, also one that is no question by its
+        marks: `Ihr Trainer hat Sie gelobt.`"""
+        is_strict = all((number - asking[0]) % 2 == 0 for number in asking)
+        return set(range(asking[0], asking[-1] + 1, 2)) if is_strict else set(asking)
+
+    def _tells(self, number: int, last: int, who: str) -> bool:
+        """Whether a block behind the last answer is the narrator's."""
+        return number > last + 1 and surname(who) in self.blocks[number].text
+
+
+def _shares(name: str, label: str) -> bool:
+    return label.lower() in (name.lower(), *(part.lower() for part in name.split()))
