@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from podcast.article.model import Article
 from podcast.languages.detection import recognized_language
 from podcast.languages.language_tags import spoken_language
+from podcast.languages.registry import codes
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
@@ -79,7 +80,12 @@ def _as_written(article: Article) -> Article:
     template is often in the language of its site, not of the article."""
     sample = article.text[:LONGEST]
     written = recognized_language(sample) if len(sample.split()) >= WORDS_THAT_TELL else ""
-    if not written or spoken_language(article.language) == written:
+    stated = spoken_language(article.language)
+    if not written or stated == written:
+        return article
+    # Portuguese has many of the small words of Spanish: of a language that is none of ours the
+    # library knows more.
+    if stated not in codes() and recognize_language(sample) != RecognizedLanguage(written):
         return article
     told = f"the source says “{article.language}”, its text is in “{written}”: --language decides"
     return replace(article, language=written, warnings=(*article.warnings, told))

@@ -72,3 +72,13 @@ def test_a_template_in_another_language_does_not_decide() -> None:
     assert stated.language == "en"
     assert "de-DE" in stated.warnings[-1]
     assert with_language(Article("x", blocks, language="en-GB")).language == "en-GB"
+
+
+def test_a_language_that_is_none_of_ours_is_not_taken_for_its_neighbour() -> None:
+    told = (
+        "A mulher olha para o mar e pensa em como os barcos se vão, e nos que ficam para sempre no "
+        "porto. Os homens de que se fala na aldeia já não se lembram da noite em que a lâmpada da "
+        "torre se apagou, e que ninguém de lá subiu a escada para a acender de novo."
+    )
+    block = Block(BlockKind.PARAGRAPH, told)
+    assert with_language(Article(title="x", blocks=(block,), language="pt-BR")).language == "pt-BR"

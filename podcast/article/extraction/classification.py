@@ -20,7 +20,8 @@ from podcast.article.extraction.article_blocks import (
     with_printed_names,
     without_stray_dividers,
 )
-from podcast.article.extraction.headings.bold_headings import with_bold_headings
+from podcast.article.extraction.labels.bold_headings import with_bold_headings
+from podcast.article.extraction.labels.labelled_boxes import without_labelled_boxes
 from podcast.article.extraction.repeated_text import without_repeats
 from podcast.article.extraction.social_posts import with_posts_framed
 from podcast.article.extraction.trailing_matter import (
@@ -55,7 +56,7 @@ def classify(blocks: Sequence[TextBlock], keep: Sequence[bool], title: str) -> t
     if not kept:
         return ()
     first, end = kept[0], kept[-1] + 1
-    blocks = _without_sentences_as_headings(_unquoted(blocks, keep))
+    blocks = _without_sentences_as_headings(_unquoted(without_labelled_boxes(blocks), keep))
     inside = [
         _classify(block, good, title)
         for block, good in zip(blocks[first:end], keep[first:end], strict=True)

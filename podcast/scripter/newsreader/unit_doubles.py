@@ -31,7 +31,7 @@ KINDS: tuple[tuple[str, str], ...] = (
         r"kilo(?:gram(?:me)?)?s?|kg|gram(?:me)?s?|g|metric\stons?|tonnes?|t",
     ),
     (
-        r"gallons?|gal\.?|quarts?|pints?|fluid\sounces|cubic\s(?:feet|yards?|miles?)",
+        r"gallons?|gal\.?|quarts?|pints?|cups?|(?:fluid\s)?ounces?|(?:fl\.?\s)?oz\.?|cubic\s(?:feet|yards?|miles?)",
         r"lit(?:er|re)s?|l|L|millilit(?:er|re)s?|ml|mL|cubic\s(?:met(?:er|re)s?|kilomet(?:er|re)s?)",
     ),
     (
@@ -58,6 +58,8 @@ def unit_doubles(text: str) -> Iterator[AirChange]:
     'It lies 60 miles off, 3,000 feet deep, at 39°F.'
     >>> aired("She swam 10 kilometres (6.2 miles) with a 5-pound (2.3-kilogram) stone.")
     'She swam 10 kilometres with a 5-pound stone.'
+    >>> aired("She drank 13–17 ounces (375–500 ml) of milk.")
+    'She drank 13–17 ounces of milk.'
     >>> aired("He ran 10 miles (in two hours) and lost 3 pounds (8 since May).")
     'He ran 10 miles (in two hours) and lost 3 pounds (8 since May).'
     """

@@ -10,9 +10,9 @@ from podcast.scripter.typography import single_spaced
 
 BRACES = re.compile(r"\{([^{}|]*+\|[^{}]*+)\}")  # would be read as {written|said}
 UNCLOSED = re.compile(r"\{(?![^{}]*\})")  # a sentence further on may close it
-HASHTAG = re.compile(r"(?<![\w&])#(?=[^\W\d_])(?!\w+(?:\s+#\w+){0,12}+\.?$)")
+HASHTAG = re.compile(r"(?<![\w&])#(?=[^\W\d_])(?!\w+(?:\s*#\w+){0,12}+\.?$)")
 LAST_HASHTAGS = re.compile(
-    r"(?<=[.!?…])((?:\s+#[^\W\d_]\w*)+)\.?$"
+    r"(?<=[.!?…])((?:\s*#[^\W\d_]\w*)+)\.?$"
 )  # of a post: they are there to be found by
 PICTURE_LINK = re.compile(
     r"\s?(?:https?://)?pic\.twitter\.com/\w+"

@@ -1,4 +1,4 @@
-"""Short lines in bold or in capitals are headings where they have sisters."""
+"""Short lines in bold or in capitals are headings where they have sisters; boxes with a label."""
 
 from __future__ import annotations
 
@@ -34,3 +34,22 @@ def _headings(*lines: str) -> list[str]:
 )
 def test_short_lines(lines: list[str], headings: int) -> None:
     assert len(_headings(*lines)) == headings
+
+
+@pytest.mark.parametrize(
+    ("box", "kind", "text"),
+    [
+        ("<strong>Summary</strong> Few boats row.", BlockKind.PARAGRAPH, "Summary: Few boats row."),
+        ("<b>Note:</b> Few boats row.", BlockKind.PARAGRAPH, "Note: Few boats row."),
+        ("Notes Few boats left unwritten.", BlockKind.QUOTE, "Notes Few boats left unwritten."),
+        ("<b>Few</b> boats row.", BlockKind.QUOTE, "Few boats row."),
+    ],
+)
+def test_a_box_with_a_label_is_no_quotation(box: str, kind: BlockKind, text: str) -> None:
+    page = (
+        f"<html><head><title>The pier</title></head><body><h1>The pier</h1><p>{PROSE}</p>"
+        f"<blockquote>{box}</blockquote><p>{PROSE}</p><p>The mayor of Hest has said the same.</p>"
+        "</body></html>"
+    )
+    blocks = read_given(None, page).blocks
+    assert [block.kind for block in blocks if block.text == text] == [kind]
