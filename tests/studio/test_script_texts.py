@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from podcast.script.markdown import parse_script
+from podcast.script.markdown import parse_script, read_script
 from podcast.script.model import Chapter, Meant, Narration, Pause, Query, Quotation, Skipped
 from podcast.studio.text.block_merging import merge
 from podcast.studio.text.block_texts import split_blocks
@@ -42,6 +42,22 @@ PARTS = ["One.", "Two\nlines.", "## C", "> **A:** q", "<!-- n -->", "<!-- skippe
 def test_blocks_are_the_text_again(parts: list[str], between: str):
     text = HEAD + between.join(parts)
     assert split_blocks(text).text == text
+
+
+@given(
+    st.lists(
+        st.sampled_from([*PARTS, "### bad", "[bad]", "> no speaker", "<!-- open", "-->", "\\# x"]),
+        max_size=6,
+    ),
+    st.sampled_from(["\n\n", "\n", "\n\n\n"]),
+    st.sampled_from([HEAD, "", "---\ntitle: [\n---\n", HEAD.replace("Nets", "")]),
+)
+def test_reading_by_block_is_reading_the_whole(parts: list[str], between: str, head: str):
+    text = head + between.join(parts)
+    quick, (script, problems) = read_text(text), read_script(text)
+    assert quick.script == script
+    assert (quick.script.places if quick.script else ()) == (script.places if script else ())
+    assert [str(one) for one in quick.problems] == [str(one) for one in problems]
 
 
 @pytest.mark.parametrize("text", ["", "\n", "no head", "---\nopen", "---\n---", "---\n---\n\n\n"])

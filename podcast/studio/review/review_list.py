@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from podcast.production.checking import Checked, check_file
-from podcast.production.pronunciation_check import WordToHear, words_to_hear
-from podcast.script.model import Quotation
+from podcast.script.model import Chapter, Narration, Quotation
 from podcast.script.script_files import ScriptFile
 from podcast.scripter.ledger.editor_changes import REMEDY as MEANT_REMEDY
+from podcast.speech.doubtful_words import DoubtfulWord, doubtful_words
 from podcast.studio.text.script_saving import current_text
 from podcast.studio.text.script_text import Card, ScriptText
 
@@ -38,7 +40,7 @@ class ReviewItem:
     line: int = 0  # of the file
     card: str = ""  # "" for what is of no card: the head, the show
     remedies: tuple[Remedy, ...] = ()
-    word: WordToHear | None = None
+    word: str = ""  # that is likely to be said wrong
 
 
 def review(file: ScriptFile) -> list[ReviewItem]:
@@ -87,18 +89,30 @@ def _remedies(finding: Checked, card: Card) -> Iterator[Remedy]:
 
 
 def _words(text: ScriptText, file: ScriptFile) -> Iterator[ReviewItem]:
-    for word in words_to_hear([file], file.show):
-        card = _card_with(text, word.word)
-        what = f"“{word.word}” is {word.why}"
-        if card:
-            yield ReviewItem(WORD, what, "", _place(text, card), card.id, word=word)
+    """Words that a voice has to guess, the most frequent first. A card is looked at once, however
+    often others change."""
+    if text.script is None:
+        return
+    counts: Counter[str] = Counter()
+    first: dict[str, tuple[DoubtfulWord, Card]] = {}
+    lexicon = tuple(sorted(file.show.settings.lexicon.items()))
+    for card in text.cards:
+        if isinstance(card.line, Narration | Quotation | Chapter):
+            for doubt in _doubts(card.words, text.script.language, lexicon):
+                counts[doubt.word] += 1
+                first.setdefault(doubt.word, (doubt, card))
+    for name, count in counts.most_common():
+        doubt, card = first[name]
+        times = f", {count} times" if count > 1 else ""
+        what = f"“{name}” is {doubt.why}{times}"
+        yield ReviewItem(WORD, what, "", _place(text, card), card.id, word=name)
 
 
-def _card_with(text: ScriptText, word: str) -> Card | None:
-    return next(
-        (card for card in text.cards if word in getattr(card.line, "text", "")
-         or word in getattr(card.line, "title", "")), None,
-    )  # fmt: skip
+@lru_cache(maxsize=20_000)
+def _doubts(
+    words: str, language: str, lexicon: tuple[tuple[str, str], ...]
+) -> tuple[DoubtfulWord, ...]:
+    return tuple(doubtful_words(words, language, dict(lexicon)))
 
 
 def _card_at(text: ScriptText, line: int | None) -> Card | None:

@@ -59,21 +59,24 @@ class ScriptHistory:
     def entries(self) -> list[Entry]:
         """Everything, the oldest first. A line that was being written when the machine stopped is
         passed over."""
-        return list(self._read())
+        return self._read()
 
-    def _read(self) -> Iterator[Entry]:
+    def _read(self) -> list[Entry]:
+        """What was read before is remembered: only what was added since is read."""
         try:
-            lines = self._path.read_text(encoding="utf-8").splitlines()
-        except (OSError, UnicodeDecodeError):
-            return
-        number = 0
-        for line in lines:
-            try:
-                data = json.loads(line)
-                number += 1
-                yield Entry(number, **(data | {"redo": tuple(data.get("redo", ()))}))
-            except (ValueError, TypeError):
-                continue
+            size = self._path.stat().st_size
+            known, entries = _known.get(str(self._path), (0, ()))
+            if size < known:
+                known, entries = 0, ()
+            with self._path.open("rb") as file:
+                file.seek(known)
+                added = file.read()
+        except OSError:
+            return []
+        whole = added[: added.rfind(b"\n") + 1]
+        entries = (*entries, *_parsed(whole, len(entries)))
+        _known[str(self._path)] = known + len(whole), entries
+        return list(entries)
 
     def last(self) -> Entry | None:
         """The newest entry that stood in the file."""
@@ -160,3 +163,17 @@ class ScriptHistory:
         finally:
             os.close(file)
         return replace(entry, number=len(self.entries()))
+
+
+_known: dict[str, tuple[int, tuple[Entry, ...]]] = {}  # file: bytes read, what they said
+
+
+def _parsed(content: bytes, number: int) -> Iterator[Entry]:
+    for line in content.splitlines():
+        try:
+            data = json.loads(line)
+            entry = Entry(number + 1, **(data | {"redo": tuple(data.get("redo", ()))}))
+        except (ValueError, TypeError):  # it was being written when the machine stopped
+            continue
+        number += 1
+        yield entry

@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from podcast.errors import PodcastError
+from podcast.script.body import read_body
+from podcast.script.front_matter import script_fields, split_front_matter
 from podcast.script.markdown import read_script
-from podcast.script.model import NARRATOR, Line, Meant, Query, Quotation, Script
+from podcast.script.model import (
+    Chapter,
+    Line,
+    Meant,
+    Narration,
+    Query,
+    Quotation,
+    Script,
+    Sound,
+)
 from podcast.studio.text.block_texts import BlockTexts, split_blocks
+
+HEARD = (Narration, Quotation, Chapter, Sound)  # without any of these a script is empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +62,6 @@ class ScriptText:
     problems: tuple[PodcastError, ...]
     cards: tuple[Card, ...]
 
-    def block_of(self, line: int) -> int:
-        """The block of a line of the script."""
-        assert self.script is not None
-        return bisect_right(self.blocks.first_lines(), self.script.places[line]) - 1
-
 
 def digest_of(text: str) -> str:
     """What a text is called in the history: SHA-256, hexadecimal."""
@@ -61,15 +71,53 @@ def digest_of(text: str) -> str:
 @lru_cache(maxsize=32)
 def read_text(text: str) -> ScriptText:
     """Everything about a text; remembered, since pages ask for the same few again and again."""
-    script, problems = read_script(text)
+    blocks = split_blocks(text)
+    script = _quickly_read(blocks)
+    problems: list[PodcastError] = []
+    if script is None:
+        script, problems = read_script(text)
     cards = _cards(script) if script else ()
-    return ScriptText(text, digest_of(text), split_blocks(text), script, tuple(problems), cards)
+    return ScriptText(text, digest_of(text), blocks, script, tuple(problems), cards)
+
+
+def _quickly_read(blocks: BlockTexts) -> Script | None:
+    """What `read_script` gives, of blocks that are remembered since the text before this one; None
+    where it has anything to say."""
+    fields = _head(blocks.head)
+    lines: list[Line] = []
+    places: list[int] = []
+    for block, first in zip(blocks.blocks, blocks.first_lines(), strict=True):
+        read = _block(block.raw)
+        if read is None:
+            return None
+        for at, line in read:
+            lines.append(line)
+            places.append(first + at - 1)
+    if fields is None or not any(isinstance(line, HEARD) for line in lines):
+        return None
+    return Script(lines=tuple(lines), places=tuple(places), **dict(fields))
+
+
+@lru_cache(maxsize=64)
+def _head(head: str) -> tuple[tuple[str, Any], ...] | None:
+    try:
+        data, body, _ = split_front_matter(head)
+        return tuple(script_fields(data, head.split("\n")).items()) if not body.strip() else None
+    except PodcastError:
+        return None
+
+
+@lru_cache(maxsize=20_000)
+def _block(raw: str) -> tuple[tuple[int, Line], ...] | None:
+    """The lines of a block, each with its number, from 1, in the block."""
+    lines, problems = read_body(raw, 1, "")
+    return None if problems else tuple(lines)
 
 
 def _cards(script: Script) -> tuple[Card, ...]:
-    cards: list[Card] = []
-    seen: dict[str, int] = {}
-    lines, at = script.lines, 0
+    lines, at, voices = script.lines, 0, dict(script.cast)
+    found: list[tuple[int, tuple[Query, ...], Meant | None]] = []
+    names: list[str] = []
     while at < len(lines):
         queries: list[Query] = []
         meant: Meant | None = None
@@ -81,17 +129,36 @@ def _cards(script: Script) -> tuple[Card, ...]:
             elif isinstance(following, Meant):
                 meant = following
             end += 1
-        name = _name(script, lines[at:end])
-        seen[name] = seen.get(name, -1) + 1
-        cards.append(Card(f"c{name}-{seen[name]}", lines[at], at, tuple(queries), meant))
+        names.append(_name(voices, lines[at:end]))
+        found.append((at, tuple(queries), meant))
         at = end
-    return tuple(cards)
+    return tuple(
+        Card(name, lines[at], at, queries, meant)
+        for name, (at, queries, meant) in zip(_told_apart(names), found, strict=True)
+    )
 
 
-def _name(script: Script, lines: tuple[Line, ...]) -> str:
+def _told_apart(names: list[str]) -> Iterator[str]:
+    """Names of cards with the same content, by what stands before them; else by their order.
+
+    >>> list(_told_apart(["a", "b", "a", "b", "a", "b"]))
+    ['c-a-0', 'c-b-a-0', 'c-a-b-0', 'c-b-a-1', 'c-a-b-1', 'c-b-a-2']
+    """
+    often, seen = Counter(names), Counter[str]()
+    for at, name in enumerate(names):
+        if often[name] > 1 and at:
+            name = f"{name}-{names[at - 1][:4]}"
+        yield f"c-{name}-{seen[name]}"
+        seen[name] += 1
+
+
+def _name(voices: Mapping[str, str], lines: tuple[Line, ...]) -> str:
     """Of everything that a card shows."""
-    speaker = lines[0].speaker if isinstance(lines[0], Quotation) else NARRATOR
-    voice = script.voice_of(speaker) if speaker != NARRATOR else ""
+    return _named(lines, voices.get(lines[0].speaker) if isinstance(lines[0], Quotation) else "")
+
+
+@lru_cache(maxsize=20_000)
+def _named(lines: tuple[Line, ...], voice: str | None) -> str:
     return hashlib.sha256(repr((lines, voice)).encode()).hexdigest()[:10]
 
 

@@ -42,9 +42,9 @@ def _item(item: ReviewItem) -> str:
     )
     if item.kind == WORD and item.word:
         buttons = (
-            f'<button type="button" data-do="say" data-word="{escape(item.word.word)}" '
+            f'<button type="button" data-do="say" data-word="{escape(item.word)}" '
             f'data-card="{escape(item.card)}">Hear it, say it otherwise</button>'
-            f'<button type="button" data-do="right" data-word="{escape(item.word.word)}">'
+            f'<button type="button" data-do="right" data-word="{escape(item.word)}">'
             "It is right</button>"
         )
     told = f'<p class="soft">{escape(item.remedy)}</p>' if item.remedy else ""
