@@ -19,8 +19,9 @@ from pathlib import Path
 
 from podcast.audio.timeline import Cue, Mark, Timeline
 from podcast.episode.chapters import to_json
-from podcast.episode.episode_record import format_record, make_episode, record_path
+from podcast.episode.episode_record import make_episode, record_path
 from podcast.episode.media import write_media
+from podcast.episode.safekeeping.record_format import format_record
 from podcast.episode.transcript import to_vtt
 from podcast.feed.publish import publish
 from podcast.script.model import Chapter, Narration, Quotation, Script

@@ -102,7 +102,10 @@ def build(
         wanted = _Wanted(opened, told, voice, force=force, chapters=chapters)
         results, failed = _episodes((source, *more), wanted)
         if results:
-            feed = publish_feed(opened, warnings.append)
+            try:
+                feed = publish_feed(opened, warnings.append)
+            except PodcastError as error:  # the episodes are made all the same
+                failed.append(error)
     failed += [problem for problem in warnings if isinstance(problem, LeftOutError)]
     for problem in dict.fromkeys((*failed, *warnings)):
         report(problem)

@@ -45,6 +45,7 @@ Quiet = Annotated[
         name=["--quiet", "-q"], negative=(), help="Say only what is wrong: for cron and the like."
     ),
 ]
+Yes = Annotated[bool, Parameter(name=["--yes", "-y"], help="Do not ask.")]
 AsJson = Annotated[
     bool, Parameter(name="--json", negative=(), help="Print the result as JSON, for machines.")
 ]

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
 
-from cyclopts import Parameter
-
-from podcast.cli.common import ShowFolder, open_show, say
+from podcast.cli.common import ShowFolder, Yes, open_show, say
 from podcast.errors import PodcastError, UseError
-
-Yes = Annotated[bool, Parameter(name=["--yes", "-y"])]
 
 
 def delete(
     episode: str,
     /,
-    *,
+    *more: str,
     yes: Yes = False,
     show: ShowFolder = None,
 ) -> int:
-    """Take an episode away: its script, its audio and everything that belongs to them.
+    """Take episodes away: their scripts, their audio and everything that belongs to them.
 
-    Says what that is and asks first. What is published stays until `podcast feed`.
+    Says what that is and asks first. What is published stays until `podcast feed`, and
+    `podcast undo` brings everything back.
 
     For example:
 
@@ -34,30 +30,35 @@ def delete(
     ----------
     episode
         The whole name of its script, as `podcast list` shows it.
+    more
+        More episodes.
     yes
         Do not ask.
     """
     from podcast.atomic_files import relative
-    from podcast.production.housekeeping import delete_episode, files_of
+    from podcast.production.housekeeping import delete_episode, files_of, is_published
     from podcast.script.script_files import likely_names
     from podcast.show.show_lock import locked
 
     opened = open_show(show)
     with locked(opened, say):
-        files = files_of(episode, opened)
-        if not files:
-            raise PodcastError(
-                f"there is no episode {episode!r}",
-                remedy=likely_names(episode, opened),
-                code="not-found",
-            )
-        for path in files:
-            say(str(relative(path)))
+        episodes = tuple(dict.fromkeys((episode, *more)))
+        for name in episodes:
+            files = files_of(name, opened)
+            if not files and not is_published(name, opened):
+                raise PodcastError(
+                    f"there is no episode {name!r}",
+                    remedy=likely_names(name, opened),
+                    code="not-found",
+                )
+            for path in files:
+                say(str(relative(path)))
         if not yes and not _agreed():
             say("Nothing was deleted.")
             return 1
-        delete_episode(episode, opened)
-    say("Deleted. It stays published until `podcast feed`.")
+        for name in episodes:
+            delete_episode(name, opened)
+    say("Deleted. It stays published until `podcast feed`; `podcast undo` brings it back.")
     return 0
 
 

@@ -60,6 +60,8 @@ def serve(
         Makes the feed private for this time: it answers only below this part of the path. A show
         with private = true has a secret of its own and needs none.
     """
+    from podcast.cli.app import report
+    from podcast.feed.losses import LostEpisodesError
     from podcast.feed.publish import is_published
     from podcast.server.run import feed_address, listen, run
 
@@ -67,7 +69,10 @@ def serve(
     if not is_published(opened):
         from podcast.cli.feed import publish_and_tell
 
-        publish_and_tell(opened)
+        try:
+            publish_and_tell(opened)
+        except LostEpisodesError as error:  # what is published can be served
+            report(error)
     else:
         _tell_of_new(opened)
     token = token or ""

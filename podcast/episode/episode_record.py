@@ -3,33 +3,30 @@ from."""
 
 from __future__ import annotations
 
-import dataclasses
-import json
 import uuid
 from collections import Counter
 from collections.abc import Collection
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 from podcast.atomic_files import atomic_write
-from podcast.audio.timeline import Mark, Timeline
+from podcast.audio.timeline import Timeline
 from podcast.episode.chapters import in_order
 from podcast.episode.for_apps.soundbite import soundbite_of
 from podcast.episode.media import outdated_media
 from podcast.episode.model import Episode, Media
+from podcast.episode.safekeeping.lost_records import copy_path
+from podcast.episode.safekeeping.record_format import AGAIN, format_record, parse_record
 from podcast.episode.summary import summarise
 from podcast.errors import PodcastError
 from podcast.script.model import NARRATOR, Quotation, Script
-from podcast.script.publication import publication_of
 from podcast.script.speaker_names import is_somebody
 from podcast.show.folder import Show
+from podcast.show.history.change import GONE
+from podcast.show.history.transaction import unfinished_change
 
 NO_MEDIA = Media("", 0, "")  # of a draft, from which the tag is made before the file is there
-AGAIN = (
-    "Take the file away and render the episode again, or put back a good copy of it (it holds "
-    "the episode's guid)."
-)
 
 
 def make_episode(
@@ -44,9 +41,10 @@ def make_episode(
     previous: Episode | None = None,
     script_digest: str = "",
     now: datetime | None = None,
+    guid: str = "",
 ) -> Episode:
     """The episode of a script as rendered. `guid` and `created` are those of `previous` when there
-    is one.
+    is one; else `guid`, where it had one before its record was lost, or a new one.
 
     Without `audio` it is a draft, good for `tag_bytes`; `dataclasses.replace` then fills in the
     files.
@@ -56,7 +54,7 @@ def make_episode(
     quotations = tuple(line for line in spoken if line.speaker != NARRATOR)
     return Episode(
         slug=slug,
-        guid=previous.guid if previous else str(uuid.uuid4()),
+        guid=previous.guid if previous else guid or str(uuid.uuid4()),
         title=script.title,
         created=script.publication.moment
         or (previous.created if previous else (now or datetime.now(UTC)).replace(microsecond=0)),
@@ -98,9 +96,11 @@ def record_path(slug: str, show: Show) -> Path:
 
 
 def save_episode(episode: Episode, show: Show) -> None:
-    """Write the record, atomically, then take away files of earlier renderings (published copies
-    stay)."""
-    atomic_write(record_path(episode.slug, show), format_record(episode))
+    """Write the record, atomically, and a copy in case it is damaged, then take away files of
+    earlier renderings (published copies stay)."""
+    record = format_record(episode)
+    atomic_write(record_path(episode.slug, show), record)
+    atomic_write(copy_path(episode.slug, show), record, durable=False)
     for path in outdated_media(episode, show.episodes):
         path.unlink(missing_ok=True)
 
@@ -109,19 +109,20 @@ def find_episode(slug: str, show: Show) -> Episode | None:
     """The episode of that name, or None when it was not rendered yet. Raises PodcastError for a
     broken record."""
     path = record_path(slug, show)
-    return _read(path) if path.is_file() else None
+    return _read(path, show) if path.is_file() else None
 
 
 def load_episodes(show: Show) -> tuple[Episode, ...]:
     """All episodes, newest first. Raises PodcastError for a broken record, or when two have one
     guid."""
-    paths = (
-        sorted(p for p in show.episodes.glob("*.json") if _is_record(p))
-        if show.episodes.is_dir()
-        else []
-    )
-    episodes = [_read(path) for path in paths]
+    episodes = [_read(path, show) for path in _records(show)]
     times = Counter(episode.guid for episode in episodes)
+    if (times.total() > len(times)) and (change := unfinished_change(show)):
+        new = {show.root / file.path for file in change.files if file.before == GONE}
+        episodes = [
+            e for e in episodes if times[e.guid] < 2 or record_path(e.slug, show) not in new
+        ]
+        times = Counter(episode.guid for episode in episodes)
     for episode in episodes:
         if times[episode.guid] > 1:
             twins = sorted(e.slug for e in episodes if e.guid == episode.guid)
@@ -134,13 +135,46 @@ def load_episodes(show: Show) -> tuple[Episode, ...]:
     return tuple(sorted(episodes, key=lambda e: (-e.created.timestamp(), e.slug)))
 
 
-def _is_record(path: Path) -> bool:
-    return not path.name.startswith(".") and not path.name.endswith(
-        (".chapters.json", ".transcript.json")
-    )
+def _records(show: Show) -> list[Path]:
+    """The records, by name; an `episodes/` that cannot be read is not an empty one."""
+    try:
+        names = sorted(path.name for path in show.episodes.iterdir())
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise PodcastError(
+            f"cannot be read: {error.strerror}",
+            file=show.episodes,
+            remedy="Bring the folder back, or mend its permissions: the episodes are in it.",
+            code="unreadable",
+        ) from None
+    return [
+        show.episodes / name
+        for name in names
+        if name.endswith(".json")
+        and name[0] != "."
+        and not name.endswith((".chapters.json", ".transcript.json"))
+    ]
 
 
-def _read(path: Path) -> Episode:
+def _read(path: Path, show: Show) -> Episode:
+    """A record; where it is damaged, the copy of it, which is put back."""
+    try:
+        return _as_it_stands(path)
+    except PodcastError as damaged:
+        copy = copy_path(path.stem, show)
+        try:
+            episode = parse_record(copy.read_text(encoding="utf-8"), str(copy))
+        except (OSError, UnicodeDecodeError, PodcastError):
+            raise damaged from None
+        if episode.slug != path.stem or not path.is_file():
+            raise
+        with suppress(OSError):
+            atomic_write(path, format_record(episode))
+        return episode
+
+
+def _as_it_stands(path: Path) -> Episode:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -156,66 +190,3 @@ def _read(path: Path) -> Episode:
             code="invalid",
         )
     return episode
-
-
-def format_record(episode: Episode) -> str:
-    """The record as JSON, one field a line where it can be, so that it diffs well."""
-    return (
-        json.dumps(
-            dataclasses.asdict(episode), ensure_ascii=False, indent=1, default=datetime.isoformat
-        )
-        + "\n"
-    )
-
-
-def parse_record(text: str, file: str = "") -> Episode:
-    """The episode of a record; fields of later versions are passed over. Raises PodcastError when
-    it is not one."""
-    try:
-        data = json.loads(text)
-        known = {field.name for field in dataclasses.fields(Episode)}
-        return Episode(**{key: _field(key, value) for key, value in data.items() if key in known})
-    except json.JSONDecodeError as error:
-        raise PodcastError(
-            f"not JSON: {error.msg}", file=file, line=error.lineno, remedy=AGAIN, code="invalid"
-        ) from None
-    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
-        raise PodcastError(
-            f"not the record of an episode: {error}", file=file, remedy=AGAIN, code="invalid"
-        ) from None
-
-
-def _field(key: str, value: Any) -> Any:
-    match key:
-        case "created":
-            moment = datetime.fromisoformat(value)
-            return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
-        case "audio":
-            return _media(value)
-        case "transcript" | "chapters_file" | "image":
-            return None if value is None else _media(value)
-        case "alternates" | "transcripts":
-            return tuple(map(_media, value))
-        case "chapters":
-            return tuple(Mark(float(m["start"]), float(m["end"]), str(m["title"])) for m in value)
-        case "people":
-            return tuple(map(str, value))
-        case "duration":
-            return float(value)
-        case "edited_quotations":
-            return bool(value)
-        case "publication":
-            return publication_of(value)
-        case "soundbite":
-            return None if value is None else (float(value[0]), float(value[1]))
-        case "guid" | "slug" if not value:
-            raise ValueError(f"{key} is empty")
-        case _:
-            return str(value)
-
-
-def _media(value: dict[str, Any]) -> Media:
-    name = value["name"]
-    if Path(name).name != name or name.startswith(".") or "\\" in name:
-        raise ValueError(f"{name!r} is not the name of a file in this folder")
-    return Media(name, int(value["size"]), str(value["mime"]))

@@ -9,6 +9,7 @@ from podcast.episode.display_text import clock
 from podcast.episode.episode_record import load_episodes
 from podcast.episode.media import missing_media
 from podcast.episode.model import Episode
+from podcast.episode.safekeeping.media_check import MediaCheck
 from podcast.errors import PodcastError
 from podcast.script.script_files import ScriptFile, all_scripts
 from podcast.show.folder import Show
@@ -64,15 +65,15 @@ def list_rows(show: Show) -> tuple[Row, ...]:
     new = (
         Row(file.slug, _title(file), NEW) for file in all_scripts(show) if file.slug not in rendered
     )
-    return (
-        *new,
-        *(Row(e.slug, e.title, state_of(e, ScriptFile(show, e.slug)), e) for e in episodes),
-    )
+    check = MediaCheck(show)
+    made = [Row(e.slug, e.title, state_of(e, ScriptFile(show, e.slug), check), e) for e in episodes]
+    check.remember()
+    return (*new, *made)
 
 
-def state_of(episode: Episode, script: ScriptFile) -> str:
+def state_of(episode: Episode, script: ScriptFile, check: MediaCheck | None = None) -> str:
     """How an episode stands to its script: CURRENT, STALE, ORPHAN or BROKEN."""
-    if missing_media(episode, script.show.episodes):
+    if missing_media(episode, script.show.episodes, check or MediaCheck(script.show)):
         return BROKEN
     if not script.exists():
         return ORPHAN

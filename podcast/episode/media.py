@@ -5,7 +5,7 @@ changed.
 
 They are not forced to the disk here (an episode of ten hours is half a gigabyte, and its editor
 wants to hear it):
-publishing does that, and whoever relies on one looks at its size first.
+publishing does that, and whoever relies on one looks at what it holds first.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from pathlib import Path
 
 from podcast.atomic_files import atomic_write
 from podcast.episode.model import Episode, Media
+from podcast.episode.safekeeping.media_check import MediaCheck, digest_of_file
 from podcast.errors import PodcastError
 from podcast.show.folder import Show
 
@@ -35,15 +36,17 @@ DIGEST = (
 )
 
 
-def name_media(slug: str, suffix: str, key: str, size: int) -> Media:
+def name_media(slug: str, suffix: str, key: str, size: int, digest: str = "") -> Media:
     """A file whose content `key`, hexadecimal, stands for."""
-    return Media(f"{slug}-{key[:DIGEST]}{suffix}", size, TYPES[suffix])
+    return Media(f"{slug}-{key[:DIGEST]}{suffix}", size, TYPES[suffix], digest)
 
 
 def is_whole(media: Media, folder: Path) -> bool:
-    """Whether a file is there, and as long as it was."""
+    """Whether a file is there, as long as it was, and holds what it held where that is known."""
     path = folder / media.name
-    return path.is_file() and path.stat().st_size == media.size
+    if not path.is_file() or path.stat().st_size != media.size:
+        return False
+    return not media.digest or digest_of_file(path) == media.digest
 
 
 def keep_media(finished: Path, show: Show, slug: str, suffix: str = ".mp3", key: str = "") -> Media:
@@ -52,13 +55,10 @@ def keep_media(finished: Path, show: Show, slug: str, suffix: str = ".mp3", key:
 
     `finished` must be whole and on the same file system (best: in `episodes/`, under
     `unfinished_file`'s kind of name).
-    `key`, hexadecimal, stands for the content where the caller knows one: an hour of sound need not
-    be read again.
+    `key`, hexadecimal, stands for the content where the caller knows one.
     """
-    if not key:
-        with finished.open("rb") as file:
-            key = hashlib.file_digest(file, "sha256").hexdigest()
-    media = name_media(slug, suffix, key, finished.stat().st_size)
+    digest = digest_of_file(finished)
+    media = name_media(slug, suffix, key or digest, finished.stat().st_size, digest)
     if is_whole(media, show.episodes):
         finished.unlink()  # the same again: the published file stays a link to it
     else:
@@ -70,7 +70,8 @@ def keep_media(finished: Path, show: Show, slug: str, suffix: str = ".mp3", key:
 def write_media(content: str | bytes, show: Show, slug: str, suffix: str) -> Media:
     """Write content to `episodes/<slug>-<digest><suffix>`, atomically, and say what it is."""
     data = content.encode("utf-8") if isinstance(content, str) else content
-    media = name_media(slug, suffix, hashlib.sha256(data).hexdigest(), len(data))
+    digest = hashlib.sha256(data).hexdigest()
+    media = name_media(slug, suffix, digest, len(data), digest)
     atomic_write(show.episodes / media.name, data, durable=False)
     return media
 
@@ -87,25 +88,28 @@ def media_of(episode: Episode) -> tuple[Media, ...]:
     return tuple(media for media in (episode.audio, *others) if media is not None and media.name)
 
 
-def missing_media(episode: Episode, folder: Path) -> tuple[PodcastError, ...]:
-    """What is wrong with an episode's files in `folder`: not there, or not of the size in the
-    record."""
+def missing_media(episode: Episode, folder: Path, check: MediaCheck) -> tuple[PodcastError, ...]:
+    """What is wrong with an episode's files in `folder`: not there, or not what was rendered."""
     problems = []
     for media in media_of(episode):
         path = folder / media.name
-        size = path.stat().st_size if path.is_file() else None
-        if size != media.size:
-            what = (
-                "is missing"
-                if size is None
-                else f"has {size} bytes, not the {media.size} that were rendered"
-            )
+        if not check.is_sound(media, path):
+            what = _damage(media, path)
             problems.append(
                 PodcastError(
                     what, file=path, remedy=f"Render it again: podcast render {episode.slug}"
                 )
             )
     return tuple(problems)
+
+
+def _damage(media: Media, path: Path) -> str:
+    if not path.is_file():
+        return "is missing"
+    size = path.stat().st_size
+    if size != media.size:
+        return f"has {size} bytes, not the {media.size} that were rendered"
+    return "is damaged: it does not hold what was rendered"
 
 
 def outdated_media(episode: Episode, folder: Path) -> tuple[Path, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from podcast.audio.timeline import Mark
@@ -18,6 +18,8 @@ class Media:
     name: str
     size: int  # bytes
     mime: str
+    # SHA-256 of the content, to find damage by; "" in records of before there was one
+    digest: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ until the next publish, for apps that still hold it.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import shutil
@@ -27,10 +26,13 @@ from podcast.episode.episode_record import load_episodes
 from podcast.episode.media import media_of
 from podcast.episode.model import Episode, Media
 from podcast.episode.picture import scaled
+from podcast.episode.safekeeping.media_check import MediaCheck, digest_of_file
+from podcast.episode.safekeeping.published_items import published_feed
 from podcast.episode.transcript import parse_vtt
 from podcast.errors import PodcastError
 from podcast.feed.cover import ensure_cover
 from podcast.feed.feed_check import check_show
+from podcast.feed.losses import losing, lost_episodes
 from podcast.feed.pages.episode_page import episode_page
 from podcast.feed.pages.index_page import index_page
 from podcast.feed.pages.page_frame import Look
@@ -51,24 +53,35 @@ class LeftOutError(PodcastError):
     """An episode that is not in the feed, because its files are not there."""
 
 
-def publish(show: Show, tell: Callable[[PodcastError], None] = lambda _problem: None) -> Path:
+def publish(
+    show: Show,
+    tell: Callable[[PodcastError], None] = lambda _problem: None,
+    *,
+    may_lose: bool = False,
+) -> Path:
     """Publish the show's episodes into `feed/`; returns feed.xml. Nothing is written that is
     already so.
 
     `tell` hears what a person should know: a LeftOutError for an episode whose files are missing,
     warnings about a
-    cover that was made. Raises PodcastError when settings, cover or a record are wrong.
+    cover that was made. Raises PodcastError when settings, cover or a record are wrong;
+    LostEpisodesError, before anything is written, when the feed would lose what nobody deleted,
+    unless it `may_lose` it.
     """
     for problem in check_show(show):
         raise problem
     media = show.feed / MEDIA
-    episodes = [episode for episode in load_episodes(show) if _present(episode, show, tell)]
+    check, before = MediaCheck(show), published_feed(show)
+    episodes = [episode for episode in load_episodes(show) if _present(episode, show, check, tell)]
+    lost = lost_episodes(before, episodes, show)
+    if lost and not may_lose:
+        raise losing(lost, show)
     named_before = {name for part in in_folder(show.feed) for name in _named(part)}
-    cover, small = _place_cover(show, tell)
+    cover, small = _place_cover(show, check, tell)
     new = [
         media / f.name
         for f in _files(episodes)
-        if _place(show.episodes / f.name, media / f.name, f.size)
+        if _place(show.episodes / f.name, media / f.name, f, check)
     ]
     for path in {path.stat().st_ino: path for path in new}.values():
         to_disk(path)  # before the feed names it
@@ -79,7 +92,9 @@ def publish(show: Show, tell: Callable[[PodcastError], None] = lambda _problem: 
         _write(show.feed / EPISODES / f"{episode.slug}.html", page, durable=False)
     parts = _write_feed(show, episodes, f"{MEDIA}/{cover}")
     kept = {file.name for file in _files(episodes)} | named_before | {cover, small}
-    _tidy(show, kept, {f"{episode.slug}.html" for episode in episodes}, parts)
+    if not before.damaged:  # else it is not known what it names: nothing is taken away
+        _tidy(show, kept, {f"{episode.slug}.html" for episode in episodes}, parts)
+    check.remember()
     return show.feed / FEED
 
 
@@ -117,11 +132,13 @@ def _files(episodes: Iterable[Episode]) -> Iterable[Media]:
     return (media for episode in episodes for media in media_of(episode))
 
 
-def _present(episode: Episode, show: Show, tell: Callable[[PodcastError], None]) -> bool:
+def _present(
+    episode: Episode, show: Show, check: MediaCheck, tell: Callable[[PodcastError], None]
+) -> bool:
     """Whether all files of an episode are there, in `episodes/` or published already."""
     for file in media_of(episode):
         places = (show.episodes / file.name, show.feed / MEDIA / file.name)
-        if not any(_size(place) == file.size for place in places):
+        if not any(check.is_sound(file, place) for place in places):
             what = (
                 f"not published: {file.name} is missing or not as it was rendered ({file.size} "
                 "bytes)"
@@ -139,16 +156,16 @@ def _size(path: Path) -> int | None:
     return path.stat().st_size if path.is_file() else None
 
 
-def _place(source: Path, target: Path, size: int) -> bool:
+def _place(source: Path, target: Path, media: Media, check: MediaCheck) -> bool:
     """Bring a file to the published folder: a hard link where that works, else a copy. Its name
     says its content.
 
     Whether it was not there before.
     """
-    if _size(target) == size:
+    if check.is_sound(media, target):
         return False
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.unlink(missing_ok=True)  # of a wrong size: damaged
+    target.unlink(missing_ok=True)  # damaged
     try:
         os.link(source, target)  # whole at once
     except OSError:  # another file system, or one without links
@@ -157,18 +174,29 @@ def _place(source: Path, target: Path, size: int) -> bool:
     return True
 
 
-def _place_cover(show: Show, tell: Callable[[PodcastError], None]) -> tuple[str, str]:
+def _place_cover(
+    show: Show, check: MediaCheck, tell: Callable[[PodcastError], None]
+) -> tuple[str, str]:
     """Publish the cover under a name of its content, so that apps load a new one; names of it and
     of a small one."""
     source = show.root / show.settings.show.image
     for warning in ensure_cover(show):
         tell(PodcastError(warning, file=source, code="invalid"))
-    digest = hashlib.sha256(source.read_bytes()).hexdigest()[:8]
-    cover, small = f"cover-{digest}{source.suffix.lower()}", f"cover-{digest}-small.jpg"
-    _place(source, show.feed / MEDIA / cover, source.stat().st_size)
-    if not (show.feed / MEDIA / small).is_file():
+    digest = digest_of_file(source)
+    cover, small = f"cover-{digest[:8]}{source.suffix.lower()}", f"cover-{digest[:8]}-small.jpg"
+    as_media = Media(cover, source.stat().st_size, "", digest)
+    _place(source, show.feed / MEDIA / cover, as_media, check)
+    if not _is_jpeg(show.feed / MEDIA / small):
         atomic_write(show.feed / MEDIA / small, scaled(source, THUMBNAIL, THUMBNAIL_BYTES))
     return cover, small
+
+
+def _is_jpeg(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(2) == b"\xff\xd8"
+    except OSError:
+        return False
 
 
 def _cues(episode: Episode, media: Path) -> tuple[Cue, ...]:

@@ -154,12 +154,21 @@ def is_script_of(path: Path, show: Show) -> bool:
     return path.suffix == ".md" and path.is_file() and in_its_folder
 
 
-def publish_feed(show: Show, tell: Callable[[PodcastError], None] = lambda _problem: None) -> Path:
+def publish_feed(
+    show: Show,
+    tell: Callable[[PodcastError], None] = lambda _problem: None,
+    *,
+    may_lose: bool = False,
+) -> Path:
     """Episodes -> feed: `feed/feed.xml` and everything that it names. `tell` hears what had to be
-    left out, and why."""
+    left out, and why. Media that are lost or damaged are made again where their script is as it
+    was. Raises LostEpisodesError when the feed would lose what nobody deleted, unless it
+    `may_lose` it."""
     from podcast.feed.publish import publish
+    from podcast.production.mending import make_damaged_again
 
-    return publish(show, tell)
+    make_damaged_again(show, tell)
+    return publish(show, tell, may_lose=may_lose)
 
 
 def _place(article: Article, show: Show) -> ScriptFile:

@@ -144,11 +144,16 @@ class _Making:
 
     def __init__(self, plan: Plan, slug: str, digest: str, warn: Callable[[str], None]) -> None:
         from podcast.episode.episode_record import find_episode, free_moment, load_episodes
+        from podcast.episode.safekeeping.lost_records import known_identity
 
         self.plan, self.show, self.slug, self.digest = plan, plan.show, slug, digest
         self.warn = warn
         self.previous = find_episode(slug, plan.show)
-        self.now = None if self.previous else free_moment(load_episodes(plan.show))
+        lost = None if self.previous else known_identity(slug, plan.show)
+        self.guid, created = lost or ("", None)
+        self.now = created
+        if not self.previous and not created:
+            self.now = free_moment(load_episodes(plan.show))
         self.draft: Episode | None = None
         self.key = ""  # names the sound with its tag
         self.audio: Media | None = None
@@ -181,6 +186,7 @@ class _Making:
             previous=self.previous,
             script_digest=self.digest,
             now=self.now,
+            guid=self.guid,
         )
         written = tag_bytes(self.draft, timeline, self.show)
         self.key = hashlib.sha256(self.plan.key.encode() + written).hexdigest()
@@ -191,7 +197,11 @@ class _Making:
         from podcast.episode.media import is_whole, name_media
 
         self.audio = name_media(self.slug, ".mp3", self.key, size)
-        return is_whole(self.audio, self.show.episodes)
+        before = self.previous.audio if self.previous else None
+        if before != self.audio or not before.digest or not is_whole(before, self.show.episodes):
+            return False
+        self.audio = before
+        return True
 
     def finish(self, unfinished: Path, timeline: Timeline, formats: tuple[str, ...]) -> Episode:
         """The episode with all its files in place; what is `unfinished` becomes its MP3, unless
@@ -206,7 +216,7 @@ class _Making:
         assert self.draft is not None
         assert self.audio is not None
         if unfinished.exists():
-            keep_media(unfinished, self.show, self.slug, key=self.key)
+            self.audio = keep_media(unfinished, self.show, self.slug, key=self.key)
         about, author = self.show.settings.show, self.draft.author
         chapters = to_json(timeline, self.draft.title, author or about.author, about.title)
         episode = replace(

@@ -103,7 +103,14 @@ def load_show(root: Path) -> Show:
             f"cannot be read: {error.strerror}", file=config, code="unreadable"
         ) from None
     show = Show(root.resolve(), _addressed(parse_settings(text, str(config)), root))
-    for folder in (show.scripts, show.episodes, show.feed):
+    for folder in (show.scripts, show.episodes, show.feed, show.store):
+        if folder.is_symlink() and not folder.exists():
+            raise PodcastError(
+                f"is a link to {folder.readlink()}, which is not there",
+                file=folder,
+                remedy="Bring back the disk or the folder that it leads to, or take the link away.",
+                code="unreadable",
+            )
         if folder.exists() and not folder.is_dir():
             raise PodcastError(
                 "is not a folder",

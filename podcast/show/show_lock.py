@@ -7,7 +7,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 
 from podcast.atomic_files import PARTIAL
@@ -38,25 +38,42 @@ def locked(show: Show, tell: Callable[[str], None]) -> Iterator[None]:
                 break
             except Timeout:
                 time.sleep(LOOK_AGAIN)
+    holder = show.store / HOLDER
     try:
+        was_killed = holder.exists()  # whoever ends well takes it away
         note = {
             "pid": os.getpid(),
             "command": _command(),
             "since": datetime.now(UTC).isoformat(timespec="seconds"),
         }
-        (show.store / HOLDER).write_text(json.dumps(note), encoding="utf-8")
-        _sweep(show)
+        holder.write_text(json.dumps(note), encoding="utf-8")
+        _sweep(show, was_killed=was_killed)
+        _go_on(show, tell)
         yield
     finally:
+        with suppress(OSError):
+            holder.unlink(missing_ok=True)
         lock.release()
 
 
-def _sweep(show: Show) -> None:
+def _sweep(show: Show, *, was_killed: bool) -> None:
     """Take away what a build that was killed had not finished: nobody else is at work here now."""
-    folders = (show.root, show.scripts, show.scripts / "articles", show.episodes, show.feed)
-    for folder in (*folders, show.feed / "media", show.feed / "episodes"):
+    ours = (show.root, show.scripts, show.scripts / "articles", show.episodes)
+    for folder in (*ours, show.feed, show.feed / "media", show.feed / "episodes"):
         for unfinished in folder.glob(f".*{PARTIAL}"):
             unfinished.unlink(missing_ok=True)
+    if was_killed:
+        for unfinished in show.store.rglob(f"*{PARTIAL}"):
+            unfinished.unlink(missing_ok=True)
+
+
+def _go_on(show: Show, tell: Callable[[str], None]) -> None:
+    """Finish what somebody who was killed had begun to do to several files."""
+    if (show.store / "history" / "unfinished.json").exists():
+        from podcast.show.history import finish_change
+
+        if change := finish_change(show):
+            tell(f"finished what was stopped: {change.what}")
 
 
 def _command() -> str:

@@ -8,6 +8,7 @@ from helpers.making import add_episode, new_show
 
 from podcast.episode.media import keep_media, media_of, missing_media, outdated_media, write_media
 from podcast.episode.model import Media
+from podcast.episode.safekeeping.media_check import MediaCheck
 
 
 def test_a_finished_file_is_named_by_its_content(tmp_path: Path):
@@ -47,11 +48,11 @@ def test_a_kind_of_file_that_we_do_not_publish_is_a_mistake_of_ours(tmp_path: Pa
 def test_what_is_missing_is_named_with_its_remedy(tmp_path: Path):
     show = new_show(tmp_path)
     episode = add_episode(show)
-    assert missing_media(episode, show.episodes) == ()
+    assert missing_media(episode, show.episodes, MediaCheck(show)) == ()
     audio, transcript, chapters = (show.episodes / media.name for media in media_of(episode))
     audio.unlink()
     transcript.write_text("WEBVTT")
-    problems = missing_media(episode, show.episodes)
+    problems = missing_media(episode, show.episodes, MediaCheck(show))
     assert [(problem.file, problem.what) for problem in problems] == [
         (str(audio), "is missing"),
         (str(transcript), f"has 6 bytes, not the {episode.transcript.size} that were rendered"),  # type: ignore[union-attr]

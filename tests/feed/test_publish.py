@@ -13,8 +13,9 @@ from helpers.making import add_episode, ferry_script, new_show, set_setting, ton
 from helpers.published import guids, named, podcast_guid, snapshot
 
 from podcast.audio.timeline import Timeline
-from podcast.episode.episode_record import format_record, make_episode, record_path
+from podcast.episode.episode_record import make_episode, record_path
 from podcast.episode.media import write_media
+from podcast.episode.safekeeping.record_format import format_record
 from podcast.errors import PodcastError
 from podcast.feed.publish import LeftOutError, publish
 

@@ -10,10 +10,10 @@ from helpers.published import BASE, guids, named, podcast_guid, snapshot
 from lxml import etree
 
 import podcast.feed.publish as publishing
-from podcast.episode.episode_record import record_path
 from podcast.errors import PodcastError
 from podcast.feed.publish import is_published, not_published, publish
 from podcast.feed.rss_xml.namespace import NAMESPACES
+from podcast.production.housekeeping import delete_episode
 
 
 def test_new_audio_has_a_new_address_and_the_old_answers_until_the_next_publish(tmp_path: Path):
@@ -64,7 +64,7 @@ def test_a_deleted_episode_leaves_the_feed_at_once_and_the_folder_after_the_next
     show = new_show(tmp_path)
     kept, gone = add_episode(show, "kept"), add_episode(show, "gone", number=1)
     publish(show)
-    record_path("gone", show).unlink()
+    delete_episode("gone", show)
     publish(show)
     assert guids(show) == [kept.guid]
     assert not (show.feed / "episodes" / "gone.html").exists()

@@ -1,20 +1,27 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from helpers.killing import killed_everywhere
 from helpers.making import add_episode, ferry_script, new_show
-from helpers.published import guids, named
+from helpers.published import guids, named, snapshot
 
-from podcast.episode.episode_record import find_episode
+from podcast.episode.episode_record import find_episode, load_episodes
 from podcast.episode.listing import list_rows
 from podcast.errors import PodcastError
+from podcast.feed.losses import LostEpisodesError
 from podcast.feed.publish import publish
 from podcast.production.housekeeping import delete_episode, files_of, rename_episode
 from podcast.script.markdown import format_script
 from podcast.script.script_files import ScriptFile
-from podcast.show.folder import Show
+from podcast.show.folder import Show, load_show
+from podcast.show.history import last_change, undo
+from podcast.show.show_lock import locked
 
 
 @pytest.fixture
@@ -88,3 +95,107 @@ def test_a_name_that_cannot_be_is_refused_before_anything_is_moved(
     with pytest.raises(PodcastError, match=what):
         rename_episode("ferry", new, show)
     assert files_of("ferry", show) == before
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A show with an episode that is published."""
+    made = new_show(tmp_path_factory.mktemp("whole") / "show")
+    for path in ScriptFile(made, "ferry").files:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(format_script(ferry_script()), encoding="utf-8")
+    add_episode(made, "ferry")
+    publish(made)
+    return made.root
+
+
+def rename(show: Show) -> None:
+    rename_episode("ferry", "boats", show)
+
+
+def delete(show: Show) -> None:
+    delete_episode("ferry", show)
+
+
+@pytest.mark.parametrize(("do", "after"), [(rename, {"boats"}), (delete, set())])
+def test_killed_anywhere_it_is_all_done_or_not_at_all(
+    do: Callable[[Show], None], after: set[str], whole: Path, tmp_path: Path
+) -> None:
+    before = snapshot(whole)
+    ends = []
+    root = tmp_path / "show"
+
+    def work() -> None:
+        show = load_show(root)
+        with locked(show, lambda _message: None):
+            do(show)
+
+    shutil.copytree(whole, root)
+    for _ in killed_everywhere(work):
+        show = load_show(root)
+        names = {episode.slug for episode in load_episodes(show)}  # whoever looks without the lock
+        assert names in ({"ferry"}, after)
+        with locked(show, lambda _message: None):
+            pass
+        names = {episode.slug for episode in load_episodes(show)}
+        ends.append(names)
+        if names == {"ferry"}:
+            there = snapshot(root)
+            assert all(there[name] == data for name, data in before.items() if name[0] != ".")
+        assert not list(root.rglob("*.partial"))
+        assert not list(root.rglob("unfinished.json"))
+        shutil.rmtree(root)
+        shutil.copytree(whole, root)
+    assert ends[0] == {"ferry"}
+    assert ends[-1] == after
+    assert len(ends) > 10
+
+
+def test_what_was_deleted_or_renamed_can_be_taken_back(show: Show) -> None:
+    before = snapshot(show.episodes) | snapshot(show.scripts)
+    delete_episode("ferry", show)
+    rename_episode("ferry-2", "boats", show)
+    for _ in range(2):
+        change = last_change(show)
+        assert change is not None
+        undo(change, show)
+    after = snapshot(show.episodes) | snapshot(show.scripts)
+    assert after == before
+    assert {episode.slug for episode in load_episodes(show)} == {"ferry", "ferry-2"}
+
+
+def test_on_a_full_disk_nothing_is_renamed(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = snapshot(show.episodes) | snapshot(show.scripts)
+    real, left = Path.replace, 0
+
+    def full(self: Path, target: Path) -> Path:
+        nonlocal left
+        left -= 1
+        if left == 0:
+            raise OSError(errno.ENOSPC, "No space left on device", str(target))
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", full)
+    refused = 0
+    for limit in range(1, 60):
+        left = limit
+        try:
+            rename_episode("ferry", "boats", show)
+        except OSError:
+            refused += 1
+            assert snapshot(show.episodes) | snapshot(show.scripts) == before
+        else:
+            break
+    assert refused >= 8
+    assert find_episode("boats", show) is not None
+
+
+def test_an_episode_that_is_only_in_the_feed_can_be_deleted(show: Show) -> None:
+    publish(show)
+    for path in files_of("ferry", show):
+        path.unlink()
+    with pytest.raises(LostEpisodesError):
+        publish(show)
+    delete_episode("ferry", show)
+    publish(show)
+    assert len(guids(show)) == 1

@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 
 from podcast.atomic_files import atomic_write
 from podcast.episode.model import Episode
+from podcast.episode.safekeeping.published_items import published_feed
+from podcast.errors import PodcastError
 from podcast.feed.urls import FEED, GUID_NAMESPACE, base_url, derived_guid, open_url
 from podcast.show.address_secrets import secret_of
 from podcast.show.folder import Show
@@ -36,8 +38,8 @@ def identify(show: Show, episodes: Sequence[Episode]) -> Identity:
     That one, and the addresses that others could subscribe to, are written down with the first
     episode.
     """
-    record = show.episodes / RECORD
-    known = _read(record)
+    record, copy = show.episodes / RECORD, show.store / "records" / RECORD
+    known = _read(record) or _read(copy) or _published(show) or _nothing(record, show)
     guid = known.guid or first_guid(show.settings, episodes)
     address = open_url(show.settings) + FEED  # a secret is not written where git may keep it
     feeds = (
@@ -46,8 +48,10 @@ def identify(show: Show, episodes: Sequence[Episode]) -> Identity:
         else (*(feed for feed in known.feeds if feed != address), address)
     )
     now = _Record(guid, feeds)
-    if episodes and now != known:
-        atomic_write(record, json.dumps(asdict(now)) + "\n")
+    text = json.dumps(asdict(now)) + "\n"
+    for path in (record, copy):
+        if episodes and _read(path) != now:
+            atomic_write(path, text)
     return Identity(show.settings.show.guid or guid, moved=len(feeds) > 1 and not is_local(address))
 
 
@@ -57,13 +61,41 @@ class _Record:
     feeds: tuple[str, ...] = ()  # addresses, the present one last
 
 
-def _read(path: Path) -> _Record:
+def _read(path: Path) -> _Record | None:
+    """What was written down; None when it was not, or can no longer be read."""
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         feeds = dict.fromkeys(map(_without_secret, data.get("feeds", ())))
         return _Record(str(uuid.UUID(data["guid"])), tuple(feeds))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return _Record()
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def _published(show: Show) -> _Record | None:
+    """What the feed says that is published: others know the show by it."""
+    feed = published_feed(show)
+    try:
+        guid = str(uuid.UUID(feed.guid))
+    except ValueError:
+        return None
+    own = show.settings.show.guid
+    if guid == own or not feed.episodes:
+        return None
+    return _Record(guid, () if is_local(feed.address) else (_without_secret(feed.address),))
+
+
+def _nothing(record: Path, show: Show) -> _Record:
+    """Nothing is written down yet. Raises PodcastError when something was, which is damaged, and
+    nothing else says what the guid was."""
+    if record.exists() and not show.settings.show.guid:
+        raise PodcastError(
+            "is damaged, and no published feed says which guid the show had",
+            file=record,
+            remedy="Write the guid that apps know as guid under [show] in podcast.toml; or take "
+            "the file away, and the show gets a new one.",
+            code="invalid",
+        )
+    return _Record()
 
 
 def _without_secret(feed: str) -> str:

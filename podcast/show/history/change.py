@@ -34,6 +34,11 @@ class Change:
         """As it is written down."""
         return json.dumps(asdict(self), ensure_ascii=False, indent=1, default=_moment) + "\n"
 
+    def reversed(self) -> Change:
+        """What takes it back."""
+        files = tuple(FileChange(file.path, file.after, file.before) for file in self.files)
+        return replace(self, files=files)
+
     def finished(self, after: dict[str, str]) -> Change:
         """With what the files hold now."""
         files = tuple(replace(file, after=after[file.path]) for file in self.files)

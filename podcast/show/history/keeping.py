@@ -23,59 +23,76 @@ from podcast.show.history.change import GONE, UNKNOWN, Change, FileChange, chang
 
 LONG_AGO = timedelta(days=180)  # a change that is older can no longer be taken back
 MOST_BYTES = 2_000_000_000  # of contents; the oldest changes go first
+MEDIA = (".mp3", ".m4a", ".opus")
 FEWEST = 20  # changes that stay, however large
 
 
 @contextmanager
-def changing(show: Show, what: str, paths: Iterable[Path], *, undoes: str = "") -> Iterator[None]:
+def changing(show: Show, what: str, paths: Iterable[Path]) -> Iterator[None]:
     """Keep what `paths` hold, let them be changed, and note what they hold then.
 
     `what` says what is done, for `podcast undo`: "delete ferry-workers". Nothing is noted when
     nothing changed. A path is a file of the show, there or not.
     """
     paths = tuple(dict.fromkeys(paths))
-    files = tuple(FileChange(_name(path, show), keep(path, show)) for path in paths)
+    files = tuple(FileChange(name_in_show(path, show), keep(path, show)) for path in paths)
     now = datetime.now(UTC)
-    change = Change(f"{now:%Y%m%dT%H%M%S%f}-{os.urandom(2).hex()}", what, now, files, undoes)
-    place = _changes(show) / f"{change.id}.json"
-    atomic_write(place, change.to_json())
+    change = Change(new_id(now), what, now, files)
+    note = note_path(change, show)
+    atomic_write(note, change.to_json())
     try:
         yield
     finally:
-        done = change.finished({_name(path, show): keep(path, show) for path in paths})
+        done = change.finished({name_in_show(path, show): keep(path, show) for path in paths})
         if all(file.before == file.after for file in done.files):
-            place.unlink(missing_ok=True)
+            note.unlink(missing_ok=True)
         else:
-            atomic_write(place, done.to_json())
-            _tidy(show, now)
+            atomic_write(note, done.to_json())
+            forget_old(show, now)
 
 
 def keep(path: Path, show: Show) -> str:
     """Keep what a file holds now; its digest, or GONE when there is no such file."""
+    digest = digest_of(path)
+    if digest != GONE:
+        kept = content_path(digest, show)
+        if _size(kept) != path.stat().st_size:  # not there, or cut off
+            with atomic_file(kept) as unfinished:
+                copy_content(path, unfinished, as_media=path)
+    return digest
+
+
+def keep_content(content: bytes, show: Show) -> str:
+    """Keep a content that no file holds yet; its digest."""
+    digest = hashlib.sha256(content).hexdigest()
+    kept = content_path(digest, show)
+    if _size(kept) != len(content):
+        atomic_write(kept, content)
+    return digest
+
+
+def digest_of(path: Path) -> str:
+    """SHA-256 of what a file holds, or GONE when there is no such file."""
     try:
         with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return GONE
-    kept = _content(digest, show)
-    if _size(kept) != path.stat().st_size:  # not there, or cut off
-        with atomic_file(kept) as unfinished:
-            _copy(path, unfinished)
-    return digest
+
+
+def content_is_kept(digest: str, show: Show) -> bool:
+    """Whether a content is there, and what it was."""
+    return digest_of(content_path(digest, show)) == digest
 
 
 def content_of(digest: str, show: Show) -> bytes | None:
     """A content that was kept; None when it is no longer there, or damaged."""
-    try:
-        content = _content(digest, show).read_bytes()
-    except OSError:
-        return None
-    return content if hashlib.sha256(content).hexdigest() == digest else None
+    return content_path(digest, show).read_bytes() if content_is_kept(digest, show) else None
 
 
 def changes_of(show: Show) -> tuple[Change, ...]:
     """What was done to the show, the newest first."""
-    there = sorted(_changes(show).glob("[!.]*.json"), reverse=True)
+    there = sorted((show.store / "history" / "changes").glob("[!.]*.json"), reverse=True)
     read = (change_of(path.read_text(encoding="utf-8", errors="replace")) for path in there)
     return tuple(change for change in read if change is not None)
 
@@ -83,27 +100,35 @@ def changes_of(show: Show) -> tuple[Change, ...]:
 def versions_of(path: Path, show: Show) -> Iterator[tuple[Change, FileChange]]:
     """The changes of one file, the newest first: `content_of(file.before, show)` is what it held
     before."""
-    name = _name(path, show)
+    name = name_in_show(path, show)
     for change in changes_of(show):
         yield from ((change, file) for file in change.files if file.path == name)
 
 
-def _name(path: Path, show: Show) -> str:
+def new_id(now: datetime) -> str:
+    """A name for a change, that sorts by time."""
+    return f"{now:%Y%m%dT%H%M%S%f}-{os.urandom(2).hex()}"
+
+
+def name_in_show(path: Path, show: Show) -> str:
+    """A file's name from the show's folder."""
     return (path if path.is_absolute() else show.root / path).relative_to(show.root).as_posix()
 
 
-def _changes(show: Show) -> Path:
-    return show.store / "history" / "changes"
+def note_path(change: Change, show: Show) -> Path:
+    """Where it is written down that a change was made."""
+    return show.store / "history" / "changes" / f"{change.id}.json"
 
 
-def _content(digest: str, show: Show) -> Path:
+def content_path(digest: str, show: Show) -> Path:
+    """Where a content is kept."""
     return show.store / "history" / "contents" / digest[:2] / digest[2:]
 
 
-def _copy(source: Path, target: Path) -> None:
-    """A second name for media, which nobody changes in place and which are large; of all else a
+def copy_content(source: Path, target: Path, *, as_media: Path) -> None:
+    """Of media, which nobody changes in place and which are large, a second name; of all else a
     copy."""
-    if source.suffix in (".mp3", ".m4a", ".opus"):
+    if as_media.suffix in MEDIA:
         try:
             os.link(source, target)
             return
@@ -112,7 +137,7 @@ def _copy(source: Path, target: Path) -> None:
     shutil.copyfile(source, target)
 
 
-def _tidy(show: Show, now: datetime) -> None:
+def forget_old(show: Show, now: datetime) -> None:
     """Forget the oldest changes, and contents that no change names any more."""
     everything = changes_of(show)
     needed: set[str] = set()
@@ -120,9 +145,9 @@ def _tidy(show: Show, now: datetime) -> None:
     for number, change in enumerate(everything):
         digests = {digest for file in change.files for digest in (file.before, file.after)}
         new = digests - needed - {GONE, UNKNOWN}
-        size += sum(_size(_content(digest, show)) for digest in new)
+        size += sum(max(_size(content_path(digest, show)), 0) for digest in new)
         if number >= FEWEST and (now - change.moment > LONG_AGO or size > MOST_BYTES):
-            (_changes(show) / f"{change.id}.json").unlink(missing_ok=True)
+            note_path(change, show).unlink(missing_ok=True)
             forgotten = True
         else:
             needed |= new
@@ -136,4 +161,4 @@ def _size(path: Path) -> int:
     try:
         return path.stat().st_size
     except OSError:
-        return 0
+        return -1

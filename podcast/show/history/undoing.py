@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
-from podcast.atomic_files import atomic_write
 from podcast.errors import PodcastError
 from podcast.show.folder import Show
-from podcast.show.history.change import GONE, UNKNOWN, Change, FileChange
-from podcast.show.history.keeping import changes_of, changing, content_of
+from podcast.show.history.change import GONE, UNKNOWN, Change
+from podcast.show.history.keeping import changes_of, content_is_kept, content_path, digest_of
+from podcast.show.history.transaction import change_files
 
 
 def last_change(show: Show) -> Change | None:
@@ -25,49 +24,24 @@ def undo(change: Change, show: Show, *, force: bool = False) -> tuple[Path, ...]
     That is a change too, and can be taken back. Raises PodcastError before anything is touched
     when a file was changed since (unless `force`), or what it held is no longer kept.
     """
-    contents = {file.path: _before(file, show) for file in change.files}
+    now = {file.path: digest_of(show.root / file.path) for file in change.files}
     for file in change.files:
-        if not force and _digest(show.root / file.path) not in _expected(file):
+        path = show.root / file.path
+        after = GONE if file.after == UNKNOWN else file.after
+        if not force and now[file.path] not in (file.before, after):
             raise PodcastError(
                 f"was changed after “{change.what}”",
-                file=show.root / file.path,
+                file=path,
                 remedy="Give --force to bring back what it held before all the same; what it "
                 "holds now is kept, and `podcast undo` brings that back.",
                 code="exists",
             )
-    different = [file for file in change.files if _digest(show.root / file.path) != file.before]
-    paths = tuple(show.root / file.path for file in different)
-    with changing(show, f"undo {change.what}", paths, undoes=change.id):
-        for path, file in zip(paths, different, strict=True):
-            content = contents[file.path]
-            if content is not None:
-                atomic_write(path, content)
-        for path, file in zip(paths, different, strict=True):
-            if contents[file.path] is None:
-                path.unlink(missing_ok=True)
-    return paths
-
-
-def _expected(file: FileChange) -> tuple[str, ...]:
-    """What a file may hold that nobody changed since."""
-    now_unknown = file.after == UNKNOWN
-    return (file.before, file.after) if not now_unknown else (file.before, GONE)
-
-
-def _before(file: FileChange, show: Show) -> bytes | None:
-    if file.before == GONE:
-        return None
-    content = content_of(file.before, show)
-    if content is None:
-        raise PodcastError(
-            "what it held is no longer kept", file=show.root / file.path, code="not-found"
-        )
-    return content
-
-
-def _digest(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return GONE
+        if file.before != GONE and not content_is_kept(file.before, show):
+            raise PodcastError("what it held is no longer kept", file=path, code="not-found")
+    different = [file for file in change.files if now[file.path] != file.before]
+    contents = {
+        show.root / file.path: None if file.before == GONE else content_path(file.before, show)
+        for file in different
+    }
+    change_files(show, f"undo {change.what}", contents, undoes=change.id)
+    return tuple(contents)

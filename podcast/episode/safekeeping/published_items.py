@@ -1,0 +1,92 @@
+"""What the feed that is published says of its episodes: what others hold us to.
+
+When `episodes/` was moved, or a record is damaged, the feed still knows each episode's guid.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from podcast.show.folder import Show
+
+PODCAST = "{https://podcastindex.org/namespace/1.0}"
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedEpisode:
+    """An item of the feed."""
+
+    slug: str
+    guid: str
+    title: str
+    created: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedFeed:
+    """What is published now."""
+
+    guid: str = ""  # podcast:guid
+    address: str = ""  # where it was to be found
+    episodes: tuple[PublishedEpisode, ...] = ()
+    damaged: bool = False  # whether some of it could not be read
+
+
+def published_feed(show: Show) -> PublishedFeed:
+    """The feed in the published folder; an empty one when nothing is published."""
+    parts = [show.feed / "feed.xml", *sorted(show.feed.glob("feed-[0-9]*.xml"))]
+    read = [_read(path) for path in parts if path.is_file()]
+    first = read[0] if read else PublishedFeed()
+    return PublishedFeed(
+        first.guid,
+        first.address,
+        tuple(episode for part in read for episode in part.episodes),
+        any(part.damaged for part in read),
+    )
+
+
+def _read(path: Path) -> PublishedFeed:
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    try:
+        channel = etree.fromstring(path.read_bytes(), parser).find("channel")
+    except (OSError, etree.XMLSyntaxError, ValueError):
+        return PublishedFeed(damaged=True)
+    if channel is None:
+        return PublishedFeed(damaged=True)
+    own = channel.find("{http://www.w3.org/2005/Atom}link[@rel='self']")
+    episodes = tuple(
+        PublishedEpisode(
+            _slug(item.find("enclosure")),
+            (item.findtext("guid") or "").strip(),
+            (item.findtext("title") or "").strip(),
+            _moment(item.findtext("pubDate") or ""),
+        )
+        for item in channel.iter("item")
+    )
+    return PublishedFeed(
+        (channel.findtext(f"{PODCAST}guid") or "").strip(),
+        str(own.get("href") or "") if own is not None else "",
+        tuple(episode for episode in episodes if episode.guid),
+    )
+
+
+def _slug(enclosure: object) -> str:
+    """From the name of its sound: `ferry-workers-3f9a1c2b.mp3`."""
+    url = str(enclosure.get("url") or "") if hasattr(enclosure, "get") else ""
+    name = unquote(urlsplit(url).path).rpartition("/")[2]
+    return re.sub(r"-[0-9a-f]{8}\.[a-z0-9]+$", "", name)
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        moment = parsedate_to_datetime(text)
+    except (TypeError, ValueError, IndexError, OverflowError):
+        return None
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
