@@ -28,6 +28,7 @@ from podcast.scripter.newsreader.surroundings.closing_credits import (
     closing_credit,
 )
 from podcast.scripter.newsreader.surroundings.dated_rows import dated_rows
+from podcast.scripter.newsreader.surroundings.foreign_datelines import foreign_datelines
 from podcast.scripter.newsreader.surroundings.only_seen import only_seen
 from podcast.scripter.newsreader.unit_doubles import unit_doubles
 from podcast.scripter.tokenization.paragraphs import Paragraph
@@ -103,7 +104,7 @@ def air_changes(article: Article) -> dict[int, list[AirChange]]:
     """Every change that may be made in each block that has any, by its number: for the ledger."""
     made = page_changes(article, round_numbers=True)
     if not _is_english(article):
-        return {}
+        return made
     for number, block in enumerate(article.blocks):
         found = [change for rule in SPOKEN_RULES for change in rule(block.text)]
         if found := _outside_quotations(block.text, found):
@@ -118,7 +119,7 @@ def air_changes(article: Article) -> dict[int, list[AirChange]]:
 def page_changes(article: Article, *, round_numbers: bool) -> dict[int, list[AirChange]]:
     """The changes on the page in each block that has any, by its number."""
     if not _is_english(article):
-        return {}
+        return foreign_datelines(article)
     whole = article.text
     only_label = is_only_label([block.text for block in article.blocks if block.kept])
     told = [number for number, block in enumerate(article.blocks) if _is_running(block)]

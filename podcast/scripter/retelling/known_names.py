@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from podcast.languages.model import Language
 from podcast.scripter.model import Attribution, Quote, SpeakerKind
-from podcast.scripter.retelling.clauses.clause_words import is_function_word
+from podcast.scripter.retelling.nouns_beside import (
+    APPOSED,
+    LEFT,
+    WORD,
+    is_somebody,
+    may_call,
+    nouns_beside,
+)
 from podcast.scripter.retelling.people_named import people_named
 
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-LEFT = 70  # characters before a name that may tell what somebody is
-RIGHT = 100  # characters behind it
-APPOSED = 4  # words behind a name's comma, of which one tells what somebody is
-MOST_APPOSED = 3  # descriptions one after the other
 PARAGRAPH = "\n\n"
 
 
@@ -67,6 +69,7 @@ class KnownNames:
         particles = self.language.lexicon.particles
         at = next((at for at, part in enumerate(parts) if at and part in particles), 0)
         if at:
+            at -= parts[at] in self.language.narration["joins surnames"]  # `Mas i Ferrer`
             return " ".join(parts[at:])
         return parts[-2] if self._has_two_surnames(parts) else parts[-1]
 
@@ -93,14 +96,15 @@ class KnownNames:
             return bearer  # a surname with an article's letters: `d’Aubenton`
         if attribution.kind is not SpeakerKind.NOMINAL or not self.is_definite(attribution):
             return None
-        nouns = [word for word in words if self._is_person(word)]
+        nouns = [word for word in words if is_somebody(word, self.language)]
         if not nouns or nouns[0] in self.language.lexicon.things:
             return None
-        holders = {name for noun in nouns[:1] for name in self._holders(noun)}
+        holders = self._holders(nouns[0], at)
         if len(holders) == 1:
             return holders.pop()
-        is_new = bool(holders or self.language.constructions.of & set(words))
-        return None if is_new else self._just_named(attribution, nouns[0], at)
+        if holders or self.language.constructions.of & set(words):
+            return None
+        return self._where_first_said(attribution, nouns[0], at)
 
     def bearers(self, part: str) -> list[str]:
         """Those who have this part in their names."""
@@ -117,22 +121,40 @@ class KnownNames:
         the = self.language.constructions.the
         return first in the or any(speaker.startswith(one) for one in the if one.endswith("'"))
 
-    def _is_person(self, word: str) -> bool:
-        lexicon = self.language.lexicon
-        return lexicon.is_person_noun(word) and word not in lexicon.organisation_words
-
     @cached_property
-    def _called(self) -> dict[str, set[str]]:
-        """What the article says somebody is -> who it may be."""
-        called: dict[str, set[str]] = {}
+    def _called(self) -> dict[str, dict[str, int]]:
+        """What the article says somebody is -> who it may be, and where it says so first."""
+        called: dict[str, dict[str, int]] = {}
         for name in self.people:
             for hit in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", self.source):
-                for noun in self._said_of(hit.start(), hit.end()):
-                    called.setdefault(noun, set()).add(name)
+                for noun in nouns_beside(self.source, hit.start(), hit.end(), self.language):
+                    called.setdefault(noun, {}).setdefault(name, hit.start())
         return called
 
-    def _holders(self, noun: str) -> set[str]:
-        return self._called.get(noun, set()) or self._said_of_pronoun(noun)
+    def _holders(self, noun: str, at: int) -> set[str]:
+        """Who was called so before; who is called so later only where nobody else was named."""
+        places = self._called.get(noun, {})
+        earlier = {name for name, place in places.items() if place < at}
+        if earlier or not places:
+            return earlier or self._said_of_pronoun(noun)
+        return set() if self.named_in(self.source[:at]) else set(places)
+
+    def _where_first_said(self, attribution: Attribution, noun: str, at: int) -> str | None:
+        """The only one of that gender whom the paragraph names that has the noun first, or, where
+        it is this one, the paragraph before."""
+        first = re.search(rf"\b{re.escape(noun)}\b", self.source, re.IGNORECASE)
+        begin = self.source.rfind(PARAGRAPH, 0, at)
+        if first is None or first.start() >= max(0, begin):
+            return self._just_named(attribution, noun, at)
+        start = max(0, self.source.rfind(PARAGRAPH, 0, first.start() + 1))
+        end = self.source.find(PARAGRAPH, first.end())
+        gender = self.gender_of(attribution)
+        named = self.named_in(self.source[start : end if end >= 0 else None])
+        fitting = [name for name in named if gender and self.gender(name) in (gender, "")]
+        if fitting or named:
+            return fitting[0] if len(fitting) == 1 else None
+        so_far = self.named_in(self.source[:at])
+        return so_far[0] if len(so_far) == 1 and gender else None
 
     def _said_of_pronoun(self, noun: str) -> set[str]:
         """`Placier depuis 1997, il connaît …`: the one who was named before."""
@@ -147,40 +169,25 @@ class KnownNames:
             found.update(self.named_in(self.source[max(0, begin) : hit.start() + 1])[-1:])
         return found
 
-    def _said_of(self, start: int, end: int) -> Iterator[str]:
-        """The nouns beside a name: `die Intendantin |`, `|, fromagère`."""
-        line = self.source.rfind("\n", 0, start) + 1
-        before = re.split(r"[.!?:;]\s", self.source[max(line, start - LEFT) : start])[-1]
-        yield from self._before(before)
-        after = self.source[end : end + RIGHT].split("\n")[0]
-        if after.startswith(","):
-            for told in re.split(r"[.;:!?]", after[1:])[0].split(",")[:MOST_APPOSED]:
-                words = [word.lower() for word in WORD.findall(told)[:APPOSED]]
-                if self._tells_something(words):
-                    return
-                yield from (word for word in words if self._may_call(word))
+    def gender(self, name: str) -> str:
+        """By the first name, or by the article of what somebody is called: `el concejal, Nicasio
+        Valbuena`."""
+        if known := self.genders.get(name, ""):
+            return known
+        for hit in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", self.source):
+            before = re.split(r"[.!?:;]\s", self.source[max(0, hit.start() - LEFT) : hit.start()])[
+                -1
+            ]
+            words = [word.lower() for word in WORD.findall(before)]
+            if any(may_call(word, self.language) for word in words[-APPOSED:]):
+                return next(filter(None, map(self._told_by, reversed(words))), "")
+        return ""
 
-    def _tells_something(self, words: list[str]) -> bool:
-        """Whether a verb stands there: it is no description any more."""
-        kinds, helping = self.language.speech_verbs.kind, self.language.lexicon.auxiliaries
-        return any(word in kinds or word in helping for word in words[:2])
-
-    def _before(self, before: str) -> Iterator[str]:
-        """`La consejera de Agricultura, ` (Pilar Cebrián) -> `consejera`; `der Pianist ` ->
-        `pianist`."""
-        words = WORD.findall(before)
-        determiners = self.language.lexicon.determiners
-        if before.rstrip().endswith(","):
-            stops = [at for at, word in enumerate(words) if word.lower() in determiners]
-            words = words[stops[-1] + 1 :] if stops else []
-            if len(stops) > 1 and words and not self._may_call(words[0].lower()):
-                words = []
-        else:
-            words = words[-2:]
-        yield from (word.lower() for word in words if self._may_call(word.lower()))
-
-    def _may_call(self, word: str) -> bool:
-        return self._is_person(word) and not is_function_word(word, self.language)
+    def _told_by(self, article: str) -> str:
+        lists = self.language.narration
+        if article in lists["the of women"]:
+            return "female"
+        return "male" if article in lists["the of men"] else ""
 
     def _just_named(self, attribution: Attribution, noun: str, at: int) -> str | None:
         """The only one of that gender whom this paragraph names, or the one before."""
@@ -191,7 +198,7 @@ class KnownNames:
         earlier = self.source.rfind(PARAGRAPH, 0, max(0, begin))
         for text in (self.source[max(0, begin) : at], self.source[max(0, earlier) : max(0, begin)]):
             named = self.named_in(text)
-            fitting = [name for name in named if self.genders.get(name) in (gender, "")]
+            fitting = [name for name in named if self.gender(name) in (gender, "")]
             if len(fitting) == 1:
                 return fitting[0]
             if fitting:
@@ -208,11 +215,7 @@ class KnownNames:
 
     def gender_of(self, attribution: Attribution) -> str:
         """The gender that a description's article tells."""
-        first = (attribution.speaker or "").lower().split()[0]
-        articles = self.language.narration
-        if first in articles["the of women"]:
-            return "female"
-        return "male" if first in articles["the of men"] else ""
+        return self._told_by((attribution.speaker or "").lower().split()[0])
 
     def named_in(self, text: str) -> list[str]:
         """The people whom a text names, in the order in which it names them last."""

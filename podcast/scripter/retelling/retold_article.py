@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from podcast.languages.model import Language
 from podcast.script.speaker_names import is_one_person
@@ -13,7 +13,7 @@ from podcast.scripter.narration.sentences.script_markup import without_noise
 from podcast.scripter.narration.speaker_queries import ask_who_speaks
 from podcast.scripter.narration.state import NarrationState
 from podcast.scripter.quotations.quoted_sentences import outer
-from podcast.scripter.retelling.clauses.evident_subject import evident_subject
+from podcast.scripter.retelling.clauses.evident_subject import evident_subject, leading_subject
 from podcast.scripter.retelling.clauses.saying_clause import SayingClause, saying_clause
 from podcast.scripter.retelling.clauses.turned_sentence import afterwards, turned
 from podcast.scripter.retelling.known_names import KnownNames
@@ -26,6 +26,7 @@ from podcast.scripter.retelling.retold_speaker import (
     settled,
     subject_of,
 )
+from podcast.scripter.retelling.told_tense import is_told_in_past
 from podcast.scripter.typography import capital, finished, single_spaced
 
 
@@ -73,13 +74,14 @@ class Retelling:
         if is_long and is_one_person(key) and self.state.style.quote_voices != "none":
             self.state.speaks(key, without_noise(words))
         else:
-            self.state.narrate_as_written(_in_their_marks(self.state.source, passage, words))
+            self.state.narrate_as_written(_in_their_marks(self.state, passage, words))
             self.state.spoke_for = key
         self.heard.keys[group.quotes[0].group] = key
         self.heard.last_speaker = key
         self.heard.last_named = attribution.resolved or self.heard.last_named
         if clause is not None and clause.turn:
-            who = called(attribution.resolved or key, self.names, self.heard)
+            person = attribution.resolved
+            who = called(person, self.names, self.heard) if person else key
             self._narrate(afterwards(clause, who, self.language))
 
     def _attributed(self, passage: Passage) -> Attribution:
@@ -95,10 +97,24 @@ class Retelling:
         if any(starts) and is_sure:
             return attribution
         if passage.lead[0].strip(EDGES):
-            return attribution
+            return self._by_lead(passage, attribution)
         told = [gap for gap in passage.gaps if gap[0].strip(EDGES)]
         found = evident_subject(told[0], self.names) if len(told) == 1 else None
         return found or attribution
+
+    def _by_lead(self, passage: Passage, attribution: Attribution) -> Attribution:
+        """By the sentence that leads to the words: whoever begins it, unless they are given to
+        somebody whom it names."""
+        lead, start = passage.lead
+        is_told_here = start <= attribution.mention[0] < start + len(lead)
+        if is_told_here and passage.quotes[0].group not in self.state.gate.withheld:
+            return attribution
+        subject = leading_subject(lead.strip(), self.names)
+        if subject is None or not subject.speaker:
+            return attribution
+        at = start + lead.find(subject.speaker.split()[0])
+        span = (at, at + len(subject.speaker))
+        return replace(subject, mention=span, clause=span, rule="clause")
 
     def _clause(self, passage: Passage, attribution: Attribution) -> SayingClause | None:
         """The clause behind the words that tells who speaks."""
@@ -155,7 +171,9 @@ class Retelling:
         if not person:
             return False
         wording = self.language.wording
-        verb = wording.adds if self.heard.last_speaker == key else wording.says
+        verb = self._says("")
+        if self.heard.last_speaker == key:
+            verb = wording.added if self._is_told_in_past() else wording.adds
         self._narrate(f"{called(person, self.names, self.heard)} {verb}{wording.colon}")
         return True
 
@@ -166,7 +184,13 @@ class Retelling:
             words[0] in self.language.narration["the of many"]
             or bool(self.language.constructions.and_words & set(words))
         )
+        if self._is_told_in_past():
+            return wording.said_of_many if many else wording.said
         return wording.says_of_many if many else wording.says
+
+    def _is_told_in_past(self) -> bool:
+        """Whether most verbs of saying of the article are past ones."""
+        return is_told_in_past(self.state, self.names.source)
 
     def _leave(self, passage: Passage, attribution: Attribution) -> None:
         """The sentence stays as the article has it, and the editor is asked."""
@@ -180,10 +204,13 @@ class Retelling:
             )
 
 
-def _in_their_marks(source: str, passage: Passage, words: str) -> str:
-    """Short words in the narrator's voice, between the marks that the article has around them."""
+def _in_their_marks(state: NarrationState, passage: Passage, words: str) -> str:
+    """Short words in the narrator's voice, between the marks that the article has around them, or
+    those of its language."""
+    source = state.source
     first, last = passage.quotes[0], passage.quotes[-1]
     opening, closing = source[outer(first)[0] : first.start], source[last.end : outer(last)[1]]
     if not opening.strip() or not closing.strip():
-        opening, closing = "“", "”"
+        before, _, after = state.language.wording.closing.partition("{title}")
+        opening, closing = before[-2:].lstrip(" ’"), after
     return f"{opening}{finished(words)}{closing}"

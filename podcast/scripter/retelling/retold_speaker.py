@@ -69,8 +69,8 @@ def _settled(
     if withheld is not None:
         is_said_here = clause is not None and not clause.is_pronoun
         attribution = withheld if is_said_here and withheld.confidence >= LEAST else NOBODY
-    if attribution.kind is SpeakerKind.PRONOUN and not attribution.resolved:
-        attribution = _by_pronoun(attribution, passage, names)
+    if attribution.kind is SpeakerKind.PRONOUN:
+        attribution = _checked(attribution, passage, names)
     if attribution.kind is SpeakerKind.NAME and not attribution.resolved:
         return replace(attribution, resolved=names.bearer(attribution.speaker or ""))
     if attribution.kind is SpeakerKind.NOMINAL:
@@ -86,6 +86,31 @@ def _place(attribution: Attribution, passage: Passage) -> int:
     )
 
 
+def _checked(attribution: Attribution, passage: Passage, names: KnownNames) -> Attribution:
+    """A pronoun that was taken for somebody whom its paragraph does not name, though another
+    description begins it, means that one: `L’intéressé hésite. “…”, raconte-t-il.`"""
+    person = attribution.resolved
+    if not person:
+        return _by_pronoun(attribution, passage, names)
+    told = _told_before(passage, names)
+    if not told or person in names.named_in(told):
+        return attribution
+    gender, _ = names.language.pronouns.subject.get((attribution.speaker or "").lower(), ("", 0))
+    other = subject_before(told, names, gender)
+    if other is None or other.resolved == person:
+        return attribution
+    stands_for = other.resolved or names.person_of(other, passage.start)
+    if stands_for == person:
+        return attribution
+    return replace(other, mention=attribution.mention, clause=attribution.clause)
+
+
+def _told_before(passage: Passage, names: KnownNames) -> str:
+    """What the paragraph has told before a passage."""
+    begin = names.source.rfind("\n\n", 0, passage.start)
+    return names.source[begin + 2 if begin >= 0 else 0 : passage.start].strip()
+
+
 def _by_pronoun(attribution: Attribution, passage: Passage, names: KnownNames) -> Attribution:
     """A pronoun that nothing else tells of means who begins the sentence before, or the only one
     whom its paragraph names, if the gender may be that."""
@@ -93,14 +118,13 @@ def _by_pronoun(attribution: Attribution, passage: Passage, names: KnownNames) -
     gender, number = names.language.pronouns.subject.get(form, ("", 0))
     if gender not in ("female", "male") or number == MANY:
         return attribution
-    begin = names.source.rfind("\n\n", 0, passage.start)
-    told = names.source[begin + 2 if begin >= 0 else 0 : passage.start].strip()
+    told = _told_before(passage, names)
     ends = sentence_ends(told, names.language)
     before = told[ends[-1] :] if ends else told
     if before and (subject := subject_before(before, names, gender)):
         return replace(subject, mention=attribution.mention, clause=attribution.clause)
     named = names.named_in(told)
-    fits = len(named) == 1 and names.genders.get(named[0]) in (gender, "", None)
+    fits = len(named) == 1 and names.gender(named[0]) in (gender, "")
     return replace(attribution, resolved=named[0]) if fits else attribution
 
 

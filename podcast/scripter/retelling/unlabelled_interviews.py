@@ -11,11 +11,13 @@ from podcast.article.model import Block, BlockKind
 from podcast.languages.model import Language
 from podcast.scripter.discourse.referring_expressions import surname
 from podcast.scripter.quotations.interview_turns import TURNS, InterviewTurn
+from podcast.scripter.quotations.speaker_labels import label_of
 
 QUESTIONS = 3  # without labels that make an interview
 LONGEST_QUESTION = 60  # words
 LONGEST_CREDIT = 16  # words of a line that says who asked, wrote or took the pictures
 CREDITED = re.compile(r"(?:[/©|]|\b[Ff]otos?:|\bPHOTO:?|\bPhotos?\s?:)\s*$")
+CAPITALISED = r"[^\W\d_a-zà-ÿß][\w’'-]+"
 NAMED_FIRST = 5  # occurrences that a name before the headline's quotation is worth
 MARKS = '"“”„«»‹›: '
 
@@ -90,6 +92,7 @@ class Interview:
         asking = [number for number in range(len(self.blocks)) if self._is_question(number)]
         asking = [number for number in asking if self._is_answer(number + 1)]
         who = self._answers(asking[0]) if asking else ""
+        who = self._by_label(asking) or who
         if len(asking) < QUESTIONS or not who or not self._is_dense(asking):
             return
         asked = self._questions(asking)
@@ -107,6 +110,19 @@ class Interview:
                 answers += is_first
             elif number > asking[-1]:
                 return
+
+    def _by_label(self, asking: Sequence[int]) -> str:
+        """Who answers by the label before the answers, where only they have one: `Brodersen: …`."""
+        answers = [self.blocks[number + 1].text for number in asking]
+        labels = {label_of(text, self.language).name for text in answers}
+        label = labels.pop() if len(labels) == 1 else ""
+        if not label or len(asking) < QUESTIONS - 1:
+            return ""
+        full = re.compile(rf"(?:{CAPITALISED}\s)+{re.escape(label)}\b")
+        texts = (block.text for block in self.blocks[: asking[0]])
+        known = (name for name in self.names if _shares(name, label))
+        found = (hit[0] for text in texts for hit in full.finditer(text))
+        return max([label, next(known, ""), next(found, "")], key=len)
 
     def _is_question(self, number: int) -> bool:
         block = self.blocks[number]

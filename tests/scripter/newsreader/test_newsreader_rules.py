@@ -126,10 +126,17 @@ def test_strokes_around_a_heading_are_for_the_eye() -> None:
 
 
 def test_other_languages_are_left_alone() -> None:
-    article = Article(
-        "", (Block(BlockKind.PARAGRAPH, "NORRBY (AFP) — Peter F. Marsh rudert."),), language="de"
-    )
+    block = Block(BlockKind.PARAGRAPH, "Peter F. Marsh rudert 5 km (3 Meilen).")
+    article = Article("", (block,), language="de")
     assert air_copy(article).blocks == article.blocks
+
+
+def test_a_dateline_is_not_for_the_ear_in_any_language() -> None:
+    block = Block(BlockKind.PARAGRAPH, "NORRBY (XPA) — Peter F. Marsh rudert.")
+    article = Article("", (block,), language="de")
+    script = write_script(article, SILENT)
+    assert script.lines[0] == Narration("Peter F. Marsh rudert.")
+    assert not account(article, script).problems
 
 
 @pytest.mark.parametrize(

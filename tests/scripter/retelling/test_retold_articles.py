@@ -20,7 +20,8 @@ from podcast.scripter.write import write_script
 
 DATA = Path(__file__).parents[2] / "data" / "languages" / "articles.jsonl"
 LABELLED = [json.loads(line) for line in DATA.read_text(encoding="utf-8").splitlines()]
-UNSURE = {"Je voulais seulement que les gens"}  # "he" is whom the sentence before calls the accused
+# "He" is whom the sentence before calls the accused, or "l’intéressé": a label of that, no name.
+UNSURE = {"Je voulais seulement que les gens", "La contrôleuse était supportrice, sinon je"}
 
 
 def told(labelled: dict[str, Any]) -> tuple[Article, Script]:

@@ -57,7 +57,7 @@ def _cut_at_preposition(parts: ClauseParts) -> ClauseParts:
     lexicon, of = parts.language.lexicon, parts.language.constructions.of
     if any(word[0].isupper() for word in parts.subject.split()[1:]):
         return parts
-    for hit in re.finditer(r"\s([^\W\d_]+)\s", parts.subject):
+    for hit in re.finditer(r"\s([^\W\d_]+)(?=\s)", parts.subject):
         if hit[1] in lexicon.prepositions - of:
             rest = parts.subject[hit.start() :]
             low, high = parts.description

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from podcast.languages.model import Language
 from podcast.scripter.model import Attribution, SpeakerKind
@@ -97,14 +98,15 @@ def _described(inner: str, language: Language) -> Iterator[Found]:
             continue
         if word in other:
             continue
+        says = at > 0 and words[at - 1][0].lower() in language.speech_verbs.kind
         following = [word.removeprefix(elided)] if elided else []
         following += [later[0].lower() for later in words[at + 1 : at + 4]]
-        for number, noun in enumerate(following):
-            if _is_somebody(noun, language):
+        plain = list(takewhile(lambda one: not is_function_word(one, language), following))
+        known = [noun for noun in plain if _is_somebody(noun, language)]
+        for number, noun in enumerate(plain):
+            if noun in known[:1] or (says and not known):
                 end = at + number + (0 if elided else 1)
                 yield hit.start(), words[end].end(), SpeakerKind.NOMINAL, None
-                break
-            if is_function_word(noun, language):
                 break
 
 
@@ -122,19 +124,26 @@ def _pronouns(inner: str, language: Language) -> Iterator[Found]:
             yield hit.start(), hit.end(), SpeakerKind.PRONOUN, None
 
 
-def subject_before(text: str, names: KnownNames, gender: str) -> Attribution | None:
-    """Who begins the last sentence of a text, where a pronoun of this gender goes on about it: `Le
-    ministre s’est rendu sur place. “…”, a-t-il prévenu`."""
+def leading_subject(text: str, names: KnownNames) -> Attribution | None:
+    """Who begins a sentence: a name, or a description with all that belongs to it."""
     for person in names.people:
         forms = "|".join(re.escape(form) for form in (person, names.surname(person)))
         if re.match(rf"(?:{forms})(?![\w-])", text):
-            fits = names.genders.get(person) in (gender, "", None)
-            name = Attribution(person, SpeakerKind.NAME, resolved=person, confidence=EVIDENT)
-            return name if fits else None
+            return Attribution(person, SpeakerKind.NAME, resolved=person, confidence=EVIDENT)
     found = next((one for one in _described(text, names.language) if one[0] == 0), None)
     if found is None:
         return None
     noun = text[: found[1] + genitive_end(text[found[1] :], names.language)]
-    described = Attribution(noun, SpeakerKind.NOMINAL, confidence=EVIDENT)
-    is_one = names.is_definite(described) and names.gender_of(described) == gender
-    return described if is_one else None
+    return Attribution(noun, SpeakerKind.NOMINAL, confidence=EVIDENT)
+
+
+def subject_before(text: str, names: KnownNames, gender: str) -> Attribution | None:
+    """Who begins the last sentence of a text, where a pronoun of this gender goes on about it: `Le
+    ministre s’est rendu sur place. “…”, a-t-il prévenu`."""
+    subject = leading_subject(text, names)
+    if subject is None:
+        return None
+    if subject.resolved:
+        return subject if names.gender(subject.resolved) in (gender, "") else None
+    is_one = names.is_definite(subject) and names.gender_of(subject) in (gender, "")
+    return subject if is_one else None

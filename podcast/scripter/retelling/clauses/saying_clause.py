@@ -22,6 +22,7 @@ from podcast.scripter.retelling.clauses.clause_words import (
 from podcast.scripter.retelling.passages import EDGES, MARKS
 
 MOST_REST = 24  # words behind the speaker; more tell another story
+LONGEST_RELATIVE = 14  # words that a listener keeps in mind before the words come
 MOST_VERB = 7  # words before the speaker
 WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*[’']?")
 AND_DOES = re.compile(r",\s([^\W\d_]+)\s((?=[a-zà-ÿ])[^\W\d_]+)")
@@ -37,8 +38,8 @@ class SayingClause:
     description: str = ""
     rest: str = ""  # with its comma, if it has one
     turn: str = ""  # what the speaker does then: `y toca la bocina`
+    is_turn_of_subject: bool = False  # the turn has a verb for its subject, and no `and`
     is_pronoun: bool = False
-    end: int = 0  # where the clause ends in its gap
 
 
 def saying_clause(gap: Span, attribution: Attribution, language: Language) -> SayingClause | None:
@@ -86,6 +87,9 @@ def _taken_apart(parts: ClauseParts) -> SayingClause | None:
     if not parts.before.strip():
         return _straight(parts)
     description, after = _described(parts)
+    if (told := _told_of_subject(description, parts)) and not after:
+        clause = _turned_over(replace(parts, after=""))
+        return clause and replace(clause, turn=told, is_turn_of_subject=True)
     clause = _turned_over(replace(parts, after=after))
     return clause and replace(clause, description=description)
 
@@ -155,8 +159,7 @@ def _described(parts: ClauseParts) -> tuple[str, str]:
     constructions = language.constructions
     is_relative = first in constructions.relative_subjects | constructions.who
     if is_relative and not _is_phrase(told):
-        end = high if is_marked else len(after)
-        return after[1:end].strip(" ,"), _rest(after[end:])
+        return after[1:].strip(" ,"), ""
     if not is_marked and not _may_describe(first, language):
         return "", after
     comma = after.find(",", max(high, 1) if is_marked else 1)
@@ -188,13 +191,24 @@ def _without_subject(text: str, language: Language) -> SayingClause | None:
     if not language.traits.drops_subjects:
         return None
     words = text.lower().split()
-    clitics = language.narration["before verbs"]
-    first = next((word for word in words if word not in clitics), "").strip(",.")
+    before = language.narration["before verbs"] | language.lexicon.auxiliaries
+    first = next((word for word in words if word not in before), "").strip(",.")
     if first not in language.speech_verbs.kind or first in language.narration["own forms of I"]:
         return None
     verb, comma, rest = text.partition(",")
     clause = SayingClause(verb.strip(), "", rest=f"{comma}{rest}")
     return clause if _is_clean(_with_turn(clause, language)) else None
+
+
+def _told_of_subject(description: str, parts: ClauseParts) -> str:
+    """What a long relative clause tells, to be told after the words: `quien prefirió no dar su
+    nombre porque …` -> `prefirió no dar su nombre porque …`; "" where it is short, or where its
+    verb stands last."""
+    language = parts.language
+    first, _, rest = description.partition(" ")
+    is_relative = first.lower() in language.constructions.relative_subjects
+    is_long = len(description.split()) > LONGEST_RELATIVE
+    return rest if is_relative and is_long and not language.traits.inflects_articles else ""
 
 
 def _with_turn(clause: SayingClause, language: Language) -> SayingClause:

@@ -41,6 +41,8 @@ def afterwards(clause: SayingClause, subject: str, language: Language) -> str:
     be left out, `und lacht` -> `Harms lacht.`"""
     if not clause.turn:
         return ""
+    if clause.is_turn_of_subject:
+        return sentence_case(f"{subject} {clause.turn}.", language)
     if language.traits.drops_subjects:
         return capital(f"{clause.turn}.")
-    return capital(f"{subject} {clause.turn.split(' ', 1)[1]}.")
+    return sentence_case(f"{subject} {clause.turn.split(' ', 1)[1]}.", language)

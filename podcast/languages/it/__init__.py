@@ -1,0 +1,4 @@
+"""Italian: all that knows it in one place.
+
+In: nothing. Out: word classes, wording, constructions.
+"""

@@ -1,0 +1,68 @@
+"""What every language can do, whoever adds it: tried for each folder by its own cases.toml."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from podcast.article.language_recognition import recognize_language
+from podcast.article.model import Article, Block
+from podcast.languages.detection import recognized_language
+from podcast.languages.reading.word_lists import read_data, read_toml
+from podcast.languages.registry import codes, language_of
+from podcast.script.model import Narration, Quotation
+from podcast.scripter.ledger import account
+from podcast.scripter.write import write_script
+from podcast.show.house_style import Style
+
+FILES = ("words.txt", "pronouns.toml", "constructions.toml", "wording.toml")
+LISTS = ("determiners", "prepositions", "conjunctions", "auxiliaries", "titles", "persons")
+TOLD = [
+    pytest.param(code, told, id=f"{code}-{number}")
+    for code in codes()
+    for number, told in enumerate(read_toml(code, "cases.toml").get("told", ()))
+]
+
+
+@pytest.mark.parametrize("code", codes())
+def test_a_language_has_its_files_and_its_first_lists(code: str) -> None:
+    for name in (*FILES, "cases.toml"):
+        assert read_data(code, name), name
+    language = language_of(code)
+    for name in LISTS:
+        assert getattr(language.lexicon, name), name
+    assert language.speech_verbs.kind
+    assert language.pronouns.telling
+    assert read_toml(code, "cases.toml")["told"]
+
+
+@pytest.mark.parametrize("code", codes())
+def test_a_text_is_known_for_its_language(code: str) -> None:
+    text = read_toml(code, "cases.toml")["recognised"]
+    assert len(text.split()) > 60
+    assert recognized_language(text) == code
+    assert recognize_language(text).tag == code
+    assert recognize_language(text).is_sure
+
+
+@pytest.mark.parametrize("code", codes())
+def test_a_date_is_said_with_its_month(code: str) -> None:
+    language = language_of(code)
+    months = language.calendar.month_names
+    assert len(months) == 12
+    assert months[4] in language.grammar.date_in_words(date(2026, 5, 4), code)
+
+
+@pytest.mark.parametrize(("code", "told"), TOLD)
+def test_who_speaks_is_said_before_the_words(code: str, told: dict[str, Any]) -> None:
+    article = Article("", (Block("paragraph", told["text"]),), language=code)
+    script = write_script(article, Style(announce=False))
+    at = next(at for at, line in enumerate(script.lines) if isinstance(line, Quotation))
+    led, quotation = script.lines[at - 1], script.lines[at]
+    assert isinstance(led, Narration)
+    assert led.text.endswith(told["lead_in"])
+    assert isinstance(quotation, Quotation)
+    assert quotation.speaker == told["speaker"]
+    assert not account(article, script).problems
