@@ -65,6 +65,13 @@ COMMANDS = {
         "Show a private show's address, replace it, or give listeners one each.",
     ),
     "serve": ("podcast.cli.serve:serve", "Serve the feed and its media to podcast apps."),
+    "follow": (
+        "podcast.cli.follow:follow",
+        "Follow a blog, a newsletter's feed, an OPML list or a read-later account.",
+    ),
+    "sync": ("podcast.cli.sync:sync", "Make an episode of each new entry of what is followed."),
+    "digest": ("podcast.cli.digest:digest", "Make one episode of all that is new."),
+    "unfollow": ("podcast.cli.unfollow:unfollow", "Follow a feed no more; its episodes stay."),
     "list": ("podcast.cli.list:list_episodes", "List the episodes."),
     "rename": ("podcast.cli.rename:rename", "Give an episode another name; apps know it again."),
     "delete": ("podcast.cli.delete:delete", "Take an episode away, with its script."),

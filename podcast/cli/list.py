@@ -8,9 +8,10 @@ from podcast.cli.common import AsJson, ShowFolder, open_show, print_json, say
 
 if TYPE_CHECKING:
     from podcast.episode.listing import Row
+    from podcast.show.folder import Show
 
 
-def list_episodes(*, json: AsJson = False, show: ShowFolder = None) -> int:
+def list_episodes(*, followed: bool = False, json: AsJson = False, show: ShowFolder = None) -> int:
     """List scripts and episodes: title, date, length, size, and whether the audio is what the
     script says.
 
@@ -23,16 +24,48 @@ def list_episodes(*, json: AsJson = False, show: ShowFolder = None) -> int:
         podcast list
 
         podcast list --json
+
+        podcast list --followed
+
+    Parameters
+    ----------
+    followed
+        List what is followed instead: when it was looked at, what was made of it, what is wrong.
     """
     from podcast.episode.listing import list_rows
 
-    rows = list_rows(open_show(show))
+    opened = open_show(show)
+    if followed:
+        return _list_followed(opened, as_json=json)
+    rows = list_rows(opened)
     if json:
         print_json([row.as_json() for row in rows])
     elif rows:
         _table(rows)
     else:
         say("No episodes yet. Make one: podcast build ARTICLE")
+    return 0
+
+
+def _list_followed(show: Show, *, as_json: bool) -> int:
+    from podcast.following.followed import load_followed
+
+    rows = [one.as_json() for one in load_followed(show)]
+    if as_json:
+        print_json(rows)
+        return 0
+    for row in rows:
+        looked = (row["looked"] or "never")[:16].replace("T", " ")
+        counts = f"{row['made']} made, {row['left']} left, {row['failed']} failed"
+        print(row["title"] or row["url"])
+        print(f"  {row['url']}")
+        print(f"  looked at {looked}: {counts}")
+        if row["trouble"]:
+            print(f"  trouble: {row['trouble']}")
+        for each in row["failures"]:
+            print(f"  failed: {each['title']}: {each['why']}")
+    if not rows:
+        say("Nothing is followed yet: podcast follow ADDRESS")
     return 0
 
 

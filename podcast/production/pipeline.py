@@ -93,16 +93,22 @@ def _new_entries(
 
 
 def script_article(
-    article: Article, show: Show, *, force: bool = False, narrator: str = ""
+    article: Article,
+    show: Show,
+    *,
+    force: bool = False,
+    narrator: str = "",
+    place: ScriptFile | None = None,
 ) -> Scripted:
     """Article -> script: write `scripts/<slug>.md`. A script that a person edited is kept unless
-    `force`. `narrator` is the voice of this article's narrator, "" the show's."""
+    `force`. `narrator` is the voice of this article's narrator, "" the show's; `place` its script,
+    where that is known whatever the article is called now."""
     from podcast.article.source_account import with_losses_told
     from podcast.production.episode_extras import fetch_picture
     from podcast.production.voicing.show_cast import cast_script
     from podcast.scripter.write import write_script
 
-    file = _place(article, show)
+    file = place or _place(article, show)
     if file.edited() and not force:
         return Scripted(file, article, "kept")
     article = with_losses_told(article)

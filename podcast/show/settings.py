@@ -95,6 +95,18 @@ class PublishSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowSettings:
+    """[follow]: which entries of what is followed become episodes."""
+
+    words: tuple[str, ...] = ()  # only entries with one of these
+    without: tuple[str, ...] = ()  # none with one of these
+    categories: tuple[str, ...] = ()  # only entries in one of these
+    min_words: int = within(0, 1_000_000, 60)  # what is shorter is told, and no episode
+    max_words: int = within(0, 1_000_000, 0)  # what is longer is left; 0: nothing is too long
+    limit: int = within(1, 1000, 10)  # episodes of one feed at a time, the newest first
+
+
+@dataclass(frozen=True, slots=True)
 class VoiceSettings:
     """[voices]: which engine, and whose voice is which before the cast says otherwise."""
 
@@ -158,6 +170,7 @@ class Settings:
     show: ShowSettings = ShowSettings()
     feed: FeedSettings = FeedSettings()
     publish: PublishSettings = PublishSettings()
+    follow: FollowSettings = FollowSettings()
     script: Style = field(default_factory=Style)
     voices: VoiceSettings = VoiceSettings()
     pauses: PauseSettings = PauseSettings()
