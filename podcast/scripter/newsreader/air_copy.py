@@ -12,6 +12,7 @@ from podcast.languages.registry import ENGLISH
 from podcast.scripter.newsreader.ages_first import ages_first
 from podcast.scripter.newsreader.bracketed_acronyms import bracketed_acronyms
 from podcast.scripter.newsreader.capitals import in_sentence_case
+from podcast.scripter.newsreader.lost_spaces import BEFORE_MARKS, with_usual_spaces
 from podcast.scripter.newsreader.middle_initials import middle_initials
 from podcast.scripter.newsreader.model import AirChange, changed, without_overlaps
 from podcast.scripter.newsreader.party_labels import party_labels
@@ -43,8 +44,8 @@ TIME_STAMP = "time stamp of a live report"  # why the article leaves such a line
 POST = "handle and date of a post"
 POSTED = re.compile(r"\s*\(@\w+\).*$")  # `Ada Moss (@moss) May 3, 2026`
 ORNAMENT = re.compile(r"^[\s–—―*~=#•·|-]+(?=\S)|[\s–—―*~=•·|-]+$")
-STRAY_SPACE = re.compile(r"\s+(?=[,.;:?!](?:\s|$))|(?<=\w)\s(?=’s\s)")  # `Moss , of Hest ’s pier .`
 RUNNING_TEXT = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.FOOTNOTE)
+SPACED = (*RUNNING_TEXT, BlockKind.QUOTE, BlockKind.EMBED, BlockKind.HEADING)
 # In order; of two that overlap, what begins first is changed. On the page, before it is understood:
 PAGE_RULES = (only_seen, unit_doubles, stock_tickers)
 # On what the narrator is about to say, since the words around are what tells who speaks:
@@ -69,7 +70,7 @@ def air_copy(article: Article, *, round_numbers: bool = False) -> AirCopy:
     for number, block in enumerate(article.blocks):
         made = changes.get(number, [])
         read = _as_read(block, made, whole, is_time=number in times)
-        blocks += _rows(_without_stray_spaces(read) if english else read)
+        blocks += _rows(_as_usually_spaced(read) if english else read)
         words = tuple(
             (change.reason, single_spaced(block.text[change.start : change.end]))
             for change in made
@@ -172,14 +173,14 @@ def _as_read(
         return replace(block, text=heading_as_read(block.text, whole))
     text = LIST_MARK.sub("", block.text) if block.kind is BlockKind.PARAGRAPH else block.text
     if changes:
-        text = STRAY_SPACE.sub("", single_spaced(changed(block.text, changes)))
+        text = BEFORE_MARKS.sub("", single_spaced(changed(block.text, changes)))
     return block if text == block.text else replace(block, text=text)
 
 
-def _without_stray_spaces(block: Block) -> Block:
-    if not _is_running(block) or " " not in block.text:
+def _as_usually_spaced(block: Block) -> Block:
+    if not block.kept or block.kind not in SPACED:
         return block
-    text = STRAY_SPACE.sub("", block.text)
+    text = with_usual_spaces(block.text)
     return block if text == block.text else replace(block, text=text)
 
 

@@ -1,0 +1,46 @@
+"""Spaces that got lost or came in between: `a physician.Police came`, `Moss , of Hest ’s pier .`"""
+
+from __future__ import annotations
+
+import re
+
+BEFORE_MARKS = re.compile(r"(?<!\.)\s+(?=[,;:?!](?:\s|$)|\.(?:\s(?!\.)|$))|(?<=\w)\s(?=’s\s)")
+WRONG_SIDE = re.compile(r"\s+([,;])(?=[^\W\d_])")
+# Two sentences, or parts of one, that stood in two elements of a page.
+GLUED = re.compile(
+    r"(?<=[a-zà-ÿ]{2}[.?!])(?=[A-Z][a-zà-ÿ’']+(?:[\s,;:]|$)|[A-Z][.’']?\s|[“])"
+    r"|(?<=[a-z0-9][.?!][”\")])(?=[A-Z][a-z]*\s)"
+    r"|(?<=\b[ap]\.m\.)(?=[A-Z][a-z]*\s)"
+    r"|(?<=\d[.])(?=[A-Z][a-zà-ÿ]{2,}[?!.,]?\s)"
+    r"|(?<=[a-zà-ÿ]{3}[:;])(?=[A-Za-zà-ÿ][a-zà-ÿ’']+\s)"
+    r"|(?<=[a-zà-ÿ]{3},)(?=[A-Za-zà-ÿ][a-zà-ÿ’']+\s)"
+)
+ADDRESS = re.compile(
+    r"[/@=#\\_]|www\.|\.(?:com|org|net|gov|edu|io|js|py|uk|html?)\b", re.IGNORECASE
+)
+TOKEN = re.compile(r"\S+")
+
+
+def with_usual_spaces(text: str) -> str:
+    """An English text with a space behind its marks and none before them; addresses stay.
+
+    >>> with_usual_spaces("She was a physician.Police came;Moss ,of Hest ’s pier , left .")
+    'She was a physician. Police came; Moss, of Hest’s pier, left.'
+    >>> with_usual_spaces("See hest.Com, U.S.Army and e.g.Moss at 9 a.m.He left in 2019.Hest . . .")
+    'See hest.Com, U.S.Army and e.g.Moss at 9 a.m. He left in 2019. Hest . . .'
+    """
+    parted = TOKEN.sub(lambda token: _parted(token, text), text)
+    return BEFORE_MARKS.sub("", WRONG_SIDE.sub(r"\1 ", parted))
+
+
+def _parted(token: re.Match[str], text: str) -> str:
+    word = token[0]
+    if len(word) < 4 or ADDRESS.search(word):
+        return word
+    begins = token.start()
+    shown = f"{text[begins : token.end()]} "  # the patterns look for the end of a word
+    places = [found.start() for found in GLUED.finditer(shown)]
+    for place in reversed(places):
+        if 0 < place < len(word):
+            word = f"{word[:place]} {word[place:]}"
+    return word
