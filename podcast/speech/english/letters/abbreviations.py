@@ -12,6 +12,8 @@ from podcast.speech.tagging.line_context import is_name
 from podcast.speech.tagging.line_tokens import DIGITS, SPACE, WORD, Reading, TokenizedLine
 from podcast.speech.tagging.roman_values import from_roman
 
+RESULT = 14  # tokens behind the first name of the loser that hold the score
+
 
 def abbreviation(line: TokenizedLine, i: int) -> Reading | None:
     """An abbreviation of the table where its company allows it."""
@@ -23,6 +25,8 @@ def abbreviation(line: TokenizedLine, i: int) -> Reading | None:
     if word in ("Sr", "Jr") and (found := _senior_or_junior(line, i)):
         return found
     if word == "v" and (found := _versus(line, i)):
+        return found
+    if word in ("d", "def") and (found := _defeated(line, i)):
         return found
     if found := _double_rank(line, i):
         return found
@@ -96,6 +100,20 @@ def _versus(line: TokenizedLine, i: int) -> Reading | None:
     ):
         return None
     return Reading(end, "versus", "abbreviation")
+
+
+def _defeated(line: TokenizedLine, i: int) -> Reading | None:
+    """ "Hest d. Norrby 70-44", "Lind def. Roe 6-4": a result, between two names, before a score."""
+    if i < 2 or line.text[i + 1] != "." or line.kind[i + 2] != SPACE:
+        return None
+    if not (is_name(line.text[i + 3]) and is_name(line.text[i - 2])):
+        return None
+    behind = range(i + 4, min(i + 4 + RESULT, len(line.text) - 2))
+    has_score = any(
+        line.kind[j] == DIGITS and line.text[j + 1] in "-–" and line.kind[j + 2] == DIGITS
+        for j in behind
+    )
+    return Reading(i + 2, "defeated", "abbreviation") if has_score else None
 
 
 def _allows(line: TokenizedLine, i: int, end: int, where: str, *, dotted: bool) -> bool:

@@ -55,7 +55,8 @@ def read_unit(line: TokenizedLine, i: int, number: Numeral | None = None) -> Mea
     j = i
     if line.kind[j] == SPACE or (line.text[j] == "-" and line.kind[j + 1] == WORD):
         j += 1
-    if line.text[j + 1] == "/" and (whole := units().get(f"{line.text[j]}/{line.text[j + 2]}")):
+    parted = line.text[j + 1] in ("/", "-", "·")
+    if parted and (whole := units().get("".join(line.text[j : j + 3]))):
         return Measured(j + 3, whole.one, whole.many)
     unit = plain_unit(line, j, glued=j == i, number=number)
     if not unit or line.text[unit.end] != "/":
