@@ -137,6 +137,10 @@ def test_nobody_speaks_and_the_narrator_says_it():
 
 
 SETTLED = [
+    (
+        "It rained. The article quotes these words: “We row at dawn.”",
+        "It rained. Marta Silva says:\n\n> **Marta Silva:** We row at dawn.\n",
+    ),
     ("“We row at dawn,” she said.", "Marta Silva says:\n\n> **Marta Silva:** We row at dawn.\n"),
     ("The boats wait. “We row at dawn,” she said. It rained.",
      "The boats wait. Marta Silva says:\n\n> **Marta Silva:** We row at dawn.\n\nIt rained.\n"),

@@ -177,5 +177,6 @@ def _answer(base: ScriptText, saved: Saved) -> str:
         parts += message(
             "Somebody else has changed the same lines meanwhile; theirs stand here now.",
             "Yours are in the history.",
+            more='<span class="lost"></span>',
         )
     return parts

@@ -20,6 +20,8 @@ SAID = re.compile(
     r"\b(?:said|says|asked|asks|added|adds|told|tells|replied|replies|wrote|writes|explained|"
     r"explains|recalled|recalls|noted|notes)\b"
 )
+# "The article quotes these words:", which stands where nobody was sure who speaks
+ANNOUNCES = re.compile(r"(?:^|(?<=[.!?”\"]) )[^.!?:“”\"]{1,60}:$")
 MOST_SAYING = 8  # words of a clause that only says who spoke
 
 
@@ -70,7 +72,8 @@ def settled(text: ScriptText, card: Card, number: int, name: str, voice_for: Voi
     if not isinstance(narration, Narration):
         raise invalid("the words are not the narrator's", remedy="Change the speaker instead.")
     begin, words, end = _asked_words(narration.text, asked.question)
-    before, after = narration.text[:begin].rstrip(), narration.text[end:].strip()
+    before = ANNOUNCES.sub("", narration.text[:begin].rstrip())
+    after = narration.text[end:].strip()
     if (clause := CLAUSE.match(after)) and _only_says(clause[0]):
         after = after[clause.end() :].strip()
     lines: list[Line] = [

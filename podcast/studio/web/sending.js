@@ -14,8 +14,17 @@ const rename = (text) => {
 };
 
 export const show = async (text) => {
+  // htmx leaves the field with the cursor as it is. What nobody has typed into shows what is new,
+  // and so does one whose words were not taken.
+  const field = document.activeElement?.closest?.("textarea");
+  const clean = field && (field.value === field.defaultValue || text.includes('class="lost"'));
   rename(text);
   await window.htmx.swap({ text, sourceElement: document.body, target: document.getElementById("messages"), swap: "none" });
+  if (clean && field.isConnected && field.value !== field.defaultValue) {
+    const at = field.selectionStart;
+    field.value = field.defaultValue;
+    field.setSelectionRange(at, at);
+  }
   document.dispatchEvent(new CustomEvent("studio:shown"));
 };
 
