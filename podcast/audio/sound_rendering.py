@@ -39,6 +39,7 @@ class Plan:
     sentences: int
     formats: tuple[str, ...] = ()  # to be made beside the MP3
     passed_over: tuple[PassedOver, ...] = ()  # what no voice can say
+    workers: int = 0  # that may speak, where other renderings are at work; 0: we are alone
 
     @property
     def blocks(self) -> int:
@@ -115,7 +116,8 @@ def render(
         if missing:
             for block in missing:
                 found.pop(block.key, None)  # one that is damaged
-            make_blocks(missing, plan.show.settings.audio, store, progress, ahead=ahead)
+            audio = plan.show.settings.audio
+            make_blocks(missing, audio, store, progress, ahead=ahead, workers=plan.workers)
             found |= find_blocks(missing, store)
             missing = tuple(block for block in missing if block.key not in found)
             if missing:
@@ -137,7 +139,7 @@ def render(
 
 
 def _keep_house(plan: Plan, store: Store, known: int | None) -> None:
-    """Note what this episode uses, and drop what was not used for longest when the store is over
+    """Note what this episode uses; alone, drop what was not used for longest when the store is over
     its limit."""
     blocks = [("blocks", block.key) for block in plan.parts]
     takes = [
@@ -145,7 +147,7 @@ def _keep_house(plan: Plan, store: Store, known: int | None) -> None:
     ]
     name = hashlib.sha256(f"{plan.script.title}\n{plan.script.source}".encode()).hexdigest()
     store.note_use(name, [*takes, *blocks])
-    if plan.missing:
+    if plan.missing and not plan.workers:  # others make takes too: whoever is alone counts them
         made = [("blocks", block.key) for block in plan.missing] + [
             ("takes", item.key) for item in plan.unspoken
         ]

@@ -27,11 +27,13 @@ from podcast.cli.script import (
     stdin_for,
     tell_scripted,
 )
+from podcast.cli.side_by_side import Jobs
 from podcast.errors import PodcastError
 
 if TYPE_CHECKING:
-    from podcast.article.model import Article
     from podcast.article.particulars import Particulars
+    from podcast.production.pipeline import Scripted
+    from podcast.production.rendering import Rendered
     from podcast.show.folder import Show
 
 
@@ -49,6 +51,7 @@ def build(
     date: str = "",
     language: str = "",
     voice: str = "",
+    jobs: Jobs = 0,
 ) -> int:
     """Make episodes of articles and publish them: script, render and feed in one.
 
@@ -62,6 +65,8 @@ def build(
         podcast build https://example.org/one https://example.org/two
 
         podcast build book.epub --chapters
+
+        podcast build saved/*.html --jobs 4
 
     Parameters
     ----------
@@ -99,7 +104,7 @@ def build(
     warnings: list[PodcastError] = []
     with locked(opened, say):
         refuse(check_show(opened), "podcast check")  # now, not after an hour of speaking
-        wanted = _Wanted(opened, told, voice, force=force, chapters=chapters)
+        wanted = _Wanted(opened, told, voice, force=force, chapters=chapters, jobs=jobs)
         results, failed = _episodes((source, *more), wanted)
         if results:
             try:
@@ -141,6 +146,7 @@ class _Wanted:
     voice: str
     force: bool
     chapters: bool
+    jobs: int
 
 
 def _episodes(
@@ -148,9 +154,27 @@ def _episodes(
 ) -> tuple[list[dict[str, object]], list[PodcastError]]:
     """What became of each article, and what went wrong: one that fails does not keep the others
     from being made."""
-    from podcast.production.pipeline import read_source
+    from podcast.cli.side_by_side import at_once
 
-    def articles(source: str) -> tuple[Article, ...]:
+    scripted, failed = _scripts(sources, wanted)
+    jobs = at_once(wanted.jobs, len({each.file.slug for each in scripted}))
+    if jobs > 1:
+        made, unmade = _side_by_side(scripted, wanted, jobs)
+    else:
+        made, unmade = one_by_one(scripted, lambda each: _episode(each, wanted))
+    return made, failed + unmade
+
+
+def _scripts(
+    sources: tuple[str, ...], wanted: _Wanted
+) -> tuple[list[Scripted], list[PodcastError]]:
+    """The scripts of all articles. Which names and voices they get depends on those before, so
+    they are written in their order, however their articles were read."""
+    from podcast.cli.side_by_side import at_once, read_all
+    from podcast.production.batch.model import Draft, ReadTask
+    from podcast.production.pipeline import read_source, script_article
+
+    def articles(source: str) -> tuple[Draft, ...]:
         read = read_source(
             source,
             wanted.show,
@@ -160,42 +184,65 @@ def _episodes(
             tell=say,
         )
         refuse_one_title_for_many(wanted.told.title, max(len(read), len(sources)))
-        return tuple(map(wanted.told.of, read))
+        return tuple(Draft(wanted.told.of(article)) for article in read)
 
-    def episode(article: Article) -> dict[str, object]:
-        return _episode(article, wanted)
+    def script(draft: Draft) -> Scripted:
+        scripted = script_article(
+            draft.article, wanted.show, force=wanted.force, narrator=wanted.voice,
+            draft=draft.script,
+        )  # fmt: skip
+        tell_scripted(scripted)
+        return scripted
 
-    made: list[dict[str, object]] = []
-    failed: list[PodcastError] = []
-    for source in sources:
-        read, unread = one_by_one((source,), articles)
-        done, undone = one_by_one(chain.from_iterable(read), episode)
-        made += done
-        failed += unread + undone
-    return made, failed
+    jobs = at_once(wanted.jobs, len(sources))
+    if jobs > 1 and "-" not in sources:
+        refuse_one_title_for_many(wanted.told.title, len(sources))
+        show = wanted.show.root.resolve()
+        tasks = [
+            ReadTask(show, source, wanted.told, wanted.chapters, wanted.force) for source in sources
+        ]
+        read, unread = read_all(tasks, jobs)
+    else:
+        read, unread = one_by_one(sources, articles)
+    scripted, failed = one_by_one(chain.from_iterable(read), script)
+    return scripted, unread + failed
 
 
-def _episode(article: Article, wanted: _Wanted) -> dict[str, object]:
-    """Script and render one article; what became of it, for machines."""
+def _episode(scripted: Scripted, wanted: _Wanted) -> dict[str, object]:
+    """Render one script; what became of it, for machines."""
     from podcast.cli.progress import rendering
-    from podcast.production.open_questions import open_questions
-    from podcast.production.pipeline import script_article
     from podcast.production.rendering import render_script
 
-    show = wanted.show
-    scripted = script_article(article, show, force=wanted.force, narrator=wanted.voice)
-    tell_scripted(scripted)
-    questions = [asdict(question) for question in open_questions(scripted.file)]
     with rendering(scripted.file.slug) as (told, progress):
         rendered = render_script(
-            scripted.file, show, told=told, progress=progress, warn=warn, agree=ask
+            scripted.file, wanted.show, told=told, progress=progress, warn=warn, agree=ask
         )
+    return _result(scripted, rendered, wanted.show)
+
+
+def _side_by_side(
+    scripted: list[Scripted], wanted: _Wanted, jobs: int
+) -> tuple[list[dict[str, object]], list[PodcastError]]:
+    """The same for many, `jobs` at once."""
+    from podcast.cli.side_by_side import render_all
+    from podcast.production.batch.planning import plan_renders
+
+    of_slug = {each.file.slug: each for each in scripted}
+    tasks = plan_renders([each.file for each in scripted], wanted.show)
+    rendered, failed = render_all(tasks, jobs)
+    results = [_result(of_slug[each.episode.slug], each, wanted.show) for each in rendered]
+    return results, failed
+
+
+def _result(scripted: Scripted, rendered: Rendered, show: Show) -> dict[str, object]:
+    from podcast.production.open_questions import open_questions
+
     episode = rendered.episode
     return {
-        "source": article.source, "slug": episode.slug, "guid": episode.guid,
+        "source": scripted.article.source, "slug": episode.slug, "guid": episode.guid,
         "title": episode.title,
         "script": str(scripted.file.path), "script_state": scripted.state,
         "audio": str(show.episodes / episode.audio.name), "duration": episode.duration,
         "bytes": episode.audio.size, "spoken": rendered.spoken, "sentences": rendered.sentences,
-        "questions": questions,
+        "questions": [asdict(question) for question in open_questions(scripted.file)],
     }  # fmt: skip

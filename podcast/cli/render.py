@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from cyclopts import Parameter
@@ -23,9 +21,11 @@ from podcast.cli.common import (
     say,
     warn,
 )
+from podcast.cli.side_by_side import Jobs
 from podcast.errors import PodcastError, UseError
 
 if TYPE_CHECKING:
+    from podcast.production.rendering import Rendered
     from podcast.script.script_files import ScriptFile
     from podcast.show.folder import Show
 
@@ -38,6 +38,7 @@ def render(
     out: OutFile = None,
     format: tuple[Literal["mp3", "m4a", "opus"], ...] = (),  # noqa: A002  the option's name
     verify: bool = False,
+    jobs: Jobs = 0,
     quiet: Quiet = False,
     show: ShowFolder = None,
     json: AsJson = False,
@@ -62,6 +63,8 @@ def render(
         podcast render ferry-workers --format m4a --format opus
 
         podcast render ferry-workers --verify
+
+        podcast render --all --jobs 4
 
     Parameters
     ----------
@@ -91,7 +94,9 @@ def render(
     opened = open_show(show)
     files = _scripts(scripts, opened)
     if preview is not None:
-        return _preview(_only(files), opened, preview, out)
+        from podcast.cli.preview_line import preview_to
+
+        return preview_to(_only(files), opened, preview, out)
     if out is not None:
         raise UseError(
             "--out goes with --preview", remedy=f"Episodes are written to {opened.episodes}."
@@ -100,7 +105,9 @@ def render(
     if not scripts and not all_scripts:
         files = _outdated(files, opened, formats)
     print_plan = (lambda _plan: None) if json else print
-    results, failed = _plans(files, opened, print_plan) if plan else _render(files, opened, formats)
+    results, failed = (
+        _plans(files, opened, print_plan) if plan else _render(files, opened, formats, jobs)
+    )
     checked: list[dict[str, Any]] = []
     if verify and not plan:
         checked, deaf = one_by_one(files, lambda file: verified(file, opened))
@@ -169,82 +176,37 @@ def _plans(
 
 
 def _render(
-    files: list[ScriptFile], opened: Show, formats: tuple[str, ...] | None
+    files: list[ScriptFile], opened: Show, formats: tuple[str, ...] | None, jobs: int
 ) -> tuple[list[dict[str, Any]], list[PodcastError]]:
     from podcast.cli.progress import rendering
+    from podcast.cli.side_by_side import at_once, render_all
+    from podcast.production.batch.planning import plan_renders
     from podcast.production.rendering import render_script
     from podcast.show.show_lock import locked
 
-    def made(file: ScriptFile) -> dict[str, Any]:
+    def made(file: ScriptFile) -> Rendered:
         with rendering(file.slug) as (told, progress):
-            rendered = render_script(
-                file,
-                opened,
-                formats=formats,
-                told=told,
-                progress=progress,
-                warn=warn,
-                agree=ask,
+            return render_script(
+                file, opened, formats=formats, told=told, progress=progress, warn=warn, agree=ask
             )
-        episode = rendered.episode
-        return {
-            "slug": file.slug, "guid": episode.guid, "title": episode.title, "new": rendered.new,
-            "audio": str(opened.episodes / episode.audio.name), "bytes": episode.audio.size,
-            "duration": episode.duration, "sentences": rendered.sentences,
-            "spoken": rendered.spoken,
-            "blocks": rendered.blocks, "encoded": rendered.encoded,
-            "alternates": [str(opened.episodes / media.name) for media in episode.alternates],
-        }  # fmt: skip
 
     with locked(opened, say):
-        return one_by_one(files, made)
+        many = at_once(jobs, len(files))
+        if many > 1:
+            tasks = plan_renders(files, opened, formats=formats)
+            rendered, failed = render_all(tasks, many)
+        else:
+            rendered, failed = one_by_one(files, made)
+    return [_result(each, opened) for each in rendered], failed
 
 
-def _must_be_said(file: ScriptFile, line: int) -> None:
-    """Raise PodcastError when line `line` of a script's file is not there, or is a comment."""
-    text = file.text()
-    lines = text.splitlines()
-    if not 1 <= line <= len(lines):
-        raise PodcastError(
-            f"there is no line {line}: the script has {len(lines)}",
-            file=file.path,
-            remedy="Give the number of a paragraph's line.",
-            code="not-found",
-        )
-    before = "\n".join(lines[:line])
-    if before.rfind("<!--") > before.rfind("-->") or lines[line - 1].rstrip().endswith("-->"):
-        raise PodcastError(
-            "a comment stands there: nothing of it is said",
-            file=file.path,
-            line=line,
-            remedy="Give the number of a paragraph's line, or take the comment's marks away.",
-            code="not-found",
-        )
-
-
-def _preview(file: ScriptFile, opened: Show, line: int, out: Path | None) -> int:
-    from podcast.atomic_files import atomic_write
-    from podcast.audio.preview import line_at, play, preview_line
-    from podcast.production.rendering import read_for_rendering
-
-    script = read_for_rendering(file, opened)
-    _must_be_said(file, line)
-    index = line_at(script, line, str(file.path))
-    to_stdout = str(out) == "-"
-    suffix = out.suffix.lower() if out and not to_stdout else ".wav"
-    if suffix not in (".wav", ".mp3"):
-        raise PodcastError(
-            f"a preview cannot be written as {suffix or 'a file without a suffix'}",
-            file=out,
-            remedy="Name it .wav or .mp3.",
-            code="unsupported",
-        )
-    content = preview_line(script, opened, index, suffix)
-    if out is None:
-        play(content)
-    elif to_stdout:
-        sys.stdout.buffer.write(content)
-    else:
-        atomic_write(out, content)
-        print(out)
-    return 0
+def _result(rendered: Rendered, opened: Show) -> dict[str, Any]:
+    episode = rendered.episode
+    return {
+        "slug": episode.slug, "guid": episode.guid, "title": episode.title, "new": rendered.new,
+        "audio": str(opened.episodes / episode.audio.name), "bytes": episode.audio.size,
+        "duration": episode.duration, "sentences": rendered.sentences,
+        "spoken": rendered.spoken,
+        "blocks": rendered.blocks, "encoded": rendered.encoded,
+        "alternates": [str(opened.episodes / media.name) for media in episode.alternates],
+    }  # fmt: skip

@@ -20,9 +20,11 @@ NARRATOR_LINE = re.compile(r"^ +narrator: *(\S.*?) *$", re.MULTILINE)  # of a sc
 
 
 @contextmanager
-def workers_ahead(file: ScriptFile, show: Show, *, wanted: bool) -> Iterator[list[WorkerProcess]]:
+def workers_ahead(
+    file: ScriptFile, show: Show, *, wanted: bool, most: int = 0
+) -> Iterator[list[WorkerProcess]]:
     """Workers of the narrator's engine whose processes start while we read and plan, if they are
-    `wanted`: one for an edit, all for a first rendering."""
+    `wanted`: one for an edit, all for a first rendering, or `most`."""
     from podcast.episode.episode_record import record_path
     from podcast.speech.synthesis.engine_registry import get_engine
     from podcast.speech.synthesis.worker_pool import how_many
@@ -32,7 +34,8 @@ def workers_ahead(file: ScriptFile, show: Show, *, wanted: bool) -> Iterator[lis
     name = _narrators_engine(file, show) if wanted else ""
     if name and not get_engine(name).missing():
         first = not record_path(file.slug, show).exists()
-        workers = [WorkerProcess(name) for _ in range(how_many(get_engine(name)) if first else 1)]
+        count = (most or how_many(get_engine(name))) if first else 1
+        workers = [WorkerProcess(name) for _ in range(count)]
     try:
         for worker in workers:
             worker.start()

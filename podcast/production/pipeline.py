@@ -99,10 +99,12 @@ def script_article(
     force: bool = False,
     narrator: str = "",
     place: ScriptFile | None = None,
+    draft: Script | None = None,
 ) -> Scripted:
     """Article -> script: write `scripts/<slug>.md`. A script that a person edited is kept unless
     `force`. `narrator` is the voice of this article's narrator, "" the show's; `place` its script,
-    where that is known whatever the article is called now."""
+    where that is known whatever the article is called now; `draft` the article's script in the
+    show's house style, where that was made already."""
     from podcast.article.source_account import with_losses_told
     from podcast.production.episode_extras import fetch_picture
     from podcast.production.voicing.show_cast import cast_script
@@ -114,7 +116,8 @@ def script_article(
     article = with_losses_told(article)
     before = _present(file)
     house = show.settings.script
-    script = write_script(article, before.house_style(house) if before else house)
+    style = before.house_style(house) if before else house
+    script = draft if draft and style == house else write_script(article, style)
     language = _language(article, show)
     script = replace(script, style=before.style if before else (), language=language)
     if before:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,9 +83,14 @@ def render_script(
     progress: Progress | None = None,
     warn: Callable[[str], None] = lambda _warning: None,
     agree: Callable[[str], bool] = lambda _question: False,
+    created: datetime | None = None,
+    workers: int = 0,
 ) -> Rendered:
     """Render a script into `episodes/`. `told` hears the plan before the work begins, `warn` what
     is not quite right, `agree` answers whether a lot may be sent to a server.
+
+    `created` is when a new episode is said to be made; None: now. `workers` are how many may speak
+    where others render beside us; 0: we are alone.
 
     `formats` are to be made beside the MP3; None: those that the episode had. Raises PodcastError;
     then the last
@@ -93,7 +99,7 @@ def render_script(
     from podcast.production.engine_start import agree_on_bill, usable_plan, workers_ahead
 
     digest = file.digest()  # before it is read: an edit from now on makes the episode an older one
-    with workers_ahead(file, show, wanted=not is_rendered(file, show)) as ahead:
+    with workers_ahead(file, show, wanted=not is_rendered(file, show), most=workers) as ahead:
         # imported while the engine starts, which takes longer than all that is left to do here
         from podcast.atomic_files import unfinished_file
         from podcast.audio.sound_rendering import render
@@ -106,8 +112,8 @@ def render_script(
         for passed_over in plan.passed_over:
             warn(_in_words(passed_over, script, file.slug))
         agree_on_bill(plan, show, warn, agree)
-        making = _Making(plan, file.slug, digest, warn)
-        plan = replace(plan, formats=making.choose_formats(formats, warn))
+        making = _Making(plan, file.slug, digest, warn, created)
+        plan = replace(plan, formats=making.choose_formats(formats, warn), workers=workers)
         if told:
             told(plan)
         with unfinished_file(show.episodes / f"{file.slug}.mp3") as unfinished:
@@ -142,7 +148,14 @@ def _in_words(passed_over: PassedOver, script: Script, slug: str) -> str:
 class _Making:
     """An episode on its way from a plan to its files."""
 
-    def __init__(self, plan: Plan, slug: str, digest: str, warn: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        slug: str,
+        digest: str,
+        warn: Callable[[str], None],
+        created: datetime | None,
+    ) -> None:
         from podcast.episode.episode_record import find_episode, free_moment, load_episodes
         from podcast.episode.safekeeping.lost_records import known_identity
 
@@ -150,9 +163,8 @@ class _Making:
         self.warn = warn
         self.previous = find_episode(slug, plan.show)
         lost = None if self.previous else known_identity(slug, plan.show)
-        self.guid, created = lost or ("", None)
-        self.now = created
-        if not self.previous and not created:
+        self.guid, self.now = lost or ("", created)
+        if not self.previous and not self.now:
             self.now = free_moment(load_episodes(plan.show))
         self.draft: Episode | None = None
         self.key = ""  # names the sound with its tag

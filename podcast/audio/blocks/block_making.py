@@ -49,16 +49,17 @@ def make_blocks(
     progress: Progress | None = None,
     *,
     ahead: Sequence[WorkerProcess] = (),
+    workers: int = 0,
 ) -> None:
     """Speak what is missing for `blocks`, encode them and store them. Workers may have been started
-    `ahead`.
+    `ahead`; no more than `workers` are used of an engine, if that is not 0.
 
     Raises PodcastError naming the sentence that cannot be spoken, OSError when the disk is full.
     Every take and block that was finished by then is in the store.
     """
     while blocks:
         making = _BlockMaking(blocks, audio, store, progress or (lambda _progress: None))
-        making.run(ahead)
+        making.run(ahead, workers)
         blocks = making.damaged
     _give_back_memory()
 
@@ -84,16 +85,22 @@ class _BlockMaking:
         self._spoken = self._encoded = self._frames = 0
         self._saying = ""
 
-    def run(self, ahead: Sequence[WorkerProcess]) -> None:
+    def run(self, ahead: Sequence[WorkerProcess], workers: int) -> None:
         """Speak and encode; raises the first thing that goes wrong, when nothing is at work any
         more."""
-        pool = ThreadPoolExecutor(processors())
+        pool = ThreadPoolExecutor(workers or processors())
         self._pool = pool
         try:
             pool.submit(load_libraries)  # while the workers start
             for number in self._jobs.ready:
                 self._submit(number)
-            speak_all(self._jobs.in_order(), self._on_take, begun=self._on_begin, ahead=ahead)
+            speak_all(
+                self._jobs.in_order(),
+                self._on_take,
+                workers=workers,
+                begun=self._on_begin,
+                ahead=ahead,
+            )
             pool.shutdown(wait=True)
         except BaseException:
             pool.shutdown(wait=True, cancel_futures=True)

@@ -1,0 +1,102 @@
+"""Tasks and what came of them: values that go from one process to another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from podcast.article.model import Article
+from podcast.article.particulars import Particulars
+from podcast.errors import ErrorCode, PodcastError
+from podcast.production.rendering import Rendered
+from podcast.script.model import Script
+
+Made = TypeVar("Made")
+SOURCE_SAYS = Particulars()  # all of it
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTask:
+    """A source to be read, and its articles to be scripted."""
+
+    show: Path
+    source: str
+    told: Particulars = SOURCE_SAYS
+    chapters: bool = False
+    force: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article, and its script if it was written beside others: without a name and voices, which
+    depend on the other scripts of the show."""
+
+    article: Article
+    script: Script | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RenderTask:
+    """A script to be rendered. What depends on the other episodes is fixed beforehand."""
+
+    show: Path
+    slug: str
+    created: datetime | None = None  # of an episode that is new
+    formats: tuple[str, ...] | None = None  # beside the MP3; None: those that it had
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Generic[Made]):
+    """What a task made, and what it had to say meanwhile."""
+
+    made: Made
+    messages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An error as a value: exceptions with several arguments do not travel."""
+
+    what: str
+    remedy: str = ""
+    file: str = ""
+    line: int | None = None
+    code: ErrorCode = "failed"
+
+    @classmethod
+    def of(cls, error: PodcastError) -> Failure:
+        """The error, to be sent."""
+        return cls(error.what, error.remedy, error.file, error.line, error.code)
+
+    def error(self) -> PodcastError:
+        """The error, received."""
+        return PodcastError(
+            self.what,
+            remedy=self.remedy,
+            file=self.file or None,
+            line=self.line,
+            code=self.code,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[Made]):
+    """What became of one task: `told`, or why not."""
+
+    told: Told[Made] | None = None
+    failure: Failure | None = None
+
+
+Drafts = Outcome[tuple[Draft, ...]]
+Renderings = Outcome[Rendered]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a map is."""
+
+    done: int
+    total: int
+    failed: int
