@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import re
 import shlex
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from podcast.cli.app import COMMANDS, arranged, make_app
-from podcast.cli.reference import page
+from podcast.cli.reference import page as make_page
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 CALL = re.compile(r"(?:^|\||&&|;)\s*(?:\w+=\S+ )?(?:bin/)?podcast ([^|&;>]*)")
 INLINE = re.compile(r"`podcast ([a-z]+)([^`]*)`")
+
+
+@cache
+def page() -> str:
+    """All commands' help, made once."""
+    return make_page()
 
 
 def lines_of(path: Path) -> list[str]:

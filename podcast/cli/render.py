@@ -21,7 +21,8 @@ from podcast.cli.common import (
     say,
     warn,
 )
-from podcast.cli.side_by_side import Jobs
+from podcast.cli.sharding import Shard
+from podcast.cli.side_by_side import Crew, Jobs, On
 from podcast.errors import PodcastError, UseError
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def render(
     format: tuple[Literal["mp3", "m4a", "opus"], ...] = (),  # noqa: A002  the option's name
     verify: bool = False,
     jobs: Jobs = 0,
+    on: On = "",
+    shard: str = "",
     quiet: Quiet = False,
     show: ShowFolder = None,
     json: AsJson = False,
@@ -66,6 +69,8 @@ def render(
 
         podcast render --all --jobs 4
 
+        podcast render --all --shard 3/20
+
     Parameters
     ----------
     scripts
@@ -86,13 +91,17 @@ def render(
     verify
         Have a speech recogniser hear the episode, and name the sentences that a person should hear
         again (needs `pip install faster-whisper`, and its model once: 145 MB).
+    shard
+        Render this part only, for job arrays: 3/20 is the third of twenty. `podcast feed` then
+        publishes what all of them made.
     """
     from podcast.cli.app import report
     from podcast.cli.verification_report import verified
 
     hush(quiet and not plan)
+    crew, one_of = Crew.of(jobs, on), Shard.read(shard)
     opened = open_show(show)
-    files = _scripts(scripts, opened)
+    files = one_of.part(_scripts(scripts, opened))
     if preview is not None:
         from podcast.cli.preview_line import preview_to
 
@@ -106,7 +115,7 @@ def render(
         files = _outdated(files, opened, formats)
     print_plan = (lambda _plan: None) if json else print
     results, failed = (
-        _plans(files, opened, print_plan) if plan else _render(files, opened, formats, jobs)
+        _plans(files, opened, print_plan) if plan else _render(files, opened, formats, crew)
     )
     checked: list[dict[str, Any]] = []
     if verify and not plan:
@@ -176,10 +185,10 @@ def _plans(
 
 
 def _render(
-    files: list[ScriptFile], opened: Show, formats: tuple[str, ...] | None, jobs: int
+    files: list[ScriptFile], opened: Show, formats: tuple[str, ...] | None, crew: Crew
 ) -> tuple[list[dict[str, Any]], list[PodcastError]]:
     from podcast.cli.progress import rendering
-    from podcast.cli.side_by_side import at_once, render_all
+    from podcast.cli.side_by_side import render_all
     from podcast.production.batch.planning import plan_renders
     from podcast.production.rendering import render_script
     from podcast.show.show_lock import locked
@@ -191,8 +200,8 @@ def _render(
             )
 
     with locked(opened, say):
-        many = at_once(jobs, len(files))
-        if many > 1:
+        many = crew.for_as_many_as(len(files))
+        if many.is_several:
             tasks = plan_renders(files, opened, formats=formats)
             rendered, failed = render_all(tasks, many)
         else:

@@ -6,13 +6,16 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from concurrent.futures import Executor
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from cyclopts import Parameter
 
 from podcast.cli.common import is_quiet, say, warn
-from podcast.errors import PodcastError
+from podcast.errors import PodcastError, UseError
+from podcast.processors import processors
 
 if TYPE_CHECKING:
     from podcast.production.batch.model import Draft, Outcome, Progress, ReadTask, RenderTask
@@ -23,46 +26,78 @@ Made = TypeVar("Made")
 Jobs = Annotated[
     int, Parameter(help="How many are made at once (default: as many as there are processors).")
 ]
+On = Annotated[
+    str,
+    Parameter(
+        help="Let workers on other machines do it, which see this folder under the same name: "
+        "dask://HOST:8786, or a scheduler's file (docs/scale.md)."
+    ),
+]
 EVERY = 3.0  # seconds between lines, where there is no terminal to draw on
 
 
-def at_once(jobs: int, count: int) -> int:
-    """How many of `count` things are made at once, when the user says `jobs`, 0 for nothing.
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """Who works: so many processes of this machine, or the workers of a scheduler."""
 
-    Raises UseError for less than none.
-    """
-    from podcast.errors import UseError
-    from podcast.processors import processors
+    count: int
+    on: str = ""  # address of a scheduler
 
-    if jobs < 0:
-        raise UseError("--jobs is how many are made at once", remedy="Give 1 or more.")
-    return min(count, jobs or processors())
+    @classmethod
+    def of(cls, jobs: int, on: str = "") -> Crew:
+        """As many as the user says; 0: as there are processors. Raises UseError for less than
+        none, or both."""
+        if jobs < 0:
+            raise UseError("--jobs is how many are made at once", remedy="Give 1 or more.")
+        if jobs and on:
+            raise UseError("--jobs is for this machine, --on for others", remedy="Give one.")
+        return cls(jobs or processors(), on)
+
+    @property
+    def is_several(self) -> bool:
+        """Whether anything is to be sent to another process."""
+        return bool(self.on) or self.count > 1
+
+    def for_as_many_as(self, tasks: int) -> Crew:
+        """No more of us than there are tasks."""
+        return replace(self, count=min(self.count, tasks))
+
+    def workers(self) -> AbstractContextManager[Executor]:
+        """The executor. Raises PodcastError when the scheduler cannot be reached."""
+        if self.on:
+            from podcast.production.batch.cluster_workers import cluster_workers
+
+            return cluster_workers(self.on)
+        from podcast.production.batch.local_workers import local_workers
+
+        return local_workers(self.count)
 
 
 def read_all(
-    tasks: Sequence[ReadTask], jobs: int
+    tasks: Sequence[ReadTask], crew: Crew
 ) -> tuple[list[tuple[Draft, ...]], list[PodcastError]]:
     """The drafts of each source that could be read, and what went wrong with the others."""
     from podcast.production.batch.tasks import read_task
 
-    return _made(_mapped(tasks, read_task, jobs, "read"), [task.source for task in tasks])
+    return _made(_mapped(tasks, read_task, crew, "read"), [task.source for task in tasks])
 
 
-def render_all(tasks: Sequence[RenderTask], jobs: int) -> tuple[list[Rendered], list[PodcastError]]:
+def render_all(
+    tasks: Sequence[RenderTask], crew: Crew
+) -> tuple[list[Rendered], list[PodcastError]]:
     """What was rendered, and what went wrong."""
     from podcast.production.batch.tasks import render_task
 
-    return _made(_mapped(tasks, render_task, jobs, "rendered"), [task.slug for task in tasks])
+    return _made(_mapped(tasks, render_task, crew, "rendered"), [task.slug for task in tasks])
 
 
 def _mapped(
-    tasks: Sequence[Task], do: Callable[[Task], Outcome[Made]], jobs: int, done: str
+    tasks: Sequence[Task], do: Callable[[Task], Outcome[Made]], crew: Crew, done: str
 ) -> tuple[Outcome[Made], ...]:
-    from podcast.production.batch.local_workers import local_workers
     from podcast.production.batch.mapping import map_tasks
 
     with _display(done) as tell:
-        return map_tasks(tasks, do, lambda: local_workers(jobs), tell)
+        return map_tasks(tasks, do, crew.workers, tell)
 
 
 def _made(

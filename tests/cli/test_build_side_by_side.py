@@ -16,7 +16,7 @@ The lamp of Cold Ness goes out on Friday, the pilots of Selmouth were told yeste
 
 “I have lit it {number} times since my father died,” said Petra Lindqvist, who keeps it. She will keep the tower.
 """
-HOW_MANY = 3
+HOW_MANY = 2
 
 
 @pytest.fixture

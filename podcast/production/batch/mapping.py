@@ -14,6 +14,7 @@ Task = TypeVar("Task")
 Made = TypeVar("Made")
 Workers = Callable[[], AbstractContextManager[Executor]]
 LOST = 3  # times in a row that a pool breaks before anything was finished
+KILLED = "KilledWorker"  # what dask raises when all that worked on a task were lost
 GONE = Failure(
     "the process that worked on it ended, more than once",
     remedy="Has the machine enough memory? Try fewer at once: --jobs 1.",
@@ -57,5 +58,9 @@ def _finished(
             yield futures[future], future.result()
         except BrokenProcessPool as error:
             broken = error
+        except Exception as error:
+            if type(error).__name__ != KILLED:
+                raise
+            yield futures[future], Outcome(failure=GONE)
     if broken:
         raise broken

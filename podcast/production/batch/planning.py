@@ -36,9 +36,3 @@ def plan_renders(
             taken.add(moment)
         tasks.append(RenderTask(show.root, slug, created, wanted))
     return tuple(tasks)
-
-
-def shard(tasks: Sequence[RenderTask], number: int, of: int) -> tuple[RenderTask, ...]:
-    """Every `of`-th task from the `number`-th on, counted from 1: all shards together have each
-    task once."""
-    return tuple(tasks[number - 1 :: of])
