@@ -6,6 +6,7 @@ import hashlib
 import http.client
 import io
 import json
+import re
 import time
 import wave
 from pathlib import Path
@@ -216,3 +217,28 @@ def test_events_tell_of_a_file_that_was_saved_elsewhere(page, studio_show: Show)
 def test_htmx_is_the_file_that_its_makers_published():
     digest, name = (WEB / "htmx.origin").read_text().splitlines()[-1].split()
     assert hashlib.sha256((WEB / name).read_bytes()).hexdigest() == digest
+
+
+def test_a_new_script_says_what_was_left_out(browser):
+    text = "Nets for the harbour\n\nBy Ada Moss\n\n" + "The boats came in at dawn. " * 20
+    place = json.loads(browser.post("/new", body=text.encode()).body)["page"]
+    assert "Left out: byline." in browser.get(place).text
+    assert "Left out" not in browser.get(place.partition("?")[0]).text
+
+
+def test_the_narrators_voice_is_written_into_the_cast(page, studio_show: Show):
+    voices = json.loads(page.browser.get("/s/ferry/voices").body)
+    page.do("narrator", "The council meets", voice=voices[-1]["id"])
+    script = parse_script((studio_show.scripts / "ferry.md").read_text())
+    assert script.voice_of("narrator") == voices[-1]["id"]
+
+
+def test_what_was_heard_need_not_be_spoken_again(page):
+    page.do("new-voice", "Nobody asked")
+    card = page.card("The company published")
+    found = page.browser.get("/s/ferry/sentences", base=page.base, card=card)
+    for sentence in json.loads(found.body)["sentences"]:
+        page.browser.get(sentence["sound"])
+    told = re.search(r"(\d) of 8 sentences to speak", page.browser.get("/s/ferry/review").text)
+    assert told is not None
+    assert int(told[1]) <= 6

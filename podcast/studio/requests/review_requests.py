@@ -6,6 +6,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from podcast.audio.sound_rendering import plan
+from podcast.errors import PodcastError
 from podcast.production.voicing.voice_list import list_voices
 from podcast.script.model import Quotation
 from podcast.script.script_files import ScriptFile
@@ -44,9 +46,22 @@ class ReviewRequests:
         def work() -> Response:
             file = self._file(request)
             items = review(file)
-            return html(partial("#beside", "innerHTML", review_html(items)))
+            parts = partial("#beside", "innerHTML", review_html(items))
+            return html(parts + partial("#work", "innerHTML", self._to_speak(current_text(file))))
 
         return await answer(work)
+
+    def _to_speak(self, text: ScriptText) -> str:
+        """How much a rendering has to speak, beside what was heard or rendered already."""
+        try:
+            found = plan(text.script, self.bench.show) if text.script else None
+        except PodcastError:
+            return ""
+        if found is None:
+            return ""
+        if not found.to_speak:
+            return "everything is spoken"
+        return f"{found.to_speak} of {found.sentences} sentences to speak"
 
     async def why(self, request: Request) -> Response:
         """Who says a quotation, how sure that is and why; its words beside the article's."""

@@ -20,7 +20,7 @@ from podcast.studio.text.script_saving import Saved, current_text, go_back, save
 from podcast.studio.text.script_text import ScriptText, card_of
 from podcast.studio.views.card_changes import changes_html
 from podcast.studio.views.page_shell import message
-from podcast.studio.views.script_page import script_page
+from podcast.studio.views.script_page import made_of_html, script_page
 from podcast.studio.workbench import Workbench
 
 
@@ -54,7 +54,13 @@ class ScriptRequests:
             text = current_text(file)
             if text.script is not None:
                 self.bench.sounds.warm(text.script)
-            return html(script_page(text, file.slug, self.bench.show, self.guard.page_token))
+            told = ""
+            if "new" in request.query_params and (article := file.article()):
+                told = made_of_html(article.warnings, text)
+            page = script_page(
+                text, file.slug, self.bench.show, self.guard.page_token, message=told
+            )
+            return html(page)
 
         return await answer(work)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from podcast.errors import invalid
-from podcast.script.model import Quotation, Script
+from podcast.script.model import NARRATOR, Quotation, Script
 from podcast.script.script_files import ScriptFile
 from podcast.studio.review.article_quotation import own_words
 from podcast.studio.review.new_voices import give_voice_everywhere, voice_for
@@ -24,6 +24,7 @@ def edits_of(file: ScriptFile) -> Mapping[str, Edit]:
         "speaker": Edit("another speaker", informed.speaker),
         "no-speaker": Edit("the narrator says it", informed.no_speaker),
         "voice": Edit("another voice", informed.voice),
+        "narrator": Edit("another narrator", informed.narrator),
         "new-voice": Edit("a voice of their own", informed.new_voice),
         "settle": Edit("a speaker settled", informed.settle),
         "put-back": Edit("the article’s words again", informed.put_back),
@@ -45,6 +46,10 @@ class _InformedEdits:
             raise invalid("only a quotation has a voice of its own")
         give_voice_everywhere(card.line.speaker, fields["voice"], self.file.show)
         return with_voice(text.text, card.line.speaker, fields["voice"])
+
+    def narrator(self, text: ScriptText, _card: Card, fields: Fields) -> str:
+        give_voice_everywhere(NARRATOR, fields["voice"], self.file.show)
+        return with_voice(text.text, NARRATOR, fields["voice"])
 
     def new_voice(self, text: ScriptText, card: Card, _fields: Fields) -> str:
         if not isinstance(card.line, Quotation):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby
 
 from podcast.production.checking import Checked, check_file
 from podcast.script.model import Chapter, Narration, Quotation
@@ -46,7 +47,7 @@ class ReviewItem:
 def review(file: ScriptFile) -> list[ReviewItem]:
     """Unsure speakers, what `podcast check` finds, names that a voice is likely to say wrong."""
     text = current_text(file)
-    items = [*_questions(text), *_findings(text, file), *_words(text, file)]
+    items = [*_questions(text), *_joined(_findings(text, file)), *_words(text, file)]
     return sorted(items, key=lambda item: (ORDER.index(item.kind), item.line))
 
 
@@ -60,8 +61,7 @@ def _questions(text: ScriptText) -> Iterator[ReviewItem]:
                 )
                 for name in answers
             )
-            what = f"Who speaks? {query.question}"
-            yield ReviewItem(QUESTION, what, "", _place(text, card), card.id, remedies)
+            yield ReviewItem(QUESTION, query.question, "", _place(text, card), card.id, remedies)
 
 
 def _findings(text: ScriptText, file: ScriptFile) -> Iterator[ReviewItem]:
@@ -75,6 +75,16 @@ def _findings(text: ScriptText, file: ScriptFile) -> Iterator[ReviewItem]:
         said = "" if remedies else finding.remedy
         name = card.id if card else ""
         yield ReviewItem(kind, finding.what, said, finding.line or 0, name, remedies)
+
+
+def _joined(items: Iterator[ReviewItem]) -> Iterator[ReviewItem]:
+    """What one press mends is one thing, in however many places the words differ."""
+    for _, group in groupby(items, key=lambda item: (item.card, item.kind, item.remedies)):
+        first, *others = group
+        if first.remedies and others:
+            yield replace(first, what="; ".join([first.what, *(item.what for item in others)]))
+        else:
+            yield from (first, *others)
 
 
 def _remedies(finding: Checked, card: Card) -> Iterator[Remedy]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from html import escape
 
-from podcast.script.model import Chapter, Narration, Quotation, Script
+from podcast.script.model import NARRATOR, Chapter, Narration, Quotation, Script, Skipped
 from podcast.show.folder import Show
 from podcast.studio.text.script_text import ScriptText
 from podcast.studio.views.card_view import card_html
@@ -14,8 +16,10 @@ WORDS_A_MINUTE = 155  # of a narrator, about: to say how long a script is before
 SOUNDS = (".wav", ".mp3", ".flac", ".ogg")
 
 
-def script_page(text: ScriptText, slug: str, show: Show, page_token: str) -> str:
-    """The whole page."""
+def script_page(
+    text: ScriptText, slug: str, show: Show, page_token: str, *, message: str = ""
+) -> str:
+    """The whole page; `message` is HTML."""
     title = text.script.title if text.script else slug
     language = text.script.language if text.script else "en"
     cards = (
@@ -28,6 +32,7 @@ def script_page(text: ScriptText, slug: str, show: Show, page_token: str) -> str
 <p class="home"><a href="/">{escape(show.settings.show.title)}</a></p>
 <h1 dir="auto">{escape(title)}</h1>
 {state_html(text)}
+<p id="work" class="soft"></p>
 <div class="tools" role="toolbar" aria-label="Script">
 <button type="button" data-do="play-all" id="play" aria-keyshortcuts="Space">Play</button>
 <button type="button" data-do="undo" aria-keyshortcuts="Control+Z">Undo</button>
@@ -35,7 +40,7 @@ def script_page(text: ScriptText, slug: str, show: Show, page_token: str) -> str
 <button type="button" data-do="render" class="main">Render</button>
 <button type="button" data-do="publish">Publish</button>
 </div>
-<div id="messages" role="status" aria-live="polite"></div>
+<div id="messages" role="status" aria-live="polite">{message}</div>
 <div id="progress"></div>
 </header>
 <div class="desk">
@@ -64,7 +69,8 @@ def state_html(text: ScriptText) -> str:
     """What text the page shows, and how long it is."""
     return (
         f'<p id="state" class="soft" data-base="{text.digest}">'
-        f"{_length(text.script) if text.script else 'cannot be read'}</p>"
+        f"{_length(text.script) if text.script else 'cannot be read'}"
+        f"{_narrator(text.script) if text.script else ''}</p>"
     )
 
 
@@ -90,6 +96,26 @@ def _length(script: Script) -> str:
     )
     minutes, seconds = divmod(round(words / WORDS_A_MINUTE * 60), 60)
     return f"about {minutes}:{seconds:02} · {words:,} words"
+
+
+def _narrator(script: Script) -> str:
+    voice = script.voice_of(NARRATOR) or ""
+    return (
+        ' · <label>Narrator <select name="voice" data-edit="narrator">'
+        f'<option value="{escape(voice)}">{escape(voice or "the show’s")}</option></select></label>'
+    )
+
+
+def made_of_html(warnings: Sequence[str], text: ScriptText) -> str:
+    """Of a new script: what of its source was left out, and why."""
+    reasons = Counter(card.line.reason for card in text.cards if isinstance(card.line, Skipped))
+    told = [f"{reason} ({count})" if count > 1 else reason for reason, count in reasons.items()]
+    left_out = [f"Left out: {', '.join(told)}."] if told else []
+    said = " ".join(escape(one) for one in (*left_out, *(f"{w}." for w in warnings)))
+    return (
+        f'<p class="message done">{said or "Nothing was left out."} '
+        '<button type="button" data-do="dismiss" aria-label="Dismiss this message">×</button></p>'
+    )
 
 
 def _people(script: Script | None) -> str:

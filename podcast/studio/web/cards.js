@@ -120,7 +120,7 @@ const fill = async (select) => {
   }
 };
 for (const event of ["focusin", "pointerenter"]) {
-  script.addEventListener(event, ({ target }) => { if (target.matches?.("select[name=voice]")) fill(target); }, true);
+  document.addEventListener(event, ({ target }) => { if (target.matches?.("select[name=voice]")) fill(target); }, true);
 }
 
 export const why = async (card, button) => {

@@ -24,6 +24,9 @@ const saveField = (field) => {
 };
 
 script.addEventListener("change", (event) => { saveField(event.target); });
+document.addEventListener("change", ({ target }) => { // the narrator's voice, in the bar
+  if (target.matches("#state select") && cards().length) edit(cards()[0], target.dataset.edit, { voice: target.value });
+});
 
 const neighbour = (card, by) => { const list = cards(); return list[list.indexOf(card) + by]; };
 const focusIn = (card) => (card?.querySelector("textarea, input, button:not(.play)") || card?.querySelector("button"))?.focus();
