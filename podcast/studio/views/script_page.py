@@ -56,12 +56,12 @@ tabindex="-1" data-do="beside" data-view="article">Article</button>
 tabindex="-1" data-do="beside" data-view="history">History</button>
 </div>
 <div id="beside" role="tabpanel" aria-labelledby="tab-review" tabindex="0"></div>
+<div id="menu" popover role="menu" aria-label="This card"></div>
 </aside>
 </div>
 {_people(text.script)}
 {_sounds(show)}
-<dialog id="dialog" aria-labelledby="dialog-title"></dialog>
-<div id="menu" popover role="menu" aria-label="This card"></div>"""
+<dialog id="dialog" aria-labelledby="dialog-title"></dialog>"""
     return page(f"{title} – Studio", body, page_token, slug=slug, script=True)
 
 
