@@ -17,6 +17,7 @@ MODULES = (
     "article.paste.lines.raw_posts",
     "article.paste.lines.run_sums",
     "article.paste.sentences_without_end",
+    "article.paste.tab_titles",
     "article.sources.encodings",
     "article.sources.http_requests",
     "languages.en.clause_openers",

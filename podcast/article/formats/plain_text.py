@@ -19,14 +19,16 @@ from podcast.article.paste.headline_search import BYLINES, DATED_BYLINES, HEAD_R
 from podcast.article.paste.lines.line_blocks import block_of_line
 from podcast.article.paste.lines.line_classification import (
     LONGEST_HEAD,
+    OTHER_STORY,
     classify_lines,
     first_paragraph,
 )
 from podcast.article.paste.lines.line_unwrapping import Line, shown_line, split_lines
-from podcast.article.paste.lines.raw_posts import runs_of_post, with_raw_posts
+from podcast.article.paste.lines.raw_posts import runs_of_post, with_raw_posts, with_signed_posts
 from podcast.article.paste.passage_search import find_passage
 from podcast.article.paste.pasted_text import PastedText
 from podcast.article.paste.story_boundaries import warnings_of_cut, without_other_stories
+from podcast.article.paste.tab_titles import tab_tells_more, title_of_tab, without_section
 from podcast.article.source_runs import runs_of_lines
 
 UNDER = 2  # lines under a text's head, as its standfirst, among which its byline may be
@@ -52,6 +54,14 @@ def read_text(text: str, *, title: str = "") -> Article:
     reading = PastedText(lines, rules, own, title)
     skips = classify_lines(reading)
     title_at = reading.title_at
+    headline = TITLE_LABEL.sub("", texts[title_at]) if title_at >= 0 else ""
+    told = [text for index, text in enumerate(texts) if skips[index] is None and index != title_at]
+    is_other = title_at > 0 and rules[0] is None and tab_tells_more(texts[0], headline, told)
+    if is_other:  # the line names another story; it stays, with its reason
+        skips[title_at] = skips[title_at] or OTHER_STORY
+        headline = title_of_tab(texts[0])
+    elif title_at > 0:
+        headline = without_section(headline, texts[0])
     head = _head(reading, skips)
     under = [number + 1 for number in head[-1:] for number in range(number, number + UNDER)]
     under = [index for index in under if index < len(texts) and _is_of(rules[index], DATED_BYLINES)]
@@ -63,11 +73,13 @@ def read_text(text: str, *, title: str = "") -> Article:
         if _is_of(rules[index], (*HEAD_RULES, *DATED_BYLINES))
     )
     blocks = [
-        block_of_line(reading, skips, index) for index in range(len(lines)) if index != title_at
+        block_of_line(reading, skips, index)
+        for index in range(len(lines))
+        if index != title_at or is_other
     ]
     return Article(
-        title=title or (TITLE_LABEL.sub("", texts[title_at]) if title_at >= 0 else ""),
-        blocks=_with_dividers(with_raw_posts(blocks), breaks),
+        title=title or headline,
+        blocks=_with_dividers(with_signed_posts(with_raw_posts(blocks)), breaks),
         author=next(filter(None, authors), ""),
         published=next(filter(None, dates), None),
         warnings=warnings_of_cut(texts, rules, own),

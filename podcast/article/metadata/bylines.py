@@ -72,6 +72,12 @@ JOINTS = re.compile(r"\s*(?:;|\||•|·|\n|/|\band\b|&|\bund\b|\bwith\b)\s*|\s*,
 PICTURES = re.compile(
     r"\W*(?:photo(?:graph)?s?|pictures?|illustrations?|video)\s+by\b", re.IGNORECASE
 )
+TWICE = re.compile(r"^(\S+(?:\s\S+){0,4})\s\1$")  # a picture's caption and the name: printed twice
+PAPER = re.compile(
+    r"\b(?:news|times|post|herald|tribune|gazette|journal|weekly|daily|press|magazine|online|wire|network|"
+    r"chronicle|courier|insider|today|tv|radio|media|agency)$|\.(?:com|org|net|co\.uk)$",
+    re.IGNORECASE,
+)
 MC = re.compile(r"\b(Mc|O’|O')([a-z])")
 NOBODY = word_set(
     "admin administrator administrateur administrador editor editors editorial staff theeditors "
@@ -119,7 +125,9 @@ def clean_author(stated: str, site: str = "") -> str:
     people = people or [name for name in names.values() if not ONLY_ROLES.fullmatch(name)][:1]
     if len(people) > 1:  # "Dana Okoye, Harbour Weekly": the paper is not one of the authors
         people = [
-            name for name in people if not _is_of_paper(name, own) and not _is_agency(name)
+            name
+            for name in people
+            if not (_is_of_paper(name, own) or _is_agency(name) or PAPER.search(name))
         ] or people
     return " and ".join([", ".join(people[:-1]), people[-1]] if len(people) > 1 else people)
 
@@ -133,6 +141,7 @@ def _name(part: str) -> str:
         return ""
     if part.isupper() and " " in part:  # "DANA OKOYE" would be spelled out by a voice
         part = MC.sub(lambda prefix: prefix[1] + prefix[2].upper(), part.title())
+    part = TWICE.sub(r"\1", part)
     is_somebody = letters_only(part) not in NOBODY and any(map(str.isalpha, part))
     is_name = is_somebody and 1 < len(part) <= LONGEST_NAME and not _is_prose(part)
     return part if is_name else ""

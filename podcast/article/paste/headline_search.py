@@ -26,6 +26,7 @@ DATED_BYLINES = ("byline-dated", "byline-with-credits")  # names, and much else
 HEAD_RULES = (*BYLINES, *STAMPS, "reading-time")  # what stands above a text
 TELLS = 3  # words of one that is found by what it tells
 LONGEST_SENTENCE = 20  # words of a title that is a sentence
+ENDS_OF_TITLES = "?!”\"’»'"  # of one that is a sentence: asked, called out, quoted
 UNFINISHED = ",;"  # ends of a line that goes on in the next one
 SAME_WORDS = 0.7  # share of a title's words in which an editor's shorter one is the same
 WORDS_IN_CASE = re.compile(r"[^\W\d_]+")
@@ -102,6 +103,8 @@ def is_title(line: str) -> bool:
 
     >>> is_title("The lamp of Corran Head"), is_title("“Who lights it now?”")
     (True, True)
+    >>> is_title("Moss: 'We are going to row so far.'")
+    True
     >>> is_title("The lamp was lit by hand for ninety years.")
     False
     >>> is_title("Moss: Race Was ‘More Fun Than Ever,’ Not a ‘Show of Force.’")
@@ -111,7 +114,11 @@ def is_title(line: str) -> bool:
         return False  # "Dear Ines,", "It was dark."
     if not is_prose(line) or in_title_case(line):
         return FEWEST_WORDS <= word_count(line) <= MOST_WORDS
-    return word_count(line) <= LONGEST_SENTENCE and line[-1] in '?!”"’»' and not SAID.search(line)
+    return (
+        word_count(line) <= LONGEST_SENTENCE
+        and line[-1] in ENDS_OF_TITLES
+        and not SAID.search(line)
+    )
 
 
 def may_name(paragraph: str) -> bool:

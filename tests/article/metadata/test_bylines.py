@@ -39,6 +39,10 @@ from podcast.article.metadata.bylines import clean_author
         ("Selwick Courier Staff", "Selwick Courier Staff"),
         ("Reuters Staff", "Reuters Staff"),
         ("Ma Ying", "Ma Ying"),
+        ("Pia Lund Pia Lund", "Pia Lund"),
+        ("Pia Lund, Hest News", "Pia Lund"),
+        ("Pia Lund, hesttoday.com", "Pia Lund"),
+        ("Hest News", "Hest News"),
     ],
 )
 def test_authors(text: str, name: str) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from podcast.article.metadata.post_authors import HANDLE
 from podcast.article.model import Block, BlockKind, Skip, SourceRun
 from podcast.article.normalization import letters_only, tidy
+from podcast.article.prose import word_count
 
 EMPTY = Skip("post-frame", "embedded post whose words are not in the text")
 POST = re.compile(
@@ -20,6 +21,11 @@ AUTHOR = re.compile(r"\b(?:tweet-)?author\s?=\s?[\"”“']@?(?P<handle>[\w.]+)"
 # What a network prints behind the words: links, then who posted, with the handle, and the day.
 SIGNED = re.compile(r"\s*(?:[—–―]|--?)\s*(?P<name>[^—–―@()]{2,50}?)\s*\(@[\w.]+\)[^()]{0,40}$")
 LINK = re.compile(r"(?:https?://\S*|pic\.twitter\.com/\S*|\bt\.co/\S*)\s*[…|]?", re.IGNORECASE)
+LONGEST_POST = 70  # words
+# `— Ada Moss (@moss) May 4, 2026`
+SIGNATURE = re.compile(
+    r"[—–-]{1,2}\s?[^()]{2,60}\(@\w{1,30}\)\W{0,3}[A-Z][a-z]{2,9}\.?\s\d{1,2},?\s\d{4}\W*"
+)
 # What people add to their names for a handle.
 AROUND = re.compile(
     r"^(?:real|the|official|gov|governor|sen|senator|rep|mayor|pres|president|iam|mr|mrs|dr)"
@@ -49,6 +55,30 @@ def with_raw_posts(blocks: list[Block]) -> list[Block]:
         return blocks
     names = _names(block.text for block in blocks if "<" not in block.text)
     return [_read(block, names) for block in blocks]
+
+
+def with_signed_posts(blocks: list[Block]) -> list[Block]:
+    """The blocks of a text; a paragraph over the line of a network is a post, with its author.
+
+    >>> lines = ("It sank.", "— Ada Moss (@moss) May 4, 2026")
+    >>> made = with_signed_posts([Block(BlockKind.PARAGRAPH, line) for line in lines])
+    >>> [(block.kind.name, block.text, block.attribution) for block in made]
+    [('EMBED', 'It sank.', '— Ada Moss (@moss) May 4, 2026')]
+    """
+    out: list[Block] = []
+    for block in blocks:
+        if out and SIGNATURE.fullmatch(block.text) and _may_be_post(out[-1]):
+            post = out.pop()
+            signed = replace(post, kind=BlockKind.EMBED, attribution=block.text, skip=block.skip)
+            out.append(replace(signed, end=max(post.end, block.end)))
+        else:
+            out.append(block)
+    return out
+
+
+def _may_be_post(block: Block) -> bool:
+    is_short = word_count(block.text) <= LONGEST_POST
+    return block.kept and block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and is_short
 
 
 def _read(block: Block, names: dict[str, str]) -> Block:

@@ -37,7 +37,7 @@ WITH_COLON = re.compile(
 LABEL = re.compile(r"[A-Z][A-Z .,’'-]{2,}:\s")
 # `(Calder Wire) — The ferry sank.`, `(CW)The ferry sank.`
 AGENCY_ALONE = re.compile(
-    rf"\([A-Z][\w &./’'-]{{1,30}}\)(?:{DASH}(?=[\"“‘'(\[A-Z0-9])|(?=[A-Z][a-z]*\s))"
+    rf"\([A-Z][\w &./’'-]{{1,30}}\)(?:{DASH}(?=[\"“‘'(\[A-Z0-9])|\s?(?=[A-Z][a-z]*\s))"
 )
 AGENCY_WORDS = ENGLISH.narration["agencies"]
 # `Hong Kong (Calder Wire)The ferry sank`: the dash was a picture, or got lost.

@@ -15,20 +15,31 @@ BEHIND = re.compile(
     r"(?P<credit>[A-Z][\w.]{1,12}(?:\s[A-Z][\w.]{1,12}){0,2}"
     r"(?:\s?(?:[/,&|]|and)\s?[A-Z][\w.]{1,12}(?:\s[A-Z][\w.]{1,12}){0,2}){0,3})[)\]]?\.?$"
 )
+NAMES = r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}"
+FROM = rf"from\s{NAMES}(?:,\s[A-Z][\w.]+)?"
+REPORTED = re.compile(
+    rf"(?:^|(?<=[.!?”\"’]))\s*{NAMES}(?:,\s{NAMES})*(?:,?\sand\s{NAMES})?\sreported\s{FROM}"
+    rf"(?:,?\sand\s{NAMES}\s{FROM})?\.$"
+)
 PARTED = re.compile(r"\s?(?:[/,&|]|\band\b)\s?")
 AGENCIES = ENGLISH.narration["agencies"]
 
 
 def closing_credit(text: str) -> Iterator[AirChange]:
-    """The agency behind the last sentence of a report.
+    """The agency, or who reported from where, behind the last sentence of a report.
 
     >>> from podcast.scripter.newsreader.model import changed
     >>> def aired(text): return changed(text, list(closing_credit(text)))
     >>> aired("They rowed. PTI"), aired("“They rowed.” — AP"), aired("They rowed. (AFP/Reuters)")
     ('They rowed.', '“They rowed.”', 'They rowed.')
+    >>> aired("They rowed.Ada Moss reported from Hest, and Al Roe from Norrby.")
+    'They rowed.'
     >>> aired("They rowed home to Hest. CBS declined."), aired("They rowed. HEST")
     ('They rowed home to Hest. CBS declined.', 'They rowed. HEST')
     """
+    if reported := REPORTED.search(text):
+        yield AirChange(reported.start(), reported.end(), "", REASON, left_out=True)
+        return
     found = BEHIND.search(text)
     if found is None:
         return
