@@ -17,9 +17,9 @@ def feed(*, quiet: Quiet = False, yes: Yes = False, show: ShowFolder = None) -> 
     """Publish the episodes: feed/feed.xml, its pages and media, in a folder that any web server can
     serve.
 
-    Copy or synchronise the folder to where feed.url in podcast.toml says, or run `podcast serve`.
-    Files that the feed
-    before this one named stay until the next time.
+    Bring the folder to where feed.url in podcast.toml says (podcast publish), or run `podcast
+    serve`. What did not change is not made again; media that the feed names no more stay for
+    keep_days.
 
     For example:
 

@@ -77,6 +77,7 @@ def make_episode(
         script_digest=script_digest,
         publication=script.publication,
         soundbite=soundbite_of(timeline),
+        first_slug=previous.first_slug if previous else "",
     )
 
 

@@ -50,3 +50,4 @@ class Episode:
     transcripts: tuple[Media, ...] = ()  # the transcript in other formats: SRT, JSON
     image: Media | None = None  # a picture of its own
     soundbite: tuple[float, float] | None = None  # where somebody speaks for a while: begin, length
+    first_slug: str = ""  # the name that its files had when it was first published; "": this one

@@ -3,34 +3,32 @@ synchronised as it is.
 
 Order of writing: media first, then pages, then feed.xml by one rename, and only then what nothing
 names any more is
-taken away. Killed at any point, feed.xml names files that are there. Files that the feed before
-this one named stay
-until the next publish, for apps that still hold it.
+taken away. Killed at any point, feed.xml names files that are there. Media that no feed names any
+more stay for `keep_days`, for apps that still hold an older one. What did not change is not made
+again (upkeep/).
 """
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
 from urllib.parse import unquote
 
-from podcast.atomic_files import atomic_file, atomic_write, to_disk
+from podcast.atomic_files import atomic_write, to_disk
 from podcast.audio.timeline import Cue
 from podcast.episode.display_text import ascii_url
 from podcast.episode.episode_record import load_episodes
 from podcast.episode.media import media_of
 from podcast.episode.model import Episode, Media
-from podcast.episode.picture import scaled
-from podcast.episode.safekeeping.media_check import MediaCheck, digest_of_file
+from podcast.episode.safekeeping.media_check import MediaCheck
 from podcast.episode.safekeeping.published_items import published_feed
 from podcast.episode.transcript import parse_vtt
 from podcast.errors import PodcastError
-from podcast.feed.cover import ensure_cover
 from podcast.feed.feed_check import check_show
 from podcast.feed.losses import losing, lost_episodes
 from podcast.feed.pages.episode_page import episode_page
@@ -38,19 +36,33 @@ from podcast.feed.pages.index_page import index_page
 from podcast.feed.pages.page_frame import Look
 from podcast.feed.rss_xml.feed_parts import in_folder
 from podcast.feed.rss_xml.identity import identify
-from podcast.feed.rss_xml.rss import feed_parts
+from podcast.feed.rss_xml.item import item_xml
+from podcast.feed.rss_xml.rss import feed_parts, numbered
+from podcast.feed.upkeep.feed_memory import (
+    FeedMemory,
+    dated,
+    next_due,
+    recall_feed,
+    remember_feed,
+    still_needed,
+)
+from podcast.feed.upkeep.fragments import Fragments, key_of, stamp_of_file
+from podcast.feed.upkeep.placing import (
+    LeftOutError,
+    is_present,
+    place_cover,
+    place_file,
+    size_of,
+)
+from podcast.feed.upkeep.published_names import as_published, published_name
+from podcast.feed.upkeep.untouched import forget_untouched, is_untouched, remember_untouched
 from podcast.feed.urls import EPISODES, FEED, MEDIA, PAGE, feed_url
 from podcast.show.folder import Show
 
-THUMBNAIL, THUMBNAIL_BYTES = 480, 80_000  # pixels and bytes of the cover on the pages
 NAMED = re.compile(rb"/" + MEDIA.encode() + rb"/([^\"'<>?#\s]+)")  # media in a feed.xml of ours
 OURS = re.compile(
     r"\..*\.partial|.*-[0-9a-f]{8}(?:-small)?\.[a-z0-9.]+"
 )  # names that we give to media
-
-
-class LeftOutError(PodcastError):
-    """An episode that is not in the feed, because its files are not there."""
 
 
 def publish(
@@ -58,6 +70,7 @@ def publish(
     tell: Callable[[PodcastError], None] = lambda _problem: None,
     *,
     may_lose: bool = False,
+    now: datetime | None = None,
 ) -> Path:
     """Publish the show's episodes into `feed/`; returns feed.xml. Nothing is written that is
     already so.
@@ -66,49 +79,99 @@ def publish(
     warnings about a
     cover that was made. Raises PodcastError when settings, cover or a record are wrong;
     LostEpisodesError, before anything is written, when the feed would lose what nobody deleted,
-    unless it `may_lose` it.
+    unless it `may_lose` it. Drafts are not published, nor what is dated later than `now`.
     """
     for problem in check_show(show):
         raise problem
-    media = show.feed / MEDIA
-    check, before = MediaCheck(show), published_feed(show)
-    episodes = [episode for episode in load_episodes(show) if _present(episode, show, check, tell)]
-    lost = lost_episodes(before, episodes, show)
+    now = now or datetime.now(UTC)
+    if is_untouched(show, now):
+        return show.feed / FEED
+    forget_untouched(show)
+    media, left_out = show.feed / MEDIA, False
+
+    def told(problem: PodcastError) -> None:
+        nonlocal left_out
+        left_out = True  # told again the next time
+        tell(problem)
+
+    check, before, memory = MediaCheck(show), published_feed(show), recall_feed(show)
+    loaded = load_episodes(show)
+    held_back = [e for e in loaded if e.publication.draft or e.created > now]
+    due = [e for e in loaded if e not in held_back]
+    episodes = [episode for episode in due if is_present(episode, show, check, told)]
+    lost = lost_episodes(before, [*episodes, *held_back], show)
     if lost and not may_lose:
         raise losing(lost, show)
-    named_before = {name for part in in_folder(show.feed) for name in _named(part)}
-    cover, small = _place_cover(show, check, tell)
+    cover, small = place_cover(show, check, told)
     new = [
-        media / f.name
-        for f in _files(episodes)
-        if _place(show.episodes / f.name, media / f.name, f, check)
+        media / published_name(f.name, e)
+        for e in episodes
+        for f in media_of(e)
+        if place_file(show.episodes / f.name, media / published_name(f.name, e), f, check)
     ]
     for path in {path.stat().st_ino: path for path in new}.values():
         to_disk(path)  # before the feed names it
-    look = Look(show.settings, f"{MEDIA}/{small}")
-    _write(show.feed / PAGE, index_page(look, episodes), durable=False)
-    for episode in episodes:
-        page = episode_page(look, episode, _cues(episode, media))
-        _write(show.feed / EPISODES / f"{episode.slug}.html", page, durable=False)
-    parts = _write_feed(show, episodes, f"{MEDIA}/{cover}")
-    kept = {file.name for file in _files(episodes)} | named_before | {cover, small}
+    published, fragments = list(map(as_published, episodes)), Fragments(show)
+    _write_pages(show, published, Look(show.settings, f"{MEDIA}/{small}"), fragments)
+    memory = replace(memory, numbers=numbered(published, memory.numbers))
+    parts, memory = _write_feed(show, published, f"{MEDIA}/{cover}", memory, fragments, now=now)
     if not before.damaged:  # else it is not known what it names: nothing is taken away
-        _tidy(show, kept, {f"{episode.slug}.html" for episode in episodes}, parts)
+        named = {file.name for file in _files(published)} | {cover, small}
+        there = {p.name for p in media.glob("*") if OURS.fullmatch(p.name)}
+        waiting = still_needed(there - named, memory, show.settings.feed.keep_days, now)
+        memory = replace(memory, unneeded=waiting)
+        _tidy(show, named | waiting.keys(), {f"{e.slug}.html" for e in published}, parts)
+    if episodes:
+        remember_feed(show, memory)
     check.remember()
+    fragments.remember()
+    if not left_out:
+        remember_untouched(show, next_due(held_back, memory, show.settings.feed.keep_days))
     return show.feed / FEED
 
 
-def _write_feed(show: Show, episodes: list[Episode], cover: str) -> set[str]:
-    """Write the parts of the feed, the one that people subscribe to last; their names."""
-    identity = identify(show, episodes)
-    parts = dict(
+def _write_pages(show: Show, episodes: list[Episode], look: Look, fragments: Fragments) -> None:
+    """The index, and a page for each episode; one that did not change is not made again."""
+    _write(show.feed / PAGE, index_page(look, episodes), durable=False)
+    for episode in episodes:
+        path = show.feed / EPISODES / f"{episode.slug}.html"
+        name, key = f"page {episode.guid}", key_of(episode, look)
+        stamp = stamp_of_file(path)
+        if stamp and fragments.kept(name, key) == stamp:
+            continue
+        page = episode_page(look, episode, _cues(episode, show.feed / MEDIA))
+        _write(path, page, durable=False)
+        fragments.keep(name, key, stamp_of_file(path))
+
+
+def _write_feed(
+    show: Show,
+    episodes: list[Episode],
+    cover: str,
+    memory: FeedMemory,
+    fragments: Fragments,
+    *,
+    now: datetime,
+) -> tuple[set[str], FeedMemory]:
+    """Write the parts of the feed, the one that people subscribe to last; their names, and what is
+    to be remembered."""
+    settings = show.settings
+
+    def item(episode: Episode, title: str, number: int) -> bytes:
+        key = key_of(episode, title, number, settings.show, settings.feed)
+        name = f"item {episode.guid}"
+        return fragments.made(name, key, lambda: item_xml(episode, settings, title, number))
+
+    made = dict(
         feed_parts(
-            show.settings, episodes, limit=show.settings.feed.limit, cover=cover, identity=identity
+            settings, episodes, limit=settings.feed.limit, cover=cover,
+            identity=identify(show, episodes), numbers=memory.numbers, item=item,
         )
-    )
+    )  # fmt: skip
+    parts, digest, changed = dated(made, memory, now)
     for name, xml in reversed(parts.items()):
         _write(show.feed / name, xml)
-    return set(parts)
+    return set(parts), replace(memory, digest=digest, changed=changed)
 
 
 def is_published(show: Show) -> bool:
@@ -124,79 +187,19 @@ def not_published(show: Show) -> tuple[Episode, ...]:
     """Episodes of which the published feed has other audio, or none; an episode without its files
     is not meant."""
     named = {name for part in in_folder(show.feed) for name in _named(part)}
-    whole = (e for e in load_episodes(show) if _size(show.episodes / e.audio.name) == e.audio.size)
-    return tuple(episode for episode in whole if episode.audio.name not in named)
+    now = datetime.now(UTC)
+    whole = (
+        e
+        for e in load_episodes(show)
+        if size_of(show.episodes / e.audio.name) == e.audio.size
+        and not e.publication.draft
+        and e.created <= now
+    )
+    return tuple(e for e in whole if published_name(e.audio.name, e) not in named)
 
 
 def _files(episodes: Iterable[Episode]) -> Iterable[Media]:
     return (media for episode in episodes for media in media_of(episode))
-
-
-def _present(
-    episode: Episode, show: Show, check: MediaCheck, tell: Callable[[PodcastError], None]
-) -> bool:
-    """Whether all files of an episode are there, in `episodes/` or published already."""
-    for file in media_of(episode):
-        places = (show.episodes / file.name, show.feed / MEDIA / file.name)
-        if not any(check.is_sound(file, place) for place in places):
-            what = (
-                f"not published: {file.name} is missing or not as it was rendered ({file.size} "
-                "bytes)"
-            )
-            tell(
-                LeftOutError(
-                    what, file=places[0], remedy=f"Render it again: podcast render {episode.slug}"
-                )
-            )
-            return False
-    return True
-
-
-def _size(path: Path) -> int | None:
-    return path.stat().st_size if path.is_file() else None
-
-
-def _place(source: Path, target: Path, media: Media, check: MediaCheck) -> bool:
-    """Bring a file to the published folder: a hard link where that works, else a copy. Its name
-    says its content.
-
-    Whether it was not there before.
-    """
-    if check.is_sound(media, target):
-        return False
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.unlink(missing_ok=True)  # damaged
-    try:
-        os.link(source, target)  # whole at once
-    except OSError:  # another file system, or one without links
-        with atomic_file(target) as unfinished:
-            shutil.copy2(source, unfinished)
-    return True
-
-
-def _place_cover(
-    show: Show, check: MediaCheck, tell: Callable[[PodcastError], None]
-) -> tuple[str, str]:
-    """Publish the cover under a name of its content, so that apps load a new one; names of it and
-    of a small one."""
-    source = show.root / show.settings.show.image
-    for warning in ensure_cover(show):
-        tell(PodcastError(warning, file=source, code="invalid"))
-    digest = digest_of_file(source)
-    cover, small = f"cover-{digest[:8]}{source.suffix.lower()}", f"cover-{digest[:8]}-small.jpg"
-    as_media = Media(cover, source.stat().st_size, "", digest)
-    _place(source, show.feed / MEDIA / cover, as_media, check)
-    if not _is_jpeg(show.feed / MEDIA / small):
-        atomic_write(show.feed / MEDIA / small, scaled(source, THUMBNAIL, THUMBNAIL_BYTES))
-    return cover, small
-
-
-def _is_jpeg(path: Path) -> bool:
-    try:
-        with path.open("rb") as file:
-            return file.read(2) == b"\xff\xd8"
-    except OSError:
-        return False
 
 
 def _cues(episode: Episode, media: Path) -> tuple[Cue, ...]:
@@ -238,3 +241,6 @@ def _tidy(show: Show, media: set[str], pages: set[str], parts: set[str]) -> None
     for path in stale:
         with suppress(OSError):
             path.unlink()
+
+
+__all__ = ["LeftOutError", "is_published", "not_published", "publish"]

@@ -110,6 +110,7 @@ def _renamed(episode: Episode, slug: str) -> Episode:
     return dataclasses.replace(
         episode,
         slug=slug,
+        first_slug=episode.first_slug or episode.slug,
         audio=other(episode.audio),
         transcript=other(episode.transcript) if episode.transcript else None,
         chapters_file=other(episode.chapters_file) if episode.chapters_file else None,

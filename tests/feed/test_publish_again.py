@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import shutil
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,10 +17,11 @@ import podcast.feed.publish as publishing
 from podcast.errors import PodcastError
 from podcast.feed.publish import is_published, not_published, publish
 from podcast.feed.rss_xml.namespace import NAMESPACES
-from podcast.production.housekeeping import delete_episode
+from podcast.production.housekeeping import delete_episode, rename_episode
+from podcast.script.publication import Publication
 
 
-def test_new_audio_has_a_new_address_and_the_old_answers_until_the_next_publish(tmp_path: Path):
+def test_new_audio_has_a_new_address_and_the_old_answers_for_two_weeks(tmp_path: Path):
     show = new_show(tmp_path)
     old = add_episode(show)
     publish(show)
@@ -29,7 +34,10 @@ def test_new_audio_has_a_new_address_and_the_old_answers_until_the_next_publish(
     assert (media / old.audio.name).is_file()
     assert (media / new.audio.name).is_file()
     assert guids(show) == [old.guid]
-    publish(show)
+    now = datetime.now(UTC)
+    publish(show, now=now + timedelta(days=13))
+    assert (media / old.audio.name).is_file()
+    publish(show, now=now + timedelta(days=15))
     assert not (media / old.audio.name).exists()
     assert (media / new.audio.name).is_file()
 
@@ -58,7 +66,7 @@ def test_a_new_title_changes_neither_guid_nor_date(tmp_path: Path):
     assert item.findtext("title") == "Ferry workers accept the new timetable"
 
 
-def test_a_deleted_episode_leaves_the_feed_at_once_and_the_folder_after_the_next_publish(
+def test_a_deleted_episode_leaves_the_feed_at_once_and_the_folder_after_two_weeks(
     tmp_path: Path,
 ):
     show = new_show(tmp_path)
@@ -69,7 +77,7 @@ def test_a_deleted_episode_leaves_the_feed_at_once_and_the_folder_after_the_next
     assert guids(show) == [kept.guid]
     assert not (show.feed / "episodes" / "gone.html").exists()
     assert (show.feed / "media" / gone.audio.name).exists()
-    publish(show)
+    publish(show, now=datetime.now(UTC) + timedelta(days=15))
     assert not (show.feed / "media" / gone.audio.name).exists()
 
 
@@ -135,7 +143,7 @@ def test_what_is_published_stays_when_the_original_is_lost(tmp_path: Path):
     assert guids(show) == [episode.guid]
 
 
-@pytest.mark.parametrize("step", ["_place", "_place_cover", "_write", "feed_parts", "_tidy"])
+@pytest.mark.parametrize("step", ["place_file", "place_cover", "_write", "feed_parts", "_tidy"])
 def test_killed_at_any_step_the_feed_names_files_that_are_there(
     step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
@@ -177,3 +185,92 @@ def test_wrong_settings_are_an_error_and_the_feed_stays(tmp_path: Path):
     with pytest.raises(PodcastError, match="not one of Apple's categories"):
         publish(set_setting(show, "News/Politics", "Gossip"))
     assert snapshot(show.feed) == before
+
+
+def test_renaming_changes_no_address_of_a_sound(tmp_path: Path):
+    show = new_show(tmp_path)
+    add_episode(show, "old-name")
+    publish(show)
+    before = named(show)
+    rename_episode("old-name", "new-name", show)
+    publish(show)
+    assert {path for path in named(show) if path.startswith("media/")} >= {
+        path for path in before if path.startswith("media/")
+    }
+    assert (show.feed / "episodes" / "new-name.html").is_file()
+    again = add_episode(show, "new-name", seconds=2.0)
+    publish(show)
+    digest = again.audio.name.removeprefix("new-name")
+    assert f"media/old-name{digest}" in named(show)
+    rename_episode("new-name", "third-name", show)
+    publish(show)
+    assert f"media/old-name{digest}" in named(show)
+
+
+def test_drafts_and_later_dates_wait(tmp_path: Path):
+    show = new_show(tmp_path)
+    first = add_episode(show)
+    script = replace(ferry_script("A second"), publication=Publication(draft=True))
+    add_episode(show, "second", script=script, number=1)
+    script = replace(ferry_script("A third"), publication=Publication(date="2099-05-04"))
+    third = add_episode(show, "third", script=script, number=2)
+    publish(show)
+    assert guids(show) == [first.guid]
+    publish(show, now=datetime(2099, 5, 5, tzinfo=UTC))
+    assert guids(show) == [third.guid, first.guid]
+
+
+def test_the_date_of_the_feed_moves_when_it_does_and_only_then(tmp_path: Path):
+    show = new_show(tmp_path)
+    add_episode(show)
+    publish(show)
+    feed = show.feed / "feed.xml"
+    first = feed.read_bytes()
+    changed = set_setting(show, "Reporting from the coast", "News of the coast")
+    publish(changed, now=datetime(2031, 5, 4, 10, tzinfo=UTC))
+    second = feed.read_bytes()
+    assert b"<lastBuildDate>Sun, 04 May 2031 10:00:00 +0000</lastBuildDate>" in second
+    assert b"2031" not in first
+    shutil.rmtree(show.feed)
+    shutil.rmtree(show.store)
+    publish(changed, now=datetime(2032, 5, 4, 10, tzinfo=UTC))
+    assert feed.read_bytes() == second
+
+
+def test_numbers_once_given_stay(tmp_path: Path):
+    show = set_setting(new_show(tmp_path), "[feed]", 'type = "serial"\n\n[feed]')
+    for number in range(3):
+        add_episode(show, f"part-{number}", number=number)
+    publish(show)
+    delete_episode("part-0", show)
+    publish(show)
+    feed = (show.feed / "feed.xml").read_bytes()
+    assert re.findall(rb"<itunes:episode>(\d+)<", feed) == [b"3", b"2"]
+    add_episode(show, "part-3", number=4)
+    publish(show)
+    feed = (show.feed / "feed.xml").read_bytes()
+    assert re.findall(rb"<itunes:episode>(\d+)<", feed) == [b"4", b"3", b"2"]
+
+
+def test_what_did_not_change_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    show = new_show(tmp_path)
+    for number in range(4):
+        add_episode(show, f"part-{number}", number=number)
+    publish(show)
+    made: list[str] = []
+    page, item = publishing.episode_page, publishing.item_xml
+    monkeypatch.setattr(
+        publishing, "episode_page", lambda look, e, cues: made.append(e.slug) or page(look, e, cues)
+    )
+    monkeypatch.setattr(
+        publishing, "item_xml", lambda e, *more: made.append(e.slug) or item(e, *more)
+    )
+    publish(show)
+    assert made == []
+    add_episode(show, "part-2", number=2, seconds=3.0)
+    publish(show)
+    assert made == ["part-2", "part-2"]
+    (show.feed / "episodes" / "part-1.html").write_text("damaged")
+    publish(show)
+    assert made[2:] == ["part-1"]
+    assert b"damaged" not in (show.feed / "episodes" / "part-1.html").read_bytes()

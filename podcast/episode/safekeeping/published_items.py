@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from podcast.show.folder import Show
@@ -63,7 +64,7 @@ def _read(path: Path) -> PublishedFeed:
     own = channel.find("{http://www.w3.org/2005/Atom}link[@rel='self']")
     episodes = tuple(
         PublishedEpisode(
-            _slug(item.find("enclosure")),
+            _slug(item),
             (item.findtext("guid") or "").strip(),
             (item.findtext("title") or "").strip(),
             _moment(item.findtext("pubDate") or ""),
@@ -77,9 +78,14 @@ def _read(path: Path) -> PublishedFeed:
     )
 
 
-def _slug(enclosure: object) -> str:
-    """From the name of its sound: `ferry-workers-3f9a1c2b.mp3`."""
-    url = str(enclosure.get("url") or "") if hasattr(enclosure, "get") else ""
+def _slug(item: Any) -> str:
+    """From the name of its page, `episodes/ferry-workers.html`: its sound keeps its name when the
+    episode gets another; else from that, `ferry-workers-3f9a1c2b.mp3`."""
+    page = unquote(urlsplit(item.findtext("link") or "").path)
+    if "/episodes/" in page and page.endswith(".html"):
+        return page.rpartition("/")[2].removesuffix(".html")
+    enclosure = item.find("enclosure")
+    url = str(enclosure.get("url") or "") if enclosure is not None else ""
     name = unquote(urlsplit(url).path).rpartition("/")[2]
     return re.sub(r"-[0-9a-f]{8}\.[a-z0-9]+$", "", name)
 

@@ -4,7 +4,7 @@ bytes."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 
 from podcast.episode.display_text import clean, shorten
@@ -30,16 +30,19 @@ def feed_parts(
     identity: Identity | None = None,
     numbers: Mapping[str, int] | None = None,
     changed: datetime | None = None,
+    item: Callable[[Episode, str, int], bytes] | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """(name, RSS 2.0) of each part of the feed, newest episodes first; the first part is the one to
     subscribe to.
 
     `limit` is how many episodes a part has, 0 for all; `cover` the cover's path from the published
-    folder; `numbers` the episodes' by guid, where they were given already.
+    folder; `numbers` the episodes' by guid, where they were given already;
+    `item` makes an item of an episode, its title and its number.
     """
     newest_first = sorted(episodes, key=lambda e: (-e.created.timestamp(), e.slug))
     known = identity or Identity(settings.show.guid or derived_guid(feed_url(settings)))
     given = dict(numbers) if numbers is not None else numbered(newest_first, {})
+    make = item or (lambda episode, title, number: item_xml(episode, settings, title, number))
     titles = titles_of([(e.guid, e.slug, e.title, e.created) for e in newest_first])
     facts = Facts(
         cover,
@@ -49,7 +52,7 @@ def feed_parts(
         trailers=trailers_of(newest_first),
     )
     for part, some in parts_of(newest_first, limit):
-        items = [item_xml(e, settings, titles[e.guid], given.get(e.guid, 0)) for e in some]
+        items = [make(e, titles[e.guid], given.get(e.guid, 0)) for e in some]
         yield part.name, document(channel_xml(settings, facts, part), items)
 
 
