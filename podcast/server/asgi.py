@@ -10,12 +10,19 @@ import gzip
 import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
+from threading import Lock
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from podcast.feed.urls import MEDIA
 from podcast.feed.web_types import caching, media_type
-from podcast.server.conditional import accepts_gzip, http_date, is_fresh, names_a_part
+from podcast.server.conditional import (
+    accepts_gzip,
+    http_date,
+    is_fresh,
+    names_a_part,
+    satisfiable,
+)
 from podcast.server.hosts import is_ours, own_names
 from podcast.server.rebase import rebase
 from podcast.server.site import Site, is_gone, locate, watched_site
@@ -58,6 +65,7 @@ def make_app(show: Show, *, token: str = "", host: str = "") -> Starlette:
     the request.
     """
     from starlette.applications import Starlette
+    from starlette.concurrency import run_in_threadpool
     from starlette.responses import PlainTextResponse, Response
     from starlette.routing import Route
 
@@ -77,7 +85,7 @@ def make_app(show: Show, *, token: str = "", host: str = "") -> Starlette:
             return Response(
                 None, 204, ALWAYS if media_type(found[0].name) in OURS else {**ALWAYS, **PREFLIGHT}
             )
-        return _serve(request, site, *found)
+        return await run_in_threadpool(_serve, request, site, *found)
 
     return Starlette(routes=[Route("/{path:path}", answer, methods=["GET", "HEAD", "OPTIONS"])])
 
@@ -103,13 +111,20 @@ def _serve(request: Request, site: Site, path: Path, mount: str) -> Response:
     headers["ETag"] = f'"{status.st_mtime_ns:x}-{status.st_size:x}"'
     if is_fresh(request.headers, (headers["ETag"],), status.st_mtime):
         return Response(None, 304, headers)
-    if "range" in request.headers and not names_a_part(request.headers["range"]):
-        # Starlette answers 400 to what it does not understand; the response reads these headers
-        # again.
-        request.scope["headers"] = [
-            (name, value) for name, value in request.scope["headers"] if name != b"range"
-        ]
+    _settle_range(request, status.st_size)
     return FileResponse(path, headers=headers, media_type=kind, stat_result=status)
+
+
+def _settle_range(request: Request, size: int) -> None:
+    """Starlette answers 400 to a Range that it does not understand, and 416 when one part of
+    several is none; its response reads these headers again."""
+    wanted = request.headers.get("range")
+    if wanted is None:
+        return
+    others = [(name, value) for name, value in request.scope["headers"] if name != b"range"]
+    if names_a_part(wanted):
+        others.append((b"range", satisfiable(wanted, size).encode("latin-1")))
+    request.scope["headers"] = others
 
 
 def _base(request: Request, site: Site, mount: str) -> str:
@@ -131,13 +146,23 @@ class _Text:
     digest: str
 
 
-@lru_cache(maxsize=16)
-def _text(path: Path, _modified: int, _size: int, base: str, new: str) -> _Text:
-    """A text file as served below `new`. The date and size are here so that a changed file is read
-    again."""
+def _text(path: Path, modified: int, size: int, base: str, new: str) -> _Text:
+    """A text file as served below `new`, packed once for each of its versions; a feed is not pushed
+    out by a thousand pages. Others are answered meanwhile, but nobody packs the same twice."""
+    kept = _feeds if path.suffix == ".xml" else _pages
+    with PACKING:
+        return kept(path, modified, size, base, new)
+
+
+def _packed(path: Path, _modified: int, _size: int, base: str, new: str) -> _Text:
+    """The date and size are here so that a changed file is read again."""
     data = path.read_bytes()
     plain = rebase(data.decode("utf-8"), base, new).encode("utf-8") if base != new else data
     return _Text(plain, gzip.compress(plain, mtime=0), hashlib.sha256(plain).hexdigest()[:32])
+
+
+_feeds, _pages = lru_cache(maxsize=8)(_packed), lru_cache(maxsize=64)(_packed)
+PACKING = Lock()
 
 
 def _text_response(

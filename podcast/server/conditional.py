@@ -44,6 +44,15 @@ def names_a_part(header: str) -> bool:
     )
 
 
+def satisfiable(header: str, size: int) -> str:
+    """A Range header without the parts that begin behind the end of a file, unless all of them do:
+    what can be sent is sent (section 14.2)."""
+    unit, _, wanted = header.partition("=")
+    spans = [span.strip() for span in wanted.split(",") if span.strip()]
+    inside = [span for span in spans if span.startswith("-") or int(span.split("-")[0]) < size]
+    return f"{unit}={','.join(inside or spans)}"
+
+
 def _in_order(first: str, last: str) -> bool:
     return int(first) <= int(last) if first and last else bool(first or last)
 

@@ -17,6 +17,9 @@ from podcast.server.site import Site, site_of, watched_site
 from podcast.show.folder import Show
 
 EVERYWHERE = ("0.0.0.0", "::", "")  # noqa: S104 - what a user writes to be reached from the network
+# Connections that wait to be accepted. asyncio is told of one: it takes the number as well for how
+# often it tries at a time, and without descriptors logs each of them, every second.
+WAITING = 256
 GRACE = 2  # seconds that downloads get to end after Ctrl-C
 # Each request is a line on standard error, so that one sees whether the phone got through.
 LOGGING: dict[str, Any] = {
@@ -26,17 +29,19 @@ LOGGING: dict[str, Any] = {
     "filters": {
         "stopped": {"()": "podcast.server.run.NotStopped"},
         "secrets": {"()": "podcast.server.run.NoSecrets"},
+        "once": {"()": "podcast.server.patience.OnceAWhile"},
     },
     "handlers": {
         "stderr": {
             "class": "logging.StreamHandler",
             "formatter": "line",
-            "filters": ["stopped", "secrets"],
+            "filters": ["stopped", "secrets", "once"],
             "stream": "ext://sys.stderr",
         }
     },
     "loggers": {
         "uvicorn": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+        "asyncio": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
         "uvicorn.access": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
     },
 }
@@ -80,7 +85,9 @@ def listen(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         both = host == "::" and socket.has_dualstack_ipv6()
-        return socket.create_server((host, port), family=family, backlog=256, dualstack_ipv6=both)
+        return socket.create_server(
+            (host, port), family=family, backlog=WAITING, dualstack_ipv6=both
+        )
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             remedy = (
@@ -121,15 +128,22 @@ def run(
     are answered."""
     import uvicorn
 
+    from podcast.server.patience import IDLE, OURS, PatientProtocol, descriptors, patient
+
     class Server(uvicorn.Server):
         async def startup(self, sockets: list[socket.socket] | None = None) -> None:
             await super().startup(sockets)
+            for one in sockets or ():
+                one.listen(WAITING)
             started()
 
     current = watched_site(show, token)
     NoSecrets.names = lambda: _shown_names(current())
     config = uvicorn.Config(
-        make_app(show, token=token, host=host),
+        patient(make_app(show, token=token, host=host), (descriptors() - OURS) // 2),
+        http=PatientProtocol,
+        backlog=1,
+        timeout_keep_alive=IDLE,
         log_config=LOGGING,
         server_header=False,
         lifespan="off",
