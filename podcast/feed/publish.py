@@ -11,7 +11,7 @@ again (upkeep/).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -19,20 +19,16 @@ from html import escape
 from pathlib import Path
 from urllib.parse import unquote
 
-from podcast.atomic_files import atomic_write, to_disk
-from podcast.audio.timeline import Cue
+from podcast.atomic_files import to_disk
 from podcast.episode.display_text import ascii_url
 from podcast.episode.episode_record import load_episodes
 from podcast.episode.media import media_of
 from podcast.episode.model import Episode, Media
 from podcast.episode.safekeeping.media_check import MediaCheck
 from podcast.episode.safekeeping.published_items import published_feed
-from podcast.episode.transcript import parse_vtt
 from podcast.errors import PodcastError
 from podcast.feed.feed_check import check_show
 from podcast.feed.losses import losing, lost_episodes
-from podcast.feed.pages.episode_page import episode_page
-from podcast.feed.pages.index_page import index_page
 from podcast.feed.pages.page_frame import Look
 from podcast.feed.rss_xml.feed_parts import in_folder
 from podcast.feed.rss_xml.identity import identify
@@ -46,7 +42,8 @@ from podcast.feed.upkeep.feed_memory import (
     remember_feed,
     still_needed,
 )
-from podcast.feed.upkeep.fragments import Fragments, key_of, stamp_of_file
+from podcast.feed.upkeep.fragments import Fragments, key_of
+from podcast.feed.upkeep.page_writing import write_changed, write_pages
 from podcast.feed.upkeep.placing import (
     LeftOutError,
     is_present,
@@ -56,7 +53,7 @@ from podcast.feed.upkeep.placing import (
 )
 from podcast.feed.upkeep.published_names import as_published, published_name
 from podcast.feed.upkeep.untouched import forget_untouched, is_untouched, remember_untouched
-from podcast.feed.urls import EPISODES, FEED, MEDIA, PAGE, feed_url
+from podcast.feed.urls import EPISODES, FEED, MEDIA, feed_url
 from podcast.show.folder import Show
 
 NAMED = re.compile(rb"/" + MEDIA.encode() + rb"/([^\"'<>?#\s]+)")  # media in a feed.xml of ours
@@ -112,7 +109,8 @@ def publish(
     for path in {path.stat().st_ino: path for path in new}.values():
         to_disk(path)  # before the feed names it
     published, fragments = list(map(as_published, episodes)), Fragments(show)
-    _write_pages(show, published, Look(show.settings, f"{MEDIA}/{small}"), fragments)
+    look = Look(show.settings, f"{MEDIA}/{small}")
+    pages = write_pages(show, published, look, fragments)
     memory = replace(memory, numbers=numbered(published, memory.numbers))
     parts, memory = _write_feed(show, published, f"{MEDIA}/{cover}", memory, fragments, now=now)
     if not before.damaged:  # else it is not known what it names: nothing is taken away
@@ -120,7 +118,7 @@ def publish(
         there = {p.name for p in media.glob("*") if OURS.fullmatch(p.name)}
         waiting = still_needed(there - named, memory, show.settings.feed.keep_days, now)
         memory = replace(memory, unneeded=waiting)
-        _tidy(show, named | waiting.keys(), {f"{e.slug}.html" for e in published}, parts)
+        _tidy(show, named | waiting.keys(), pages, parts)
     if episodes:
         remember_feed(show, memory)
     check.remember()
@@ -128,20 +126,6 @@ def publish(
     if not left_out:
         remember_untouched(show, next_due(held_back, memory, show.settings.feed.keep_days))
     return show.feed / FEED
-
-
-def _write_pages(show: Show, episodes: list[Episode], look: Look, fragments: Fragments) -> None:
-    """The index, and a page for each episode; one that did not change is not made again."""
-    _write(show.feed / PAGE, index_page(look, episodes), durable=False)
-    for episode in episodes:
-        path = show.feed / EPISODES / f"{episode.slug}.html"
-        name, key = f"page {episode.guid}", key_of(episode, look)
-        stamp = stamp_of_file(path)
-        if stamp and fragments.kept(name, key) == stamp:
-            continue
-        page = episode_page(look, episode, _cues(episode, show.feed / MEDIA))
-        _write(path, page, durable=False)
-        fragments.keep(name, key, stamp_of_file(path))
 
 
 def _write_feed(
@@ -170,7 +154,7 @@ def _write_feed(
     )  # fmt: skip
     parts, digest, changed = dated(made, memory, now)
     for name, xml in reversed(parts.items()):
-        _write(show.feed / name, xml)
+        write_changed(show.feed / name, xml)
     return set(parts), replace(memory, digest=digest, changed=changed)
 
 
@@ -202,13 +186,6 @@ def _files(episodes: Iterable[Episode]) -> Iterable[Media]:
     return (media for episode in episodes for media in media_of(episode))
 
 
-def _cues(episode: Episode, media: Path) -> tuple[Cue, ...]:
-    if episode.transcript is None:
-        return ()
-    path = media / episode.transcript.name
-    return parse_vtt(path.read_text(encoding="utf-8"), str(path))
-
-
 def _named(feed: Path) -> set[str]:
     """Names of the media in the feed that is published now."""
     return (
@@ -218,26 +195,15 @@ def _named(feed: Path) -> set[str]:
     )
 
 
-def _write(path: Path, content: str | bytes, *, durable: bool = True) -> None:
-    """Write when it is not so already: dates of unchanged files stay, and a thousand pages take no
-    time.
-
-    A page need not be waited for: should the power fail, the next publish sees that it is not as it
-    should be.
-    """
-    data = content.encode("utf-8") if isinstance(content, str) else content
-    if not path.is_file() or path.read_bytes() != data:
-        atomic_write(path, data, durable=durable)
-
-
-def _tidy(show: Show, media: set[str], pages: set[str], parts: set[str]) -> None:
+def _tidy(show: Show, media: Collection[str], pages: set[Path], parts: set[str]) -> None:
     """Take away what nothing names any more; a file that somebody is reading (Windows) goes next
     time."""
     stale = [
         p for p in (show.feed / MEDIA).glob("*") if p.name not in media and OURS.fullmatch(p.name)
     ]
     stale += [p for p in in_folder(show.feed) if p.name not in parts]
-    stale += [p for p in (show.feed / EPISODES).glob("*.html") if p.name not in pages]
+    made = [*(show.feed / EPISODES).glob("*.html"), *(show.feed / EPISODES).glob("*.json")]
+    stale += [p for p in (*made, *show.feed.glob("search-[0-9]*.json")) if p not in pages]
     for path in stale:
         with suppress(OSError):
             path.unlink()

@@ -17,7 +17,7 @@ from podcast.publishing.destination import Told
 FOLDERS = (MEDIA, EPISODES, "")  # of the published folder, in the order in which they are brought
 OURS = {  # names that we give, by folder: nothing else is ever taken away
     MEDIA: re.compile(r".*-[0-9a-f]{8}(?:-small)?\.[a-z0-9.]+"),
-    EPISODES: re.compile(r"[a-z0-9-]+(?:\.embed)?\.html"),
+    EPISODES: re.compile(r"[a-z0-9-]+(?:(?:\.embed)?\.html|\.json)"),
     "": re.compile(rf"{FEED_NAME}|{re.escape(PAGE)}|search-[0-9]+\.json"),
 }
 

@@ -14,6 +14,7 @@ from helpers.published import BASE, guids, named, podcast_guid, snapshot
 from lxml import etree
 
 import podcast.feed.publish as publishing
+import podcast.feed.upkeep.page_writing as page_writing
 from podcast.errors import PodcastError
 from podcast.feed.publish import is_published, not_published, publish
 from podcast.feed.rss_xml.namespace import NAMESPACES
@@ -143,7 +144,9 @@ def test_what_is_published_stays_when_the_original_is_lost(tmp_path: Path):
     assert guids(show) == [episode.guid]
 
 
-@pytest.mark.parametrize("step", ["place_file", "place_cover", "_write", "feed_parts", "_tidy"])
+@pytest.mark.parametrize(
+    "step", ["place_file", "place_cover", "write_pages", "write_changed", "feed_parts", "_tidy"]
+)
 def test_killed_at_any_step_the_feed_names_files_that_are_there(
     step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
@@ -258,9 +261,11 @@ def test_what_did_not_change_is_not_made_again(tmp_path: Path, monkeypatch: pyte
         add_episode(show, f"part-{number}", number=number)
     publish(show)
     made: list[str] = []
-    page, item = publishing.episode_page, publishing.item_xml
+    page, item = page_writing.episode_page, publishing.item_xml
     monkeypatch.setattr(
-        publishing, "episode_page", lambda look, e, cues: made.append(e.slug) or page(look, e, cues)
+        page_writing,
+        "episode_page",
+        lambda look, e, *more: made.append(e.slug) or page(look, e, *more),
     )
     monkeypatch.setattr(
         publishing, "item_xml", lambda e, *more: made.append(e.slug) or item(e, *more)

@@ -10,17 +10,38 @@ from itertools import groupby
 from podcast.audio.timeline import Cue
 from podcast.episode.display_text import clean, clock
 from podcast.episode.model import Episode
-from podcast.feed.pages.index_page import about, chapter_list, footer, player
+from podcast.feed.pages.for_machines import episode_head
+from podcast.feed.pages.index_page import about, chapter_list, footer, player, subscribe
 from podcast.feed.pages.page_frame import Look, cover_image, day, document, length
 from podcast.feed.show_notes import listed_chapters
-from podcast.feed.urls import PAGE, media_path
+from podcast.feed.urls import PAGE, media_path, page_path
 from podcast.script.model import NARRATOR
 
 UP = "../"
+SPEEDS = ("0.75", "1", "1.25", "1.5", "1.75", "2")
+TOOLS = """<div class="tools" hidden>
+<button type="button" data-skip="-15" aria-label="Back 15 seconds">−15 s</button>
+<button type="button" data-skip="15" aria-label="Forward 15 seconds">+15 s</button>
+<label class="soft">Speed <select>{speeds}</select></label>
+<button type="button" data-share>Share at this time</button>
+</div>""".format(
+    speeds="".join(
+        f'<option value="{speed}"{" selected" if speed == "1" else ""}>{speed}×</option>'
+        for speed in SPEEDS
+    )
+)
 SAME = 0.01  # seconds: a cue that starts this near to a chapter is its first
 
 
-def episode_page(look: Look, episode: Episode, cues: Sequence[Cue] = ()) -> str:
+Neighbours = tuple[Episode | None, Episode | None]  # the episode before, and the one after
+
+
+def episode_page(
+    look: Look,
+    episode: Episode,
+    cues: Sequence[Cue] = (),
+    neighbours: Neighbours = (None, None),
+) -> str:
     """`episodes/<slug>.html` of the published folder; `cues` of its transcript."""
     show = look.settings.show
     title = clean(episode.title)
@@ -33,6 +54,7 @@ def episode_page(look: Look, episode: Episode, cues: Sequence[Cue] = ()) -> str:
 <p class="soft">{day(episode)} · {length(episode)}</p>
 <div class="player">
 {player(episode, UP, "metadata")}
+{TOOLS}
 </div>
 {about(episode)}
 {chapter_list(episode, opened=True)}
@@ -41,9 +63,38 @@ def episode_page(look: Look, episode: Episode, cues: Sequence[Cue] = ()) -> str:
 <li><a href="{UP}{escape(media_path(episode.audio))}" download>Download the audio</a></li>
 {_transcript_link(episode)}
 </ul>
+{_neighbours(*neighbours)}
+{subscribe(look, UP)}
 </main>
 {footer(look, UP)}"""
-    return document(look, f"{title} – {show.title}", episode.summary, body, UP)
+    head = episode_head(look, episode)
+    return document(look, f"{title} – {show.title}", episode.summary, body, UP, head)
+
+
+def embed_page(look: Look, episode: Episode) -> str:
+    """`episodes/<slug>.embed.html`: what other sites show in a frame, as an article's own."""
+    show, title = look.settings.show, clean(episode.title)
+    page = escape(f"{UP}{page_path(episode)}")
+    body = f"""<main id="main" class="embed" lang="{escape(episode.language)}">
+<h1 dir="auto"><a href="{page}" target="_top">{escape(title)}</a></h1>
+<p class="soft" dir="auto">{escape(clean(show.title))} · {length(episode)}</p>
+{player(episode, UP, "none")}
+</main>"""
+    head = '<meta name="robots" content="noindex">'
+    return document(look, f"{title} – {show.title}", episode.summary, body, UP, head)
+
+
+def _neighbours(before: Episode | None, after: Episode | None) -> str:
+    links = [
+        f'<a rel="{relation}" href="{UP}{escape(page_path(other))}" '
+        f'lang="{escape(other.language)}">'
+        f'{sign} <span dir="auto">{escape(clean(other.title))}</span></a>'
+        for relation, sign, other in (("prev", "←", before), ("next", "→", after))
+        if other is not None
+    ]
+    if not links:
+        return ""
+    return f'<nav class="neighbours" aria-label="Other episodes">{" ".join(links)}</nav>'
 
 
 def _transcript_link(episode: Episode) -> str:

@@ -7,6 +7,7 @@ from html import escape
 
 from podcast.episode.display_text import ascii_url, clean, clock
 from podcast.episode.model import Episode
+from podcast.feed.pages.for_machines import index_head
 from podcast.feed.pages.page_frame import Look, cover_image, day, document, length, megabytes
 from podcast.feed.show_notes import EDITED, SYNTHETIC, listed_chapters, quoted_line, source_line
 from podcast.feed.urls import FEED, feed_url, media_path, page_path
@@ -23,8 +24,9 @@ FULL = (
 )
 
 
-def index_page(look: Look, episodes: Sequence[Episode]) -> str:
-    """index.html of the published folder. `episodes` in the order to show them."""
+def index_page(look: Look, episodes: Sequence[Episode], search_parts: int = 0) -> str:
+    """index.html of the published folder. `episodes` in the order to show them; `search_parts` how
+    many files of transcripts there are to search."""
     show = look.settings.show
     listed = "\n".join(_entry(episode) for episode in episodes[:FULL]) + _earlier(episodes[FULL:])
     none = "<p>No episodes yet. Subscribe, and the first one will come by itself.</p>"
@@ -40,14 +42,27 @@ def index_page(look: Look, episodes: Sequence[Episode]) -> str:
 </div>
 </header>
 <main id="main">
-{_subscribe(look)}
+{subscribe(look)}
+{_search(search_parts)}
 {listed or none}
 </main>
 {footer(look)}"""
-    return document(look, show.title, show.description, body)
+    return document(look, show.title, show.description, body, head=index_head(look))
 
 
-def _subscribe(look: Look) -> str:
+def _search(parts: int) -> str:
+    if not parts:
+        return ""
+    return f"""<form class="search" role="search" data-parts="{parts}" hidden>
+<label for="search">Search what was said</label>
+<input id="search" type="search" autocomplete="off">
+<p class="soft" role="status"></p>
+<ol></ol>
+</form>"""
+
+
+def subscribe(look: Look, up: str = "") -> str:
+    """How to subscribe: the address, and links that open apps."""
     address = ascii_url(feed_url(look.settings))
     rest = address.partition("://")[2]
     apps = "\n".join(
@@ -63,7 +78,7 @@ def _subscribe(look: Look) -> str:
 </div>
 <div class="apps">
 {apps}
-<a class="button" href="{FEED}">RSS</a>
+<a class="button" href="{up}{FEED}">RSS</a>
 </div>
 </section>"""
 

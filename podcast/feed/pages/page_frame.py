@@ -50,8 +50,11 @@ def _policy() -> str:
 ASSETS = ("page.css", "page.js")
 
 
-def document(look: Look, title: str, description: str, body: str, up: str = "") -> str:
-    """A whole page. `up` is the way from the page to the published folder: "" or "../"."""
+def document(  # noqa: PLR0917
+    look: Look, title: str, description: str, body: str, up: str = "", head: str = ""
+) -> str:
+    """A whole page. `up` is the way from the page to the published folder: "" or "../"; `head` what
+    machines read of this page alone."""
     settings = look.settings
     feed = escape(ascii_url(feed_url(settings)))
     robots = '\n<meta name="robots" content="noindex">' if is_private(settings) else ""
@@ -67,6 +70,8 @@ def document(look: Look, title: str, description: str, body: str, up: str = "") 
 <meta property="og:title" content="{escape(clean(title))}">
 <meta property="og:description" content="{about}">
 <meta property="og:image" content="{escape(ascii_url(base_url(settings) + look.cover))}">
+<meta property="og:site_name" content="{show}">
+{head}
 <link rel="alternate" type="application/rss+xml" title="{show}" href="{feed}">
 <link rel="icon" href="{up}{escape(look.cover)}">
 <style>{_asset("page.css")}</style>

@@ -3,12 +3,14 @@ from __future__ import annotations
 import base64
 import dataclasses
 import hashlib
+import json
 import re
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
-from helpers.making import FIRST, ferry_script, timeline_of
+from helpers.making import FIRST, add_episode, ferry_script, new_show, timeline_of
 from lxml import html
 
 from podcast.audio.timeline import Cue
@@ -17,6 +19,7 @@ from podcast.episode.model import Episode, Media
 from podcast.feed.pages.episode_page import episode_page
 from podcast.feed.pages.index_page import FULL, index_page
 from podcast.feed.pages.page_frame import Look
+from podcast.feed.publish import publish
 from podcast.show.settings import FeedSettings, Settings, ShowSettings
 
 LOOK = Look(
@@ -76,7 +79,11 @@ def test_how_to_subscribe():
 
 def test_the_transcript_has_a_turn_for_each_line_and_the_speakers_name():
     page = html.fromstring(episode_page(LOOK, episode(), TIMELINE.cues))
-    assert page.xpath("//section//h2/text()") == ["Introduction", "Boats & people", "What is next"]
+    assert page.xpath("//section[@class='transcript']//h2/text()") == [
+        "Introduction",
+        "Boats & people",
+        "What is next",
+    ]
     turns = page.xpath("//*[contains(@class, 'turn')]")
     assert [turn.xpath("string(p)") for turn in turns] == [
         "Ferry workers reject the new timetable. By Dana Okoye, for the Harbour Post.",
@@ -121,7 +128,8 @@ def test_text_of_an_article_cannot_become_a_script(field: str):
     value = f"https://x.org/{EVIL}" if field == "source" else EVIL
     for page in both(episode(**{field: value, "people": (EVIL,)})):
         tree = html.fromstring(page)
-        assert len(tree.xpath("//script")) == 1
+        assert len(tree.xpath("//script[not(@type)]")) == 1
+        assert all(json.loads(data) for data in tree.xpath("//script[@type]/text()"))
         assert not tree.xpath("//*[@onerror]")
 
 
@@ -140,7 +148,7 @@ def test_nothing_is_loaded_from_elsewhere():
     for page in both(episode()):
         tree = html.fromstring(page)
         loaded = tree.xpath(
-            "//img/@src | //source/@src | //script/@src | //link[@rel!='alternate']/@href | "
+            "//img/@src | //source/@src | //script/@src | //link[@rel='icon' or @rel='stylesheet']/@href | "
             "//iframe/@src"
         )
         assert loaded
@@ -176,3 +184,27 @@ def test_text_of_articles_runs_the_way_of_its_own_script():
             "//h1 | //main//h2[not(@id)] | //div[@class='turn']/p | //article/p[not(@class)]"
         ):
             assert text.get("dir") == "auto", html.tostring(text)
+
+
+def test_a_page_tells_machines_where_and_what_it_is(tmp_path: Path):
+    show = new_show(tmp_path)
+    for number in range(3):
+        add_episode(show, f"ferry-{number}", number=number)
+    publish(show)
+    page = html.fromstring((show.feed / "episodes" / "ferry-1.html").read_text(encoding="utf-8"))
+    canonical = page.xpath("//link[@rel='canonical']/@href")
+    assert canonical == ["http://127.0.0.1:8000/episodes/ferry-1.html"]
+    data = json.loads(page.xpath("//script[@type='application/ld+json']/text()")[0])
+    assert data["@type"] == "PodcastEpisode"
+    assert data["associatedMedia"]["contentUrl"].endswith(".mp3")
+    assert page.xpath("//nav[@class='neighbours']/a/@href") == [
+        "../episodes/ferry-0.html",
+        "../episodes/ferry-2.html",
+    ]
+    (oembed,) = page.xpath("//link[@type='application/json+oembed']/@href")
+    told = json.loads((show.feed / oembed.removeprefix("http://127.0.0.1:8000/")).read_text())
+    assert "ferry-1.embed.html" in told["html"]
+    assert (show.feed / "episodes" / "ferry-1.embed.html").is_file()
+    searched = json.loads((show.feed / "search-1.json").read_text(encoding="utf-8"))
+    assert [one["slug"] for one in searched] == ["ferry-0", "ferry-1", "ferry-2"]
+    assert any("Nobody asked the people" in text for _, text in searched[0]["cues"])
