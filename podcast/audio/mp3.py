@@ -15,6 +15,7 @@ FRAME = 1152  # samples of a frame
 # samples between the first frame's start and the first encoded sample, encoder's and decoder's
 # together
 DELAY = 1105
+SMALLEST = 104  # bytes of a frame at the lowest bit rate
 EXTRA = 1  # frames that the encoder gives beyond the samples that it gets
 BITRATES = (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)  # kbit/s by index
 # LAME's "quality" (0 slow .. 9 fast). Of speech at 96 kbit/s, 7 is 25.7 dB from its source and 5

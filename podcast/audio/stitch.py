@@ -55,7 +55,7 @@ def find_blocks(blocks: Iterable[SoundBlock], store: Store) -> dict[str, StoredB
     """Where everything is in those of the blocks that are stored, by their keys."""
     stored: dict[str, StoredBlock] = {}
     for block in blocks:
-        if block.key not in stored and (place := find_block(store, block.key)):
+        if block.key not in stored and (place := find_block(store, block.key, len(block.items))):
             stored[block.key] = place
     return stored
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 UTF16 = 1  # the only encoding of v2.3 besides Latin-1
 NO_OFFSET = 0xFFFFFFFF  # chapter by time only
+MOST_ENTRIES = 255  # of a table of contents: it counts them in one byte
 HEADER = 10  # bytes, of a tag and of a frame
 # BCP 47 primary subtag -> ISO 639-2, as ID3 wants it. A language that is not here is left out of
 # the tag.
@@ -104,12 +105,21 @@ def _add_chapters(tags: ID3, marks: tuple[Mark, ...]) -> None:
                 sub_frames=[title],
             )
         )  # fmt: skip
+    if len(names) > MOST_ENTRIES:  # a table of tables
+        parts = [names[n : n + MOST_ENTRIES] for n in range(0, len(names), MOST_ENTRIES)]
+        names = [f"toc{number}" for number in range(len(parts))][:MOST_ENTRIES]
+        for name, part in zip(names, parts, strict=False):
+            tags.add(_contents(name, part, id3.CTOCFlags.ORDERED))
     if marks:
-        flags = id3.CTOCFlags.TOP_LEVEL | id3.CTOCFlags.ORDERED
-        title = id3.TIT2(encoding=UTF16, text=["Chapters"])
-        tags.add(
-            id3.CTOC(element_id="toc", flags=flags, child_element_ids=names, sub_frames=[title])
-        )
+        tags.add(_contents("toc", names, id3.CTOCFlags.TOP_LEVEL | id3.CTOCFlags.ORDERED))
+
+
+def _contents(name: str, entries: list[str], flags: Any) -> Any:
+    """A table of contents, of chapters or of other tables."""
+    from mutagen import id3
+
+    title = id3.TIT2(encoding=UTF16, text=["Chapters"])
+    return id3.CTOC(element_id=name, flags=flags, child_element_ids=entries, sub_frames=[title])
 
 
 def _add_cover(tags: ID3, show: Show) -> None:

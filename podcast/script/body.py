@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from podcast.errors import PodcastError, invalid
-from podcast.script.comments import COMMENT, SKIPPED, our_comment
+from podcast.script.comments import SKIPPED, comments, our_comment
 from podcast.script.model import (
     Chapter,
     Line,
@@ -27,12 +27,12 @@ SPEAKER_TAG = re.compile(
     rf"\*\*(?:{NAME.format('name')}:\*\*|{NAME.format('other')}\*\*(?P<edited> \(edited\))?:)"
 )
 PAUSE = re.compile(r"\[pause +(\d+(?:\.\d+)?|\.\d+) *(s|ms)?\]")
-SOUND = re.compile(r"\[sound +(.*\S)\s*\]")
+SOUND = "[sound "
 LAZY = "this line comes right after a quotation, without > and without a blank line"
 LAZY_REMEDY = "Begin it with > when it belongs to the quotation, else put a blank line before it."
+LONGEST_SHOWN = 60  # characters of a line in a message
 LONGEST_PAUSE = 60.0  # seconds; more is a slip of the keyboard
 Placed = tuple[int, Line]
-Comment = Skipped | Query | Meant
 
 
 def is_special(text: str) -> bool:
@@ -69,7 +69,7 @@ def read_body(body: str, first_line: int, file: str) -> tuple[list[Placed], list
 
 
 def _unclosed_comment(body: str, first_line: int, file: str) -> PodcastError | None:
-    end = max((comment.end() for comment in COMMENT.finditer(body)), default=0)
+    end = max((comment.end for comment in comments(body)), default=0)
     at = body.find("<!--", end)
     if at < 0:
         return None
@@ -85,25 +85,22 @@ def _chunks(
     """Runs of lines between blank lines, and comments of ours, with line numbers. Other comments
     vanish."""
     number, position = first_line, 0
-    gathered: list[str] = [""]
-    for comment in COMMENT.finditer(body):
-        gathered = _gather(gathered, body[position : comment.start()])
-        ours = our_comment(comment[1])
+    gathered: list[str] = []
+    for comment in comments(body):
+        gathered.append(body[position : comment.start])
+        ours = our_comment(comment.text)
         if ours is not None:
-            yield from _split(gathered, number)
-            number += len(gathered) - 1
+            lines = "".join(gathered).split("\n")
+            yield from _split(lines, number)
+            number += len(lines) - 1
             yield number, ours
-            number += comment[0].count("\n")
-            gathered = [""]
+            number += comment.text.count("\n")
+            gathered = []
         else:
-            gathered = _gather(gathered, "\n" * comment[0].count("\n"))
-        position = comment.end()
-    yield from _split(_gather(gathered, body[position:]), number)
-
-
-def _gather(lines: list[str], more: str) -> list[str]:
-    head, *tail = more.split("\n")
-    return [*lines[:-1], lines[-1] + head, *tail]
+            gathered.append("\n" * comment.text.count("\n"))
+        position = comment.end
+    gathered.append(body[position:])
+    yield from _split("".join(gathered).split("\n"), number)
 
 
 def _split(lines: list[str], number: int) -> Iterator[tuple[int, list[str]]]:
@@ -193,10 +190,10 @@ def _directive(line: str) -> Line:
                 ),
             )
         return Pause(seconds)
-    if sound := SOUND.fullmatch(line):
-        return Sound(_unmark(sound[1]))
+    if line.startswith(SOUND) and (name := line[len(SOUND) : -1].strip()):
+        return Sound(_unmark(name))
     raise invalid(
-        f"not a directive: {line}",
+        f"not a directive: {line if len(line) <= LONGEST_SHOWN else line[:LONGEST_SHOWN] + '…'}",
         remedy=(
             "Write `[pause 1.2s]` or `[sound intro.mp3]`; for words in brackets put \\ before "
             "the [."

@@ -3,15 +3,37 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from podcast.script.model import Meant, Query, Skipped
 
 COMMENT_OPEN = re.compile(r"(<)(\\*!--)")
 COMMENT_CLOSE = re.compile(r"(--)(\\*>)")
-COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 SKIPPED = re.compile(r"\s*skipped \(((?:\\.|[^)\\])*)\):(.*)", re.DOTALL)
 MEANT = re.compile(r"\s*meant(?::(.*))?\s*", re.DOTALL)
 QUERY = re.compile(r"\s*who speaks\?(.*)", re.DOTALL)
+
+
+# For whoever has a few lines; of a whole file `comments` is quicker.
+COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment of Markdown, and where it stands."""
+
+    start: int
+    end: int
+    text: str  # between its marks
+
+
+def comments(body: str) -> Iterator[Comment]:
+    """The comments that are closed, in order; in one walk, however many marks there are."""
+    end = 0
+    while (start := body.find("<!--", end)) >= 0 and (close := body.find("-->", start + 4)) >= 0:
+        end = close + 3
+        yield Comment(start, end, body[start + 4 : close])
 
 
 def our_comment(text: str) -> Skipped | Query | Meant | None:

@@ -4,8 +4,9 @@ this script."""
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import fields
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import yaml
@@ -14,47 +15,19 @@ from podcast.errors import invalid
 from podcast.script.model import Script
 from podcast.script.publication import FIELDS as PUBLICATION_FIELDS
 from podcast.script.publication import read_publication
-from podcast.show.house_style import Style
+from podcast.script.yaml_text import read_yaml
+from podcast.show.house_style import STYLE_CHOICES, Style
 
 FENCE = "---"
-TWICE = "stands here twice"
-BETWEEN_QUOTES = (
-    'Put text with a colon, a # or quotation marks between quotes: title: "Ferries: a history".'
-)
 TEXT_FIELDS = ("title", "source", "author", "site", "published", "language")
+SWITCHES = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+NOT_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 STYLE_FIELDS = tuple(field.name for field in fields(Style))
-
-
-class _Loader(yaml.SafeLoader):
-    """SafeLoader that refuses a key given twice, where YAML keeps the last one without a word."""
 
 
 class _Dumper(yaml.SafeDumper):
     """SafeDumper that indents nothing unusual; a class of our own so that nobody else's changes
     reach us."""
-
-
-def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
-    seen: set[Any] = set()
-    for key_node, _ in node.value:
-        key = loader.construct_object(key_node)
-        if not isinstance(key_node, yaml.ScalarNode):
-            raise yaml.constructor.ConstructorError(
-                None, None, "a field's name must be a word", key_node.start_mark
-            )
-        if key in seen:
-            raise yaml.constructor.ConstructorError(
-                None, None, f"{key!r} {TWICE}", key_node.start_mark
-            )
-        seen.add(key)
-    return loader.construct_mapping(node)
-
-
-_Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
-_Loader.yaml_implicit_resolvers = {  # a date is text to us, whether or not there is such a day
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
 
 
 def format_front_matter(script: Script) -> str:
@@ -94,32 +67,7 @@ def split_front_matter(text: str, file: str = "") -> tuple[dict[str, Any], str, 
             line=1,
             remedy="Put a line of --- after the last field.",
         )
-    try:
-        data = yaml.load("\n".join(lines[1:end]), Loader=_Loader)  # noqa: S506 (a SafeLoader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        what = getattr(error, "problem", None) or str(error)
-        line = mark.line + 2 if mark else 1
-        if what.endswith(TWICE):
-            raise invalid(
-                f"front matter: {what}", file=file, line=line, remedy="Take one away."
-            ) from None
-        remedy = BETWEEN_QUOTES
-        if "\\t" in what:
-            what, remedy = "a tab stands before a field", "Use spaces instead of the tab."
-        elif what == "could not find expected ':'":
-            line = max(2, line - 1)  # YAML notices it at the next field
-            what, remedy = "a line has no colon after its field", "Write it as `language: en-US`."
-        raise invalid(
-            f"front matter is not YAML: {what}", file=file, line=line, remedy=remedy
-        ) from None
-    except (
-        ValueError,
-        RecursionError,
-    ) as error:  # a tag that its value contradicts; brackets in brackets in brackets
-        raise invalid(
-            f"front matter is not YAML: {error}", file=file, line=2, remedy=BETWEEN_QUOTES
-        ) from None
+    data = read_yaml("\n".join(lines[1:end]), file, 2)
     if not isinstance(data, dict):
         raise invalid(
             "the front matter has no fields",
@@ -141,7 +89,7 @@ def script_fields(data: dict[str, Any], lines: list[str], file: str = "") -> dic
             near = difflib.get_close_matches(str(key), known, n=1)
             remedy = f"Did you mean {near[0]}?" if near else f"Known: {', '.join(known)}."
             raise invalid(
-                f"unknown field {key!r} in the front matter", file=file, line=at, remedy=remedy
+                f"unknown field {key[:60]!r} in the front matter", file=file, line=at, remedy=remedy
             )
         if key in TEXT_FIELDS:
             values[key] = _text(key, value, file, at)
@@ -154,8 +102,15 @@ def script_fields(data: dict[str, Any], lines: list[str], file: str = "") -> dic
         raise invalid(
             "the script has no title", file=file, line=line, remedy="Write one: `title: The title`."
         )
-    values["publication"] = read_publication(data, file, lambda name: line_of_field(name, lines))
-    style = {name: value for name, value in data.items() if name in STYLE_FIELDS}
+    published = {
+        name: _understood(name, data[name], file, line_of_field(name, lines) or 2)
+        for name in PUBLICATION_FIELDS
+        if name in data
+    }
+    values["publication"] = read_publication(
+        published, file, lambda name: line_of_field(name, lines)
+    )
+    style = {name: _choice(name, data[name]) for name in data if name in STYLE_FIELDS}
     try:
         Style(**style)
     except (ValueError, TypeError) as error:
@@ -171,6 +126,26 @@ def script_fields(data: dict[str, Any], lines: list[str], file: str = "") -> dic
     return values
 
 
+def _understood(name: str, value: Any, file: str, line: int) -> Any:
+    """A field of publication as what it is: text, a number, yes or no."""
+    if value is None:
+        return None
+    text = _text(name, value, file, line)
+    if name in ("explicit", "draft"):
+        return SWITCHES.get(text.lower(), text)
+    if name in ("season", "episode") and re.fullmatch("[0-9]{1,9}", text):
+        return int(text)
+    return value if name == "description" else text
+
+
+def _choice(name: str, value: Any) -> Any:
+    """A value of house style: yes and no where those are the choices, else the word."""
+    if isinstance(value, dict | list):
+        return "a list or a table"
+    is_switch = True in STYLE_CHOICES[name]
+    return SWITCHES.get(str(value).lower(), value) if is_switch else value
+
+
 def _as_date(value: str) -> str | date:
     try:
         day = date.fromisoformat(value)
@@ -180,18 +155,23 @@ def _as_date(value: str) -> str | date:
 
 
 def _text(key: str, value: Any, file: str, line: int | None) -> str:
-    if isinstance(value, datetime | date):
-        return value.isoformat()
     if value is None:
         return ""
-    if isinstance(value, bool | dict | list):
+    if not isinstance(value, str):
         raise invalid(
-            f"{key} must be text, not {value!r}",
+            f"{key} must be text, not a list or a table",
             file=file,
             line=line,
             remedy="Put it between quotes.",
         )
-    return " ".join(str(value).split())
+    if NOT_TEXT.search(value):
+        raise invalid(
+            f"{key} has a character in it that cannot be said or shown",
+            file=file,
+            line=line,
+            remedy="Take it away: it is written with a backslash, such as \\u0000.",
+        )
+    return " ".join(value.split())
 
 
 def _cast(value: Any, lines: list[str], file: str, line: int | None) -> tuple[tuple[str, str], ...]:
@@ -202,13 +182,13 @@ def _cast(value: Any, lines: list[str], file: str, line: int | None) -> tuple[tu
         raise invalid("cast must be one `Name: voice` a line", file=file, line=line, remedy=remedy)
     members = []
     for name, voice in value.items():
-        if isinstance(voice, dict | list | bool):
+        at = line_of_field(name, lines) or line
+        if isinstance(voice, dict | list):
             raise invalid(
-                f"the voice of {name} must be the name of a voice, not {voice!r}",
-                file=file, line=line_of_field(str(name), lines) or line,
-                remedy="`podcast voices` lists them.",
+                f"the voice of {name} must be the name of a voice, not a list or a table",
+                file=file, line=at, remedy="`podcast voices` lists them.",
             )  # fmt: skip
-        members.append((" ".join(str(name).split()), "" if voice is None else str(voice)))
+        members.append((_text("a name", name, file, at), _text("the voice", voice, file, at)))
     return tuple(members)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from podcast.errors import invalid
 
 TYPES = ("full", "trailer", "bonus")
+YEARS = (1900, 2200)  # that clocks, feeds and apps can count in
 WHOLE = 100_000  # more seasons or episodes than anybody counts
 
 
@@ -113,7 +114,9 @@ def _date(value: Any) -> str:
     if not text:
         return ""
     try:
-        datetime.fromisoformat(text)
+        moment = datetime.fromisoformat(text)
     except ValueError:
-        raise ValueError(f"date is not a date: {text!r}") from None
+        raise ValueError(f"date is not a date: {text[:40]!r}") from None
+    if not YEARS[0] <= moment.year <= YEARS[1]:
+        raise ValueError(f"date cannot be in the year {moment.year}")
     return text

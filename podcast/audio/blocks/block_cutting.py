@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from podcast.audio.blocks.model import Item, Say
+from podcast.audio.blocks.model import Item, Rest, Say
 
 # sentences, some 25 s: a longer line is cut into blocks of so many, and a change encodes no more
 # than one
@@ -18,6 +18,12 @@ def cut(lines: list[list[Item]]) -> Iterator[list[Item]]:
     """Blocks: a line each; short lines go with the next, long lines are cut."""
     waiting: list[Item] = []
     for items in lines:
+        if isinstance(items[0], Rest):  # so that all rests are one block
+            if waiting:
+                yield waiting
+            yield items
+            waiting = []
+            continue
         group = [*waiting, *items]
         waiting = []
         if len(group) < LONG and _words(items) < SHORT:
@@ -34,10 +40,14 @@ def cut_under_bed(lines: list[list[Item]], fade: float) -> Iterator[list[Item]]:
     between two lines."""
     group: list[Item] = []
     for items in lines:
-        if group and (items[0].chapter or _words(group) > UNDER_BED):
+        rests = isinstance(items[0], Rest)
+        if group and (rests or items[0].chapter or _words(group) > UNDER_BED):
             yield _with_room(group, fade)
             group = []
-        group += items
+        if rests:
+            yield items
+        else:
+            group += items
     if group:
         yield _with_room(group, fade)
 

@@ -6,10 +6,11 @@ from __future__ import annotations
 import struct
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from podcast.audio import mp3
-from podcast.audio.blocks.model import Item, Play, SoundBlock
+from podcast.audio.blocks.model import Item, Play, Rest, SoundBlock
 from podcast.audio.mastering.music_bed import lay_bed
 from podcast.audio.mastering.sound_files import WIDTH, faded, load_sound, segment
 from podcast.audio.mastering.take_mastering import RATE, master
@@ -53,18 +54,30 @@ class StoredBlock:
     size: int  # of the frames, bytes
 
 
-def find_block(store: Store, key: str) -> StoredBlock | None:
-    """The head of a block, or None when it is not there."""
+def find_block(store: Store, key: str, items: int) -> StoredBlock | None:
+    """The head of a block of so many items, or None when it is not there, or damaged."""
     head = store.head("blocks", key, USUAL)
     if head is None:
         return None
     content, length = head
-    count, items = HEAD.unpack_from(content)
+    if len(content) < HEAD.size:
+        return None
+    count, places_there = HEAD.unpack_from(content)
     start = HEAD.size + items * PLACE.size
+    if places_there != items or start > length:
+        return None
     if start > len(content):  # many items: as many bytes as there are places
         content = (store.head("blocks", key, start) or head)[0]
     places = tuple(PLACE.iter_unpack(content[HEAD.size : start]))
+    if len(places) != items or count * mp3.SMALLEST > length or not _in_order(places, count):
+        return None
     return StoredBlock(places, count, start, length - start)
+
+
+def _in_order(places: Sequence[tuple[int, int]], count: int) -> bool:
+    """Whether places are such as can be: one after the other, within so many frames."""
+    ends = [0, *(sample for place in places for sample in place), count * mp3.FRAME]
+    return all(one <= other for one, other in pairwise(ends))
 
 
 def encode_block(
@@ -91,6 +104,8 @@ def _sound(item: Item, store: Store, gains: Gains, audio: AudioSettings) -> Audi
 
     if isinstance(item, Play):
         return faded(load_sound(item.path, item.digest, audio), item.fade)
+    if isinstance(item, Rest):
+        return segment(bytes(round(item.seconds * RATE) * WIDTH))
     take = load_take(store, item.key)
     if take is None:
         raise MissingTakeError(item.key)

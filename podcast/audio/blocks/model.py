@@ -38,7 +38,18 @@ class Play:
     fade: float = 0.010  # seconds, at both ends
 
 
-Item = Say | Play
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """A part of a long silence: as short as a block should be, and each as long as the others."""
+
+    seconds: float
+    line: int  # that it comes after
+    before: float = 0.0
+    after: float = 0.0
+    chapter: str = ""
+
+
+Item = Say | Play | Rest
 
 
 @dataclass(frozen=True, slots=True)

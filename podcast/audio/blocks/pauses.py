@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from podcast.audio.blocks.model import Item
+from podcast.audio.blocks.model import Item, Rest
+from podcast.errors import PodcastError
 from podcast.script.model import Chapter, Line, Narration, Pause, Quotation
 from podcast.show.settings import PauseSettings
 
+LONG = 120.0  # seconds: a longer silence is made of rests, which are encoded once
+REST = 60.0
+MOST_SILENCE = 6 * 3600.0  # seconds in an episode
 END = 1.0  # seconds of silence at the end of an episode
 BULLETS = ("-", "*", "•")
 
@@ -20,22 +24,45 @@ def with_pauses(
     it."""
     sounding: list[list[Item]] = []
     extra = 0.0  # of [pause …] lines since the last sound
+    asked = sum(line.seconds for line in source if isinstance(line, Pause))
+    if asked > MOST_SILENCE:
+        raise PodcastError(
+            f"the pauses of this script last {asked / 3600:.0f} hours",
+            remedy=f"{MOST_SILENCE / 3600:.0f} hours in all can be made: take some away.",
+            code="invalid",
+        )
     for items, line in zip(lines, source, strict=True):
         if isinstance(line, Pause):
             extra += line.seconds
         elif items:
             if sounding:
                 last = sounding[-1][-1]
-                sounding[-1][-1] = replace(
-                    last, after=_between(source[last.line], line, pauses) + extra
-                )
+                _be_silent(sounding, _between(source[last.line], line, pauses) + extra)
             else:
-                items[0] = replace(items[0], before=extra)
+                rests, left = _rests(extra, 0)
+                sounding += rests
+                items[0] = replace(items[0], before=left)
             sounding.append(items)
             extra = 0.0
     if sounding:
-        sounding[-1][-1] = replace(sounding[-1][-1], after=END + extra)
+        _be_silent(sounding, END + extra)
     return sounding
+
+
+def _be_silent(sounding: list[list[Item]], seconds: float) -> None:
+    """Silence after what sounded last."""
+    last = sounding[-1][-1]
+    rests, left = _rests(seconds, last.line)
+    sounding[-1][-1] = replace(last, after=left)
+    sounding += rests
+
+
+def _rests(seconds: float, line: int) -> tuple[list[list[Item]], float]:
+    """Rests for a long silence, and what is left of it."""
+    if seconds <= LONG:
+        return [], seconds
+    count = int(seconds // REST)
+    return [[Rest(REST, line)] for _ in range(count)], seconds - count * REST
 
 
 def _between(line: Line, following: Line, pauses: PauseSettings) -> float:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from podcast.audio import mp3
 from podcast.audio.blocks.block_cutting import cut, cut_under_bed
-from podcast.audio.blocks.model import FindSound, Item, PassedOver, Play, Say, SoundBlock
+from podcast.audio.blocks.model import FindSound, Item, PassedOver, Play, Rest, Say, SoundBlock
 from podcast.audio.blocks.pauses import is_list_item, with_pauses
 from podcast.audio.blocks.script_voices import ScriptVoices, script_voices
 from podcast.audio.mastering import take_mastering, voice_gains
@@ -50,12 +50,17 @@ def blocks_of(
     bed = Bed(*find_sound(sounds.bed, None), sounds.bed_level, sounds.fade) if sounds.bed else None
     recipe = _recipe(show)
     groups = map(tuple, cut_under_bed(lines, sounds.fade) if bed else cut(lines))
-    blocks = [SoundBlock(items, _key(items, recipe, bed), bed) for items in groups]
+    blocks = [_block(items, recipe, bed) for items in groups]
     for name, place in ((sounds.intro, 0), (sounds.outro, len(blocks) + 1)):
         if name and blocks:
             item = Play(*find_sound(name, None), line=-1, after=AROUND, fade=sounds.fade)
             blocks.insert(place, SoundBlock((item,), _key((item,), recipe, None)))
     return tuple(blocks)
+
+
+def _block(items: tuple[Item, ...], recipe: Sequence[str], bed: Bed | None) -> SoundBlock:
+    under = None if isinstance(items[0], Rest) else bed  # no music for minutes without a word
+    return SoundBlock(items, _key(items, recipe, under), under)
 
 
 def _recipe(show: Show) -> list[str]:
@@ -70,9 +75,20 @@ def _recipe(show: Show) -> list[str]:
 def _key(items: Sequence[Item], recipe: Sequence[str], bed: Bed | None) -> str:
     parts = [*recipe, repr((SOUNDS, bed.digest, bed.level, bed.fade)) if bed else ""]
     for item in items:
-        what = item.key if isinstance(item, Say) else f"{SOUNDS} {item.digest} {item.fade}"
+        what = _what(item)
         parts.append(f"{item.before:.3f} {what} {item.after:.3f}")
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _what(item: Item) -> str:
+    """What is heard of an item."""
+    match item:
+        case Say():
+            return item.key
+        case Play():
+            return f"{SOUNDS} {item.digest} {item.fade}"
+        case Rest():
+            return f"rest {item.seconds}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from pydub import AudioSegment
 
 RECIPE = "sounds 1"  # change it when anything below changes what is heard
-LONGEST = 20 * 60  # seconds: a longer file is not an intro but a mistake
+LONGEST = 10 * 60  # seconds: a longer file is not an intro but a mistake
+RATES = (4_000, 384_000)  # Hz: what is recorded lies between, and any other unpacks to hours
+MOST_CHANNELS = 8
+AT_ONCE = 65_536  # samples that are read at a time
 WIDTH = 2  # bytes of a sample
 
 
@@ -49,15 +52,11 @@ def load_sound(path: str, digest: str, audio: AudioSettings) -> AudioSegment:
     Raises PodcastError when it cannot be read, or lasts longer than LONGEST.
     """
     import numpy as np
-    import soxr
 
     from podcast.audio.mastering.take_mastering import level
     from podcast.audio.mastering.voice_gains import search_gain
 
-    wave, rate = _read(path)
-    wave = np.ascontiguousarray(wave.mean(axis=1), dtype=np.float32)
-    if rate != RATE:
-        wave = soxr.resample(wave, rate, RATE, quality="HQ")
+    wave = _read(path)
     wave = level(wave, search_gain(wave, audio), audio.true_peak)
     return segment((np.clip(wave, -1, 1) * 32767).astype("<i2").tobytes())
 
@@ -69,9 +68,27 @@ def check_sound(path: str) -> None:
         pass
 
 
-def _read(path: str) -> tuple[Any, int]:
+def _read(path: str) -> Any:
+    """The file's samples at RATE, its channels as one; a piece at a time, so that what it unpacks
+    to is never there at once, whatever its head says."""
+    import numpy as np
+    import soxr
+
+    pieces: list[Any] = []
+    length = 0
     with _opened(path) as file:
-        return file.read(dtype="float32", always_2d=True), file.samplerate
+        stream = soxr.ResampleStream(file.samplerate, RATE, 1, dtype="float32", quality="HQ")
+        same = file.samplerate == RATE
+        while True:
+            piece = file.read(AT_ONCE, dtype="float32", always_2d=True)
+            mono = np.ascontiguousarray(piece.mean(axis=1), dtype=np.float32)
+            last = len(piece) < AT_ONCE
+            pieces.append(mono if same else stream.resample_chunk(mono, last=last))
+            length += len(piece)
+            if length > LONGEST * file.samplerate:
+                raise _too_long(path)
+            if last:
+                return np.concatenate(pieces)
 
 
 @contextmanager
@@ -81,19 +98,33 @@ def _opened(path: str) -> Iterator[Any]:
     try:
         with soundfile.SoundFile(path) as file:
             if file.frames > LONGEST * file.samplerate:
+                raise _too_long(path)
+            if not RATES[0] <= file.samplerate <= RATES[1] or file.channels > MOST_CHANNELS:
                 raise PodcastError(
-                    f"lasts longer than {LONGEST // 60} minutes",
+                    f"has {file.samplerate} samples a second in {file.channels} channels",
                     file=path,
-                    remedy="Cut it: it is played whole.",
+                    remedy="Save it with 44100 samples a second, mono or stereo.",
+                    code="invalid",
                 )
             yield file
     except (
         soundfile.SoundFileError,
         OSError,
+        ValueError,
+        MemoryError,
     ):  # what the library says of a damaged one is that it is not there
         raise PodcastError(
             "cannot be read as sound", file=path, remedy="Use a WAV, FLAC, Ogg or MP3 file."
         ) from None
+
+
+def _too_long(path: str) -> PodcastError:
+    return PodcastError(
+        f"lasts longer than {LONGEST // 60} minutes",
+        file=path,
+        remedy="Cut it: it is played whole.",
+        code="invalid",
+    )
 
 
 def faded(sound: AudioSegment, seconds: float) -> AudioSegment:
