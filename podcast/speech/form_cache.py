@@ -49,12 +49,13 @@ class Forms:
     def _work_out(self, paragraph: str) -> list[list[str]]:
         from podcast.speech.marked_speech import speech_of
         from podcast.speech.sentence_splitting import split_sentences
+        from podcast.speech.tagging.holding.endless_words import without_repeated_marks
         from podcast.speech.verbalize import Context
 
         context = Context(self.lexicon, paragraph)
         forms = []
         for sentence in split_sentences(paragraph, self.language):
-            said = speech_of(sentence, self.language, context)
+            said = speech_of(without_repeated_marks(sentence), self.language, context)
             if any(character.isalnum() for character in said):
                 forms.append([written(sentence), said])
         return forms

@@ -106,7 +106,7 @@ def _cut(sentence: str, begin: int) -> int:
     while space >= 0 and _inside_entry(sentence, begin, space):
         space = sentence.rfind(" ", begin + 1, space)
     if space < 0:  # nothing but marks between the words: one,two,three
-        marked = max(sentence.rfind(mark, half, limit) for mark in _MARKS_WITHOUT_SPACE)
+        marked = _last_mark(sentence, half, limit)
         if marked >= 0 and not _inside_entry(sentence, begin, marked):
             return marked + 1
     if space < 0:  # one endless word
@@ -114,6 +114,14 @@ def _cut(sentence: str, begin: int) -> int:
         while space >= 0 and _inside_entry(sentence, begin, space):
             space = sentence.find(" ", space + 1)
     return space + 1 if space >= 0 else len(sentence)
+
+
+def _last_mark(sentence: str, half: int, limit: int) -> int:
+    """Where words without a space may be parted; -1 in one that is of letters and digits only."""
+    usual = max(sentence.rfind(mark, half, limit) for mark in _MARKS_WITHOUT_SPACE)
+    if usual >= 0:
+        return usual
+    return next((at for at in range(limit - 1, half, -1) if not sentence[at].isalnum()), -1)
 
 
 def _inside_entry(sentence: str, begin: int, end: int) -> bool:

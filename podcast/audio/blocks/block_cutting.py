@@ -10,6 +10,7 @@ from podcast.audio.blocks.model import Item, Rest, Say
 # sentences, some 25 s: a longer line is cut into blocks of so many, and a change encodes no more
 # than one
 LONG = 4
+MOST_SAID = 4_000  # characters as spoken, four minutes: "$1,$1,$1" is ten times as long when said
 SHORT = 12  # words: a shorter line ("Dana Okoye says:") goes with the next one
 UNDER_BED = 500  # words, about three minutes: then the music fades out and begins anew
 
@@ -29,10 +30,25 @@ def cut(lines: list[list[Item]]) -> Iterator[list[Item]]:
         if len(group) < LONG and _words(items) < SHORT:
             waiting = group
             continue
-        for start in range(0, len(group), LONG):
-            yield group[start : start + LONG]
+        yield from _few(group)
     if waiting:
         yield waiting
+
+
+def _few(group: list[Item]) -> Iterator[list[Item]]:
+    """A line in blocks of LONG items, or of as many as can be mastered at once."""
+    run: list[Item] = []
+    for item in group:
+        if run and (len(run) == LONG or _said([*run, item]) > MOST_SAID):
+            yield run
+            run = []
+        run.append(item)
+    if run:
+        yield run
+
+
+def _said(items: Sequence[Item]) -> int:
+    return sum(len(item.utterance.text) for item in items if isinstance(item, Say))
 
 
 def cut_under_bed(lines: list[list[Item]], fade: float) -> Iterator[list[Item]]:

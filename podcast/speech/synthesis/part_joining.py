@@ -9,6 +9,7 @@ from dataclasses import replace
 from podcast.speech.synthesis.engine_protocol import Engine, Utterance
 from podcast.speech.synthesis.long_text import Part, text_parts, with_short_words
 
+LONGEST = 2_000  # characters that any engine is asked to say at once
 QUIET = 0.003  # of a part's peak (-50 dB): what is below, where parts meet, is silence
 MARGIN = 0.015  # seconds of it that stay
 FADE = 0.005  # seconds
@@ -17,7 +18,7 @@ FADE = 0.005  # seconds
 def speak_whole(engine: Engine, utterance: Utterance) -> Iterator[bytes | memoryview]:
     """The samples of an utterance of any length: parted, if the engine takes no more at once."""
     utterance = replace(utterance, text=with_short_words(utterance.text))
-    parts = text_parts(utterance.text, engine.longest) if engine.longest else ()
+    parts = text_parts(utterance.text, engine.longest or LONGEST)
     if len(parts) < 2:
         yield from engine.speak(utterance)
         return
