@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from hypothesis import strategies as st
 
 from podcast.script.model import (
@@ -84,7 +86,7 @@ publications = st.builds(
     season=st.integers(0, 99),
     episode=st.integers(0, 9999),
     type=st.sampled_from(("", *TYPES)),
-    date=st.just("") | st.dates().map(str),
+    date=st.just("") | st.dates(dt.date(1900, 1, 1), dt.date(2200, 12, 31)).map(str),
     draft=st.booleans(),
     comments=maybe,
 )
