@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -49,6 +51,47 @@ def atomic_write(path: Path, content: str | bytes, *, durable: bool = True) -> N
     """Write text (UTF-8, newlines as they are) or bytes to `path`, atomically."""
     with atomic_file(path, durable=durable) as unfinished:
         unfinished.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+
+
+def replaced_if(path: Path, content: str, digest: str) -> bool:
+    """Write text to `path`, atomically, if what is there has this SHA-256 ("": nothing is there);
+    whether it was so. What somebody saves there meanwhile stays.
+
+    Where the system can exchange two files (Linux) there is no moment in which it could get lost.
+    """
+    with unfinished_file(path) as unfinished:
+        unfinished.write_bytes(content.encode("utf-8"))
+        to_disk(unfinished)
+        if _digest(path) != digest:
+            return False
+        if not path.exists() or not exchange(unfinished, path):
+            unfinished.replace(path)
+            return True
+        if _digest(unfinished) == digest:
+            return True
+        exchange(unfinished, path)
+        return False
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Let two files change places at once; whether this system can."""
+    if not sys.platform.startswith("linux"):
+        return False
+    import ctypes
+
+    here, swap = -100, 2  # AT_FDCWD, RENAME_EXCHANGE
+    try:
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
+    except (OSError, AttributeError):
+        return False
+    return bool(rename(here, os.fsencode(one), here, os.fsencode(other), swap) == 0)
+
+
+def _digest(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except FileNotFoundError:
+        return ""
 
 
 def to_disk(path: Path) -> None:

@@ -8,6 +8,7 @@ work allows.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,7 +17,7 @@ from podcast.article.model import Article
 from podcast.errors import PodcastError
 from podcast.production.rendering import Rendered, render_script
 from podcast.script.model import Script
-from podcast.script.script_files import ScriptFile, all_scripts
+from podcast.script.script_files import EditedMeanwhileError, ScriptFile, all_scripts
 from podcast.show.folder import Show
 from podcast.show.slugs import slug_of
 
@@ -111,6 +112,7 @@ def script_article(
     from podcast.scripter.write import write_script
 
     file = place or _place(article, show)
+    seen = file.digest()  # before it is looked at: whatever is saved from now on stays
     if file.edited() and not force:
         return Scripted(file, article, "kept")
     article = with_losses_told(article)
@@ -123,7 +125,10 @@ def script_article(
     if before:
         script = replace(script, publication=before.publication)
     script = cast_script(script, article, show, before, narrator=narrator)
-    written = file.save(script, article)
+    try:
+        written = file.save(script, article, seen=seen, origin=_origin(article, show))
+    except EditedMeanwhileError:
+        return Scripted(file, article, "kept")
     fetch_picture(article, show)
     return Scripted(file, article, "written" if written else "unchanged")
 
@@ -188,7 +193,7 @@ def _place(article: Article, show: Show) -> ScriptFile:
         file = ScriptFile(show, slug if number == 1 else f"{slug}-{number}")
         if not file.exists():
             return _renamed(article, show) or file
-        if _is_of(file, article):
+        if _is_of(file, article, show):
             return file
     raise PodcastError(
         f"there are {MOST_NAMESAKES} scripts named {slug}", remedy="Take some away.", code="exists"
@@ -201,12 +206,28 @@ def _renamed(article: Article, show: Show) -> ScriptFile | None:
     for file in all_scripts(show):
         if file.article_path.is_file() and title in file.article_path.read_bytes():
             there = file.article()
-            if there is not None and there.title == article.title and _is_of(file, article):
+            if there is not None and there.title == article.title and _is_of(file, article, show):
                 return file
     return None
 
 
-def _is_of(file: ScriptFile, article: Article) -> bool:
+def _origin(article: Article, show: Show) -> str:
+    """The file of an article as seen from the show, wherever the command was given; "" of any
+    other source. A chapter of a book keeps its number."""
+    if article.url or article.source in ("", "-"):
+        return ""
+    name, mark, chapter = article.source.rpartition("#")
+    for source, rest in ((article.source, ""), (name, mark + chapter)):
+        try:
+            path = Path(source).resolve()
+            if source and path.is_file():
+                return os.path.relpath(path, show.root) + rest
+        except (OSError, ValueError):
+            continue
+    return ""
+
+
+def _is_of(file: ScriptFile, article: Article, show: Show) -> bool:
     """Whether a script is of this article: by the article's record, or by its own head where that
     is lost."""
     there = file.article()
@@ -221,7 +242,12 @@ def _is_of(file: ScriptFile, article: Article) -> bool:
         )
     if there.url or article.url:
         return there.url == article.url
-    return there.text == article.text or (there.source == article.source != "-")
+    if there.text == article.text:
+        return True
+    origin, known = _origin(article, show), file.origin()
+    if origin and known:  # "article.txt" of another folder is another article
+        return origin == known
+    return there.source == article.source != "-"
 
 
 def _present(file: ScriptFile) -> Script | None:

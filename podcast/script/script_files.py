@@ -2,7 +2,8 @@
 
 scripts/<slug>.md               the script
 scripts/articles/<slug>.json    the article that it was made from, as we read it (for the ledger)
-scripts/articles/<slug>.written the digest of the script as we wrote it: another digest means edited
+scripts/articles/<slug>.written the digest of the script as we wrote it: another means edited;
+                                and the file of the article, as seen from the show
 """
 
 from __future__ import annotations
@@ -14,11 +15,16 @@ from pathlib import Path
 
 from podcast.article.model import Article
 from podcast.article.serialization import from_json, to_json
-from podcast.atomic_files import atomic_write
+from podcast.atomic_files import atomic_write, replaced_if
 from podcast.errors import PodcastError
 from podcast.script.markdown import format_script
 from podcast.script.model import Script
 from podcast.show.folder import Show
+from podcast.show.history import changing
+
+
+class EditedMeanwhileError(Exception):
+    """A person saved the script while it was being written anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +83,18 @@ class ScriptFile:
         """Whether a person changed the script since we wrote it, or wrote it altogether."""
         if not self.exists():
             return False
+        return self._noted(0) != self.digest()
+
+    def origin(self) -> str:
+        """The file of the article that the script was made from, as seen from the show; "" where
+        that is not known, or it was none."""
+        return self._noted(1)
+
+    def _noted(self, line: int) -> str:
         try:
-            return self._written.read_text(encoding="ascii").strip() != self.digest()
-        except (OSError, UnicodeDecodeError):
-            return True
+            return self._written.read_text(encoding="utf-8").splitlines()[line].strip()
+        except (OSError, UnicodeDecodeError, IndexError):
+            return ""
 
     def article(self) -> Article | None:
         """The article that the script was made from; None when there is no record (a script by
@@ -91,9 +105,12 @@ class ScriptFile:
             return None
         return from_json(text, str(self.article_path))
 
-    def save(self, script: Script, article: Article) -> bool:
+    def save(
+        self, script: Script, article: Article, *, seen: str | None = None, origin: str = ""
+    ) -> bool:
         """Write the script and the record of its article; False when both are there already, the
-        same.
+        same. What was there is kept, for `podcast undo`. Raises EditedMeanwhileError, with the
+        script as its editor saved it, when that is no longer the one of the digest `seen`.
 
         The digest goes first and the script last: stopped in between, a script that was there is
         taken for edited
@@ -106,10 +123,26 @@ class ScriptFile:
             and _same(self.article_path, record)
         ):
             return False
-        atomic_write(self._written, hashlib.sha256(text.encode()).hexdigest() + "\n")
-        atomic_write(self.article_path, record)
-        atomic_write(self.path, text)
+        if not self.exists():
+            self._write(text, record, origin, seen)
+            return True
+        with changing(self.show, f"script {self.slug}", self.files):
+            self._write(text, record, origin, seen)
         return True
+
+    def _write(self, text: str, record: str, origin: str, seen: str | None) -> None:
+        if seen is not None and self.digest() != seen:
+            raise EditedMeanwhileError
+        before = [path.read_bytes() if path.is_file() else None for path in self.files[1:]]
+        atomic_write(self._written, f"{hashlib.sha256(text.encode()).hexdigest()}\n{origin}\n")
+        atomic_write(self.article_path, record)
+        if seen is None:
+            atomic_write(self.path, text)
+        elif not replaced_if(self.path, text, seen):
+            for path, content in zip(self.files[1:], before, strict=True):
+                if content is not None:
+                    atomic_write(path, content)
+            raise EditedMeanwhileError
 
 
 def all_scripts(show: Show) -> Iterator[ScriptFile]:

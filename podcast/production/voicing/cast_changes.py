@@ -9,12 +9,13 @@ import yaml
 
 from podcast.atomic_files import atomic_write
 from podcast.errors import PodcastError
-from podcast.production.voicing.show_cast import recall, remember
+from podcast.production.voicing.show_cast import cast_path, recall, remember
 from podcast.script.front_matter import line_of_field
 from podcast.script.markdown import read_script
 from podcast.script.model import NARRATOR, Quotation, Script
 from podcast.script.script_files import ScriptFile
 from podcast.show.folder import Show
+from podcast.show.history import changing
 from podcast.speech.synthesis.voice_choice import voice_choice
 from podcast.speech.voice_likeness import alike_pairs
 
@@ -71,8 +72,16 @@ def give_voice(
     """
     if problem := voice_choice(show.settings).problem_with(voice):
         raise PodcastError(problem, remedy="`podcast voices` lists the voices there are.")
+    files, memory = list(files), recall(show)
+    touched = [*(file.path for file in files), cast_path(show)]
+    with changing(show, f"cast give {person} {voice}", touched):
+        return _given(person, voice, files, memory, show)
+
+
+def _given(
+    person: str, voice: str, files: list[ScriptFile], memory: dict[str, str], show: Show
+) -> list[ScriptFile]:
     changed = [file for file in files if _change(person, voice, file)]
-    memory = recall(show)
     if not changed and person not in memory:
         raise PodcastError(
             f"nobody called {person!r} speaks in these scripts", code="not-found",

@@ -111,7 +111,7 @@ def _genders(speakers: list[str], article: Article) -> dict[str, str]:
 
 def recall(show: Show) -> dict[str, str]:
     """The voices given so far. Raises PodcastError when the file is not what we wrote."""
-    path = _path(show)
+    path = cast_path(show)
     try:
         cast = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
@@ -136,10 +136,11 @@ def recall(show: Show) -> dict[str, str]:
 def remember(show: Show, cast: Mapping[str, str]) -> None:
     """Write the voices, by name, if they are not what is there already."""
     text = json.dumps(dict(sorted(cast.items())), ensure_ascii=False, indent=1) + "\n"
-    path = _path(show)
+    path = cast_path(show)
     if cast and (not path.is_file() or path.read_text(encoding="utf-8") != text):
         atomic_write(path, text)
 
 
-def _path(show: Show) -> Path:
+def cast_path(show: Show) -> Path:
+    """Where it is remembered who speaks in which voice."""
     return show.scripts / "cast.json"
