@@ -11,7 +11,7 @@ from podcast.article.model import Article
 from podcast.article.particulars import with_title
 from podcast.article.prose import word_count
 from podcast.article.sources.encodings import decode
-from podcast.article.sources.source_bytes import REMEDY, read_bytes
+from podcast.article.sources.source_bytes import REMEDY, is_web_address, read_bytes
 from podcast.article.sources.source_types import Kind, Source, kind_of
 from podcast.errors import PodcastError
 
@@ -23,7 +23,6 @@ WORDS_OF_A_NAME = 8  # of a text's beginning that it is called by when nothing e
 # book.epub#3, https://site.example/feed#3
 PART_OF_FILE = re.compile(r"^(.+\.(?:epub|rss|atom|xml))#(\d{1,4})$", re.IGNORECASE)
 PART_OF_ADDRESS = re.compile(r"^(https?://.+)#(\d{1,4})$", re.IGNORECASE)
-WEB = ("http://", "https://")
 
 
 def load_article(source: str, *, stdin: bytes | None = None, cache: Path | None = None) -> Article:
@@ -215,7 +214,7 @@ def _refuse_too_much(size: int, name: str) -> None:
 def _with_its_page(article: Article, cache: Path | None) -> Article:
     """A feed's entry, with the text of its page when the feed holds only the beginning."""
     words = sum(word_count(block.text) for block in article.kept)
-    is_from_the_web = article.url and article.source.startswith(WEB)
+    is_from_the_web = article.url and is_web_address(article.source)
     if words < FEWEST_WORDS and is_from_the_web:
         page = load_article(article.url, cache=cache)
         return replace(

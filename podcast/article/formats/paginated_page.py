@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -19,6 +20,7 @@ from podcast.article.sources.source_types import Source
 from podcast.errors import PodcastError
 
 MOST_PAGES = 20
+PATIENCE = 60.0  # seconds for all of them
 NUMBERED = re.compile(
     r"(?:/page)?[/_.-]?(?:p|page|seite|teil|part)?[_-]?(\d{1,2})(?=(?:\.\w{2,5})?/?$)",
     re.IGNORECASE,
@@ -35,7 +37,7 @@ def read_pages(text: str, read: Source, cache: Path | None) -> Article:
     blocks, runs = list(article.blocks), [article.source_runs]
     from podcast.article.sources.http_client import Client
 
-    client = Client(cache)
+    client = Client(cache, deadline=time.monotonic() + PATIENCE)
     for _ in range(MOST_PAGES):
         following = next_page(parse_page(text, read.name), address)
         if not following or following in seen:
@@ -88,7 +90,7 @@ def _unnumbered(address: str) -> tuple[tuple[str, str, str], int]:
     parts = urlsplit(address)
     page, fields = 1, []
     for name, value in parse_qsl(parts.query, keep_blank_values=True):
-        if name.lower() in PAGE_FIELDS and value.isdigit() and len(value) <= 2:
+        if name.lower() in PAGE_FIELDS and value.isdecimal() and len(value) <= 2:
             page = int(value)
         else:
             fields.append((name, value))

@@ -34,6 +34,7 @@ def is_public(address: str) -> bool:
         or plain.is_loopback
         or plain.is_link_local
         or plain.is_reserved
+        or getattr(plain, "is_site_local", False)  # fec0::/10, of before there was fc00::/7
     )
     return plain.is_global and not plain.is_private and not blocked
 

@@ -33,7 +33,7 @@ def load_kept(folder: Path | None, url: str) -> Kept:
         if hashlib.sha256(data).hexdigest() != stated.pop("sha256"):
             return Kept()
         return Kept(**{key: str(value) for key, value in stated.items()}, data=data)
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return Kept()
 
 

@@ -3,11 +3,13 @@ twice."""
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urldefrag, urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
 from podcast.article.sources.address_policy import check_url
@@ -72,6 +74,7 @@ class Client:
 
     cache: Path | None = None
     private: bool = False
+    deadline: float = math.inf  # of time.monotonic(), for all that it fetches
     pause: float | None = None  # seconds between two requests to one site; None: the usual
     _last: dict[str, float] = field(default_factory=dict)
     _robots: dict[str, RobotFileParser] = field(default_factory=dict)
@@ -79,7 +82,9 @@ class Client:
     def fetch(self, url: str) -> Fetched:
         """What is at `url`. Raises PodcastError: not found, refused, too large, too slow, not a
         kind that is read."""
-        limits = Limits(time.monotonic() + PATIENCE, MOST_BYTES, self.private)
+        url = urldefrag(url)[0]
+        until = min(time.monotonic() + PATIENCE, self.deadline)
+        limits = Limits(until, MOST_BYTES, self.private)
         if not self._may_read(url, limits):
             raise PodcastError(
                 "the site's robots.txt asks programs not to read this page",
@@ -126,7 +131,8 @@ class Client:
                 raise PodcastError(error.what, remedy=error.remedy, file=url) from error
             return rules
         if answer.status == 200:
-            rules.parse(answer.data.decode("utf-8", "replace").splitlines())
+            with suppress(ValueError):  # "Crawl-delay: ²"
+                rules.parse(answer.data.decode("utf-8", "replace").splitlines())
         return rules
 
     def _follow(
@@ -139,7 +145,10 @@ class Client:
             location = answer.headers.get("location")
             if answer.status not in MOVED or not location:
                 return url, answer
-            url = urljoin(url, location)
+            try:
+                url = urldefrag(urljoin(url, location))[0]
+            except ValueError as error:
+                raise _unreachable(error, url) from error
         raise PodcastError(
             "the site sends us in circles", remedy="Check the address in a browser.", file=url
         )
@@ -153,10 +162,10 @@ class Client:
             self._be_polite(url)
             try:
                 answer = request(url, asked, limits)
-            except (httpx.InvalidURL, httpx.UnsupportedProtocol) as error:
+            except (httpx.InvalidURL, httpx.UnsupportedProtocol, ValueError) as error:
                 raise _unreachable(error, url) from error
             except httpx.HTTPError as error:
-                if not tries_left:
+                if not tries_left or time.monotonic() + wait > limits.deadline:
                     raise _unreachable(error, url) from error
             else:
                 if answer.status not in TRY_AGAIN or not tries_left:

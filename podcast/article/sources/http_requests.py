@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from podcast import __version__
 from podcast.article.sources.address_policy import check_url, resolve
+from podcast.article.sources.http_streams import transport_until, unpacked
 from podcast.errors import PodcastError
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 AGENT = f"podcast/{__version__} (reads articles aloud for one listener)"
 ACCEPT = "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5"
+PACKED = "gzip, deflate"  # what is unpacked here, a piece at a time
 STEP = 10.0  # seconds for a connection, and between two pieces of an answer
 MEGABYTE = 1_000_000
 
@@ -45,10 +47,11 @@ def request(url: str, asked: Mapping[str, str], limits: Limits) -> Answer:
 
     host, port = check_url(url)
     address = resolve(host, port, private=limits.private)
-    headers = {"User-Agent": AGENT, "Accept": ACCEPT, **asked}
+    headers = {"User-Agent": AGENT, "Accept": ACCEPT, "Accept-Encoding": PACKED, **asked}
     with httpx.Client(
-        timeout=httpx.Timeout(STEP), headers=headers, follow_redirects=False, trust_env=False
-    ) as client:
+        timeout=httpx.Timeout(STEP), headers=headers, follow_redirects=False, trust_env=False,
+        transport=transport_until(limits.deadline),
+    ) as client:  # fmt: skip
         sent = _to_address(client.build_request("GET", url), host, address)
         response = client.send(sent, stream=True)
         try:
@@ -73,10 +76,11 @@ def _body(response: httpx.Response, limits: Limits, url: str) -> bytes:
         file=url,
     )
     stated = response.headers.get("content-length", "")
-    if stated.isdigit() and int(stated) > limits.most_bytes:
+    if is_number(stated) and int(stated) > limits.most_bytes:
         raise too_large
     data = bytearray()
-    for part in response.iter_bytes():
+    encoding = response.headers.get("content-encoding", "")
+    for part in unpacked(response.iter_raw(), encoding, url):
         data += part
         if len(data) > limits.most_bytes:
             raise too_large
@@ -102,4 +106,13 @@ def content_type(header: str) -> tuple[str, str]:
 
 def retry_after(header: str) -> float:
     """Seconds of a Retry-After header, 0 when it gives none (dates are not worth waiting for)."""
-    return float(header) if header.isdigit() else 0.0
+    return float(header) if is_number(header) else 0.0
+
+
+def is_number(header: str) -> bool:
+    """Whether a header is a number as HTTP writes them, and one that can be counted to.
+
+    >>> is_number("120"), is_number("²"), is_number("9" * 5000)
+    (True, False, False)
+    """
+    return header.isascii() and header.isdigit() and len(header) < 16

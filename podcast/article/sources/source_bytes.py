@@ -13,10 +13,10 @@ REMEDY = "Give a file with an article in it."
 
 def read_bytes(source: str, stdin: bytes | None, cache: Path | None) -> Source:
     """The bytes of a source. Raises PodcastError when there are none, or too many."""
-    if source.startswith(("http://", "https://")):
+    if is_web_address(source):
         from podcast.article.sources.http_client import fetch
 
-        fetched = fetch(source, cache=cache)
+        fetched = fetch(with_small_scheme(source), cache=cache)
         read = Source(source, fetched.data, fetched.url, fetched.media_type, fetched.charset)
     elif "://" in source[:20]:
         raise PodcastError(
@@ -30,6 +30,17 @@ def read_bytes(source: str, stdin: bytes | None, cache: Path | None) -> Source:
     return read
 
 
+def is_web_address(source: str) -> bool:
+    """Whether a source is an address of the web, however it is typed ("HTTPS://…")."""
+    return source[:8].lower().startswith(("http://", "https://"))
+
+
+def with_small_scheme(address: str) -> str:
+    """An address as others write it: the scheme is the same in any letters."""
+    scheme, mark, rest = address.partition("://")
+    return f"{scheme.lower()}{mark}{rest}"
+
+
 def _file(name: str) -> bytes:
     path = Path(name)
     try:
@@ -37,13 +48,15 @@ def _file(name: str) -> bytes:
             raise PodcastError(
                 "this is a folder", remedy=f"Give its files: {path / '*'}", file=name
             )
+        if path.exists() and not (path.is_file() or path.is_fifo()):
+            raise PodcastError("this is a device, not a file", remedy=REMEDY, file=name)
         if path.stat().st_size > MOST_FILE:
-            raise PodcastError(
-                f"it is over {MOST_FILE // 1_000_000} MB",
-                remedy="Give one article at a time.",
-                file=name,
-            )
-        return path.read_bytes()
+            raise _too_large(name)
+        with path.open("rb") as file:
+            data = file.read(MOST_FILE + 1)
+        if len(data) > MOST_FILE:  # of a pipe the size is not known before
+            raise _too_large(name)
+        return data
     except FileNotFoundError as error:
         raise PodcastError(
             "there is no such file", remedy="Check the name.", file=name, code="not-found"
@@ -54,3 +67,9 @@ def _file(name: str) -> bytes:
             remedy="Check the name.",
             file=name,
         ) from error
+
+
+def _too_large(name: str) -> PodcastError:
+    return PodcastError(
+        f"it is over {MOST_FILE // 1_000_000} MB", remedy="Give one article at a time.", file=name
+    )

@@ -160,7 +160,7 @@ def _introduced(tokens: Tokens, mention: Mention) -> bool:
     ):
         return True
     after = tokens.low[mention.end : mention.end + 3]
-    aged = len(after) == 3 and after[1].isdigit() and 9 < int(after[1]) < 110 and after[2] == ","
+    aged = len(after) == 3 and after[1].isdecimal() and 9 < int(after[1]) < 110 and after[2] == ","
     return after[:1] == [","] and (
         aged or (len(after) > 1 and after[1] in tokens.constructions.who)
     )
