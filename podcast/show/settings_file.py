@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import math
 import re
 import tomllib
 from dataclasses import Field, dataclass, fields, is_dataclass
@@ -10,6 +11,13 @@ from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from podcast.errors import PodcastError
+from podcast.show.bounded_toml import (
+    LONGEST_ENTRY,
+    TooMuchError,
+    problem_with_text,
+    read_toml,
+    shown,
+)
 from podcast.show.settings import Settings
 
 WANTED: dict[Any, str] = {
@@ -63,7 +71,15 @@ class _Place:
 def parse_settings(text: str, file: str = "podcast.toml") -> Settings:
     """Settings from the text of a `podcast.toml`. Raises PodcastError naming file, line and key."""
     try:
-        data = tomllib.loads(text)
+        data = read_toml(text)
+    except TooMuchError as error:
+        raise PodcastError(
+            f"cannot be read: {error}",
+            file=file,
+            line=error.line,
+            remedy="Take away what is not yours; `podcast init DIR` makes a file to compare with.",
+            code="invalid",
+        ) from None
     except tomllib.TOMLDecodeError as error:
         found = re.search(r" \(at line (\d+), column \d+\)$", str(error))
         what = str(error)[: found.start()] if found else str(error)
@@ -128,25 +144,32 @@ def _value(hint: Any, value: Any, field: Field[Any], at: _Place) -> Any:
     if origin is dict and isinstance(value, dict):
         for key, item in value.items():
             if not isinstance(item, str):
-                raise _Place(at.text, at.file, at.section or at.key, key).error(
-                    f"must be {WANTED[str]}, not {item!r}"
+                raise _Place(at.text, at.file, at.section or at.key, key[:60]).error(
+                    f"must be {WANTED[str]}, not {shown(item)}"
                 )
+            for text in (key, item):
+                if problem := problem_with_text(text, LONGEST_ENTRY):
+                    raise _Place(at.text, at.file, at.section or at.key, key[:60]).error(problem)
         return dict(value)
     if origin is tuple and isinstance(value, list) and all(isinstance(item, str) for item in value):
+        if problem := problem_with_text("".join(value)):
+            raise at.error(problem)
         return tuple(value)
     if origin is float and type(value) is int:
-        value = float(value)
+        value = float(value) if abs(value) < 10**15 else math.inf
     if origin not in (str, int, float, bool) or type(value) is not origin:
-        raise at.error(f"must be {WANTED[origin]}, not {value!r}")
+        raise at.error(f"must be {WANTED[origin]}, not {shown(value)}")
+    if isinstance(value, str) and (problem := problem_with_text(value)):
+        raise at.error(problem)
     low, high = field.metadata.get("within", (value, value))
     if not low <= value <= high:
         raise at.error(
-            f"cannot be {value:g}",
+            f"cannot be {shown(value)}",
             f"It can be {low:g} to {high:g}; {field.default:g} is the default.",
         )
     choices = field.metadata.get("choices", (value,))
     if value not in choices:
-        raise at.error(f"cannot be {value}", f"It can be {', '.join(map(str, choices))}.")
+        raise at.error(f"cannot be {shown(value)}", f"It can be {', '.join(map(str, choices))}.")
     return value
 
 
