@@ -7,8 +7,6 @@ work allows.
 
 from __future__ import annotations
 
-import json
-import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,13 +14,12 @@ from pathlib import Path
 from podcast.article.model import Article
 from podcast.errors import PodcastError
 from podcast.production.rendering import Rendered, render_script
+from podcast.production.script_places import origin_of, place_of
 from podcast.script.model import Script
-from podcast.script.script_files import EditedMeanwhileError, ScriptFile, all_scripts
+from podcast.script.script_files import EditedMeanwhileError, ScriptFile
 from podcast.show.folder import Show
-from podcast.show.slugs import slug_of
 
 MOST_NEW_ENTRIES = 50  # of a feed, at once
-MOST_NAMESAKES = 1000  # articles of one title, before something else is wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +72,7 @@ def _new_entries(
     MOST_NEW_ENTRIES."""
     from podcast.article.load import whole_entry
 
-    new = [entry for entry in entries if force or not _place(entry, show).exists()]
+    new = [entry for entry in entries if force or not place_of(entry, show).exists()]
     taken = new[:MOST_NEW_ENTRIES]
     if len(entries) > 1:
         told = f"the feed has {len(entries)} entries, {len(new)} of them new"
@@ -111,7 +108,7 @@ def script_article(
     from podcast.production.voicing.show_cast import cast_script
     from podcast.scripter.write import write_script
 
-    file = place or _place(article, show)
+    file = place or place_of(article, show)
     seen = file.digest()  # before it is looked at: whatever is saved from now on stays
     if file.edited() and not force:
         return Scripted(file, article, "kept")
@@ -126,7 +123,7 @@ def script_article(
         script = replace(script, publication=before.publication)
     script = cast_script(script, article, show, before, narrator=narrator)
     try:
-        written = file.save(script, article, seen=seen, origin=_origin(article, show))
+        written = file.save(script, article, seen=seen, origin=origin_of(article, show))
     except EditedMeanwhileError:
         return Scripted(file, article, "kept")
     fetch_picture(article, show)
@@ -183,71 +180,6 @@ def publish_feed(
 
     make_damaged_again(show, tell)
     return publish(show, tell, may_lose=may_lose)
-
-
-def _place(article: Article, show: Show) -> ScriptFile:
-    """Where this article's script is or will be: an article of the same title that is another gets
-    a number."""
-    slug = slug_of(article.title)
-    for number in range(1, MOST_NAMESAKES):
-        file = ScriptFile(show, slug if number == 1 else f"{slug}-{number}")
-        if not file.exists():
-            return _renamed(article, show) or file
-        if _is_of(file, article, show):
-            return file
-    raise PodcastError(
-        f"there are {MOST_NAMESAKES} scripts named {slug}", remedy="Take some away.", code="exists"
-    )
-
-
-def _renamed(article: Article, show: Show) -> ScriptFile | None:
-    """The script of this article under another name, which a person gave it (`podcast rename`)."""
-    title = json.dumps(article.title, ensure_ascii=False).encode("utf-8", "surrogatepass")
-    for file in all_scripts(show):
-        if file.article_path.is_file() and title in file.article_path.read_bytes():
-            there = file.article()
-            if there is not None and there.title == article.title and _is_of(file, article, show):
-                return file
-    return None
-
-
-def _origin(article: Article, show: Show) -> str:
-    """The file of an article as seen from the show, wherever the command was given; "" of any
-    other source. A chapter of a book keeps its number."""
-    if article.url or article.source in ("", "-"):
-        return ""
-    name, mark, chapter = article.source.rpartition("#")
-    for source, rest in ((article.source, ""), (name, mark + chapter)):
-        try:
-            path = Path(source).resolve()
-            if source and path.is_file():
-                return os.path.relpath(path, show.root) + rest
-        except (OSError, ValueError):
-            continue
-    return ""
-
-
-def _is_of(file: ScriptFile, article: Article, show: Show) -> bool:
-    """Whether a script is of this article: by the article's record, or by its own head where that
-    is lost."""
-    there = file.article()
-    if there is None:
-        from podcast.script.markdown import read_script
-
-        script, _ = read_script(file.text(), str(file.path))
-        return (
-            script is not None
-            and script.source not in ("", "-")
-            and script.source == (article.url or article.source)
-        )
-    if there.url or article.url:
-        return there.url == article.url
-    if there.text == article.text:
-        return True
-    origin, known = _origin(article, show), file.origin()
-    if origin and known:  # "article.txt" of another folder is another article
-        return origin == known
-    return there.source == article.source != "-"
 
 
 def _present(file: ScriptFile) -> Script | None:
