@@ -75,6 +75,7 @@ COMMANDS = {
     "list": ("podcast.cli.list:list_episodes", "List the episodes."),
     "rename": ("podcast.cli.rename:rename", "Give an episode another name; apps know it again."),
     "delete": ("podcast.cli.delete:delete", "Take an episode away, with its script."),
+    "doctor": ("podcast.cli.doctor:doctor", "Look at the show and the machine; --fix mends."),
     "undo": ("podcast.cli.undo:undo", "Take back what was deleted, renamed or overwritten last."),
     "say": ("podcast.cli.say:say", "Hear how a word or a sentence is said, or see it."),
     "cast": ("podcast.cli.cast:app", "Show who speaks in which voice, hear them, change it."),

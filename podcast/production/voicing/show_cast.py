@@ -116,7 +116,7 @@ def recall(show: Show) -> dict[str, str]:
         cast = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise PodcastError(
             f"cannot be read: {error}",
             file=path,
