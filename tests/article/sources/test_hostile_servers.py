@@ -92,7 +92,7 @@ def test_one_deadline_is_over_all_that_a_server_sends(
     started = time.monotonic()
     with pytest.raises(PodcastError, match=r"in time|cannot be reached"):
         Client().fetch(serve(answer))
-    assert time.monotonic() - started < 6
+    assert time.monotonic() - started < 25  # it is 2 s; without a deadline, for ever
 
 
 @pytest.mark.parametrize(
