@@ -1,6 +1,6 @@
 """Fit the weights by which podcast/scripter finds speakers, on labelled articles.
 
-usage: quotes_fit.py GOLD.jsonl OUT_DIR [--pronouns LABELS.json]
+usage: quotes_fit.py GOLD.jsonl OUT_DIR [--pronouns LABELS.json] [--go-on]
 
 Writes OUT_DIR/speaker_weights.json, pronoun_weights.json and calibration.json, and prints plain and
 cross-validated accuracy.
@@ -9,8 +9,8 @@ LABELS.json adds to the pronouns that GOLD resolves: a list of {"id", "speaker_s
 weights of the
 package were fitted with about a hundred of them, made by reading GOLD's articles; they point into
 other people's text
-and are therefore not in this repository, as GOLD is not. Without them the pronoun weights come out
-a little different.
+and are therefore not in this repository, as GOLD is not. --go-on keeps what they have taught: the
+stored weights of pronouns are the start, and what is not labelled now stays as it was.
 Needs numpy and scipy; they are not needed at run time.
 """
 
@@ -39,7 +39,7 @@ from podcast.scripter.attribution.speaker_choice import (
 )
 from podcast.scripter.attribution.speaker_features import evidence
 from podcast.scripter.coreference.discourse_history import DiscourseHistory
-from podcast.scripter.log_linear import NEVER, Calibration
+from podcast.scripter.log_linear import NEVER, Calibration, weights
 from podcast.scripter.mentions.annotated_text import AnnotatedText, annotate
 from podcast.scripter.mentions.noun_phrases import MentionForm
 
@@ -55,6 +55,7 @@ NOBODY_WEIGHT = 1.5  # nobody is rare, and somebody named instead is the worst a
 FLOOR = 6  # facts seen less often are not weighed
 L2_SPEAKER = 6.0
 L2_PRONOUN = 3.0
+GO_ON = "fit the pronouns from the stored weights on, rather than from nothing"
 ROUNDS = 3  # the pronouns before one are facts for it: fit, resolve, fit again
 
 
@@ -78,7 +79,7 @@ def speaker_rows(article: Article) -> list[Sample]:
     for number, case in enumerate(cases):
         if number not in gold:
             continue
-        facts = evidence(reader, case, look_beside(scene, cases, number, previous, earlier))
+        facts = evidence(reader, case, look_beside(reader, cases, number, previous, earlier))
         right = right_mentions(scene, gold[number])
         hits = [n for n, candidate in enumerate(case.candidates) if candidate in right]
         if gold[number].get("speaker") is None:
@@ -185,13 +186,20 @@ def is_named(words: list[str], name: str) -> bool:
     )
 
 
-def fit(samples: list[Sample], l2: float) -> dict[str, float]:
-    """Weights that make the right candidates likely: a softmax over each sample's candidates."""
+def fit(
+    samples: list[Sample], l2: float, before: Mapping[str, float] | None = None
+) -> dict[str, float]:
+    """Weights that make the right candidates likely: a softmax over each sample's candidates.
+
+    They stay near to `before`, as far as the samples leave them.
+    """
+    before = before or {}
     samples = [sample for sample in samples if sample[1]]
     counts = Counter(
         fact for facts, _, _ in samples for candidate in facts for fact in set(candidate)
     )
-    names = sorted(fact for fact, count in counts.items() if count >= FLOOR)
+    names = sorted({fact for fact, count in counts.items() if count >= FLOOR} | set(before))
+    start = np.array([before.get(name, 0.0) for name in names])
     column = {name: number for number, name in enumerate(names)}
     data = [
         [column[f] for f in set(candidate) if f in column]
@@ -213,13 +221,13 @@ def fit(samples: list[Sample], l2: float) -> dict[str, float]:
         e = np.exp(z - top[group])
         total = np.bincount(group, e, len(samples))
         good = np.bincount(group, e * positive, len(samples)) + 1e-300
-        value = (weight * (np.log(total) - np.log(good))).sum() + l2 * (w @ w) / 2
-        gradient = x.T @ ((e / total[group] - e * positive / good[group]) * weight[group]) + l2 * w
+        away = w - start
+        value = (weight * (np.log(total) - np.log(good))).sum() + l2 * (away @ away) / 2
+        pull = (e / total[group] - e * positive / good[group]) * weight[group]
+        gradient = x.T @ pull + l2 * away
         return value, gradient
 
-    best = minimize(
-        loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 300}
-    )
+    best = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 300})
     return {
         name: round(float(w), 2) for name, w in zip(names, best.x, strict=True) if abs(w) >= 0.02
     }
@@ -238,9 +246,10 @@ def fit_model(
     articles: list[Article],
     more: Iterable[Article] = (),
     rows: dict[str, list[Sample]] | None = None,
+    pronouns_before: Mapping[str, float] | None = None,
 ) -> AttributionModel:
     """Both sets of weights, fitted on these articles; `rows` may hold their speaker_rows by article
-    id."""
+    id. The pronouns' stay near to `pronouns_before`."""
     rows = {} if rows is None else rows
     for article in articles:
         if article["id"] not in rows:
@@ -248,7 +257,7 @@ def fit_model(
     speaker = fit([row for article in articles for row in rows[article["id"]]], L2_SPEAKER)
     known = {article["id"] for article in articles}
     labels = pronoun_labels(articles, [one for one in more if one["id"] in known])
-    model = AttributionModel(speaker, {})
+    model = AttributionModel(speaker, pronouns_before or {})
     for _ in range(ROUNDS):
         samples = [
             r
@@ -256,7 +265,7 @@ def fit_model(
             if a["id"] in labels
             for r in pronoun_rows(a, labels[a["id"]], model)
         ]
-        model = AttributionModel(speaker, fit(samples, L2_PRONOUN))
+        model = AttributionModel(speaker, fit(samples, L2_PRONOUN, pronouns_before))
     return model
 
 
@@ -322,9 +331,11 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--pronouns", type=Path)
     parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--go-on", action="store_true", help=GO_ON)
     asked = parser.parse_args()
     articles = load(asked.gold)
     more = json.loads(asked.pronouns.read_text(encoding="utf-8")) if asked.pronouns else []
+    before = weights("pronoun_weights") if asked.go_on else None
     rows = {article["id"]: speaker_rows(article) for article in articles}
     samples = [row for found in rows.values() for row in found]
     print(
@@ -332,7 +343,7 @@ def main() -> None:
         "quotations; right mention a candidate:",
         round(np.mean([bool(s[1]) for s in samples]), 4),
     )
-    model = fit_model(articles + own_articles(), more, rows)
+    model = fit_model(articles + own_articles(), more, rows, before)
     print(
         "speaker, plain",
         round(accuracy(samples, model.speaker), 4),
@@ -363,8 +374,8 @@ def main() -> None:
     print(calibration)
     text = json.dumps(asdict(calibration), indent=0, sort_keys=True)
     (asked.out / "calibration.json").write_text(text + "\n", encoding="utf-8")
-    for name, weights in (("speaker", model.speaker), ("pronoun", model.pronoun)):
-        text = json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True)
+    for name, table in (("speaker", model.speaker), ("pronoun", model.pronoun)):
+        text = json.dumps(dict(table), ensure_ascii=False, indent=0, sort_keys=True)
         (asked.out / f"{name}_weights.json").write_text(text + "\n", encoding="utf-8")
 
 

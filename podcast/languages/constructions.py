@@ -98,6 +98,7 @@ class Constructions:
     before_nouns: Words
     after_unknown_verbs: Words
     inside_verb_groups: Words
+    perceived: Words
     invert_after_all: Words
     placing: Words
     # quotations
@@ -114,6 +115,7 @@ class Constructions:
     # phrases of several words
     according_to: Phrases
     as_saying: Phrases
+    pretending: Phrases
     # a word -> the name of the feature that it is to the model
     leads: Keys
     openers: Keys

@@ -87,12 +87,18 @@ class Pronouns:
     possessive: dict[str, str]
     object: dict[str, str]
     telling: dict[str, str] = field(init=False)  # all that tell female or male
+    alone: Words = field(init=False)  # `I`
+    own: Words = field(init=False)  # `I`, `we`, `my`, `our` …
 
     def __post_init__(self) -> None:
         forms = {form: gender for form, (gender, _) in self.subject.items()}
         forms |= self.possessive | self.object
         telling = {form: sex for form, sex in forms.items() if sex in ("female", "male")}
         object.__setattr__(self, "telling", telling)
+        alone = [form for form, (sex, many) in self.subject.items() if sex == "self" and many == 1]
+        object.__setattr__(self, "alone", frozenset(alone))
+        own = frozenset(form for form, gender in forms.items() if gender == "self")
+        object.__setattr__(self, "own", own)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from podcast.scripter.attribution.cases.quote_cases import QuoteCase
 from podcast.scripter.attribution.joint_speakers import full_name, joint
-from podcast.scripter.attribution.quote_cases import QuoteCase
 from podcast.scripter.attribution.speaker_choice import SpeakerChoice
 from podcast.scripter.log_linear import Calibration
 from podcast.scripter.mentions.annotated_text import AnnotatedText

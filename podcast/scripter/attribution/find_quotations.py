@@ -5,7 +5,8 @@ from __future__ import annotations
 from podcast.languages.detection import language_of_text
 from podcast.languages.model import Language
 from podcast.scripter.attribution.attribution_spans import describe
-from podcast.scripter.attribution.quote_cases import QuoteCase, read_case
+from podcast.scripter.attribution.cases.case_reading import read_case
+from podcast.scripter.attribution.cases.quote_cases import QuoteCase
 from podcast.scripter.attribution.quote_types import quote_type_of
 from podcast.scripter.attribution.speaker_choice import (
     AttributionModel,

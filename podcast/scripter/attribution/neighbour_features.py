@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from podcast.scripter.attribution.cases.quote_cases import QuoteCase
 from podcast.scripter.attribution.position_features import quote_shape
-from podcast.scripter.attribution.quote_cases import QuoteCase
-from podcast.scripter.feature_names import Relation, Zone
+from podcast.scripter.feature_slots import Relation, Zone
 from podcast.scripter.mentions.annotated_text import AnnotatedText
 from podcast.scripter.mentions.noun_phrases import MentionForm
 
@@ -26,6 +26,7 @@ class Neighbours:
         None  # whom grammar names after the next quotation of the same paragraph
     )
     earlier: int | None = None  # the last speaker who is not `previous`
+    since: int | None = None  # the last subject between the quotation before and this one
 
 
 def neighbour_features(
@@ -52,6 +53,7 @@ def neighbour_features(
                 facts += [f"{label} coref {relation} {case.bond}", f"{label} coref {zone}"]
             elif label == "previous" and scene.mentions[number].form is not MentionForm.PRONOUN:
                 facts.append(f"not previous {relation} {case.bond}")
+        facts += _overtaking(scene, number, beside, f"{relation} {case.bond}")
     if beside.following is not None:
         if number == beside.following:
             facts.append(
@@ -61,6 +63,21 @@ def neighbour_features(
         elif same(scene, number, beside.following):
             facts.append(f"following coref {case.bond}")
     return facts
+
+
+def _overtaking(scene: AnnotatedText, number: int, beside: Neighbours, where: str) -> list[str]:
+    """`“…,” Park said, and | Bell | nodded. “…”`: Bell has come after Park, and is who speaks
+    now."""
+    if beside.since is None:
+        return []
+    if number == beside.since:
+        return [f"comes last {where}"]
+    is_previous = beside.previous is not None and (
+        number == beside.previous or same(scene, number, beside.previous)
+    )
+    if not is_previous or same(scene, number, beside.since):
+        return []
+    return [f"overtaken {where}"]
 
 
 def _touches(before: QuoteCase, case: QuoteCase) -> bool:

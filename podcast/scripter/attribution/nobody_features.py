@@ -5,10 +5,11 @@ Nobody is a candidate like any other, weighed by evidence of its own.
 
 from __future__ import annotations
 
+from podcast.scripter.attribution.cases.quote_cases import QuoteCase
 from podcast.scripter.attribution.neighbour_features import Neighbours
 from podcast.scripter.attribution.position_features import quote_shape
-from podcast.scripter.attribution.quote_cases import QuoteCase
-from podcast.scripter.feature_names import Follows, Leads, SpeakerFact
+from podcast.scripter.feature_names import SpeakerFact
+from podcast.scripter.feature_slots import Follows, Leads
 from podcast.scripter.mentions.noun_phrases import content
 from podcast.scripter.syntax.mention_syntax import MentionSyntax
 from podcast.scripter.syntax.speech_verbs import adverb, finite, verb_kind
@@ -49,6 +50,56 @@ def nobody_features(reader: MentionSyntax, case: QuoteCase, beside: Neighbours) 
     return facts
 
 
+def is_surely_nobodys(reader: MentionSyntax, case: QuoteCase) -> bool:
+    """What grammar leaves to nobody: `as if to say, “…”`, `“…,” came the reply`, `was asked
+    “…?”`, `wore a cap that read “…”`."""
+    if case.explicit is not None or case.tag >= 0:
+        return False
+    if _is_answer(reader, case) or _what_leads(reader, case) is Leads.AS_IF:
+        return True
+    return _was_asked(reader, case) or _stands_on_surface(reader, case)
+
+
+def _is_answer(reader: MentionSyntax, case: QuoteCase) -> bool:
+    """`“…,” came the reply`, of nobody's mouth."""
+    tokens, after = reader.scene.tokens, case.zone.after
+    if not after or tokens.low[after[0]] not in tokens.constructions.brings_answers:
+        return False
+    return any(tokens.low[at] in tokens.lexicon.answers for at in after[1:NEAR])
+
+
+def _was_asked(reader: MentionSyntax, case: QuoteCase) -> bool:
+    """`When she was asked “Where is the money?”`: who asks is not told."""
+    tokens, before = reader.scene.tokens, _words_before(reader, case)
+    if case.ending != "?" or len(before) < 2:
+        return False
+    asked = tokens.low[before[-1]] in tokens.constructions.asked_passive
+    return asked and tokens.low[before[-2]] in tokens.constructions.to_be
+
+
+def _stands_on_surface(reader: MentionSyntax, case: QuoteCase) -> bool:
+    """`a cap that read “…”`, `signs saying “…”`; not `A sign outside read “…”`, where the sign is
+    named as who says it."""
+    tokens, before = reader.scene.tokens, _words_before(reader, case)
+    if len(before) < 2 or tokens.low[before[-1]] not in tokens.constructions.saying_right_before:
+        return False
+    at = before[-2]
+    if tokens.low[at] in tokens.constructions.relative_subjects and len(before) > 2:
+        at = before[-3]
+    elif not tokens.low[before[-1]].endswith(tokens.endings.participle):
+        return False
+    if tokens.low[at] not in tokens.lexicon.surfaces:
+        return False
+    covering = reader.scene.covers[at]
+    return covering < 0 or not tokens.first[reader.scene.mentions[covering].first]
+
+
+def _words_before(reader: MentionSyntax, case: QuoteCase) -> list[int]:
+    """The tokens before the marks in their sentence, but for a comma or colon right before them."""
+    before = case.zone.before
+    return before[:-1] if case.zone.lead in (",", ":") else before
+
+
 def _what_follows(reader: MentionSyntax, case: QuoteCase) -> Follows:
     """What stands right behind the marks: `the “top secret” | emails`, `| was the answer`."""
     tokens, at = reader.scene.tokens, case.unit.end
@@ -86,6 +137,9 @@ def _what_leads(reader: MentionSyntax, case: QuoteCase) -> Leads:
     tokens, before = reader.scene.tokens, case.zone.before
     if not before:
         return Leads.NOTHING
+    end = before[-1] + (tokens.word[before[-1]].isalnum())
+    if tokens.ends_phrase(end, tokens.constructions.pretending):
+        return Leads.AS_IF
     near = [tokens.low[index] for index in before[-NEAR:]]
     lexicon = tokens.lexicon
     if any(word in lexicon.sayings for word in near):

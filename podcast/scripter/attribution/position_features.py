@@ -3,8 +3,8 @@ feature_names.py."""
 
 from __future__ import annotations
 
-from podcast.scripter.attribution.quote_cases import QuoteCase
-from podcast.scripter.feature_names import Zone
+from podcast.scripter.attribution.cases.quote_cases import QuoteCase
+from podcast.scripter.feature_slots import Zone
 from podcast.scripter.mentions.noun_phrases import Mention
 from podcast.scripter.syntax.mention_syntax import MentionSyntax
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.scripter.attribution.quote_cases import QuoteCase
+from podcast.scripter.attribution.cases.quote_cases import QuoteCase
 from podcast.scripter.mentions.annotated_text import AnnotatedText
 from podcast.scripter.model import QuoteKind
 from podcast.scripter.tokenization.tokens import STOPS, Tokens

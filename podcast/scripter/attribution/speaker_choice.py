@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from podcast.scripter.attribution.cases.quote_cases import QuoteCase
 from podcast.scripter.attribution.neighbour_features import Neighbours, same
-from podcast.scripter.attribution.quote_cases import QuoteCase
+from podcast.scripter.attribution.nobody_features import is_surely_nobodys
 from podcast.scripter.attribution.speaker_features import evidence
 from podcast.scripter.coreference.discourse_history import DiscourseHistory
 from podcast.scripter.coreference.pronoun_resolution import resolve_pronoun, words_said
@@ -17,6 +18,7 @@ from podcast.scripter.mentions.noun_phrases import MentionForm
 from podcast.scripter.syntax.mention_syntax import MentionSyntax
 
 Weights = Mapping[str, float]
+MOST_BETWEEN = 30  # mentions between two quotations that are looked at
 MOST_TO_CHOOSE_FROM = 6  # mentions, several of which may be one person
 TAGGED = 0.95  # how often a speaker is right whom grammar alone tells
 
@@ -59,16 +61,18 @@ def choose_speakers(
     earlier: int | None = None
     trail = trail or DiscourseHistory(model.pronoun)
     for number, case in enumerate(cases):
-        beside = look_beside(scene, cases, number, previous, earlier)
+        beside = look_beside(reader, cases, number, previous, earlier)
         likely = chances(evidence(reader, case, beside), model.speaker)
         tag = case.tag
-        best = (
-            case.candidates.index(tag)
-            if tag >= 0
-            else max(range(len(likely)), key=likely.__getitem__)
-        )
+        nobodys = is_surely_nobodys(reader, case)
+        if nobodys:
+            best = len(case.candidates)
+        elif tag >= 0:
+            best = case.candidates.index(tag)
+        else:
+            best = max(range(len(likely)), key=likely.__getitem__)
         chosen = case.candidates[best] if best < len(case.candidates) else -1
-        choice = SpeakerChoice(chosen, max(likely[best], TAGGED if tag >= 0 else 0.0))
+        choice = SpeakerChoice(chosen, max(likely[best], TAGGED if nobodys or tag >= 0 else 0.0))
         choice.others = _likeliest(case, likely)
         if chosen >= 0:
             _name(reader, case, choice, trail)
@@ -90,7 +94,7 @@ def _likeliest(case: QuoteCase, likely: list[float]) -> list[tuple[int, float]]:
 
 
 def look_beside(
-    scene: AnnotatedText,
+    reader: MentionSyntax,
     cases: list[QuoteCase],
     number: int,
     previous: int | None,
@@ -101,9 +105,25 @@ def look_beside(
     case = cases[number]
     if previous is not None and previous not in case.candidates:
         case.candidates.append(previous)
-    return Neighbours(
-        previous, cases[number - 1] if number else None, following_of(scene, cases, number), earlier
-    )
+    before = cases[number - 1] if number else None
+    since = None if before is None else last_subject(reader, before, case)
+    following = following_of(reader.scene, cases, number)
+    return Neighbours(previous, before, following, earlier, since)
+
+
+def last_subject(reader: MentionSyntax, before: QuoteCase, case: QuoteCase) -> int | None:
+    """The last subject of a main clause between two quotations, other than the attribution of
+    either."""
+    stop = case.zone.before[0] if case.zone.before else case.unit.first
+    for number in reader.before(stop, before.unit.end, MOST_BETWEEN):
+        mention = reader.scene.mentions[number]
+        if mention.gender == "thing" or mention.inside or not reader.subject(number):
+            continue
+        if number == before.explicit:
+            return None
+        if not reader.subordinate(number):
+            return number
+    return None
 
 
 def _name(

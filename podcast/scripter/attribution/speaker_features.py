@@ -3,6 +3,7 @@ weighed by log_linear.py."""
 
 from __future__ import annotations
 
+from podcast.scripter.attribution.cases.quote_cases import QuoteCase
 from podcast.scripter.attribution.neighbour_features import Neighbours, neighbour_features
 from podcast.scripter.attribution.nobody_features import nobody_features
 from podcast.scripter.attribution.position_features import (
@@ -10,9 +11,9 @@ from podcast.scripter.attribution.position_features import (
     quote_shape,
     ranks_among_subjects,
 )
-from podcast.scripter.attribution.quote_cases import QuoteCase
 from podcast.scripter.attribution.syntax_features import clues, mention_type, syntax_features
-from podcast.scripter.feature_names import Rank
+from podcast.scripter.attribution.wording_features import wording_features
+from podcast.scripter.feature_slots import Rank
 from podcast.scripter.syntax.mention_syntax import MentionSyntax
 
 
@@ -59,5 +60,6 @@ def _facts(
         facts.append(f"loose {zone} {rank} {'subject ' if reader.subject(number) else ''}{alone}")
     facts += syntax_features(reader, case, number, mention, zone)
     facts += clues(reader, case, number, zone)
+    facts += wording_features(scene, case, mention, sort, zone)
     facts += neighbour_features(scene, case, number, beside, zone)
     return facts

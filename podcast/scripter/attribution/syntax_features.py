@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from podcast.scripter.attribution.position_features import EARLY, bucket
-from podcast.scripter.attribution.quote_cases import QuoteCase
-from podcast.scripter.feature_names import SpeakerFact, Zone
+from podcast.scripter.attribution.cases.quote_cases import QuoteCase
+from podcast.scripter.attribution.position_features import EARLY, bucket, quote_shape
+from podcast.scripter.feature_names import SpeakerFact
+from podcast.scripter.feature_slots import Part, Zone
 from podcast.scripter.mentions.annotated_text import AnnotatedText
 from podcast.scripter.mentions.noun_phrases import Mention, MentionForm, content
 from podcast.scripter.syntax.attribution_clauses import passive_by
@@ -12,6 +13,7 @@ from podcast.scripter.syntax.mention_syntax import MentionSyntax, Signs
 from podcast.scripter.syntax.speech_verbs import adverb, finite, present, verb_kind
 from podcast.scripter.tokenization.tokens import DASHES, Tokens
 
+CLOSE = 4  # tokens between a candidate or its verb and the quotation that it runs into
 LABEL_MARKS = DASHES | {"•", "*", "·", "…", "..."}
 
 
@@ -142,6 +144,8 @@ def syntax_features(
         facts.append(f"touches {case.zone.lead}")  # `Ana Bell: “…”`
     if any(begin <= mention.first < end for begin, end in case.descriptions):
         facts.append(f"{zone} in description")
+    if case.is_bracketed(mention.first):
+        facts.append(f"{zone} bracketed")
     if reader.subordinate(number):
         facts.append(f"{zone} subordinate")
     if reader.subject(number):
@@ -154,7 +158,44 @@ def syntax_features(
         facts.append(f"main subject {_form(tokens, case)} {case.zone.lead}")
     same_paragraph = tokens.paragraph[mention.first] == tokens.paragraph[case.unit.first]
     if same_paragraph and zone in EARLY:
-        facts.append(f"sentences back {bucket(_sentences(reader, mention.end, case.unit.first))}")
+        back = bucket(_sentences(reader, mention.end, case.unit.first))
+        facts += [f"sentences back {back}", f"{_part(reader, case, number)} {back} {case.bond}"]
+    facts += _runs_into(reader, case, number)
+    return facts
+
+
+def _part(reader: MentionSyntax, case: QuoteCase, number: int) -> Part:
+    """What a candidate does in its own sentence, in a word."""
+    mention = reader.scene.mentions[number]
+    if mention.possessive:
+        return Part.OWNER
+    if mention.inside or any(begin <= mention.first < end for begin, end in case.descriptions):
+        return Part.DESCRIPTION
+    if reader.subject(number):
+        return Part.SUBORDINATE if reader.subordinate(number) else Part.SUBJECT
+    return Part.AFTER_PREPOSITION if reader.after_preposition(number) else Part.OTHER
+
+
+def _runs_into(reader: MentionSyntax, case: QuoteCase, number: int) -> list[str]:
+    """Whether the quoted words go on with what is said of a candidate: `Park | “misspoke”`, `Park
+    would be | “the healthiest”`; or its verb of speech leads straight to them."""
+    tokens, mention = reader.scene.tokens, reader.scene.mentions[number]
+    between = case.unit.first - mention.end
+    facts: list[str] = []
+    verb = reader.verb(number)
+    if verb is not None and verb.end - 1 == case.last_verb:
+        gap = case.unit.first - verb.end
+        is_anothers = case.explicit is not None and case.ending == ","
+        if gap <= CLOSE and not is_anothers:
+            clause = "subordinate" if reader.subordinate(number) else "main"
+            facts.append(f"direct {clause} {case.zone.lead} {gap}")
+    if verb is not None or case.zone.lead or mention.possessive or not 0 <= between <= CLOSE:
+        return facts
+    last = tokens.low[case.unit.first - 1]
+    if between == 0:
+        facts.append(f"runs into {quote_shape(case)}")
+    elif reader.subject(number) and last in tokens.lexicon.auxiliaries:
+        facts.append(f"completed {quote_shape(case)}")
     return facts
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from podcast.scripter.coreference.antecedents import LOOK_BACK
 from podcast.scripter.coreference.discourse_history import DiscourseHistory
-from podcast.scripter.feature_names import PronounFact, Role
+from podcast.scripter.coreference.mention_roles import is_inverted, role_of, sentences_between
+from podcast.scripter.coreference.unnamed_features import unnamed_facts
+from podcast.scripter.feature_names import PronounFact
 from podcast.scripter.mentions.linking.entities import Entity
-from podcast.scripter.mentions.noun_phrases import Mention, MentionForm
+from podcast.scripter.mentions.noun_phrases import MentionForm
 from podcast.scripter.syntax.mention_syntax import MentionSyntax
-from podcast.scripter.syntax.speech_verbs import verb_kind
 
 HEADS_BACK = 4  # paragraphs
 
@@ -29,7 +30,7 @@ def pronoun_facts(
     for rank, at in enumerate(people):
         entity = reader.scene.mentions[at].entity
         if entity < 0:
-            found.append(_facts_unnamed(reader, number, at))
+            found.append(unnamed_facts(reader, number, at))
             continue
         facts = _facts(reader, number, at, rank=rank, trail=trail, said=said)
         facts.append(f"subject rank {min(4, ranks.get(entity, 9))}")
@@ -38,30 +39,6 @@ def pronoun_facts(
             facts += _as_subject(reader, number, latest[entity])
         found.append(facts)
     return found
-
-
-def _facts_unnamed(reader: MentionSyntax, number: int, at: int) -> list[str]:
-    tokens, mentions = reader.scene.tokens, reader.scene.mentions
-    mention, pronoun = mentions[at], mentions[number]
-    paragraphs = tokens.paragraph[pronoun.first] - tokens.paragraph[mention.first]
-    near = (
-        f"p{paragraphs}"
-        if paragraphs
-        else f"s{min(3, _sentences(reader, mention.first + 1, pronoun.first))}"
-    )
-    role = _role(reader, at, mention)
-    told = "told" if mention.gender else "untold"
-    others = any(
-        mentions[n].form is MentionForm.NAME and mentions[n].gender != "thing"
-        for n in reader.between(mention.end, pronoun.first, 20)
-    )
-    return [
-        PronounFact.UNNAMED,
-        f"unnamed {role}",
-        f"unnamed {near}",
-        f"unnamed {told}",
-        f"unnamed {'far' if others else 'last'}",
-    ]
 
 
 def _latest_subjects(reader: MentionSyntax, number: int) -> dict[int, int]:
@@ -73,7 +50,7 @@ def _latest_subjects(reader: MentionSyntax, number: int) -> dict[int, int]:
         mention = mentions[at]
         if mention.entity < 0 or mention.entity in found or mention.form is MentionForm.PRONOUN:
             continue
-        if tokens.quote[mention.first] < 0 and (reader.subject(at) or _inverted(reader, at)):
+        if tokens.quote[mention.first] < 0 and (reader.subject(at) or is_inverted(reader, at)):
             found[mention.entity] = at
     return found
 
@@ -104,22 +81,13 @@ def _heads(reader: MentionSyntax, number: int, trail: DiscourseHistory) -> dict[
                 or reader.scene.entities[entity].place
             ):
                 continue
-            if reader.subject(at) or _inverted(reader, at):
+            if reader.subject(at) or is_inverted(reader, at):
                 people.append(entity)
         if people:
             found.setdefault(people[0], []).append(f"first p{back}")
             found.setdefault(people[-1], []).append(f"last p{back}")
             break
     return found
-
-
-def _inverted(reader: MentionSyntax, at: int) -> bool:
-    """Whether the mention follows its verb of speech: `said Park`."""
-    first = reader.scene.mentions[at].first
-    tokens = reader.scene.tokens
-    if first < 2 or not verb_kind(tokens, first - 1) or tokens.word[first - 2][0].isalnum():
-        return False
-    return not reader.reported(at)
 
 
 def _as_subject(reader: MentionSyntax, number: int, latest: int) -> list[str]:
@@ -131,7 +99,7 @@ def _as_subject(reader: MentionSyntax, number: int, latest: int) -> list[str]:
     facts = [f"subject p{min(3, away)}"]
     if _opens_paragraph(reader, latest):
         facts.append(f"opens paragraph p{min(3, away)}")
-    if reader.verb(latest) is not None or _inverted(reader, latest):
+    if reader.verb(latest) is not None or is_inverted(reader, latest):
         facts.append(f"speaks p{min(3, away)}")
     return facts
 
@@ -149,9 +117,9 @@ def _facts(
     tokens, mention, pronoun = scene.tokens, scene.mentions[at], scene.mentions[number]
     entity = scene.entities[mention.entity]
     paragraphs = tokens.paragraph[pronoun.first] - tokens.paragraph[mention.first]
-    sentences = _sentences(reader, mention.first + 1, pronoun.first) if paragraphs < 2 else 9
+    sentences = sentences_between(reader, mention.first + 1, pronoun.first) if paragraphs < 2 else 9
     near = f"p{min(3, paragraphs)}" if paragraphs else f"s{min(3, sentences)}"
-    role = _role(reader, at, mention)
+    role = role_of(reader, at, mention)
     facts = [
         f"rank {min(4, rank)}",
         near,
@@ -191,8 +159,10 @@ def _entity_kind(entity: Entity) -> PronounFact:
     """A place, somebody, or who knows what."""
     if entity.place:
         return PronounFact.PLACE
-    known = entity.known or entity.titled
-    return PronounFact.PERSON if known else PronounFact.UNKNOWN_THING
+    if entity.known or entity.titled:
+        return PronounFact.PERSON
+    # `Northline Ferries`, which no first name makes a person
+    return PronounFact.UNKNOWN_NAME if len(entity.words) > 1 else PronounFact.UNKNOWN_THING
 
 
 def _past(entity: int, number: int, trail: DiscourseHistory, near: str, gender: str) -> list[str]:
@@ -212,18 +182,6 @@ def _past(entity: int, number: int, trail: DiscourseHistory, near: str, gender: 
     return facts
 
 
-def _role(reader: MentionSyntax, at: int, mention: Mention) -> Role:
-    if mention.possessive:
-        return Role.POSSESSIVE
-    if mention.inside:
-        return Role.INSIDE
-    if _inverted(reader, at):
-        return Role.INVERTED
-    if reader.subject(at):
-        return Role.SUBORDINATE if reader.subordinate(at) else Role.SUBJECT
-    return Role.AFTER_PREPOSITION if reader.after_preposition(at) else Role.OTHER
-
-
 def _opens_paragraph(reader: MentionSyntax, at: int) -> bool:
     """Whether the mention is the first of a person in its paragraph."""
     scene = reader.scene
@@ -240,11 +198,3 @@ def _opens_paragraph(reader: MentionSyntax, at: int) -> bool:
         ):
             return False
     return False
-
-
-def _sentences(reader: MentionSyntax, start: int, stop: int) -> int:
-    tokens = reader.scene.tokens
-    return sum(
-        tokens.first[index] and tokens.quote[index] < 0
-        for index in range(start, min(stop, start + 200))
-    )

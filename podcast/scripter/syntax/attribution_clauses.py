@@ -39,7 +39,7 @@ def subject_verb(scene: AnnotatedText, number: int) -> Verb | None:
         return None
     if found or at >= end:
         return found
-    if found := _asked_by(tokens, mention.first, at):
+    if found := _asked_by(tokens, mention.first, at) or _infinitive(tokens, mention.first, at):
         return found
     if description != NOTHING and tokens.word[at] == ",":  # `Ana Bell (R-Ohio), said`
         found = verb_group(tokens, at + 1, end, description)
@@ -94,6 +94,19 @@ def _asked_by(tokens: Tokens, first: int, end: int) -> Verb | None:
     return Verb(first - 2, first - 1, kind) if passive and kind else None
 
 
+def _infinitive(tokens: Tokens, first: int, end: int) -> Verb | None:
+    """`only for | Park | to write that`: the subject of an infinitive stands behind "for"."""
+    if (
+        first == 0
+        or tokens.low[first - 1] not in tokens.constructions.for_words
+        or end + 1 >= len(tokens)
+        or tokens.low[end] not in tokens.constructions.to
+    ):
+        return None
+    kind = tokens.verbs.kind.get(tokens.low[end + 1], "")
+    return Verb(end + 1, end + 2, kind) if kind in ("say", "tell", "write") else None
+
+
 def _place_of_what_follows(scene: AnnotatedText, number: int) -> bool:
     """`In Oslo, Park opened the talks, saying …`: what follows the comma has a subject of its
     own."""
@@ -126,7 +139,9 @@ def _past_description(
     mark = tokens.word[at]
     for index in range(at + 1, min(end, at + REACH)):
         if tokens.quote[index] >= 0 or tokens.word[index] in ".;:!?":
-            return None
+            # not `Park, a top aide said, “…”`, which is the aide's
+            noun = tokens.lexicon.is_person_noun(tokens.low[at + 1])
+            return _missing_comma(tokens, at, end) if noun else None
         if tokens.word[index] == mark or (mark != "," and tokens.word[index] == ","):
             begin = bracket[0] if bracket[0] >= 0 else at + 1
             found = (

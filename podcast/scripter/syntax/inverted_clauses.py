@@ -58,9 +58,19 @@ def after_inverted(scene: AnnotatedText, index: int) -> tuple[Verb, int] | None:
         scene.mentions[number].possessive and scene.mentions[number].form is not MentionForm.NOMINAL
     ):
         return None
-    if verb.kind != "according" and _reported(scene, number, end):
+    if verb.kind != "according" and (
+        _reported(scene, number, end) or _begins_name(scene, verb.first, number)
+    ):
         return None
     return verb, number
+
+
+def _begins_name(scene: AnnotatedText, first: int, number: int) -> bool:
+    """Whether what looks like a verb belongs to the name: `“…,” | state Senate leader Jo Park
+    said`."""
+    covering = scene.covers[scene.mentions[number].first]
+    around = scene.starts.get(first, -1)
+    return around >= 0 and around in (covering, scene.covers[first]) and around != number
 
 
 def _was_the_answer(scene: AnnotatedText, index: int, end: int) -> tuple[Verb, int] | None:

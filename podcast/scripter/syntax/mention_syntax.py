@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from podcast.scripter.mentions.annotated_text import AnnotatedText
 from podcast.scripter.syntax.attribution_clauses import subject_verb
-from podcast.scripter.syntax.predicates import dateline, leads_predicate
-from podcast.scripter.syntax.speech_verbs import Verb, finite, verb_kind
+from podcast.scripter.syntax.predicates import dateline, description_before_predicate
+from podcast.scripter.syntax.speech_verbs import NOTHING, Verb, finite, verb_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class MentionSyntax:
         self.scene = scene
         self._verbs: dict[int, Verb | None] = {}
         self._subjects: dict[int, bool] = {}
+        self._descriptions: dict[int, tuple[int, int] | None] = {}
         self.signs: dict[int, Signs] = {}
         tokens, mentions = scene.tokens, scene.mentions
         self.outside = [  # numbers of the mentions in the narrator's own words
@@ -60,13 +61,30 @@ class MentionSyntax:
         """Whether a mention seems to be the subject of some verb."""
         known = self._subjects.get(number)
         if known is None:
-            tokens, mention = self.scene.tokens, self.scene.mentions[number]
+            mention = self.scene.mentions[number]
             governed = mention.possessive or mention.inside or self.after_preposition(number)
             known = not governed and (
-                self.verb(number) is not None or leads_predicate(tokens, mention)
+                self.verb(number) is not None or self._before_predicate(number) is not None
             )
             self._subjects[number] = known
         return known
+
+    def description(self, number: int) -> tuple[int, int]:
+        """The tokens that describe a subject between it and its verb: `, who lost to Bell,` of
+        `Park, who lost to Bell, sat down`; NOTHING if there are none."""
+        verb = self.verb(number)
+        if verb is not None and verb.description != NOTHING:
+            return verb.description
+        if verb is not None or not self.subject(number):
+            return NOTHING
+        return self._before_predicate(number) or NOTHING
+
+    def _before_predicate(self, number: int) -> tuple[int, int] | None:
+        if number not in self._descriptions:
+            mention = self.scene.mentions[number]
+            found = description_before_predicate(self.scene.tokens, mention)
+            self._descriptions[number] = found
+        return self._descriptions[number]
 
     def after_preposition(self, number: int) -> bool:
         """Whether a preposition stands right before the mention, and it has no verb of its own all
@@ -80,6 +98,7 @@ class MentionSyntax:
             return False
         return not (
             self.relative(number)
+            or self._is_of_infinitive(number)
             or (tokens.low[first - 1] in tokens.constructions.by and self.agent(number))
         )
 
@@ -90,6 +109,16 @@ class MentionSyntax:
             verb is not None
             and verb.first > end
             and self.scene.tokens.low[verb.first - 1] in self.scene.tokens.lexicon.relatives
+        )
+
+    def _is_of_infinitive(self, number: int) -> bool:
+        """Whether the mention is the subject of an infinitive: `for | Park | to write`."""
+        tokens, mention = self.scene.tokens, self.scene.mentions[number]
+        verb = self.verb(number)
+        return (
+            verb is not None
+            and tokens.low[mention.first - 1] in tokens.constructions.for_words
+            and tokens.low[verb.first - 1] in tokens.constructions.to
         )
 
     def agent(self, number: int) -> bool:

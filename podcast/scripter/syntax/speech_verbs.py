@@ -50,6 +50,8 @@ def verb_kind(tokens: Tokens, index: int) -> str:
             else ""
         )
     if low in tokens.verbs.third_persons or low.endswith(tokens.endings.participle):
+        if before in tokens.constructions.by and _leads_to_words(tokens, index):
+            return kind  # `by | saying, “…”`
         return (
             ""
             if before in tokens.constructions.before_nouns
@@ -58,6 +60,16 @@ def verb_kind(tokens: Tokens, index: int) -> str:
             else kind
         )
     return kind
+
+
+def _leads_to_words(tokens: Tokens, index: int) -> bool:
+    """Whether a verb stands right before a quotation, or what is said."""
+    if index + 2 >= len(tokens):
+        return False
+    marked = tokens.word[index + 1] in (",", ":") and tokens.quote[index + 2] >= 0
+    return (
+        marked or tokens.quote[index + 1] >= 0 or tokens.low[index + 1] in tokens.constructions.that
+    )
 
 
 def finite(tokens: Tokens, index: int, end: int) -> bool:
@@ -77,9 +89,9 @@ def finite(tokens: Tokens, index: int, end: int) -> bool:
     return bool(verb_kind(tokens, index)) and not low.endswith(tokens.endings.participle)
 
 
-def present(tokens: Tokens, index: int, end: int) -> bool:
+def present(tokens: Tokens, index: int, end: int, *, of_person: bool = False) -> bool:
     """`Park | runs a shop`: whether a word is a verb in the present by its ending and by what
-    follows it."""
+    follows it; behind a person's name, also `Park | sits on the board`."""
     while index < end and adverb(tokens, index):
         index += 1
     if index + 1 >= end or tokens.quote[index] >= 0 or tokens.upper[index]:
@@ -92,6 +104,11 @@ def present(tokens: Tokens, index: int, end: int) -> bool:
         or tokens.lexicon.is_person_noun(low)
     ):
         return False
+    if of_person and (
+        following in tokens.lexicon.prepositions
+        or following in tokens.constructions.after_unknown_verbs
+    ):
+        return True
     return (
         following in tokens.lexicon.determiners
         or following in tokens.pronouns.possessive
@@ -118,6 +135,8 @@ def verb_group(
             return None
         low = tokens.low[at]
         kind = verb_kind(tokens, at)
+        if first >= 0 and _is_perceived(tokens, at, end):  # `can be | heard asking`
+            continue
         if kind and low not in tokens.lexicon.auxiliaries:
             if (
                 first >= 0
@@ -142,6 +161,16 @@ def verb_group(
         else:
             return None
     return None
+
+
+def _is_perceived(tokens: Tokens, at: int, end: int) -> bool:
+    """`is | seen telling`: others only perceive that somebody speaks."""
+    return (
+        tokens.low[at] in tokens.constructions.perceived
+        and at + 1 < end
+        and tokens.low[at + 1] in tokens.verbs.kind
+        and tokens.low[at + 1].endswith(tokens.endings.participle)
+    )
 
 
 def unknown_verb(tokens: Tokens, index: int, end: int) -> Verb | None:

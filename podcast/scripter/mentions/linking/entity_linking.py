@@ -52,7 +52,9 @@ class EntityRegister:
     def add_single(self, number: int, word: str) -> None:
         """Enter a mention by one word: a surname, a first name, or the name of something."""
         mention = self.mentions[number]
-        choices = self._by_last[word] or ([] if mention.titled else self._by_first[word])
+        # `Sister Joan` is nobody's first name, `her sister Joan` is
+        titled = mention.titled and self.tokens.upper[mention.name_first - 1]
+        choices = self._by_last[word] or ([] if titled else self._by_first[word])
         choices = choices[-MOST_OF_A_NAME:]
         fitting = [
             c for c in choices if self._may_be(mention.gender, self.entities[c].gender)
@@ -76,9 +78,10 @@ class EntityRegister:
             self._by_last[" ".join(words[-2:])].append(len(self.entities) - 1)
         return len(self.entities) - 1
 
-    def _nearness(self, entity: Entity, number: int) -> tuple[bool, bool, bool, int, int]:
-        """Of several with one surname: the one named before in this paragraph, else one whom the
-        text has introduced by now, else the one most often named so far."""
+    def _nearness(self, entity: Entity, number: int) -> tuple[bool, bool, bool, bool, int, int]:
+        """Of several with one surname: the one named before in this paragraph, of two such the one
+        that is more than a word about another, else one whom the text has introduced by now, else
+        the one most often named so far."""
         paragraph = self.tokens.paragraph
         here = paragraph[self.mentions[number].first]
         known = entity.mentions
@@ -87,16 +90,39 @@ class EntityRegister:
         if last < 0 and introduced:
             last = known[introduced - 1]
         near = last >= 0 and paragraph[self.mentions[last].first] == here
+        heads = near and self._heads(entity, number)
         named = self.tokens.language.first_name_gender(entity.words[0]) is not None
         by_surname = len(known) - entity.full
         often = introduced + by_surname if introduced else len(known)
         return (
             near,
+            heads,
             introduced > 0,
             named,
             last if near else often,
             -known[0] if known else 0,
         )
+
+    def _heads(self, entity: Entity, number: int) -> bool:
+        """Whether a person was named in this paragraph for his own sake: not Jon of `Rosa Lind,
+        mother of Jon Lind,`, whose name hangs on a preposition or an owner."""
+        paragraph = self.tokens.paragraph
+        begin = self.tokens.bounds[paragraph[self.mentions[number].first]][0]
+        before = entity.mentions[: bisect_left(entity.mentions, number)]
+        for earlier in reversed(before):
+            mention = self.mentions[earlier]
+            if mention.first < begin:
+                break
+            if not mention.possessive and not self._is_governed(mention):
+                return True
+        return False
+
+    def _is_governed(self, mention: Mention) -> bool:
+        tokens, first = self.tokens, mention.first
+        if first == 0 or tokens.first[first]:
+            return False
+        before = tokens.low[first - 1]
+        return before in tokens.lexicon.prepositions or before in tokens.constructions.and_words
 
     def _spell(self, mention: Mention) -> str:
         stop = mention.name_end
