@@ -51,7 +51,6 @@ class SpeakerFact(StrEnum):
     DIRECT = "direct (?:main|subordinate) {lead} [0-4]"  # its verb, so many tokens, the marks
     RUNS_INTO = "runs into {shape}"  # Park “kind of misspoke”
     COMPLETED = "completed {shape}"  # Park would be “the healthiest”
-    ZONE_BRACKETED = "{zone} bracketed"  # the fire (Bell called it a crime), Park said, “…”
     # the quoted words
     NAMED_IN_QUOTATION = "named in the quotation (?:{sort}|{zone})"
     FIRST_PERSON = "says (?:I|we) {sort}"

@@ -103,7 +103,11 @@ def look_beside(
     """What is known when quotation `number` is judged; the last speaker becomes one of its
     candidates."""
     case = cases[number]
-    if previous is not None and previous not in case.candidates:
+    if (
+        previous is not None
+        and previous not in case.candidates
+        and not case.is_bracketed(reader.scene.mentions[previous].first)
+    ):
         case.candidates.append(previous)
     before = cases[number - 1] if number else None
     since = None if before is None else last_subject(reader, before, case)

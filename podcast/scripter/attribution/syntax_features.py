@@ -144,8 +144,6 @@ def syntax_features(
         facts.append(f"touches {case.zone.lead}")  # `Ana Bell: “…”`
     if any(begin <= mention.first < end for begin, end in case.descriptions):
         facts.append(f"{zone} in description")
-    if case.is_bracketed(mention.first):
-        facts.append(f"{zone} bracketed")
     if reader.subordinate(number):
         facts.append(f"{zone} subordinate")
     if reader.subject(number):

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.discourse.referring_expressions import key_of
-from podcast.scripter.model import Attribution, Quote, SpeakerKind
+from podcast.scripter.model import NOWHERE, Attribution, Quote, SpeakerKind
 
+LONGEST_GAP = 8  # characters: `. . .`
 NOBODY = Attribution(None, SpeakerKind.NONE)
 
 
@@ -27,11 +28,21 @@ def gated(quotes: Sequence[Quote]) -> GatedQuotes:
     withheld: dict[int, Attribution] = {}
     open_quotes: list[Quote] = []
     for quote in quotes:
-        if is_withheld(quote.attribution):
+        before = open_quotes[-1] if open_quotes else None
+        if is_withheld(quote.attribution) or (
+            before is not None and before.group in withheld and _is_one_of_a_row(before, quote)
+        ):
             withheld.setdefault(quote.group, quote.attribution)
             quote = replace(quote, attribution=NOBODY)
         open_quotes.append(quote)
     return GatedQuotes(open_quotes, withheld, frozenset(_names(open_quotes)))
+
+
+def _is_one_of_a_row(before: Quote, quote: Quote) -> bool:
+    """`“Is it time?” . . . “Do you see?”`: nothing stands between two quotations, and nothing says
+    whose the second is; who did not surely speak the first did not speak it, either."""
+    gap = quote.opened - before.closed
+    return before.closed > 0 and gap <= LONGEST_GAP and quote.attribution.clause == NOWHERE
 
 
 def is_withheld(attribution: Attribution) -> bool:

@@ -96,4 +96,4 @@ def _candidates(reader: MentionSyntax, case: QuoteCase) -> list[int]:
         case.main_subject,
     )
     found += [extra for extra in dict.fromkeys(extras) if extra >= 0 and extra not in found]
-    return found
+    return [number for number in found if not case.is_bracketed(mentions[number].first)]

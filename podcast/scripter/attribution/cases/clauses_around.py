@@ -40,6 +40,17 @@ def read_after(reader: MentionSyntax, case: QuoteCase) -> None:
             verb = Verb(lone, lone + 1, "other") if lone >= 0 else None
         quoted = quoted_as_saying(reader.scene, verb) if verb else None
         case.behind = (number if quoted is None else quoted, verb)
+        if verb is not None:
+            case.only_time_follows = _tell_time(tokens, range(verb.end, after[-1] + 1))
+
+
+def _tell_time(tokens: Tokens, rest: range) -> bool:
+    """`“…,” Park said | on Monday`: nothing but a day follows."""
+    times = tokens.lexicon.time_words
+    words = [tokens.low[at] for at in rest]
+    return bool(words) and all(
+        word in times or word in tokens.lexicon.prepositions for word in words
+    )
 
 
 def _verb_of_both(reader: MentionSyntax, number: int) -> Verb | None:

@@ -39,6 +39,7 @@ class QuoteCase:
         default_factory=list
     )  # tokens of brackets that close before the quotation, in its sentence
     candidates: list[int] = field(default_factory=list)
+    only_time_follows: bool = False  # `“…,” Park said | on Monday.`
     said: frozenset[str] = frozenset()  # the quoted words, in lower case
     first_person: str = ""  # "I" or "we", if the quoted words hold it
 
@@ -74,7 +75,7 @@ class QuoteCase:
         number, verb = self.behind
         whole = (
             verb is not None
-            and self.zone.after[-1] == verb.end - 1
+            and (self.zone.after[-1] == verb.end - 1 or self.only_time_follows)
             and self.zone.after[0] <= self.unit.end + 1
         )
         return number if whole and number in self.candidates else -1

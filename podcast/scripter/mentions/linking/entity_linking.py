@@ -10,6 +10,7 @@ from podcast.scripter.mentions.linking.gender_inference import pronoun_votes, se
 from podcast.scripter.mentions.noun_phrases import Mention, MentionForm, bare
 from podcast.scripter.tokenization.tokens import Tokens
 
+MOST_LOOKED_AT = 6  # mentions of a person before the one that is read
 MOST_OF_A_NAME = 40  # people of one surname that are told apart
 
 
@@ -108,8 +109,8 @@ class EntityRegister:
         mother of Jon Lind,`, whose name hangs on a preposition or an owner."""
         paragraph = self.tokens.paragraph
         begin = self.tokens.bounds[paragraph[self.mentions[number].first]][0]
-        before = entity.mentions[: bisect_left(entity.mentions, number)]
-        for earlier in reversed(before):
+        stop = bisect_left(entity.mentions, number)
+        for earlier in reversed(entity.mentions[max(0, stop - MOST_LOOKED_AT) : stop]):
             mention = self.mentions[earlier]
             if mention.first < begin:
                 break
