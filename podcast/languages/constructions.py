@@ -82,6 +82,13 @@ class Constructions:
     leave_phrases: Words
     before_settings: Words
     new_person: Words
+    before_epithets: Words
+    no_longer: Words
+    epithets: Words
+    contested: Words
+    going_on: Words
+    dying: Words
+    deaths: Words
     # pronouns
     nominative: Words
     no_speaker_pronouns: Words

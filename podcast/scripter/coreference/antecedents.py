@@ -31,9 +31,21 @@ def antecedents(reader: MentionSyntax, number: int) -> list[int]:
         found[mention.entity] = at
         if len(found) >= MOST:
             break
+    living = {entity: at for entity, at in found.items() if not _has_just_died(reader, at)}
+    found = living or found
     fitting = [at for at in found.values() if mentions[at].gender in ("", pronoun.gender)]
     sure = any(mentions[at].gender == pronoun.gender for at in fitting)
     return (fitting if sure else list(found.values())) + _unnamed(reader, number)
+
+
+def _has_just_died(reader: MentionSyntax, at: int) -> bool:
+    """`on the night when | Park | died`, `| Park |'s death`: who is spoken of as dead is not who
+    speaks next."""
+    tokens, mention = reader.scene.tokens, reader.scene.mentions[at]
+    near = tokens.low[mention.end : mention.end + 2]
+    if mention.possessive:
+        return near[-1:] != [] and near[-1] in tokens.constructions.deaths
+    return near[:1] != [] and near[0] in tokens.constructions.dying
 
 
 def _unnamed(reader: MentionSyntax, number: int) -> list[int]:
