@@ -53,6 +53,25 @@ def _tell_time(tokens: Tokens, rest: range) -> bool:
     )
 
 
+def _alone_before(reader: MentionSyntax, case: QuoteCase) -> int:
+    """The subject of a sentence that leads to the marks with a colon, and names no one else; or
+    the name with which it begins, where no subject is seen."""
+    number, mentions = case.main_subject, reader.scene.mentions
+    if number < 0 and reader.scene.tokens.paragraph[case.unit.first] not in reader.scene.headlines:
+        number = reader.scene.starts.get(case.zone.before[0], -1)
+    if number < 0 or case.zone.lead != ":" or case.zone.announced:
+        return -1
+    subject = mentions[number]
+    if subject.gender == "thing" or subject.plural or subject.form is not MentionForm.NAME:
+        return -1
+    others = (
+        n
+        for n in reader.between(case.zone.before[0], case.unit.first)
+        if n != number and not mentions[n].inside and mentions[n].gender != "thing"
+    )
+    return -1 if any(others) else number
+
+
 def _verb_of_both(reader: MentionSyntax, number: int) -> Verb | None:
     """`“…,” | Ana Bell and Jo Park said`: the verb follows the second name."""
     tokens, mentions = reader.scene.tokens, reader.scene.mentions
@@ -94,6 +113,7 @@ def read_before(reader: MentionSyntax, case: QuoteCase) -> None:
     ]
     main = [n for n in subjects if not reader.subordinate(n)]
     case.main_subject = main[0] if main else -1
+    case.alone_before = _alone_before(reader, case)
     limit = case.last_verb if case.last_verb >= 0 else case.unit.first
     near = [n for n in subjects if reader.scene.mentions[n].end <= limit or reader.agent(n)]
     case.near_subject = near[-1] if near else -1

@@ -39,6 +39,7 @@ class QuoteCase:
         default_factory=list
     )  # tokens of brackets that close before the quotation, in its sentence
     candidates: list[int] = field(default_factory=list)
+    alone_before: int = -1  # `Park took it with humour: “…”`: nobody else is in the sentence
     only_time_follows: bool = False  # `“…,” Park said | on Monday.`
     said: frozenset[str] = frozenset()  # the quoted words, in lower case
     first_person: str = ""  # "I" or "we", if the quoted words hold it
@@ -60,11 +61,13 @@ class QuoteCase:
     def tag(self) -> int:
         """The mention that grammar leaves no choice but, -1 if there is none.
 
-        `but Park said: “…”`; or `“…,” the leaflet boasts.`: nothing but a speaker and a verb to end
-        the sentence.
+        `but Park said: “…”`, `Park took it with humour: “…”`; or `“…,” the leaflet boasts.`:
+        nothing but a speaker and a verb to end the sentence.
         """
         if self.leads and self.explicit is None and self.near_subject in self.candidates:
             return self.near_subject
+        if self.alone_before >= 0 and self.explicit is None:
+            return self.alone_before if self.alone_before in self.candidates else -1
         if (
             self.ending not in (",", "")
             or self.behind is None
