@@ -64,9 +64,9 @@ def written_date(iso: str) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def listing(names: tuple[str, ...]) -> str:
+def listing(names: tuple[str, ...], joins: str = "and") -> str:
     """`A`, `A and B`, `A, B and C`."""
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+    return f" {joins} ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def web_address(source: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from podcast.episode.display_text import clean, shorten
-from podcast.languages.registry import ENGLISH
+from podcast.languages.registry import telling_language
 from podcast.script.model import Narration, Quotation, Script
 
 LENGTH = 300  # characters: what apps show under a title before "more"
@@ -33,7 +33,7 @@ def summarise(script: Script) -> str:
             break
     if len(texts) > 1 and _announces(texts[0], script.title):
         del texts[0]
-    if len(texts) > 1 and _signs_off(texts[-1], script.title):
+    if len(texts) > 1 and _signs_off(texts[-1], script.title, script.language):
         del texts[-1]
     while len(texts) > 1 and texts[-1].endswith(":"):
         del texts[-1]  # nothing comes any more that it leads to
@@ -46,10 +46,10 @@ def _shown(line: Narration | Quotation) -> str:
     return f"“{text}”" if isinstance(line, Quotation) and text else text
 
 
-def _signs_off(text: str, title: str) -> bool:
+def _signs_off(text: str, title: str, language: str) -> bool:
     """Whether a line is ours that closes the episode: `That was “The Salt Road”, by Nora Venn.`"""
-    before, _, _ = ENGLISH.wording.closing.partition("{title}")
-    return text.startswith(before) and _announces(text.removeprefix(before), title)
+    before, _, _ = telling_language(language).wording.closing.partition("{title}")
+    return bool(before) and text.startswith(before) and _announces(text.removeprefix(before), title)
 
 
 def _opening(text: str, language: str) -> str:

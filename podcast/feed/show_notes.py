@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from html import escape
 
 from podcast.audio.timeline import Mark
@@ -15,10 +16,9 @@ from podcast.episode.display_text import (
     written_date,
 )
 from podcast.episode.model import Episode
+from podcast.languages.registry import language_of
 
 MOST_BYTES = 4000  # PSP-1 and Apple: longer descriptions are cut
-SYNTHETIC = "The voices are synthetic."
-EDITED = "Some quotations were edited for listening."
 
 
 def show_notes(episode: Episode, *, synthetic: bool = True) -> str:
@@ -59,17 +59,17 @@ def full_notes(episode: Episode, *, synthetic: bool = True) -> str:
 
 
 def _notes(episode: Episode, chapters: int, people: int, summary: int, synthetic: bool) -> str:
+    labels = language_of(episode.language).labels
     if own := episode.publication.description:  # the editor's words alone
         paragraphs = [_paragraph(escape(clean(part))) for part in own.split("\n\n")]
-        paragraphs.append(_paragraph(SYNTHETIC) if synthetic else "")
+        paragraphs.append(_paragraph(labels.synthetic) if synthetic else "")
         return "\n".join(filter(None, paragraphs))
-    facts = (EDITED if episode.edited_quotations else "", SYNTHETIC if synthetic else "")
+    edited = labels.edited if episode.edited_quotations else ""
+    facts = (edited, labels.synthetic if synthetic else "")
     parts = (
         _paragraph(escape(shorten(clean(episode.summary), summary))) if summary else "",
         _paragraph(source_line(episode)),
-        _paragraph(quoted_line(episode.people[:people], len(episode.people) - people))
-        if people
-        else "",
+        _paragraph(quoted_line(episode, people)) if people else "",
         _chapters(episode, chapters),
         _paragraph(" ".join(filter(None, facts))),
     )
@@ -88,19 +88,34 @@ def source_line(episode: Episode) -> str:
     link = f'<a href="{escape(ascii_url(url))}">{name}</a>' if url else ""
     origin = [
         escape(clean(part))
-        for part in (episode.author, episode.site, written_date(episode.published))
+        for part in (episode.author, episode.site, _published(episode))
         if clean(part)
     ]
     if not link and not origin:
         return ""
-    return f"Article: {', '.join(filter(None, (link, *origin)))}."
+    parts = ", ".join(filter(None, (link, *origin)))
+    return language_of(episode.language).labels.article.format(parts=parts)
 
 
-def quoted_line(people: tuple[str, ...], more: int = 0) -> str:
-    """Whose words are quoted, as HTML."""
-    names = tuple(escape(clean(name)) for name in people)
-    others = (f"{more} more",) if more else ()
-    return f"Quoted: {listing(names + others)}."
+def _published(episode: Episode) -> str:
+    """When the article came out, as its language writes a date."""
+    language = language_of(episode.language)
+    try:
+        day = date.fromisoformat(episode.published)
+    except ValueError:
+        return episode.published
+    if language.code in ("en", ""):
+        return written_date(episode.published)
+    return language.grammar.date_in_words(day, episode.language)
+
+
+def quoted_line(episode: Episode, most: int | None = None) -> str:
+    """Whose words are quoted, `most` of them by name, as HTML."""
+    labels = language_of(episode.language).labels
+    names = tuple(escape(clean(name)) for name in episode.people[:most])
+    more = len(episode.people) - len(names)
+    others = (labels.more.format(count=more),) if more else ()
+    return labels.quoted.format(names=listing(names + others, labels.and_))
 
 
 def listed_chapters(episode: Episode) -> tuple[Mark, ...]:
@@ -114,5 +129,7 @@ def _chapters(episode: Episode, count: int) -> str:
         for mark in episode.chapters[:count]
     ]
     if lines and count < len(episode.chapters):
-        lines.append(f"<li>… and {len(episode.chapters) - count} more chapters</li>")
+        more = len(episode.chapters) - count
+        told = language_of(episode.language).labels.more_chapters.format(count=more)
+        lines.append(f"<li>{told}</li>")
     return f"<ul>\n{chr(10).join(lines)}\n</ul>" if lines else ""

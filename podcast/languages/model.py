@@ -16,6 +16,7 @@ from podcast.languages.constructions import (
     read_synonyms,
 )
 from podcast.languages.grammar_protocol import Grammar, grammar_of
+from podcast.languages.labels_table import Labels, read_labels
 from podcast.languages.reading.first_names import name_genders
 from podcast.languages.reading.patterns import read_patterns
 from podcast.languages.reading.word_lists import filled, list_texts, read_toml, word_lists
@@ -119,6 +120,11 @@ class Language:
     def wording(self) -> Wording:
         """What we say of our own: wording.toml."""
         return read_wording(self.code)
+
+    @cached_property
+    def labels(self) -> Labels:
+        """Our words in show notes and on pages: labels.toml."""
+        return read_labels(self.code)
 
     @cached_property
     def grammar(self) -> Grammar:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -10,12 +11,15 @@ import pytest
 from podcast.article.language_recognition import recognize_language
 from podcast.article.model import Article, Block
 from podcast.languages.detection import recognized_language
+from podcast.languages.labels_table import Labels
+from podcast.languages.own_words import BLANK
 from podcast.languages.reading.word_lists import read_data, read_toml
 from podcast.languages.registry import codes, language_of
 from podcast.script.model import Narration, Quotation
 from podcast.scripter.ledger import account
 from podcast.scripter.write import write_script
 from podcast.show.house_style import Style
+from podcast.speech.verbalize import spoken
 
 FILES = ("words.txt", "pronouns.toml", "constructions.toml", "wording.toml")
 LISTS = ("determiners", "prepositions", "conjunctions", "auxiliaries", "titles", "persons")
@@ -45,6 +49,20 @@ def test_a_text_is_known_for_its_language(code: str) -> None:
     assert recognized_language(text) == code
     assert recognize_language(text).tag == code
     assert recognize_language(text).is_sure
+
+
+@pytest.mark.parametrize("code", codes())
+def test_what_stands_beside_an_episode_has_its_words(code: str) -> None:
+    table, english = read_toml(code, "labels.toml"), read_toml("en", "labels.toml")
+    assert table.keys() == english.keys() == {field.name for field in fields(Labels)}
+    for name, text in table.items():
+        assert set(BLANK.findall(text)) == set(BLANK.findall(english[name])), name
+
+
+@pytest.mark.parametrize("code", codes())
+def test_what_is_written_is_said_in_words(code: str) -> None:
+    for written, said in read_toml(code, "cases.toml").get("spoken", {}).items():
+        assert spoken(written, code) == said
 
 
 @pytest.mark.parametrize("code", codes())

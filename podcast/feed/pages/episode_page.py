@@ -15,6 +15,7 @@ from podcast.feed.pages.index_page import about, chapter_list, footer, player, s
 from podcast.feed.pages.page_frame import Look, cover_image, day, document, length
 from podcast.feed.show_notes import listed_chapters
 from podcast.feed.urls import PAGE, media_path, page_path
+from podcast.languages.registry import language_of
 from podcast.script.model import NARRATOR
 
 UP = "../"
@@ -43,7 +44,7 @@ def episode_page(
     neighbours: Neighbours = (None, None),
 ) -> str:
     """`episodes/<slug>.html` of the published folder; `cues` of its transcript."""
-    show = look.settings.show
+    show, labels = look.settings.show, language_of(episode.language).labels
     title = clean(episode.title)
     body = f"""<header class="show small" lang="{escape(show.language)}">
 {cover_image(look, UP, 56)}
@@ -60,7 +61,7 @@ def episode_page(
 {chapter_list(episode, opened=True)}
 {_transcript(episode, cues)}
 <ul class="links">
-<li><a href="{UP}{escape(media_path(episode.audio))}" download>Download the audio</a></li>
+<li><a href="{UP}{escape(media_path(episode.audio))}" download>{labels.download}</a></li>
 {_transcript_link(episode)}
 </ul>
 {_neighbours(*neighbours)}
@@ -100,9 +101,8 @@ def _neighbours(before: Episode | None, after: Episode | None) -> str:
 def _transcript_link(episode: Episode) -> str:
     if episode.transcript is None:
         return ""
-    return (
-        f'<li><a href="{UP}{escape(media_path(episode.transcript))}">Transcript as WebVTT</a></li>'
-    )
+    label = language_of(episode.language).labels.transcript_file
+    return f'<li><a href="{UP}{escape(media_path(episode.transcript))}">{label}</a></li>'
 
 
 def _transcript(episode: Episode, cues: Sequence[Cue]) -> str:
@@ -119,9 +119,8 @@ def _transcript(episode: Episode, cues: Sequence[Cue]) -> str:
         if title and title == " ".join(cue.text for cue in said):
             continue  # the heading as read aloud
         parts.append(_turn(said))
-    return (
-        f'<section class="transcript" aria-label="Transcript">\n{chr(10).join(parts)}\n</section>'
-    )
+    label, said = language_of(episode.language).labels.transcript, "\n".join(parts)
+    return f'<section class="transcript" aria-label="{label}">\n{said}\n</section>'
 
 
 def _turn(said: Sequence[Cue]) -> str:

@@ -9,8 +9,9 @@ from podcast.episode.display_text import ascii_url, clean, clock
 from podcast.episode.model import Episode
 from podcast.feed.pages.for_machines import index_head
 from podcast.feed.pages.page_frame import Look, cover_image, day, document, length, megabytes
-from podcast.feed.show_notes import EDITED, SYNTHETIC, listed_chapters, quoted_line, source_line
+from podcast.feed.show_notes import listed_chapters, quoted_line, source_line
 from podcast.feed.urls import FEED, feed_url, media_path, page_path
+from podcast.languages.registry import language_of
 
 # apps that take a feed's address in a link; {rest} is the address without its scheme
 APPS = (
@@ -129,8 +130,8 @@ def about(episode: Episode) -> str:
     """Source, people quoted, and whether quotations were edited, as paragraphs."""
     lines = (
         source_line(episode),
-        quoted_line(episode.people) if episode.people else "",
-        EDITED if episode.edited_quotations else "",
+        quoted_line(episode) if episode.people else "",
+        language_of(episode.language).labels.edited if episode.edited_quotations else "",
     )
     return "\n".join(f'<p class="soft">{line}</p>' for line in lines if line)
 
@@ -157,9 +158,10 @@ def chapter_list(episode: Episode, *, opened: bool = False) -> str:
 def footer(look: Look, up: str = "") -> str:
     """Below everything: rights, and that the voices are synthetic."""
     show = look.settings.show
+    synthetic = language_of(show.language).labels.synthetic.rstrip(".")
     parts = [
         escape(clean(show.copyright)),
-        SYNTHETIC.rstrip(".") if look.settings.feed.ai_voice else "",
+        synthetic if look.settings.feed.ai_voice else "",
     ]
     if show.link:
         parts.append(f'<a href="{escape(ascii_url(show.link))}">{escape(show.link)}</a>')

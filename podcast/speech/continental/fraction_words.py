@@ -29,6 +29,10 @@ def fraction(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading
         said = f"{language.number(top)} {language.word['out_of']} {language.number(bottom)}"
         return Reading(i + 3, said, "fraction")
     said = _part(language, top, bottom)
+    noun = line.text[i + 4] if line.kind[i + 3] == SPACE and line.kind[i + 4] == WORD else ""
+    counts = bool(noun) and noun not in language.names("no_nouns")
+    if counts and (top, bottom) == (1, 2) and "half_alone" in language.word:
+        said = language.fractions["2"]  # "medio litro"
     return Reading(i + 3, said, "fraction") if said and top < bottom else None
 
 

@@ -75,11 +75,11 @@ def century(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading 
         return None
     if before_noun := _before_noun(line, language, i, value):
         return before_noun
-    if i < 2:
-        return None
     if ending:
         said = language.grammar.marked_ordinal(language.ordinal(value), value, ending)
         return Reading(i + 1, said, "roman")
+    if i < 2:
+        return None
     if len(numeral) == 1 and not _tells_alone(line, language, i):
         return None
     before = line.text[i - 2]

@@ -27,6 +27,8 @@ from podcast.speech.tagging.pronunciation import Lexicon
 from podcast.speech.tagging.rule_walk import walk
 from podcast.speech.tagging.typographic_marks import MINUS
 
+_LONGEST_IN_WORD = 3  # digits: "100-jährig"
+
 
 def tag(
     line: TokenizedLine,
@@ -105,6 +107,20 @@ def size(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | N
     )
 
 
+def number_in_word(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
+    """ "58-jährig" is one word: "achtundfünfzigjährig"."""
+    if line.text[i + 1] not in ("-", "\u2011") or line.kind[i + 2] != WORD or line.glued_before(i):
+        return None
+    behind = line.text[i + 2]
+    stems = tuple(language.names("number_compounds"))
+    if not stems or not behind.startswith(stems) or len(line.text[i]) > _LONGEST_IN_WORD:
+        return None
+    said = language.whole(line.text[i])
+    if behind[0].isupper():  # "der 58-Jährige"
+        said, behind = said[:1].upper() + said[1:], behind.lower()
+    return Reading(i + 3, f"{said}{behind}", "cardinal")
+
+
 def negative(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
     """A minus before a number, other marks by name."""
     mark = line.text[i]
@@ -141,6 +157,10 @@ def abbreviation(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Rea
             if said and line.text[end] == ".":
                 stop = "." if end + 1 >= line.size else ""
                 return Reading(end + 1, said + stop, "abbreviation")
+    end = line.past(i + 1, ".")
+    said = language.word.get(f"before_number_{line.text[i]}")
+    if said and line.kind[line.skip_space(end)] == DIGITS:  # "S. 12", "Km 71"
+        return Reading(end, said, "abbreviation")
     said = language.bare.get(line.text[i])
     return Reading(i + 1, said, "abbreviation") if said and not line.glued_after(i + 1) else None
 
@@ -168,6 +188,7 @@ _AT_DIGITS: tuple[Rule, ...] = (
     ratio,
     fraction,
     size,
+    number_in_word,
     quantity,
     ordinal,
     number,

@@ -45,7 +45,7 @@ def _is_named(line: TokenizedLine, language: SpokenVocabulary, number: Groups) -
     before = line.word_before(number.start)
     if before in (".", ":"):
         before = next(
-            (line.text[k] for k in range(number.start - 2, max(0, number.start - 6), -1)
+            (line.text[k] for k in range(number.start - 2, max(-1, number.start - 6), -1)
              if line.kind[k] == WORD), ""
         )  # fmt: skip
     return before in language.names("telephone") and _SHORTEST < number.total <= _LONGEST
@@ -58,7 +58,7 @@ def _has_trunk_prefix(line: TokenizedLine, language: SpokenVocabulary, number: G
         return False
     if number.marks & {"."} and len(number.groups) < 4:
         return False
-    return 8 < number.total < 13 and not _counts_something(line, number)
+    return 8 < number.total < 13 and not _counts_something(line, language, number)
 
 
 def _has_shape(line: TokenizedLine, language: SpokenVocabulary, number: Groups) -> bool:
@@ -67,12 +67,15 @@ def _has_shape(line: TokenizedLine, language: SpokenVocabulary, number: Groups) 
     if shape not in language.names("telephone_shapes") or number.marks - {" ", "-"}:
         return False
     begins = number.groups[0][0] in language.word.get("telephone_begins", "")
-    return begins and not _counts_something(line, number)
+    return begins and not _counts_something(line, language, number)
 
 
-def _counts_something(line: TokenizedLine, number: Groups) -> bool:
-    """Whether a word in small letters stands right behind, which the number may count."""
+def _counts_something(line: TokenizedLine, language: SpokenVocabulary, number: Groups) -> bool:
+    """Whether a word in small letters stands right behind, which the number may count; "oder"
+    counts nothing."""
     behind = line.skip_space(number.end)
+    if line.text[behind] in language.names("no_nouns"):
+        return False
     return behind > number.end and line.kind[behind] == WORD and line.text[behind].islower()
 
 
