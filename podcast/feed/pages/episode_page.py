@@ -119,8 +119,8 @@ def _transcript(episode: Episode, cues: Sequence[Cue]) -> str:
         if title and title == " ".join(cue.text for cue in said):
             continue  # the heading as read aloud
         parts.append(_turn(said))
-    label, said = language_of(episode.language).labels.transcript, "\n".join(parts)
-    return f'<section class="transcript" aria-label="{label}">\n{said}\n</section>'
+    label, turns = language_of(episode.language).labels.transcript, "\n".join(parts)
+    return f'<section class="transcript" aria-label="{label}">\n{turns}\n</section>'
 
 
 def _turn(said: Sequence[Cue]) -> str:

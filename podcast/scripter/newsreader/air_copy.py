@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from podcast.article.model import Article, Block, BlockKind
 from podcast.languages.language_tags import language_tag
-from podcast.languages.registry import ENGLISH
+from podcast.languages.registry import ENGLISH, telling_language
 from podcast.scripter.newsreader.ages_first import ages_first
 from podcast.scripter.newsreader.bracketed_acronyms import bracketed_acronyms
 from podcast.scripter.newsreader.capitals import in_sentence_case
@@ -65,11 +65,13 @@ def air_copy(article: Article, *, round_numbers: bool = False) -> AirCopy:
     changes = page_changes(article, round_numbers=round_numbers)
     times, whole = _entry_times(article.blocks), article.text
     english = _is_english(article)
+    dialogue = telling_language(article.language).traits.dash_dialogue
     blocks: list[Block] = []
     left_out: dict[int, tuple[tuple[str, str], ...]] = {}
     for number, block in enumerate(article.blocks):
         made = changes.get(number, [])
-        read = _as_read(block, made, whole, is_time=number in times)
+        is_said = dialogue and block.text.startswith(("–", "-")) and not made
+        read = block if is_said else _as_read(block, made, whole, is_time=number in times)
         blocks += _rows(_as_usually_spaced(read) if english else read)
         words = tuple(
             (change.reason, single_spaced(block.text[change.start : change.end]))

@@ -19,6 +19,7 @@ from podcast.scripter.retelling.nouns_beside import (
 )
 from podcast.scripter.retelling.people_named import people_named
 
+SHORTEST_HEAD = 5  # letters of a compound's last noun
 PARAGRAPH = "\n\n"
 
 
@@ -69,7 +70,8 @@ class KnownNames:
         particles = self.language.lexicon.particles
         at = next((at for at, part in enumerate(parts) if at and part in particles), 0)
         if at:
-            at -= parts[at] in self.language.narration["joins surnames"]  # `Mas i Ferrer`
+            if at > 1 and self.language.traits.two_surnames:
+                at -= 1  # `Mas i Ferrer`, `Lucas de Prada`
             return " ".join(parts[at:])
         return parts[-2] if self._has_two_surnames(parts) else parts[-1]
 
@@ -102,7 +104,7 @@ class KnownNames:
         holders = self._holders(nouns[0], at)
         if len(holders) == 1:
             return holders.pop()
-        if holders or self.language.constructions.of & set(words):
+        if holders or self.language.constructions.of & set(words[1:]):
             return None
         return self._where_first_said(attribution, nouns[0], at)
 
@@ -133,11 +135,18 @@ class KnownNames:
 
     def _holders(self, noun: str, at: int) -> set[str]:
         """Who was called so before; who is called so later only where nobody else was named."""
-        places = self._called.get(noun, {})
+        places = self._called.get(noun) or self._in_compounds(noun)
         earlier = {name for name, place in places.items() if place < at}
         if earlier or not places:
             return earlier or self._said_of_pronoun(noun)
         return set() if self.named_in(self.source[:at]) else set(places)
+
+    def _in_compounds(self, noun: str) -> dict[str, int]:
+        """`die Dezernentin` is the `Kulturdezernentin`, where a language makes one word of them."""
+        if not self.language.traits.inflects_articles or len(noun) < SHORTEST_HEAD:
+            return {}
+        found = (people for word, people in self._called.items() if word.endswith(noun))
+        return {name: place for people in found for name, place in people.items()}
 
     def _where_first_said(self, attribution: Attribution, noun: str, at: int) -> str | None:
         """The only one of that gender whom the paragraph names that has the noun first, or, where
@@ -192,13 +201,13 @@ class KnownNames:
     def _just_named(self, attribution: Attribution, noun: str, at: int) -> str | None:
         """The only one of that gender whom this paragraph names, or the one before."""
         gender = self.gender_of(attribution)
-        if not gender or self._is_new(noun, at):
+        if self._is_new(noun, at):
             return None
         begin = self.source.rfind(PARAGRAPH, 0, at)
         earlier = self.source.rfind(PARAGRAPH, 0, max(0, begin))
         for text in (self.source[max(0, begin) : at], self.source[max(0, earlier) : max(0, begin)]):
             named = self.named_in(text)
-            fitting = [name for name in named if self.gender(name) in (gender, "")]
+            fitting = [name for name in named if not gender or self.gender(name) in (gender, "")]
             if len(fitting) == 1:
                 return fitting[0]
             if fitting:

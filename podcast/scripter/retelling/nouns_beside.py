@@ -20,7 +20,9 @@ MOST_APPOSED = 3  # descriptions one after the other
 def is_somebody(word: str, language: Language) -> bool:
     """Whether a noun is of a person, not of an office or a firm that speaks."""
     lexicon = language.lexicon
-    return lexicon.is_person_noun(word) and word not in lexicon.organisation_words
+    nobody = lexicon.organisation_words | lexicon.things
+    is_kin = word in lexicon.female_words or word in lexicon.male_words
+    return (is_kin or lexicon.is_person_noun(word)) and word not in nobody
 
 
 def may_call(word: str, language: Language) -> bool:

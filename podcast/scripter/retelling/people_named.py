@@ -8,6 +8,9 @@ from collections.abc import Mapping, Sequence
 from podcast.languages.model import Language
 from podcast.scripter.model import Quote
 
+NOUN_AND_NAME = re.compile(r"\b(?=([^\W\d_]+)\s([^\W\d_a-zà-ÿß][^\W\d_]+)(?!\s[^\W\d_a-zà-ÿß]))")
+PAIR = re.compile(r"\b([^\W\d_a-zà-ÿß][^\W\d_]+)\s([^\W\d_a-zà-ÿß][^\W\d_]+(?:-[^\W\d_]+)*)\b")
+
 
 def people_named(
     source: str, genders: Mapping[str, str], quotes: Sequence[Quote], language: Language
@@ -22,6 +25,8 @@ def people_named(
         if name in speakers or not _is_place(name, source, language)
         if " " in name or _stands_outside(name, source, quotes)
     }
+    named |= _by_repetition(source, named, language)
+    named |= _by_kinship(source, named, language)
     return named | dict.fromkeys(speakers - named.keys(), "")
 
 
@@ -40,3 +45,46 @@ def _stands_outside(name: str, source: str, quotes: Sequence[Quote]) -> bool:
     """Whether the narrator uses a name, too: `« maître Vernon »` is what somebody is called."""
     hits = re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", source)
     return any(all(not q.start <= hit.start() < q.end for q in quotes) for hit in hits)
+
+
+def _by_repetition(source: str, known: Mapping[str, str], language: Language) -> dict[str, str]:
+    """Where nouns have capitals, too: two that stand together and nowhere with an article, the
+    second of which is used alone, are a name: `Hinnerk Voss … Voss füttert`."""
+    if language.traits.capitals_tell:
+        return {}
+    parts = {part for name in known for part in name.split()}
+    found: dict[str, str] = {}
+    for hit in PAIR.finditer(source):
+        first, last = hit[1], hit[2]
+        if first in parts or last in parts or hit[0] in found:
+            continue
+        if all(_is_no_noun(word, source, language) for word in (first, last)):
+            together = len(re.findall(rf"\b{re.escape(hit[0])}\b", source))
+            alone = len(re.findall(rf"\b{re.escape(last)}\b", source))
+            if len(re.findall(rf"\b{re.escape(first)}\b", source)) == together < alone:
+                found[hit[0]] = language.first_name_gender(first) or ""
+    return found
+
+
+def _by_kinship(source: str, known: Mapping[str, str], language: Language) -> dict[str, str]:
+    """First names behind what somebody is, where nouns have capitals, too: `seine Enkelin Mia`."""
+    if language.traits.capitals_tell:
+        return {}
+    parts = {part for name in known for part in name.split()}
+    found: dict[str, str] = {}
+    for hit in NOUN_AND_NAME.finditer(source):
+        gender = language.first_name_gender(hit[2])
+        is_person = language.lexicon.is_person_noun(hit[1].lower())
+        if is_person and gender is not None and hit[2] not in parts:
+            found[hit[2]] = gender
+    return found
+
+
+def _is_no_noun(word: str, source: str, language: Language) -> bool:
+    lexicon, low = language.lexicon, word.lower()
+    if lexicon.is_person_noun(low) or low in lexicon.organisation_words | lexicon.function_words:
+        return False
+    if low in lexicon.time_words or low in lexicon.works or low in lexicon.surfaces:
+        return False
+    articles = "|".join(lexicon.determiners)
+    return not re.search(rf"\b(?:{articles})\s{re.escape(word)}\b", source, re.IGNORECASE)

@@ -94,12 +94,14 @@ class Retelling:
         starts = [start <= attribution.mention[0] < start + len(gap) for gap, start in passage.gaps]
         is_open = attribution.kind is SpeakerKind.PRONOUN and not named
         is_sure = is_clean and not is_open and group not in self.state.gate.withheld
-        if any(starts) and is_sure:
+        if any(starts) and is_sure and attribution.kind is not SpeakerKind.NOMINAL:
             return attribution
         if passage.lead[0].strip(EDGES):
             return self._by_lead(passage, attribution)
         told = [gap for gap in passage.gaps if gap[0].strip(EDGES)]
         found = evident_subject(told[0], self.names) if len(told) == 1 else None
+        if any(starts) and is_sure and (found is None or found.kind is not SpeakerKind.NAME):
+            return attribution
         return found or attribution
 
     def _by_lead(self, passage: Passage, attribution: Attribution) -> Attribution:

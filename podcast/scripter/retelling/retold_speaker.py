@@ -11,7 +11,11 @@ from podcast.scripter.model import Attribution, SpeakerKind
 from podcast.scripter.narration.state import NarrationState
 from podcast.scripter.quotations.speaker_gate import NOBODY
 from podcast.scripter.retelling.clauses.clause_words import genitive_end
-from podcast.scripter.retelling.clauses.evident_subject import EVIDENT, subject_before
+from podcast.scripter.retelling.clauses.evident_subject import (
+    EVIDENT,
+    leading_subject,
+    subject_before,
+)
 from podcast.scripter.retelling.clauses.saying_clause import SayingClause
 from podcast.scripter.retelling.known_names import KnownNames
 from podcast.scripter.retelling.passages import Passage
@@ -123,23 +127,32 @@ def _by_pronoun(attribution: Attribution, passage: Passage, names: KnownNames) -
     before = told[ends[-1] :] if ends else told
     if before and (subject := subject_before(before, names, gender)):
         return replace(subject, mention=attribution.mention, clause=attribution.clause)
-    named = names.named_in(told)
-    fits = len(named) == 1 and names.gender(named[0]) in (gender, "")
-    return replace(attribution, resolved=named[0]) if fits else attribution
+    named = names.named_in(told or _paragraph_before(passage, names))
+    fitting = [name for name in named if names.gender(name) in (gender, "")]
+    is_one = len(fitting) == 1 and (len(named) == 1 or not told)
+    return replace(attribution, resolved=fitting[0]) if is_one else attribution
 
 
 def _left_out(passage: Passage, names: KnownNames) -> Attribution:
-    """Who speaks where the language leaves it out: the only one whom this paragraph names, or the
-    one before."""
-    source, begin = names.source, names.source.rfind("\n\n", 0, passage.start)
-    earlier = source.rfind("\n\n", 0, max(0, begin))
-    for text in (source[max(0, begin) : passage.start], source[max(0, earlier) : max(0, begin)]):
+    """Who speaks where the language leaves it out: who begins the sentence before, or the only one
+    whom this paragraph names, or the one before."""
+    told = _told_before(passage, names)
+    ends = sentence_ends(told, names.language)
+    subject = leading_subject(told[ends[-1] :] if ends else told, names) if told else None
+    if subject is not None and subject.resolved:
+        return replace(subject, confidence=0.7)
+    for text in (told, _paragraph_before(passage, names)):
         named = names.named_in(text)
         if len(named) == 1:
             return Attribution(named[0], SpeakerKind.NAME, resolved=named[0], confidence=0.7)
         if named:
             return NOBODY
     return NOBODY
+
+
+def _paragraph_before(passage: Passage, names: KnownNames) -> str:
+    begin = max(0, names.source.rfind("\n\n", 0, passage.start))
+    return names.source[max(0, names.source.rfind("\n\n", 0, begin)) : begin]
 
 
 def label_of_speaker(

@@ -18,6 +18,9 @@ LONGEST_QUESTION = 60  # words
 LONGEST_CREDIT = 16  # words of a line that says who asked, wrote or took the pictures
 CREDITED = re.compile(r"(?:[/©|]|\b[Ff]otos?:|\bPHOTO:?|\bPhotos?\s?:)\s*$")
 CAPITALISED = r"[^\W\d_a-zà-ÿß][\w’'-]+"
+CREDITS = ("byline", "photo caption", "photo credit")  # why a line is left out
+DASH = re.compile(r"[—–-]\s?")  # before an answer
+FULL_NAME = re.compile(rf"{CAPITALISED}(?:\s{CAPITALISED})+")
 NAMED_FIRST = 5  # occurrences that a name before the headline's quotation is worth
 MARKS = '"“”„«»‹›: '
 
@@ -58,7 +61,7 @@ class Interview:
         took the pictures left out."""
         title = self.title.strip(MARKS)
         counts: dict[str, int] = {}
-        for name in self.names:
+        for name in (*self.names, *self._introduced(first)):
             last = surname(name)
             counts[name] = NAMED_FIRST * bool(re.match(rf"{re.escape(name)}\b", title))
             counts[name] += title.count(last)
@@ -70,12 +73,21 @@ class Interview:
         is_name = bool(colon) and 2 <= len(head.split()) <= 4 and head.istitle()
         return self._fullest(head.strip()) if is_name else ""
 
+    def _introduced(self, first: int) -> Iterator[str]:
+        """Names that only the lines before the first question have."""
+        for block in self.blocks[:first]:
+            for hit in FULL_NAME.finditer(block.text):
+                known = self.language.first_name_gender(hit[0].split()[0]) is not None
+                if known and not any(hit[0] in name for name in self.names):
+                    yield hit[0]
+
     def _named_in(self, block: Block, name: str) -> int:
         """How often a block of the introduction speaks of somebody."""
         words = block.text.split()
         credited = self.language.narration["credits"]
         first = words[0].lower().strip(":.") if words else ""
-        if not block.kept or (len(words) <= LONGEST_CREDIT and first in credited):
+        is_credit = block.skip is not None and block.skip.reason in CREDITS
+        if is_credit or (len(words) <= LONGEST_CREDIT and first in credited):
             return 0
         hits = re.finditer(re.escape(surname(name)), block.text)
         starts = [block.text.rfind(name, 0, hit.end()) for hit in hits]
@@ -103,13 +115,18 @@ class Interview:
                 yield number, InterviewTurn("", True, 0, number == asking[0], False)
             elif self._is_answer(number) and not self._tells(number, asking[-1], who):
                 is_first = number == current + 1
-                yield (
-                    number,
-                    InterviewTurn(who, False, 0, answers == 0, is_first and answers % TURNS == 0),
-                )
+                again = is_first and answers % TURNS == 0
+                begins = self._begins(number)
+                yield number, InterviewTurn(who, False, begins, answers == 0, again)
                 answers += is_first
             elif number > asking[-1]:
                 return
+
+    def _begins(self, number: int) -> int:
+        """Where an answer's words begin, behind its label or its dash."""
+        text = self.blocks[number].text
+        dash = DASH.match(text)
+        return label_of(text, self.language).end or (dash.end() if dash else 0)
 
     def _by_label(self, asking: Sequence[int]) -> str:
         """Who answers by the label before the answers, where only they have one: `Brodersen: …`."""

@@ -1,4 +1,4 @@
-"""Whole articles in German, French and Spanish, made up for this: who is heard in a voice of their
+"""Whole articles in German, French, Spanish and Italian, made up for this: who is heard in a voice of their
 own, and that no word is lost."""
 
 from __future__ import annotations
@@ -20,8 +20,12 @@ from podcast.scripter.write import write_script
 
 DATA = Path(__file__).parents[2] / "data" / "languages" / "articles.jsonl"
 LABELLED = [json.loads(line) for line in DATA.read_text(encoding="utf-8").splitlines()]
-# "He" is whom the sentence before calls the accused, or "l’intéressé": a label of that, no name.
-UNSURE = {"Je voulais seulement que les gens", "La contrôleuse était supportrice, sinon je"}
+# Heard under a description that the article does not tie to the name for sure.
+UNSURE = {
+    "Je voulais seulement que les gens",
+    "La contrôleuse était supportrice, sinon je",
+    "So ein Ort erzählt mehr über",
+}
 
 
 def told(labelled: dict[str, Any]) -> tuple[Article, Script]:

@@ -49,6 +49,11 @@ GERMAN = (
         "Jens Harms",
     ),
     (
+        "„Das Boot liegt seit drei Tagen fest im Hafen“, erzählte Jens Harms der Redaktion.",
+        "Jens Harms erzählte der Redaktion:",
+        "Jens Harms",
+    ),
+    (
         "«Das Boot liegt», erinnert sich Jens Harms, «seit drei Tagen fest im Hafen.»",
         "Jens Harms erinnert sich:",
         "Jens Harms",
@@ -71,6 +76,11 @@ FRENCH = (
         "Luc Aubry",
     ),
     (
+        "« Le pont est fermé depuis lundi et il tiendra », a prévenu le maire, Luc Aubry.",
+        "Le maire, Luc Aubry, a prévenu :",
+        "Luc Aubry",
+    ),
+    (
         "« Le pont est fermé depuis lundi et il tiendra », fait valoir Luc d’Aubry.",
         "Luc d’Aubry fait valoir :",
         "Luc d’Aubry",
@@ -81,6 +91,11 @@ SPANISH = (
         "«El puente aguanta, pero nadie lo quiere cruzar», explicó la alcaldesa, Rosa Vidal.",
         "La alcaldesa, Rosa Vidal, explicó:",
         "Rosa Vidal",
+    ),
+    (
+        "“El puente aguanta, pero nadie lo quiere cruzar”, contó Luis Gil, de 34 años, carpintero.",
+        "Luis Gil, de 34 años, carpintero, contó:",
+        "Luis Gil",
     ),
     (
         "—El puente aguanta —dijo Rosa Vidal—. Pero nadie lo quiere cruzar hoy.",

@@ -18,6 +18,7 @@ class ClauseParts:
     after: str
     description: tuple[int, int]  # the one that was marked, in `after`
     is_pronoun: bool
+    is_name: bool
     language: Language
 
 
@@ -74,7 +75,7 @@ def with_all_of_the_subject(parts: ClauseParts) -> ClauseParts:
     """`wird die Jubilarin | Anna Moos`, `der Sprecher | der Polizei`: what belongs to it."""
     parts = _cut_at_preposition(parts)
     at = subject_start(parts.before, parts.language)
-    size = genitive_end(parts.after, parts.language)
+    size = 0 if parts.is_name else genitive_end(parts.after, parts.language)
     low, high = parts.description
     return replace(
         parts,

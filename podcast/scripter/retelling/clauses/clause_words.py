@@ -65,7 +65,10 @@ def subject_start(before: str, language: Language) -> int:
             break
         if low in lexicon.determiners:
             return at if previous not in lexicon.prepositions and start < len(before) else start
-        is_noun = lexicon.is_person_noun(low) or (word[0].isupper() and start == len(before))
+        stands_alone = word[0].isupper() or previous in lexicon.determiners
+        is_noun = (lexicon.is_person_noun(low) and stands_alone) or (
+            word[0].isupper() and start == len(before)
+        )
         if is_noun and previous not in lexicon.prepositions:
             start = at
         elif start == len(before) or is_function_word(low, language):

@@ -19,6 +19,8 @@ from podcast.scripter.retelling.known_names import KnownNames
 from podcast.scripter.retelling.passages import EDGES, MARKS
 
 EVIDENT = 0.8  # confidence of what stands there in black and white
+HEAD = 90  # characters in which the name of a subject stands
+MOST_APPOSED = 7  # words that may say what somebody is before the name
 MOST_VERB = 4  # words before the subject
 WORD = re.compile(r"[^\s,;:.!?]+(?:\.(?=\s[^\W\d_a-z]))?")
 NAME = r"[^\W\d_a-zà-ÿß][\w’'-]+"
@@ -34,7 +36,7 @@ def evident_subject(gap: Span, names: KnownNames) -> Attribution | None:
         return None
     low, high, kind, person = found
     before = inner[:low].strip()
-    if len(before.split()) > MOST_VERB or not _may_precede(before, names.language):
+    if "," in before or len(before.split()) > MOST_VERB or not _may_precede(before, names.language):
         return None
     span = (start + begin + low, start + begin + high)
     return Attribution(
@@ -57,7 +59,8 @@ Found = tuple[int, int, SpeakerKind, str | None]
 
 def _first_subject(inner: str, names: KnownNames) -> Found | None:
     """The first that may be a subject: a known name, a noun with its article, a pronoun."""
-    found = [*_known(inner, names), *_described(inner, names.language)]
+    described = [_with_name(inner, one, names) for one in _described(inner, names.language)]
+    found = [*_known(inner, names), *described]
     found += [*_pronouns(inner, names.language), *_first_names(inner, names)]
     return min(found, key=lambda one: (one[0], -one[1]), default=None)
 
@@ -79,6 +82,15 @@ def _first_names(inner: str, names: KnownNames) -> Iterator[Found]:
     is_name = names.language.first_name_gender(hit[2]) is not None
     if is_name and not names.language.lexicon.is_person_noun(hit[2].lower()):
         yield hit.start(2), hit.end(2), SpeakerKind.NAME, names.bearer(hit[2]) or hit[2]
+
+
+def _with_name(inner: str, found: Found, names: KnownNames) -> Found:
+    """`el mayor, | Gonzalo`: the name behind a description says who it is."""
+    for person in names.people:
+        hit = re.match(rf",?\s{re.escape(person)}(?![\w-])", inner[found[1] :])
+        if hit:
+            return found[0], found[1] + hit.end(), SpeakerKind.NAME, person
+    return found
 
 
 def _short_forms(person: str, names: KnownNames) -> list[str]:
@@ -111,6 +123,8 @@ def _described(inner: str, language: Language) -> Iterator[Found]:
 
 
 def _is_somebody(noun: str, language: Language) -> bool:
+    if noun in language.lexicon.things:
+        return False
     return language.lexicon.is_person_noun(noun) or noun.endswith(language.endings.age or ("\0",))
 
 
@@ -124,12 +138,37 @@ def _pronouns(inner: str, language: Language) -> Iterator[Found]:
             yield hit.start(), hit.end(), SpeakerKind.PRONOUN, None
 
 
-def leading_subject(text: str, names: KnownNames) -> Attribution | None:
-    """Who begins a sentence: a name, or a description with all that belongs to it."""
+def _at_the_head(text: str, names: KnownNames) -> str | None:
+    """The person whose name begins a sentence, behind nothing but what he or she is: `Der
+    91-jährige Hinnerk Voss`, `La hija pequeña, Beatriz`."""
+    places: list[tuple[int, str]] = []
     for person in names.people:
         forms = "|".join(re.escape(form) for form in (person, names.surname(person)))
-        if re.match(rf"(?:{forms})(?![\w-])", text):
-            return Attribution(person, SpeakerKind.NAME, resolved=person, confidence=EVIDENT)
+        if hit := re.search(rf"(?<![\w-])(?:{forms})(?![\w-])", text[:HEAD]):
+            places.append((hit.start(), person))
+    if not places:
+        return None
+    start, person = min(places)
+    before = WORD.findall(text[:start])
+    is_apposed = len(before) <= MOST_APPOSED and text[:start].count(",") <= 1
+    return (
+        person if is_apposed and all(_describes(word, names.language) for word in before) else None
+    )
+
+
+def _describes(word: str, language: Language) -> bool:
+    """Whether a word may stand in what somebody is: an article, an adjective, a noun, `of`."""
+    low = word.lower().strip(",").replace("’", "'")
+    if low in language.lexicon.determiners or low in language.constructions.of:
+        return True
+    tells = low in language.speech_verbs.kind or low in language.lexicon.auxiliaries
+    return not tells and not is_function_word(low, language)
+
+
+def leading_subject(text: str, names: KnownNames) -> Attribution | None:
+    """Who begins a sentence: a name, or a description with all that belongs to it."""
+    if person := _at_the_head(text, names):
+        return Attribution(person, SpeakerKind.NAME, resolved=person, confidence=EVIDENT)
     found = next((one for one in _described(text, names.language) if one[0] == 0), None)
     if found is None:
         return None

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from podcast.languages.model import Language
-from podcast.scripter.model import Attribution
+from podcast.scripter.model import Attribution, SpeakerKind
 from podcast.scripter.quotations.quoted_speech import Span
 from podcast.scripter.retelling.clauses.clause_subject import (
     ClauseParts,
@@ -22,6 +22,7 @@ from podcast.scripter.retelling.clauses.clause_words import (
 from podcast.scripter.retelling.passages import EDGES, MARKS
 
 MOST_REST = 24  # words behind the speaker; more tell another story
+AGE = re.compile(r"\S+\s\d")  # `de 84 años`
 LONGEST_RELATIVE = 14  # words that a listener keeps in mind before the words come
 MOST_VERB = 7  # words before the speaker
 WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*[’']?")
@@ -61,6 +62,7 @@ def saying_clause(gap: Span, attribution: Attribution, language: Language) -> Sa
         inner[high:],
         (attribution.description[0] - at, attribution.description[1] - at),
         inner[low:high].lower() in language.pronouns.subject,
+        attribution.kind is SpeakerKind.NAME,
         language,
     )
     clause = _taken_apart(with_particles(parts, attribution.resolved or ""))
@@ -160,11 +162,19 @@ def _described(parts: ClauseParts) -> tuple[str, str]:
     is_relative = first in constructions.relative_subjects | constructions.who
     if is_relative and not _is_phrase(told):
         return after[1:].strip(" ,"), ""
-    if not is_marked and not _may_describe(first, language):
+    is_age = first in constructions.of and AGE.match(told) is not None
+    if not is_marked and not is_age and not _may_describe(first, language):
         return "", after
-    comma = after.find(",", max(high, 1) if is_marked else 1)
-    end = len(after) if comma < 0 else comma
+    end = _end_of_description(after, max(high, 1) if is_marked else 1)
+    more = after[end + 1 :].lstrip().partition(" ")[0].strip(",.").lower()
+    if end < len(after) and more not in constructions.and_words and _may_describe(more, language):
+        end = _end_of_description(after, end + 1)  # `de 34 años, afinador de profesión`
     return after[1:end].strip(" ,"), _rest(after[end:])
+
+
+def _end_of_description(after: str, start: int) -> int:
+    comma = after.find(",", start)
+    return len(after) if comma < 0 else comma
 
 
 def _may_describe(first: str, language: Language) -> bool:
@@ -215,7 +225,9 @@ def _with_turn(clause: SayingClause, language: Language) -> SayingClause:
     """What the speaker does then, apart: `, y toca la bocina`."""
     for joint in AND_DOES.finditer(clause.rest):
         joins = joint[1].lower() in language.constructions.and_words
-        if joins and not is_function_word(joint[2].lower(), language):
+        low = joint[2].lower()
+        is_verb = low in language.narration["before verbs"] or not is_function_word(low, language)
+        if joins and is_verb:
             turn = clause.rest[joint.start() :].strip(" ,")
             return replace(clause, rest=clause.rest[: joint.start()], turn=turn)
     return clause
