@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from podcast.languages.newsreader_words import newsreader_words
 from podcast.scripter.discourse.referring_expressions import brief
 
 FAR_WORDS = 80  # words since somebody was described, after which a reminder helps
@@ -40,7 +41,17 @@ class Reminders:
         if self.words - self.described.get(key, 0) < far:
             return ""
         short = brief(self.descriptions[key])
+        if _is_party(short):
+            return ""
         if short:
             self.described[key] = self.words
             self.reminded.add(key)
         return short
+
+
+def _is_party(short: str) -> bool:
+    """`the Democrat`: a party is no office."""
+    parties = {said.split()[-1].lower() for said in newsreader_words("en").parties.values()}
+    return short.rsplit(" ", maxsplit=1)[-1].lower() in {
+        said.split()[-1].lower() for said in parties
+    }

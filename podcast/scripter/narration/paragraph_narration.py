@@ -117,8 +117,9 @@ def _reported(state: NarrationState, sentence: Sentence) -> str:
     parts = split_reported(sentence) if is_moved else None
     if parts is None or not claim(*parts[1:]):
         text = quiet(mark_as_theirs(sentence))
-        first = said_first(text, state.source) if is_moved and state.language is ENGLISH else None
-        return first or text
+        if not is_moved or state.language is not ENGLISH:
+            return text
+        return said_first(text, state.source, state.listener.known.bearers) or text
     body, text, start, attribution = parts
     clause = parse_reporting_clause(text, start, attribution)
     if clause.verb.lower() == "according to":

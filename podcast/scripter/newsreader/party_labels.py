@@ -18,6 +18,7 @@ BRACKETS = re.compile(
     rf"|{NAME_BEFORE}\s\((?P<alone>[DR])\)"
     rf"|(?<=[a-z’'])\s\((?P<state>[A-Z][a-z]{{1,5}}\.|[A-Z]\.[A-Z]\.)\)"
 )  # fmt: skip
+OWNS = re.compile(r"[’']s$")  # nothing can stand between `Al Roe’s` and his case
 WORDS_BEFORE = 6  # in which the party may have been named: "Republican Senate candidate Al Roe"
 COMMAS = re.compile(
     rf"{NAME_BEFORE},\s(?P<party>{PARTY})[-–‑](?P<place>{PLACE})(?P<after>,|(?=[\s)]|$)|(?=[.;:?!]))"
@@ -33,6 +34,8 @@ def party_labels(text: str) -> Iterator[AirChange]:
     'Sen. June Holloway, a Democrat of New York, and Rep. Al Roe, a Republican of Virginia, met.'
     >>> aired("Peter Roe III (D-W.Va.) met Ada Moss (Md.), both women.")
     'Peter Roe III, a Democrat of West Virginia, met Ada Moss, of Maryland, both women.'
+    >>> aired("It was so in Sen. June Holloway’s (D-Iowa) case.")
+    'It was so in Sen. June Holloway’s case.'
     >>> aired("It was signed by June Holloway (D).")
     'It was signed by June Holloway, a Democrat.'
     >>> aired("Democratic Sen. June Holloway (D-Iowa) met Republican Al Roe (R).")
@@ -51,7 +54,7 @@ def party_labels(text: str) -> Iterator[AirChange]:
         said = _said(label, words.parties, words.states)
         if said and _is_after_name(text, label.start()):
             said = _without_party(said, label, words.parties)
-            if not said:
+            if not said or OWNS.search(text, 0, label.start()):
                 yield AirChange(label.start(), label.end(), "", REASON)
                 continue
             follows = text[label.end() : label.end() + 1]

@@ -10,6 +10,7 @@ from podcast.scripter.reporting_clauses.tense import tells_something
 FRONTED = ENGLISH.patterns["fronted"]
 # Where a tail leaves the saying and tells something else, which comes after the quotation.
 GOES_OFF = ENGLISH.patterns["goes_off"]
+BARE_DAY = ENGLISH.patterns["bare_day"]
 JOINING = ENGLISH.narration["joins clauses"]  # or only words
 MANNER = ENGLISH.patterns["manner"]
 
@@ -38,9 +39,12 @@ def front(rest: str) -> tuple[str, str]:
 
     >>> front(" in a statement on Monday")
     ('in a statement on Monday', '')
+    >>> front(" Tuesday")
+    ('', ' Tuesday')
     >>> front(" softly")
     ('', ' softly')
     """
-    if len(rest.split()) <= 8 and FRONTED.fullmatch(rest.strip(" ,")):
+    is_bare_day = BARE_DAY.match(rest.strip(" ,")) is not None  # "Tuesday, Moe said"
+    if not is_bare_day and len(rest.split()) <= 8 and FRONTED.fullmatch(rest.strip(" ,")):
         return rest.strip(" ,"), ""
     return "", rest

@@ -25,6 +25,9 @@ def _table() -> dict[str, frozenset[str]]:
     may("an", "the", "a")
     may("one", "the")
     may("according", "says", "say", "said")
+    may("told", "spoke")
+    may("tells", "speaks")
+    may("tell", "speak")
     may("who", "is", "was", "are", "were")
     return {before: frozenset(after) for before, after in table.items()}
 

@@ -7,19 +7,23 @@ import re
 from dataclasses import dataclass
 
 from podcast.languages.en import wording
-from podcast.languages.en.verb_forms import PRESENT, SAYING_ON, expressive
+from podcast.languages.en.verb_forms import PRESENT, expressive
 from podcast.languages.registry import ENGLISH
 from podcast.script.speaker_names import is_name
 from podcast.scripter.discourse.listener import Listener
 from podcast.scripter.discourse.referring_expressions import key_of, short_noun
 from podcast.scripter.discourse.verb_agreement import agree, takes_plural_verb
 from podcast.scripter.model import Attribution, SpeakerKind
+from podcast.scripter.narration.lead_ins.long_lead_in import spoke_first
+from podcast.scripter.narration.lead_ins.told_after import told_after
 from podcast.scripter.reporting_clauses.reporting_clause import ReportingClause
-from podcast.scripter.reporting_clauses.tense import acts_now, is_past, looks_finite
+from podcast.scripter.reporting_clauses.tense import is_past
 from podcast.scripter.typography import capital, finished, single_spaced, words_of
 
 REMINDER = 5  # words of a description that is said behind a name
 STOPS = " .,;:–—-"
+NAMES = r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)*"
+MORE_NAMES = re.compile(rf", (?:{NAMES}, )*{NAMES},? and {NAMES},")  # "Moe|, Orr and Holm,"
 OPENING_MARKS = '"“'
 SURE = 0.6  # less, and the narrator keeps the pronoun
 LONG_APPOSITIVE = 8  # words; a longer description becomes a sentence of its own
@@ -70,9 +74,18 @@ def compose_lead_in(
     before = f"{clause.before} " if clause.before else ""
     if not description and "," in name and not own:
         description = ","  # "The manager, Bruno Castellan, says"
+    if MORE_NAMES.fullmatch(description):
+        description = description[:-1]
     if description and middle.startswith(","):
         middle = middle[1:]
     text = f"{front}{before}{name}{description}{middle} {verb}{clause.rest}"
+    if spoke := spoke_first(verb, clause.rest):
+        told = f"{front}{before}{name}{description}{middle} {spoke}"
+        again = clause.subject if attribution.kind is SpeakerKind.PRONOUN else name
+        if attribution.kind is SpeakerKind.NAME and attribution.resolved:
+            again = listener.known.short_name(key, ())
+        plain = agree(wording.SAYS if present and not is_past(verb) else wording.SAID, attribution)
+        text = f"{finished(capital(single_spaced(told)))} {capital(again)} {plain}"
     text = with_colon(capital(single_spaced(text)))
     if own:
         text = f"{capital(own)} {text}"
@@ -83,7 +96,7 @@ def compose_lead_in(
         if attribution.kind is SpeakerKind.NAME and attribution.resolved
         else clause.subject
     )
-    return LeadIn(text, _after(clause, attribution, after, present and not is_past(verb)))
+    return LeadIn(text, told_after(clause, attribution, after, present and not is_past(verb)))
 
 
 def name_again(attribution: Attribution, listener: Listener, verb: str) -> str:
@@ -136,7 +149,8 @@ def _subject(
         ):
             return attribution.resolved, ""
         if not clause.description and key in listener.full:
-            return subject, listener.reminders.take(key)
+            is_named = listener.salience.last_named == key and not listener.salience.new_chapter
+            return subject, "" if is_named else listener.reminders.take(key)
     if _is_named_person(clause, attribution, key, listener):
         return listener.short_name(key), f"{subject[:1].lower()}{subject[1:]}"
     return subject, ""
@@ -201,40 +215,6 @@ def _description(
         else agree(wording.IS, attribution)
     )
     return finished(f"{name} {be} {told}"), ""
-
-
-def _after(clause: ReportingClause, attribution: Attribution, name: str, present: bool) -> str:
-    """What follows the quotation in its sentence, as a sentence of its own.
-
-    Before: `“We row,” Brekke said, adding that the boats were old.` After, behind the words:
-    `Brekke added that the boats were old.`
-    """
-    if not clause.turn:
-        return ""
-    turn = clause.turn.lower()
-    who = (
-        name
-        if attribution.kind is not SpeakerKind.NOMINAL
-        else re.sub(r"^(?:a|an)\s", "the ", name, flags=re.IGNORECASE)
-    )
-    if turn in SAYING_ON:
-        past, now = SAYING_ON[turn]
-        verb = agree(now, attribution) if present else past
-        return finished(capital(f"{who} {verb} {clause.after}"))
-    first = clause.after.split(" ", 1)[0]
-    shares = looks_finite(first) or (clause.verb.endswith("s") and acts_now(clause.after))
-    subject = f" {_inside(who)}" if shares else ""
-    return finished(capital(f"{turn}{subject} {clause.after}"))
-
-
-def _inside(who: str) -> str:
-    """A subject as it stands inside a sentence: pronouns and articles lose their capital."""
-    first = who.split(" ", 1)[0].lower()
-    return (
-        who[:1].lower() + who[1:]
-        if first in ("he", "she", "they", "it", "we", "the", "a", "an")
-        else who
-    )
 
 
 def with_colon(text: str) -> str:

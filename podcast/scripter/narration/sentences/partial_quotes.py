@@ -11,6 +11,7 @@ from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.model import Attribution, QuoteKind, SpeakerKind
 from podcast.scripter.narration.lead_ins.lead_in import SURE
 from podcast.scripter.quotations.quoted_sentences import Sentence, SentencePiece, sentence_end
+from podcast.scripter.reporting_clauses.movable_clause import may_be_moved
 from podcast.scripter.reporting_clauses.reporting_clause import parse_reporting_clause
 from podcast.scripter.reporting_clauses.tense import looks_finite
 from podcast.scripter.typography import words_of
@@ -21,6 +22,7 @@ LOOSE_DOTS = re.compile(r"(?<=[.!?])\s*…$")
 STARTERS = words("that before")
 LOWERED = words("lowered")
 OPENING_MARK = re.compile(wording.IN_WORDS.format(whose=r"\w+") + ",")
+SHORT_REST = 7  # words after a verb of saying that may go first with it
 MORE = 4  # words of a sentence that follows in the same marks, to be said by its speaker
 SAYING = ENGLISH.patterns["ends_with_saying"]
 # "Asked about the “lobby,” Voss laughed": what comes first belongs to who follows it, and must stay
@@ -87,14 +89,27 @@ def parted(sentence: Sentence) -> tuple[Sentence, SentencePiece | None]:
 
 
 def claim(text: str, start: int, attribution: Attribution) -> bool:
-    """Whether the attribution is nothing but a speaker and a verb, so that it can go first."""
+    """Whether the attribution is nothing but a speaker, a verb and perhaps where it was said, so
+    that it can go first."""
     clause = parse_reporting_clause(text, start, attribution)
     return (
         bool(clause.subject and clause.verb)
-        and not clause.rest.strip()
+        and is_short_rest(clause.rest)
+        and may_be_moved(text, start, attribution, clause)
         and not clause.turn
         and not clause.before
     )
+
+
+def is_short_rest(rest: str) -> bool:
+    """Whether what follows the verb is no more than to whom or where it was said.
+
+    >>> is_short_rest(" on the same call")
+    True
+    >>> is_short_rest(", although he added that he, too, rows")
+    False
+    """
+    return words_of(rest) <= SHORT_REST and not re.search(r"[,“”;:–—(]", rest)
 
 
 def says_first(saying: str, body: str) -> str:

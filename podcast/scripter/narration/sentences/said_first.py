@@ -4,12 +4,14 @@ needed for that."""
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from podcast.languages.en.lexicon import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    ORGANISATION_WORDS,
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
@@ -38,16 +40,21 @@ NEAR = 5  # words at the start of a statement: a person named there may be the "
 PLURALS = words("plurals")
 LOWERED = words("lowered")
 SMALL_ENDINGS = ("ing", "tion", "tions", "ment", "ments", "ness", "ly", "ists", "ers", "ors")
+ALWAYS_VERBS = words("verbs that are no participles")
+PERSONAL = re.compile(r"\b(?:he|him|his|she|her|hers)\b", re.IGNORECASE)
+CAPITAL = re.compile(r"\b[A-Z][a-z]+")
 REFERRING = frozenset(("he", "she", "they", "it"))
+SAYING_HEADS = ORGANISATION_WORDS | PLURALS | REFERRING | words("papers that say")
 HIS = frozenset(POSSESSIVES)
 NEVER_FIRST = CONJUNCTIONS | SUBORDINATING | RELATIVES | ADVERBS | PREPOSITIONS
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
-def said_first(text: str, source: str) -> str | None:
+def said_first(text: str, source: str, people: Collection[str] = ()) -> str | None:
     """The sentence with its speaker first; None where it stays as it is.
 
-    `source` is the whole text, which tells which words have a capital of their own.
+    `source` is the whole text, which tells which words have a capital of their own; `people` are
+    the surnames in it.
 
     >>> said_first("The ferry sank, officials said.", "")
     'Officials said the ferry sank.'
@@ -64,9 +71,11 @@ def said_first(text: str, source: str) -> str | None:
         saying = f"according to {hit['source']}," if _is_source(hit["source"]) else ""
     elif hit["named"]:
         described = "," if "," in hit["named"] else ""
-        saying = f"{hit['named']}{described} {hit['says']}" if _is_named(hit["named"]) else ""
+        fits = _is_named(hit["named"]) and not _takes_his(hit["named"], hit["body"])
+        saying = f"{hit['named']}{described} {hit['says']}" if fits else ""
     else:
-        fits = _is_subject(hit["subject"], hit["body"])
+        fits = _is_subject(hit["subject"], hit["body"], people)
+        fits = fits and not _is_participle(hit) and not _takes_his(hit["subject"], hit["body"])
         saying = f"{hit['subject']} {hit['verb']}{hit['when'] or ''}" if fits else ""
     return _together(saying.rstrip("."), hit["body"].strip(), source) if saying else None
 
@@ -133,7 +142,27 @@ def _is_named(named: str) -> bool:
     return begins and not any(looks_finite(word) or word in AUXILIARIES for word in head)
 
 
-def _is_subject(subject: str, body: str) -> bool:
+def _is_participle(hit: re.Match[str]) -> bool:
+    """Whether what looks like a verb describes what stands before it: `a plan announced earlier
+    this year`."""
+    if hit["verb"].split()[-1].lower() in ALWAYS_VERBS or hit["verb"].startswith("told"):
+        return False
+    head = hit["subject"].lower().split()[-1]
+    says = hit["subject"][:1].isupper() or head in SAYING_HEADS
+    return bool(hit["when"]) or not (says or ENGLISH.lexicon.is_person_noun(head))
+
+
+def _takes_his(who: str, body: str) -> bool:
+    """Whether `his` of the statement would be heard as the speaker's: `His boat could matter, said
+    the strategist Ida Moe`."""
+    first = who.split(",", 1)[0].lower().split()
+    if first[0] in REFERRING or (who[:1].islower() and _is_plural(first[-1])):
+        return False
+    his = PERSONAL.search(body)
+    return his is not None and not CAPITAL.search(body, 1, his.start())
+
+
+def _is_subject(subject: str, body: str, people: Collection[str]) -> bool:
     """Whether `people familiar with the plan` and no more stands before the verb."""
     said = [hit[0].lower() for hit in WORD.finditer(subject)]
     if not 0 < len(said) <= LONGEST_SUBJECT or said[0] in NEVER_FIRST or said[0].isdigit():
@@ -141,7 +170,7 @@ def _is_subject(subject: str, body: str) -> bool:
     if HIS & set(said) or any(word in AUXILIARIES or word in RELATIVES for word in said):
         return False
     if said[0] in REFERRING:
-        return len(said) == 1 and not _names_somebody(body)
+        return len(said) == 1 and not _names_somebody(body, people)
     is_name = subject[:1].isupper()
     if is_name and BESIDE_NAME.search(body):
         return False
@@ -153,8 +182,7 @@ def _is_plural(word: str) -> bool:
     return word in PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
 
 
-def _names_somebody(body: str) -> bool:
+def _names_somebody(body: str, people: Collection[str]) -> bool:
     """Whether a name stands where it could be the one whom `he` means."""
-    first, *rest = body.split()[:NEAR]
-    is_name = first[:1].isupper() and first.lower().split("’")[0].split("'")[0] not in LOWERED
-    return is_name or any(word[:1].isupper() for word in rest)
+    near = body.split()[:NEAR]
+    return any(re.split(r"[.,’']", word, maxsplit=1)[0] in people for word in near)

@@ -145,9 +145,9 @@ def _may_be_marked(before: SentencePiece, piece: SentencePiece) -> bool:
         return False
     if not before.text.strip() or is_said_whole(piece.text, before.text):
         return False
-    if before.text.rstrip().endswith((".", "?", "!", "…")):
+    if before.text.rstrip().endswith((".", "?", "!", "…")) and piece.text[:1].isupper():
         return False  # a sentence of its own
-    return before.quote is None and not before.text.rstrip().endswith((":", "(", "—", "–"))
+    return before.quote is None and not before.text.rstrip().endswith((":", "(", "—", "–", "-"))
 
 
 def _is_taken_up(row: Sequence[SentencePiece], index: int) -> bool:
