@@ -22,7 +22,7 @@ from podcast.scripter.narration.sentences.partial_quotes import (
     split_reported,
 )
 from podcast.scripter.narration.sentences.quote_text import join_pieces
-from podcast.scripter.narration.sentences.said_first import said_first
+from podcast.scripter.narration.sentences.said_first import as_inside, said_first
 from podcast.scripter.narration.sentences.script_markup import without_noise
 from podcast.scripter.narration.sentences.spoken_marks import in_first_person, mark_as_theirs
 from podcast.scripter.narration.speaker_settling import settle_speaker
@@ -123,9 +123,17 @@ def _reported(state: NarrationState, sentence: Sentence) -> str:
     body, text, start, attribution = parts
     clause = parse_reporting_clause(text, start, attribution)
     if clause.verb.lower() == "according to":
-        return finished(says_first(f"{capital(single_spaced(text)).rstrip(' .,')},", quiet(body)))
+        told = _inside(state, quiet(body))
+        return finished(says_first(f"{capital(single_spaced(text)).rstrip(' .,')},", told))
     saying = compose_lead_in(clause, attribution, state.listener, present=False).text.rstrip(":")
-    return finished(says_first(saying, quiet(mark_as_theirs(body, clause.verb))))
+    described, _, last = saying.rpartition(". ") if clause.description else ("", "", saying)
+    said = finished(says_first(last, _inside(state, quiet(mark_as_theirs(body, clause.verb)))))
+    return f"{described}. {said}" if described else said
+
+
+def _inside(state: NarrationState, body: str) -> str:
+    """A sentence as it stands within another: `Prices rose` -> `prices rose`."""
+    return as_inside(body, state.source, state.listener.known.bearers) or body
 
 
 def _say(state: NarrationState, speech: QuotedSpeech) -> None:

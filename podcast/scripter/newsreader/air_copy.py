@@ -39,6 +39,7 @@ from podcast.scripter.typography import single_spaced
 LIVE_TIME = ENGLISH.patterns["live_time"]
 FEWEST_ENTRIES = 3  # of a live report
 LIST_MARK = re.compile(r"^(?:[•·▪◦‣∙●○*]\s*|(?:\.{3}|…)\s(?=[A-Z“\"])|[-–]\s*(?=[A-Z“\"]))")
+HEADLINE_WORDS = 12  # of a line between the headline and the text
 MENU_WORDS = 3  # of a button's name in marks: click “sign up”
 TIME_STAMP = "time stamp of a live report"  # why the article leaves such a line out
 POST = "handle and date of a post"

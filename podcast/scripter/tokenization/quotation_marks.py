@@ -28,7 +28,7 @@ from podcast.scripter.tokenization.single_quotes import pair_single_quotes
 FEET = re.compile(r"\d['’′]\s?\d{1,2}$")
 CLOSED_AGAIN = re.compile(r"[,.!?]?[”\"]")
 BEGINS = re.compile(r"\s*(?:…|\.{3})?\s*\w")  # behind a mark that begins a paragraph
-DOUBLE = re.compile(r"'{2,}|`{2}|[\"“”„‟«»＂]")
+DOUBLE = re.compile(r"'{2,}|`{2}|(?<=[\w,.?!…])’’(?=\s|$)|[\"“”„‟«»＂]")
 
 
 def pair_marks(text: str, inside: list[Paragraph], language: Language = ENGLISH) -> list[Pair]:
@@ -85,7 +85,7 @@ class _Mark:
                 True,
                 not before.isspace() and free_after and mark != "«",
             )
-        elif mark in traits.closes:
+        elif mark in traits.closes or mark == "’’":
             leads = before == "\n" and BEGINS.match(text, self.end) is not None
             self.can_open, self.can_close = (
                 leads or (free_before and not after.isspace() and after not in AFTER_CLOSE),

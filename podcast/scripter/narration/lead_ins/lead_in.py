@@ -22,6 +22,7 @@ from podcast.scripter.typography import capital, finished, single_spaced, words_
 
 REMINDER = 5  # words of a description that is said behind a name
 STOPS = " .,;:–—-"
+COMMA_BEFORE_PLACE = re.compile(r"^,\s+((?:in|at|on|during)\s[^,]*)$")  # "Moe|, in Hest,|"
 NAMES = r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)*"
 MORE_NAMES = re.compile(rf", (?:{NAMES}, )*{NAMES},? and {NAMES},")  # "Moe|, Orr and Holm,"
 OPENING_MARKS = '"“'
@@ -78,7 +79,8 @@ def compose_lead_in(
         description = description[:-1]
     if description and middle.startswith(","):
         middle = middle[1:]
-    text = f"{front}{before}{name}{description}{middle} {verb}{clause.rest}"
+    rest = COMMA_BEFORE_PLACE.sub(r" \1", clause.rest)
+    text = f"{front}{before}{name}{description}{middle} {verb}{rest}"
     if spoke := spoke_first(verb, clause.rest):
         told = f"{front}{before}{name}{description}{middle} {spoke}"
         again = clause.subject if attribution.kind is SpeakerKind.PRONOUN else name

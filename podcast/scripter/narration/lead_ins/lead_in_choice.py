@@ -65,7 +65,8 @@ def stays_inside(speech: QuotedSpeech, attribution: Attribution) -> bool:
         return True
     if lead.rstrip(" ,:—–-").lower().endswith(HANGING_LEAD):
         return True
-    if lead.endswith((":", ",")):
+    is_far = speech.pieces[0].text[:1].islower() and not _tells_saying(speech.lead, attribution)
+    if lead.endswith(":") or (lead.endswith(",") and not is_far):
         return False
     return speech.pieces[0].text[:1].islower() or not _tells_saying(speech.lead, attribution)
 

@@ -34,6 +34,7 @@ BESIDE_NAME = ENGLISH.patterns["ends_beside_name"]
 OF_THE_SPEAKER = ENGLISH.patterns["opening_of_the_speaker"]
 IN_PERSON = ENGLISH.patterns["first_or_second_person"]
 FEWEST_WORDS = 3  # of a statement
+LIKELY_SENTENCE = 8  # words
 LONGEST_SUBJECT = 12  # words of a speaker before the verb
 LONGEST_SOURCE = 25  # words after "said" or "according to"
 NEAR = 5  # words at the start of a statement: a person named there may be the "he" who says it
@@ -65,29 +66,32 @@ def said_first(text: str, source: str, people: Collection[str] = ()) -> str | No
     >>> said_first("Rolf Holm sold the boat, his brother said.", "")
     """
     hit = SAID_LAST.match(text)
-    if hit is None or not _is_statement(hit["body"]):
+    if hit is None:
+        return None
+    body = f"{hit['body'].strip()}{hit['mark']}"
+    if not _is_statement(body):
         return None
     if hit["source"]:
         saying = f"according to {hit['source']}," if _is_source(hit["source"]) else ""
     elif hit["named"]:
         described = "," if "," in hit["named"] else ""
-        fits = _is_named(hit["named"]) and not _takes_his(hit["named"], hit["body"])
+        fits = _is_named(hit["named"]) and not _takes_his(hit["named"], body)
         saying = f"{hit['named']}{described} {hit['says']}" if fits else ""
     else:
-        fits = _is_subject(hit["subject"], hit["body"], people)
-        fits = fits and not _is_participle(hit) and not _takes_his(hit["subject"], hit["body"])
+        fits = _is_subject(hit["subject"], body, people)
+        fits = fits and not _is_participle(hit) and not _takes_his(hit["subject"], body)
         saying = f"{hit['subject']} {hit['verb']}{hit['when'] or ''}" if fits else ""
-    return _together(saying.rstrip("."), hit["body"].strip(), source) if saying else None
+    return _together(saying.rstrip("."), body, source, people) if saying else None
 
 
-def _together(saying: str, body: str, source: str) -> str | None:
+def _together(saying: str, body: str, source: str, people: Collection[str]) -> str | None:
     """The two halves as a sentence; what ties it to the one before stays in front."""
     front = ""
     if link := LINK.match(body):
         front, body = link[0], body[link.end() :]
     conjunction = CONJUNCTION.match(body)
     if not conjunction:
-        inside = _inside(body, source)
+        inside = as_inside(body, source, people)
         if inside is None:
             return None
         body = inside
@@ -95,32 +99,45 @@ def _together(saying: str, body: str, source: str) -> str | None:
     return finished(f"{front}{said}")
 
 
-def _inside(body: str, source: str) -> str | None:
+def as_inside(body: str, source: str, people: Collection[str] = ()) -> str | None:
     """A sentence's words as they stand within another one; None where nothing tells whether the
     first has a capital of its own."""
-    first = body.split(" ", 1)[0].strip(",’'")
+    first, _, second = body.partition(" ")
+    first = first.strip(",’'")
     small = first[:1].lower() + first[1:]
     if first[:1].islower() or not first[:1].isalpha() or first.isupper() or "." in first:
         return body
     if small.split("’")[0].split("'")[0] in LOWERED | DETERMINERS:
         return small + body[len(first) :]
-    if re.search(rf"[\w,’]\s{re.escape(first)}\b", source):
-        return body
+    if (
+        first in people
+        or second[:1].isupper()
+        or re.search(rf"[\w,’]\s{re.escape(first)}\b", source)
+    ):
+        return body  # a name
     stem = small.removesuffix("s")
     is_small = re.search(rf"\s{re.escape(stem)}s?\b", source) or small.endswith(SMALL_ENDINGS)
     return small + body[len(first) :] if is_small else None
 
 
 def _is_statement(body: str) -> bool:
-    """Whether these words are a sentence that somebody else can be said to say."""
+    """Whether these words are a sentence that somebody else can be said to say: a long one is,
+    though no verb in it is known."""
     said = [hit[0].lower() for hit in WORD.finditer(body)]
     if len(said) < FEWEST_WORDS or body.count("“") != body.count("”"):
         return False
     if any(pattern.match(body) for pattern in (ASIDE, INVERTED, OF_THE_SPEAKER)):
         return False
-    if re.search(r"[:;?!(]|\s[–—-]\s", body) or IN_PERSON.search(body):
+    if body.count("(") != body.count(")"):
         return False
-    return narrates_past(body) or any(looks_finite(word) or word in AUXILIARIES for word in said)
+    if re.search(r"[:;?!]|\s[–—-]\s", body) or IN_PERSON.search(body):
+        return False
+    is_long = len(said) >= LIKELY_SENTENCE and said[0] not in PREPOSITIONS
+    return (
+        is_long
+        or narrates_past(body)
+        or any(looks_finite(word) or word in AUXILIARIES for word in said)
+    )
 
 
 def _is_source(named: str) -> bool:
