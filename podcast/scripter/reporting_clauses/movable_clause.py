@@ -60,9 +60,12 @@ def _is_name_cut(moved: _Moved) -> bool:
 
 def _has_half_a_pair(moved: _Moved) -> bool:
     """`said the man (`, `said “The Hammer`: a mark or bracket without its other half."""
-    said = f"{moved.clause.subject} {moved.clause.description} {moved.clause.rest}"
+    clause = moved.clause
     pairs = (("“", "”"), ("(", ")"))
-    return any(said.count(opening) != said.count(closing) for opening, closing in pairs)
+    parts = (clause.subject, clause.description, clause.rest)
+    return any(
+        part.count(opening) != part.count(closing) for part in parts for opening, closing in pairs
+    )
 
 
 STAYS: tuple[Callable[[_Moved], bool], ...] = (

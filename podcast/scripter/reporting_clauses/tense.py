@@ -63,14 +63,19 @@ def heard_in_past(intro: str) -> bool | None:
     from podcast.languages.en.lexicon import VERBS
 
     sentence = intro[max(0, intro.rfind(". ", 0, len(intro.rstrip()))) :]
+    asked = ""  # "Berg, asked about it, says"; but "Berg, a pilot, told the board"
     for hit in WORD.finditer(sentence):
-        before, verb = sentence[: hit.start()].rstrip(), hit[0].lower()
-        beside = before.endswith(("who", "which", "that")) or (
-            before.endswith(",") and verb in PUT_TO
-        )
-        if verb in VERBS and not verb.endswith("ing") and not beside:
-            return is_past(verb)
-    return narrates_past(sentence) or None
+        before, verb = sentence[: hit.start()].rstrip(" ."), hit[0].lower()
+        is_name = hit[0][:1].isupper() and bool(before)  # "told the Norrby Post"
+        if is_name or verb not in VERBS or verb.endswith("ing"):
+            continue
+        if before.endswith(("who", "which", "that")):
+            continue
+        if before.endswith(",") and verb in PUT_TO:
+            asked = asked or verb
+            continue
+        return is_past(verb)
+    return is_past(asked) if asked else narrates_past(sentence) or None
 
 
 def is_past(verb: str) -> bool:

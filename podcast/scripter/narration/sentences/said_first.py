@@ -130,7 +130,7 @@ def _is_statement(body: str) -> bool:
         return False
     if body.count("(") != body.count(")"):
         return False
-    if re.search(r"[:;?!]|\s[–—-]\s", body) or IN_PERSON.search(body):
+    if re.search(r"[:;?!–—―]|\s-|--", body) or IN_PERSON.search(body):
         return False
     is_long = len(said) >= LIKELY_SENTENCE and said[0] not in PREPOSITIONS
     return (
@@ -144,7 +144,9 @@ def _is_source(named: str) -> bool:
     """Whether who is named behind the verb can be named before it: nobody whom the sentence itself
     has to tell first, like `his lawyer`."""
     said = [hit[0].lower() for hit in WORD.finditer(named)]
-    return 0 < len(said) <= LONGEST_SOURCE and not HIS & set(said) and "“" not in named
+    if re.search(r"[“”–—―]|\s-|--", named):
+        return False
+    return 0 < len(said) <= LONGEST_SOURCE and not HIS & set(said)
 
 
 def _is_named(named: str) -> bool:
