@@ -27,7 +27,7 @@ def announced_credits(article: Article, *, english: bool = True) -> tuple[str, s
     author = announced_author(single_spaced(article.author), english=english)
     own, letters = _letters(HOST_ENDING.sub("", site)), _letters(author)
     if letters in (_letters(site), own, _letters(title)) or (letters and own.startswith(letters)):
-        author = ""
+        author = letters = ""
     if _letters(site) == _letters(title) or (own and own in letters):
         site = ""
     return author, site

@@ -42,6 +42,12 @@ def test_what_is_known_is_announced() -> None:
     ]
 
 
+@pytest.mark.parametrize("author", ["Hest Today", "Hest", "hesttoday.com"])
+def test_a_site_that_signs_its_articles_itself_is_said_once(author: str) -> None:
+    article = replace(ARTICLE, author=author, published=None)
+    assert _said(article)[0] == "The ferry sinks. From Hest Today."
+
+
 def test_a_login_and_a_host_name_are_not_announced() -> None:
     article = replace(ARTICLE, author="ann77", site="hest.example", published=None)
     assert _said(article) == ["The ferry sinks."]
