@@ -53,7 +53,7 @@ def test_a_login_and_a_host_name_are_not_announced() -> None:
     assert _said(article) == ["The ferry sinks."]
 
 
-@pytest.mark.parametrize("language", ["pt-BR", "ja", "it"])
+@pytest.mark.parametrize("language", ["ja", "ru", "fi"])
 def test_a_language_that_we_have_no_words_of_gets_its_title_alone(language: str) -> None:
     article = replace(ARTICLE, title="O barco / a ilha", language=language)
     assert _said(article) == ["O barco, a ilha."]
