@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
+from pathlib import Path
 from typing import NoReturn
 
 STOPPED = 130  # what shells say for Ctrl-C
@@ -12,6 +14,9 @@ STOPPED = 130  # what shells say for Ctrl-C
 def main() -> NoReturn:
     """Run the command line and exit. Ctrl-C while Python is still loading is no traceback
     either."""
+    for name in ("stdin", "stdout", "stderr"):  # closed by whoever called us: `podcast list >&-`
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("r+", encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(
             stream, io.TextIOWrapper
