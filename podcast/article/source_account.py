@@ -17,10 +17,11 @@ from podcast.article.boilerplate.scene_breaks import is_scene_break
 from podcast.article.metadata.bylines import clean_author
 from podcast.article.metadata.date_parsing import read_date
 from podcast.article.metadata.titles import same_title
-from podcast.article.model import Article, Block, BlockKind, SourceRun
+from podcast.article.model import TITLE_AGAIN, Article, Block, BlockKind, SourceRun
 from podcast.article.prose import is_prose
 from podcast.article.source_coverage import covering_blocks, letters_of
 
+MOST_TITLE_LINES = 8
 WORDS_QUOTED = 8  # of a lost run, in the warning
 
 
@@ -77,6 +78,7 @@ def account_of(article: Article) -> SourceAccount:
         _by_source(run, article) if block is None else _as_block(run, block)
         for run, block in zip(runs, covering, strict=True)
     ]
+    accounted = _with_lines_of_the_title(accounted, letters_of(article.title))
     # Footnotes are read where the text refers to them, wherever they are printed.
     text = [
         index
@@ -118,7 +120,10 @@ def _head(run: SourceRun, article: Article) -> str:
     if is_scene_break(run.text):
         return "a sign between two parts: a pause"
     if mark == letters_of(article.title) or same_title(mark, letters_of(article.title)):
-        return "the title once more"
+        return TITLE_AGAIN.reason
+    cut = article.title.removesuffix("…")
+    if cut != article.title and letters_of(cut) and mark.startswith(letters_of(cut)):
+        return "the title, which is cut"
     if is_prose(run.text):
         return ""
     if article.published and read_date(run.text) == article.published:
@@ -127,6 +132,24 @@ def _head(run: SourceRun, article: Article) -> str:
     if author and letters_of(author) in letters_of(article.author):
         return "the author, told in the article's head"
     return ""
+
+
+def _with_lines_of_the_title(accounted: list[AccountedRun], title: str) -> list[AccountedRun]:
+    """A title that is printed on several lines: each is the title once more."""
+    out = list(accounted)
+    for first, one in enumerate(accounted):
+        mark = letters_of(one.run.text)
+        if not mark or not title.startswith(mark):
+            continue
+        last = first
+        while mark != title and last + 1 < len(accounted) and last - first < MOST_TITLE_LINES:
+            last += 1
+            mark += letters_of(accounted[last].run.text)
+        if mark == title:
+            for index in range(first, last + 1):
+                if out[index].fate is Fate.LOST:
+                    out[index] = replace(out[index], fate=Fate.LEFT_OUT, reason=TITLE_AGAIN.reason)
+    return out
 
 
 def _by_place(accounted: Sequence[AccountedRun], kept: Sequence[int]) -> list[AccountedRun]:

@@ -6,6 +6,7 @@ twice makes two blocks.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,9 @@ from podcast.article.normalization import letters_only, unescaped
 FEWEST_LETTERS = 3  # of a run that is looked for by itself inside of a block
 FARTHEST = 20  # runs from its longest one, within which a block is that is not in one piece
 MOST_TRIED = 30  # places of the same letters within other runs
-TAKEN = b"\1"  # the mark of a letter that a block has taken
+FREE, TAKEN = b"\0", b"\1"  # the marks of a letter that no block has taken, or one has
+MOST_COUNTED = 400  # runs that no block was laid along
+LIST_MARK = re.compile(r"^(?:\d{1,3}[.)]|[-*•])\s+")  # before an item of a list
 MOST_OF_IT = 0.5  # of a block has to stand in the runs that are taken for it
 
 
@@ -40,6 +43,7 @@ def covering_blocks(runs: Sequence[SourceRun], blocks: Sequence[Block]) -> list[
             rest = _lay(rest, paper, covering, within=within)
     for block in rest:
         _cover_inside(block, marks, covering)
+    _cover_as_often(runs, blocks, covering)
     return covering
 
 
@@ -100,12 +104,18 @@ class _Paper:
         return self.taken.find(TAKEN, start, start + size) < 0
 
     def _places(self, mark: str, first: int = 0) -> list[int]:
-        """Where the letters stand after `first`: the first few of these places."""
-        places: list[int] = []
+        """Where the letters stand after `first`: the first place of all, then the first few that
+        are free."""
         start = self.text.find(mark, first)
+        places = [start] if start >= 0 else []
         while start >= 0 and len(places) < MOST_TRIED:
-            places.append(start)
-            start = self.text.find(mark, start + 1)
+            taken = self.taken.find(TAKEN, start, start + len(mark))
+            if taken < 0:
+                places.append(start)
+                start = self.text.find(mark, start + 1)
+                continue
+            free = self.taken.find(FREE, taken)  # what is taken is passed in one step
+            start = self.text.find(mark, free) if free >= 0 else -1
         return places
 
 
@@ -154,3 +164,25 @@ def _cover_inside(block: Block, marks: Sequence[str], covering: list[Block | Non
     for index in range(near[0], near[-1] + 1):  # short runs between them, too
         if covering[index] is None and marks[index] in mark:
             covering[index] = block
+
+
+def _cover_as_often(
+    runs: Sequence[SourceRun], blocks: Sequence[Block], covering: list[Block | None]
+) -> None:
+    """Cover a run whose words the blocks have as often as the source: of lines that are printed
+    many times, some block was laid along another one. Nothing of them is lost."""
+    open_runs = [index for index, block in enumerate(covering) if block is None]
+    if not open_runs or len(open_runs) > MOST_COUNTED:
+        return
+    source = "".join(letters_of(run.text) for run in runs if not run.left_out)
+    texts = [letters_of(block.text + block.attribution) for block in blocks]
+    all_texts = "\0".join(texts)
+    for index in open_runs:
+        if runs[index].left_out:
+            continue
+        for words in (runs[index].text, LIST_MARK.sub("", runs[index].text)):
+            mark = letters_of(words)
+            if mark and all_texts.count(mark) >= source.count(mark):
+                holding = [b for b, text in zip(blocks, texts, strict=True) if mark in text]
+                covering[index] = next((block for block in holding if not block.kept), holding[0])
+                break

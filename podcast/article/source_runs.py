@@ -17,7 +17,7 @@ from podcast.article.normalization import tidy
 
 UNSEEN = frozenset(("script", "style", "template", "head", "svg", "math", "noscript", "title"))
 STRUCK = frozenset(("del", "s", "strike"))
-NOTE_MARK = re.compile(r"[\[({]?\s*(?:\d{1,3}|[*†‡§]{1,3}|[a-z]|[ivx]{1,4})\s*[\])}]?")
+NOTE_MARK = re.compile(r"[\[({]?\s*(?:\d{1,3}(?::\d{1,3})?|[*†‡§]{1,3}|[a-z]|[ivx]{1,4})\s*[\])}]?")
 WAYS_BACK = frozenset("↩↑^⤴↵")
 PAGE_BREAKS = ("pagebreak", "doc-pagebreak")
 

@@ -17,6 +17,7 @@ from podcast.article.formats.html_page import read_html
 from podcast.article.formats.mail.email_message import read_mail
 from podcast.article.formats.plain_text import read_text
 from podcast.article.load import load_article, load_articles
+from podcast.article.model import Article, SourceRun
 from podcast.article.source_account import Fate, account_of
 from podcast.errors import PodcastError
 
@@ -199,3 +200,31 @@ def test_a_paragraph_within_an_unknown_element_beside_the_text_has_a_reason() ->
         PAGE.format(f"<h1>The lamp</h1><time><p>{OIL}</p><p>{STAIRS}</p></time>{beside}")
     )
     assert not account_of(article).lost
+
+
+def test_a_note_that_markdown_refers_to_twice_leaves_no_mark() -> None:
+    text = "# The lamp\n\nThe lamp is out.[^1] It stays out until June.[^1]\n\n[^1]: See the log."
+    article = read_markdown(text)
+    assert "The lamp is out. It stays out until June." in article.text
+    assert not account_of(article).lost
+
+
+def test_a_paragraph_printed_a_hundred_times_hides_none_of_them() -> None:
+    again = "The lamp of Corran Head is out again, and nobody knows why it went.\n\n"
+    text = "# The lamp\n\n" + again * 100 + "It stays out until June, says Ines Dahl."
+    assert not account_of(read_markdown(text)).lost
+
+
+def test_a_title_that_is_cut_and_one_on_several_lines_have_their_reason(tmp_path: Path) -> None:
+    body = (
+        "The lamp of Corran Head is out again, and nobody knows why it went.\n\n"
+        "The keepers climb the stairs at nine, as they do on every night of the year.\n\n"
+        "It stays out until the oil comes, says Ines Dahl, who has kept it since the war.\n"
+    )
+    path = tmp_path / "lamp.txt"
+    path.write_text(f"The lamp {'A' * 5000}\n\n{body}")
+    assert not account_of(load_article(str(path))).lost
+    article = Article("The lamp of Corran Head goes out", blocks=())
+    lines = (SourceRun("The lamp of", "line 1"), SourceRun("Corran Head goes out", "line 2"))
+    article = replace(article, source_runs=lambda: lines)
+    assert {run.reason for run in account_of(article).runs} == {"the title once more"}

@@ -12,7 +12,7 @@ DIGITS_RAISED = str.maketrans("0123456789+-−–n", "⁰¹²³⁴⁵⁶⁷⁸�
 POWER = re.compile(r"[-−–+]?\d{1,3}|n")
 # One mark of a note or several: "1", "[2]", "2,3", "4–6", "*", "†".
 NOTE_MARKS = re.compile(
-    r"[\[(]?\s?\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\s?[\])]?|[\[(]?[*†‡§¶#]{1,3}[\])]?|[\[(]?[a-z][\])]?"
+    r"[\[(]?\s?\d{1,3}(?::\d{1,3})?(?:\s?[,;–-]\s?\d{1,3})*\s?[\])]?|[\[(]?[*†‡§¶#]{1,3}[\])]?|[\[(]?[a-z][\])]?"
 )
 UNITS = word_set("m cm mm km dm µm μm nm ft yd mi in inch kg s")
 NO_UNITS_ALONE = word_set("in mi s")  # words or letters of their own without a number before them
