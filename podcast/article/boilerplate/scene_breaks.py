@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # Ornaments that are made of letters: "o0o", "-oOo-", "xxx".
-LETTERED = re.compile(r"[\W_]*(?:o[0o]o|xxx|x x x)[\W_]*", re.IGNORECASE)
+LETTERED = re.compile(r"[\W_]*(?:o[0o]o|xxx|x x x)[\W_]*|[-–—~*=]+ ?[ox] ?[-–—~*=]+", re.IGNORECASE)
 
 
 def is_scene_break(line: str) -> bool:

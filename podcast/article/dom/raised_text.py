@@ -16,6 +16,8 @@ NOTE_MARKS = re.compile(
 )
 UNITS = word_set("m cm mm km dm µm μm nm ft yd mi in inch kg s")
 NO_UNITS_ALONE = word_set("in mi s")  # words or letters of their own without a number before them
+CURRENCIES = tuple("$£€¥₹")
+FRACTION = re.compile(r"\d{1,2}[/⁄]\d{1,2}")
 NUMBER = re.compile(r"\d[\d.,]*$")
 WORD = re.compile(r"[^\W\d_]+$")
 SUM = re.compile(r"[(\[][^()\[\]]*[+\-−=×*/][^()\[\]]*[)\]]$")
@@ -34,7 +36,9 @@ def read_raised_text(tree: HtmlElement) -> None:
         before = _text_before(raised)
         if not text or raised.getparent() is None:
             continue
-        if _is_numerator(raised, text):
+        if FRACTION.fullmatch(text) and before[-1:].isdigit():
+            _set_text(raised, f" {text}")  # 7<sup>1/2</sup>
+        elif _is_numerator(raised, text):
             _set_text(raised, f" {text}" if before[-1:].isdigit() else text)
         elif POWER.fullmatch(text) and _may_be_raised(before, text) and not _is_linked(raised):
             _set_text(raised, text.translate(DIGITS_RAISED))
@@ -62,6 +66,8 @@ def _may_be_raised(before: str, power: str) -> bool:
     (`mc`), a sum in brackets; not a year and not a word.
     """
     if number := NUMBER.search(before):
+        if before[: number.start()].rstrip()[-1:] in CURRENCIES and power[0] not in "-−–":
+            return False  # "£5" with the mark of a note
         return len(number[0]) <= LONGEST_BASE or power[0] in "-−–"
     if letters := WORD.search(before):
         return _is_symbol(letters[0], before[: letters.start()])

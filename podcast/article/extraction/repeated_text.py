@@ -22,6 +22,7 @@ NAME_AFTER = re.compile(
 ELLIPSES = " .…"
 FEWEST_LETTERS = 16  # of a quotation's words that are looked for without its name
 SHORTEST = 25  # letters; what is shorter may well stand in a text twice
+SHORTEST_PULLED = 14  # of what is set beside the text
 LONG = 120  # letters; a shorter paragraph, as an interview's questions, may stand in a text twice
 LEVELS = 4  # elements up that may be named as a pull quote
 
@@ -39,7 +40,8 @@ def without_repeats(classified: Sequence[ClassifiedBlock]) -> list[ClassifiedBlo
     for one, is_body in zip(classified, bodies, strict=True):
         skip = one.skip
         mark = letters_only(one.block.text)
-        if len(mark) >= SHORTEST and one.block.kind is not BlockKind.DIVIDER:
+        shortest = SHORTEST if is_body else SHORTEST_PULLED
+        if len(mark) >= shortest and one.block.kind is not BlockKind.DIVIDER:
             again = _printed_twice(one, mark, seen) if is_body else _repeats(one, mark, body)
             skip = again or skip
             if skip is None:

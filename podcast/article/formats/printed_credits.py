@@ -16,7 +16,7 @@ from datetime import date
 
 from podcast.article.boilerplate.line_rules import find_rule
 from podcast.article.dom.text_blocks import TextBlock
-from podcast.article.metadata.bylines import BY, DATE_TAIL, ROLE, clean_author
+from podcast.article.metadata.bylines import BY, DATE_TAIL, PICTURES, ROLE, clean_author
 from podcast.article.metadata.date_parsing import read_date
 from podcast.article.model import Article, BlockKind, Skip
 from podcast.article.normalization import letters_only, tidy, word_set
@@ -120,7 +120,20 @@ def _author_of(block: TextBlock, rule: str, site: str) -> str:
     """Who wrote the article by a line under its headline, "" where it does not say so for sure."""
     if rule in BYLINES or (rule == REPORTED and ONLY_REPORTED.match(block.text)):
         return author_of_byline(block.text)
-    return "" if rule else _before_paper(block, site)
+    if rule:
+        return ""
+    return _with_date_or_pictures(block.text) or _before_paper(block, site)
+
+
+def _with_date_or_pictures(line: str) -> str:
+    """Who wrote it by "Ann Lee · May 4, 2026" or "Words by Ann Lee Pictures by Bob Moss"."""
+    pictures = PICTURES.search(line)
+    if pictures and BY.match(line):
+        return author_of_byline(line[: pictures.start()])
+    name = DATE_TAIL.sub("", line).rstrip(" |•·–—-,")
+    if name != line and read_date(line) and NAME.fullmatch(name):
+        return author_of_byline(name)
+    return ""
 
 
 def author_of_byline(line: str) -> str:
@@ -173,5 +186,6 @@ def _before_paper(block: TextBlock, site: str) -> str:
 
 def _date_of(line: str, rule: str) -> date | None:
     """The day of publication that a line under the headline says; that of a change is none."""
-    is_dated = rule in (*BYLINES, *STAMPS) and not CHANGED.match(line)
+    is_credit = rule in (*BYLINES, *STAMPS) or (not rule and _with_date_or_pictures(line) != "")
+    is_dated = is_credit and not CHANGED.match(line)
     return read_date(line) if is_dated else None

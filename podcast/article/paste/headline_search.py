@@ -27,6 +27,9 @@ HEAD_RULES = (*BYLINES, *STAMPS, "reading-time")  # what stands above a text
 TELLS = 3  # words of one that is found by what it tells
 LONGEST_SENTENCE = 20  # words of a title that is a sentence
 ENDS_OF_TITLES = "?!”\"’»'"  # of one that is a sentence: asked, called out, quoted
+DATELINE = re.compile(
+    r"[A-Z][A-Z .’'-]{2,40}(?:, [^()]{3,24})? \([A-Za-z.]{2,12}\)"
+)  # "SKERRY (QN)"
 UNFINISHED = ",;"  # ends of a line that goes on in the next one
 SAME_WORDS = 0.7  # share of a title's words in which an editor's shorter one is the same
 WORDS_IN_CASE = re.compile(r"[^\W\d_]+")
@@ -110,6 +113,8 @@ def is_title(line: str) -> bool:
     >>> is_title("Moss: Race Was ‘More Fun Than Ever,’ Not a ‘Show of Force.’")
     True
     """
+    if DATELINE.fullmatch(line):
+        return False
     if line[-1] in UNFINISHED or (line[-1] == "." and opens_a_clause(line)):
         return False  # "Dear Ines,", "It was dark."
     if not is_prose(line) or in_title_case(line):

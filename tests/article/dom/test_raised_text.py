@@ -27,6 +27,8 @@ def shown(markup: str) -> str:
         ("the 3<sup>rd</sup> mate", "the 3rd mate"),
         ("D<sup>r</sup> Lund", "Dr Lund"),
         ("CO<sub>2</sub>", "CO2"),
+        ("for £5<sup>3</sup> each", "for £5 each"),
+        ("7<sup>1/2</sup> knots", "7 1/2 knots"),
         ("the harbour<sup>3</sup> is deep", "the harbour is deep"),
         ("in 1931<sup>2</sup> it sank", "in 1931 it sank"),
         ("It sank.<sup>1,2</sup>", "It sank."),

@@ -40,12 +40,13 @@ def test_a_button_is_not(line: str) -> None:
         "Nobody counts the stairs of the tower",
         "SKERRY, May 4 (Quill News) —",
         "“We had the oil,”",
+        "No oil\n\nNo wick\n\nNo match",
     ],
 )
 def test_what_stands_under_the_title_is_read(first: str) -> None:
     article = read_text("\n\n".join(["The lamp of Corran Head", first, *BODY]))
     assert article.title == "The lamp of Corran Head"
-    assert [block.text for block in article.kept] == [first, *BODY]
+    assert [block.text for block in article.kept] == [*first.split("\n\n"), *BODY]
 
 
 def test_a_paragraph_that_begins_in_the_words_of_the_title_is_no_caption() -> None:

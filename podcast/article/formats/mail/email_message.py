@@ -13,7 +13,11 @@ from email.message import EmailMessage
 from functools import partial
 
 from podcast.article.formats.html_page import read_html
-from podcast.article.formats.mail.html_mail import letter_in_html, whole_letter
+from podcast.article.formats.mail.html_mail import (
+    letter_in_html,
+    whole_letter,
+    without_foot,
+)
 from podcast.article.formats.mail.mail_replies import MailPart, parts_of_mail
 from podcast.article.formats.plain_text import read_text, runs_of_text
 from podcast.article.model import Article, Block, BlockKind, Skip, SourceRun
@@ -58,7 +62,7 @@ def _read_page(page: str, subject: str, source: str) -> Article:
     if letter is not None:
         return letter
     try:
-        return read_html(page, source=source)
+        return without_foot(read_html(page, source=source))
     except PodcastError:
         letter = whole_letter(page, subject, source)
         if not any(block.kept and block.text for block in letter.blocks):

@@ -25,6 +25,7 @@ from podcast.article.formats.mail.mail_replies import (
     SIGNATURE_BEGINS,
 )
 from podcast.article.model import Article, Block, BlockKind, Skip
+from podcast.article.prose import is_prose
 from podcast.article.source_runs import runs_of_markup
 
 # "From: Tom Rehn Sent: Sunday, May 3, 2026 To: Ines", as some programs introduce a mail.
@@ -34,6 +35,8 @@ FIELDS = re.compile(
     re.IGNORECASE,
 )
 OF_A_PAGE = ("above", "standfirst")  # rules for what stands between a page's title and its text
+WHY = "mailing"  # the rule for lines that say why a mail was sent
+FOOT = "the foot of the mail"
 LONGEST_END = 10  # blocks of a signature
 
 
@@ -69,6 +72,21 @@ def whole_letter(page: str, subject: str, source: str = "") -> Article:
         source=source,
         source_runs=lambda: runs_of_markup(parse_page(page, source), "the mail"),
     )
+
+
+def without_foot(article: Article) -> Article:
+    """A newsletter without the short lines under the one that says why it was sent: the sender's
+    address, links. Where a paragraph follows, none of them is its foot."""
+    blocks = list(article.blocks)
+    told = [index for index, block in enumerate(blocks) if block.skip and block.skip.rule == WHY]
+    foot = next((i for i in told if not any(_is_text(block) for block in blocks[i:])), len(blocks))
+    for index in range(foot, len(blocks)):
+        _leave_out(blocks, index, FOOT)
+    return replace(article, blocks=tuple(blocks))
+
+
+def _is_text(block: Block) -> bool:
+    return block.kept and is_prose(block.text)
 
 
 def _as_in_a_letter(block: Block) -> Block:

@@ -25,7 +25,11 @@ LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "da", "sv", "pl", "cs", "ja", "
 ANSWERS = re.compile(r"\s*(?:re|aw|sv|vs|antw|odp|res|rif|ref)\s*(?:\[\d+\])?:", re.IGNORECASE)
 PASSED_ON = re.compile(r"\s*(?:fwd?|wg|tr|rv|enc|i|vb|doorst)\s*:", re.IGNORECASE)
 # Lines that only mails with others in them have: a quoted line, a sign between mails, a signature.
-SIGNS_OF_OTHERS = re.compile(r"^(?:[ \t]*>|-{2,}|_{5,})", re.MULTILINE)
+SIGNS_OF_OTHERS = re.compile(
+    r"^(?:[ \t]*>|-{2,}|_{5,}|sent (?:from|via) my\b|get outlook for\b|von meinem .{2,30} gesendet"
+    r"|envoyé de|enviado desde)",
+    re.IGNORECASE | re.MULTILINE,
+)
 BETWEEN_MAILS = re.compile(r"^[> ]*-{3,} ?[^\W\d_][^-\n]{3,60}-{3,} *$")
 FORWARDED = re.compile(
     r"^[> ]*(?:-{3,} ?|begin |anfang der )?(?:forwarded message|weitergeleitete nachricht"
@@ -41,8 +45,11 @@ SIGNATURE_BEGINS = re.compile(
 LIST_FOOT_BEGINS = re.compile(r"^_{20,}$")
 LONGEST_END = 14  # lines of a signature or a foot, blank ones too: more after such a sign is text
 QUOTED = re.compile(r"^\s*>")
-# A line with a day or an address that ends in a colon.
-INTRODUCTION = re.compile(r"(?:@|\b\d{1,2}\b|\b\d{4}\b).*:\s*$")
+# A line with a day or an address that ends in a colon, or "Tom Rehn wrote:".
+INTRODUCTION = re.compile(
+    r"(?:(?:@|\b\d{1,2}\b|\b\d{4}\b).*"
+    r"|^\S.{0,60}\b(?:wrote|writes|schrieb|a écrit|escribió|ha scritto|schreef|skrev))\s*:\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)

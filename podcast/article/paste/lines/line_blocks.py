@@ -6,11 +6,18 @@ import re
 from collections.abc import Sequence
 
 from podcast.article.model import Block, BlockKind, Skip
+from podcast.article.paste.headline_search import DATELINE
 from podcast.article.paste.pasted_text import PastedText
 from podcast.article.paste.sentences_without_end import is_sentence_of_its_own
 from podcast.article.prose import is_prose, word_count
 
 LONGEST_HEADING = 12  # words
+SALUTATION = re.compile(
+    r"(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening)|hallo|liebe[rs]?"
+    r"|sehr geehrte[rs]?|guten (?:morgen|tag|abend)|bonjour|chère?s?|hola|querid[oa]s?"
+    r"|estimad[oa]s?)\b(?!.*[.?]$)",
+    re.IGNORECASE,
+)
 FEWEST_ITEMS = 2  # short lines above one that is the last of their list
 ITEM = re.compile(r"^(?:[-*•‣▪]|(\d{1,3})[.)])\s+(?=\S)")
 
@@ -33,6 +40,8 @@ def _is_heading(reading: PastedText, skips: Sequence[Skip | None], index: int) -
     """A short line on its own, without an end to its sentence, before a paragraph of the
     article."""
     lines, text = reading.lines, reading.lines[index].text
+    if SALUTATION.match(text) or DATELINE.fullmatch(text):
+        return False
     if index + 1 >= len(lines) or word_count(text) > LONGEST_HEADING:
         return False
     following = lines[index + 1]

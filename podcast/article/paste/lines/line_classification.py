@@ -22,6 +22,7 @@ STANDFIRST = Skip("standfirst", "line under the title")
 ABOVE = Skip("above", "line above the text")
 # Words between the title and the byline, half of it if on more lines: more is the article.
 LONGEST_ABOVE = 60
+FEWEST_ALIKE = 3  # lines in a row that begin with the same word
 LONGEST_HEAD = 6  # lines under a title that say who wrote the article and when
 LONGEST_PULLED = 40  # words of a pull quote
 FEWEST_WORDS = 4  # of a line under the title: with fewer it may be a name or a section
@@ -87,10 +88,19 @@ def _is_the_texts_own(reading: PastedText, index: int) -> bool:
     `It was a dark night, and the sea was at the door —`, `Nobody asked the people who sail`
     """
     text = reading.lines[index].text
-    if reading.is_alone and _is_first_of_parts(reading, index):
+    if reading.is_alone and (_is_first_of_parts(reading, index) or _is_of_a_litany(reading, index)):
         return True
     is_long = word_count(text) >= FEWEST_WORDS or not (text[-1].isalnum() or text[-1] in CLOSING)
     return reading.is_alone and is_long
+
+
+def _is_of_a_litany(reading: PastedText, index: int) -> bool:
+    """Whether a line is one of several in a row that begin alike: `No shoes`, `No glass`."""
+    if reading.title_at > 0:
+        return False  # what is pasted with an article stands above its title, too
+    near = range(max(reading.passage.start, index - 2), min(reading.passage.end, index + 3))
+    begins = reading.lines[index].text.split()[:1]
+    return sum(reading.lines[k].text.split()[:1] == begins for k in near) >= FEWEST_ALIKE
 
 
 def _is_first_of_parts(reading: PastedText, index: int) -> bool:

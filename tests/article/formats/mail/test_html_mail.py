@@ -54,3 +54,15 @@ def test_a_signature_of_a_phone_is_left_out() -> None:
 
 def test_a_letter_of_a_line_is_a_letter() -> None:
     assert kept(mail("<div>It is done.</div>", "The lamp")) == ["It is done."]
+
+
+def test_the_sender_s_address_under_why_it_was_sent_is_the_foot() -> None:
+    page = (
+        f"<table><tr><td>{TEXT}{TEXT.replace('lamp', 'bell')}</td></tr><tr><td>"
+        "<p>You received this email because you signed up.</p><p>Skerry Post, 12 Hill Rd</p>"
+        "<p>Unsubscribe</p></td></tr></table>"
+    )
+    head = "From: a@skerry.example\nSubject: News\nContent-Type: text/html; charset=utf-8\n\n"
+    article = read_mail((head + page).encode())
+    assert [block.text[:8] for block in article.kept] == ["The lamp", "The bell"]
+    assert "the foot of the mail" in {b.skip.reason for b in article.blocks if b.skip}

@@ -91,6 +91,16 @@ def test_signatures_and_feet_of_lists_are_left_out(tmp_path: Path, end: str, rea
     assert set(reasons(article).values()) == {reason}
 
 
+@pytest.mark.parametrize("end", ["Sent from my phone", "Get Outlook for Android"])
+def test_a_signature_of_a_mail_that_answers_none(tmp_path: Path, end: str) -> None:
+    assert kept(mail(tmp_path, f"{TEXT}\n\n{end}\n", "The lamp")) == [TEXT]
+
+
+def test_an_answer_between_quoted_lines_that_a_name_introduces(tmp_path: Path) -> None:
+    text = f"Tom Rehn wrote:\n> Is it out?\n\n{TEXT}\n\n> Who pays?\n\nThe county does.\n"
+    assert kept(mail(tmp_path, text, "The lamp")) == [TEXT, "The county does."]
+
+
 @pytest.mark.parametrize(
     "first",
     ["The lamp should wait.", "Hello all,", "THE LAMP IS OUT", "“It is done.”", "Light", "News"],
