@@ -19,6 +19,8 @@ from podcast.article.normalization import letters_only, unescaped
 FEWEST_LETTERS = 3  # of a run that is looked for by itself inside of a block
 FARTHEST = 20  # runs from its longest one, within which a block is that is not in one piece
 MOST_TRIED = 30  # places of the same letters within other runs
+NEXT_RUNS = 8  # runs behind the block before that are tried first
+FITS = (False, False, False)  # nothing speaks against a place
 FREE, TAKEN = b"\0", b"\1"  # the marks of a letter that no block has taken, or one has
 MOST_COUNTED = 400  # runs that no block was laid along
 LIST_MARK = re.compile(r"^(?:\d{1,3}[.)]|[-*•])\s+")  # before an item of a list
@@ -80,10 +82,18 @@ class _Paper:
     def find(self, mark: str, place: int, *, within: bool) -> int:
         """Where a block stands best, -1 where it does not: on letters that none has taken, along
         whole runs, from the beginning of one, after `place`; `within`: in the midst of one, too."""
+        for start in self._next_borders(place):  # right behind the block before, as nearly all are
+            if self.text.startswith(mark, start) and self._misfit(start, len(mark)) == FITS:
+                return start
         places = (*self._whole_runs(mark, place), *self._places(mark, place), *self._places(mark))
         if not within:
             places = tuple(start for start in places if start in self.borders)
         return min(places, key=lambda start: self._misfit(start, len(mark)), default=-1)
+
+    def _next_borders(self, place: int) -> tuple[int, ...]:
+        """`place`, and where the next few runs end."""
+        following = bisect_right(self.ends, place)
+        return (place, *self.ends[following : following + NEXT_RUNS])
 
     def _misfit(self, start: int, size: int) -> tuple[bool, bool, bool]:
         """What speaks against a place, the worst first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -228,3 +229,15 @@ def test_a_title_that_is_cut_and_one_on_several_lines_have_their_reason(tmp_path
     lines = (SourceRun("The lamp of", "line 1"), SourceRun("Corran Head goes out", "line 2"))
     article = replace(article, source_runs=lambda: lines)
     assert {run.reason for run in account_of(article).runs} == {"the title once more"}
+
+
+def test_the_account_of_a_long_page_takes_no_square_of_its_length() -> None:
+    paragraphs = "".join(
+        f"<p>The keeper climbed the stairs for the {number}th time, and lit the lamp.</p>"
+        f"<p><a href='/{number}'>Share</a></p>"
+        for number in range(10_000)
+    )
+    article = read_html(f"<html><body><article><h1>The lamp</h1>{paragraphs}</article></body>")
+    start = time.process_time()
+    assert not account_of(article).lost
+    assert time.process_time() - start < 4

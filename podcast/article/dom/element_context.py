@@ -17,6 +17,8 @@ BLOCKS = word_set(
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav "
     "ol p pre section summary table tbody td tfoot th thead tr ul video audio"
 )
+# Of these, those that change nothing by themselves.
+PLAIN = word_set("article aside body div main p section td tr tbody table nav header center html")
 NEVER_SEEN = word_set(
     "area base button canvas datalist embed frame head iframe input link map math meta object "
     "option param script select source style svg template textarea title track"
@@ -75,6 +77,8 @@ def context_in(around: ElementContext, element: HtmlElement) -> ElementContext:
         return _named(around, element)
     identity = element.get("id")
     stated = _stated_kind(element.get("class"), identity, element.get("role"))
+    if stated is None and not around.caption and element.tag in PLAIN:
+        return around
     context = _opened(_one_step_down(around), element, stated)
     if context.kind is BlockKind.FOOTNOTE and identity:
         return context._replace(targets=(*context.targets, identity))

@@ -70,7 +70,7 @@ class _Walk:
         """Read what stands before the first element inside; whether there is anything to read
         inside."""
         tag = element.tag
-        if self.is_unseen(element):
+        if tag in NEVER_SEEN or (not self.hidden and (tag in UNSEEN or is_hidden(element))):
             return False
         if tag == "br":
             self.break_line()
@@ -83,13 +83,6 @@ class _Walk:
             return False
         self.add(element.text)
         return True
-
-    def is_unseen(self, element: HtmlElement) -> bool:
-        """Whether a reader does not see what is inside."""
-        tag = element.tag
-        if tag in NEVER_SEEN:
-            return True
-        return not self.hidden and (tag in UNSEEN or is_hidden(element))
 
     def is_whole(self, element: HtmlElement) -> bool:
         """Open an element that may part text from text; whether it is one block with all inside."""
@@ -117,9 +110,10 @@ class _Walk:
 
     def flush(self) -> None:
         """End the run: what was read so far is a block of the innermost block element."""
-        if self.words and (text := tidy("".join(self.words))):
-            self.read.append(self.text_block(text, *self.open_elements[-1]))
-        self.words.clear()
+        if self.words:
+            if text := tidy("".join(self.words)):
+                self.read.append(self.text_block(text, *self.open_elements[-1]))
+            self.words.clear()
         self.linked = self.breaks = 0
 
     def text_block(self, text: str, element: HtmlElement, context: ElementContext) -> TextBlock:
@@ -173,18 +167,22 @@ class _Walk:
         if self.breaks == 2 and self.open_elements and not in_code:
             self.flush()
             self.breaks = 2
-        self.words.append("\n")
+        if self.words:
+            self.words.append("\n")
 
     def add(self, text: str | None) -> None:
         """Read on."""
         if not text:
             return
+        if text.isspace():  # most of what stands between elements
+            if self.words:
+                self.words.append(" ")
+            return
         if "&" in text and not self.open_code:
             text = unescaped(text)
-        if not text.isspace():
-            self.breaks = 0
-            if self.open_links:
-                self.linked += len(text.strip())
+        self.breaks = 0
+        if self.open_links:
+            self.linked += len(text.strip())
         self.words.append(text)
 
 

@@ -23,7 +23,7 @@ from podcast.article.normalization import letters_only, tidy, word_set
 from podcast.languages.registry import ENGLISH
 
 BYLINE = Skip("byline", "byline")
-BYLINES, STAMPS = ("byline", "author-line"), ("stamp", "updated-at")
+BYLINES, STAMPS = ("byline", "author-line", "byline-dated"), ("stamp", "updated-at")
 REPORTED = "report-credits"
 LONGEST_HEAD = 8  # blocks under a headline that its byline and its date are among
 LEADS = 1  # paragraphs of text, as a standfirst is, that may stand above the byline

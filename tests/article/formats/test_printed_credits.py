@@ -36,7 +36,7 @@ def _page(*lines: str, head: str = "", end: str = "") -> Article:
         (["Ann Lee · Nov 19, 2019"], "Ann Lee", DAY),
         (["Ann Lee | 19.11.2019"], "Ann Lee", DAY),
         (["Words by Ann Lee Pictures by Bob Moss"], "Ann Lee", None),
-        (["Harbour Weekly · Nov 19, 2019"], "", None),
+        (["Harbour Weekly · Nov 19, 2019"], "", DAY),
         (["Text by Ann Lee"], "Ann Lee", None),
         (["Reporting by Ann Lee in Norrby"], "Ann Lee", None),
         (["By Ann Lee | Harbour Weekly", "May 4, 2026"], "Ann Lee", date(2026, 5, 4)),
