@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from podcast.article.boilerplate.scene_breaks import is_scene_break
+from podcast.article.dom.pruning import is_page_mark
 from podcast.article.dom.raised_text import read_raised_text
 from podcast.article.model import SourceRun
 from podcast.article.normalization import tidy
@@ -19,7 +20,6 @@ UNSEEN = frozenset(("script", "style", "template", "head", "svg", "math", "noscr
 STRUCK = frozenset(("del", "s", "strike"))
 NOTE_MARK = re.compile(r"[\[({]?\s*(?:\d{1,3}(?::\d{1,3})?|[*†‡§]{1,3}|[a-z]|[ivx]{1,4})\s*[\])}]?")
 WAYS_BACK = frozenset("↩↑^⤴↵")
-PAGE_BREAKS = ("pagebreak", "doc-pagebreak")
 
 
 def runs_of_lines(text: str, *, left_out: str = "") -> tuple[SourceRun, ...]:
@@ -60,8 +60,7 @@ def _reason(element: Any) -> str:
         return "not shown to a reader"
     if name in STRUCK:
         return "struck out"
-    kinds = f"{element.get('epub:type') or ''} {element.get('role') or ''}".split()
-    if any(kind in PAGE_BREAKS for kind in kinds):
+    if is_page_mark(element):
         return "the number of a printed page"
     if "hidden" in element.attrib or "display:none" in (element.get("style") or "").replace(
         " ", ""

@@ -76,8 +76,12 @@ def context_in(around: ElementContext, element: HtmlElement) -> ElementContext:
     if element.tag not in BLOCKS:
         return _named(around, element)
     identity = element.get("id")
-    stated = _stated_kind(element.get("class"), identity, element.get("role"))
-    if stated is None and not around.caption and element.tag in PLAIN:
+    role = element.get("role")
+    if role is None and element.tag == "aside":
+        role = element.get("epub:type")
+    stated = _stated_kind(element.get("class"), identity, role)
+    is_noted = around.kind is BlockKind.FOOTNOTE  # a note may be meant by its own id
+    if stated is None and not (around.caption or is_noted) and element.tag in PLAIN:
         return around
     context = _opened(_one_step_down(around), element, stated)
     if context.kind is BlockKind.FOOTNOTE and identity:

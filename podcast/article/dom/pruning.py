@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Any
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -30,6 +31,11 @@ POPUP = re.compile(
     r"\brollover[\w-]*block|\bhover-?card|\bpop-?over\b|\btooltip-?(?:text|content|box|inner)\b",
     re.IGNORECASE,
 )
+
+PAGE_BREAKS = ("pagebreak", "doc-pagebreak")
+# Classes of such numbers, as in books of Project Gutenberg: <span class="pagenum">[Pg 12]</span>
+PAGE_NAMES = re.compile(r"(?:^|\s)(?:x-ebookmaker-)?page-?(?:num(?:ber)?|no|break)(?:\s|$)")
+PAGE_NUMBER = re.compile(r"\W*(?:p(?:g|age|\.)?\W*)?(?:\d{1,4}|[ivxlc]{1,7})?\W*", re.IGNORECASE)
 
 
 def prune(tree: HtmlElement) -> None:
@@ -96,8 +102,23 @@ def _take_out_boxes(tree: HtmlElement) -> None:
         names = box.get("class")
         if not names or box.getparent() is None:
             continue
-        if "editsection" in names or (_is_popup(names) and _inside_sentence(box)):
+        if (
+            ("page" in names and is_page_mark(box))
+            or "editsection" in names
+            or (_is_popup(names) and _inside_sentence(box))
+        ):
             box.drop_tree()
+
+
+def is_page_mark(element: Any) -> bool:
+    """Whether an element is the number of a printed page: by its type, or its class and text."""
+    kinds = f"{element.get('epub:type') or ''} {element.get('role') or ''}".split()
+    if any(kind in PAGE_BREAKS for kind in kinds):
+        return True
+    names = element.get("class")
+    if names is None or PAGE_NAMES.search(names) is None:
+        return False
+    return PAGE_NUMBER.fullmatch("".join(element.itertext()).strip()) is not None
 
 
 @lru_cache(4096)

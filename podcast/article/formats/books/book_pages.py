@@ -6,16 +6,15 @@ from pathlib import PurePosixPath
 
 from lxml.html import HtmlElement
 
-PAGE_BREAKS = ("pagebreak", "doc-pagebreak")
+from podcast.article.dom.pruning import is_page_mark
+
 UNTRUSTED = ("index_split", "index-")  # programs call every document of a book so
 
 
 def take_out_page_marks(tree: HtmlElement) -> None:
     """Take out the numbers of printed pages, in place: `the new <span …>12</span>sea wall`."""
     for element in list(tree.iter("span", "a", "div", "p", "hr", "b", "i")):
-        kinds = f"{element.get('epub:type') or ''} {element.get('role') or ''}".split()
-        is_mark = any(kind in PAGE_BREAKS for kind in kinds)
-        if is_mark and element.getparent() is not None:
+        if is_page_mark(element) and element.getparent() is not None:
             element.drop_tree()
 
 

@@ -17,7 +17,7 @@ from podcast.article.formats.plain_text import read_text
 from podcast.article.metadata.bylines import clean_author
 from podcast.article.model import Article, Block, BlockKind, Skip, SourceRun
 from podcast.article.normalization import tidy
-from podcast.article.paste.lines.line_unwrapping import joined_words
+from podcast.article.paste.lines.line_unwrapping import joined_words, shown_line
 from podcast.errors import PodcastError
 from podcast.packages import how_to_install
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 MOST_PAGES = 1_000
 # What programs write for a title; when the file was made is not when the article was published.
+ITEM = re.compile(r"[•‣▪◦●] ")
 FILE_NAME = re.compile(
     r"""^microsoft\ (?:word|powerpoint)\ -
     | \.(?:docx?|pdf|indd|qxd|tex|dvi|pages|rtf|odt|html?)$
@@ -82,7 +83,7 @@ def read_pdf(data: bytes, *, source: str = "") -> Article:
 def _source_runs(pages: Sequence[str]) -> tuple[SourceRun, ...]:
     """The lines of every page, those that are not the text with their reason."""
     return tuple(
-        SourceRun(line.text, f"page {line.page}", line.left_out)
+        SourceRun(shown_line(line.text), f"page {line.page}", line.left_out)
         for line in lines_of_pages(pages)
         if line.text
     )
@@ -123,6 +124,9 @@ def _paragraphs(lines: list[str]) -> list[str]:
     margin = _margin(lines)
     paragraphs, current = list[str](), ""
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        if current and ITEM.match(line):
+            paragraphs.append(current)
+            current = ""
         is_alone = not current
         current = _joined(current, line)
         ends = _ends_paragraph(line, margin) or (is_alone and _is_heading(line, following, margin))

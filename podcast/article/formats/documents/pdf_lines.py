@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from podcast.article.normalization import tidy
 
 FURNITURE = "the head or the foot of the page"
+OF_CONTENTS = "a line of the contents page"
 NOTE = "a note at the foot of the page"
 PAGE_NUMBER = re.compile(
     r"\W*(?:page|seite|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|von)\s*\d{1,4})?\W*",
     re.IGNORECASE,
 )
+# "2.3 The gate . . . . . . 14"
+CONTENTS = re.compile(r".{0,120}?(?:\s?[.·…]){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})", re.IGNORECASE)
 EDGE = 2  # lines at the top and the bottom of a page that may be running heads and numbers
 FEWEST_RUNNING = 3  # pages, or a third of all, that print a running head
 HIGHEST_NOTE = 0.4  # of a page: notes stand below
@@ -47,6 +50,8 @@ def _page(page: Sequence[str], number: int, running: set[str]) -> list[PageLine]
     for index, line in enumerate(page):
         if is_edge[index]:
             lines.append(PageLine(line, number, FURNITURE))
+        elif CONTENTS.fullmatch(line):
+            lines.append(PageLine(line, number, OF_CONTENTS))
         elif index >= first_note:
             lines.append(PageLine(line, number, NOTE if line else ""))
         else:

@@ -21,7 +21,9 @@ WIDEST_INDENT = 12  # characters of a paragraph's first line; more is a centred 
 RAGGED = 6  # characters that a line may be short of the margin though a word would fit
 FEWEST_LINES = 4  # that others follow, to tell by their lengths alone
 # What an encyclopaedia prints behind a word.
-REFERENCE = re.compile(r"(?<=\S)\[(?:\d{1,3}|edit|note \d{1,3}|citation needed)\]")
+REFERENCE = re.compile(
+    r"(?<=\S)\[(?:[1-9]\d{0,2}|edit|note \d{1,3}|citation needed)\](?!\s?=|[\w(])"
+)
 # Markup that was pasted with the words: nobody writes a link's tag to have it read.
 LINKED = re.compile(r"<(?:a|span|font|p)\s+[\w-]+\s?=\s?[\"”“'][^<>]*>", re.IGNORECASE)
 BREAK = re.compile(r"<br\s?/?>|</p>\s*<p>", re.IGNORECASE)

@@ -147,3 +147,27 @@ def test_a_document_that_is_named_many_times_is_read_once(tmp_path: Path) -> Non
     files["OEBPS/book.opf"] = files["OEBPS/book.opf"].replace(reference, reference * 500)
     path.write_bytes(books.archive(dict(files)))
     assert len(load_articles(str(path))) == 1
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<span class='pagenum'>[Pg 12]</span>",
+        "<span class='pageno'><a id='p12'>12</a></span>",
+        "<span class='x-ebookmaker-pageno'>[xii]</span>",
+        "<span class='page-number'>12</span>",
+    ],
+)
+def test_page_numbers_by_the_names_that_books_give_them(tmp_path: Path, mark: str) -> None:
+    path, more = tmp_path / "book.epub", books.sentences(3)
+    path.write_bytes(books.epub({"The gate": f"<p>The flood fills {mark}the pond.</p>" + more}))
+    article = load_article(str(path))
+    assert "The flood fills the pond." in article.text
+    assert not account_of(article).lost
+
+
+def test_what_is_named_for_a_page_and_holds_words_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "book.epub"
+    said = "<p class='pagebreak'>The flood fills the pond, and the wheel turns.</p>"
+    path.write_bytes(books.epub({"The gate": said + books.sentences(3)}))
+    assert "The flood fills the pond, and the wheel turns." in load_article(str(path)).text

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from helpers import article_books as books
 
-from podcast.article.formats.documents.pdf_document import join_pages
+from podcast.article.formats.documents.pdf_document import join_pages, read_pdf
 from podcast.article.load import load_article
 from podcast.article.model import BlockKind
-from podcast.article.source_account import account_of
+from podcast.article.source_account import Fate, account_of
 
 
 def test_pdf(tmp_path: Path) -> None:
@@ -120,3 +120,26 @@ def test_notes_at_the_foot_of_a_page_are_left_out_with_their_marks(tmp_path: Pat
 def test_a_list_at_the_end_of_a_page_is_no_note() -> None:
     text = join_pages(["The mill has two rules.\n1 Nobody sleeps.\n2 Nobody wakes the miller."])
     assert "Nobody sleeps." in text
+
+
+def test_lines_of_a_contents_page_are_left_out_and_items_stand_alone() -> None:
+    lines = [
+        "1 The gate . . . . . . . . . . . . . 4",
+        "2 The wheel........................12",
+        "The mill has two things that nobody in the whole of the town would ever part with again,",
+        "and each of them is older than the oldest miller who is still alive in the harbour town:",
+        "\267 the gate, which fills the pond;",
+        "\267 the wheel, which empties it.",
+        "The value[0] of it is nought.",
+    ]
+    article = read_pdf(books.pdf([lines]))
+    shown = [block.text for block in article.kept]
+    assert not any("1 The gate" in text for text in shown)
+    assert [text for text in shown if text.startswith("the ")] == [
+        "the gate, which fills the pond;",
+        "the wheel, which empties it.",
+    ]
+    assert "value[0]" in article.text
+    account = account_of(article)
+    assert not account.lost
+    assert "a line of the contents page" in {run.reason for run in account.of(Fate.LEFT_OUT)}
