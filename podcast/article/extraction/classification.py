@@ -42,6 +42,7 @@ CAPTION = Skip("caption", "photo caption")
 ABOVE = Skip("above", "line above the text")
 # A paragraph of so many words that is left out far from the article is still worth naming.
 WORDS_ELSEWHERE = 20
+WORDS_OF_A_SENTENCE = 15  # a block of so many is one, whatever stands at its end
 LINKS_ELSEWHERE = 1 / 3  # of its characters at most are links
 LONG_HEADING = 8  # words of a heading above the text that say it is a line under the title
 QUOTED_SHARE = 0.7  # an article with more of it in <blockquote> is set in one, rather than quoting
@@ -100,8 +101,13 @@ def _elsewhere(
     return [
         ClassifiedBlock(block, Skip(ELSEWHERE, where(block, side)))
         for block in blocks
-        if _is_worth_naming(block) or (_is_in(block, boxes) and is_prose(block.text))
+        if _is_worth_naming(block) or (_is_in(block, boxes) and _says_much(block))
     ]
+
+
+def _says_much(block: TextBlock) -> bool:
+    """Whether a block in the article's own box is a sentence, or as long as one."""
+    return is_prose(block.text) or word_count(block.text) >= WORDS_OF_A_SENTENCE
 
 
 def _is_in(block: TextBlock, boxes: set[HtmlElement | None]) -> bool:

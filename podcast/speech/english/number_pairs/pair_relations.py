@@ -10,12 +10,15 @@ from podcast.speech.tagging.english_numbers import pairs
 from podcast.speech.tagging.line_tokens import DIGITS, FAR, SPACE, WORD, Reading, TokenizedLine
 from podcast.speech.tagging.typographic_marks import DASHES
 
+_DOCKETS = 16  # tokens back to the word that says they are numbers of cases
+
 
 def told_by_company(line: TokenizedLine, i: int, low: Numeral, high: Numeral) -> Reading | None:
     """Pairs whose company leaves no doubt: the number of a case, a price of a bet, runs for
     wickets."""
     before = line.text[i - 3] if line.text[i - 2] == "." else line.text[i - 2]
     filed = i > 2 and line.kind[i - 1] == SPACE and before in words("cues", "docket")
+    filed = filed or _is_of_several_dockets(line, i)
     if filed and len(low.whole) == 2 and len(high.whole) > 2:
         return Reading(high.end, f"{pairs(low.whole)} {pairs(high.whole)}", "code")
     law = before == "Law" or line.text[i - 5 : i - 1] == ["P", ".", "L", "."]
@@ -37,6 +40,14 @@ def told_by_company(line: TokenizedLine, i: int, low: Numeral, high: Numeral) ->
     if 19 < low.value < 1000 and high.value < 11 and line.near(i, words("cues", "cricket")):
         return Reading(high.end, f"{say_number(low, line)} for {say_number(high, line)}", "score")
     return None
+
+
+def _is_of_several_dockets(line: TokenizedLine, i: int) -> bool:
+    """ "Docket nos. 21-869 and 22-451": the second and later ones."""
+    if line.word_before(i) not in ("and", ",", "&"):
+        return False
+    cues = ("Docket", "docket", "Dockets", "dockets", "Nos", "nos")
+    return any(line.text[k] in cues for k in range(max(0, i - _DOCKETS), i))
 
 
 def say_number(number: Numeral, line: TokenizedLine) -> str:
