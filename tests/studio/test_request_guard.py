@@ -102,7 +102,9 @@ def test_nobody_else_changes_anything(here: tuple[Browser, Path], path: str, how
     browser, script = here
     before = script.read_bytes()
     headers = CHANGING[how](browser, changing(browser))
-    body = BODY if "Content-Length" in headers and how != "too long" else b""
+    # what is refused by its head is answered before its body: sent all the same, it breaks the line
+    by_its_head = how in ("no host", "too long") or "Content-Length" not in headers
+    body = b"" if by_its_head else BODY
     answer = browser.raw("POST", path, headers, body)
     assert answer.status in (400, 403, 411, 413, 421)
     assert script.read_bytes() == before
