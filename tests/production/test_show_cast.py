@@ -59,3 +59,10 @@ def test_a_remembered_cast_that_is_broken_is_named(tmp_path: Path) -> None:
     (show.scripts / "cast.json").write_text("[]")
     with pytest.raises(PodcastError, match=r"cast\.json"):
         recall(show)
+
+
+def test_a_surname_alone_has_the_voice_of_whom_it_names(tmp_path: Path) -> None:
+    from podcast.production.voicing.show_cast import _of_surname
+
+    told = {"Will Moy": "male", "Ada Lind": "female", "Jon Lind": "male"}
+    assert [_of_surname(name, told) for name in ("Moy", "Lind", "Holm")] == ["male", "", ""]

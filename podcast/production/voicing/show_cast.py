@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from podcast.article.model import Article
 from podcast.atomic_files import atomic_write
 from podcast.errors import PodcastError
+from podcast.production.voicing.heard_genders import heard_genders
 from podcast.script.model import NARRATOR, Script
 from podcast.script.speaker_names import is_name
 from podcast.show.folder import Show
@@ -65,7 +66,7 @@ def cast_script(
             candidates,
             fixed=(dict(before.cast) if before else {}) | show.settings.cast,
             remembered=memory,
-            genders=_genders(speakers, article),
+            genders=_genders(speakers, article) | heard_genders(script),
             narrator=narrator,
         )
         remember(show, memory | {name: voice for name, voice in cast.items() if is_name(name)})
@@ -102,11 +103,19 @@ def _genders(speakers: list[str], article: Article) -> dict[str, str]:
     from podcast.scripter.mentions.linking.gender_inference import gender_of
 
     told = {person.name: person.gender for person in find_people(article.text)} if speakers else {}
-    known = {name: told.get(name) or gender_of(name) for name in speakers}
+    known = {
+        name: told.get(name) or _of_surname(name, told) or gender_of(name) for name in speakers
+    }
     return {
         name: gender or ("" if is_name(name) else gender_of_description(name))
         for name, gender in known.items()
     }
+
+
+def _of_surname(name: str, told: Mapping[str, str]) -> str:
+    """`Moy`, where Will Moy is the only Moy: what is known of him."""
+    bearers = [gender for full, gender in told.items() if full.split()[-1] == name]
+    return bearers[0] if len(bearers) == 1 else ""
 
 
 def recall(show: Show) -> dict[str, str]:
