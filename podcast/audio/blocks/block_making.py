@@ -4,6 +4,7 @@ encoded in threads."""
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 import threading
 from collections import defaultdict
@@ -178,6 +179,7 @@ class _BlockMaking:
 def load_libraries() -> None:
     """Import what encoding and the tag need, a third of a second's work: best done while an engine
     loads."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy would start threads for nothing
     import lameenc  # noqa: F401
     import mutagen.id3  # noqa: F401
     import numpy as np  # noqa: F401

@@ -153,7 +153,9 @@ def _environment() -> dict[str, str]:
     absolute = [folder for folder in folders if folder and Path(folder).is_absolute()]
     if str(PACKAGE_ROOT) in sys.path:  # a checkout that is not installed
         absolute.append(str(PACKAGE_ROOT))
-    return os.environ | {"PYTHONPATH": os.pathsep.join(dict.fromkeys(absolute))}
+    ours = {"PYTHONPATH": os.pathsep.join(dict.fromkeys(absolute))}
+    # numpy starts a thread for each processor, for products of matrices that nobody asks for
+    return {"OPENBLAS_NUM_THREADS": "1"} | os.environ | ours
 
 
 def _listen(stream: RawIOBase, frames: SimpleQueue[Frame | None]) -> None:
