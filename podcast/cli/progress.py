@@ -30,8 +30,7 @@ def rendering(slug: str) -> Iterator[tuple[Callable[[Plan], None], Progress | No
     if is_quiet():
         yield (lambda _plan: None), None
         return
-    drawn = sys.stderr.isatty() and os.environ.get("TERM", "").lower() not in PLAIN
-    teller = _Bar(slug) if drawn else _Lines(slug)
+    teller = _Bar(slug) if is_drawn_on() else _Lines(slug)
     try:
         yield teller.told, teller.progress
     except KeyboardInterrupt:
@@ -40,6 +39,11 @@ def rendering(slug: str) -> Iterator[tuple[Callable[[Plan], None], Progress | No
         raise
     finally:
         teller.close()
+
+
+def is_drawn_on() -> bool:
+    """Whether standard error is a terminal that takes back what it has printed."""
+    return sys.stderr.isatty() and os.environ.get("TERM", "").lower() not in PLAIN
 
 
 class _Lines:

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
-from podcast.cli.common import AsJson, Quiet, ShowFolder, hush, open_show, print_json, say, warn
+from podcast.cli.common import (
+    AsJson,
+    Quiet,
+    ShowFolder,
+    hush,
+    is_quiet,
+    open_show,
+    print_json,
+    say,
+    warn,
+)
 from podcast.errors import UseError
 
 if TYPE_CHECKING:
@@ -159,8 +169,6 @@ class _Telling:
     def __call__(self, progress: Progress) -> None:
         share = 100 * progress.size // max(progress.of_size, 1)
         line = f"{share:3d}% {progress.files + 1} of {progress.of_files}: {progress.file}"
-        from podcast.cli.common import is_quiet
-
         if is_quiet():
             return
         if self.drawn:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
@@ -33,7 +31,6 @@ On = Annotated[
         "dask://HOST:8786, or a scheduler's file (docs/scale.md)."
     ),
 ]
-EVERY = 3.0  # seconds between lines, where there is no terminal to draw on
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +121,14 @@ def _named(error: PodcastError, name: str) -> PodcastError:
 @contextmanager
 def _display(done: str) -> Iterator[Callable[[Progress], None]]:
     """What is told how far a map is: a bar on a terminal, else a line now and then."""
+    from podcast.cli.progress import EVERY, is_drawn_on
+
     if is_quiet():
         yield lambda _progress: None
         return
-    drawn = sys.stderr.isatty() and os.environ.get("TERM", "").lower() not in ("dumb", "unknown")
     began = time.monotonic()
     shown = began
-    bar: Any = _bar() if drawn else None
+    bar: Any = _bar() if is_drawn_on() else None
     line = bar.add_task("", total=1.0, said="") if bar else None
 
     def tell(progress: Progress) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -84,11 +84,17 @@ def make_episode(
 def free_moment(episodes: Collection[Episode], now: datetime | None = None) -> datetime:
     """`now`, or the first second after it that no episode has: feeds are sorted by dates in whole
     seconds."""
+    return next(free_moments(episodes, now))
+
+
+def free_moments(episodes: Collection[Episode], now: datetime | None = None) -> Iterator[datetime]:
+    """The seconds from `now` on that no episode has, for as many new ones as there are."""
     moment = (now or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0)
     taken = {episode.created for episode in episodes}
-    while moment in taken:
+    while True:
+        if moment not in taken:
+            yield moment
         moment += timedelta(seconds=1)
-    return moment
 
 
 def record_path(slug: str, show: Show) -> Path:
