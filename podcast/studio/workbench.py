@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import threading
+from pathlib import Path
 
 from podcast.errors import PodcastError
 from podcast.script.script_files import ScriptFile, find_script
@@ -22,7 +23,7 @@ class Workbench:
     def __init__(self, show: Show) -> None:
         self.token = secrets.token_urlsafe(32)
         self._show = show
-        self._stamp = _stamp(show)
+        self._stamp = stamp_of(show.config)
         self._voices = WarmVoices()
         self._sounds = SentenceSounds(show, self._voices)
         self._lock = threading.Lock()
@@ -37,7 +38,7 @@ class Workbench:
     def show(self) -> Show:
         """The show, as podcast.toml now has it; a mistake in that leaves it as it was."""
         with self._lock:
-            stamp = _stamp(self._show)
+            stamp = stamp_of(self._show.config)
             if stamp != self._stamp:
                 self._stamp = stamp
                 try:
@@ -77,9 +78,10 @@ class Workbench:
         self._voices.close()
 
 
-def _stamp(show: Show) -> tuple[int, int]:
+def stamp_of(path: Path) -> tuple[int, int]:
+    """What tells that a file was written since: its time and size; (0, 0) where there is none."""
     try:
-        state = show.config.stat()
+        state = path.stat()
     except OSError:
         return 0, 0
     return state.st_mtime_ns, state.st_size

@@ -12,7 +12,7 @@ from starlette.responses import StreamingResponse
 from podcast.errors import PodcastError
 from podcast.script.script_files import ScriptFile
 from podcast.studio.text.script_saving import current_text
-from podcast.studio.workbench import Workbench
+from podcast.studio.workbench import Workbench, stamp_of
 
 LOOK = 0.5  # seconds between looks at the file
 ALIVE = 15.0  # seconds after which something is sent, so that who went away is noticed
@@ -30,7 +30,7 @@ async def _stream(request: Request, file: ScriptFile, bench: Workbench) -> Async
     yield "retry: 1000\n\n"
     while not await request.is_disconnected() and not bench.closing:
         lines: list[str] = []
-        stamp = _stamp(file)
+        stamp = stamp_of(file.path)
         if stamp != seen:
             seen = stamp
             if digest := await asyncio.to_thread(_digest, file):
@@ -57,11 +57,3 @@ def _digest(file: ScriptFile) -> str:
         return current_text(file).digest
     except PodcastError:
         return ""
-
-
-def _stamp(file: ScriptFile) -> tuple[int, int]:
-    try:
-        state = file.path.stat()
-    except OSError:
-        return 0, 0
-    return state.st_mtime_ns, state.st_size
