@@ -27,9 +27,11 @@ class Candidate:
 
 
 def with_second_voices(pool: Iterable[Candidate]) -> list[Candidate]:
-    """The pool with other people made of its natural voices, behind those that are as they are."""
+    """The pool with other people made of its voices, of the natural ones first, behind those that
+    are as they are."""
     plain = list(pool)
-    return [*plain, *(second for voice in plain if voice.natural for second in _seconds(voice))]
+    made = [second for voice in plain for second in _seconds(voice)]
+    return [*plain, *sorted(made, key=lambda voice: not voice.natural)]
 
 
 def _seconds(voice: Candidate) -> Iterator[Candidate]:
@@ -52,7 +54,9 @@ def cast_voices(
     episodes did (`remembered`), unless two would sound alike in this one: then the later gets
     another. Somebody new gets a voice of the pool that fits what is known of their gender, that
     nobody in this episode, the narrator neither, sounds like, the most natural of these, and of
-    those the one that the show has used least. With more people than voices, voices are shared.
+    those the one that the show has used least. Whoever is known to be a woman or a man chooses
+    before a statement, a firm or somebody of whom that is not told. With more people than voices,
+    voices are shared.
     """
     names = list(dict.fromkeys(speakers))
     cast = {name: fixed[name] for name in names if name in fixed}
@@ -61,7 +65,7 @@ def cast_voices(
         known = remembered.get(name, "")
         if name not in cast and known and not _heard_alike(known, [*cast.values(), narrator]):
             cast[name] = known
-    for name in names:
+    for name in sorted(names, key=lambda name: not genders.get(name)):
         if name not in cast:
             here = [*cast.values(), narrator]
             cast[name] = _best(pool, genders.get(name, ""), here, used) or narrator
@@ -86,6 +90,7 @@ def _best(
         return (
             int(clashes),
             _heard_alike(candidate.voice, here),
+            here.count(candidate.voice),
             int(not candidate.natural),
             int(unknown),
             -candidate.natural,

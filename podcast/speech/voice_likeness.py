@@ -8,6 +8,7 @@ voice resampled by a sixth is another person.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import combinations
 
 from podcast.speech.synthesis.voice_variants import split_variant
@@ -32,6 +33,7 @@ _ESPEAK_VOICE = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def throat_of(voice: str) -> tuple[str, float]:
     """Whose throat a voice id is, and by how much its pitch is changed.
 

@@ -84,6 +84,22 @@ def test_nobody_sounds_like_the_narrator_or_another() -> None:
     assert alike_pairs(everybody) == []
 
 
+def test_a_man_or_a_woman_chooses_before_a_statement() -> None:
+    voices = cast_beside_heart({"Quoted text": "", "Ann": "female", "Bea": "female"})
+    assert voices == ["espeak:en-us+f3", "hibari:heart@0.87", "hibari:heart@0.75"]
+
+
+def test_many_people_are_told_apart() -> None:
+    men = {f"Man {number}": "male" for number in range(4)}
+    voices = cast_beside_heart(men)
+    assert alike_pairs(dict(zip(men, voices, strict=True))) == []
+
+
+def test_with_more_people_than_throats_each_has_at_least_another_voice() -> None:
+    pool = [Candidate("espeak:en-us+m1", "male"), Candidate("espeak:en-gb+m2", "male")]
+    assert set(cast(["A", "B"], pool=pool).values()) == {"espeak:en-us+m1", "espeak:en-gb+m2"}
+
+
 def test_two_who_were_given_one_voice_are_told_apart_when_they_meet() -> None:
     remembered = {"Ann": "hibari:heart@0.87", "Bea": "hibari:heart@0.87"}
     voices = cast_beside_heart({"Ann": "female", "Bea": "female"}, **remembered)

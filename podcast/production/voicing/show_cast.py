@@ -98,18 +98,28 @@ def _primary(language: str) -> str:
 def _genders(speakers: list[str], article: Article) -> dict[str, str]:
     """What the article tells of everybody's gender, else what the first name does; "" where neither
     does."""
-    from podcast.scripter.coreference.people import find_people
+    from podcast.languages.registry import ENGLISH, telling_language
     from podcast.scripter.discourse.referring_expressions import gender_of_description
+
+    if telling_language(article.language) is ENGLISH:
+        from podcast.scripter.coreference.told_gender import told_gender
+
+        names = [name for name in speakers if is_name(name)]
+        known = {name: told_gender(name, article.text, names) for name in names}
+    else:
+        known = _of_other_languages(speakers, article)
+    return {
+        name: known.get(name) or ("" if is_name(name) else gender_of_description(name))
+        for name in speakers
+    }
+
+
+def _of_other_languages(speakers: list[str], article: Article) -> dict[str, str]:
+    from podcast.scripter.coreference.people import find_people
     from podcast.scripter.mentions.linking.gender_inference import gender_of
 
     told = {person.name: person.gender for person in find_people(article.text)} if speakers else {}
-    known = {
-        name: told.get(name) or _of_surname(name, told) or gender_of(name) for name in speakers
-    }
-    return {
-        name: gender or ("" if is_name(name) else gender_of_description(name))
-        for name, gender in known.items()
-    }
+    return {name: told.get(name) or _of_surname(name, told) or gender_of(name) for name in speakers}
 
 
 def _of_surname(name: str, told: Mapping[str, str]) -> str:

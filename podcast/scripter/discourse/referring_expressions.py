@@ -13,6 +13,7 @@ from podcast.scripter.model import Attribution, SpeakerKind
 REMINDER = 4  # words of a reminder at most, its article among them
 EITHER = frozenset(("female", "male"))
 WOMEN, MEN = words("women"), words("men")
+EITHER_MAN = words("men who may be women")
 CALENDAR = frozenset(f"{WEEKDAYS}|{MONTHS}".split("|")) | frozenset(
     f"{day}day" for day in WEEKDAYS.split("|")
 )
@@ -53,6 +54,21 @@ def person_word(word: str) -> frozenset[str]:
     if word in MALE_WORDS or word in MEN:
         return frozenset(("male",))
     return EITHER if person_noun(word) else frozenset()
+
+
+@lru_cache(maxsize=8192)
+def gendered_noun(word: str) -> str:
+    """The gender that a noun or a title tells by itself, "" for none: `fisherman`, `mr`.
+
+    >>> gendered_noun("oarswoman"), gendered_noun("fisherman"), gendered_noun("ombudsman")
+    ('female', 'male', '')
+    """
+    genders = person_word(word)
+    if len(genders) == 1:
+        return next(iter(genders))
+    if word.endswith("woman"):
+        return "female"
+    return "male" if word.endswith("man") and word not in EITHER_MAN and genders else ""
 
 
 def gender_of_description(description: str) -> str:

@@ -96,5 +96,6 @@ def gender_of(name: str, language: Language = ENGLISH) -> str:
             return "female"
         if word in language.lexicon.male_words and word in language.lexicon.titles:
             return "male"
-    words = [word for word in words if word not in language.lexicon.titles and len(word) > 1]
+    while words and (words[0] in language.lexicon.titles or len(words[0]) < 2):
+        words = words[1:]
     return (language.first_name_gender(words[0]) or "") if len(words) > 1 else ""
