@@ -29,6 +29,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from podcast.article.dom.parsing import parse_page
+from podcast.article.extraction.trafilatura_vote import vote
 from podcast.article.formats.html_page import read_html
 from podcast.article.formats.plain_text import read_text
 from podcast.article.model import Article
@@ -87,8 +89,10 @@ def read_pages(folder: Path, gold: dict[str, Any]) -> tuple[dict[str, Article | 
         for number in gold
     }
     found: dict[str, Article | None] = {}
-    with contextlib.suppress(PodcastError):
-        read_html(decode(next(iter(pages.values()))))  # what is loaded once is not counted
+    with contextlib.suppress(PodcastError):  # what is loaded once is not counted
+        first = decode(next(iter(pages.values())))
+        read_html(first)
+        vote(parse_page(first), precise=True)  # trafilatura, which not every page is shown
     start = time.process_time()
     for number, data in pages.items():
         try:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from podcast.article.model import Article, Block
 
+AT_ONCE = 100  # blocks; each time rich is asked to print, it looks at the terminal
+
 
 def article(
     source: Source | None = None,
@@ -213,15 +215,9 @@ def _show(article: Article, out: Console) -> None:
         out.print(f"[dim]{escape(' · '.join(stated))}[/dim]")
     for warning in article.warnings:
         out.print(f"[yellow]note: {escape(warning)}[/yellow]")
-    for block in article.blocks:
-        out.print()
-        if block.skip:
-            out.print(
-                f"[dim][yellow]left out ({escape(block.skip.reason)}):[/yellow] "
-                f"{escape(block.text)}[/dim]"
-            )
-        else:
-            out.print(_printed(block))
+    for first in range(0, len(article.blocks), AT_ONCE):
+        some = article.blocks[first : first + AT_ONCE]
+        out.print("".join(f"\n{_printed(block)}\n" for block in some), end="")
 
 
 def _printed(block: Block) -> str:
@@ -231,6 +227,8 @@ def _printed(block: Block) -> str:
     from podcast.article.model import BlockKind
 
     text = escape(block.text)
+    if block.skip:
+        return f"[dim][yellow]left out ({escape(block.skip.reason)}):[/yellow] {text}[/dim]"
     match block.kind:
         case BlockKind.HEADING:
             return f"[bold cyan]{'#' * max(1, block.level)} {text}[/bold cyan]"

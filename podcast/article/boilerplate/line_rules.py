@@ -1,7 +1,9 @@
 """Lines that are not for the ear: the rules of rules/*.toml, and how they are tried on a line.
 
 A rule is data: its name, its reason in plain words, its pattern, and cases to drop and to keep
-(rules/README.md).
+(rules/README.md). Patterns are large and lines are many: a pattern is compiled when a line comes
+that it may fit, and a line is looked through once for the parts that tell which ones may
+(needed_parts.py).
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from podcast.article.boilerplate.part_search import PartSearch, parts_of_rules
 from podcast.article.model import Skip
 from podcast.article.normalization import REMEMBERED
 
@@ -27,7 +30,8 @@ class LineRule:
 
     name: str
     reason: str
-    pattern: re.Pattern[str]
+    source: str  # the regular expression
+    flags: int
     starts: str = ""  # "tail": what follows belongs with it
     words: int = WORDS
     needs: tuple[
@@ -37,24 +41,22 @@ class LineRule:
     drops: tuple[str, ...] = ()
     keeps: tuple[str, ...] = ()
 
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What a whole line of this kind looks like."""
+        return _compiled(self.source, self.flags)
+
     def fits(self, line: str) -> bool:
         """Whether the whole line is of this kind."""
-        return (
-            self.may_fit(line.lower(), line.count(" ") + 1)
-            and self.pattern.fullmatch(line) is not None
-        )
+        return line.count(" ") < self.words and self.fits_looks(line, line.lower())
 
-    def may_fit(self, small: str, words: int) -> bool:
-        """Whether a line of so many words, in small letters, is worth trying."""
-        return words <= self.words and self.has_needs(small)
-
-    def has_needs(self, small: str) -> bool:
-        """Whether a line in small letters is short enough and has one of the parts it needs."""
+    def fits_looks(self, line: str, small: str) -> bool:
+        """Whether a line, also given in small letters, is short and looks like this kind."""
         if len(small) > LETTERS * self.words:
             return False
-        if not self.needs:
-            return True
-        return any(map(small.__contains__, self.needs))  # no generator: it takes twice as long
+        if self.needs and not any(map(small.__contains__, self.needs)):  # no generator: slower
+            return False
+        return self.pattern.fullmatch(line) is not None
 
     @property
     def skip(self) -> Skip:
@@ -90,16 +92,33 @@ def _first(line: str, *, last: bool) -> LineRule | None:
     if len(line) > LONGEST:
         return None
     small = line.lower()
-    for rule in _candidates(line.count(" ") + 1, last=last):
-        if rule.has_needs(small) and rule.pattern.fullmatch(line):
+    for rule in _candidates(line.count(" ") + 1, _search().parts_in(small), last=last):
+        if rule.fits_looks(line, small):
             return rule
     return None
 
 
+@lru_cache(REMEMBERED)
+def _candidates(words: int, held: frozenset[str], *, last: bool) -> tuple[LineRule, ...]:
+    """The rules that a line of so many words, which holds these parts, may be of, in order."""
+    parts = parts_of_rules()
+    return tuple(
+        rule
+        for rule in rules()
+        if rule.last is last
+        and words <= rule.words
+        and (rule.name not in parts or not held.isdisjoint(parts[rule.name]))
+    )
+
+
 @cache
-def _candidates(words: int, *, last: bool) -> tuple[LineRule, ...]:
-    """The rules that a line of so many words may be of, in order."""
-    return tuple(rule for rule in rules() if rule.last is last and words <= rule.words)
+def _search() -> PartSearch:
+    return PartSearch.of(part for parts in parts_of_rules().values() for part in parts)
+
+
+@cache
+def _compiled(source: str, flags: int) -> re.Pattern[str]:
+    return re.compile(source, flags)
 
 
 def _rule(entry: dict[str, Any], parts: dict[str, str]) -> LineRule:
@@ -110,7 +129,8 @@ def _rule(entry: dict[str, Any], parts: dict[str, str]) -> LineRule:
     return LineRule(
         name=entry["name"],
         reason=entry["reason"],
-        pattern=re.compile(source, re.VERBOSE | (0 if entry.get("case") else re.IGNORECASE)),
+        source=source,
+        flags=re.VERBOSE | (0 if entry.get("case") else re.IGNORECASE),
         starts=entry.get("starts", ""),
         words=entry.get("words", WORDS),
         needs=tuple(entry.get("needs", ())),
