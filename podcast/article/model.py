@@ -52,6 +52,8 @@ class Block:
     # Of a table, header first; `text` then has its cells, row by row.
     rows: tuple[tuple[str, ...], ...] = ()
     skip: Skip | None = None
+    # Of a quotation block or post: it begins another one, though the block before is one, too.
+    apart: bool = False
 
     @property
     def kept(self) -> bool:

@@ -16,8 +16,13 @@ from podcast.scripter.narration.speaker_tenses import SpeakerTenses
 from podcast.scripter.narration.state import NarrationState
 from podcast.scripter.newsreader.air_copy import air_copy
 from podcast.scripter.quotations.attribution_repair import sure_pronouns
+from podcast.scripter.quotations.block_quotations import whole_blocks
 from podcast.scripter.quotations.block_signatures import by_full_name, with_printed
-from podcast.scripter.quotations.composed_text import PlacedBlock, compose
+from podcast.scripter.quotations.composed_text import (
+    PlacedBlock,
+    compose,
+    with_inner_marks_single,
+)
 from podcast.scripter.quotations.interview_turns import InterviewTurn, find_turns
 from podcast.scripter.quotations.quote_scope import heard_whole, inside_sentences, without_unclosed
 from podcast.scripter.quotations.quoted_speech import known_groups
@@ -80,7 +85,8 @@ def prepare(article: Article, style: Style) -> PreparedArticle:
     source, placed = compose(aired.blocks)
     language = telling_language(article.language)
     # the title may be where somebody has the full name
-    scene = annotate(f"{source}\n\n{article.title}", language)
+    read = with_inner_marks_single(source, placed)
+    scene = annotate(f"{read}\n\n{article.title}", language)
     genders = {person.name: person.gender for person in people_of(scene)}
     if language is not ENGLISH:
         genders |= more_people(scene, genders)
@@ -91,7 +97,7 @@ def prepare(article: Article, style: Style) -> PreparedArticle:
         quotes = without_unclosed(quotes)
         quotes = inside_sentences(heard_whole(quotes, source), source)
         quotes = sure_pronouns(quotes, genders)
-    gate = gated(by_full_name(quotes, placed))
+    gate = gated(by_full_name(whole_blocks(quotes, placed, source), placed))
     printed = with_printed(gate.quotes, placed)
     turns = find_turns(aired.blocks, list(genders), language)
     if language is not ENGLISH:

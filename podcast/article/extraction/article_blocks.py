@@ -19,6 +19,16 @@ SAME_NAME = Skip("note", "a note that has the mark of another one")
 QUOTED = (BlockKind.QUOTE, BlockKind.EMBED)
 DASHED = re.compile(r"^\s*(?:[—–―]|--?)\s*(?=\S)")
 DASHES = " —–―-"
+# A post with the line of its network behind it; a quotation with a name behind its last stop.
+DASH = r"\s*(?:[—–―]|--?)\s*"
+POSTED = re.compile(
+    rf"(?P<words>.*?\w.*?){DASH}(?P<who>[A-Z][^()“”\"]{{1,60}}\(@\w+\)[^()]{{0,40}})", re.DOTALL
+)
+SIGNED = re.compile(
+    rf"(?P<words>.*?[.!?…][”’\"']?){DASH}"
+    r"(?P<who>(?:[A-Z][\w.’'-]+\s){1,3}?[A-Z][\w’'-]+(?:,[^.!?“”\"]{2,60})?)",
+    re.DOTALL,
+)
 LONGEST_NAME = 25  # words of a line with a dash before it that says whose words they are
 # Blocks of an article that are looked at for being the same one twice; a book on one page is not.
 MOST_COMPARED = 5000
@@ -55,8 +65,29 @@ def with_printed_names(classified: Sequence[ClassifiedBlock]) -> list[PlacedBloc
             attribution = f"{quotation.attribution} {words}".strip()
             out[-1] = (text_block, replace(quotation, attribution=attribution))
         else:
-            out.append((one.block, block_of(one.block, one.skip)))
+            block = block_of(one.block, one.skip)
+            apart = block.kind in QUOTED and _begins_another(one.block, out)
+            out.append((one.block, replace(_signed(block), apart=apart)))
     return out
+
+
+def _signed(block: Block) -> Block:
+    """`It sank. — Ada Moss (@moss) May 4, 2026` in one paragraph: the words, and who is printed
+    behind them."""
+    if block.kind not in QUOTED:
+        return block
+    found = POSTED.fullmatch(block.text) or SIGNED.fullmatch(block.text)
+    if found is None:
+        return block
+    return replace(block, text=found["words"], attribution=found["who"])
+
+
+def _begins_another(text_block: TextBlock, before: Sequence[PlacedBlock]) -> bool:
+    """Whether a quotation is another <blockquote> than the one that is read right before it."""
+    for other, block in reversed(before):
+        if block.kept:
+            return block.kind in QUOTED and other.quote is not text_block.quote
+    return False
 
 
 def _names_speaker(line: TextBlock, before: TextBlock, quotation: Block) -> bool:

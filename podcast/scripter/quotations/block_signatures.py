@@ -79,6 +79,8 @@ def with_printed(quotes: Sequence[Quote], placed: Sequence[PlacedBlock]) -> Bloc
         if not printable or found[at].start > place.start + len("“ ‘"):
             run, starts = [], []
             continue
+        if place.block.apart:
+            run, starts = [], []
         if not run:
             group = fresh = fresh + 1
         run.append(at)

@@ -2,7 +2,7 @@
 script` parted by `===`.
 
 In an article, `! ` begins the title, `## ` a heading, `> ` a quotation block (`> — ` who is printed
-under it), `x ` a
+under it), `|> ` another one than right before it, `@ ` a post of its own, `x ` a
 block that is left out, `- ` a list item, `***` a divider; `# style: name=value` changes the house
 style. In a script,
 `N: ` is the narrator, `Q Name: ` somebody's voice, `? ` a question to the
@@ -29,6 +29,8 @@ RULES = Path(__file__).parents[2] / "data" / "scripter" / "rules"
 KINDS = {
     "## ": BlockKind.HEADING,
     "> ": BlockKind.QUOTE,
+    "|> ": BlockKind.QUOTE,
+    "@ ": BlockKind.EMBED,
     "- ": BlockKind.LIST_ITEM,
     "": BlockKind.PARAGRAPH,
 }
@@ -48,7 +50,8 @@ def article_of(text: str) -> Article:
         else:
             mark = next(mark for mark in KINDS if paragraph.startswith(mark))
             body, _, printed = paragraph[len(mark) :].partition("\n> — ")
-            blocks.append(Block(KINDS[mark], " ".join(body.split()), attribution=printed))
+            block = Block(KINDS[mark], " ".join(body.split()), attribution=printed)
+            blocks.append(replace(block, apart=mark in ("|> ", "@ ")))
     return Article(title, tuple(blocks))
 
 

@@ -70,7 +70,7 @@ def with_signed_posts(blocks: list[Block]) -> list[Block]:
         if out and SIGNATURE.fullmatch(block.text) and _may_be_post(out[-1]):
             post = out.pop()
             signed = replace(post, kind=BlockKind.EMBED, attribution=block.text, skip=block.skip)
-            out.append(replace(signed, end=max(post.end, block.end)))
+            out.append(replace(signed, apart=True, end=max(post.end, block.end)))
         else:
             out.append(block)
     return out
@@ -88,7 +88,9 @@ def _read(block: Block, names: dict[str, str]) -> Block:
     post = read_post(found, names)
     if not post.words:
         return replace(block, skip=EMPTY)
-    made = replace(block, kind=BlockKind.EMBED, text=post.words, attribution=post.author)
+    made = replace(
+        block, kind=BlockKind.EMBED, text=post.words, attribution=post.author, apart=True
+    )
     return replace(made, skip=None if block.skip and block.skip.rule == "markup" else block.skip)
 
 
