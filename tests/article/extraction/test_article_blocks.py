@@ -14,6 +14,11 @@ BEFORE = (
     "the wind has turned and the town has found the money for a crane that is long enough. Until "
     "then nobody may row across the place where it lies, not even by day and in a calm."
 )
+MORE = (
+    "Nobody had thought that the ferry would sink at all. It was thirty years old, and it had been "
+    "painted every spring by the same four men, who knew each of its plates by heart. One of them "
+    "says that he heard it groan in the night. The others heard nothing, and they had slept well."
+)
 AFTER = (
     "The inquiry is to begin in the autumn. It will be open to everybody who finds a chair in the "
     "town hall, and those who find none may listen at the windows, which are to be left open. The "
@@ -25,8 +30,9 @@ QUOTED = (BlockKind.QUOTE, BlockKind.EMBED)
 def quotations(folder: Path, body: str) -> list[Block]:
     page = folder / "page.html"
     page.write_text(
-        f"<html lang='en'><title>Hest</title><article><h1>Hest</h1><p>{BEFORE}</p>{body}"
-        f"<p>{AFTER}</p></article>",
+        f"<html lang='en'><title>The ferry of Hest</title><body><article>"
+        f"<h1>The ferry of Hest</h1><p>{BEFORE}</p><p>{MORE}</p>{body}"
+        f"<p>{AFTER}</p></article></body></html>",
         encoding="utf-8",
     )
     return [block for block in load_article(str(page)).kept if block.kind in QUOTED]
