@@ -16,9 +16,9 @@ from podcast.scripter.narration.speaker_tenses import SpeakerTenses
 from podcast.scripter.narration.state import NarrationState
 from podcast.scripter.newsreader.air_copy import air_copy
 from podcast.scripter.quotations.attribution_repair import sure_pronouns
-from podcast.scripter.quotations.block_quotations import whole_blocks
-from podcast.scripter.quotations.block_signatures import by_full_name, with_printed
-from podcast.scripter.quotations.composed_text import (
+from podcast.scripter.quotations.blocks.block_quotations import whole_blocks
+from podcast.scripter.quotations.blocks.block_signatures import by_full_name, with_printed
+from podcast.scripter.quotations.blocks.composed_text import (
     PlacedBlock,
     compose,
     with_inner_marks_single,

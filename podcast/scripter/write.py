@@ -29,7 +29,7 @@ from podcast.scripter.narration.blocks.printed_names import tell_printed
 from podcast.scripter.narration.paragraph_narration import tell_paragraph
 from podcast.scripter.narration.sentences.script_markup import is_stage_direction, plain
 from podcast.scripter.prepared_article import PreparedArticle, prepare
-from podcast.scripter.quotations.composed_text import PlacedBlock
+from podcast.scripter.quotations.blocks.composed_text import PlacedBlock
 from podcast.scripter.quotations.interview_turns import InterviewTurn
 from podcast.scripter.quotations.one_name_each import one_name_each
 from podcast.scripter.retelling.known_names import KnownNames

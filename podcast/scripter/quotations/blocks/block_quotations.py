@@ -10,7 +10,7 @@ from itertools import pairwise
 from podcast.article.model import BlockKind
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.model import NOWHERE, Attribution, Quote, QuoteKind, SpeakerKind
-from podcast.scripter.quotations.composed_text import PlacedBlock
+from podcast.scripter.quotations.blocks.composed_text import PlacedBlock
 from podcast.scripter.quotations.speaker_gate import NOBODY
 
 TELLS_OF_POST = ENGLISH.patterns["tells_of_post"]

@@ -12,7 +12,7 @@ from podcast.article.model import BlockKind
 from podcast.languages.en.narration_lists import words
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
-from podcast.scripter.quotations.composed_text import QUOTED, PlacedBlock
+from podcast.scripter.quotations.blocks.composed_text import QUOTED, PlacedBlock
 from podcast.scripter.reporting_clauses.reporting_clause import ReportingClause
 
 NAME = ENGLISH.patterns["signature_name"]
