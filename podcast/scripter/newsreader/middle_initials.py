@@ -27,6 +27,8 @@ def middle_initials(text: str, whole: str = "") -> Iterator[AirChange]:
     'A talk by Peter Marsh and Ruth O’Dell.'
     >>> aired("Harry S. Truman liked Vitamin D. Then he rested.")
     'Harry S. Truman liked Vitamin D. Then he rested.'
+    >>> aired("Attorney Oyel P. Vaa spoke of Vitamin D. Then he left.")
+    'Attorney Oyel Vaa spoke of Vitamin D. Then he left.'
     >>> aired("They met at the Peter F. Marsh Library.")  # a house, not a person
     'They met at the Peter F. Marsh Library.'
     >>> aired("Peter F. Marsh is the son of Peter B. Marsh.")
@@ -37,7 +39,7 @@ def middle_initials(text: str, whole: str = "") -> Iterator[AirChange]:
     words = newsreader_words("en")
     shared = _namesakes(whole or text)
     for name in INITIAL.finditer(text):
-        if ENGLISH.first_name_gender(name["first"]) is None:
+        if ENGLISH.first_name_gender(name["first"]) is None and not _is_titled(text, name):
             continue
         known = re.sub("[’']s$", "", name[0]) in words.with_initial
         if f"{name['first']} {name['last'].removesuffix('’s')}" in shared:
@@ -45,6 +47,14 @@ def middle_initials(text: str, whole: str = "") -> Iterator[AirChange]:
         if known or _is_of_a_house(text, name.end(), words.institutions):
             continue
         yield AirChange(name.start("initial"), name.end("initial"), "", REASON)
+
+
+def _is_titled(text: str, name: re.Match[str]) -> bool:
+    """Whether a title or a noun for somebody stands before the name: `attorney Oyel P. Vaa`."""
+    words = text[max(0, name.start() - 30) : name.start()].split()
+    before = words[-1].strip(".,").lower() if words and not words[-1].endswith(",") else ""
+    is_title = before in ENGLISH.lexicon.titles or ENGLISH.lexicon.is_person_noun(before)
+    return bool(before) and is_title and name["last"].lower() not in ENGLISH.lexicon.function_words
 
 
 @lru_cache(maxsize=8)

@@ -10,10 +10,29 @@ from podcast.scripter.newsreader.model import AirChange
 
 REASON = "stock code"
 EXCHANGES = (
-    "NYSE|NASDAQ|Nasdaq|AMEX|LSE|LON|TSX|TSE|ASX|HKG|HKEX|FRA|OTC|EPA|ETR|SHA|SHE|KRX|BME|SWX"
+    "NYSE|NASDAQ|Nasdaq|NasdaqGS|AMEX|LSE|LON|TSX|TSE|ASX|HKG|HKEX|FRA|OTC|OTCQB|OTCQX|OTCMKTS|EPA|ETR"
+    "|SHA|SHE|KRX|BME|SWX|CSE|AIM|NSE|BSE|SGX|JSE|Euronext|Xetra|XETRA"
 )
-WITH_EXCHANGE = re.compile(rf"\s\((?:{EXCHANGES}|[Tt]ickers?|[Ss]ymbol)\s?:?\s?[A-Z0-9.-]{{1,9}}\)")
+CODE = r"[A-Z0-9][A-Z0-9.&-]{0,11}"
+BOARD = rf"(?:{EXCHANGES})(?:[ -](?:V|X|Arca|American|MKT))?\s?:?\s?"
+WITH_EXCHANGE = re.compile(
+    rf"\s\((?:{BOARD}|(?:[Tt]ickers?|[Ss]ymbol)\s?:?\s?){CODE}(?:[;,]\s?(?:{BOARD})?{CODE})*\)"
+)
 BARE_CODE = re.compile(r"(?<=[a-z0-9’.])\s\((?=[A-Z0-9]*[A-Z])[A-Z0-9]{2,7}\)")
+# As a news agency writes them: `.DJI`, `LCOc1`, `US10YT=RR`, `CFX.O`, bare or in brackets.
+MARKET = (
+    r"(?:O|N|L|A|P|F|K|S|T|OQ|DE|PA|MI|MC|AS|BR|HE|ST|CO|OL|VX|TO|AX|HK|SS|SZ|KS|TW|NS|BO|SI|JO|SA"
+    r"|MX|IS|WA|PK|OB)"
+)
+AGENCY_CODE = (
+    rf"(?:\.[A-Z][A-Z0-9]{{1,7}}|[A-Z]{{2,4}}c\d|[A-Z0-9]{{2,8}}=[A-Z]{{0,4}}"
+    rf"|[A-Z0-9]{{2,6}}\.{MARKET})"
+)
+IN_BRACKETS = re.compile(
+    rf"\s(?:\({AGENCY_CODE}(?:[,;]?\s{AGENCY_CODE})*\)|<{AGENCY_CODE}>)"
+    r"|\s\[[A-Z.]{1,4}/[A-Z]{0,3}\](?=\W|$)"
+)
+AGENCY_BARE = re.compile(rf"(?<=[\w.)’])\s{AGENCY_CODE}(?=[,;:?!)\s]|\.(?:\s|$)|$)")
 MARKETS = ENGLISH.patterns["market_report"]
 
 
@@ -28,13 +47,16 @@ def stock_tickers(text: str) -> Iterator[AirChange]:
     'Hest Ferries was sold.'
     >>> aired("The Norrby 40 index (N40) fell 2%, and shares of Hest Ferries (HFX) rose.")
     'The Norrby 40 index fell 2%, and shares of Hest Ferries rose.'
+    >>> aired("Bell Oil (TSX-V: BOL; NYSE: BO) and Hest Boats (HBT.N) were sold.")
+    'Bell Oil and Hest Boats were sold.'
+    >>> aired("The Norrby 40 .NBY fell 2 percent, crude LCOc1 rose, a bond US10YT=RR did not.")
+    'The Norrby 40 fell 2 percent, crude rose, a bond did not.'
     >>> aired("The Harbour Board (HB) met, and Hest Rovers (HR) lost.")
     'The Harbour Board (HB) met, and Hest Rovers (HR) lost.'
     """
-    if "(" not in text:
-        return
-    for found in WITH_EXCHANGE.finditer(text):
-        yield AirChange(found.start(), found.end(), "", REASON)
+    patterns = [WITH_EXCHANGE, IN_BRACKETS] if re.search(r"\s[(<\[]", text) else []
     if MARKETS.search(text):
-        for found in BARE_CODE.finditer(text):
-            yield AirChange(found.start(), found.end(), "", REASON)
+        patterns += [AGENCY_BARE, BARE_CODE]
+    found = {hit.span() for pattern in patterns for hit in pattern.finditer(text)}
+    for start, end in sorted(found):
+        yield AirChange(start, end, "", REASON)

@@ -6,6 +6,9 @@ from podcast.languages.en.spoken.spoken_tables import rows, table
 from podcast.speech.tagging.line_context import is_name
 from podcast.speech.tagging.line_tokens import DIGITS, MARK, SPACE, WORD, Reading, TokenizedLine
 
+_BEFORE_VERBS = frozenset(
+    ("to", "not", "could", "would", "can", "cannot", "will", "may", "must", "should", "might")
+)
 _POLLS = frozenset(("poll", "polls", "survey"))
 
 
@@ -43,6 +46,17 @@ def _exchange(first: str, second: str) -> str:
     )
 
 
+def _is_of_actions(line: TokenizedLine, i: int) -> bool:
+    """ "to confirm/deny it", "could not immediately approve/reject": one or the other is done."""
+    both = (line.text[i - 1], line.text[i + 1])
+    if i < 3 or not all(len(word) > 2 and word.isalpha() and word.islower() for word in both):
+        return False
+    before = line.text[i - 3]
+    if before.endswith("ly") and i > 4:
+        before = line.text[i - 5]
+    return before.lower() in _BEFORE_VERBS and line.text[i + 2] != "/"
+
+
 def between(line: TokenizedLine, i: int) -> Reading | None:
     """A slash: "slash" between words, not said where it stands alone."""
     if line.text[i + 1] == "/" or line.text[i - 1] == "/":
@@ -59,6 +73,8 @@ def between(line: TokenizedLine, i: int) -> Reading | None:
         and any(line.text[k] in _POLLS for k in range(i + 2, i + 9))
     ):
         return Reading(i + 1, " ", "symbol")  # a Globe/WXYZ poll
+    if _is_of_actions(line, i):
+        return Reading(i + 1, "or", "symbol")
     joined = line.kind[i + 1] in (WORD, DIGITS, MARK) or line.glued_before(i)
     if (
         line.kind[i + 1] == SPACE and i > 0 and line.kind[i - 1] == SPACE

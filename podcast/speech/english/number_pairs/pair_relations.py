@@ -128,14 +128,15 @@ def relation_of(line: TokenizedLine, i: int, low: Numeral, high: Numeral) -> str
 
 def _bracketed(line: TokenizedLine, i: int, low: Numeral, high: Numeral) -> bool:
     """Whether it is what a team won and lost, behind its name: "the Otters (0-7)", "(6-5, 3-4)"."""
-    if not low.value < high.value < 17 or line.text[high.end] not in (")", ","):
+    if max(low.value, high.value) > 16 or line.text[high.end] not in (")", ","):
         return False
+    is_behind_name = line.text[i - 1] == "(" and i > 2 and line.text[i - 3][:1].isupper()
+    if low.value >= high.value:
+        return bool(is_behind_name and not line.near(i, words("cues", "vote")))
     listed = (
         line.text[i - 2] == ","
         and line.kind[i - 3] == DIGITS
         and line.text[i - 4]
         and line.text[i - 4] in DASHES
     )
-    return bool(listed and line.text[high.end] == ")") or (
-        line.text[i - 1] == "(" and i > 2 and line.text[i - 3][:1].isupper()
-    )
+    return bool(listed and line.text[high.end] == ")") or is_behind_name
