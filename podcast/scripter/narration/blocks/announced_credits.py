@@ -6,6 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 from podcast.article.model import Article
+from podcast.languages.registry import ENGLISH
 from podcast.scripter.typography import single_spaced
 
 HOST_ENDING = re.compile(r"\.(?:com|org|net|co\.uk)$", re.IGNORECASE)
@@ -14,6 +15,15 @@ HOST = re.compile(r"(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,}")  # in small letters: 
 SLOGAN = re.compile(r"\s+[|–—»]\s+.*$|\s+-\s+.*$|:\s+(?=\S+\s\S+\s\S+).*$")
 LOGIN = re.compile(r"(?=\S*[a-z])\S*[\d_]\S*|[a-z]+(?:[.-][a-z]+)*", re.ASCII)  # "pia77", "ann.lee"
 CALL_SIGN = re.compile(r"[A-Z0-9]{6,}")  # "KHSTNEWS"
+# Papers and houses that are called with "the": `the Norrby Post`, `the University of Hest`
+PAPERS = frozenset(ENGLISH.narration["papers with an article"])
+OF_SOMETHING = re.compile(
+    r"(?:University|Institute|Ministry|Department|Office|College|Museum|City|Government|Bank|Republic)"
+    r"\sof\s"
+)
+JOB = re.compile(
+    r"(?i:\b(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|producers?)$)"
+)
 ARTICLED = ("Associated Press", "Press Association", "Canadian Press")
 AND = re.compile(r",\s|\sand\s")
 
@@ -30,7 +40,7 @@ def announced_credits(article: Article, *, english: bool = True) -> tuple[str, s
         author = letters = ""
     if _letters(site) == _letters(title) or (own and own in letters):
         site = ""
-    return author, site
+    return author, with_the(site) if english else site
 
 
 def announced_author(author: str, *, english: bool = True) -> str:
@@ -38,12 +48,16 @@ def announced_author(author: str, *, english: bool = True) -> str:
 
     >>> announced_author("Ann Lee and pia77"), announced_author("hestweb")
     ('Ann Lee', '')
+    >>> announced_author("Ann Lee, Ap Auto Writer")
+    'Ann Lee'
     >>> announced_author("KHSTNEWS"), announced_author("Associated Press")
     ('', 'the Associated Press')
     >>> announced_author("Ann Lee, Pia Lund and Sam Ito", english=False)
     'Ann Lee, Pia Lund, Sam Ito'
     """
     names = [name for name in AND.split(author) if name and not _is_login(name)]
+    if english:  # "Ann Lee, AP Auto Writer"
+        names = [*names[:1], *(name for name in names[1:] if not JOB.search(name))]
     if not english or len(names) < 2:
         return ", ".join(f"the {name}" if english and name in ARTICLED else name for name in names)
     return f"{', '.join(names[:-1])} and {names[-1]}"
@@ -66,6 +80,21 @@ def announced_site(site: str, address: str) -> str:
     is_part = " " not in name and name.lower() in host
     is_below = name.lower() in host[:-2] and len(host) > 2  # the "hosted" of hosted.hest.example
     return "" if is_part and (name.islower() or is_below) else name
+
+
+def with_the(site: str) -> str:
+    """A paper's name with its article.
+
+    >>> with_the("Norrby Post"), with_the("The Norrby Post"), with_the("University of Hest")
+    ('the Norrby Post', 'The Norrby Post', 'the University of Hest')
+    >>> with_the("Hest Today"), with_the("Post"), with_the("Moe’s Journal")
+    ('Hest Today', 'Post', 'Moe’s Journal')
+    """
+    words = site.split()
+    if len(words) < 2 or words[0].lower() in ("the", "a", "an", "my", "our") or "’s" in site:
+        return site
+    is_paper = words[-1].lower() in PAPERS or " ".join(words[-2:]).lower() == "daily news"
+    return f"the {site}" if is_paper or OF_SOMETHING.match(site) else site
 
 
 def _is_login(name: str) -> bool:

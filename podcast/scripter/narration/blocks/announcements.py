@@ -28,10 +28,13 @@ STROKE = re.compile(r"\s+/{1,2}\s+")
 TOO_MANY_DOTS = re.compile(r"…\.+|\.{4,}")
 # `Ferry sinks | The Norrby Times`, where the page does not say what it is called
 PAPER = ENGLISH.patterns["headline_paper"]
-MARKS = re.compile('["“”]')  # of a second quotation
+MARKS = re.compile(r"[\"“”]|(?<!\w)[‘']|[’'](?!\w)")  # of a second quotation
 NAME_WORDS = 3
 SAYING_WORDS = 9  # of who speaks, after a verb of saying
-SAYING = frozenset((*PRESENT, *PRESENT.values(), "say"))
+SAYING = frozenset(
+    (*PRESENT, *PRESENT.values(), *(verb.removesuffix("s") for verb in PRESENT.values()))
+)
+NOT_WHO = ENGLISH.patterns["headline_not_who"]
 LABELS = words("headline labels")
 
 
@@ -118,6 +121,12 @@ def headline(title: str) -> str:
     'The headline quotes the rowers who were out all night: We never slept.'
     >>> headline("Mayor: “I was never told”; council: “You were”")
     'Mayor: “I was never told”; council: “You were”.'
+    >>> headline("“We never slept,” says captain after storm")
+    '“We never slept,” says captain after storm.'
+    >>> headline("'Sharks are back,' Hest lifeguards warn - Hest.com")
+    'The headline quotes Hest lifeguards: Sharks are back.'
+    >>> headline("Mayor: ‘We will row’; council says ‘no’")
+    'Mayor: ‘We will row’; council says ‘no’.'
     >>> headline("Opinion | Who will pay for the ferry? (Photos)")
     'Opinion: Who will pay for the ferry?'
     >>> headline("Ferry sunk ‘by a rock….’ | The Norrby Times")
@@ -133,7 +142,7 @@ def headline(title: str) -> str:
             return finished(
                 ENGLISH.wording.headline_quotes.format(who=_with_article(who), words=claim["words"])
             )
-    elif bare := BARE.match(title):
+    elif (bare := BARE.match(title)) and not MARKS.search(bare["words"]):
         after = (bare["who"] or "").strip()
         who = _without_verb(after)
         said = bare["words"] + bare["end"].strip("\"”’',:")
@@ -141,11 +150,14 @@ def headline(title: str) -> str:
             bool(bare["dash"]) or len(bare["end"]) > 1 or who != after
         )  # else: `“Never again” as storm passes`
         says = after.endswith(who) and who != after and len(who.split()) <= SAYING_WORDS
+        says = says and not NOT_WHO.search(who)
         goes_on = ":" in bare["end"] and not says and _is_rest_of_headline(who)
         if who and parted and not goes_on and (says or _speaks(who)):
             return finished(
                 ENGLISH.wording.headline_quotes.format(who=_with_article(who), words=said)
             )
+        if who and who != after and after.endswith(who) and not says:
+            return finished(title)  # `“…,” says captain after storm`
         if parted or not who:
             return " ".join(
                 [
@@ -170,7 +182,7 @@ def _speaks(who: str) -> bool:
     """Whether it may be who speaks: `Prime Minister Ola Berg`, but not `Berg Looks Back At
     Storm`."""
     parts = who.split()
-    if ABOUT.match(who) or parts[0].lower() in LABELS:
+    if ABOUT.match(who) or NOT_WHO.search(who) or parts[0].lower() in LABELS:
         return False
     return len(parts) <= NAME_WORDS or (
         len(parts) <= 2 * NAME_WORDS and any(part.lower() in ROLES for part in parts)
