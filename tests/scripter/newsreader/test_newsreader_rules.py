@@ -145,7 +145,7 @@ def test_a_dateline_is_not_for_the_ear_in_any_language() -> None:
         ("Nora Venn", "The Salt Road", "The Salt Road. By Nora Venn.", "That was “The Salt Road”, by Nora Venn."),
         ("The Salt Road", "The Salt Road", "The Salt Road.", "They row."),
         ("Harbour Post staff", "Harbour Post", "The Salt Road. By Harbour Post staff.", "That was “The Salt Road”, by Harbour Post staff."),
-        ("Nora Venn", "Harbour Post", "The Salt Road. By Nora Venn, for Harbour Post.", "That was “The Salt Road”, by Nora Venn, from Harbour Post."),
+        ("Nora Venn", "Harbour Post", "The Salt Road. By Nora Venn, for the Harbour Post.", "That was “The Salt Road”, by Nora Venn, from the Harbour Post."),
     ],
 )  # fmt: skip
 def test_what_is_called_the_same_is_announced_once(
