@@ -93,7 +93,7 @@ def weight(browser: Browser, slug: str) -> dict[str, int]:
     """Bytes, gzip, of the page and everything that it loads."""
     page = browser.get(f"/s/{slug}").body
     names = ["studio.css", "htmx.min.js", "studio.js", "sending.js", "playing.js", "cards.js",
-             "beside.js", "words.js"]  # fmt: skip
+             "beside.js", "words.js", "keeping.js"]  # fmt: skip
     files = {"page": page} | {name: browser.get(f"/static/{name}").body for name in names}
     return {name: len(gzip.compress(content)) for name, content in files.items()}
 

@@ -1,12 +1,14 @@
-"""A real studio on loopback."""
+"""A real studio on loopback, and windows of Chromium on it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from helpers.making import ferry_script, new_show
+from helpers.studio_windows import FLAGS, SOON, Window, chromium_path
 from helpers.studios import Browser, OpenScript, open_studio, write
 
 from podcast.show.folder import Show
@@ -28,3 +30,41 @@ def browser(studio_show: Show) -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser) -> OpenScript:
     return OpenScript(browser, "ferry")
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    sync_api = pytest.importorskip("playwright.sync_api", reason="pip install playwright")
+    path = chromium_path()
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def window(chromium: Any, browser: Browser) -> Iterator[Window]:
+    """`window("ferry")`: a page in a window of its own; errors of its scripts fail the test."""
+    wrong: list[str] = []
+    contexts = []
+
+    def opened(slug: str = "", **options: Any) -> Any:
+        context = chromium.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
+        context.set_default_timeout(SOON * 1000)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on(
+            "console",
+            lambda told: wrong.append(told.text) if "Content Security" in told.text else None,
+        )
+        opens = f"&open={slug}" if slug else ""
+        page.goto(f"http://{browser.host}/?token={browser.bench.token}{opens}")
+        if slug:
+            page.wait_for_selector("#beside > *")  # its scripts run by now
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert not wrong

@@ -8,16 +8,13 @@ import sqlite3
 import subprocess
 import threading
 import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import uvicorn
-from helpers.making import ferry_script, new_show
-from helpers.studios import Browser, open_studio, write
+from helpers.studio_windows import Window, field, lines_of, narrated, soon, values
 
-from podcast.script.markdown import parse_script
 from podcast.script.model import Narration, Quotation, Skipped
 from podcast.server.asgi import make_app
 from podcast.server.run import listen
@@ -25,12 +22,6 @@ from podcast.show.folder import Show, load_show
 
 pytestmark = pytest.mark.client
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-    "--disable-background-networking", "--disable-component-update",
-    "--autoplay-policy=no-user-gesture-required", "--mute-audio",
-]  # fmt: skip
 ARTICLE = """Ferry workers reject the new timetable
 
 By Dana Okoye
@@ -48,96 +39,9 @@ Tomas Reck, who heads the company, wrote to Ines Falk, the harbour master, on th
 The council meets again in May. Until then the boats keep to the old hours, and the school bus waits for the last of them at six.
 """
 SLUG = "ferry-workers-reject-the-new-timetable"
-SOON = 15.0  # seconds that a busy machine gets
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    sync_api = pytest.importorskip("playwright.sync_api", reason="pip install playwright")
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if path is None:
-        pytest.skip("Chromium is not installed: apt-get install --no-install-recommends chromium")
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def show(tmp_path: Path) -> Show:
-    made = new_show(tmp_path / "show")
-    write(made, "ferry", ferry_script())
-    return made
-
-
-@pytest.fixture
-def studio(show: Show) -> Iterator[Browser]:
-    with open_studio(show) as opened:
-        yield opened
-
-
-Window = Callable[..., Any]
-
-
-@pytest.fixture
-def window(chromium: Any, studio: Browser) -> Iterator[Window]:
-    """`window("ferry")`: a page in a window of its own; errors of its scripts fail the test."""
-    wrong: list[str] = []
-    contexts = []
-
-    def opened(slug: str = "", **options: Any) -> Any:
-        context = chromium.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
-        context.set_default_timeout(SOON * 1000)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.on(
-            "console",
-            lambda told: wrong.append(told.text) if "Content Security" in told.text else None,
-        )
-        opens = f"&open={slug}" if slug else ""
-        page.goto(f"http://{studio.host}/?token={studio.bench.token}{opens}")
-        if slug:
-            page.wait_for_selector("#script > .card")
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert not wrong
-
-
-def soon(check: Callable[[], object]) -> None:
-    """Wait until something is so."""
-    end = time.monotonic() + SOON
-    while not check():
-        assert time.monotonic() < end
-        time.sleep(0.05)
-
-
-def lines_of(show: Show, slug: str = "ferry") -> tuple[Any, ...]:
-    return parse_script((show.scripts / f"{slug}.md").read_text(encoding="utf-8")).lines
-
-
-def narrated(show: Show, slug: str = "ferry") -> list[str]:
-    return [line.text for line in lines_of(show, slug) if isinstance(line, Narration)]
-
-
-def field(page: Any, words: str) -> Any:
-    """The field whose words begin so."""
-    places = page.locator("#script textarea")
-    soon(lambda: any(value.startswith(words) for value in values(page)))
-    return places.nth(next(n for n, value in enumerate(values(page)) if value.startswith(words)))
-
-
-def values(page: Any) -> list[str]:
-    found: list[str] = page.evaluate(
-        "[...document.querySelectorAll('#script textarea')].map((t) => t.value)"
-    )
-    return found
-
-
-def test_an_article_becomes_an_episode(window: Window, show: Show, tmp_path: Path):
+def test_an_article_becomes_an_episode(window: Window, studio_show: Show, tmp_path: Path):
     page = window()
     page.fill("#source", ARTICLE)
     page.click("text=Make a script")
@@ -148,7 +52,7 @@ def test_an_article_becomes_an_episode(window: Window, show: Show, tmp_path: Pat
     soon(
         lambda: (
             Quotation("Tomas Reck", "It will be a long winter for all of us.")
-            in lines_of(show, SLUG)
+            in lines_of(studio_show, SLUG)
         )
     )
 
@@ -157,7 +61,7 @@ def test_an_article_becomes_an_episode(window: Window, show: Show, tmp_path: Pat
     place.fill(place.input_value() + " Nobody left early.")
     place.press("Control+Enter")
     page.wait_for_selector(".card.playing mark")
-    soon(lambda: any("Nobody left early." in text for text in narrated(show, SLUG)))
+    soon(lambda: any("Nobody left early." in text for text in narrated(studio_show, SLUG)))
     page.keyboard.press("Escape")
     page.wait_for_selector(".card.playing", state="detached")
 
@@ -177,28 +81,30 @@ def test_an_article_becomes_an_episode(window: Window, show: Show, tmp_path: Pat
     page.fill("#say-said", "SIL-vah")
     page.locator("dialog button", has_text="Hear it").click()
     page.locator("dialog button", has_text="Say it so in this show").click()
-    soon(lambda: load_show(show.root).settings.lexicon == {"Silva": "SIL-vah"})
+    soon(lambda: load_show(studio_show.root).settings.lexicon == {"Silva": "SIL-vah"})
 
     # what was left out is narrated
     page.locator(".card.skipped", has_text="The pier at Lowhaven").locator(
         "[data-do=narrate]"
     ).click()
-    soon(lambda: any("The pier at Lowhaven" in text for text in narrated(show, SLUG)))
+    soon(lambda: any("The pier at Lowhaven" in text for text in narrated(studio_show, SLUG)))
 
     page.click("[data-do=render]")
     page.wait_for_selector("#progress audio", timeout=60_000)
     soon(lambda: page.evaluate("document.querySelector('#progress audio').duration") > 5)
     page.click("[data-do=publish]")
     page.locator(".message.done", has_text="1 new episode").wait_for()
-    assert subscribed(show, tmp_path) == ["Ferry workers reject the new timetable"]
+    assert subscribed(studio_show, tmp_path) == ["Ferry workers reject the new timetable"]
 
 
-def subscribed(show: Show, folder: Path) -> list[str]:
+def subscribed(studio_show: Show, folder: Path) -> list[str]:
     """The titles that gPodder finds in the feed."""
     if shutil.which("gpo") is None:
         pytest.skip("gPodder is not installed: apt-get install --no-install-recommends gpodder")
     listening = listen("127.0.0.1", 0)
-    server: Any = uvicorn.Server(uvicorn.Config(make_app(show), log_level="error", lifespan="off"))
+    server: Any = uvicorn.Server(
+        uvicorn.Config(make_app(studio_show), log_level="error", lifespan="off")
+    )
     threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True).start()
     home = folder / "gpodder"
     env = os.environ | {"GPODDER_HOME": str(home), "HOME": str(home), "LC_ALL": "C.UTF-8"}
@@ -212,7 +118,7 @@ def subscribed(show: Show, folder: Path) -> list[str]:
         return [title for (title,) in database.execute("select title from episode")]
 
 
-def test_by_keyboard_only(window: Window, show: Show):
+def test_by_keyboard_only(window: Window, studio_show: Show):
     page = window("ferry")
     keys = page.keyboard
 
@@ -233,22 +139,22 @@ def test_by_keyboard_only(window: Window, show: Show):
     keys.press("Control+End")
     keys.type(" It was late.")
     keys.press("Control+Enter")
-    soon(lambda: any(text.endswith("It was late.") for text in narrated(show)))
+    soon(lambda: any(text.endswith("It was late.") for text in narrated(studio_show)))
     assert focused("textarea")
     page.wait_for_selector(".card.playing")
     keys.press("Escape")
     keys.press("Alt+ArrowDown")
-    soon(lambda: isinstance(lines_of(show)[1], Narration))
+    soon(lambda: isinstance(lines_of(studio_show)[1], Narration))
     soon(lambda: focused("textarea"))
     keys.press("Tab")  # its menu
     assert focused(".more")
     keys.press("Enter")
     go("ArrowDown", '[data-entry="skip"]')
     keys.press("Enter")
-    soon(lambda: any(isinstance(line, Skipped) for line in lines_of(show)))
+    soon(lambda: any(isinstance(line, Skipped) for line in lines_of(studio_show)))
     go("Shift+Tab", '[data-do="undo"]')
     keys.press("Enter")
-    soon(lambda: not any(isinstance(line, Skipped) for line in lines_of(show)))
+    soon(lambda: not any(isinstance(line, Skipped) for line in lines_of(studio_show)))
     go("Tab", "[role=tab]")
     keys.press("ArrowRight")
     keys.press("ArrowRight")
@@ -256,7 +162,7 @@ def test_by_keyboard_only(window: Window, show: Show):
     assert focused("#tab-history")
 
 
-def test_two_windows(window: Window, show: Show):
+def test_two_windows(window: Window, studio_show: Show):
     one, other = window("ferry"), window("ferry")
     place = field(one, "The council meets")
     place.fill("The council meets in June.")
@@ -269,36 +175,38 @@ def test_two_windows(window: Window, show: Show):
     theirs.blur()
     other.locator("#messages", has_text="Yours are in the history").wait_for()
     soon(lambda: "Their words." in values(other))
-    assert "Their words." in narrated(show)
-    texts = [path.read_bytes() for path in (show.store / "texts").glob("*/*")]
+    assert "Their words." in narrated(studio_show)
+    texts = [path.read_bytes() for path in (studio_show.store / "texts").glob("*/*")]
     assert any(b"My words." in text for text in texts)
 
 
-def test_a_file_that_is_saved_elsewhere(window: Window, show: Show):
+def test_a_file_that_is_saved_elsewhere(window: Window, studio_show: Show):
     page = window("ferry")
     place = field(page, "The company published")
     place.fill("What I was typing")
-    path = show.scripts / "ferry.md"
+    path = studio_show.scripts / "ferry.md"
     text = path.read_text(encoding="utf-8").replace("in May", "in June")
     path.write_text(text.replace("## What is next", "Put in.\n\n## What is next"), encoding="utf-8")
     soon(lambda: "The council meets in June." in values(page))
     assert "Put in." in values(page)
     assert "What I was typing" in values(page)
     assert page.evaluate("document.activeElement.value") == "What I was typing"
-    soon(lambda: "What I was typing" in narrated(show))
-    assert "The council meets in June." in narrated(show)
+    soon(lambda: "What I was typing" in narrated(studio_show))
+    assert "The council meets in June." in narrated(studio_show)
 
 
-def test_a_field_that_has_the_cursor_shows_what_was_saved_elsewhere(window: Window, show: Show):
+def test_a_field_that_has_the_cursor_shows_what_was_saved_elsewhere(
+    window: Window, studio_show: Show
+):
     page = window("ferry")
     place = field(page, "The council meets")
     place.focus()
-    path = show.scripts / "ferry.md"
+    path = studio_show.scripts / "ferry.md"
     path.write_text(path.read_text(encoding="utf-8").replace("in May", "in June"), encoding="utf-8")
     soon(lambda: "The council meets in June." in values(page))
     page.locator("h1").click()
     time.sleep(0.5)
-    assert "The council meets in June." in narrated(show)
+    assert "The council meets in June." in narrated(studio_show)
 
 
 def test_space_plays_and_arrows_go_on_and_back(window: Window):
@@ -327,7 +235,7 @@ LOOKS = {
 
 
 @pytest.mark.parametrize("look", LOOKS)
-def test_axe_finds_nothing(window: Window, show: Show, look: str):
+def test_axe_finds_nothing(window: Window, studio_show: Show, look: str):
     source = os.environ.get("PODCAST_AXE", "")
     if not Path(source).is_file():
         pytest.skip("axe-core is not there: PODCAST_AXE names its axe.min.js")

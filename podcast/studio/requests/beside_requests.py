@@ -26,7 +26,7 @@ def beside_routes(bench: Workbench) -> list[Route]:
                 told = "<p>This script was not made of an article.</p>"
             else:
                 told = article_html(article_runs(read, text.script), text)
-            return html(partial("#beside", "innerHTML", told))
+            return html(partial("#beside", "innerMorph", told))  # what is selected stays so
 
         return await answer(work)
 

@@ -26,7 +26,7 @@ from podcast.studio.workbench import Workbench
 TYPES = {"css": "text/css", "js": "text/javascript"}
 STATIC = (
     "htmx.min.js", "studio.css", "studio.js", "sending.js", "playing.js", "desk.js",
-    "cards.js", "beside.js", "words.js",
+    "cards.js", "beside.js", "words.js", "keeping.js",
 )  # fmt: skip
 SMALL = 500  # bytes that are not worth packing
 FOR_EVER = {"Cache-Control": "private, max-age=31536000, immutable"}

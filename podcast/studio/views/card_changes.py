@@ -14,7 +14,7 @@ COLUMN = "#script"
 
 def changes_html(before: ScriptText, now: ScriptText) -> str:
     """Parts for htmx that make a page that shows `before` show `now`."""
-    state = partial("#state", "outerHTML", state_html(now))
+    state = partial("#state", "outerMorph", state_html(now))
     if before.script is None or now.script is None:
         column = unreadable(now) if now.script is None else column_html(now)
         return partial(COLUMN, "innerHTML", column) + state

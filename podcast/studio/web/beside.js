@@ -6,9 +6,11 @@ const script = document.getElementById("script");
 const tabs = [...document.querySelectorAll("[role=tab]")];
 let view = "review";
 let shown = "";
+let told = ""; // what came last: the same is not put in again
 let waiting = 0;
 
 const mark = () => {
+  if (view !== "review") return;
   for (const card of script.querySelectorAll(".card.found")) card.classList.remove("found");
   for (const item of beside.querySelectorAll("li.finding[data-card]:not(.word)")) {
     const card = item.dataset.card && document.getElementById(item.dataset.card);
@@ -20,10 +22,15 @@ export const load = async (again = false) => {
   const here = `${view} ${base()}`;
   if (here === shown && !again) return;
   shown = here;
+  const text = await (await get(view)).text();
+  if (here !== shown) return; // another tab was chosen meanwhile
   const scrolled = beside.scrollTop;
-  await show(await (await get(view)).text());
+  if (beside.dataset.view !== view) beside.replaceChildren(); // one view does not become another
+  else if (text === told) { mark(); return; }
+  [beside.dataset.view, told] = [view, text];
+  await show(text);
   beside.scrollTop = scrolled;
-  if (view === "review") mark();
+  mark();
 };
 
 // After a change, once nothing more comes for a moment: what it means is looked at then.

@@ -1,5 +1,6 @@
 // What can be done to a card beside its words: its menu, dragging, its speaker's voice, how sure.
 import { base, get, getJson, show } from "./sending.js";
+import { stays } from "./keeping.js";
 import { playFrom } from "./playing.js";
 
 const script = document.getElementById("script");
@@ -68,16 +69,13 @@ export const wireMenu = ({ edit, move, say }) => {
     const [name, kind] = entry.dataset.entry.split(" ");
     const index = [...script.children].indexOf(card);
     menu.hidePopover();
+    const free = stays();
     if (run[name]) await run[name](card);
     else if (name === "add") {
       await edit(card, "add", { kind, file: kind === "sound" ? soundName() : "" });
       const added = script.children[index + 1]?.querySelector("textarea, input");
-      added?.focus();
-      added?.select?.();
-    } else {
-      await edit(card, name);
-      if (name === "delete") (script.children[index] || script.lastElementChild)?.querySelector("textarea, input, button")?.focus();
-    }
+      if (free()) { added?.focus(); added?.select?.(); }
+    } else await edit(card, name);
   });
 
   // Dragging: a card is taken by its left edge and put before another.
@@ -122,6 +120,10 @@ const fill = async (select) => {
 for (const event of ["focusin", "pointerenter"]) {
   document.addEventListener(event, ({ target }) => { if (target.matches?.("select[name=voice]")) fill(target); }, true);
 }
+document.addEventListener("studio:shown", () => {
+  if (document.activeElement?.matches("select[name=voice]")) fill(document.activeElement);
+  if (opened && !opened.isConnected && menu.matches(":popover-open")) menu.hidePopover(); // it was taken away elsewhere
+});
 
 export const why = async (card, button) => {
   const notes = card.querySelector(".notes");

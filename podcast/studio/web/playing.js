@@ -63,6 +63,12 @@ export const stop = () => {
   button.setAttribute("aria-pressed", "false");
 };
 
+// What is heard after a card that stood in this row: where it stands now, if it was moved since.
+const after = (card, row) => {
+  const list = cards();
+  return list.slice(list.includes(card) ? list.indexOf(card) + 1 : row).find(isSaid) || null;
+};
+
 // A card of an older text, without marking anything.
 export const playOld = async (text, card) => {
   stop();
@@ -83,8 +89,8 @@ export const playFrom = async (card, first = 0, { only = false } = {}) => {
     let from = first;
     while (next && mine === turn) {
       const sentences = await ahead;
-      const list = cards();
-      const following = only ? null : list.slice(list.indexOf(next) + 1).find(isSaid) || null;
+      const row = cards().indexOf(next);
+      let following = only ? null : after(next, row);
       ahead = following ? sentencesOf(following) : null;
       ahead?.catch(() => {});
       for (let index = Math.max(0, Math.min(from, sentences.length - 1)); index < sentences.length && mine === turn; index += 1) {
@@ -102,6 +108,8 @@ export const playFrom = async (card, first = 0, { only = false } = {}) => {
       }
       if (mine === turn) unmark(next);
       from = 0;
+      const now = only ? null : after(next, row);
+      if (now !== following) { following = now; ahead = now ? sentencesOf(now) : null; }
       next = following;
     }
   } catch (error) {

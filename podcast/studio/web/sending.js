@@ -1,4 +1,6 @@
 // Asks the studio, one change after the other, and puts what comes back in its place.
+import { holdFocus, holdMoved } from "./keeping.js";
+
 const slug = document.body.dataset.slug;
 const token = document.body.dataset.token;
 export const base = () => document.getElementById("state").dataset.base;
@@ -19,7 +21,11 @@ export const show = async (text) => {
   const field = document.activeElement?.closest?.("textarea");
   const clean = field && (field.value === field.defaultValue || text.includes('class="lost"'));
   rename(text);
-  await window.htmx.swap({ text, sourceElement: document.body, target: document.getElementById("messages"), swap: "none" });
+  const [stay, focusAgain] = [holdMoved(text), holdFocus()];
+  const settled = window.htmx.swap({ text, sourceElement: document.body, target: document.getElementById("messages"), swap: "none" });
+  stay(); // htmx has put everything in its place by now, and waits for its classes only
+  focusAgain();
+  await settled;
   if (clean && field.isConnected && field.value !== field.defaultValue) {
     const at = field.selectionStart;
     field.value = field.defaultValue;

@@ -1,5 +1,6 @@
 // The page of a script: fields save themselves, keys move and play, others' changes come in.
 import { base, change, refresh, tell } from "./sending.js";
+import { stays } from "./keeping.js";
 import { isPlaying, playFrom, playOld, step, stop } from "./playing.js";
 import { openMenu, showSure, why, wireMenu } from "./cards.js";
 import { chooseTab, goTo, load, loadSoon, next, showProgress, work } from "./beside.js";
@@ -36,9 +37,8 @@ const moveCard = async (card, by) => {
   const at = list.indexOf(card);
   if (at + by < 0 || at + by >= list.length) return;
   const before = by < 0 ? list[at - 1] : list[at + 2];
-  const name = card.id;
   await edit(card, "move", { before: before ? before.id : "" });
-  focusIn(document.getElementById(name));
+  if (card.contains(document.activeElement)) card.scrollIntoView({ block: "nearest" });
 };
 
 const DO = {
@@ -81,9 +81,10 @@ document.addEventListener("keydown", async (event) => {
     event.preventDefault();
     const name = card.id;
     const at = cards().indexOf(card);
+    const free = stays();
     await saveField(field);
-    const now = document.getElementById(name) || cards()[at];
-    if (now && !now.contains(document.activeElement)) focusIn(now);
+    const now = (card.isConnected && card) || document.getElementById(name) || cards()[at];
+    if (now && free() && !now.contains(document.activeElement)) focusIn(now);
     if (now && field.tagName === "TEXTAREA") playFrom(now);
   } else if (card && event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
     event.preventDefault();

@@ -3,7 +3,7 @@ import { base, getJson, path, raw, tell } from "./sending.js";
 import { hear } from "./playing.js";
 
 const dialog = document.getElementById("dialog");
-let asked = null; // {card, field, start, end, word}
+let asked = null; // {card, start, end, word}
 
 const element = (name, options = {}, ...children) => {
   const made = Object.assign(document.createElement(name), options);
@@ -28,6 +28,8 @@ const wordOf = (field) => {
   return { start, end, word: text.slice(start, end) };
 };
 
+const placeOf = (text, word, near) => (text.startsWith(word, near) ? near : text.indexOf(word));
+
 export const say = (card, word = "") => {
   const field = card.querySelector("textarea");
   let found = wordOf(field);
@@ -35,7 +37,7 @@ export const say = (card, word = "") => {
     const start = field.value.indexOf(word);
     found = { start, end: start + word.length, word };
   }
-  asked = { card: card.id, field, ...found };
+  asked = { card, ...found };
   open();
 };
 
@@ -55,7 +57,7 @@ const open = () => {
   told.setAttribute("role", "status");
   const list = element("ol", { className: "sentences" });
   const look = (play) => tried(async () => {
-    const answer = await getJson("say", { base: base(), card: asked.card, word: word.value, said: said.value });
+    const answer = await getJson("say", { base: base(), card: asked.card.id, word: word.value, said: said.value });
     if (answer.error) { told.textContent = `${answer.error.what}.`; return; }
     if (answer.entry && !said.value && !play) said.value = answer.entry;
     const sounds = answer.sounds ? ` /${answer.sounds}/` : "";
@@ -66,8 +68,12 @@ const open = () => {
     if (play) await hearAll(answer.sound);
   });
   const here = () => {
-    const { field, start, end } = asked;
-    if (!said.value || start < 0) return;
+    const field = asked.card.isConnected && asked.card.querySelector("textarea");
+    if (!said.value) return;
+    // somebody else may have saved other words since: the place is looked for again
+    const start = field ? placeOf(field.value, word.value, asked.start) : -1;
+    if (start < 0) { told.textContent = `“${word.value}” does not stand here.`; return; }
+    const end = start + word.value.length;
     field.value = `${field.value.slice(0, start)}{${word.value}|${said.value}}${field.value.slice(end)}`;
     dialog.close();
     field.dispatchEvent(new Event("change", { bubbles: true }));
@@ -94,4 +100,4 @@ const open = () => {
   (asked.word ? said : word).focus();
   look(false);
 };
-dialog.addEventListener("close", () => document.getElementById(asked?.card)?.querySelector("textarea")?.focus());
+dialog.addEventListener("close", () => asked?.card.querySelector("textarea")?.focus());
