@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,6 +12,8 @@ from podcast.audio.blocks.model import Item, Rest, Say
 # than one
 LONG = 4
 MOST_SAID = 4_000  # characters as spoken, four minutes: "$1,$1,$1" is ten times as long when said
+SPELT = re.compile(r"[A-Z0-9](?![a-z])")  # "ABC" is said as three words
+AS_A_WORD = 5  # letters
 SHORT = 12  # words: a shorter line ("Dana Okoye says:") goes with the next one
 UNDER_BED = 500  # words, about three minutes: then the music fades out and begins anew
 
@@ -48,7 +51,9 @@ def _few(group: list[Item]) -> Iterator[list[Item]]:
 
 
 def _said(items: Sequence[Item]) -> int:
-    return sum(len(item.utterance.text) for item in items if isinstance(item, Say))
+    """How long these items are when they are said, in letters of usual words."""
+    texts = (item.utterance.text for item in items if isinstance(item, Say))
+    return sum(len(text) + len(SPELT.findall(text)) * (AS_A_WORD - 1) for text in texts)
 
 
 def cut_under_bed(lines: list[list[Item]], fade: float) -> Iterator[list[Item]]:

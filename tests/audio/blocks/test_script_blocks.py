@@ -260,3 +260,10 @@ def test_sounds_and_chapters() -> None:
     assert isinstance(found[0], Play)
     assert found[0].path == "/sounds/ding.wav"
     assert found[1].chapter == "Part one"
+
+
+def test_letters_that_are_said_one_by_one_count_as_words() -> None:
+    letters = replace(SCRIPT, lines=(Narration("ABC " * 1000),))
+    words = replace(SCRIPT, lines=(Narration("abc " * 1000),))
+    assert len(blocks(letters)) > 2 * len(blocks(words))
+    assert "".join(item.text for item in says(letters)).count("ABC") == 1000
