@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from podcast.article.dom.text_blocks import TextBlock
@@ -38,12 +39,25 @@ def align(blocks: Sequence[TextBlock], body: str) -> list[bool]:
 
 def _spots(marks: Sequence[str], text: str, starts: dict[str, list[int]]) -> Iterator[_Spot]:
     """Every place where a block may lie, block by block; `starts` is where each line begins."""
+    times, met = Counter(marks), Counter[str]()
     for index, mark in enumerate(marks):
         if not mark:
             continue
-        places = starts.get(mark, ()) if len(mark) < SHORT else _places(mark, text)
+        if len(mark) < SHORT:
+            places: Iterable[int] = _about(starts.get(mark, ()), met[mark] / times[mark])
+            met[mark] += 1
+        else:
+            places = _places(mark, text)
         for place in places:
             yield _Spot(index, place, place + len(mark))
+
+
+def _about(places: Sequence[int], share: float) -> Sequence[int]:
+    """At most MOST_SPOTS places of a line that stands there many times: those about as far down
+    among them as its block is among the page's of the same letters."""
+    first = round(share * len(places)) - MOST_SPOTS // 2
+    first = max(0, min(first, len(places) - MOST_SPOTS))
+    return places[first : first + MOST_SPOTS]
 
 
 def _longest_chain(spots: Sequence[_Spot], size: int) -> set[int]:
