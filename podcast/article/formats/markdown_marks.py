@@ -15,7 +15,9 @@ CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 CALL_OUT = re.compile(r"^(?P<quote>[ \t]*>[ \t]?)\[!\w+(?:\|[^\]]*)?\][+-]?[ \t]*(?P<title>.*)$")
 QUOTED = re.compile(r"^[ \t]*>[ \t]?")
 # "!!! note "Bring oil"", with its text indented under it.
-ADMONITION = re.compile(r"^(?:!!!|\?\?\?\+?)[ \t]+[\w -]+?(?:[ \t]+\"(?P<title>[^\"]*)\")?[ \t]*$")
+ADMONITION = re.compile(
+    r"^(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?: +[\w-]+)*[ \t]*(?:\"(?P<title>[^\"]*)\"[ \t]*)?$"
+)
 INDENTED = re.compile(r"^(?: {4}|\t)")
 CONTAINER = re.compile(r"^ {0,3}:{3,}[ \t]*(?:\{[^}]*\}|[\w-]+)?(?:[ \t].*)?$")
 LEFT_OUT_LINES = re.compile(

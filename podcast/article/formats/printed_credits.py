@@ -35,8 +35,8 @@ CHANGED = re.compile(r"^\W*(?:last\s+)?(?:updated|modified|edited|changed)", re.
 PARTED = re.compile(r"\s*[|•·;/–—]\s*|\s+-\s+")  # between the names and what else a byline says
 PLACED = re.compile(r"\s+(?:in|for|at|of|from)\s.*$")  # "Ann Lee in Norrby"
 AND = re.compile(r"\s+(?:and|AND|&|und|et|y|e)\s+")
-PARTICLES = r"(?:(?:de|da|del|della|di|du|van|von|der|den|la|le|bin|al|el|ten|ter)\s+)*"
-WORD = r"(?:[^\W\d_]\.)+|(?:[^\W\d_]+['’-]?)+"
+PARTICLES = r"(?:(?:de|da|del|della|di|du|van|von|der|den|la|le|bin|al|el|ten|ter)\s+){0,3}"
+WORD = r"(?:[^\W\d_]\.)+|[^\W\d_]+(?:['’-][^\W\d_]+)*['’-]?"
 NAME = re.compile(rf"(?:{WORD})(?:\s+{PARTICLES}(?:{WORD})){{1,3}}")
 # "Bob T. Moss Harbour Falls Gazette": behind an initial only the surname is still the person's.
 WITH_INITIAL = re.compile(r"(?P<name>[^\W\d_]+\s[^\W\d_]\.\s[^\W\d_]+)\s(?P<paper>.+)")
