@@ -68,10 +68,10 @@ def as_line(
     """One line of --jsonl: the quotations of a text, what is no speech (titles, marks of distance)
     left out."""
     from podcast.languages.registry import language_of
-    from podcast.scripter.attribution.find_quotations import find_quotations
     from podcast.scripter.model import QuoteKind
+    from podcast.scripter.retelling.retold_quotations import quotations_said
 
-    found = find_quotations(text, model, language_of(tag) if tag else None)
+    found = quotations_said(text, model, language_of(tag) if tag else None)
     silent = (QuoteKind.TITLE, QuoteKind.SCARE)
     return {
         "id": number,
@@ -175,10 +175,10 @@ def _show(text: str) -> None:
     from rich.console import Console
     from rich.text import Text
 
-    from podcast.scripter.attribution.find_quotations import find_quotations
+    from podcast.scripter.retelling.retold_quotations import quotations_said
 
     console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
-    for quote in find_quotations(text):
+    for quote in quotations_said(text):
         said = quote.attribution
         line = Text()
         name = said.resolved or said.person

@@ -111,6 +111,7 @@ class Constructions:
     # quotations
     so_called: Words
     small_in_titles: Words
+    nicknaming: Words
     before_titles: Words
     saying_right_before: Words
     before_words_of_somebody: Words
@@ -145,6 +146,9 @@ class WordEndings:
     adverb: Endings
     age: Endings  # `Six-year-old`: no name
     not_names: Endings  # of a sentence's first word before a verb of speech: no name
+    many: Endings  # of verbs whose subject is several
+    female: Endings  # of nouns of women
+    male: Endings  # of nouns of men
     speech_verb: Endings  # of forms of verbs of speech that no phrase holds
 
 

@@ -25,6 +25,7 @@ class Traits:
     stop_after_ordinals: bool = False  # `am 9. Mai`
     two_surnames: bool = False  # `Marta Silva Gil` is called `Silva`
     inflects_articles: bool = False  # `laut dem Kapitän`: articles have cases
+    titles_in_capitals: bool = True  # `“The Late Hour”`; elsewhere only the first word has one
     elisions: bool = False  # `l’édile`, `d’Aubenton`: a word and its article in one
 
 

@@ -32,7 +32,7 @@ from podcast.scripter.prepared_article import PreparedArticle, prepare
 from podcast.scripter.quotations.blocks.composed_text import PlacedBlock
 from podcast.scripter.quotations.interview_turns import InterviewTurn
 from podcast.scripter.quotations.one_name_each import one_name_each
-from podcast.scripter.retelling.known_names import KnownNames
+from podcast.scripter.retelling.people.known_names import KnownNames
 from podcast.scripter.retelling.retold_article import Retelling
 from podcast.scripter.typography import capital, finished, single_spaced
 from podcast.show.house_style import Style

@@ -8,6 +8,7 @@ from functools import cache
 from podcast.languages.reading.word_lists import read_data
 
 GENDERS = {"female": "female", "male": "male", "either": ""}
+NONE = "none"  # of words that are no first names in a language, though a list has them
 
 
 @cache
@@ -15,7 +16,8 @@ def name_genders(code: str) -> dict[str, str]:
     """Each first name in lower case, with "female", "male" or "" for both."""
     if not code:
         return {}
-    return {**_names("."), **_names(code)}
+    table = {**_names("."), **_names(code)}
+    return {name: gender for name, gender in table.items() if gender is not NONE}
 
 
 @cache
@@ -23,6 +25,8 @@ def _names(folder: str) -> dict[str, str]:
     table: dict[str, str] = {}
     for line in (read_data(folder, "first_names.txt") or "").splitlines():
         side, colon, names = line.partition(": ")
+        if colon and side == NONE:
+            table.update(dict.fromkeys(names.split(), NONE))
         if colon and side in GENDERS:
             table.update(dict.fromkeys(names.split(), GENDERS[side]))
     return table

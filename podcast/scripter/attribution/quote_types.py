@@ -7,6 +7,8 @@ from podcast.scripter.mentions.annotated_text import AnnotatedText
 from podcast.scripter.model import QuoteKind
 from podcast.scripter.tokenization.tokens import STOPS, Tokens
 
+NAMED_BEFORE = 12  # tokens before a second name of something: one sentence with its name
+
 
 def quote_type_of(scene: AnnotatedText, case: QuoteCase, spoken: bool, words: str) -> QuoteKind:
     """What one pair of marks is, `spoken` when a speaker was found for it."""
@@ -26,6 +28,8 @@ def quote_type_of(scene: AnnotatedText, case: QuoteCase, spoken: bool, words: st
         and tokens.paragraph[first] not in scene.headlines
     ):
         return QuoteKind.TITLE
+    if not attributed and not own_sentence and _is_name_in_small_letters(scene, case, words):
+        return QuoteKind.TITLE
     whole = case.capital and (case.ending != "" or case.zone.lead == ":")
     if before in tokens.constructions.so_called:
         return QuoteKind.SCARE
@@ -38,6 +42,22 @@ def quote_type_of(scene: AnnotatedText, case: QuoteCase, spoken: bool, words: st
     ):
         return QuoteKind.SCARE
     return QuoteKind.PARTIAL
+
+
+def _is_name_in_small_letters(scene: AnnotatedText, case: QuoteCase, words: str) -> bool:
+    """Whether the words are what something is called, where titles have no capitals: `une pétition
+    intitulée « Rendez-nous la rive »`, `On le surnomme « le juge ». Il préfère « le maître »`."""
+    tokens, first = scene.tokens, case.unit.first
+    if tokens.language.traits.titles_in_capitals or tokens.paragraph[first] in scene.headlines:
+        return False
+    lexicon = tokens.lexicon
+    before = tokens.low[first - 1] if first else ""
+    if before in lexicon.named | lexicon.works and words[:1].isupper():
+        return True
+    begin = max(tokens.bounds[tokens.paragraph[first]][0], first - NAMED_BEFORE)
+    constructions = tokens.constructions
+    is_thing = words.lower().split()[0] in constructions.articles
+    return is_thing and any(low in constructions.nicknaming for low in tokens.low[begin:first])
 
 
 def _is_attributed(case: QuoteCase) -> bool:

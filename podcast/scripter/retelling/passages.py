@@ -37,6 +37,13 @@ class Passage:
         return sum(words_of(quote.text) for quote in self.quotes)
 
 
+def is_inside_sentence(passage: Passage) -> bool:
+    """Whether a later piece stands inside the narrator's sentence: `“…”, sagt Moos, der das “einen
+    Witz” nennt`: there it has to stay."""
+    gaps = [gap.rstrip(SPACES + DASHES) for gap, _ in passage.gaps[:-1]]
+    return any(gap and gap[-1].isalnum() for gap in gaps)
+
+
 Told = tuple[int, int]  # a stretch of the source that the narrator tells
 
 

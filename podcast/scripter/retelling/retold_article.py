@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from podcast.languages.model import Language
 from podcast.script.speaker_names import is_one_person
@@ -13,19 +13,18 @@ from podcast.scripter.narration.sentences.script_markup import without_noise
 from podcast.scripter.narration.speaker_queries import ask_who_speaks
 from podcast.scripter.narration.state import NarrationState
 from podcast.scripter.quotations.quoted_sentences import outer
-from podcast.scripter.retelling.clauses.evident_subject import evident_subject, leading_subject
-from podcast.scripter.retelling.clauses.saying_clause import SayingClause, saying_clause
+from podcast.scripter.retelling.clauses.saying_clause import SayingClause
 from podcast.scripter.retelling.clauses.turned_sentence import afterwards, turned
-from podcast.scripter.retelling.known_names import KnownNames
-from podcast.scripter.retelling.passages import EDGES, Passage, passages
+from podcast.scripter.retelling.passages import EDGES, Passage, is_inside_sentence, passages
+from podcast.scripter.retelling.people.known_names import KnownNames
 from podcast.scripter.retelling.quoted_words import joined_words
-from podcast.scripter.retelling.retold_speaker import (
+from podcast.scripter.retelling.speakers.names_said import (
     Heard,
     called,
     label_of_speaker,
-    settled,
     subject_of,
 )
+from podcast.scripter.retelling.speakers.passage_speakers import PassageSpeakers
 from podcast.scripter.retelling.told_tense import is_told_in_past
 from podcast.scripter.typography import capital, finished, single_spaced
 
@@ -37,6 +36,11 @@ class Retelling:
     state: NarrationState
     names: KnownNames
     heard: Heard = field(default_factory=Heard)
+    speakers: PassageSpeakers = field(init=False)
+
+    def __post_init__(self) -> None:
+        state = self.state
+        self.speakers = PassageSpeakers(self.names, state.groups, state.gate.withheld)
 
     @property
     def language(self) -> Language:
@@ -47,6 +51,7 @@ class Retelling:
         """Write the lines of the paragraph `source[start:end]`."""
         state = self.state
         state.begins_paragraph(quotes)
+        self.heard.begins_paragraph()
         for part in passages(state.source, start, end, quotes, self.language):
             if isinstance(part, Passage):
                 self._say(part)
@@ -61,9 +66,7 @@ class Retelling:
         self.heard.hears(text, self.names)
 
     def _say(self, passage: Passage) -> None:
-        attribution = self._attributed(passage)
-        clause = self._clause(passage, attribution)
-        attribution = settled(attribution, passage, clause, self.names, self.state)
+        attribution, clause = self.speakers.of(passage)
         key = label_of_speaker(attribution, clause, self.names)
         if not self._introduces(passage, attribution, clause, key):
             self._leave(passage, attribution)
@@ -78,62 +81,19 @@ class Retelling:
             self.state.spoke_for = key
         self.heard.keys[group.quotes[0].group] = key
         self.heard.last_speaker = key
-        self.heard.last_named = attribution.resolved or self.heard.last_named
+        self.heard.hears_speaker(attribution.resolved or "")
         if clause is not None and clause.turn:
             person = attribution.resolved
             who = called(person, self.names, self.heard) if person else key
             self._narrate(afterwards(clause, who, self.language))
-
-    def _attributed(self, passage: Passage) -> Attribution:
-        """Whose words they are taken to be, by the clause itself where no model was sure."""
-        group = passage.quotes[0].group
-        attribution = self.state.groups[group].attribution
-        named = attribution.resolved or ""
-        parts = [part for part in named.split() if part[0].islower()]
-        is_clean = all(part in self.language.lexicon.particles for part in parts)
-        starts = [start <= attribution.mention[0] < start + len(gap) for gap, start in passage.gaps]
-        is_open = attribution.kind is SpeakerKind.PRONOUN and not named
-        is_sure = is_clean and not is_open and group not in self.state.gate.withheld
-        if any(starts) and is_sure and attribution.kind is not SpeakerKind.NOMINAL:
-            return attribution
-        if passage.lead[0].strip(EDGES):
-            return self._by_lead(passage, attribution)
-        told = [gap for gap in passage.gaps if gap[0].strip(EDGES)]
-        found = evident_subject(told[0], self.names) if len(told) == 1 else None
-        if any(starts) and is_sure and (found is None or found.kind is not SpeakerKind.NAME):
-            return attribution
-        return found or attribution
-
-    def _by_lead(self, passage: Passage, attribution: Attribution) -> Attribution:
-        """By the sentence that leads to the words: whoever begins it, unless they are given to
-        somebody whom it names."""
-        lead, start = passage.lead
-        is_told_here = start <= attribution.mention[0] < start + len(lead)
-        if is_told_here and passage.quotes[0].group not in self.state.gate.withheld:
-            return attribution
-        subject = leading_subject(lead.strip(), self.names)
-        if subject is None or not subject.speaker:
-            return attribution
-        at = start + lead.find(subject.speaker.split()[0])
-        span = (at, at + len(subject.speaker))
-        return replace(subject, mention=span, clause=span, rule="clause")
-
-    def _clause(self, passage: Passage, attribution: Attribution) -> SayingClause | None:
-        """The clause behind the words that tells who speaks."""
-        if passage.lead[0].strip(EDGES):
-            return None
-        mention = attribution.mention[0]
-        for text, start in passage.gaps:
-            if start <= mention < start + len(text):
-                return saying_clause((text, start), attribution, self.language)
-        told = [gap for gap in passage.gaps if gap[0].strip(EDGES)]
-        return saying_clause(told[0], attribution, self.language) if len(told) == 1 else None
 
     def _introduces(
         self, passage: Passage, attribution: Attribution, clause: SayingClause | None, key: str
     ) -> bool:
         """Say who speaks; whether that was possible."""
         if attribution.kind is SpeakerKind.NONE or not key or not self._is_known(attribution):
+            return False
+        if is_inside_sentence(passage):
             return False
         told = [text for text, _ in passage.gaps if text.strip(EDGES + '"“”„‟«»‹›')]
         lead = passage.lead[0].strip(EDGES + '"“”„‟«»‹›')

@@ -20,7 +20,7 @@ CREDITED = re.compile(r"(?:[/©|]|\b[Ff]otos?:|\bPHOTO:?|\bPhotos?\s?:)\s*$")
 CAPITALISED = r"[^\W\d_a-zà-ÿß][\w’'-]+"
 CREDITS = ("byline", "photo caption", "photo credit")  # why a line is left out
 DASH = re.compile(r"[—–-]\s?")  # before an answer
-FULL_NAME = re.compile(rf"{CAPITALISED}(?:\s{CAPITALISED})+")
+FULL_NAME = re.compile(rf"\b(?=({CAPITALISED}(?:\s{CAPITALISED})+))")
 NAMED_FIRST = 5  # occurrences that a name before the headline's quotation is worth
 MARKS = '"“”„«»‹›: '
 
@@ -39,7 +39,8 @@ class Interview:
         first = min(labelled, default=len(self.blocks))
         if labelled:
             who = self._answers(first)
-            return {number: self._named(turn, who) for number, turn in labelled.items()}
+            named = {number: self._named(turn, who) for number, turn in labelled.items()}
+            return _named_now_and_then(named)
         return dict(self._unlabelled())
 
     def _named(self, turn: InterviewTurn, who: str) -> InterviewTurn:
@@ -68,7 +69,8 @@ class Interview:
             counts[name] += sum(self._named_in(block, name) for block in self.blocks[:first])
         best = max(counts, key=lambda name: counts[name], default="")
         if best and counts[best]:
-            return self._fullest(best)
+            full = (name for name in counts if name.endswith(f" {best}"))
+            return self._fullest(next(full, best))  # `Frau Moos` is `Lena Moos`
         head, colon, _ = title.partition(":")
         is_name = bool(colon) and 2 <= len(head.split()) <= 4 and head.istitle()
         return self._fullest(head.strip()) if is_name else ""
@@ -77,9 +79,9 @@ class Interview:
         """Names that only the lines before the first question have."""
         for block in self.blocks[:first]:
             for hit in FULL_NAME.finditer(block.text):
-                known = self.language.first_name_gender(hit[0].split()[0]) is not None
-                if known and not any(hit[0] in name for name in self.names):
-                    yield hit[0]
+                known = self.language.first_name_gender(hit[1].split()[0]) is not None
+                if known and not any(hit[1] in name for name in self.names):
+                    yield hit[1]
 
     def _named_in(self, block: Block, name: str) -> int:
         """How often a block of the introduction speaks of somebody."""
@@ -166,6 +168,21 @@ class Interview:
     def _tells(self, number: int, last: int, who: str) -> bool:
         """Whether a block behind the last answer is the narrator's."""
         return number > last + 1 and surname(who) in self.blocks[number].text
+
+
+def _named_now_and_then(turns: Mapping[int, InterviewTurn]) -> dict[int, InterviewTurn]:
+    """The turns, in which the only one who answers is not named each time: `RESPUESTA.` and `R.`
+    are one."""
+    if len({turn.speaker for turn in turns.values() if not turn.asks}) != 1:
+        return dict(turns)
+    begins = [number for number, turn in turns.items() if not turn.asks and turn.offset]
+    again = set(begins[::TURNS])
+    return {
+        number: turn
+        if turn.asks
+        else replace(turn, first=number == begins[0], again=number in again)
+        for number, turn in turns.items()
+    }
 
 
 def _shares(name: str, label: str) -> bool:

@@ -8,8 +8,8 @@ from functools import lru_cache
 from podcast.article.model import Article
 from podcast.languages.registry import language_of
 from podcast.script.model import Script
-from podcast.scripter.attribution.find_quotations import find_quotations
 from podcast.scripter.model import Quote
+from podcast.scripter.retelling.retold_quotations import quotations_said
 from podcast.studio.review.article_quotation import WORD
 
 FEW = 4  # words in a row that tell which quotation of the article it is
@@ -32,7 +32,7 @@ class Evidence:
 
 @lru_cache(maxsize=4)
 def _quotes(text: str, language: str) -> tuple[Quote, ...]:
-    return find_quotations(text, None, language_of(language) if language else None)
+    return quotations_said(text, None, language_of(language) if language else None)
 
 
 def evidence(article: Article, words: str) -> Evidence | None:

@@ -21,7 +21,7 @@ WITH_AGENCY = re.compile(rf"(?:(?P<place>{PLACE}){DAY}\s?)?{AGENCY}\s?[-–—:.
 WITH_DASH = re.compile(
     rf"(?P<place>[^\W\d_a-zà-ÿß]{{3,}}(?:\s[^\W\d_a-zà-ÿß]{{2,}}){{0,3}}){DAY}\s?(?:\.\s?)?[-–—]+\s+{BEGINS}"
 )
-WITH_STOP = re.compile(rf"(?P<place>{PLACE})(?:\.-?|\s?[.:]?\s?[–—])\s+{BEGINS}")
+WITH_STOP = re.compile(rf"(?P<place>{PLACE})(?P<sep>\.-?|\s?[.:]?\s?[–—])\s+{BEGINS}")
 
 
 def foreign_dateline(text: str, whole: str) -> Iterator[AirChange]:
@@ -44,7 +44,8 @@ def foreign_dateline(text: str, whole: str) -> Iterator[AirChange]:
     found = WITH_AGENCY.match(text) or WITH_DASH.match(text)
     if found is None:
         found = WITH_STOP.match(text)
-        if found is None or whole.count(found["place"].rstrip(".")) < 2:
+        is_told_by_dash = found is not None and found["sep"] == ".-"
+        if found is None or (not is_told_by_dash and whole.count(found["place"].rstrip(".")) < 2):
             return
     place = (found["place"] or "").split()
     if len(place) <= PLACE_WORDS + 1:

@@ -6,7 +6,18 @@ import re
 from dataclasses import dataclass, replace
 
 from podcast.languages.model import Language
-from podcast.scripter.retelling.clauses.clause_words import genitive_end, subject_start
+from podcast.scripter.retelling.clauses.clause_words import (
+    genitive_end,
+    is_function_word,
+    is_time_word,
+    subject_start,
+)
+
+IN_BRACKETS = re.compile(r"\s\([^()]{1,40}\)")  # a party: `Cornelia Asbeck (FLU)`
+# Not `un jornalero junto a su mula`.
+ADJECTIVE = re.compile(
+    r"\s([a-zà-ÿß]{4,})(?=\s*(?:[,.;—–]|$|\s[a-zà-ÿß]))(?!\s(?:a|al|ad|all|à|au|aux)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +67,10 @@ def _cut_at_preposition(parts: ClauseParts) -> ClauseParts:
             description=(low - size, high - size),
         )
     lexicon, of = parts.language.lexicon, parts.language.constructions.of
-    if any(word[0].isupper() for word in parts.subject.split()[1:]):
-        return parts
-    for hit in re.finditer(r"\s([^\W\d_]+)(?=\s)", parts.subject):
-        if hit[1] in lexicon.prepositions - of:
+    has_name = any(word[0].isupper() for word in parts.subject.split()[1:])
+    for hit in re.finditer(r"\s([^\W\d_]+)(?=\s([^\W\d_]+))", parts.subject):
+        is_time = is_time_word(hit[2], parts.language)
+        if hit[1] in lexicon.prepositions - of and (is_time or not has_name):
             rest = parts.subject[hit.start() :]
             low, high = parts.description
             return replace(
@@ -71,11 +82,31 @@ def _cut_at_preposition(parts: ClauseParts) -> ClauseParts:
     return parts
 
 
+def adjective_end(parts: ClauseParts) -> int:
+    """How far an adjective behind a description reaches: `confesó el delantero| senegalés`."""
+    language = parts.language
+    if language.traits.inflects_articles:  # there it stands before its noun
+        return 0
+    hit = ADJECTIVE.match(parts.after)
+    if hit is None:
+        return 0
+    word, endings = hit[1], language.endings
+    tells = word in language.speech_verbs.kind or is_function_word(word, language)
+    does = word.endswith((*endings.participle, *endings.adverb, "\0"))
+    is_person = language.lexicon.is_person_noun(parts.subject.split()[-1].lower())
+    return hit.end() if is_person and not tells and not does else 0
+
+
 def with_all_of_the_subject(parts: ClauseParts) -> ClauseParts:
     """`wird die Jubilarin | Anna Moos`, `der Sprecher | der Polizei`: what belongs to it."""
     parts = _cut_at_preposition(parts)
-    at = subject_start(parts.before, parts.language)
-    size = 0 if parts.is_name else genitive_end(parts.after, parts.language)
+    first = parts.subject.partition(" ")[0].lower()
+    is_whole = first in parts.language.lexicon.determiners
+    at = len(parts.before) if is_whole else subject_start(parts.before, parts.language)
+    if parts.is_name:
+        size = bracket.end() if (bracket := IN_BRACKETS.match(parts.after)) else 0
+    else:
+        size = genitive_end(parts.after, parts.language) or adjective_end(parts)
     low, high = parts.description
     return replace(
         parts,

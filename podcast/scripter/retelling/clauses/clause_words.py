@@ -16,6 +16,13 @@ def is_function_word(word: str, language: Language) -> bool:
     return word in language.lexicon.function_words or word in language.constructions.elided
 
 
+def is_time_word(word: str, language: Language) -> bool:
+    """Whether it tells when: `Montag`, `Dienstagmorgen`."""
+    low, days = word.lower(), language.calendar.weekdays
+    is_part_of_day = language.traits.inflects_articles and re.match(rf"(?:{days})\w", low)
+    return low in language.lexicon.time_words or bool(days and is_part_of_day)
+
+
 def begins_with_verb(text: str, language: Language) -> bool:
     """Whether a verb begins the text, perhaps after `se`, `lui`, `m'`.
 

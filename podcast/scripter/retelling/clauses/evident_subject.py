@@ -15,13 +15,13 @@ from podcast.scripter.retelling.clauses.clause_words import (
     genitive_end,
     is_function_word,
 )
-from podcast.scripter.retelling.known_names import KnownNames
 from podcast.scripter.retelling.passages import EDGES, MARKS
+from podcast.scripter.retelling.people.known_names import KnownNames
 
 EVIDENT = 0.8  # confidence of what stands there in black and white
 HEAD = 90  # characters in which the name of a subject stands
 MOST_APPOSED = 7  # words that may say what somebody is before the name
-MOST_VERB = 4  # words before the subject
+MOST_VERB = 6  # words before the subject: `a expliqué à la rédaction |le maire`
 WORD = re.compile(r"[^\s,;:.!?]+(?:\.(?=\s[^\W\d_a-z]))?")
 NAME = r"[^\W\d_a-zà-ÿß][\w’'-]+"
 
@@ -184,5 +184,4 @@ def subject_before(text: str, names: KnownNames, gender: str) -> Attribution | N
         return None
     if subject.resolved:
         return subject if names.gender(subject.resolved) in (gender, "") else None
-    is_one = names.is_definite(subject) and names.gender_of(subject) in (gender, "")
-    return subject if is_one else None
+    return subject if names.gender_of(subject) == gender else None

@@ -17,6 +17,7 @@ from podcast.scripter.retelling.clauses.clause_subject import (
 from podcast.scripter.retelling.clauses.clause_words import (
     begins_with_verb,
     is_function_word,
+    is_time_word,
     verb_group,
 )
 from podcast.scripter.retelling.passages import EDGES, MARKS
@@ -26,7 +27,7 @@ AGE = re.compile(r"\S+\s\d")  # `de 84 años`
 LONGEST_RELATIVE = 14  # words that a listener keeps in mind before the words come
 MOST_VERB = 7  # words before the speaker
 WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*[’']?")
-AND_DOES = re.compile(r",\s([^\W\d_]+)\s((?=[a-zà-ÿ])[^\W\d_]+)")
+AND_DOES = re.compile(r"(?:,\s|^\s)([^\W\d_]+)\s((?=[a-zà-ÿ])[^\W\d_]+)")
 NAME_GOES_ON = re.compile(r"[-’'\w]|\s(?=[^\W\d_a-zà-ÿß])")
 
 
@@ -99,7 +100,7 @@ def _taken_apart(parts: ClauseParts) -> SayingClause | None:
 def _is_day(after: str, language: Language) -> bool:
     """Whether a capital behind a name begins a time: `sagte Harms Montag früh`."""
     word = WORD.search(after)
-    return word is not None and word[0].lower() in language.lexicon.time_words
+    return word is not None and is_time_word(word[0], language)
 
 
 def _turned_over(parts: ClauseParts) -> SayingClause | None:
@@ -205,7 +206,11 @@ def _without_subject(text: str, language: Language) -> SayingClause | None:
     first = next((word for word in words if word not in before), "").strip(",.")
     if first not in language.speech_verbs.kind or first in language.narration["own forms of I"]:
         return None
+    if first.endswith(language.endings.many or ("\0",)):
+        return None  # `¿Y los truenos? —le preguntan`: nobody whom the article names
     verb, comma, rest = text.partition(",")
+    if language.constructions.one & set(verb.lower().split()):
+        return None  # `apunta una de ellas`
     clause = SayingClause(verb.strip(), "", rest=f"{comma}{rest}")
     return clause if _is_clean(_with_turn(clause, language)) else None
 

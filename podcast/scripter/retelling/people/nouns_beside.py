@@ -48,7 +48,8 @@ def _before(before: str, language: Language) -> Iterator[str]:
     """`La consejera de Agricultura, ` (Pilar Cebrián) -> `consejera`; `der Pianist ` ->
     `pianist`."""
     words = WORD.findall(before)
-    determiners = language.lexicon.determiners
+    elided = {form.rstrip("'") for form in language.constructions.elided}
+    determiners = language.lexicon.determiners | elided  # `L’entraîneur, ` (Karim Zeroual)
     if before.rstrip().endswith(","):
         stops = [at for at, word in enumerate(words) if word.lower() in determiners]
         words = words[stops[-1] + 1 :] if stops else []

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from podcast.languages.model import Language
 from podcast.scripter.model import Quote
 
-NOUN_AND_NAME = re.compile(r"\b(?=([^\W\d_]+)\s([^\W\d_a-zà-ÿß][^\W\d_]+)(?!\s[^\W\d_a-zà-ÿß]))")
+NOUN_AND_NAME = re.compile(r"\b(?=([^\W\d_]+)\s([^\W\d_a-zà-ÿß][^\W\d_]+)\b(?!\s[^\W\d_a-zà-ÿß]))")
 PAIR = re.compile(r"\b([^\W\d_a-zà-ÿß][^\W\d_]+)\s([^\W\d_a-zà-ÿß][^\W\d_]+(?:-[^\W\d_]+)*)\b")
 
 
@@ -23,9 +23,11 @@ def people_named(
         name: gender
         for name, gender in genders.items()
         if name in speakers or not _is_place(name, source, language)
-        if " " in name or _stands_outside(name, source, quotes)
+        if name in speakers or _stands_outside(name, source, quotes)
     }
-    named |= _by_repetition(source, named, language)
+    named = {name: gender for name, gender in named.items() if _may_be_name(name, language)}
+    repeated = _by_repetition(source, named, language)
+    named |= {name: sex for name, sex in repeated.items() if _stands_outside(name, source, quotes)}
     named |= _by_kinship(source, named, language)
     return named | dict.fromkeys(speakers - named.keys(), "")
 
@@ -35,10 +37,22 @@ def _is_place(name: str, source: str, language: Language) -> bool:
     words = set(name.lower().split())
     if language.constructions.and_words & words:
         return True
-    places = "|".join(sorted(language.constructions.before_places | language.constructions.of))
+    before = language.constructions.before_places
+    if language.first_name_gender(name.partition(" ")[0]) is None:
+        before = before | language.constructions.of  # not `un gol de Mamadou Sarr`
+    places = "|".join(sorted(before))
     total = len(re.findall(re.escape(name), source))
     after = len(re.findall(rf"\b(?:{places})\s{re.escape(name)}", source, re.IGNORECASE))
     return 0 < total == after
+
+
+def _may_be_name(name: str, language: Language) -> bool:
+    """Whether no small word begins or ends it: not `Según Ibarguren`, not `Hören Sie`."""
+    first, last = name.split(maxsplit=1)[0].lower(), name.rsplit(maxsplit=1)[-1].lower()
+    small = language.lexicon.function_words | set(language.pronouns.subject)
+    small = small - language.lexicon.particles
+    sources = {phrase[0] for phrase in language.constructions.according_to}
+    return first not in small | sources and last not in small
 
 
 def _stands_outside(name: str, source: str, quotes: Sequence[Quote]) -> bool:

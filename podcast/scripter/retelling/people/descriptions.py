@@ -1,0 +1,156 @@
+"""Whom a description means: `die Intendantin`, `l’attaquant`, `el letrado`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from podcast.languages.model import Language
+from podcast.scripter.model import Attribution, SpeakerKind
+from podcast.scripter.retelling.clauses.clause_words import genitive_end, is_function_word
+from podcast.scripter.retelling.people.known_names import PARAGRAPH, KnownNames
+from podcast.scripter.retelling.people.nouns_beside import is_somebody
+
+WORD = re.compile(r"[^\W_]{2,}(?:-[^\W_]+)*")
+PARAGRAPHS_BACK = 4  # in which somebody was named whom a description means
+LONGEST = 80  # characters of what belongs to a description
+SHORTEST_HEAD = 5  # letters of a compound's last noun
+
+
+def person_described(
+    attribution: Attribution, at: int, names: KnownNames, spoken: str = ""
+) -> str | None:
+    """Whom a description means that stands at `at` in the article; `spoken` is who spoke last in
+    its paragraph. None where several may be meant, or somebody without a name."""
+    if bearer := names.bearer(attribution.speaker or ""):
+        return bearer  # a surname with an article's letters: `d’Aubenton`
+    if attribution.kind is not SpeakerKind.NOMINAL or not names.is_definite(attribution):
+        return None
+    words = [word.lower() for word in WORD.findall(attribution.speaker or "")]
+    noun = head_noun(words, names.language)
+    if not noun or is_of_many(attribution, noun, names):
+        return None
+    holders = _holders(noun, at, names)
+    if len(holders) == 1:
+        return holders.pop()
+    if holders or names.language.constructions.of & set(words[1:]):
+        return None
+    found = _where_first_said(attribution, noun, at, names, spoken)
+    return None if found and _is_another(noun, found, names) else found
+
+
+def head_noun(words: Sequence[str], language: Language) -> str:
+    """What a description says somebody is: its first noun of a person, else the first word that may
+    be one; "" for an office or a firm."""
+    lexicon = language.lexicon
+    known = next((word for word in words if lexicon.is_person_noun(word)), "")
+    nobody = lexicon.things | lexicon.organisation_words
+    if known:
+        return "" if known in nobody or not is_somebody(known, language) else known
+    plain = [word for word in words if not is_function_word(word, language)]
+    if not plain or nobody & set(plain) or _is_compound_of(plain[-1], nobody, language):
+        return ""
+    return plain[0]
+
+
+def _is_compound_of(word: str, nouns: frozenset[str], language: Language) -> bool:
+    """`umweltamt` is an `amt`, where a language makes one word of them."""
+    makes_compounds = language.traits.inflects_articles
+    return makes_compounds and any(len(noun) > 2 and word.endswith(noun) for noun in nouns)
+
+
+def is_of_many(attribution: Attribution, noun: str, names: KnownNames) -> bool:
+    """Whether the article is that of several: `die Ermittler`, `les élus`."""
+    first = next(iter((attribution.speaker or "").lower().split()), "")
+    language = names.language
+    if first in language.narration["the of many"]:
+        return True
+    is_feminine = first in language.narration["the of women"]
+    endings = language.endings.female
+    by_noun = language.traits.inflects_articles and bool(endings)
+    return by_noun and is_feminine and not noun.endswith((*endings, *language.endings.age))
+
+
+def _holders(noun: str, at: int, names: KnownNames) -> set[str]:
+    """Who was called so before; who is called so later only where nobody else was named."""
+    places = names.called.get(noun) or _in_compounds(noun, names)
+    earlier = {name for name, place in places.items() if place < at}
+    if earlier or not places:
+        return earlier or _said_of_pronoun(noun, names)
+    return set() if names.named_in(names.source[:at]) else set(places)
+
+
+def _in_compounds(noun: str, names: KnownNames) -> dict[str, int]:
+    """`die Dezernentin` is the `Kulturdezernentin`, where a language makes one word of them."""
+    if not names.language.traits.inflects_articles or len(noun) < SHORTEST_HEAD:
+        return {}
+    found = (people for word, people in names.called.items() if word.endswith(noun))
+    return {name: place for people in found for name, place in people.items()}
+
+
+def _said_of_pronoun(noun: str, names: KnownNames) -> set[str]:
+    """`Placier depuis 1997, il connaît …`: the one who was named before."""
+    source = names.source
+    pronouns = "|".join(form for form in names.language.pronouns.subject if form.isalpha())
+    appositions = re.compile(
+        rf"(?:^|[.!?]\s){re.escape(noun)}\b[^.!?\n]{{0,60}},\s(?:{pronouns})\b",
+        re.IGNORECASE | re.MULTILINE,
+    )
+    found: set[str] = set()
+    for hit in appositions.finditer(source):
+        begin = source.rfind(PARAGRAPH, 0, hit.start() + 1)
+        found.update(names.named_in(source[max(0, begin) : hit.start() + 1])[-1:])
+    return found
+
+
+def _where_first_said(
+    attribution: Attribution, noun: str, at: int, names: KnownNames, spoken: str
+) -> str | None:
+    """The only one of that gender whom the paragraph names that has the noun first, or, where it is
+    this one, the paragraph before."""
+    source = names.source
+    first = re.search(rf"\b{re.escape(noun)}\b", source, re.IGNORECASE)
+    begin = source.rfind(PARAGRAPH, 0, at)
+    if first and genitive_end(source[first.end() : first.end() + LONGEST], names.language):
+        return None  # `l’échevin des Finances`: an office tells of somebody new
+    if first is None or first.start() >= max(0, begin):
+        return _just_named(attribution, noun, at, names, spoken)
+    start = max(0, source.rfind(PARAGRAPH, 0, first.start() + 1))
+    end = source.find(PARAGRAPH, first.end())
+    gender = names.gender_of(attribution)
+    named = names.named_in(source[start : end if end >= 0 else None])
+    fitting = [name for name in named if gender and names.gender(name) in (gender, "")]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _just_named(
+    attribution: Attribution, noun: str, at: int, names: KnownNames, spoken: str
+) -> str | None:
+    """Whom this paragraph is about, else the one before: the only one of that gender, or, of
+    several, who spoke last."""
+    if _is_new(noun, at, names):
+        return None
+    gender, paragraphs = names.gender_of(attribution), names.source[:at].split(PARAGRAPH)
+    for text in reversed(paragraphs[-PARAGRAPHS_BACK if gender else -2 :]):
+        named = names.named_in(text)
+        fitting = [name for name in named if not gender or names.gender(name) in (gender, "")]
+        if len(fitting) == 1:
+            return fitting[0]
+        if fitting:
+            return spoken if spoken in fitting else None
+    return None
+
+
+def _is_new(noun: str, at: int, names: KnownNames) -> bool:
+    """Whether somebody without a name was brought in by this noun: `eine Anwohnerin`."""
+    new = "|".join(sorted(names.language.constructions.new_person)) or "(?!)"
+    before = names.source[:at]
+    return re.search(rf"\b(?:{new})\s(?:\w+\s)?{noun}\b", before, re.IGNORECASE) is not None
+
+
+def _is_another(noun: str, person: str, names: KnownNames) -> bool:
+    """Whether an office that somebody else may have, `die Verteidigerin`, is not that of a person
+    who is called by another: `Staatsanwältin Friederike Lohse`."""
+    if noun not in names.language.constructions.contested:
+        return False
+    return any(person in people for word, people in names.called.items() if word != noun)

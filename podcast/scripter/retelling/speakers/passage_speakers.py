@@ -1,0 +1,160 @@
+"""Whose words a passage has, by everything that the article tells. It goes through the passages in
+their order, and remembers who spoke."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from podcast.scripter.model import Attribution, SpeakerKind
+from podcast.scripter.quotations.quoted_speech import SpeechGroup
+from podcast.scripter.quotations.speaker_gate import NOBODY
+from podcast.scripter.retelling.clauses.evident_subject import (
+    EVIDENT,
+    evident_subject,
+    leading_subject,
+)
+from podcast.scripter.retelling.clauses.saying_clause import SayingClause, saying_clause
+from podcast.scripter.retelling.passages import EDGES, Passage
+from podcast.scripter.retelling.people.descriptions import person_described
+from podcast.scripter.retelling.people.known_names import PARAGRAPH, KnownNames
+from podcast.scripter.retelling.speakers.pronouns_meant import (
+    BeforeWords,
+    meant_by_pronoun,
+    speaker_left_out,
+)
+
+LEAST = 0.3  # confidence that a clause right beside the words needs: it says so itself
+
+
+@dataclass(slots=True)
+class PassageSpeakers:
+    """Who says the passages of one article."""
+
+    names: KnownNames
+    groups: Mapping[int, SpeechGroup]
+    withheld: Mapping[int, Attribution]  # by group: whom it was taken for, too unsurely
+    last: Attribution = NOBODY  # who said the passage before
+    last_end: int = 0  # where that one ends
+
+    def of(self, passage: Passage) -> tuple[Attribution, SayingClause | None]:
+        """Who says it, with the person whom that stands for, and the clause that tells so; NOBODY
+        where it is not sure."""
+        attribution = self._attributed(passage)
+        clause = self._clause(passage, attribution)
+        settled = self._with_full_name(self._settled(attribution, passage, clause))
+        if settled.kind is not SpeakerKind.NONE:
+            self.last, self.last_end = settled, passage.end
+        return settled, clause
+
+    def _with_full_name(self, found: Attribution) -> Attribution:
+        if not found.resolved:
+            return found
+        names = self.names
+        name = found.resolved if " " in found.resolved else names.bearer(found.resolved)
+        return replace(found, resolved=names.fullest(name or found.resolved))
+
+    def _attributed(self, passage: Passage) -> Attribution:
+        """Whose words they are taken to be, by the clause itself where no model was sure."""
+        group = passage.quotes[0].group
+        attribution = self.groups[group].attribution
+        named = attribution.resolved or ""
+        parts = [part for part in named.split() if part[0].islower()]
+        is_clean = all(part in self.names.language.lexicon.particles for part in parts)
+        starts = [start <= attribution.mention[0] < start + len(gap) for gap, start in passage.gaps]
+        is_open = attribution.kind is SpeakerKind.PRONOUN and not named
+        is_sure = is_clean and not is_open and group not in self.withheld
+        if any(starts) and is_sure and attribution.kind is not SpeakerKind.NOMINAL:
+            return attribution
+        if passage.lead[0].strip(EDGES):
+            return self._by_lead(passage, attribution)
+        told = [gap for gap in passage.gaps if gap[0].strip(EDGES)]
+        found = evident_subject(told[0], self.names) if len(told) == 1 else None
+        if any(starts) and is_sure and (found is None or found.kind is not SpeakerKind.NAME):
+            return attribution
+        return found or attribution
+
+    def _by_lead(self, passage: Passage, attribution: Attribution) -> Attribution:
+        """By the sentence that leads to the words: whoever begins it, unless they are given to
+        somebody whom it names."""
+        lead, start = passage.lead
+        is_told_here = start <= attribution.mention[0] < start + len(lead)
+        if is_told_here and passage.quotes[0].group not in self.withheld:
+            return attribution
+        subject = leading_subject(lead.strip(), self.names)
+        if subject is None or not subject.speaker:
+            return attribution
+        at = start + lead.find(subject.speaker.split()[0])
+        span = (at, at + len(subject.speaker))
+        return replace(subject, mention=span, clause=span, rule="clause")
+
+    def _clause(self, passage: Passage, attribution: Attribution) -> SayingClause | None:
+        """The clause behind the words that tells who speaks."""
+        if passage.lead[0].strip(EDGES):
+            return None
+        language, mention = self.names.language, attribution.mention[0]
+        for text, start in passage.gaps:
+            if start <= mention < start + len(text):
+                return saying_clause((text, start), attribution, language)
+        told = [gap for gap in passage.gaps if gap[0].strip(EDGES)]
+        return saying_clause(told[0], attribution, language) if len(told) == 1 else None
+
+    def _settled(
+        self, attribution: Attribution, passage: Passage, clause: SayingClause | None
+    ) -> Attribution:
+        before = self._before(passage)
+        if (clause is not None and not clause.subject) or self._lead_has_none(attribution, passage):
+            return speaker_left_out(before, self.names)
+        is_evident = attribution.confidence == EVIDENT and attribution.rule == "clause"
+        withheld = None if is_evident else self.withheld.get(passage.quotes[0].group)
+        if withheld is not None:
+            is_said_here = clause is not None and not clause.is_pronoun
+            attribution = withheld if is_said_here and withheld.confidence >= LEAST else NOBODY
+        if attribution.kind is SpeakerKind.PRONOUN:
+            attribution = meant_by_pronoun(attribution, before, self.names)
+        if attribution.kind is SpeakerKind.NAME and not attribution.resolved:
+            return replace(attribution, resolved=self.names.bearer(attribution.speaker or ""))
+        if attribution.kind is SpeakerKind.NOMINAL:
+            return self._described(attribution, passage, before)
+        return attribution
+
+    def _lead_has_none(self, attribution: Attribution, passage: Passage) -> bool:
+        """Whether the words that lead to a quotation leave out who speaks: `Fue tajante: “…”`."""
+        lead, start = passage.lead
+        if not lead.strip(EDGES) or not self.names.language.traits.drops_subjects:
+            return False
+        is_told_here = start <= attribution.mention[0] < start + len(lead)
+        return not is_told_here and not self.names.named_in(lead) and lead[:1].isupper()
+
+    def _described(
+        self, attribution: Attribution, passage: Passage, before: BeforeWords
+    ) -> Attribution:
+        """A description with the person whom it means."""
+        start, end = attribution.mention
+        if start >= 0:
+            tail = self.names.source[end:].partition(" ")[0]
+            if tail.startswith("-"):  # `der 58|-Jährige`
+                whole = f"{attribution.speaker}{tail.rstrip('.,;:')}"
+                attribution = replace(
+                    attribution, speaker=whole, mention=(start, start + len(whole))
+                )
+        at = min(start, passage.start) if start >= 0 else passage.start
+        spoken = before.last.resolved or ""
+        person = attribution.person or attribution.resolved
+        person = person or person_described(attribution, at, self.names, spoken)
+        return replace(attribution, resolved=person) if person else attribution
+
+    def _before(self, passage: Passage) -> BeforeWords:
+        """What stands before a passage in its paragraph."""
+        source = self.names.source
+        begin = source.rfind(PARAGRAPH, 0, passage.start)
+        start = begin + len(PARAGRAPH) if begin >= 0 else 0
+        is_here = self.last_end > start
+        earlier = source.rfind(PARAGRAPH, 0, max(0, begin))
+        return BeforeWords(
+            source[start : passage.start].strip(),
+            source[self.last_end : passage.start].strip() if is_here else None,
+            source[max(0, earlier) : max(0, begin)],
+            self.last if is_here else NOBODY,
+            passage.start,
+        )

@@ -1,0 +1,130 @@
+"""Whom a description, a pronoun and a verb without its subject mean, in a script and in what `podcast
+quotes` shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from podcast.languages.registry import language_of
+from podcast.script.model import Quotation
+from podcast.scripter.model import QuoteKind
+from podcast.scripter.retelling.retold_quotations import quotations_said
+from tests.scripter.retelling.test_turned_sentences import lines_of
+
+DE = "Wir haben den ganzen Winter auf das Schiff gewartet"
+FR = "On a attendu le bateau pendant tout l’hiver"
+ES = "Esperamos el barco en el puerto durante todo el invierno"
+IT = "Abbiamo aspettato la barca per tutto l’inverno scorso"
+MEANT = (  # language, text, who speaks
+    ("de", f"Trainer Jürgen Blohm war bedient. „{DE}“, schimpfte der 51-Jährige.", "Jürgen Blohm"),
+    ("de", f"Zweimal traf Ismael Kouyaté. „{DE}“, sagte der Stürmer.", "Ismael Kouyaté"),
+    (
+        "de",
+        f"Dilara Özgün kündigte Hilfe an. „{DE}“, so die parteilose Politikerin.",
+        "Dilara Özgün",
+    ),
+    (
+        "de",
+        f"Almut Rieve hört am Brunnen. Professor Thun kennt sie.\n\nEin Wasserwerksleiter spottet. „{DE}“, sagt er.",
+        "Ein Wasserwerksleiter",
+    ),
+    (
+        "de",
+        f"Staatsanwältin Friederike Lohse sprach lange. „{DE}“, sagte die Verteidigerin.",
+        "Die Verteidigerin",
+    ),
+    (
+        "de",
+        f"Luise Berg und Anna Moos reden mit. „{DE}“, sagen die Anwohner.",
+        "Die Anwohner",
+    ),
+    ("fr", f"Karim Zeroual a marqué deux fois. « {FR} », a réagi l’attaquant.", "Karim Zeroual"),
+    (
+        "fr",
+        f"Nour El Amrani a enregistré des gouttes.\n\nL’échevin des Finances parle de caprice. « {FR} », déplore l’échevin.",
+        "L’échevin",
+    ),
+    (
+        "fr",
+        f"La maire, Hélène Vauquelin, écoute.\n\n« {FR} », a dit la procureure de la République.",
+        "La procureure de la République",
+    ),
+    ("es", f"Fue un gol de Mamadou Sarr. «{ES}», confesó el delantero.", "Mamadou Sarr"),
+    (
+        "es",
+        f"El entrenador, Quique Bahamonde, escuchó. Fue tajante: «{ES}».",
+        "Quique Bahamonde",
+    ),
+    ("es", f"El acusado, un panadero, lo reconoció. «{ES}», declaró ante el juez.", "El acusado"),
+    ("it", f"L’allenatore, Bruno Galli, non ride. «{IT}», dice il tecnico.", "Bruno Galli"),
+)
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), MEANT, ids=[text for _, text, _ in MEANT])
+def test_who_speaks(language: str, text: str, speaker: str) -> None:
+    lines = lines_of(language, *text.split("\n\n"))
+    assert [line.speaker for line in lines if isinstance(line, Quotation)] == [speaker]
+    (quote,) = quotations_said(text, None, language_of(language))
+    said = quote.attribution
+    assert speaker.lower().startswith((said.resolved or said.speaker or "nobody").lower())
+
+
+LED_IN = (
+    (
+        "de",
+        f"„{DE}“, sagte Ministerin Cornelia Asbeck (FLU) im Landtag.",
+        "Ministerin Cornelia Asbeck (FLU) sagte im Landtag:",
+    ),
+    (
+        "de",
+        f"„{DE}“, sagte eine Sprecherin der Polizei am Dienstagmorgen.",
+        "Eine Sprecherin der Polizei sagte am Dienstagmorgen:",
+    ),
+    (
+        "fr",
+        f"« {FR} », a expliqué à la rédaction le commandant Damien Lacassagne.",
+        "Le commandant Damien Lacassagne a expliqué à la rédaction :",
+    ),
+    ("es", f"«{ES}», confesó el alcalde socialista ayer.", "El alcalde socialista confesó ayer:"),
+)
+
+
+@pytest.mark.parametrize(("language", "text", "lead_in"), LED_IN)
+def test_all_of_who_speaks_goes_first(language: str, text: str, lead_in: str) -> None:
+    first, *_ = lines_of(language, text)
+    assert getattr(first, "text", "") == lead_in
+
+
+def test_what_the_speaker_does_then_is_told_then() -> None:
+    lines = lines_of("de", f"„{DE}“, sagt Sepp Moos und wischt sich die Stirn.")
+    assert [getattr(line, "text", "") for line in lines] == [
+        "Sepp Moos sagt:",
+        f"{DE}.",
+        "Moos wischt sich die Stirn.",
+    ]
+
+
+def test_words_inside_the_narrators_sentence_stay_there() -> None:
+    text = f"«{ES}», se quejó la diputada Nuria Capdevila, a cuyo juicio el Gobierno «dormía tranquilo»."
+    (line,) = lines_of("es", text)
+    assert getattr(line, "text", "") == text
+
+
+def test_a_verb_of_several_has_no_singular_speaker() -> None:
+    lines = lines_of("es", "Pocha Lamela sonríe. —¿Y los truenos? —le preguntan.")
+    assert not any(isinstance(line, Quotation) for line in lines)
+    assert "Lamela le preguntan" not in " ".join(getattr(line, "text", "") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Une pétition intitulée « Rendez-nous l’autre rive » a recueilli mille signatures."),
+        ("fr", "On le surnomme « le juge de paix ». Il préfère « le maître des craies »."),
+        ("es", "La obra se llama “El tren de las siete” y dura una hora."),
+        ("de", "Das Stück heißt „Der lange Weg nach Hause“ und dauert eine Stunde."),
+    ],
+)
+def test_names_are_no_speech_where_titles_have_small_letters(language: str, text: str) -> None:
+    kinds = {quote.kind for quote in quotations_said(text, None, language_of(language))}
+    assert kinds <= {QuoteKind.TITLE, QuoteKind.SCARE}
