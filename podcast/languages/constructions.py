@@ -92,6 +92,7 @@ class Constructions:
     # pronouns
     nominative: Words
     no_speaker_pronouns: Words
+    pronouns_like_surnames: Words
     capital_pronouns: Words
     empty_pronouns: Words
     before_empty_pronouns: Words
@@ -100,6 +101,9 @@ class Constructions:
     # verbs
     still_speaker_in_passive: Words
     quoting_others: Words
+    perceiving: Words
+    interrupting: Words
+    joining_clauses: Words
     catenatives: Words
     before_stems: Words
     before_nouns: Words
@@ -120,6 +124,8 @@ class Constructions:
     before_labels: Words
     brings_answers: Words
     asked_passive: Words
+    messages: Words
+    open_questions: Words
     # phrases of several words
     according_to: Phrases
     as_saying: Phrases

@@ -10,7 +10,7 @@ from podcast.scripter.attribution.neighbour_features import Neighbours
 from podcast.scripter.attribution.position_features import quote_shape
 from podcast.scripter.feature_names import SpeakerFact
 from podcast.scripter.feature_slots import Follows, Leads
-from podcast.scripter.mentions.noun_phrases import content
+from podcast.scripter.mentions.noun_phrases import MentionForm, content
 from podcast.scripter.syntax.mention_syntax import MentionSyntax
 from podcast.scripter.syntax.speech_verbs import adverb, finite, verb_kind
 
@@ -57,7 +57,33 @@ def is_surely_nobodys(reader: MentionSyntax, case: QuoteCase) -> bool:
         return False
     if _is_answer(reader, case) or _what_leads(reader, case) is Leads.AS_IF:
         return True
-    return _was_asked(reader, case) or _stands_on_surface(reader, case)
+    rules = (_was_asked, _stands_on_surface, _is_anothers_answer, _is_answer_of_unnamed)
+    return any(rule(reader, case) for rule in rules)
+
+
+def _is_anothers_answer(reader: MentionSyntax, case: QuoteCase) -> bool:
+    """`Park asked Bell what she thought: “It is cold.”`: whoever asks does not answer."""
+    tokens, starts = reader.scene.tokens, reader.scene.starts
+    if case.zone.lead != ":" or case.ending == "?" or case.zone.announced:
+        return False
+    for at in case.zone.before:
+        if tokens.low[at] not in tokens.constructions.asked_passive or at + 1 not in starts:
+            continue
+        end = reader.scene.mentions[starts[at + 1]].end
+        return end < case.unit.first and tokens.low[end] in tokens.constructions.open_questions
+    return False
+
+
+def _is_answer_of_unnamed(reader: MentionSyntax, case: QuoteCase) -> bool:
+    """`Her answer to Park came on Tuesday: “…”`: she is not Park."""
+    tokens, before = reader.scene.tokens, case.zone.before
+    if case.zone.lead != ":" or case.last_verb >= 0 or len(before) < 2:
+        return False
+    is_owned = tokens.low[before[0]] in tokens.pronouns.possessive
+    if not is_owned or tokens.low[before[1]] not in tokens.lexicon.answers:
+        return False
+    mentions = reader.between(before[1], case.unit.first)
+    return any(reader.scene.mentions[number].form is MentionForm.NAME for number in mentions)
 
 
 def _is_answer(reader: MentionSyntax, case: QuoteCase) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from podcast.scripter.mentions.noun_phrases import Mention, MentionForm, content
 from podcast.scripter.tokenization.tokens import Tokens
 
+FRONTED = 3  # tokens from a sentence's first word to what it governs
 APPOSITIVE = 14  # tokens between a description and the name after its comma
 
 
@@ -26,7 +27,8 @@ def merge_appositions(tokens: Tokens, found: list[Mention], end: int) -> None:
         for description in reversed(found[max(0, index - 4) : index]):
             if lone and description.gender not in ("female", "male"):  # `his wife, Carol, said`
                 continue
-            if _described(tokens, description, before):
+            is_whole = after in ",.;" or not _is_fronted(tokens, description)
+            if is_whole and _described(tokens, description, before):
                 name.first = description.first - 2 * _is_one_of(tokens, description)
                 name.gender = name.gender or description.gender
                 description.inside = True
@@ -44,15 +46,31 @@ def without_leading_descriptions(tokens: Tokens, found: list[Mention]) -> list[M
             and name.form is MentionForm.NAME
             and len(between) == 1
             and between[0] in tokens.constructions.leading_to_names
+            and not _is_verb_of(tokens, description, name)
         ):
             name.first, name.gender = description.first, name.gender or description.gender
             leads.append(index)
     return [mention for index, mention in enumerate(found) if index not in leads]
 
 
+def _is_verb_of(tokens: Tokens, description: Mention, name: Mention) -> bool:
+    """`The board | called | Park: “…”`: what it called her follows."""
+    is_definite = tokens.low[description.first] in tokens.constructions.the
+    return is_definite and name.end < len(tokens) and tokens.word[name.end] == ":"
+
+
 def _has_age(tokens: Tokens, name: Mention) -> bool:
     """`34-year-old | Abe Quarrie`."""
     return name.first > 3 and tokens.low[name.first - 2 : name.first] == ["-", "year-old"]
+
+
+def _is_fronted(tokens: Tokens, description: Mention) -> bool:
+    """`Quoting | her aunt, Park said`: the comma ends what stands before the sentence."""
+    for at in range(description.first - 1, max(-1, description.first - 1 - FRONTED), -1):
+        if tokens.first[at]:
+            low = tokens.low[at]
+            return low in tokens.lexicon.prepositions or low.endswith(tokens.endings.verbal)
+    return False
 
 
 def _is_one_of(tokens: Tokens, description: Mention) -> bool:

@@ -11,7 +11,11 @@ from podcast.scripter.mentions.appositions import (
 from podcast.scripter.mentions.capitalization import CapitalizationCounts, count_capitals
 from podcast.scripter.mentions.nominal_phrases import nominal_at
 from podcast.scripter.mentions.noun_phrases import Mention, MentionForm, bare
-from podcast.scripter.mentions.proper_names import headline_name_at, name_at
+from podcast.scripter.mentions.proper_names import (
+    headline_name_at,
+    name_at,
+    name_like_pronoun_at,
+)
 from podcast.scripter.tokenization.tokens import Tokens
 
 
@@ -63,6 +67,9 @@ def _mention_at(
     tokens: Tokens, index: int, end: int, owner: int, seen: CapitalizationCounts, *, headline: bool
 ) -> Mention | None:
     low = tokens.low[index]
+    is_surname = low in tokens.constructions.pronouns_like_surnames and not headline
+    if is_surname and (named := name_like_pronoun_at(tokens, index, end, seen)):
+        return named
     if low in tokens.pronouns.subject:
         if low in tokens.constructions.no_speaker_pronouns or (
             low in tokens.constructions.capital_pronouns and not tokens.upper[index]

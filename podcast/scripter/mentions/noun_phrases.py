@@ -87,3 +87,21 @@ def gender_of_words(lexicon: Lexicon, words: Iterable[str]) -> str:
         if word in lexicon.male_words:
             return "male"
     return ""
+
+
+def is_thing(
+    tokens: Tokens, words: list[str], index: int, stop: int, *, titled: bool, known: bool
+) -> bool:
+    """Whether the name is an organisation's, a work's or a place's."""
+    if words[-1] in tokens.lexicon.organisation_words and not titled:
+        return not (
+            known and len(words) == 2 and words[-1] in tokens.constructions.places_that_are_surnames
+        )
+    if any(word in tokens.constructions.inside_bodies for word in words) or words[0].startswith(
+        "#"
+    ):
+        return True
+    name = tokens.word[stop - 1]
+    if len(words) == 1 and not titled and name.isupper() and len(name) > 1:
+        return True
+    return index > 0 and tokens.low[index - 1] in tokens.constructions.the and not titled

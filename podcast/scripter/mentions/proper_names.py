@@ -11,8 +11,10 @@ from podcast.scripter.mentions.noun_phrases import (
     bare,
     gender_of_words,
     has_possessive,
+    is_thing,
     without_nickname,
 )
+from podcast.scripter.mentions.offices_with_of import name_after_field
 from podcast.scripter.mentions.titles_of_people import begin_of_titles, end_of_titles, title_alone
 from podcast.scripter.tokenization.tokens import Tokens
 
@@ -41,6 +43,19 @@ def name_at(
     ):
         return None
     return _named(tokens, index, stop, name, begin)
+
+
+def name_like_pronoun_at(
+    tokens: Tokens, index: int, end: int, seen: CapitalizationCounts
+) -> Mention | None:
+    """`He Jianshong`: a surname that a pronoun looks like, with the name behind it."""
+    if not tokens.upper[index] or index + 1 >= end or not tokens.upper[index + 1]:
+        return None
+    low = tokens.low[index + 1]
+    is_word = seen.small[low] or low in tokens.lexicon.not_names or low in tokens.verbs.kind
+    if is_word or not tokens.word[index + 1].isalpha() or tokens.word[index + 1].isupper():
+        return None
+    return _named(tokens, index, _run_end(tokens, index, end), index, index)
 
 
 def headline_name_at(
@@ -73,12 +88,18 @@ def _is_name_word(tokens: Tokens, index: int, seen: CapitalizationCounts) -> boo
     ):
         return False  # `Calif.`
     if tokens.first[index]:
-        return (
+        return not _is_verb_before_name(tokens, index) and (
             seen.small[low] == 0
             or seen.capital[low] > seen.small[low]
             or bare(low) in tokens.lexicon.titles
         )
     return True
+
+
+def _is_verb_before_name(tokens: Tokens, index: int) -> bool:
+    """`Asks | Ines Dahl: “…”`; not `Grant Bell`, who is called so."""
+    is_verb = tokens.low[index] in tokens.verbs.third_persons
+    return is_verb and index + 1 < len(tokens) and tokens.upper[index + 1]
 
 
 def _first_name_in_spring(tokens: Tokens, index: int) -> bool:
@@ -171,7 +192,8 @@ def _joins(tokens: Tokens, at: int, end: int) -> bool:
     low, before = tokens.low[at], bare(tokens.low[at - 1])
     if low in tokens.constructions.of:
         return (
-            before in tokens.lexicon.organisation_words
+            name_after_field(tokens, at, end) > 0
+            or before in tokens.lexicon.organisation_words
             or before in tokens.constructions.offices_with_of
             or (low in tokens.lexicon.particles and is_inside_name(tokens, at))
         )
@@ -201,7 +223,7 @@ def _named(tokens: Tokens, index: int, stop: int, name: int, begin: int) -> Ment
         words.pop()
     titles = [bare(low) for low in tokens.low[index:name]]
     known = tokens.language.first_name_gender(words[0])
-    thing = _is_thing(tokens, words, index, stop, titled=bool(titles), known=known is not None)
+    thing = is_thing(tokens, words, index, stop, titled=bool(titles), known=known is not None)
     left = index if thing else begin_of_titles(tokens, index, begin)
     titles += [bare(low) for low in tokens.low[left:index]]
     gender = gender_of_words(tokens.lexicon, titles) or (known or "" if len(words) > 1 else "")
@@ -216,21 +238,3 @@ def _named(tokens: Tokens, index: int, stop: int, name: int, begin: int) -> Ment
         known=known is not None,
         possessive=has_possessive(tokens, stop),
     )
-
-
-def _is_thing(
-    tokens: Tokens, words: list[str], index: int, stop: int, *, titled: bool, known: bool
-) -> bool:
-    """Whether the name is an organisation's, a work's or a place's."""
-    if words[-1] in tokens.lexicon.organisation_words and not titled:
-        return not (
-            known and len(words) == 2 and words[-1] in tokens.constructions.places_that_are_surnames
-        )
-    if any(word in tokens.constructions.inside_bodies for word in words) or words[0].startswith(
-        "#"
-    ):
-        return True
-    name = tokens.word[stop - 1]
-    if len(words) == 1 and not titled and name.isupper() and len(name) > 1:
-        return True
-    return index > 0 and tokens.low[index - 1] in tokens.constructions.the and not titled

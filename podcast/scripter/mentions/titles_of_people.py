@@ -10,6 +10,7 @@ from podcast.scripter.mentions.noun_phrases import (
     gender_of_words,
     has_possessive,
 )
+from podcast.scripter.mentions.offices_with_of import name_after_field
 from podcast.scripter.tokenization.tokens import Tokens
 
 LONGEST_TITLE = 8
@@ -31,7 +32,12 @@ def end_of_titles(tokens: Tokens, index: int, stop: int) -> int:
         ):
             continue
         follows = bare(tokens.low[at + 1])
-        if follows in tokens.constructions.of and at + 3 < stop:  # `Secretary of State | Ana Bell`
+        field = follows in tokens.constructions.of and name_after_field(tokens, at + 1, stop)
+        if field and field > 0:
+            name = max(name, field)
+        elif (
+            follows in tokens.constructions.of and at + 3 < stop
+        ):  # `Secretary of State | Ana Bell`
             name = at + 3
         elif (
             (follows in tokens.lexicon.organisation_words and at + 2 == stop)
@@ -83,6 +89,8 @@ def begin_of_titles(tokens: Tokens, index: int, begin: int) -> int:
         low = tokens.low[at - 1]
         if low in tokens.lexicon.determiners or low in tokens.pronouns.possessive:
             return at - 1
+        if tokens.first[at - 1] and low in tokens.verbs.kind:
+            break  # `Wrote | retired docker Abe Quarrie`
         if low in tokens.lexicon.irregular_pasts or (
             low not in tokens.constructions.inside_titles and not content(tokens, at - 1)
         ):

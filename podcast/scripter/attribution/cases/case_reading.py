@@ -5,6 +5,7 @@ from __future__ import annotations
 from podcast.scripter.attribution.cases.clauses_around import read_after, read_before
 from podcast.scripter.attribution.cases.quote_cases import QuoteCase
 from podcast.scripter.attribution.cases.quote_surroundings import surroundings_of
+from podcast.scripter.attribution.cases.told_by_grammar import told_by_grammar
 from podcast.scripter.mentions.annotated_text import QuotedSpan
 from podcast.scripter.mentions.noun_phrases import MentionForm, bare
 from podcast.scripter.syntax.mention_syntax import MentionSyntax
@@ -32,6 +33,7 @@ def read_case(reader: MentionSyntax, unit: QuotedSpan) -> QuoteCase:
     case.first_person = _first_person(reader, case.said)
     read_after(reader, case)
     read_before(reader, case)
+    case.told = told_by_grammar(reader, case)
     case.candidates = _candidates(reader, case)
     descriptions = [reader.description(number) for number in case.candidates]
     case.descriptions = [span for span in descriptions if span != NOTHING]
@@ -94,6 +96,7 @@ def _candidates(reader: MentionSyntax, case: QuoteCase) -> list[int]:
         case.behind[0] if case.behind else -1,
         case.near_subject,
         case.main_subject,
+        case.told,
     )
     found += [extra for extra in dict.fromkeys(extras) if extra >= 0 and extra not in found]
     return [number for number in found if not case.is_bracketed(mentions[number].first)]

@@ -40,6 +40,7 @@ class QuoteCase:
     )  # tokens of brackets that close before the quotation, in its sentence
     candidates: list[int] = field(default_factory=list)
     alone_before: int = -1  # `Park took it with humour: “…”`: nobody else is in the sentence
+    told: int = -1  # `Park quotes Bell: “…”`: Bell, whom no other subject outweighs
     only_time_follows: bool = False  # `“…,” Park said | on Monday.`
     said: frozenset[str] = frozenset()  # the quoted words, in lower case
     first_person: str = ""  # "I" or "we", if the quoted words hold it
@@ -64,6 +65,8 @@ class QuoteCase:
         `but Park said: “…”`, `Park took it with humour: “…”`; or `“…,” the leaflet boasts.`:
         nothing but a speaker and a verb to end the sentence.
         """
+        if self.told >= 0:
+            return self.told if self.told in self.candidates else -1
         if self.leads and self.explicit is None and self.near_subject in self.candidates:
             return self.near_subject
         if self.alone_before >= 0 and self.explicit is None:

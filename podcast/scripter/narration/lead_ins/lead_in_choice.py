@@ -32,6 +32,10 @@ from podcast.scripter.typography import capital, finished, single_spaced, words_
 
 EMPTY = ' ,.;:–—-"”“'
 HEARERS = 5  # words between a verb of saying and what is said: `told the whole harbour board`
+# "Wrote| 43-year-old |Ida Moe"
+BEFORE_NAME = re.compile(
+    r"(?:(?:\d{1,3}-year-old|[a-z][\w’'-]*)\s+){0,4}"
+)  # "Wrote |43-year-old |Ida Moe"
 FIRST_WORD = re.compile(r"\s*([^\W\d_]+)\s+")
 
 
@@ -180,7 +184,9 @@ def _inverted_lead(state: NarrationState, speech: QuotedSpeech, attribution: Att
 
     text, start = speech.lead
     hit = FIRST_WORD.match(text)
-    if hit is None or start + hit.end() != attribution.mention[0] or hit[1].lower() not in VERBS:
+    if hit is None or hit[1].lower() not in VERBS:
+        return ""
+    if not BEFORE_NAME.fullmatch(text[hit.end() : max(hit.end(), attribution.mention[0] - start)]):
         return ""
     attribution = replace(attribution, verb=(start + hit.start(1), start + hit.end(1)))
     clause = parse_reporting_clause(text, start, attribution)
