@@ -165,11 +165,11 @@ def _read(read: Source, kind: Kind, cache: Path | None) -> Article:
 def _name_of(article: Article, source: str) -> str:
     """What to call an article that has no title: its first paragraph if that is short, its file,
     its first words."""
-    from podcast.article.paste.headline_search import may_name
+    from podcast.article.paste.headline_search import as_name, may_name
 
     first = next(block.text for block in article.blocks if block.kept and block.text)
     if len(article.blocks) > 2 and may_name(first):
-        return first.rstrip(".")
+        return as_name(first)
     if source != "-" and "://" not in source:
         return Path(source).stem.replace("-", " ").replace("_", " ")
     words = first.split()

@@ -31,12 +31,13 @@ DATELINE = re.compile(
     r"[A-Z][A-Z .’'-]{2,40}(?:, [^()]{3,24})? \([A-Za-z.]{2,12}\)"
 )  # "SKERRY (QN)"
 UNFINISHED = ",;"  # ends of a line that goes on in the next one
+DECKED = ";"  # between a headline and its deck, where an archive prints both in one field
 SAME_WORDS = 0.7  # share of a title's words in which an editor's shorter one is the same
 WORDS_IN_CASE = re.compile(r"[^\W\d_]+")
 LONG_WORD, FEWEST_LONG_WORDS = 4, 4  # letters; words of a headline in which nearly every one …
 TITLE_CASE = 0.85  # … has a capital
-# In a line of more than one sentence, or with a speaker.
-SAID = re.compile(r"[.!?…][”\"’»]?\s|,[”\"’»]")
+# In a line of more than one sentence, or with a speaker; the stop of an initial ends none.
+SAID = re.compile(r"(?<![A-Z])[.!?…][”\"’»]?\s|,[”\"’»]")
 
 
 def find_headlines(lines: Sequence[str]) -> list[int]:
@@ -128,12 +129,27 @@ def is_title(line: str) -> bool:
 
 def may_name(paragraph: str) -> bool:
     """Whether the first paragraph of a text without a title can name it: one short sentence, said
-    by nobody."""
+    by nobody, or a headline with its deck behind it.
+
+    >>> may_name("The U.N. chief and J. Vale row home."), may_name("Rowing is dear. Good.;")
+    (True, True)
+    >>> may_name("It was dark. Nobody came.")
+    False
+    """
     return (
         TELLS <= word_count(paragraph) <= LONGEST_SENTENCE
         and "\n" not in paragraph
-        and (in_title_case(paragraph) or not SAID.search(paragraph))
+        and (in_title_case(paragraph) or paragraph.endswith(DECKED) or not SAID.search(paragraph))
     )
+
+
+def as_name(paragraph: str) -> str:
+    """A first paragraph as a title, without the marks that end it.
+
+    >>> as_name("Rowing is dear. Good.;")
+    'Rowing is dear. Good'
+    """
+    return paragraph.rstrip(f".{DECKED}")
 
 
 def in_title_case(line: str) -> bool:
