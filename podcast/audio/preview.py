@@ -89,7 +89,7 @@ def play(sound: bytes) -> None:
         if any(_plays(player, path) for player in PLAYERS):
             return
     raise PodcastError(
-        "nothing on this system plays sound", remedy="Write the preview to a file: --out line.wav"
+        "nothing on this system plays sound", remedy="Write it to a file instead: --out line.wav"
     )
 
 

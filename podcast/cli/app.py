@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Collection, Sequence
 from contextvars import copy_context
+from pathlib import Path
 
 from cyclopts import App, CycloptsError
 
@@ -17,7 +18,7 @@ from podcast import __version__
 from podcast.cli import STOPPED
 from podcast.cli.common import DEFAULTS
 from podcast.cli.usage_errors import NO_OPTION, plainly
-from podcast.errors import PodcastError, UseError
+from podcast.errors import PodcastError, UseError, place
 
 # name: (where it is, its line in `podcast --help`). A module is imported when its command is
 # called, not before.
@@ -88,6 +89,9 @@ COMMANDS = {
 ABOUT = "Turn an article into a podcast episode: a script to edit, an MP3, a feed to subscribe to."
 DONE, FAILED, WRONG_USE = 0, 1, 2  # exit codes
 FULL = "Make room on that disk and give the command again: it goes on where it stopped."
+# Commands whose work is kept as far as it got: given again, they do the rest.
+GOES_ON = [["build"], ["render"], ["feed"], ["publish"], ["sync"], ["digest"], ["voices"]]
+STOPPING = "stopped: what is done is kept, and the same command goes on from there"
 FORBIDDEN = "The show's folder has to be one that you may write to."
 REMEDIES = {
     errno.ENOSPC: FULL,
@@ -112,8 +116,8 @@ def make_app(described: Collection[str] = ()) -> App:
         help_format="markdown" if described else "plaintext",
         suppress_keyboard_interrupt=False,  # `run` says that it stopped
     )
-    for place, (name, (target, summary)) in enumerate(COMMANDS.items()):
-        app.command(target, name=name, help=None if name in described else summary, sort_key=place)
+    for key, (name, (target, summary)) in enumerate(COMMANDS.items()):
+        app.command(target, name=name, help=None if name in described else summary, sort_key=key)
     return app
 
 
@@ -134,11 +138,14 @@ def run(arguments: Sequence[str] | None = None) -> int:
         _forget_output()
         return FAILED
     except OSError as error:  # no space left: nothing of ours is half written (atomic_files.py)
-        report(of_the_disk(error))
-        _forget_output()
-        return FAILED
+        try:
+            return fail(of_the_disk(error), arguments)
+        except OSError:  # standard output is what is full
+            return FAILED
+        finally:
+            _forget_output()
     except KeyboardInterrupt:
-        print("stopped", file=sys.stderr)
+        print(STOPPING if arguments[:1] in GOES_ON else "stopped", file=sys.stderr)
         return STOPPED
     return answer if isinstance(answer, int) else DONE
 
@@ -210,6 +217,9 @@ def _forget_output() -> None:
 
 def report(error: PodcastError) -> None:
     """Tell a person on standard error what is wrong and how to mend it."""
-    print(f"error: {error}", file=sys.stderr)
+    from podcast.atomic_files import relative
+
+    file = str(relative(Path(error.file))) if Path(error.file).is_absolute() else error.file
+    print(f"error: {place(file, error.line)}{error.what}", file=sys.stderr)
     if error.remedy:
         print(f"  {error.remedy}", file=sys.stderr)

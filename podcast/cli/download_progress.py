@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from podcast.cli.common import is_quiet, messages, say
+from podcast.cli.progress import is_drawn_on
 
 EVERY = 5.0  # seconds between lines where there is no terminal
 MEGABYTE = 1e6
@@ -16,7 +16,7 @@ MEGABYTE = 1e6
 @contextmanager
 def downloading(name: str) -> Iterator[Callable[[int, int], None]]:
     """What hears how many bytes are there, of so many."""
-    if is_quiet() or not sys.stderr.isatty():
+    if is_quiet() or not is_drawn_on():
         yield _lines(name)
         return
     from rich.progress import BarColumn, DownloadColumn, Progress, TimeRemainingColumn

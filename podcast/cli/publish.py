@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,6 +19,7 @@ from podcast.cli.common import (
     say,
     warn,
 )
+from podcast.cli.progress import is_drawn_on
 from podcast.errors import UseError
 
 if TYPE_CHECKING:
@@ -163,7 +165,7 @@ class _Telling:
     """Which file is on its way: a line that is written over, on a terminal."""
 
     def __init__(self) -> None:
-        self.drawn = sys.stderr.isatty()
+        self.drawn = is_drawn_on()
         self.width = 0
 
     def __call__(self, progress: Progress) -> None:
@@ -172,6 +174,9 @@ class _Telling:
         if is_quiet():
             return
         if self.drawn:
+            line = line[
+                : shutil.get_terminal_size().columns - 1
+            ]  # one line, or it cannot be taken back
             print(f"\r{line:<{self.width}}", end="", file=sys.stderr, flush=True)
             self.width = len(line)
         elif progress.files % 100 == 0 and progress.of_files > 100:

@@ -204,6 +204,10 @@ def likely_names(wanted: str, show: Show) -> str:
     there = [script.slug for script in all_scripts(show)]
     likely = [slug for slug in there if wanted and wanted in slug][:3]
     likely = likely or difflib.get_close_matches(wanted, there, n=3)
+    if not likely:  # a word of it, or its beginning, mistyped
+        parts = {part: slug for slug in there for part in (*slug.split("-"), slug[: len(wanted)])}
+        near = difflib.get_close_matches(wanted, parts, n=3, cutoff=0.7)
+        likely = list(dict.fromkeys(parts[part] for part in near))
     return (
         f"Did you mean {' or '.join(likely)}?" if likely else "`podcast list` shows what there is."
     )

@@ -60,14 +60,6 @@ def test_version_and_help_are_had_in_every_usual_way(capsys: pytest.CaptureFixtu
     assert "Usage: podcast COMMAND" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_shells_are_told_the_commands(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["completion", shell]) == 0
-    told = capsys.readouterr().out
-    assert "rename" in told
-    assert "--chapters" in told or "-l chapters" in told
-
-
 def test_several_mistakes_of_the_settings_are_told_at_once(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -77,3 +69,52 @@ def test_several_mistakes_of_the_settings_are_told_at_once(
     told = capsys.readouterr()
     assert [error["line"] for error in json.loads(told.out)["errors"]] == [2, 3, 5, 7]
     assert told.err.count("error: ") == 4
+
+
+@pytest.mark.parametrize("named", ["slat", "salt-raod", "saltroad"])
+def test_a_script_like_the_one_that_is_not_there_is_named(
+    named: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "podcast.toml").write_text("", encoding="utf-8")
+    (tmp_path / "scripts").mkdir()
+    (tmp_path / "scripts" / "salt-road.md").write_text("---\ntitle: x\n---\n\nNo.\n")
+    assert run(["render", named, "--show", str(tmp_path)]) == 1
+    assert "Did you mean salt-road?" in capsys.readouterr().err
+
+
+def test_a_place_is_told_as_it_is_seen_from_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "podcast.toml").write_text("[show]\ntitel = 'x'\n", encoding="utf-8")
+    assert run(["list", "--json"]) == 1
+    told = capsys.readouterr()
+    assert told.err.startswith("error: podcast.toml:2: ")
+    assert json.loads(told.out)["errors"][0]["file"] == str(tmp_path / "podcast.toml")
+
+
+def test_ctrl_c_says_how_to_go_on(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stop(_folder: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("podcast.show.folder.find_show", lambda: stop(None))
+    assert run(["feed"]) == 130
+    assert capsys.readouterr().err == (
+        "stopped: what is done is kept, and the same command goes on from there\n"
+    )
+    assert run(["list"]) == 130
+    assert capsys.readouterr().err == "stopped\n"
+
+
+def test_machines_are_told_of_a_full_disk(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full() -> None:
+        raise OSError(28, "No space left on device", "feed.xml")
+
+    monkeypatch.setattr("podcast.show.folder.find_show", full)
+    assert run(["list", "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)["errors"]
+    assert [(error["code"], error["file"]) for error in told] == [("disk", "feed.xml")]
