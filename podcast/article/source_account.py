@@ -9,6 +9,7 @@ where it stands; or else it is lost.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -19,9 +20,10 @@ from podcast.article.metadata.date_parsing import read_date
 from podcast.article.metadata.titles import same_title
 from podcast.article.model import TITLE_AGAIN, Article, Block, BlockKind, SourceRun
 from podcast.article.prose import is_prose
-from podcast.article.source_coverage import covering_blocks, letters_of
+from podcast.article.source_coverage import covered_as_often, covering_blocks, letters_of
 
 MOST_TITLE_LINES = 8
+OVER_AND_OVER = 10  # times that a run is accounted for, beside which a copy more says nothing
 WORDS_QUOTED = 8  # of a lost run, in the warning
 
 
@@ -73,19 +75,20 @@ def words_of(runs: Sequence[AccountedRun]) -> int:
 def account_of(article: Article) -> SourceAccount:
     """What became of every run of the article's source."""
     runs = [run for run in article.source_runs() if letters_of(run.text)]
-    covering = covering_blocks(runs, article.blocks)
+    laid = covering_blocks(runs, article.blocks)
     accounted = [
         _by_source(run, article) if block is None else _as_block(run, block)
-        for run, block in zip(runs, covering, strict=True)
+        for run, block in zip(runs, covered_as_often(runs, article, laid), strict=True)
     ]
     accounted = _with_lines_of_the_title(accounted, letters_of(article.title))
     # Footnotes are read where the text refers to them, wherever they are printed.
     text = [
         index
-        for index, block in enumerate(covering)
+        for index, block in enumerate(laid)
         if block is not None and block.kept and block.kind is not BlockKind.FOOTNOTE
     ]
-    return SourceAccount(tuple(_by_place(accounted, text)))
+    in_no_place = [index for index in text if not runs[index].place]
+    return SourceAccount(tuple(_without_copies(_by_place(accounted, in_no_place or text))))
 
 
 def with_losses_told(article: Article) -> Article:
@@ -144,7 +147,8 @@ def _with_lines_of_the_title(accounted: list[AccountedRun], title: str) -> list[
         last = first
         while mark != title and last + 1 < len(accounted) and last - first < MOST_TITLE_LINES:
             last += 1
-            mark += letters_of(accounted[last].run.text)
+            if not accounted[last].run.left_out:  # a page's number between two lines of it
+                mark += letters_of(accounted[last].run.text)
         if mark == title:
             for index in range(first, last + 1):
                 if out[index].fate is Fate.LOST:
@@ -163,6 +167,23 @@ def _by_place(accounted: Sequence[AccountedRun], kept: Sequence[int]) -> list[Ac
         if one.fate is Fate.LOST and one.run.path
         else one
         for index, one in enumerate(accounted)
+    ]
+
+
+def _without_copies(accounted: Sequence[AccountedRun]) -> list[AccountedRun]:
+    """A copy more of what a source prints over and over, as a broken page does."""
+    marks = [letters_of(one.run.text) for one in accounted]
+    lost = {mark for mark, one in zip(marks, accounted, strict=True) if one.fate is Fate.LOST}
+    told = Counter(
+        mark
+        for mark, one in zip(marks, accounted, strict=True)
+        if one.fate is not Fate.LOST and mark in lost
+    )
+    return [
+        replace(one, fate=Fate.LEFT_OUT, reason=f"printed {told[mark] + 1} times")
+        if one.fate is Fate.LOST and told[mark] >= OVER_AND_OVER
+        else one
+        for mark, one in zip(marks, accounted, strict=True)
     ]
 
 

@@ -10,10 +10,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from unicodedata import normalize
 
-from podcast.article.model import Block, BlockKind, SourceRun
+from podcast.article.model import Article, Block, BlockKind, SourceRun
 from podcast.article.normalization import letters_only, unescaped
 
 FEWEST_LETTERS = 3  # of a run that is looked for by itself inside of a block
@@ -45,7 +45,7 @@ def covering_blocks(runs: Sequence[SourceRun], blocks: Sequence[Block]) -> list[
             rest = _lay(rest, paper, covering, within=within)
     for block in rest:
         _cover_inside(block, marks, covering)
-    _cover_as_often(runs, blocks, covering)
+    _move_to_the_text(marks, covering)
     return covering
 
 
@@ -176,23 +176,45 @@ def _cover_inside(block: Block, marks: Sequence[str], covering: list[Block | Non
             covering[index] = block
 
 
-def _cover_as_often(
-    runs: Sequence[SourceRun], blocks: Sequence[Block], covering: list[Block | None]
-) -> None:
-    """Cover a run whose words the blocks have as often as the source: of lines that are printed
-    many times, some block was laid along another one. Nothing of them is lost."""
-    open_runs = [index for index, block in enumerate(covering) if block is None]
+def _move_to_the_text(marks: Sequence[str], covering: list[Block | None]) -> None:
+    """Of a text that is printed twice above the next run that is kept, the later one is the
+    article's: what is between them stands above it."""
+    kept = [index for index, block in enumerate(covering) if block is not None and block.kept]
+    for index, following in reversed(list(pairwise(kept))):
+        places = range(following - 1, index, -1)
+        again = next((at for at in places if marks[at] == marks[index]), None)
+        if again is not None and covering[again] is None:
+            covering[again], covering[index] = covering[index], None
+
+
+def covered_as_often(
+    runs: Sequence[SourceRun], article: Article, covering: Sequence[Block | None]
+) -> list[Block | None]:
+    """`covering`, with runs covered whose words the blocks and the title have as often as the
+    source: of lines that are printed many times, some block was laid along another one. Nothing of
+    them is lost."""
+    out = list(covering)
+    open_runs = [
+        index for index, block in enumerate(out) if block is None and not runs[index].left_out
+    ]
     if not open_runs or len(open_runs) > MOST_COUNTED:
-        return
-    source = "".join(letters_of(run.text) for run in runs if not run.left_out)
-    texts = [letters_of(block.text + block.attribution) for block in blocks]
-    all_texts = "\0".join(texts)
-    for index in open_runs:
-        if runs[index].left_out:
-            continue
-        for words in (runs[index].text, LIST_MARK.sub("", runs[index].text)):
-            mark = letters_of(words)
-            if mark and all_texts.count(mark) >= source.count(mark):
-                holding = [b for b, text in zip(blocks, texts, strict=True) if mark in text]
-                covering[index] = next((block for block in holding if not block.kept), holding[0])
-                break
+        return out
+    blocks = article.blocks
+    shown = [run.text for run in runs if not run.left_out]
+    for spelled in (letters_of, _words_apart):
+        source = "".join(map(spelled, shown))
+        said = [spelled(f"{block.text} {block.attribution}") for block in blocks]
+        every = "\0".join((*said, spelled(article.title)))
+        for index in open_runs:
+            for words in (runs[index].text, LIST_MARK.sub("", runs[index].text)):
+                mark = spelled(words)
+                if out[index] is None and mark and every.count(mark) >= source.count(mark):
+                    holding = [b for b, text in zip(blocks, said, strict=True) if mark in text]
+                    left_out = (block for block in holding if not block.kept)
+                    out[index] = next(left_out, holding[0] if holding else None)
+    return out
+
+
+def _words_apart(text: str) -> str:
+    """The letters of a text, its words apart: in ` 1  2 ` is no ` 12 `, in ` 1  1 ` twice ` 1 `."""
+    return "".join(f" {letters} " for word in text.split() if (letters := letters_of(word)))

@@ -81,3 +81,58 @@ def test_a_reason_names_the_place(markup: str, reason: str) -> None:
     account = account_of(read_html(page))
     assert reason in {one.reason for one in account.of(Fate.LEFT_OUT)}
     assert not account.lost
+
+
+def test_a_title_on_two_pages_goes_on_behind_the_number_of_the_page() -> None:
+    furniture = "the head or the foot of the page"
+    runs = [
+        SourceRun("The", "page 1"),
+        SourceRun("1", "page 1", furniture),
+        SourceRun("ferry", "page 2"),
+        SourceRun("It left at nine.", "page 2"),
+    ]
+    article = article_of(*runs, blocks=(Block(BlockKind.PARAGRAPH, "It left at nine."),))
+    assert [one.reason for one in account_of(article).runs] == [
+        "the title once more",
+        furniture,
+        "the title once more",
+        "",
+    ]
+
+
+def test_a_line_that_the_title_has_once_more_is_counted_with_it() -> None:
+    line, text = "The gate", "The gate opens at nine, and the gate shuts at ten."
+    runs = [SourceRun(words, "") for words in (line, text, line)]
+    blocks = (Block(BlockKind.HEADING, line), Block(BlockKind.PARAGRAPH, text))
+    article = replace(article_of(*runs, blocks=blocks), title="The gate and the mill")
+    assert account_of(article).lost == ()
+
+
+def test_digits_of_two_lines_are_no_number() -> None:
+    """`Dahl.1` above `2. sweep` is no `12`, which stands in the source once and is in a block."""
+    lines = ("12", "said Ines Dahl.1", "2. sweep the stairs", "said Ines Dahl.1")
+    runs = [SourceRun(line, "page 1") for line in lines]
+    blocks = (
+        Block(BlockKind.PARAGRAPH, "said Ines Dahl.1"),
+        Block(BlockKind.PARAGRAPH, "said Ines Dahl.1 2. sweep the stairs 12"),
+    )
+    assert account_of(article_of(*runs, blocks=blocks)).lost == ()
+
+
+def test_a_text_above_the_article_that_begins_as_it_does_is_above_it() -> None:
+    first, second = "The ferry left at nine.", "Nobody was on the quay."
+    words = (first, "A line between", first, second)
+    runs = [SourceRun(text, "", path=(1, index)) for index, text in enumerate(words)]
+    blocks = tuple(Block(BlockKind.PARAGRAPH, text) for text in (first, second))
+    reasons = [one.reason for one in account_of(article_of(*runs, blocks=blocks)).runs]
+    assert reasons[1] == "above the article, not part of it"
+    assert reasons[2:] == ["", ""]
+
+
+def test_what_is_printed_over_and_over_is_accounted_for_once_more() -> None:
+    runs = [SourceRun("Nobody came.", "") for _ in range(12)]
+    blocks = tuple(Block(BlockKind.PARAGRAPH, "Nobody came.") for _ in range(11))
+    article = article_of(*runs, blocks=blocks)
+    assert [one.reason for one in account_of(article).of(Fate.LEFT_OUT)] == ["printed 12 times"]
+    few = article_of(*runs[:5], blocks=blocks[:4])
+    assert len(account_of(few).lost) == 1

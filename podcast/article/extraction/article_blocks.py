@@ -4,7 +4,7 @@ dividers."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from podcast.article.dom.places import place_of
@@ -101,25 +101,40 @@ def _names_speaker(line: TextBlock, before: TextBlock, quotation: Block) -> bool
 def with_footnotes_in_place(blocks: Sequence[PlacedBlock]) -> list[Block]:
     """Blocks, each footnote right after the block that refers to it; others are left out, and so
     are those whose name on the page another one has."""
-    wanted = {note for text_block, block in blocks if block.kept for note in text_block.notes}
     named = {
         target: index
         for index, (text_block, block) in enumerate(blocks)
         if block.kind is BlockKind.FOOTNOTE
         for target in text_block.targets
     }
-    referred = {index for target, index in named.items() if target in wanted}
+    text = [block.kept and block.kind is not BlockKind.FOOTNOTE for _, block in blocks]
+    notes = [_notes_of(index, blocks, named) if text[index] else [] for index in range(len(blocks))]
+    read = {note for those in notes for note in those}
+    names = {target for note in read for target in blocks[note][0].targets}
     out: list[Block] = []
     for index, (text_block, block) in enumerate(blocks):
-        if index in referred:
+        if index in read:
             continue
         if block.kind is BlockKind.FOOTNOTE:
-            is_named_twice = not wanted.isdisjoint(text_block.targets)
+            is_named_twice = not names.isdisjoint(text_block.targets)
             out.append(replace(block, skip=block.skip or (SAME_NAME if is_named_twice else NOTE)))
         else:
             out.append(block)
-        out.extend(_read_here(blocks[named[note]][1]) for note in text_block.notes if note in named)
+        out.extend(_read_here(blocks[note][1]) for note in notes[index])
     return list(dict.fromkeys(out)) if len(out) < MOST_COMPARED else out
+
+
+def _notes_of(index: int, blocks: Sequence[PlacedBlock], named: Mapping[str, int]) -> list[int]:
+    """The footnotes that a block refers to, and those that they refer to in turn."""
+    found: list[int] = []
+    waiting = [index]
+    while waiting:
+        refers = blocks[waiting.pop(0)][0].notes
+        following = [named[note] for note in refers if named.get(note, index) != index]
+        new = [note for note in dict.fromkeys(following) if note not in found]
+        found += new
+        waiting += new
+    return found
 
 
 def _read_here(footnote: Block) -> Block:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -43,6 +44,7 @@ ABOVE = Skip("above", "line above the text")
 # A paragraph of so many words that is left out far from the article is still worth naming.
 WORDS_ELSEWHERE = 20
 WORDS_OF_A_SENTENCE = 15  # a block of so many is one, whatever stands at its end
+REMARK = re.compile(r"\s?\[[^\[\]]{1,20}\]$")  # "[edit]", behind a sentence
 LINKS_ELSEWHERE = 1 / 3  # of its characters at most are links
 LONG_HEADING = 8  # words of a heading above the text that say it is a line under the title
 QUOTED_SHARE = 0.7  # an article with more of it in <blockquote> is set in one, rather than quoting
@@ -107,7 +109,7 @@ def _elsewhere(
 
 def _says_much(block: TextBlock) -> bool:
     """Whether a block in the article's own box is a sentence, or as long as one."""
-    return is_prose(block.text) or word_count(block.text) >= WORDS_OF_A_SENTENCE
+    return is_prose(REMARK.sub("", block.text)) or word_count(block.text) >= WORDS_OF_A_SENTENCE
 
 
 def _is_in(block: TextBlock, boxes: set[HtmlElement | None]) -> bool:

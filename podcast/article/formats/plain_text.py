@@ -31,6 +31,7 @@ from podcast.article.paste.story_boundaries import warnings_of_cut, without_othe
 from podcast.article.paste.tab_titles import tab_tells_more, title_of_tab, without_section
 from podcast.article.source_runs import runs_of_lines
 
+IN_SECTION = Skip("title-again", "the title, behind the name of its section")
 UNDER = 2  # lines under a text's head, as its standfirst, among which its byline may be
 # "Title: The lamp", at the head of some texts.
 TITLE_LABEL = re.compile(r"^(?:title|headline|titel|titre|título)\s*:\s+", re.IGNORECASE)
@@ -56,12 +57,13 @@ def read_text(text: str, *, title: str = "") -> Article:
     title_at = reading.title_at
     headline = TITLE_LABEL.sub("", texts[title_at]) if title_at >= 0 else ""
     told = [text for index, text in enumerate(texts) if skips[index] is None and index != title_at]
-    is_other = title_at > 0 and rules[0] is None and tab_tells_more(texts[0], headline, told)
-    if is_other:  # the line names another story; it stays, with its reason
-        skips[title_at] = skips[title_at] or OTHER_STORY
-        headline = title_of_tab(texts[0])
-    elif title_at > 0:
-        headline = without_section(headline, texts[0])
+    stays: Skip | None = None  # why the line is shown beside the title
+    if title_at > 0 and rules[0] is None and tab_tells_more(texts[0], headline, told):
+        stays, headline = OTHER_STORY, title_of_tab(texts[0])
+    elif title_at > 0 and (alone := without_section(headline, texts[0])) != headline:
+        stays, headline = IN_SECTION, alone
+    if stays:
+        skips[title_at] = skips[title_at] or stays
     head = _head(reading, skips)
     under = [number + 1 for number in head[-1:] for number in range(number, number + UNDER)]
     under = [index for index in under if index < len(texts) and _is_of(rules[index], DATED_BYLINES)]
@@ -75,7 +77,7 @@ def read_text(text: str, *, title: str = "") -> Article:
     blocks = [
         block_of_line(reading, skips, index)
         for index in range(len(lines))
-        if index != title_at or is_other
+        if index != title_at or stays
     ]
     return Article(
         title=title or headline,

@@ -14,7 +14,12 @@ from itertools import accumulate, takewhile
 from podcast.article.boilerplate.line_rules import LineRule
 from podcast.article.metadata.titles import same_title
 from podcast.article.normalization import letters_only
-from podcast.article.paste.headline_search import find_headlines, guess_headlines, is_title
+from podcast.article.paste.headline_search import (
+    MOST_WORDS,
+    find_headlines,
+    guess_headlines,
+    is_title,
+)
 from podcast.article.paste.lexical_overlap import about
 from podcast.article.paste.lines.line_scores import plain_worth, read_on
 from podcast.article.paste.lines.run_sums import best_beginning, densest_run, worst_beginning
@@ -24,6 +29,7 @@ from podcast.article.paste.whole_paste import (
     menu_length,
     title_of_all,
 )
+from podcast.article.prose import word_count
 
 MENU = -4.0  # what ten short lines cost: under a headline that is a menu, or the titles of a player
 # Share of the densest run above a line from which on the line stands within the article.
@@ -140,8 +146,11 @@ def _headlines(lines: Sequence[str], rules: Sequence[LineRule | None]) -> list[i
     """The lines that may be the article's title.
 
     A paste that begins with clutter (a way through the site, "Skip to content") does not begin with
-    the page's title, nor does one that begins with a paragraph, unless that stands in it again.
+    the page's title, nor does one that begins with a paragraph, unless that is short and stands in
+    it again.
     """
+    if word_count(lines[0]) > MOST_WORDS:
+        return []
     printings = find_headlines(lines) if rules[0] is None else []
     return printings if len(printings) > 1 or is_title(lines[0]) else []
 

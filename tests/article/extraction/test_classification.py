@@ -128,3 +128,21 @@ def test_references_encoded_twice_in_a_title() -> None:
     assert page("", title="Lund &amp;amp; Co sell a tug").title == "Lund & Co sell a tug"
     code = page("<p>Write <code>&amp;amp;</code> for an ampersand in a page of your own.</p>")
     assert "Write &amp; for" in code.text
+
+
+def test_a_note_that_refers_to_itself_is_left_out_with_its_reason() -> None:
+    note = "The quay has moved since.<a class='footnote-ref' href='#fn-a'>a</a> Nobody knows why."
+    article = page(f"<div class='footnotes'><p id='fn-a'>{note}</p></div>")
+    shown = [block for block in article.blocks if "quay has moved" in block.text]
+    assert [block.kept for block in shown] == [False]
+
+
+def test_a_note_of_a_note_is_read_after_it() -> None:
+    text = "<p>She draws nine feet.<a class='footnote-ref' href='#fn-a'>1</a></p>"
+    notes = (
+        "<div class='footnotes'><p id='fn-a'>See the chart.<a class='footnote-ref' href='#fn-b'>2"
+        "</a></p><p id='fn-b'>It was drawn in 1911.</p></div>"
+    )
+    kept = [block.text for block in page(text + notes).kept]
+    at = kept.index("She draws nine feet.")
+    assert kept[at + 1 : at + 3] == ["See the chart.", "It was drawn in 1911."]

@@ -331,3 +331,19 @@ def test_paragraphs_that_only_an_indent_parts() -> None:
         "that it stays on the quay, where it hangs since the year that she came."
     )
     assert [block.text.split()[0] for block in read_text(text).kept] == ["The", "Nobody"]
+
+
+def test_the_section_before_a_title_is_left_out_with_its_reason() -> None:
+    title = "The oldest ferry of Selwick is sold to a museum"
+    menu = ["Home", "News", "Sport", "Weather", "Sign in"]
+    page = [f"{title} - Hest Post", *menu, f"News {title}", *BODY]
+    article = read_text("\n\n".join(page))
+    assert article.title == title
+    left = {block.text: block.skip.reason for block in article.blocks if block.skip}
+    assert f"News {title}" in left
+
+
+def test_a_long_paragraph_that_comes_again_is_no_title() -> None:
+    first = " ".join(BODY[:2])
+    article = read_text("\n\n".join((first, *BODY[2:], first)))
+    assert article.blocks[0].text == first
