@@ -62,7 +62,7 @@ def serve(
     """
     from podcast.cli.app import report
     from podcast.feed.losses import LostEpisodesError
-    from podcast.feed.publish import is_published
+    from podcast.feed.published_now import is_published
     from podcast.server.run import feed_address, listen, run
 
     opened = open_show(show)
@@ -109,7 +109,7 @@ def _tell_of_new(show: Show) -> None:
     """That something is rendered and not published. A record that cannot be read keeps nobody from
     being served."""
     from podcast.cli.app import report
-    from podcast.feed.publish import not_published
+    from podcast.feed.published_now import not_published
 
     try:
         waiting = not_published(show)

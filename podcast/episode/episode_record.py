@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -26,6 +26,7 @@ from podcast.show.folder import Show
 from podcast.show.history.change import GONE
 from podcast.show.history.transaction import unfinished_change
 
+NO_RECORDS = (".chapters.json", ".transcript.json")  # how other files in `episodes/` end
 NO_MEDIA = Media("", 0, "")  # of a draft, from which the tag is made before the file is there
 
 
@@ -115,14 +116,13 @@ def save_episode(episode: Episode, show: Show) -> None:
 def find_episode(slug: str, show: Show) -> Episode | None:
     """The episode of that name, or None when it was not rendered yet. Raises PodcastError for a
     broken record."""
-    path = record_path(slug, show)
-    return _read(path, show) if path.is_file() else None
+    return read_record(slug, show) if record_path(slug, show).is_file() else None
 
 
 def load_episodes(show: Show) -> tuple[Episode, ...]:
     """All episodes, newest first. Raises PodcastError for a broken record, or when two have one
     guid."""
-    episodes = [_read(path, show) for path in _records(show)]
+    episodes = [read_record(slug, show) for slug in sorted(record_slugs(_names(show)))]
     times = Counter(episode.guid for episode in episodes)
     if (times.total() > len(times)) and (change := unfinished_change(show)):
         new = {show.root / file.path for file in change.files if file.before == GONE}
@@ -142,30 +142,37 @@ def load_episodes(show: Show) -> tuple[Episode, ...]:
     return tuple(sorted(episodes, key=lambda e: (-e.created.timestamp(), e.slug)))
 
 
-def _records(show: Show) -> list[Path]:
-    """The records, by name; an `episodes/` that cannot be read is not an empty one."""
+def record_slugs(names: Iterable[str]) -> Iterator[str]:
+    """Whose records are among the files of `episodes/`."""
+    for name in names:
+        if name.endswith(".json") and name[0] != "." and not name.endswith(NO_RECORDS):
+            yield name.removesuffix(".json")
+
+
+def _names(show: Show) -> list[str]:
+    """Of the files in `episodes/`; one that cannot be read is not an empty one."""
     try:
-        names = sorted(path.name for path in show.episodes.iterdir())
+        return [path.name for path in show.episodes.iterdir()]
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise PodcastError(
-            f"cannot be read: {error.strerror}",
-            file=show.episodes,
-            remedy="Bring the folder back, or mend its permissions: the episodes are in it.",
-            code="unreadable",
-        ) from None
-    return [
-        show.episodes / name
-        for name in names
-        if name.endswith(".json")
-        and name[0] != "."
-        and not name.endswith((".chapters.json", ".transcript.json"))
-    ]
+        raise unreadable(show, error) from None
 
 
-def _read(path: Path, show: Show) -> Episode:
-    """A record; where it is damaged, the copy of it, which is put back."""
+def unreadable(show: Show, error: OSError) -> PodcastError:
+    """The error for an `episodes/` that cannot be read."""
+    return PodcastError(
+        f"cannot be read: {error.strerror}",
+        file=show.episodes,
+        remedy="Bring the folder back, or mend its permissions: the episodes are in it.",
+        code="unreadable",
+    )
+
+
+def read_record(slug: str, show: Show) -> Episode:
+    """A record; where it is damaged, the copy of it, which is put back. Raises PodcastError for a
+    broken one."""
+    path = record_path(slug, show)
     try:
         return _as_it_stands(path)
     except PodcastError as damaged:

@@ -6,9 +6,8 @@ empty feed would take every episode away from everybody who subscribed.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
-from podcast.episode.model import Episode
 from podcast.episode.safekeeping.lost_records import deleted
 from podcast.episode.safekeeping.published_items import PublishedEpisode, PublishedFeed
 from podcast.errors import PodcastError
@@ -24,10 +23,11 @@ class LostEpisodesError(PodcastError):
 
 
 def lost_episodes(
-    before: PublishedFeed, now: Iterable[Episode], show: Show
+    before: PublishedFeed, now: Collection[str], show: Show
 ) -> tuple[PublishedEpisode, ...]:
-    """What the published feed has, and the next would not, though nobody deleted it."""
-    kept = {episode.guid for episode in now} | deleted(show).keys()
+    """What the published feed has, and the next would not, though nobody deleted it; `now` the
+    guids that are there."""
+    kept = set(now) | deleted(show).keys()
     return tuple(item for item in before.episodes if item.guid not in kept)
 
 

@@ -2,69 +2,77 @@
 synchronised as it is.
 
 Order of writing: media first, then pages, then feed.xml by one rename, and only then what nothing
-names any more is
-taken away. Killed at any point, feed.xml names files that are there. Media that no feed names any
-more stay for `keep_days`, for apps that still hold an older one. What did not change is not made
+names any more is taken away. Killed at any point, feed.xml names files that are there. Media that
+no feed names any more stay for `keep_days`, for apps that still hold an older one. What nobody
+touched is published from its card: its record is not read, its pages and its item are not made
 again (upkeep/).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from html import escape
 from pathlib import Path
-from urllib.parse import unquote
 
 from podcast.atomic_files import to_disk
-from podcast.episode.display_text import ascii_url
-from podcast.episode.episode_record import load_episodes
+from podcast.episode.episode_record import read_record
 from podcast.episode.media import media_of
-from podcast.episode.model import Episode, Media
+from podcast.episode.model import Episode
 from podcast.episode.safekeeping.media_check import MediaCheck
-from podcast.episode.safekeeping.published_items import published_feed
 from podcast.errors import PodcastError
 from podcast.feed.feed_check import check_show
 from podcast.feed.losses import losing, lost_episodes
 from podcast.feed.pages.page_frame import Look
-from podcast.feed.rss_xml.feed_parts import in_folder
-from podcast.feed.rss_xml.identity import identify
-from podcast.feed.rss_xml.item import item_xml
-from podcast.feed.rss_xml.rss import feed_parts, numbered
+from podcast.feed.rss_xml.identity import identity_path
+from podcast.feed.upkeep.cards import Card, newest_first
 from podcast.feed.upkeep.feed_memory import (
     FeedMemory,
-    dated,
+    memory_path,
     next_due,
     recall_feed,
     remember_feed,
     still_needed,
 )
-from podcast.feed.upkeep.fragments import Fragments, key_of
-from podcast.feed.upkeep.page_writing import write_changed, write_pages
-from podcast.feed.upkeep.placing import (
-    LeftOutError,
-    is_present,
-    place_cover,
-    place_file,
-    size_of,
+from podcast.feed.upkeep.feed_writing import numbered_cards, with_items, write_feed
+from podcast.feed.upkeep.files_seen import (
+    COVER,
+    PAGES,
+    PUBLISHED,
+    Names,
+    Seen,
+    differing,
+    look_again,
+    look_at,
 )
+from podcast.feed.upkeep.gathering import Gathered, feed_before, gather
+from podcast.feed.upkeep.last_publish import (
+    LastPublish,
+    is_settled,
+    key_of,
+    recall_cards,
+    recall_settled,
+    remember_publish,
+)
+from podcast.feed.upkeep.page_writing import (
+    SUFFIXES,
+    beside,
+    write_episode_pages,
+    write_index,
+)
+from podcast.feed.upkeep.placing import LeftOutError, is_present, place_cover, place_file
 from podcast.feed.upkeep.published_names import as_published, published_name
-from podcast.feed.upkeep.untouched import forget_untouched, is_untouched, remember_untouched
-from podcast.feed.urls import EPISODES, FEED, MEDIA, feed_url
+from podcast.feed.upkeep.search_writing import write_searched
+from podcast.feed.upkeep.tidying import take_away, unnamed_media
+from podcast.feed.urls import FEED, MEDIA
 from podcast.show.folder import Show
 
-NAMED = re.compile(rb"/" + MEDIA.encode() + rb"/([^\"'<>?#\s]+)")  # media in a feed.xml of ours
-OURS = re.compile(
-    r"\..*\.partial|.*-[0-9a-f]{8}(?:-small)?\.[a-z0-9.]+"
-)  # names that we give to media
+Tell = Callable[[PodcastError], None]
 
 
 def publish(
     show: Show,
-    tell: Callable[[PodcastError], None] = lambda _problem: None,
+    tell: Tell = lambda _problem: None,
     *,
     may_lose: bool = False,
     now: datetime | None = None,
@@ -73,140 +81,143 @@ def publish(
     already so.
 
     `tell` hears what a person should know: a LeftOutError for an episode whose files are missing,
-    warnings about a
-    cover that was made. Raises PodcastError when settings, cover or a record are wrong;
-    LostEpisodesError, before anything is written, when the feed would lose what nobody deleted,
-    unless it `may_lose` it. Drafts are not published, nor what is dated later than `now`.
+    warnings about a cover that was made. Raises PodcastError when settings, cover or a record are
+    wrong; LostEpisodesError, before anything is written, when the feed would lose what nobody
+    deleted, unless it `may_lose` it. Drafts are not published, nor what is dated later than `now`.
     """
     for problem in check_show(show):
         raise problem
-    now = now or datetime.now(UTC)
-    if is_untouched(show, now):
-        return show.feed / FEED
-    forget_untouched(show)
-    media, left_out = show.feed / MEDIA, False
-
-    def told(problem: PodcastError) -> None:
-        nonlocal left_out
-        left_out = True  # told again the next time
-        tell(problem)
-
-    check, before, memory = MediaCheck(show), published_feed(show), recall_feed(show)
-    loaded = load_episodes(show)
-    held_back = [e for e in loaded if e.publication.draft or e.created > now]
-    due = [e for e in loaded if e not in held_back]
-    episodes = [episode for episode in due if is_present(episode, show, check, told)]
-    lost = lost_episodes(before, [*episodes, *held_back], show)
-    if lost and not may_lose:
-        raise losing(lost, show)
-    cover, small = place_cover(show, check, told)
-    new = [
-        media / published_name(f.name, e)
-        for e in episodes
-        for f in media_of(e)
-        if place_file(show.episodes / f.name, media / published_name(f.name, e), f, check)
-    ]
-    for path in {path.stat().st_ino: path for path in new}.values():
-        to_disk(path)  # before the feed names it
-    published, fragments = list(map(as_published, episodes)), Fragments(show)
-    look = Look(show.settings, f"{MEDIA}/{small}")
-    pages = write_pages(show, published, look, fragments)
-    memory = replace(memory, numbers=numbered(published, memory.numbers))
-    parts, memory = _write_feed(show, published, f"{MEDIA}/{cover}", memory, fragments, now=now)
-    if not before.damaged:  # else it is not known what it names: nothing is taken away
-        named = {file.name for file in _files(published)} | {cover, small}
-        there = {p.name for p in media.glob("*") if OURS.fullmatch(p.name)}
-        waiting = still_needed(there - named, memory, show.settings.feed.keep_days, now)
-        memory = replace(memory, unneeded=waiting)
-        _tidy(show, named | waiting.keys(), pages, parts)
-    if episodes:
-        remember_feed(show, memory)
-    check.remember()
-    fragments.remember()
-    if not left_out:
-        remember_untouched(show, next_due(held_back, memory, show.settings.feed.keep_days))
+    publishing = _Publishing(show, tell, now or datetime.now(UTC))
+    if not publishing.is_settled():
+        publishing.run(may_lose=may_lose)
     return show.feed / FEED
 
 
-def _write_feed(
-    show: Show,
-    episodes: list[Episode],
-    cover: str,
-    memory: FeedMemory,
-    fragments: Fragments,
-    *,
-    now: datetime,
-) -> tuple[set[str], FeedMemory]:
-    """Write the parts of the feed, the one that people subscribe to last; their names, and what is
-    to be remembered."""
-    settings = show.settings
+class _Publishing:
+    """One publish: what was seen before and is seen now, and what it wrote."""
 
-    def item(episode: Episode, title: str, number: int) -> bytes:
-        key = key_of(episode, title, number, settings.show, settings.feed)
-        name = f"item {episode.guid}"
-        return fragments.made(name, key, lambda: item_xml(episode, settings, title, number))
+    def __init__(self, show: Show, tell: Tell, now: datetime) -> None:
+        self.show, self.tell, self.now = show, tell, now
+        self.key = key_of(show.settings.show, show.settings.feed)
+        self.last = recall_settled(show)
+        self.seen: Seen = look_at(show)
+        self.changed = differing(self.seen, self.last.seen)
+        self.check = MediaCheck(show)
+        self.read: dict[str, Episode] = {}
 
-    made = dict(
-        feed_parts(
-            settings, episodes, limit=settings.feed.limit, cover=cover,
-            identity=identify(show, episodes), numbers=memory.numbers, item=item,
+    def is_settled(self) -> bool:
+        """Whether there is nothing to do."""
+        return not any(self.changed.values()) and is_settled(self.last, self.key, self.now)
+
+    def run(self, *, may_lose: bool) -> None:
+        """Do it all, in the order that a kill leaves whole."""
+        show, before = self.show, recall_cards(self.show)
+        as_before = self.last.key == self.key and not self.changed[COVER]
+        known = before if as_before else {}
+        feed = feed_before(show, self.seen, self.changed, before)
+        gathered = gather(show, self.seen, self.changed, known, self.now)
+        left_out = self._left_out(gathered)
+        gathered = gathered.without(left_out)
+        lost = lost_episodes(feed, {c.guid for c in (*gathered.due, *gathered.waiting)}, show)
+        if lost and not may_lose:
+            raise losing(lost, show)
+        self.read = gathered.touched
+        cover, small = self._place(gathered)
+        look = Look(show.settings, f"{MEDIA}/{small}")
+        pages = self._write_pages(gathered, look, known)
+        memory = recall_feed(show)
+        memory = replace(memory, numbers=numbered_cards(gathered.due, memory))
+        cards = with_items(gathered.due, gathered.touched, memory.numbers, show, self._episode)
+        parts, memory = write_feed(
+            show, cards, f"{MEDIA}/{cover}", memory, self._episode, now=self.now
         )
-    )  # fmt: skip
-    parts, digest, changed = dated(made, memory, now)
-    for name, xml in reversed(parts.items()):
-        write_changed(show.feed / name, xml)
-    return set(parts), replace(memory, digest=digest, changed=changed)
+        look_again(self.seen, parts, show)
+        if not feed.damaged:  # else it is not known what it names: nothing is taken away
+            pages[PUBLISHED] |= {path.name for path in parts}
+            memory = self._tidy(cards, {cover, small}, pages, memory)
+        self._remember(cards, gathered.waiting, before, memory, again=bool(left_out))
+
+    def _episode(self, slug: str) -> Episode:
+        """As it is published."""
+        return as_published(self.read.get(slug) or read_record(slug, self.show))
+
+    def _left_out(self, gathered: Gathered) -> set[str]:
+        """Those whose files are missing, which is told."""
+        return {
+            slug
+            for slug, episode in gathered.touched.items()
+            if not is_present(episode, self.show, self.check, self.tell)
+        }
+
+    def _place(self, gathered: Gathered) -> tuple[str, str]:
+        """Bring media to the published folder, and to the disk; the names of the cover and of a
+        small one."""
+        show, media = self.show, self.show.feed / MEDIA
+        cover, small = place_cover(show, self.check, self.tell)
+        new = []
+        for episode in gathered.touched.values():
+            for file in media_of(episode):
+                target = media / published_name(file.name, episode)
+                if place_file(show.episodes / file.name, target, file, self.check):
+                    new.append(target)
+        for path in {path.stat().st_ino: path for path in new}.values():
+            to_disk(path)  # before the feed names it
+        source = show.root / show.settings.show.image
+        look_again(self.seen, [*new, media / cover, media / small, source], show)
+        return cover, small
+
+    def _write_pages(
+        self, gathered: Gathered, look: Look, known: Mapping[str, Card]
+    ) -> dict[str, set[str]]:
+        """The pages of what was touched and of what stands beside it, the index, what it searches;
+        the names of all pages."""
+        show, due = self.show, gathered.due
+        old = sorted((c for c in known.values() if c.item), key=newest_first)
+        neighbours, neighbours_before = beside(due), beside(old)
+        slugs = [
+            card.slug
+            for card in due
+            if card.slug in gathered.touched
+            or neighbours[card.slug] != neighbours_before.get(card.slug)
+        ]
+        written = write_episode_pages(show, look, slugs, neighbours, self._episode)
+        searched, written_searched = write_searched(show, due, old, self.changed[PUBLISHED])
+        index = write_index(show, look, due, self._episode)
+        look_again(self.seen, [*written, *written_searched, index], show)
+        pages = {f"{card.slug}{suffix}" for card in due for suffix in SUFFIXES}
+        return {PAGES: pages, PUBLISHED: {path.name for path in (*searched, index)}}
+
+    def _tidy(
+        self, cards: Sequence[Card], named: set[str], pages: Names, memory: FeedMemory
+    ) -> FeedMemory:
+        """Take away what nothing names and nobody can still ask for."""
+        named = named.union(*(card.files.split("\n") for card in cards))
+        unnamed, keep_days = unnamed_media(self.seen, named), self.show.settings.feed.keep_days
+        waiting = still_needed(unnamed, memory, keep_days, self.now)
+        gone = take_away(self.show, self.seen, named | waiting.keys(), pages)
+        look_again(self.seen, gone, self.show)
+        return replace(memory, unneeded=waiting)
+
+    def _remember(
+        self,
+        cards: Sequence[Card],
+        waiting: Sequence[Card],
+        before: Mapping[str, Card],
+        memory: FeedMemory,
+        *,
+        again: bool,
+    ) -> None:
+        """For the next time, which has something to do `again` where an episode was left out."""
+        show = self.show
+        if cards:
+            remember_feed(show, memory)
+        self.check.remember()
+        look_again(self.seen, [memory_path(show), identity_path(show)], show)
+        dates = [card.created for card in waiting if not card.draft]
+        due = self.now if again else next_due(dates, memory, show.settings.feed.keep_days)
+        all_cards = {card.slug: card for card in (*cards, *waiting)}
+        last = LastPublish(self.key, due.isoformat() if due else "", self.seen, all_cards)
+        remember_publish(last, before, show)
 
 
-def is_published(show: Show) -> bool:
-    """Whether there is a feed, and it is the one of the address that podcast.toml now says."""
-    feed = show.feed / FEED
-    return (
-        feed.is_file()
-        and f'href="{escape(ascii_url(feed_url(show.settings)))}"'.encode() in feed.read_bytes()
-    )
-
-
-def not_published(show: Show) -> tuple[Episode, ...]:
-    """Episodes of which the published feed has other audio, or none; an episode without its files
-    is not meant."""
-    named = {name for part in in_folder(show.feed) for name in _named(part)}
-    now = datetime.now(UTC)
-    whole = (
-        e
-        for e in load_episodes(show)
-        if size_of(show.episodes / e.audio.name) == e.audio.size
-        and not e.publication.draft
-        and e.created <= now
-    )
-    return tuple(e for e in whole if published_name(e.audio.name, e) not in named)
-
-
-def _files(episodes: Iterable[Episode]) -> Iterable[Media]:
-    return (media for episode in episodes for media in media_of(episode))
-
-
-def _named(feed: Path) -> set[str]:
-    """Names of the media in the feed that is published now."""
-    return (
-        {unquote(name.decode("ascii")) for name in NAMED.findall(feed.read_bytes())}
-        if feed.is_file()
-        else set()
-    )
-
-
-def _tidy(show: Show, media: Collection[str], pages: set[Path], parts: set[str]) -> None:
-    """Take away what nothing names any more; a file that somebody is reading (Windows) goes next
-    time."""
-    stale = [
-        p for p in (show.feed / MEDIA).glob("*") if p.name not in media and OURS.fullmatch(p.name)
-    ]
-    stale += [p for p in in_folder(show.feed) if p.name not in parts]
-    made = [*(show.feed / EPISODES).glob("*.html"), *(show.feed / EPISODES).glob("*.json")]
-    stale += [p for p in (*made, *show.feed.glob("search-[0-9]*.json")) if p not in pages]
-    for path in stale:
-        with suppress(OSError):
-            path.unlink()
-
-
-__all__ = ["LeftOutError", "is_published", "not_published", "publish"]
+__all__ = ["LeftOutError", "publish"]

@@ -69,9 +69,10 @@ def media_path(media: Media | str) -> str:
     return f"{MEDIA}/{quote(media if isinstance(media, str) else media.name, safe='')}"
 
 
-def page_path(episode: Episode) -> str:
+def page_path(episode: Episode | str) -> str:
     """Path of an episode's page from the published folder, percent-encoded."""
-    return f"{EPISODES}/{quote(episode.slug, safe='')}.html"
+    slug = episode if isinstance(episode, str) else episode.slug
+    return f"{EPISODES}/{quote(slug, safe='')}.html"
 
 
 def derived_guid(url: str) -> str:

@@ -107,7 +107,7 @@ def _render(file: ScriptFile, task: _Task) -> str:
 
 
 def _publish(show: Show, task: _Task) -> str:
-    from podcast.feed.publish import not_published
+    from podcast.feed.published_now import not_published
     from podcast.feed.urls import feed_url
     from podcast.production.pipeline import publish_feed
 

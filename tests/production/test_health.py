@@ -44,7 +44,7 @@ def test_each_file_of_ours_is_mended_or_named(damage: str, show: Show) -> None:
     cast_path(show).write_text(damage)
     record_path("ferry", show).write_text(damage)
     (show.episodes / ".show.json").write_text(damage)
-    (show.store / "media.json").write_text(damage)
+    (show.store / "media.tsv").write_text(damage)
     (show.store / "size").write_text(damage)
     found = told(show, fix=True)
     assert len(found) == 2

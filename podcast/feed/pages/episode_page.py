@@ -12,7 +12,7 @@ from podcast.episode.display_text import clean, clock
 from podcast.episode.model import Episode
 from podcast.feed.pages.for_machines import episode_head
 from podcast.feed.pages.index_page import about, chapter_list, footer, player, subscribe
-from podcast.feed.pages.page_frame import Look, cover_image, day, document, length
+from podcast.feed.pages.page_frame import Look, Shown, cover_image, day, document, length
 from podcast.feed.show_notes import listed_chapters
 from podcast.feed.urls import PAGE, media_path, page_path
 from podcast.languages.registry import language_of
@@ -34,7 +34,7 @@ TOOLS = """<div class="tools" hidden>
 SAME = 0.01  # seconds: a cue that starts this near to a chapter is its first
 
 
-Neighbours = tuple[Episode | None, Episode | None]  # the episode before, and the one after
+Neighbours = tuple[Shown | None, Shown | None]  # the episode before, and the one after
 
 
 def episode_page(
@@ -85,9 +85,9 @@ def embed_page(look: Look, episode: Episode) -> str:
     return document(look, f"{title} – {show.title}", episode.summary, body, UP, head)
 
 
-def _neighbours(before: Episode | None, after: Episode | None) -> str:
+def _neighbours(before: Shown | None, after: Shown | None) -> str:
     links = [
-        f'<a rel="{relation}" href="{UP}{escape(page_path(other))}" '
+        f'<a rel="{relation}" href="{UP}{escape(page_path(other.slug))}" '
         f'lang="{escape(other.language)}">'
         f'{sign} <span dir="auto">{escape(clean(other.title))}</span></a>'
         for relation, sign, other in (("prev", "←", before), ("next", "→", after))

@@ -25,11 +25,14 @@ FULL = (
 )
 
 
-def index_page(look: Look, episodes: Sequence[Episode], search_parts: int = 0) -> str:
-    """index.html of the published folder. `episodes` in the order to show them; `search_parts` how
-    many files of transcripts there are to search."""
+def index_page(
+    look: Look, newest: Sequence[Episode], earlier: Sequence[str] = (), search_parts: int = 0
+) -> str:
+    """index.html of the published folder. `newest` in the order to show them, at most FULL; an
+    `earlier_line` for each of the others; `search_parts` how many files of transcripts there are to
+    search."""
     show = look.settings.show
-    listed = "\n".join(_entry(episode) for episode in episodes[:FULL]) + _earlier(episodes[FULL:])
+    listed = "\n".join(_entry(episode) for episode in newest) + _earlier(earlier)
     none = "<p>No episodes yet. Subscribe, and the first one will come by itself.</p>"
     author = (
         clean(show.author) if clean(show.author) != clean(show.title) else ""
@@ -104,16 +107,20 @@ def _entry(episode: Episode) -> str:
 </article>"""
 
 
-def _earlier(episodes: Sequence[Episode]) -> str:
-    if not episodes:
-        return ""
-    lines = "\n".join(
-        f'<li id="{escape(e.slug)}" dir="auto"><a href="{escape(page_path(e))}" '
-        f'lang="{escape(e.language)}">'
-        f'{escape(clean(e.title))}</a> <span class="soft">{day(e)} · {length(e)}</span></li>'
-        for e in episodes
+def earlier_line(episode: Episode) -> str:
+    """An episode that is no longer among the newest."""
+    return (
+        f'<li id="{escape(episode.slug)}" dir="auto"><a href="{escape(page_path(episode))}" '
+        f'lang="{escape(episode.language)}">{escape(clean(episode.title))}</a> '
+        f'<span class="soft">{day(episode)} · {length(episode)}</span></li>'
     )
-    return f'\n<h2>Earlier episodes</h2>\n<ul class="earlier">\n{lines}\n</ul>'
+
+
+def _earlier(lines: Sequence[str]) -> str:
+    if not lines:
+        return ""
+    listed = "\n".join(lines)
+    return f'\n<h2>Earlier episodes</h2>\n<ul class="earlier">\n{listed}\n</ul>'
 
 
 def player(episode: Episode, up: str = "", preload: str = "none") -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from html import escape
 from importlib.resources import files
+from typing import NamedTuple
 
 from podcast.episode.display_text import ascii_url, clean, clock, written_date
 from podcast.episode.model import Episode
@@ -25,6 +26,14 @@ class Look:
 
     settings: Settings
     cover: str  # a small one
+
+
+class Shown(NamedTuple):
+    """What a page says of another episode."""
+
+    slug: str
+    title: str
+    language: str
 
 
 @cache

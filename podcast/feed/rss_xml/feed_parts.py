@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from podcast.episode.model import Episode
 from podcast.feed.urls import FEED
 
 NAME = r"feed(?:-[0-9]+)?\.xml"  # a regular expression of `Part.name`
@@ -37,11 +37,11 @@ class Part:
             yield "next", Part(self.number + 1).name
 
 
-def parts_of(episodes: Sequence[Episode], limit: int) -> list[tuple[Part, Sequence[Episode]]]:
+def parts_of(items: Sequence[Any], limit: int) -> list[tuple[Part, Sequence[Any]]]:
     """Episodes, newest first, at most `limit` a part; 0 for all in one."""
-    size = limit or max(len(episodes), 1)
-    count = max(-(-len(episodes) // size), 1)
-    return [(Part(n + 1, count), episodes[n * size : (n + 1) * size]) for n in range(count)]
+    size = limit or max(len(items), 1)
+    count = max(-(-len(items) // size), 1)
+    return [(Part(n + 1, count), items[n * size : (n + 1) * size]) for n in range(count)]
 
 
 def in_folder(folder: Path) -> list[Path]:

@@ -8,11 +8,12 @@ import json
 import uuid
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 from urllib.parse import urlsplit
 
 from podcast.atomic_files import atomic_write
-from podcast.episode.model import Episode
 from podcast.episode.safekeeping.published_items import published_feed
 from podcast.errors import PodcastError
 from podcast.feed.urls import FEED, GUID_NAMESPACE, base_url, derived_guid, open_url
@@ -31,14 +32,30 @@ class Identity:
     moved: bool = False  # whether it was published for others under another address before
 
 
-def identify(show: Show, episodes: Sequence[Episode]) -> Identity:
+class Dated(Protocol):
+    """An episode, as far as a show is known by it."""
+
+    @property
+    def slug(self) -> str:
+        """Its name."""
+
+    @property
+    def guid(self) -> str:
+        """What it is known by."""
+
+    @property
+    def created(self) -> datetime:
+        """When it is published."""
+
+
+def identify(show: Show, episodes: Sequence[Dated]) -> Identity:
     """The guid of `show.guid`, else the one that this show was first published with, else a new
     one.
 
     That one, and the addresses that others could subscribe to, are written down with the first
     episode.
     """
-    record, copy = show.episodes / RECORD, show.store / "records" / RECORD
+    record, copy = identity_path(show), show.store / "records" / RECORD
     known = _read(record) or _read(copy) or _published(show) or _nothing(record, show)
     guid = known.guid or first_guid(show.settings, episodes)
     address = open_url(show.settings) + FEED  # a secret is not written where git may keep it
@@ -53,6 +70,11 @@ def identify(show: Show, episodes: Sequence[Episode]) -> Identity:
         if episodes and _read(path) != now:
             atomic_write(path, text)
     return Identity(show.settings.show.guid or guid, moved=len(feeds) > 1 and not is_local(address))
+
+
+def identity_path(show: Show) -> Path:
+    """Where it is written down what the show is known by."""
+    return show.episodes / RECORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +127,7 @@ def _without_secret(feed: str) -> str:
     return folder.removesuffix(f"{secret}/") + FEED if secret else feed
 
 
-def first_guid(settings: Settings, episodes: Sequence[Episode]) -> str:
+def first_guid(settings: Settings, episodes: Sequence[Dated]) -> str:
     """From the feed's URL; a local one is the same on every computer, no identity: then from the
     first episode."""
     if episodes and is_local(base_url(settings)):

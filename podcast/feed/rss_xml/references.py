@@ -47,10 +47,10 @@ def item_bytes(item: Any) -> bytes:
     return f"{INDENT * 2}{with_hexadecimal_references(text[begin:end])}\n".encode()
 
 
-def document(empty: bytes, items: Sequence[bytes]) -> bytes:
-    """The feed, of one without items and the items."""
+def document(empty: bytes, items: Sequence[bytes]) -> tuple[bytes, ...]:
+    """The feed in pieces, of one without items and the items: it can be as long as memory."""
     head, _, tail = empty.rpartition(f"{INDENT}</channel>".encode())
-    return b"".join((head, *items, f"{INDENT}</channel>".encode(), tail))
+    return (head, *items, f"{INDENT}</channel>".encode() + tail)
 
 
 def add(parent: Any, elements: Sequence[Element]) -> None:

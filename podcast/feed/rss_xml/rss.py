@@ -4,7 +4,7 @@ bytes."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 
 from podcast.episode.display_text import clean, shorten
@@ -30,19 +30,17 @@ def feed_parts(
     identity: Identity | None = None,
     numbers: Mapping[str, int] | None = None,
     changed: datetime | None = None,
-    item: Callable[[Episode, str, int], bytes] | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """(name, RSS 2.0) of each part of the feed, newest episodes first; the first part is the one to
     subscribe to.
 
     `limit` is how many episodes a part has, 0 for all; `cover` the cover's path from the published
-    folder; `numbers` the episodes' by guid, where they were given already;
-    `item` makes an item of an episode, its title and its number.
+    folder; `numbers` the episodes' by guid, where they were given already.
     """
     newest_first = sorted(episodes, key=lambda e: (-e.created.timestamp(), e.slug))
     known = identity or Identity(settings.show.guid or derived_guid(feed_url(settings)))
-    given = dict(numbers) if numbers is not None else numbered(newest_first, {})
-    make = item or (lambda episode, title, number: item_xml(episode, settings, title, number))
+    rows = [(e.guid, e.publication.episode, e.publication.type) for e in newest_first]
+    given = dict(numbers) if numbers is not None else numbered(rows, {})
     titles = titles_of([(e.guid, e.slug, e.title, e.created) for e in newest_first])
     facts = Facts(
         cover,
@@ -51,24 +49,35 @@ def feed_parts(
         changed=changed,
         trailers=trailers_of(newest_first),
     )
-    for part, some in parts_of(newest_first, limit):
-        items = [make(e, titles[e.guid], given.get(e.guid, 0)) for e in some]
-        yield part.name, document(channel_xml(settings, facts, part), items)
+    items = [item_xml(e, settings, titles[e.guid], given.get(e.guid, 0)) for e in newest_first]
+    for name, pieces in joined_parts(settings, facts, items, limit):
+        yield name, b"".join(pieces)
 
 
-def numbered(newest_first: Sequence[Episode], given: Mapping[str, int]) -> dict[str, int]:
-    """The number of each episode by its guid: the one that it was given, else the next; what its
-    editor says goes before."""
+def joined_parts(
+    settings: Settings, facts: Facts, items: Sequence[bytes], limit: int = 0
+) -> Iterator[tuple[str, tuple[bytes, ...]]]:
+    """(name, pieces) of each part of the feed, of its items, newest first. The date of the feed is
+    in the first piece."""
+    for part, some in parts_of(items, limit):
+        yield part.name, document(channel_xml(settings, facts, part), some)
+
+
+def numbered(
+    newest_first: Sequence[tuple[str, int, str]], given: Mapping[str, int]
+) -> dict[str, int]:
+    """The number of each episode by its guid, of (guid, number that its editor says, type): that
+    one, else the one that it was given, else the next."""
     numbers = dict(given)
     last = max(numbers.values(), default=0)
-    for episode in reversed(newest_first):
-        if said := episode.publication.episode:
-            numbers[episode.guid] = said
-        elif episode.publication.type == TRAILER:
+    for guid, said, kind in reversed(newest_first):
+        if said:
+            numbers[guid] = said
+        elif kind == TRAILER:
             continue
-        elif episode.guid not in numbers:
-            numbers[episode.guid] = last + 1
-        last = max(last, numbers[episode.guid])
+        elif guid not in numbers:
+            numbers[guid] = last + 1
+        last = max(last, numbers[guid])
     return numbers
 
 
@@ -98,4 +107,4 @@ def titles_of(newest_first: Iterable[tuple[str, str, str, datetime]]) -> dict[st
     return titles
 
 
-__all__ = ["authors", "feed_parts", "numbered", "titles_of", "trailers_of"]
+__all__ = ["authors", "feed_parts", "joined_parts", "numbered", "titles_of", "trailers_of"]

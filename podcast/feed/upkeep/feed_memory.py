@@ -10,17 +10,17 @@ import dataclasses
 import hashlib
 import json
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
 
 from podcast.atomic_files import atomic_write
-from podcast.episode.model import Episode
 from podcast.show.folder import Show
 
 FILE = ".feed.json"
+Pieces = tuple[bytes, ...]  # of a part of the feed: its head, items, its end
 BUILT = re.compile(rb"<lastBuildDate>([^<]*)</lastBuildDate>")
 
 
@@ -49,26 +49,34 @@ def recall_feed(show: Show) -> FeedMemory:
 
 def remember_feed(show: Show, memory: FeedMemory) -> None:
     """Write it down, where it is not so already."""
-    text = json.dumps(dataclasses.asdict(memory)) + "\n"
+    fields = {field.name: getattr(memory, field.name) for field in dataclasses.fields(memory)}
+    text = json.dumps(fields) + "\n"
     for path in _places(show):
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
             atomic_write(path, text)
 
 
+def memory_path(show: Show) -> Path:
+    """Where it is written down."""
+    return show.episodes / FILE
+
+
 def _places(show: Show) -> tuple[Path, Path]:
-    return show.episodes / FILE, show.store / "records" / FILE
+    return memory_path(show), show.store / "records" / FILE
 
 
 def dated(
-    parts: Mapping[str, bytes], before: FeedMemory, now: datetime
-) -> tuple[dict[str, bytes], str, str]:
+    parts: Mapping[str, Pieces], before: FeedMemory, now: datetime
+) -> tuple[dict[str, Pieces], str, str]:
     """The parts of a feed with the date on which it became what it is; its digest, that date.
 
     The first feed has the date of its newest episode, so that it is the same wherever it is made.
     """
     hashed = hashlib.sha256()
-    for name, xml in parts.items():
-        hashed.update(name.encode() + BUILT.sub(b"", xml, count=1))
+    for name, (head, *items) in parts.items():
+        hashed.update(name.encode() + BUILT.sub(b"", head, count=1))
+        for item in items:
+            hashed.update(item)
     digest = hashed.hexdigest()
     changed = before.changed
     if before.digest and before.digest != digest:
@@ -77,7 +85,8 @@ def dated(
         return dict(parts), digest, ""
     date = format_datetime(datetime.fromisoformat(changed).astimezone(UTC))
     line = f"<lastBuildDate>{date}</lastBuildDate>".encode()
-    return {name: BUILT.sub(line, xml, count=1) for name, xml in parts.items()}, digest, changed
+    new = {n: (BUILT.sub(line, head, count=1), *rest) for n, (head, *rest) in parts.items()}
+    return new, digest, changed
 
 
 def still_needed(
@@ -89,9 +98,9 @@ def still_needed(
     return {name: moment for name, moment in since.items() if moment > oldest}
 
 
-def next_due(held_back: Collection[Episode], memory: FeedMemory, keep_days: int) -> datetime | None:
-    """When a publish has something to do though nothing was touched."""
-    moments = [e.created for e in held_back if not e.publication.draft]
-    kept = timedelta(days=keep_days)
+def next_due(waiting: Iterable[datetime], memory: FeedMemory, keep_days: int) -> datetime | None:
+    """When a publish has something to do though nothing was touched: of dates that episodes wait
+    for, and the end of old media."""
+    moments, kept = list(waiting), timedelta(days=keep_days)
     moments += [datetime.fromisoformat(since) + kept for since in memory.unneeded.values()]
     return min(moments, default=None)

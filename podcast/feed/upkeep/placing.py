@@ -62,6 +62,7 @@ def place_file(source: Path, target: Path, media: Media, check: MediaCheck) -> b
     target.unlink(missing_ok=True)  # damaged
     try:
         os.link(source, target)  # whole at once
+        check.same_file(media, target)
     except OSError:  # another file system, or one without links
         with atomic_file(target) as unfinished:
             shutil.copy2(source, unfinished)

@@ -95,7 +95,7 @@ def _episodes(show: Show, *, fix: bool) -> Iterator[Ailment]:
         for problem in missing_media(episode, show.episodes, check):
             yield Ailment(problem.what, problem.remedy, problem.file)
     check.remember()
-    for lost in lost_episodes(published_feed(show), episodes, show):
+    for lost in lost_episodes(published_feed(show), {e.guid for e in episodes}, show):
         remedy = f"Put its files back; or, if it is to go: podcast delete {lost.slug}"
         yield Ailment(f"{lost.slug} is published, and has no record here", remedy)
 

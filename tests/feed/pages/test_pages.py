@@ -17,7 +17,7 @@ from podcast.audio.timeline import Cue
 from podcast.episode.episode_record import make_episode
 from podcast.episode.model import Episode, Media
 from podcast.feed.pages.episode_page import episode_page
-from podcast.feed.pages.index_page import FULL, index_page
+from podcast.feed.pages.index_page import FULL, earlier_line, index_page
 from podcast.feed.pages.page_frame import Look
 from podcast.feed.publish import publish
 from podcast.show.settings import FeedSettings, Settings, ShowSettings
@@ -112,7 +112,9 @@ def test_one_chapter_that_is_the_whole_is_not_shown():
 
 
 def test_earlier_episodes_are_a_line_each():
-    page = html.fromstring(index_page(LOOK, [episode(number) for number in range(FULL + 5)]))
+    newest = [episode(number) for number in range(FULL)]
+    lines = [earlier_line(episode(number)) for number in range(FULL, FULL + 5)]
+    page = html.fromstring(index_page(LOOK, newest, lines))
     assert len(page.xpath("//article")) == len(page.xpath("//audio")) == FULL
     earlier = page.xpath("//ul[@class='earlier']/li")
     assert [item.get("id") for item in earlier] == [

@@ -301,9 +301,10 @@ def test_what_the_editor_says_of_an_episode_goes_before():
 def test_a_number_once_given_stays():
     serial = with_show(type="serial")
     first, second, third = (episode(number) for number in range(3))
-    given = numbered([third, second, first], {})
+    rows = [(e.guid, 0, "") for e in (third, second, first)]
+    given = numbered(rows, {})
     assert [given[e.guid] for e in (first, second, third)] == [1, 2, 3]
-    later = numbered([episode(9), third, second], given)
+    later = numbered([(episode(9).guid, 0, ""), *rows[:2]], given)
     assert [later[e.guid] for e in (second, third)] == [2, 3]
     assert max(later.values()) == 4
     items = channel(third, second, settings=serial, numbers=later).findall("item")
