@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from urllib.parse import quote, urlsplit, urlunsplit
 
@@ -11,6 +12,7 @@ MONTHS = (
 )  # fmt: skip
 # what may stand in a URL as it is (RFC 3986), "%" of what is encoded already included
 SAFE = "!#$%&'()*+,/:;=?@[]~"
+PLAIN_URL = re.compile(r"https?://[a-z0-9.-]+(?::[0-9]+)?/[A-Za-z0-9._~!$&'()*+,;=:@%/-]*")
 
 
 def clean(text: str) -> str:
@@ -82,6 +84,8 @@ def web_address(source: str) -> str:
 def ascii_url(url: str) -> str:
     """A URL as ASCII: the host in IDNA, everything else percent-encoded; what is encoded already
     stays so."""
+    if PLAIN_URL.fullmatch(url):  # most are, and a page has a dozen
+        return url
     try:
         parts = urlsplit(url)
         host = (

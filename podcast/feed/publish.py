@@ -24,6 +24,7 @@ from podcast.errors import PodcastError
 from podcast.feed.feed_check import check_show
 from podcast.feed.losses import losing, lost_episodes
 from podcast.feed.pages.page_frame import Look
+from podcast.feed.pages.search_texts import groups_of, search_line, search_name
 from podcast.feed.rss_xml.identity import identity_path
 from podcast.feed.upkeep.cards import Card, newest_first
 from podcast.feed.upkeep.feed_memory import (
@@ -57,14 +58,15 @@ from podcast.feed.upkeep.last_publish import (
 from podcast.feed.upkeep.page_writing import (
     SUFFIXES,
     beside,
+    cues_of,
     write_episode_pages,
     write_index,
 )
 from podcast.feed.upkeep.placing import LeftOutError, is_present, place_cover, place_file
 from podcast.feed.upkeep.published_names import as_published, published_name
-from podcast.feed.upkeep.search_writing import write_searched
+from podcast.feed.upkeep.search_writing import Searched
 from podcast.feed.upkeep.tidying import take_away, unnamed_media
-from podcast.feed.urls import FEED, MEDIA
+from podcast.feed.urls import FEED, MEDIA, PAGE
 from podcast.show.folder import Show
 
 Tell = Callable[[PodcastError], None]
@@ -174,18 +176,22 @@ class _Publishing:
         show, due = self.show, gathered.due
         old = sorted((c for c in known.values() if c.item), key=newest_first)
         neighbours, neighbours_before = beside(due), beside(old)
-        slugs = [
-            card.slug
-            for card in due
-            if card.slug in gathered.touched
-            or neighbours[card.slug] != neighbours_before.get(card.slug)
-        ]
-        written = write_episode_pages(show, look, slugs, neighbours, self._episode)
-        searched, written_searched = write_searched(show, due, old, self.changed[PUBLISHED])
-        index = write_index(show, look, due, self._episode)
-        look_again(self.seen, [*written, *written_searched, index], show)
+        searched, written = Searched(show, old, self.changed[PUBLISHED]), []
+        groups = groups_of(due)
+        for number, group in enumerate(groups, 1):
+            lines = {}
+            for slug in (card.slug for card in group):
+                touched = slug in gathered.touched
+                if touched or neighbours[slug] != neighbours_before.get(slug):
+                    episode = self._episode(slug)
+                    cues = cues_of(episode, show)
+                    written += write_episode_pages(show, look, episode, cues, neighbours[slug])
+                    lines[slug] = search_line(slug, episode.title, cues)
+            written += searched.write(number, group, lines)
+        written.append(write_index(show, look, due, self._episode))
+        look_again(self.seen, written, show)
         pages = {f"{card.slug}{suffix}" for card in due for suffix in SUFFIXES}
-        return {PAGES: pages, PUBLISHED: {path.name for path in (*searched, index)}}
+        return {PAGES: pages, PUBLISHED: {PAGE, *(search_name(n + 1) for n in range(len(groups)))}}
 
     def _tidy(
         self, cards: Sequence[Card], named: set[str], pages: Names, memory: FeedMemory

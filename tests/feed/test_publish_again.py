@@ -152,7 +152,7 @@ def test_what_is_published_stays_when_the_original_is_lost(tmp_path: Path):
         "place_file",
         "place_cover",
         "write_episode_pages",
-        "write_searched",
+        "search_line",
         "write_index",
         "with_items",
         "write_feed",

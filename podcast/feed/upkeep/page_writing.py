@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from podcast.atomic_files import atomic_file
@@ -31,23 +31,17 @@ def beside(cards: Sequence[Card]) -> dict[str, Neighbours]:
 
 
 def write_episode_pages(
-    show: Show, look: Look, slugs: Sequence[str], neighbours: Mapping[str, Neighbours], read: Read
+    show: Show, look: Look, episode: Episode, cues: Sequence[Cue], neighbours: Neighbours
 ) -> list[Path]:
-    """The pages of these episodes; their paths."""
-    folder, paths = show.feed / EPISODES, []
-    folder.mkdir(parents=True, exist_ok=True)
-    for slug in slugs:
-        episode = read(slug)
-        cues = cues_of(episode.transcript.name if episode.transcript else "", show)
-        pages = (
-            episode_page(look, episode, cues, neighbours[slug]),
-            embed_page(look, episode),
-            oembed(look, episode),
-        )
-        for suffix, page in zip(SUFFIXES, pages, strict=True):
-            path = folder / f"{slug}{suffix}"
-            write_changed(path, page.encode(), durable=False)
-            paths.append(path)
+    """The pages of an episode; their paths."""
+    pages = (
+        episode_page(look, episode, cues, neighbours),
+        embed_page(look, episode),
+        oembed(look, episode),
+    )
+    paths = [show.feed / EPISODES / f"{episode.slug}{suffix}" for suffix in SUFFIXES]
+    for path, page in zip(paths, pages, strict=True):
+        write_changed(path, page.encode(), durable=False)
     return paths
 
 
@@ -60,10 +54,13 @@ def write_index(show: Show, look: Look, cards: Sequence[Card], read: Read) -> Pa
     return path
 
 
-def cues_of(transcript: str, show: Show) -> tuple[Cue, ...]:
-    """The sentences of a published transcript; none where there is no transcript."""
-    if not transcript:
-        return ()
+def cues_of(episode: Episode, show: Show) -> tuple[Cue, ...]:
+    """The sentences of the published transcript; none where there is no transcript."""
+    return cues_in(episode.transcript.name, show) if episode.transcript else ()
+
+
+def cues_in(transcript: str, show: Show) -> tuple[Cue, ...]:
+    """The sentences of a published transcript by its name."""
     path = show.feed / MEDIA / transcript
     return parse_vtt(path.read_text(encoding="utf-8"), str(path))
 
