@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json as jsons
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -142,44 +141,28 @@ def _block(block: Block) -> dict[str, Any]:
 
 
 def _many(source: Path, target: Path) -> int:
-    """Every line of a file, one after the other; one that cannot be read is told of, not fatal."""
-    from podcast.atomic_files import atomic_file
+    """Every line of a file, one after the other; one without an article is told of, not fatal."""
+    from podcast.cli.json_lines import convert_lines
 
-    failed = 0
-    with atomic_file(target) as unfinished, unfinished.open("w", encoding="utf-8") as out:
-        for number, line in enumerate(_lines(source), 1):
-            answer = _answer(line, source, number)
-            failed += "error" in answer
-            out.write(jsons.dumps(answer, ensure_ascii=False) + "\n")
-    if failed:
-        print(f'{failed} without an article: see "error" in {target}', file=sys.stderr)
-    return 0
+    without = 0
 
+    def answer(given: dict[str, Any]) -> dict[str, Any]:
+        nonlocal without
+        found = _answer(given)
+        without += "error" in found
+        return found
 
-def _lines(source: Path) -> Iterator[str]:
-    try:
-        with source.open(encoding="utf-8") as lines:
-            yield from (line for line in lines if line.strip())
-    except (OSError, UnicodeDecodeError) as error:
-        raise PodcastError(
-            "it cannot be read", remedy="Give a file of JSON lines.", file=source, code="unreadable"
-        ) from error
+    code = convert_lines(source, target, '{"id": …, "html": "…"} or {"id": …, "text": "…"}', answer)
+    if without:
+        print(f'{without} without an article: see "error" in {target}', file=sys.stderr)
+    return code
 
 
-def _answer(line: str, source: Path, number: int) -> dict[str, Any]:
+def _answer(given: dict[str, Any]) -> dict[str, Any]:
     from podcast.article.load import read_given
 
-    try:
-        given = jsons.loads(line)
-        if not isinstance(given, dict) or not isinstance(given.get("html", given.get("text")), str):
-            raise ValueError("no html or text")
-    except (ValueError, RecursionError) as error:
-        raise PodcastError(
-            'this line is not {"id", "html"} or {"id", "text"}',
-            remedy="Write one JSON object a line.",
-            file=source,
-            line=number,
-        ) from error
+    if not isinstance(given.get("html", given.get("text")), str):
+        raise ValueError("no html or text")
     try:
         return as_line(
             given.get("id"),

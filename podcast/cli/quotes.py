@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json as jsons
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,7 +48,9 @@ def quotes(
     """
     cache = pages_of(show_at_hand(show))
     if jsonl is not None:
-        return _many(*jsonl)
+        from podcast.cli.json_lines import convert_lines
+
+        return convert_lines(*jsonl, '{"id": …, "text": "…"}', _answer)
     if file is None:
         raise UseError(
             "no file is named", remedy="podcast quotes FILE, or podcast quotes --jsonl IN OUT"
@@ -79,6 +80,11 @@ def as_line(
     }
 
 
+def _answer(record: dict[str, Any]) -> dict[str, Any]:
+    """What --jsonl writes for a line."""
+    return as_line(record["id"], record["text"], tag=record.get("language", ""))
+
+
 def _as_dict(quote: Quote) -> dict[str, Any]:
     said = quote.attribution
     found: dict[str, Any] = {
@@ -96,50 +102,6 @@ def _as_dict(quote: Quote) -> dict[str, Any]:
     if said.speaker is not None:
         found["speaker_start"], found["speaker_end"] = said.mention
     return found
-
-
-def _many(source: Path, target: Path) -> int:
-    from podcast.atomic_files import atomic_file
-
-    try:
-        with (
-            source.open(encoding="utf-8") as lines,
-            atomic_file(target) as unfinished,
-            unfinished.open("w", encoding="utf-8") as out,
-        ):
-            for found in _each(lines, source):
-                out.write(jsons.dumps(found, ensure_ascii=not _printable(found)) + "\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise PodcastError(
-            f"cannot be read or written: {error}",
-            remedy="Name a UTF-8 file.",
-            file=source,
-            code="unreadable",
-        ) from error
-    return 0
-
-
-def _printable(found: dict[str, Any]) -> bool:
-    """Whether UTF-8 can hold the words: an unpaired surrogate has to stay escaped."""
-    return not any(
-        "\ud800" <= letter <= "\udfff" for quote in found["quotes"] for letter in quote["text"]
-    )
-
-
-def _each(lines: Iterator[str] | Any, source: Path) -> Iterator[dict[str, Any]]:
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            record = jsons.loads(line)
-            yield as_line(record["id"], record["text"], tag=record.get("language", ""))
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise PodcastError(
-                "is not a line of the form {'id': …, 'text': …}",
-                remedy="Write one JSON object a line, with the text as a string.",
-                file=source,
-                line=number,
-            ) from error
 
 
 def _read(source: str, cache: Path | None) -> str:

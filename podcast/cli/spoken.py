@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
@@ -36,7 +36,7 @@ def spoken(
     jsonl: Annotated[tuple[Path, Path] | None, Parameter(negative=())] = None,
     language: str = "en-US",
     show: ShowFolder = None,
-) -> None:
+) -> int:
     """Show how text would be said: numbers, dates, money, abbreviations and names in words.
 
     Reads lines and prints each as a newsreader would say it. The script and the transcript keep
@@ -72,16 +72,16 @@ def spoken(
     """
     context = _context(show)
     if jsonl:
-        _convert(jsonl[0], jsonl[1], language, context)
-        return
+        return _convert(*jsonl, language, context)
     lines = _lines(file)
     if explain:
         _explain(lines, language, context)
-        return
+        return 0
     from podcast.speech.verbalize import spoken as say
 
     for line in lines:
         print(say(line.rstrip("\n"), language, context))
+    return 0
 
 
 def _context(folder: Path | None) -> Context | None:
@@ -114,29 +114,14 @@ def _lines(file: str) -> Iterable[str]:
         ) from error
 
 
-def _convert(source: Path, target: Path, language: str, context: Context | None) -> None:
-    import json
-
-    from podcast.atomic_files import atomic_write
+def _convert(source: Path, target: Path, language: str, context: Context | None) -> int:
+    from podcast.cli.json_lines import convert_lines
     from podcast.speech.verbalize import spoken as say
 
-    out: list[str] = []
-    for number, line in enumerate(_lines(str(source)), 1):
-        if not line.strip():
-            continue
-        try:
-            record = json.loads(line)
-            answer = {"id": record["id"], "spoken": say(record["written"], language, context)}
-        except (ValueError, TypeError, KeyError, AttributeError) as error:
-            raise PodcastError(
-                f"not a record: {error}",
-                file=source,
-                line=number,
-                remedy='Each line is {"id": …, "written": "…"}.',
-                code="unreadable",
-            ) from error
-        out.append(json.dumps(answer, ensure_ascii=False))
-    atomic_write(target, "".join(f"{line}\n" for line in out))
+    def answer(record: dict[str, Any]) -> dict[str, Any]:
+        return {"id": record["id"], "spoken": say(record["written"], language, context)}
+
+    return convert_lines(source, target, '{"id": …, "written": "…"}', answer)
 
 
 def _explain(lines: Iterable[str], language: str, context: Context | None) -> None:

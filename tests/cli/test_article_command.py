@@ -48,11 +48,13 @@ def test_many(tmp_path: Path) -> None:
 
 
 def test_a_line_that_is_none_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    source = tmp_path / "in.jsonl"
-    source.write_text('{"id": 1, "text": "a"}\n{"id": 2}\n', "utf-8")
-    assert run(["article", "--jsonl", str(source), str(tmp_path / "out")]) == 1
-    assert f"{source}:2:" in capsys.readouterr().err
-    assert not (tmp_path / "out").exists()
+    source, target = tmp_path / "in.jsonl", tmp_path / "out"
+    source.write_text('{"id": 1}\n{"id": 2, "text": "a"}\n', "utf-8")
+    assert run(["article", "--jsonl", str(source), str(target)]) == 1
+    assert f"{source}:1:" in capsys.readouterr().err
+    found = [json.loads(line) for line in target.read_text("utf-8").splitlines()]
+    assert [line["id"] for line in found] == [1, 2]
+    assert found[0]["error"].startswith("not a line of the form")
 
 
 def test_chapters(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

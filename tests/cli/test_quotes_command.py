@@ -42,12 +42,24 @@ def test_many_articles_in_one_run(tmp_path):
     assert [len(line["quotes"]) for line in found] == [1, 0, 1]
 
 
-def test_a_bad_line_is_named_and_nothing_is_written(tmp_path, capsys):
+def test_a_bad_line_costs_itself_only(tmp_path, capsys):
     source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
-    source.write_text('{"id": "a", "text": "x"}\nnonsense\n', encoding="utf-8")
+    lines = [
+        '{"id": "a", "text": "x"}',
+        "nonsense",
+        '{"id": 3}',
+        "[" * 9_999,
+        '{"id": 5, "text": "y"}',
+    ]
+    source.write_bytes("\n".join(lines).encode() + b'\n{"id": 6, "text": "\xff"}\n')
     assert run(["quotes", "--jsonl", str(source), str(target)]) == 1
-    assert "in.jsonl:2" in capsys.readouterr().err
-    assert not target.exists()
+    told = capsys.readouterr().err
+    assert "in.jsonl:2: not a line of the form" in told
+    assert "4 lines could not be read" in told
+    found = [json.loads(line) for line in target.read_text(encoding="utf-8").splitlines()]
+    assert [line["id"] for line in found] == ["a", None, 3, None, 5, None]
+    assert [line.get("line", 0) for line in found] == [0, 2, 3, 4, 0, 6]
+    assert found[4]["quotes"] == []
 
 
 def test_a_missing_file(tmp_path, capsys):

@@ -50,11 +50,12 @@ def test_jsonl(tmp_path: Path) -> None:
 
 
 def test_a_bad_record_names_its_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    source = tmp_path / "in.jsonl"
-    source.write_text('{"id": "a", "written": "5%"}\n{"id": "b"}\n', "utf-8")
-    assert run(["spoken", "--jsonl", str(source), str(tmp_path / "out.jsonl")]) == 1
-    assert "in.jsonl:2:" in capsys.readouterr().err
-    assert not (tmp_path / "out.jsonl").exists()
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_text('{"id": "a"}\n{"id": "b", "written": "5%"}\n', "utf-8")
+    assert run(["spoken", "--jsonl", str(source), str(target)]) == 1
+    assert "in.jsonl:1:" in capsys.readouterr().err
+    bad, good = (json.loads(line) for line in target.read_text("utf-8").splitlines())
+    assert (bad["id"], bad["line"], good["spoken"]) == ("a", 1, "five percent")
 
 
 def test_a_missing_file(capsys: pytest.CaptureFixture[str]) -> None:

@@ -146,6 +146,7 @@ def test_rendering_the_same_again_gives_the_same_files(tmp_path: Path):
             "not the name of a file",
         ),
         ('{"created": "yesterday"}', "not the record of an episode"),
+        ('{"soundbite": [2]}', "not the record of an episode"),
         (
             '{"duration": 1e999, "audio": {"name": "a.mp3", "size": 1e999, "mime": "audio/mpeg"}}',
             "not the record of an episode",

@@ -42,7 +42,7 @@ def parse_record(text: str, file: str = "") -> Episode:
             f"not JSON: {error.msg}", file=file, line=error.lineno, remedy=AGAIN, code="invalid"
         ) from None
     except (
-        KeyError,
+        LookupError,
         TypeError,
         ValueError,
         AttributeError,
