@@ -133,7 +133,7 @@ def _reported(state: NarrationState, sentence: Sentence) -> str:
 
 def _inside(state: NarrationState, body: str) -> str:
     """A sentence as it stands within another: `Prices rose` -> `prices rose`."""
-    return as_inside(body, state.source, state.listener.known.bearers) or body
+    return as_inside(body, state.source, state.listener.known.bearers)
 
 
 def _say(state: NarrationState, speech: QuotedSpeech) -> None:

@@ -28,7 +28,7 @@ from podcast.scripter.narration.sentences.partial_quotes import (
 from podcast.scripter.reporting_clauses.tense import looks_finite, narrates_past
 from podcast.scripter.typography import capital, finished
 
-SAID_LAST = ENGLISH.patterns["said_last"]
+SAID_LAST, SAID_BETWEEN = ENGLISH.patterns["said_last"], ENGLISH.patterns["said_between"]
 LINK = ENGLISH.patterns["opening_link"]
 BESIDE_NAME = ENGLISH.patterns["ends_beside_name"]
 OF_THE_SPEAKER = ENGLISH.patterns["opening_of_the_speaker"]
@@ -48,6 +48,9 @@ REFERRING = frozenset(("he", "she", "they", "it"))
 SAYING_HEADS = ORGANISATION_WORDS | PLURALS | REFERRING | words("papers that say")
 HIS = frozenset(POSSESSIVES)
 NEVER_FIRST = CONJUNCTIONS | SUBORDINATING | RELATIVES | ADVERBS | PREPOSITIONS
+# "according to the board, and sank it": the statement goes on behind its source
+GOES_ON = re.compile(r",\s+(?:and|but|or|so|while|although|though|because)\b")
+OF_WHAT = re.compile(r"\s(?:of|at|in|for|from|with|on|who|that)\s")
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -64,10 +67,12 @@ def said_first(text: str, source: str, people: Collection[str] = ()) -> str | No
     >>> said_first("It may sink again, according to people who saw the hull.", "")
     'According to people who saw the hull, it may sink again.'
     >>> said_first("Rolf Holm sold the boat, his brother said.", "")
+    >>> said_first("The ferry, officials said, sank in May.", "")
+    'Officials said the ferry sank in May.'
     """
     hit = SAID_LAST.match(text)
     if hit is None:
-        return None
+        return _said_between(text, source, people)
     body = f"{hit['body'].strip()}{hit['mark']}"
     if not _is_statement(body):
         return None
@@ -78,10 +83,42 @@ def said_first(text: str, source: str, people: Collection[str] = ()) -> str | No
         fits = _is_named(hit["named"]) and not _takes_his(hit["named"], body)
         saying = f"{hit['named']}{described} {hit['says']}" if fits else ""
     else:
-        fits = _is_subject(hit["subject"], body, people)
+        fits = _is_subject(hit["subject"], body, source, people)
         fits = fits and not _is_participle(hit) and not _takes_his(hit["subject"], body)
         saying = f"{hit['subject']} {hit['verb']}{hit['when'] or ''}" if fits else ""
+        body = f"{body}{hit['tail'] or ''}"
     return _together(saying.rstrip("."), body, source, people) if saying else None
+
+
+def _said_between(text: str, source: str, people: Collection[str]) -> str | None:
+    """The same where it stands behind the subject, or behind when or where."""
+    hit = SAID_BETWEEN.match(text)
+    if hit is None:
+        return None
+    first, rest = hit["first"], hit["rest"]
+    begins, follows = first.split()[0].lower(), rest.split()[0]
+    told = [word for word in WORD.findall(first) if word != "May"]
+    if any(looks_finite(word) or word in AUXILIARIES | RELATIVES for word in told):
+        return None
+    if begins in PREPOSITIONS:
+        is_whole = follows[:1].isupper() or follows.lower() in DETERMINERS | REFERRING
+        body = f"{first}, {rest}"
+    else:
+        is_whole = begins not in NEVER_FIRST and _is_verb(follows)
+        body = f"{first} {rest}"
+    if (
+        not is_whole
+        or not _is_statement(body)
+        or not _is_subject(hit["subject"], body, source, people)
+    ):
+        return None
+    if _takes_his(hit["subject"], body):
+        return None
+    return _together(f"{hit['subject']} {hit['verb']}{hit['when']}", body, source, people)
+
+
+def _is_verb(word: str) -> bool:
+    return word.lower() in AUXILIARIES or looks_finite(word)
 
 
 def _together(saying: str, body: str, source: str, people: Collection[str]) -> str | None:
@@ -91,17 +128,14 @@ def _together(saying: str, body: str, source: str, people: Collection[str]) -> s
         front, body = link[0], body[link.end() :]
     conjunction = CONJUNCTION.match(body)
     if not conjunction:
-        inside = as_inside(body, source, people)
-        if inside is None:
-            return None
-        body = inside
+        body = as_inside(body, source, people)
     said = says_first(saying if front or conjunction else capital(saying), body)
     return finished(f"{front}{said}")
 
 
-def as_inside(body: str, source: str, people: Collection[str] = ()) -> str | None:
-    """A sentence's words as they stand within another one; None where nothing tells whether the
-    first has a capital of its own."""
+def as_inside(body: str, source: str, people: Collection[str] = ()) -> str:
+    """A sentence's words as they stand within another one; where nothing tells whether the first
+    has a capital of its own, it keeps it."""
     first, _, second = body.partition(" ")
     first = first.strip(",’'")
     small = first[:1].lower() + first[1:]
@@ -117,7 +151,8 @@ def as_inside(body: str, source: str, people: Collection[str] = ()) -> str | Non
         return body  # a name
     stem = small.removesuffix("s")
     is_small = re.search(rf"\s{re.escape(stem)}s?\b", source) or small.endswith(SMALL_ENDINGS)
-    return small + body[len(first) :] if is_small else None
+    is_small = is_small or (_is_plural(small) and ENGLISH.first_name_gender(small) is None)
+    return small + body[len(first) :] if is_small else body  # nobody hears a capital
 
 
 def _is_statement(body: str) -> bool:
@@ -144,7 +179,7 @@ def _is_source(named: str) -> bool:
     """Whether who is named behind the verb can be named before it: nobody whom the sentence itself
     has to tell first, like `his lawyer`."""
     said = [hit[0].lower() for hit in WORD.finditer(named)]
-    if re.search(r"[“”–—―]|\s-|--", named):
+    if re.search(r"[“”–—―]|\s-|--", named) or GOES_ON.search(named):
         return False
     return 0 < len(said) <= LONGEST_SOURCE and not HIS & set(said)
 
@@ -166,9 +201,13 @@ def _is_participle(hit: re.Match[str]) -> bool:
     this year`."""
     if hit["verb"].split()[-1].lower() in ALWAYS_VERBS or hit["verb"].startswith("told"):
         return False
-    head = hit["subject"].lower().split()[-1]
-    says = hit["subject"][:1].isupper() or head in SAYING_HEADS
-    return bool(hit["when"]) or not (says or ENGLISH.lexicon.is_person_noun(head))
+    if "," in hit["subject"]:  # "the mayor, Ida Moe, announced"
+        return False
+    head = OF_WHAT.split(hit["subject"].lower())[0].split()[-1]
+    is_noun = head in SAYING_HEADS or ENGLISH.lexicon.is_person_noun(head)
+    if hit["when"]:  # "a plan announced on Monday", "the firm announced on Monday"
+        return not (is_noun and (hit["subject"].startswith("the ") or _is_plural(head)))
+    return not (is_noun or hit["subject"][:1].isupper())
 
 
 def _takes_his(who: str, body: str) -> bool:
@@ -181,7 +220,7 @@ def _takes_his(who: str, body: str) -> bool:
     return his is not None and not CAPITAL.search(body, 1, his.start())
 
 
-def _is_subject(subject: str, body: str, people: Collection[str]) -> bool:
+def _is_subject(subject: str, body: str, source: str, people: Collection[str]) -> bool:
     """Whether `people familiar with the plan` and no more stands before the verb."""
     said = [hit[0].lower() for hit in WORD.finditer(subject)]
     if not 0 < len(said) <= LONGEST_SUBJECT or said[0] in NEVER_FIRST or said[0].isdigit():
@@ -189,7 +228,7 @@ def _is_subject(subject: str, body: str, people: Collection[str]) -> bool:
     if HIS & set(said) or any(word in AUXILIARIES or word in RELATIVES for word in said):
         return False
     if said[0] in REFERRING:
-        return len(said) == 1 and not _names_somebody(body, people)
+        return len(said) == 1 and not _names_somebody(body, source, people)
     is_name = subject[:1].isupper()
     if is_name and BESIDE_NAME.search(body):
         return False
@@ -201,7 +240,11 @@ def _is_plural(word: str) -> bool:
     return word in PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
 
 
-def _names_somebody(body: str, people: Collection[str]) -> bool:
+def _names_somebody(body: str, source: str, people: Collection[str]) -> bool:
     """Whether a name stands where it could be the one whom `he` means."""
     near = body.split()[:NEAR]
+    if near[0].isalpha() and near[0][1:].islower() and near[1][:1].islower():
+        small = as_inside(body, source, people)  # "Holm would lose, he said"
+        if small == body:
+            return True
     return any(re.split(r"[.,’']", word, maxsplit=1)[0] in people for word in near)
