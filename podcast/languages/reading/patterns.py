@@ -47,7 +47,7 @@ def _table_parts(code: str) -> dict[str, str]:
         "weekday": "|".join(calendar.get("weekdays", ())),
         "month": "|".join(calendar.get("months", ())),
         "short_month": "|".join(calendar.get("short_months", ())),
-        "saying_on": "|".join(verbs.get("saying_on", ())),
+        "saying_on": "|".join(verbs.get("saying_on", ())).replace(" ", r"\s"),
     }
 
 

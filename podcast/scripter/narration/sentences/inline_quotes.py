@@ -67,7 +67,7 @@ def _is_ironic(piece: SentencePiece, before: str, following: str) -> bool:
     “chosen few” of the firms, nor what is called a “tide”."""
     if piece.quote is None or piece.quote.kind is not QuoteKind.SCARE:
         return False
-    is_short = words_of(piece.text) <= 2 and not piece.text[:1].isupper()
+    is_short = words_of(piece.text) <= 3 and not piece.text[:1].isupper()
     is_amount = following.startswith(AMOUNT)
     points = POINTING.search(before[-12:]) and not NAMING.search(before[-24:])
     return is_short and not is_amount and bool(points)
