@@ -15,7 +15,7 @@ from podcast.scripter.narration.blocks.notes import with_notes
 from podcast.scripter.narration.speaker_tenses import SpeakerTenses
 from podcast.scripter.narration.state import NarrationState
 from podcast.scripter.newsreader.air_copy import air_copy
-from podcast.scripter.quotations.attribution_repair import sure_pronouns
+from podcast.scripter.quotations.attribution_repair import sure_pronouns, with_inverted_verbs
 from podcast.scripter.quotations.blocks.block_quotations import whole_blocks
 from podcast.scripter.quotations.blocks.block_signatures import by_full_name, with_printed
 from podcast.scripter.quotations.blocks.composed_text import (
@@ -96,7 +96,7 @@ def prepare(article: Article, style: Style) -> PreparedArticle:
     if language is ENGLISH:
         quotes = without_unclosed(quotes)
         quotes = inside_sentences(heard_whole(quotes, source), source)
-        quotes = sure_pronouns(quotes, genders)
+        quotes = with_inverted_verbs(sure_pronouns(quotes, genders), source)
     gate = gated(by_full_name(whole_blocks(quotes, placed, source), placed))
     printed = with_printed(gate.quotes, placed)
     turns = find_turns(aired.blocks, list(genders), language)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from podcast.languages.en import wording
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.bare_urls import sites
-from podcast.scripter.model import QuoteKind
+from podcast.scripter.model import Quote, QuoteKind
 from podcast.scripter.narration.sentences.script_markup import AT_A_DISTANCE
 from podcast.scripter.quotations.quoted_sentences import MARK_HOLDER, Sentence, SentencePiece
 from podcast.scripter.typography import single_spaced, words_of
@@ -18,6 +18,7 @@ HELD = re.compile(f"{MARK_HOLDER}+")
 AMOUNT = " of "  # a “chosen few” of the firms
 BULLET = re.compile(r"^[•·▪◦‣∙●○*–-]\s+")
 POINTING = ENGLISH.patterns["pointing"]
+POINTING_FAR = ENGLISH.patterns["pointing_from_afar"]
 NAMING = ENGLISH.patterns["naming"]
 
 
@@ -62,12 +63,21 @@ def is_said_whole(text: str, before: str) -> bool:
     )
 
 
+def _is_nobodys(quote: Quote) -> bool:
+    """Whether it is told nowhere whose words stand between the marks."""
+    said = quote.attribution
+    is_open = said.clause[0] < 0 and said.verb[0] < 0
+    return quote.kind is QuoteKind.SCARE or (quote.kind is QuoteKind.PARTIAL and is_open)
+
+
 def _is_ironic(piece: SentencePiece, before: str, following: str) -> bool:
     """Whether the marks alone tell that the narrator does not mean it: `the “experts”`; not a
     “chosen few” of the firms, nor what is called a “tide”."""
-    if piece.quote is None or piece.quote.kind is not QuoteKind.SCARE:
+    if piece.quote is None or not _is_nobodys(piece.quote):
         return False
     is_short = words_of(piece.text) <= 3 and not piece.text[:1].isupper()
     is_amount = following.startswith(AMOUNT)
     points = POINTING.search(before[-12:]) and not NAMING.search(before[-24:])
+    if not points and words_of(piece.text) == 1:  # `the paper-thin medical “record”`
+        points = POINTING_FAR.search(before[-48:]) and not NAMING.search(before[-24:])
     return is_short and not is_amount and bool(points)

@@ -46,7 +46,8 @@ def split_reported(sentence: Sentence) -> tuple[Sentence, str, int, Attribution]
         return None
     if not last.text[:at].rstrip().endswith(",") and last.text[:at].strip():
         return None
-    if ASIDE.match(sentence[0].text.lstrip()) or ":" in sentence[0].text:
+    told_before = "".join(piece.text for piece in sentence[:-1] if piece.quote is None)
+    if begins_aside(f"{told_before}{last.text[:at].rstrip().rstrip(',')}") or ":" in told_before:
         # what comes first belongs to who follows it: `Norrby College: “…,” its principal said`
         return None
     told = (
@@ -58,6 +59,15 @@ def split_reported(sentence: Sentence) -> tuple[Sentence, str, int, Attribution]
         return None  # `Moe, “quick as ever”, according to his captain, headed the second`
     body = (*sentence[:-1], SentencePiece(last.text[:at].rstrip().rstrip(","), last.start))
     return body, last.text[at:], last.start + at, attribution
+
+
+def begins_aside(body: str) -> bool:
+    """Whether a sentence begins with what belongs to somebody further on.
+
+    >>> begins_aside("Asked about the boat, he laughed"), begins_aside("Making boats was hard")
+    (True, False)
+    """
+    return ASIDE.match(body.lstrip()) is not None and "," in body
 
 
 def parted(sentence: Sentence) -> tuple[Sentence, SentencePiece | None]:

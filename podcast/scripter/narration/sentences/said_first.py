@@ -20,9 +20,9 @@ from podcast.languages.en.lexicon import (
 from podcast.languages.en.narration_lists import words
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.narration.sentences.partial_quotes import (
-    ASIDE,
     CONJUNCTION,
     INVERTED,
+    begins_aside,
     says_first,
 )
 from podcast.scripter.reporting_clauses.tense import looks_finite, narrates_past
@@ -161,7 +161,7 @@ def _is_statement(body: str) -> bool:
     said = [hit[0].lower() for hit in WORD.finditer(body)]
     if len(said) < FEWEST_WORDS or body.count("“") != body.count("”"):
         return False
-    if any(pattern.match(body) for pattern in (ASIDE, INVERTED, OF_THE_SPEAKER)):
+    if begins_aside(body) or INVERTED.match(body) or OF_THE_SPEAKER.match(body):
         return False
     if body.count("(") != body.count(")"):
         return False
