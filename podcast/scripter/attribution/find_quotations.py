@@ -15,7 +15,6 @@ from podcast.scripter.attribution.speaker_choice import (
     choose_speakers,
     stored_model,
 )
-from podcast.scripter.coreference.definite_descriptions import DefiniteDescriptions
 from podcast.scripter.mentions.annotated_text import AnnotatedText, annotate
 from podcast.scripter.model import Quote
 from podcast.scripter.syntax.mention_syntax import MentionSyntax
@@ -42,23 +41,13 @@ def quotations_of(scene: AnnotatedText, model: AttributionModel | None = None) -
     reader, cases = cases_of(scene)
     choices = choose_speakers(reader, cases, model)
     quotes: list[Quote] = []
-    standins = DefiniteDescriptions(reader)
-    speakers: list[int] = []  # entities
     group = -1
     for number, (case, choice) in enumerate(zip(cases, choices, strict=True)):
         if number and quotes and _same_utterance(scene, cases, choices, number):
             attribution = quotes[-1].attribution
         else:
-            choice.person = (
-                standins.person(choice.mention, case.unit.first, speakers)
-                if choice.mention >= 0
-                else -1
-            )
             attribution = describe(reader, case, choice, model.calibration)
             group += 1
-        named = scene.mentions[choice.named].entity if choice.named >= 0 else choice.person
-        if named >= 0:
-            speakers.append(named)
         for pair_number in case.unit.pairs:
             pair = scene.pairs[pair_number]
             words = text[pair.start : pair.end]

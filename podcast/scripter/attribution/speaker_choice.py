@@ -10,6 +10,7 @@ from podcast.scripter.attribution.cases.quote_cases import QuoteCase
 from podcast.scripter.attribution.neighbour_features import Neighbours, same
 from podcast.scripter.attribution.nobody_features import is_surely_nobodys
 from podcast.scripter.attribution.speaker_features import evidence
+from podcast.scripter.coreference.definite_descriptions import DefiniteDescriptions
 from podcast.scripter.coreference.discourse_history import DiscourseHistory
 from podcast.scripter.coreference.pronoun_resolution import resolve_pronoun, words_said
 from podcast.scripter.log_linear import Calibration, chances, stored_calibration, weights
@@ -60,6 +61,8 @@ def choose_speakers(
     previous: int | None = None
     earlier: int | None = None
     trail = trail or DiscourseHistory(model.pronoun)
+    people = DefiniteDescriptions(reader)
+    speakers: list[int] = []  # entities
     for number, case in enumerate(cases):
         beside = look_beside(reader, cases, number, previous, earlier)
         likely = chances(evidence(reader, case, beside), model.speaker)
@@ -76,6 +79,12 @@ def choose_speakers(
         choice.others = _likeliest(case, likely)
         if chosen >= 0:
             _name(reader, case, choice, trail)
+            choice.person = people.person(chosen, case.unit.first, speakers)
+            if choice.person >= 0:
+                trail.last_speaker = choice.person
+                trail.spoke[choice.person] = chosen
+            named = scene.mentions[choice.named].entity if choice.named >= 0 else choice.person
+            speakers += [named] if named >= 0 else []
         if (
             previous is not None
             and chosen != previous

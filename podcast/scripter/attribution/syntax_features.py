@@ -7,10 +7,11 @@ from podcast.scripter.attribution.position_features import EARLY, bucket, quote_
 from podcast.scripter.feature_names import SpeakerFact
 from podcast.scripter.feature_slots import Part, Zone
 from podcast.scripter.mentions.annotated_text import AnnotatedText
-from podcast.scripter.mentions.noun_phrases import Mention, MentionForm, content
+from podcast.scripter.mentions.noun_phrases import Mention, MentionForm
 from podcast.scripter.syntax.attribution_clauses import passive_by
+from podcast.scripter.syntax.beside_nouns import modifies_noun
 from podcast.scripter.syntax.mention_syntax import MentionSyntax, Signs
-from podcast.scripter.syntax.speech_verbs import adverb, finite, present, verb_kind
+from podcast.scripter.syntax.speech_verbs import verb_kind
 from podcast.scripter.tokenization.tokens import DASHES, Tokens
 
 CLOSE = 4  # tokens between a candidate or its verb and the quotation that it runs into
@@ -56,27 +57,9 @@ def _signs(reader: MentionSyntax, number: int) -> Signs:
         ever.append(f"participle {sort}")
     if passive_by(tokens, mention.end):
         towards.append("passive by")
-    if _modifies_noun(tokens, mention):
+    if modifies_noun(tokens, mention):
         ever.append(f"modifier {sort}")
     return Signs(clause, tuple(towards), tuple(ever))
-
-
-def _modifies_noun(tokens: Tokens, mention: Mention) -> bool:
-    """Whether a name only describes the noun behind it: `a | Senate | hearing`, `the | Oslo |
-    talks`."""
-    at = mention.end
-    if (
-        mention.form is not MentionForm.NAME
-        or mention.possessive
-        or at + 1 >= len(tokens)
-        or tokens.quote[at] >= 0
-    ):
-        return False
-    if not tokens.word[at][0].islower() or not content(tokens, at) or adverb(tokens, at):
-        return False
-    return not (
-        finite(tokens, at, len(tokens)) or verb_kind(tokens, at) or present(tokens, at, len(tokens))
-    )
 
 
 def _label(tokens: Tokens, first: int) -> bool:

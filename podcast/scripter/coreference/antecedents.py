@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from podcast.scripter.mentions.noun_phrases import MentionForm
+from podcast.scripter.syntax.beside_nouns import modifies_noun
 from podcast.scripter.syntax.mention_syntax import MentionSyntax
 
 LOOK_BACK, UNNAMED_BACK = 60, 12  # mentions
@@ -28,6 +29,8 @@ def antecedents(reader: MentionSyntax, number: int) -> list[int]:
             continue
         if tokens.quote[mention.first] >= 0 or mention.end > pronoun.first:
             continue
+        if modifies_noun(tokens, mention):
+            continue  # `the | Park | backers`: they are spoken of
         found[mention.entity] = at
         if len(found) >= MOST:
             break

@@ -11,6 +11,7 @@ from podcast.scripter.log_linear import chances
 from podcast.scripter.mentions.noun_phrases import MentionForm, bare
 from podcast.scripter.syntax.mention_syntax import MentionSyntax
 
+GOES_ON = 0.9  # how often `he` is who spoke last, where nobody else was named since
 # a place, or somebody of the other sex
 NOT_THEM = (PronounFact.OTHER_GENDER, PronounFact.OTHER_HINT, PronounFact.PLACE)
 
@@ -61,7 +62,24 @@ def _settle(
         return UNKNOWN, 0.0
     trail.stands[number] = entity
     trail.last[gender] = (entity, number)
-    return chosen, likely[best]
+    goes_on = said and entity == trail.last_speaker and _nobody_came_between(reader, number, trail)
+    return chosen, max(likely[best], GOES_ON) if goes_on else likely[best]
+
+
+def _nobody_came_between(reader: MentionSyntax, number: int, trail: DiscourseHistory) -> bool:
+    """Whether nobody was named or brought in since the last speaker spoke: `the mayor said. “…,” |
+    he | said.`"""
+    mentions = reader.scene.mentions
+    spoke = trail.spoke.get(trail.last_speaker, number)
+    since = mentions[spoke].end if spoke < number else mentions[number].first
+    between = reader.between(since, mentions[number].first)
+    return spoke < number and all(
+        mentions[at].form is MentionForm.PRONOUN
+        or mentions[at].gender == "thing"
+        or mentions[at].plural
+        or mentions[at].entity == trail.last_speaker
+        for at in between
+    )
 
 
 def words_said(reader: MentionSyntax, first: int, end: int) -> frozenset[str]:

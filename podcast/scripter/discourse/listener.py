@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from podcast.languages.en.person_patterns import (
@@ -22,6 +23,7 @@ from podcast.scripter.discourse.reminders import Reminders
 from podcast.scripter.discourse.salience import Salience
 from podcast.scripter.model import Attribution, SpeakerKind
 
+IN_MARKS = re.compile(r"“[^“”]{1,60}”")
 SUFFIX = 5  # characters of one behind a name, its space among them: " III"
 LOOKED_BACK = 24  # characters before a word that tell what it is
 
@@ -44,9 +46,12 @@ class Listener:
         """The narrator says a sentence."""
         self.reminders.words += len(text.split())
         named = -1  # where the last name ends
+        marked = [hit.span() for hit in IN_MARKS.finditer(text)]
         for hit in NAME_WORD.finditer(text):
             word = bare(hit[0])
             keys = self._who_is(word, text[max(0, hit.start() - LOOKED_BACK) : hit.start()])
+            if not keys and any(begin < hit.start() < end for begin, end in marked):
+                continue  # the candidate of the “angry man”: nobody is meant
             if not keys:
                 self._hears_of_somebody(word, text, named, hit.start())
                 continue

@@ -68,9 +68,15 @@ def _has_half_a_pair(moved: _Moved) -> bool:
     )
 
 
+def _tells_more(moved: _Moved) -> bool:
+    """`Moe said: That nobody rows.`: what follows the colon is no part of the saying."""
+    return ":" in moved.clause.rest.rstrip(" :")
+
+
 STAYS: tuple[Callable[[_Moved], bool], ...] = (
     _has_no_subject,
     _is_possessor,
     _is_name_cut,
     _has_half_a_pair,
+    _tells_more,
 )

@@ -8,7 +8,7 @@ from podcast.languages.en import wording
 from podcast.languages.en.narration_lists import words
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.discourse.referring_expressions import key_of
-from podcast.scripter.model import Attribution, QuoteKind, SpeakerKind
+from podcast.scripter.model import NOWHERE, Attribution, QuoteKind, SpeakerKind
 from podcast.scripter.narration.lead_ins.lead_in import SURE
 from podcast.scripter.quotations.quoted_sentences import Sentence, SentencePiece, sentence_end
 from podcast.scripter.reporting_clauses.movable_clause import may_be_moved
@@ -87,6 +87,8 @@ def parted(sentence: Sentence) -> tuple[Sentence, SentencePiece | None]:
         return sentence, None
     if quote.attribution.kind is SpeakerKind.NONE or quote.attribution.confidence < SURE:
         return sentence, None
+    if quote.attribution.kind is SpeakerKind.NOMINAL and quote.attribution.verb == NOWHERE:
+        return sentence, None  # `To the rowers, it is “a sham. We want none.”`
     first = sentence_end(piece.text)
     if not first or words_of(piece.text[first:]) < MORE:
         return sentence, None
