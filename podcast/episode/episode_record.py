@@ -14,7 +14,7 @@ from podcast.atomic_files import atomic_write
 from podcast.audio.timeline import Timeline
 from podcast.episode.chapters import in_order
 from podcast.episode.for_apps.soundbite import soundbite_of
-from podcast.episode.media import outdated_media
+from podcast.episode.media import media_of
 from podcast.episode.model import Episode, Media
 from podcast.episode.safekeeping.lost_records import copy_path
 from podcast.episode.safekeeping.record_format import AGAIN, format_record, parse_record
@@ -82,20 +82,27 @@ def make_episode(
     )
 
 
-def free_moment(episodes: Collection[Episode], now: datetime | None = None) -> datetime:
+def free_moment(taken: Collection[datetime], now: datetime | None = None) -> datetime:
     """`now`, or the first second after it that no episode has: feeds are sorted by dates in whole
     seconds."""
-    return next(free_moments(episodes, now))
+    return free_moments(1, taken, now)[0]
 
 
-def free_moments(episodes: Collection[Episode], now: datetime | None = None) -> Iterator[datetime]:
-    """The seconds from `now` on that no episode has, for as many new ones as there are."""
+def free_moments(
+    count: int, taken: Collection[datetime], now: datetime | None = None
+) -> list[datetime]:
+    """As many seconds that no episode has, in order. They end `now`, so that nothing is published
+    before its date, unless that would put them before what is there already: then they follow it.
+    """
     moment = (now or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0)
-    taken = {episode.created for episode in episodes}
-    while True:
+    begin = moment - timedelta(seconds=count - 1)
+    moment = max((there for there in taken if begin <= there <= moment), default=begin)
+    moments: list[datetime] = []
+    while len(moments) < count:
         if moment not in taken:
-            yield moment
+            moments.append(moment)
         moment += timedelta(seconds=1)
+    return moments
 
 
 def record_path(slug: str, show: Show) -> Path:
@@ -106,11 +113,27 @@ def record_path(slug: str, show: Show) -> Path:
 def save_episode(episode: Episode, show: Show) -> None:
     """Write the record, atomically, and a copy in case it is damaged, then take away files of
     earlier renderings (published copies stay)."""
-    record = format_record(episode)
+    record, before = format_record(episode), _media_before(episode.slug, show)
     atomic_write(record_path(episode.slug, show), record)
     atomic_write(copy_path(episode.slug, show), record, durable=False)
-    for path in outdated_media(episode, show.episodes):
-        path.unlink(missing_ok=True)
+    for name in before - {media.name for media in media_of(episode)}:
+        (show.episodes / name).unlink(missing_ok=True)
+
+
+def _media_before(slug: str, show: Show) -> set[str]:
+    """The files of an earlier rendering, by its record: the folder holds those of all episodes, and
+    is not searched for each."""
+    try:
+        before = find_episode(slug, show)
+    except PodcastError:
+        return set()
+    return {media.name for media in media_of(before)} if before else set()
+
+
+def moments_of_all(show: Show) -> dict[str, datetime]:
+    """When each episode was made, by its slug. Raises PodcastError for a broken record."""
+    slugs = record_slugs(_names(show))
+    return {slug: read_record(slug, show).created for slug in slugs}
 
 
 def find_episode(slug: str, show: Show) -> Episode | None:

@@ -112,12 +112,6 @@ def _damage(media: Media, path: Path) -> str:
     return "is damaged: it does not hold what was rendered"
 
 
-def outdated_media(episode: Episode, folder: Path) -> tuple[Path, ...]:
-    """Files in `folder` of earlier renderings of this episode."""
-    named = {media.name for media in media_of(episode)}
-    return tuple(path for path in media_named(episode.slug, folder) if path.name not in named)
-
-
 def media_named(slug: str, folder: Path) -> tuple[Path, ...]:
     """All media in `folder` with the names that we give to those of this episode."""
     suffixes = "|".join(map(re.escape, TYPES))

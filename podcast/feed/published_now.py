@@ -39,7 +39,7 @@ def not_published(show: Show) -> tuple[Episode, ...]:
         for e in load_episodes(show)
         if size_of(show.episodes / e.audio.name) == e.audio.size
         and not e.publication.draft
-        and e.created <= now
+        and (e.publication.moment or now) <= now
     )
     return tuple(e for e in whole if published_name(e.audio.name, e) not in named)
 

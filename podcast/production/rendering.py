@@ -3,14 +3,11 @@ them."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from podcast.errors import PodcastError
 from podcast.script.model import Script
 from podcast.script.script_files import ScriptFile
 from podcast.show.folder import Show
@@ -19,8 +16,8 @@ if TYPE_CHECKING:
     from podcast.audio.blocks.block_making import Progress
     from podcast.audio.blocks.model import PassedOver
     from podcast.audio.sound_rendering import Plan
-    from podcast.audio.timeline import Timeline
-    from podcast.episode.model import Episode, Media
+    from podcast.episode.model import Episode
+    from podcast.episode.safekeeping.media_check import MediaCheck
 
 LONGEST_SHOWN = 60  # characters of a sentence in a warning
 
@@ -37,9 +34,14 @@ class Rendered:
     encoded: int = 0
 
 
-def is_rendered(file: ScriptFile, show: Show, formats: Collection[str] | None = None) -> bool:
+def is_rendered(
+    file: ScriptFile,
+    show: Show,
+    formats: Collection[str] | None = None,
+    check: MediaCheck | None = None,
+) -> bool:
     """Whether there is an episode of the script as it is now, with all its files, and in these
-    formats beside MP3."""
+    formats beside MP3. Who asks for many gives the `check` that remembers what was looked at."""
     from podcast.episode.episode_record import find_episode
     from podcast.episode.formats import formats_of
     from podcast.episode.listing import CURRENT, state_of
@@ -48,9 +50,18 @@ def is_rendered(file: ScriptFile, show: Show, formats: Collection[str] | None = 
     # asked first: to look at all of an hour's sound takes longer than to read its script
     if episode is None or not file.exists() or file.digest() != episode.script_digest:
         return False
-    if state_of(episode, file) != CURRENT:
+    if state_of(episode, file, check) != CURRENT:
         return False
     return formats is None or set(formats) == set(formats_of(episode))
+
+
+def _is_changed(file: ScriptFile, show: Show) -> bool:
+    """Whether there is something to speak by the look of the record: a guess, for starting engines
+    early."""
+    from podcast.episode.episode_record import find_episode
+
+    episode = find_episode(file.slug, show)
+    return episode is None or file.digest() != episode.script_digest
 
 
 def read_for_rendering(
@@ -87,22 +98,55 @@ def render_script(
     warn: Callable[[str], None] = lambda _warning: None,
     agree: Callable[[str], bool] = lambda _question: False,
     created: datetime | None = None,
+    guid: str = "",
     workers: int = 0,
 ) -> Rendered:
-    """Render a script into `episodes/`. `told` hears the plan before the work begins, `warn` what
-    is not quite right, `agree` answers whether a lot may be sent to a server.
+    """Render a script into `episodes/`, while nobody else does. `told` hears the plan before the
+    work begins, `warn` what is not quite right, `agree` answers whether a lot may be sent to a
+    server.
 
-    `created` is when a new episode is said to be made; None: now. `workers` are how many may speak
+    `created` is when a new episode is said to be made; None: now. `guid` is what it is to be known
+    by, "" what it was before its record was lost, or a new one. `workers` are how many may speak
     where others render beside us; 0: we are alone.
 
     `formats` are to be made beside the MP3; None: those that the episode had. Raises PodcastError;
     then the last
     finished episode is as it was.
     """
-    from podcast.production.engine_start import agree_on_bill, usable_plan, workers_ahead
+    from podcast.show.episode_lock import episode_locked
 
+    with episode_locked(file.slug, show):
+        return _render(
+            file, show, _Heard(told, progress, warn, agree), formats=formats,
+            new=(guid, created), workers=workers,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """Who is told what, and asked."""
+
+    told: Callable[[Plan], None] | None
+    progress: Progress | None
+    warn: Callable[[str], None]
+    agree: Callable[[str], bool]
+
+
+def _render(
+    file: ScriptFile,
+    show: Show,
+    heard: _Heard,
+    *,
+    formats: Collection[str] | None,
+    new: tuple[str, datetime | None],
+    workers: int,
+) -> Rendered:
+    from podcast.production.engine_start import agree_on_bill, usable_plan, workers_ahead
+    from podcast.production.episode_making import EpisodeMaking
+
+    warn = heard.warn
     digest = file.digest()  # before it is read: an edit from now on makes the episode an older one
-    with workers_ahead(file, show, wanted=not is_rendered(file, show), most=workers) as ahead:
+    with workers_ahead(file, show, wanted=_is_changed(file, show), most=workers) as ahead:
         # imported while the engine starts, which takes longer than all that is left to do here
         from podcast.atomic_files import unfinished_file
         from podcast.audio.sound_rendering import render
@@ -114,14 +158,14 @@ def render_script(
         plan = usable_plan(script, show, ahead, warn)
         for passed_over in plan.passed_over:
             warn(_in_words(passed_over, script, file.slug))
-        agree_on_bill(plan, show, warn, agree)
-        making = _Making(plan, file.slug, digest, warn, created)
+        agree_on_bill(plan, show, warn, heard.agree)
+        making = EpisodeMaking(plan, file.slug, digest, warn, new)
         plan = replace(plan, formats=making.choose_formats(formats, warn), workers=workers)
-        if told:
-            told(plan)
+        if heard.told:
+            heard.told(plan)
         with unfinished_file(show.episodes / f"{file.slug}.mp3") as unfinished:
             timeline = render(
-                plan, unfinished, making.tag, progress, is_there=making.is_there, ahead=ahead
+                plan, unfinished, making.tag, heard.progress, is_there=making.is_there, ahead=ahead
             )
             episode = making.finish(unfinished, timeline, plan.formats)
     save_episode(episode, show)
@@ -146,100 +190,3 @@ def _in_words(passed_over: PassedOver, script: Script, slug: str) -> str:
         else "it is passed over"
     )
     return f"{what}: {left} (write how it is said: {{東京|Tokyo}})"
-
-
-class _Making:
-    """An episode on its way from a plan to its files."""
-
-    def __init__(
-        self,
-        plan: Plan,
-        slug: str,
-        digest: str,
-        warn: Callable[[str], None],
-        created: datetime | None,
-    ) -> None:
-        from podcast.episode.episode_record import find_episode, free_moment, load_episodes
-        from podcast.episode.safekeeping.lost_records import known_identity
-
-        self.plan, self.show, self.slug, self.digest = plan, plan.show, slug, digest
-        self.warn = warn
-        self.previous = find_episode(slug, plan.show)
-        lost = None if self.previous else known_identity(slug, plan.show)
-        self.guid, self.now = lost or ("", created)
-        if not self.previous and not self.now:
-            self.now = free_moment(load_episodes(plan.show))
-        self.draft: Episode | None = None
-        self.key = ""  # names the sound with its tag
-        self.audio: Media | None = None
-
-    def choose_formats(
-        self, formats: Collection[str] | None, warn: Callable[[str], None]
-    ) -> tuple[str, ...]:
-        """What to make beside the MP3: `formats`, or what the episode had and can still be made."""
-        from podcast.episode.formats import check_formats, formats_of
-
-        chosen = tuple(dict.fromkeys(formats)) if formats is not None else formats_of(self.previous)
-        try:
-            check_formats(chosen)
-        except PodcastError as error:
-            if formats is not None:
-                raise
-            warn(f"{self.slug}: no longer in {' and '.join(chosen)}: {error.what} ({error.remedy})")
-            return ()
-        return chosen
-
-    def tag(self, timeline: Timeline) -> bytes:
-        """The tag for this timeline."""
-        from podcast.episode.episode_record import make_episode
-        from podcast.episode.tags import tag_bytes
-
-        self.draft = make_episode(
-            self.slug,
-            self.plan.script,
-            timeline,
-            previous=self.previous,
-            script_digest=self.digest,
-            now=self.now,
-            guid=self.guid,
-        )
-        written = tag_bytes(self.draft, timeline, self.show)
-        self.key = hashlib.sha256(self.plan.key.encode() + written).hexdigest()
-        return written
-
-    def is_there(self, size: int) -> bool:
-        """Whether the MP3 with this tag is there already, of this size."""
-        from podcast.episode.media import is_whole, name_media
-
-        self.audio = name_media(self.slug, ".mp3", self.key, size)
-        before = self.previous.audio if self.previous else None
-        if before != self.audio or not before.digest or not is_whole(before, self.show.episodes):
-            return False
-        self.audio = before
-        return True
-
-    def finish(self, unfinished: Path, timeline: Timeline, formats: tuple[str, ...]) -> Episode:
-        """The episode with all its files in place; what is `unfinished` becomes its MP3, unless
-        that was there."""
-        from podcast.episode.chapters import to_json
-        from podcast.episode.formats import make_formats
-        from podcast.episode.media import keep_media, write_media
-        from podcast.episode.transcript import to_vtt
-        from podcast.production.episode_extras import with_extras
-        from podcast.script.script_files import ScriptFile
-
-        assert self.draft is not None
-        assert self.audio is not None
-        if unfinished.exists():
-            self.audio = keep_media(unfinished, self.show, self.slug, key=self.key)
-        about, author = self.show.settings.show, self.draft.author
-        chapters = to_json(timeline, self.draft.title, author or about.author, about.title)
-        episode = replace(
-            self.draft,
-            audio=self.audio,
-            transcript=write_media(to_vtt(timeline), self.show, self.slug, ".vtt"),
-            chapters_file=write_media(chapters, self.show, self.slug, ".chapters.json"),
-        )
-        article = ScriptFile(self.show, self.slug).article()
-        episode = with_extras(episode, timeline, self.show, article, self.warn)
-        return replace(episode, alternates=make_formats(episode, self.previous, self.show, formats))

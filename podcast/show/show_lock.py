@@ -1,4 +1,7 @@
-"""One build of a show at a time."""
+"""What several commands may not do at one time: name episodes, write the feed, take things away.
+
+Rendering has a lock an episode (episode_lock.py): many machines do it beside each other.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 
 from podcast.atomic_files import PARTIAL
+from podcast.show.episode_lock import is_anything_rendered
 from podcast.show.folder import Show
 
 HOLDER = "lock.json"  # who holds it, for the one who waits
@@ -19,7 +23,7 @@ LOOK_AGAIN = 0.2  # seconds
 
 @contextmanager
 def locked(show: Show, tell: Callable[[str], None]) -> Iterator[None]:
-    """Hold the show while its files are made; a second build waits here and is told who holds it.
+    """Hold the show while it is changed; a second command waits here and is told who holds it.
 
     The lock is the operating system's, on a file in the store: it ends with the process, however
     that ends.
@@ -57,13 +61,15 @@ def locked(show: Show, tell: Callable[[str], None]) -> Iterator[None]:
 
 
 def _sweep(show: Show, *, was_killed: bool) -> None:
-    """Take away what a build that was killed had not finished: nobody else is at work here now."""
+    """Take away what a build that was killed had not finished. What somebody who renders has begun
+    since we looked is not among it."""
     ours = (show.root, show.scripts, show.scripts / "articles", show.episodes)
-    for folder in (*ours, show.feed, show.feed / "media", show.feed / "episodes"):
-        for unfinished in folder.glob(f".*{PARTIAL}"):
-            unfinished.unlink(missing_ok=True)
+    folders = (*ours, show.feed, show.feed / "media", show.feed / "episodes")
+    left = [path for folder in folders for path in folder.glob(f".*{PARTIAL}")]
     if was_killed:
-        for unfinished in show.store.rglob(f"*{PARTIAL}"):
+        left += show.store.rglob(f"*{PARTIAL}")
+    if left and not is_anything_rendered(show):
+        for unfinished in left:
             unfinished.unlink(missing_ok=True)
 
 

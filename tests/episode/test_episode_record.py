@@ -96,8 +96,9 @@ def test_the_people_quoted_are_in_order_and_once_and_edits_are_known():
 
 def test_episodes_made_in_one_second_get_seconds_of_their_own():
     script = ferry_script()
-    made = [make_episode("a", script, timeline_of(script, 1.0), now=FIRST)]
-    made.append(make_episode("b", script, timeline_of(script, 1.0), now=free_moment(made, FIRST)))
+    made = [make_episode("a", script, timeline_of(script, 1.0), now=FIRST).created]
+    second = make_episode("b", script, timeline_of(script, 1.0), now=free_moment(made, FIRST))
+    made.append(second.created)
     assert free_moment(made, FIRST + timedelta(milliseconds=400)) == FIRST + timedelta(seconds=2)
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from helpers.making import add_episode, new_show
 
-from podcast.episode.media import keep_media, media_of, missing_media, outdated_media, write_media
+from podcast.episode.episode_record import save_episode
+from podcast.episode.media import keep_media, media_of, missing_media, write_media
 from podcast.episode.model import Media
 from podcast.episode.safekeeping.media_check import MediaCheck
 
@@ -66,6 +67,9 @@ def test_only_files_of_this_episode_that_it_no_longer_names_are_outdated(tmp_pat
     episode = add_episode(show, "ferries")
     add_episode(show, "ferries-and-boats", number=1)
     (show.episodes / "ferries-2026.mp3").write_text("mine")
-    assert outdated_media(episode, show.episodes) == ()
-    bare = dataclasses.replace(episode, transcript=None)
-    assert outdated_media(bare, show.episodes) == (show.episodes / episode.transcript.name,)  # type: ignore[union-attr]
+    there = set(show.episodes.iterdir())
+    save_episode(episode, show)
+    assert set(show.episodes.iterdir()) == there
+    save_episode(dataclasses.replace(episode, transcript=None), show)
+    gone = show.episodes / episode.transcript.name  # type: ignore[union-attr]
+    assert there - set(show.episodes.iterdir()) == {gone}

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from podcast.show.episode_lock import episode_locked
 from podcast.show.folder import Show
 from podcast.show.settings import Settings
 from podcast.show.show_lock import locked
@@ -13,6 +14,7 @@ import sys
 from pathlib import Path
 from podcast.show.show_lock import locked
 from podcast.show.settings import Settings
+from podcast.show.episode_lock import episode_locked
 from podcast.show.folder import Show
 with locked(Show(Path(sys.argv[1]), Settings()), print):
     print("held", flush=True)
@@ -63,3 +65,15 @@ def test_a_killed_build_leaves_no_lock_and_no_unfinished_file(tmp_path: Path) ->
     with locked(Show(tmp_path, Settings()), told.append):
         assert not list((tmp_path / "episodes").iterdir())
     assert told == []
+
+
+def test_what_somebody_is_rendering_is_not_swept_away(tmp_path: Path) -> None:
+    show = Show(tmp_path, Settings())
+    unfinished = tmp_path / "episodes" / ".tides.mp3.0a1b2c3d.partial"
+    unfinished.parent.mkdir()
+    with episode_locked("tides", show):
+        unfinished.write_bytes(b"half")
+        with locked(show, print):
+            assert unfinished.exists()
+    with locked(show, print):
+        assert not unfinished.exists()

@@ -7,6 +7,7 @@ episodes/.deleted.json      guid -> slug of what was deleted: a feed loses these
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
 
@@ -43,14 +44,22 @@ def with_deleted(guids: dict[str, str], show: Show) -> bytes:
 def known_identity(slug: str, show: Show) -> tuple[str, datetime | None] | None:
     """The guid of an episode whose record is lost, and when it was made: from the copy of the
     record, else from the published feed; None for one that was never made, or was deleted."""
+    return known_identities([slug], show).get(slug)
+
+
+def known_identities(slugs: Collection[str], show: Show) -> dict[str, tuple[str, datetime | None]]:
+    """The same for several, by slug: the feed is read once for all of them."""
     gone = deleted(show)
-    try:
-        copy = parse_record(copy_path(slug, show).read_text(encoding="utf-8"))
+    found: dict[str, tuple[str, datetime | None]] = {}
+    for slug in slugs:
+        try:
+            copy = parse_record(copy_path(slug, show).read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError, PodcastError):
+            continue
         if copy.slug == slug and copy.guid not in gone:
-            return copy.guid, copy.created
-    except (OSError, UnicodeDecodeError, PodcastError):
-        pass
-    for episode in published_feed(show).episodes:
-        if episode.slug == slug and episode.guid not in gone:
-            return episode.guid, episode.created
-    return None
+            found[slug] = copy.guid, copy.created
+    wanted = set(slugs) - found.keys()
+    for episode in published_feed(show).episodes if wanted else ():
+        if episode.slug in wanted and episode.guid not in gone:
+            found.setdefault(episode.slug, (episode.guid, episode.created))
+    return found

@@ -23,6 +23,7 @@ class Card(NamedTuple):
     title: str
     language: str
     moment: float  # when it is published, seconds since 1970
+    wanted: float  # not before this moment, by its editor's word; 0: at once
     draft: int
     kind: str  # full, trailer, bonus; "": full
     number: int  # that its editor gave it; 0: none
@@ -54,6 +55,7 @@ def card_of(episode: Episode) -> Card:
         title=episode.title,
         language=episode.language,
         moment=episode.created.timestamp(),
+        wanted=said.moment.timestamp() if said.moment else 0.0,
         draft=int(said.draft),
         kind=said.type,
         number=said.episode,

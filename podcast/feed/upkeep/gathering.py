@@ -52,8 +52,9 @@ def gather(
         kept = {episode.slug for episode in load_episodes(show)}
         cards = {slug: card for slug, card in cards.items() if slug in kept}
     moment = now.timestamp()
-    due = [card for card in cards.values() if not card.draft and card.moment <= moment]
-    waiting = [card for card in cards.values() if card.draft or card.moment > moment]
+    # a date that we gave may be some seconds ahead: episodes made at one time get a second each
+    due = [card for card in cards.values() if not card.draft and card.wanted <= moment]
+    waiting = [card for card in cards.values() if card.draft or card.wanted > moment]
     for card in due:
         if not card.item and card.slug not in read:  # it waited until now
             read[card.slug] = read_record(card.slug, show)

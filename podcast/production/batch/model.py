@@ -44,6 +44,7 @@ class RenderTask:
     show: Path
     slug: str
     created: datetime | None = None  # of an episode that is new
+    guid: str = ""  # of an episode that is new
     formats: tuple[str, ...] | None = None  # beside the MP3; None: those that it had
 
 

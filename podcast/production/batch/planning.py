@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from datetime import datetime
+import json
+import uuid
+from collections.abc import Collection, Iterable, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
-from podcast.episode.episode_record import free_moments, load_episodes
+from podcast.atomic_files import atomic_write
+from podcast.episode.episode_record import free_moments, moments_of_all
+from podcast.episode.safekeeping.lost_records import known_identities
 from podcast.production.batch.model import RenderTask
 from podcast.script.script_files import ScriptFile
 from podcast.show.folder import Show
+
+HOLDS = timedelta(days=3)  # that a planned date is kept for an episode that is not there yet
+Identity = tuple[str, datetime]  # guid, and when it is said to be made
 
 
 def plan_renders(
@@ -18,12 +26,69 @@ def plan_renders(
     formats: Collection[str] | None = None,
     now: datetime | None = None,
 ) -> tuple[RenderTask, ...]:
-    """A task for each script, once, in their order. New episodes get a moment each, the first the
-    earliest, no two the same."""
-    episodes = {episode.slug: episode for episode in load_episodes(show)}
-    moments = free_moments(episodes.values(), now)
+    """A task for each script, once, in their order. New episodes get a guid and a moment each, the
+    first the earliest, no two the same; what was planned for one before and not finished holds.
+
+    Whoever asks holds the show (show_lock.py).
+    """
+    slugs = list(dict.fromkeys(file.slug for file in files))
+    made = moments_of_all(show)
+    new = identities([slug for slug in slugs if slug not in made], made.values(), show, now)
     wanted = tuple(formats) if formats is not None else None
-    return tuple(
-        RenderTask(show.root, slug, None if slug in episodes else next(moments), wanted)
-        for slug in dict.fromkeys(file.slug for file in files)
+    tasks = []
+    for slug in slugs:
+        guid, created = new.get(slug, ("", None))
+        tasks.append(RenderTask(show.root, slug, created, guid, wanted))
+    return tuple(tasks)
+
+
+def identities(
+    slugs: Sequence[str], taken: Iterable[datetime], show: Show, now: datetime | None = None
+) -> dict[str, Identity]:
+    """Who the episodes of `slugs` will be, that have no record. Written down, so that a machine
+    beside us, or the one that goes on where we were killed, says the same."""
+    moment = (now or datetime.now(UTC)).astimezone(UTC)
+    if not slugs:
+        return {}
+    lost = known_identities(slugs, show)
+    before = _planned(show, moment)
+    holds = {
+        slug: (guid, created or before.get(slug, ("", moment))[1])
+        for slug, (guid, created) in lost.items()
+    }
+    holds = {slug: before[slug] for slug in slugs if slug in before} | holds
+    others = {created for slug, (_, created) in before.items() if slug not in holds}
+    free = free_moments(
+        sum(slug not in holds for slug in slugs),
+        {*taken, *others, *(created for _, created in holds.values())},
+        moment,
     )
+    moments = iter(free)
+    new = {
+        slug: holds[slug] if slug in holds else (str(uuid.uuid4()), next(moments)) for slug in slugs
+    }
+    _write_down(before | new, show)
+    return new
+
+
+def _path(show: Show) -> Path:
+    return show.store / "planned.json"
+
+
+def _planned(show: Show, now: datetime) -> dict[str, Identity]:
+    """What was planned lately, of episodes that have no record yet."""
+    try:
+        planned = json.loads(_path(show).read_text(encoding="utf-8"))
+        return {
+            slug: (str(guid), created)
+            for slug, (guid, text) in planned.items()
+            if now - (created := datetime.fromisoformat(text)) < HOLDS
+            and not (show.episodes / f"{slug}.json").exists()
+        }
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
+        return {}
+
+
+def _write_down(planned: dict[str, Identity], show: Show) -> None:
+    text = {slug: (guid, created.isoformat()) for slug, (guid, created) in planned.items()}
+    atomic_write(_path(show), json.dumps(text, ensure_ascii=False), durable=False)

@@ -57,7 +57,7 @@ def render_task(task: RenderTask) -> Renderings:
         show = load_show(task.show)
         return render_script(
             ScriptFile(show, task.slug), show, formats=task.formats, warn=say,
-            created=task.created, workers=ONE,
+            created=task.created, guid=task.guid, workers=ONE,
         )  # fmt: skip
 
     return _outcome(render)

@@ -7,19 +7,17 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from concurrent.futures import Executor
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from podcast.production.batch.local_workers import local_workers
-from podcast.production.batch.mapping import map_tasks
+from podcast.production.batch.mapping import Workers, map_tasks
 from podcast.production.batch.model import Failure, Outcome, Progress, Told
 
-TWO = partial(local_workers, 2)
+TWO = Workers(partial(local_workers, 2), 4)
 
 
 def double(number: int) -> Outcome[int]:
@@ -42,40 +40,76 @@ def die(_task: int) -> Outcome[int]:
     raise AssertionError
 
 
+def late(number: int) -> Outcome[int]:
+    """The first takes longer than all others."""
+    time.sleep(0.5 if number == 0 else 0.0)
+    return Outcome(Told(number))
+
+
+def broken(number: int) -> Outcome[object]:
+    """What cannot be sent back."""
+    return Outcome(Told(lambda: number))
+
+
+def made(outcomes: Iterable[tuple[object, Outcome[int]]]) -> list[int | None]:
+    return [outcome.told.made if outcome.told else None for _, outcome in outcomes]
+
+
 def test_outcomes_come_in_the_order_of_the_tasks_and_one_failure_stops_nothing() -> None:
     seen: list[Progress] = []
-    outcomes = map_tasks(range(6), double, TWO, seen.append)
-    assert [outcome.told.made if outcome.told else None for outcome in outcomes] == [
-        0,
-        2,
-        4,
-        None,
-        8,
-        10,
-    ]
-    assert outcomes[3].failure == Failure("three is not done")
+    outcomes = list(map_tasks(range(6), double, TWO, seen.append, total=6, ordered=True))
+    assert made(outcomes) == [0, 2, 4, None, 8, 10]
+    assert outcomes[3] == (3, Outcome(failure=Failure("three is not done")))
     assert (seen[-1].done, seen[-1].total, seen[-1].failed) == (6, 6, 1)
 
 
+def test_one_that_is_slow_keeps_no_other_waiting() -> None:
+    assert made(map_tasks(range(20), late, TWO))[-1] == 0
+
+
+def test_an_outcome_that_cannot_be_sent_back_is_a_failure_of_its_task_alone() -> None:
+    outcomes = [outcome for _, outcome in map_tasks([1, 2], broken, TWO)]
+    assert all(outcome.failure for outcome in outcomes)
+
+
+def test_no_more_tasks_are_taken_up_than_the_workers_have_use_for() -> None:
+    """Whatever there are: memory is bounded by the number of workers."""
+    taken = given = most = 0
+
+    def tasks() -> Iterator[int]:
+        nonlocal taken
+        while taken < 200:
+            taken += 1
+            yield taken - 1
+
+    for _ in map_tasks(tasks(), double, TWO):
+        given += 1
+        most = max(most, taken - given)
+    assert given == 200
+    assert most <= TWO.window
+
+    taken = given = most = 0
+    for _ in map_tasks(tasks(), late, TWO, ordered=True):
+        given += 1
+        most = max(most, taken - given)
+    assert given == 200
+    assert most <= 5 * TWO.window
+
+
 def test_a_task_whose_process_was_killed_is_done_again(tmp_path: Path) -> None:
-    outcomes = map_tasks([str(tmp_path)] * 4, die_once, TWO)
-    assert [outcome.told and outcome.told.made for outcome in outcomes] == [1, 1, 1, 1]
+    assert made(map_tasks([str(tmp_path)] * 4, die_once, TWO)) == [1, 1, 1, 1]
 
 
-def test_a_task_that_kills_every_process_is_given_up() -> None:
-    pools = 0
+def die_at_three(number: int) -> Outcome[int]:
+    return die(number) if number == 3 else double(number)
 
-    @contextmanager
-    def counted() -> Iterator[Executor]:
-        nonlocal pools
-        pools += 1
-        with local_workers(1) as executor:
-            yield executor
 
-    (outcome,) = map_tasks([1], die, counted)
-    assert outcome.failure
-    assert "ended, more than once" in outcome.failure.what
-    assert pools == 3
+def test_a_task_that_kills_every_process_is_given_up_and_the_others_are_not() -> None:
+    outcomes = list(map_tasks(range(2, 9), die_at_three, TWO, ordered=True))
+    assert made(outcomes) == [4, None, 8, 10, 12, 14, 16]
+    failure = outcomes[1][1].failure
+    assert failure
+    assert "ended, more than once" in failure.what
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
