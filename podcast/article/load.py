@@ -229,9 +229,11 @@ def _with_its_page(article: Article, cache: Path | None) -> Article:
     return article
 
 
-def read_given(text: str | None, html: str | None, url: str = "", name: str = "") -> Article:
+def read_given(
+    text: str | None, html: str | None, url: str = "", name: str = "", title: str = ""
+) -> Article:
     """An article from a text or a page that is already at hand; the page counts when both are
-    given."""
+    given. With the `title` of a text no line of it is taken for one."""
     if html is not None:
         from podcast.article.formats.html_page import read_html
 
@@ -240,7 +242,7 @@ def read_given(text: str | None, html: str | None, url: str = "", name: str = ""
 
     given = text or ""
     _refuse_too_much(len(given), name)
-    article = read_text(given)
+    article = read_text(given, title=title)
     if not any(block.kept for block in article.blocks):
         raise PodcastError("there is no article in it", remedy=REMEDY, file=name)
     return article
