@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+from cyclopts import Parameter
 
 from podcast.cli.common import (
     AsJson,
@@ -16,20 +18,18 @@ from podcast.cli.common import (
     print_paths,
     say,
 )
-from podcast.cli.script import (
-    refuse_unknown_voice,
-)
+from podcast.cli.script import refuse_unknown_voice
+from podcast.cli.sharding import Shard
 from podcast.cli.side_by_side import Crew, Jobs, On
 from podcast.errors import PodcastError
 
 if TYPE_CHECKING:
+    from podcast.cli.build_steps import Built
     from podcast.show.folder import Show
 
 
 def build(
-    source: Source,
-    /,
-    *more: Source,
+    *sources: Source,
     force: bool = False,
     chapters: bool = False,
     quiet: Quiet = False,
@@ -40,8 +40,12 @@ def build(
     date: str = "",
     language: str = "",
     voice: str = "",
+    from_: Annotated[Path | None, Parameter(name="--from")] = None,
+    since: str = "",
     jobs: Jobs = 0,
     on: On = "",
+    shard: str = "",
+    retry_failed: bool = False,
 ) -> int:
     """Make episodes of articles and publish them: script, render and feed in one.
 
@@ -58,12 +62,14 @@ def build(
 
         podcast build saved/*.html --jobs 4
 
+        podcast build --from articles.jsonl --since 2026-01-01
+
+        podcast build --retry-failed
+
     Parameters
     ----------
-    source
-        An article: a file, a URL, or - for standard input.
-    more
-        More articles, an episode each.
+    sources
+        Articles, an episode each: files, URLs, or - for standard input.
     force
         Write scripts anew even when you have edited them (your edits are lost).
     chapters
@@ -78,44 +84,65 @@ def build(
         The language of the text as a code: en-GB, de. What is not said is recognised.
     voice
         The narrator's voice for this article; `podcast voices` lists them.
+    from_
+        A file of many articles: .jsonl, .parquet or .warc (docs/scale.md). Given again, it does
+        what is new or was changed.
+    since
+        Leave what is from before this day: 2026-05-01.
+    shard
+        Build this part only, for job arrays: 3/20 is the third of twenty. `podcast feed` then
+        publishes what all of them made.
+    retry_failed
+        Try again what failed the last time, and nothing else unless it is named.
     """
     from podcast.article.particulars import read_particulars
-    from podcast.cli.app import report
-    from podcast.cli.build_steps import Wanted, episodes_of
-    from podcast.feed.publish import LeftOutError
+    from podcast.cli.build_choice import Asked, what_is_wanted
+    from podcast.cli.build_steps import build_all, publish_built
     from podcast.production.checking import check_show, refuse
-    from podcast.production.pipeline import publish_feed
     from podcast.show.show_lock import locked
 
     hush(quiet)
-    crew = Crew.of(jobs, on)
     told = read_particulars(title, author, date, language)
+    asked = Asked(
+        sources, Crew.of(jobs, on), Shard.read(shard), told, voice, from_, since,
+        retry_failed=retry_failed, force=force, chapters=chapters,
+    )  # fmt: skip
     opened = open_show(show)
     refuse_unknown_voice(voice, opened)
-    feed: Path | None = None
-    warnings: list[PodcastError] = []
     with locked(opened, say):
         refuse(check_show(opened), "podcast check")  # now, not after an hour of speaking
-        wanted = Wanted(opened, told, voice, force=force, chapters=chapters, crew=crew)
-        results, failed = episodes_of((source, *more), wanted)
-        if results:
-            try:
-                feed = publish_feed(opened, warnings.append)
-            except PodcastError as error:  # the episodes are made all the same
-                failed.append(error)
-    failed += [problem for problem in warnings if isinstance(problem, LeftOutError)]
-    for problem in dict.fromkeys((*failed, *warnings)):
-        report(problem)
-    if json:
-        errors = [error.as_dict() for error in failed]
-        print_json({"episodes": results, "feed": str(feed) if feed else None, "errors": errors})
-    elif feed:
-        audio = dict.fromkeys(
-            str(result["audio"]) for result in results
-        )  # a source given twice is one episode
-        print_paths((*audio, feed))
+    chosen, wanted = what_is_wanted(asked, opened)
+    built = build_all(chosen, wanted, as_json=json)
+    problems = publish_built(built, wanted)
+    return _tell(built, problems, opened, as_json=json)
+
+
+def _tell(built: Built, problems: list[PodcastError], opened: Show, *, as_json: bool) -> int:
+    """What was made and what was not; the exit code."""
+    from podcast.cli.app import report
+    from podcast.cli.failure_table import tell_failed
+    from podcast.feed.publish import LeftOutError
+
+    errors = [each.error() for each in built.failed]
+    if built.total > 1:
+        tell_failed(built.failed, built.total, "podcast build --retry-failed")
+    left_out = [problem for problem in problems if isinstance(problem, LeftOutError)]
+    told_already = errors if built.total > 1 else []
+    for problem in dict.fromkeys((*errors, *built.unpublished, *problems)):
+        if problem not in told_already:
+            report(problem)
+    if as_json:
+        others = [error.as_dict() for error in (*built.unpublished, *left_out)]
+        print_json({
+            "episodes": built.results, "as_before": built.as_before,
+            "feed": str(built.feed) if built.feed else None,
+            "errors": [*(each.as_dict() for each in built.failed), *others],
+        })  # fmt: skip
+    elif built.feed:
+        # a source given twice is one episode
+        print_paths((*dict.fromkeys(str(result["audio"]) for result in built.results), built.feed))
         say(_next_step(opened))
-    return 1 if failed else 0
+    return 1 if errors or built.unpublished or left_out else 0
 
 
 def _next_step(show: Show) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
@@ -80,6 +81,13 @@ def show_at_hand(folder: Path | None) -> Show | None:
 def pages_of(show: Show | None) -> Path | None:
     """Where a show keeps the pages that it fetched, so that they need not be sent again."""
     return show.store / "pages" if show else None
+
+
+def hold(show: Show) -> AbstractContextManager[None]:
+    """Keep others from the show for a while, in a command that has held it before."""
+    from podcast.show.show_lock import locked
+
+    return locked(show, say, again=True)
 
 
 def one_by_one(

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 PLAIN = ("dumb", "unknown")  # terminals that take back nothing of what they have printed
 EVERY = 3.0  # seconds between lines, where there is no terminal to draw on
+SLOWER = 0.05  # of the time that passed: twenty lines for each doubling of it
 OFTEN = 0.1  # seconds between changes of the bar
 SPEAKING, ENCODING = 1.0, 9.0  # what a sentence and a block (of some five) cost, against each other
 WIDTH = 48  # characters of the sentence that are shown
@@ -50,8 +51,7 @@ class _Lines:
     """A line every few seconds."""
 
     every = EVERY
-    # a long rendering says less often how it goes: no more than twenty lines for each doubling
-    slower = 0.05
+    slower = SLOWER  # a long rendering says less often how it goes
 
     def __init__(self, slug: str) -> None:
         self.slug = slug

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from cyclopts import Parameter
@@ -12,20 +11,20 @@ from podcast.cli.common import (
     OutFile,
     Quiet,
     ShowFolder,
-    ask,
+    Yes,
+    hold,
     hush,
     one_by_one,
     open_show,
     print_json,
     print_paths,
-    say,
-    warn,
 )
 from podcast.cli.sharding import Shard
 from podcast.cli.side_by_side import Crew, Jobs, On
-from podcast.errors import PodcastError, UseError
+from podcast.errors import UseError
 
 if TYPE_CHECKING:
+    from podcast.production.batch.failures import Failed
     from podcast.production.rendering import Rendered
     from podcast.script.script_files import ScriptFile
     from podcast.show.folder import Show
@@ -42,6 +41,8 @@ def render(
     jobs: Jobs = 0,
     on: On = "",
     shard: str = "",
+    retry_failed: bool = False,
+    yes: Yes = False,
     quiet: Quiet = False,
     show: ShowFolder = None,
     json: AsJson = False,
@@ -71,11 +72,13 @@ def render(
 
         podcast render --all --shard 3/20
 
+        podcast render --all --plan
+
     Parameters
     ----------
     scripts
-        Names of scripts, or enough of each, or paths; without any, those that are newer than their
-        audio.
+        Names of scripts, or enough of each, or paths; without any, those whose audio is not what
+        it would be now: their script is newer, or settings were changed.
     all_scripts
         Every script of the show, whether or not its audio is up to date.
     plan
@@ -94,14 +97,16 @@ def render(
     shard
         Render this part only, for job arrays: 3/20 is the third of twenty. `podcast feed` then
         publishes what all of them made.
+    retry_failed
+        Those that could not be rendered the last time.
     """
-    from podcast.cli.app import report
-    from podcast.cli.verification_report import verified
+    from podcast.cli.render_choice import Choice, scripts_of
+    from podcast.cli.render_plans import agree_on_hours, tell_plans
 
     hush(quiet and not plan)
     crew, one_of = Crew.of(jobs, on), Shard.read(shard)
     opened = open_show(show)
-    files = one_of.part(_scripts(scripts, opened))
+    files = one_of.part(scripts_of(scripts, opened, retry_failed=retry_failed))
     if preview is not None:
         from podcast.cli.preview_line import preview_to
 
@@ -111,39 +116,44 @@ def render(
             "--out goes with --preview", remedy=f"Episodes are written to {opened.episodes}."
         )
     formats = tuple(name for name in format if name != "mp3") if format else None
-    if not scripts and not all_scripts:
-        files = _outdated(files, opened, formats)
-    print_plan = (lambda _plan: None) if json else print
-    results, failed = (
-        _plans(files, opened, print_plan) if plan else _render(files, opened, formats, crew)
-    )
-    checked: list[dict[str, Any]] = []
-    if verify and not plan:
-        checked, deaf = one_by_one(files, lambda file: verified(file, opened))
-        failed += deaf
-    for error in failed:
-        report(error)
-    if json:
-        verification = {"verified": checked} if verify else {}
-        errors = [error.as_dict() for error in failed]
-        print_json({"episodes": results, **verification, "errors": errors})
-    elif not plan:
+    choice = Choice(opened, crew, formats)
+    is_said = bool(scripts or all_scripts or retry_failed)
+    touched = choice.all_of(files, is_plan=plan) if is_said else choice.outdated(files)
+    if plan:
+        results, failed = tell_plans(touched, opened, crew, as_json=json)
+        return _tell(results, failed, {}, as_json=json, is_plan=True)
+    agree_on_hours(touched, yes=yes)
+    results, failed = _render([each.slug for each in touched], opened, formats, crew)
+    verification: dict[str, Any] = {}
+    if verify:
+        checked, deaf = _verified([each.slug for each in touched], opened)
+        verification, failed = {"verified": checked}, failed + deaf
+    return _tell(results, failed, verification, as_json=json)
+
+
+def _tell(
+    results: list[dict[str, Any]],
+    failed: list[Failed],
+    more: dict[str, Any],
+    *,
+    as_json: bool,
+    is_plan: bool = False,
+) -> int:
+    """What was made and what was not; the exit code."""
+    from podcast.cli.app import report
+    from podcast.cli.failure_table import tell_failed
+
+    total = len(results) + len(failed)
+    if total > 1 and not is_plan:
+        tell_failed(failed, total, "podcast render --retry-failed")
+    else:
+        for each in failed:
+            report(each.error())
+    if as_json:
+        print_json({"episodes": results, **more, "errors": [each.as_dict() for each in failed]})
+    elif not is_plan:
         print_paths(path for result in results for path in (result["audio"], *result["alternates"]))
     return 1 if failed else 0
-
-
-def _scripts(names: tuple[str, ...], opened: Show) -> list[ScriptFile]:
-    """The scripts that are named, or all."""
-    from podcast.script.script_files import all_scripts, find_script
-
-    files = [find_script(name, opened) for name in names] if names else list(all_scripts(opened))
-    if not files:
-        raise PodcastError(
-            f"there is no script in {opened.scripts}",
-            remedy="Make one: podcast script ARTICLE",
-            code="not-found",
-        )
-    return files
 
 
 def _only(files: list[ScriptFile]) -> ScriptFile:
@@ -154,59 +164,41 @@ def _only(files: list[ScriptFile]) -> ScriptFile:
     return files[0]
 
 
-def _outdated(
-    files: list[ScriptFile], opened: Show, formats: tuple[str, ...] | None
-) -> list[ScriptFile]:
-    """Those whose episode is not what they now say."""
-    from podcast.production.rendering import is_rendered
+def _verified(slugs: list[str], opened: Show) -> tuple[list[dict[str, Any]], list[Failed]]:
+    """Have each episode heard by a recogniser."""
+    from podcast.cli.verification_report import verified
+    from podcast.production.batch.failures import Failed
+    from podcast.script.script_files import ScriptFile
 
-    outdated = [file for file in files if not is_rendered(file, opened, formats)]
-    if not outdated:
-        say("Every episode is up to date. (--all renders them all the same.)")
-    return outdated
-
-
-def _plans(
-    files: list[ScriptFile], opened: Show, told: Callable[[str], None]
-) -> tuple[list[dict[str, Any]], list[PodcastError]]:
-    from podcast.audio.sound_rendering import plan
-    from podcast.production.rendering import read_for_rendering
-
-    def planned(file: ScriptFile) -> dict[str, Any]:
-        found = plan(read_for_rendering(file, opened), opened)
-        told(f"{file.slug}: {found}")
-        return {
-            "slug": file.slug, "sentences": found.sentences, "to_speak": found.to_speak,
-            "blocks": found.blocks, "to_encode": found.to_encode,
-            "speak": [item.text for item in found.unspoken],
-        }  # fmt: skip
-
-    return one_by_one(files, planned)
+    heard, failed = [], []
+    for slug in slugs:
+        made, errors = one_by_one([ScriptFile(opened, slug)], lambda file: verified(file, opened))
+        heard += made
+        failed += [Failed.of("render", slug, error) for error in errors]
+    return heard, failed
 
 
 def _render(
-    files: list[ScriptFile], opened: Show, formats: tuple[str, ...] | None, crew: Crew
-) -> tuple[list[dict[str, Any]], list[PodcastError]]:
-    from podcast.cli.progress import rendering
-    from podcast.cli.side_by_side import render_all
+    slugs: list[str], opened: Show, formats: tuple[str, ...] | None, crew: Crew
+) -> tuple[list[dict[str, Any]], list[Failed]]:
+    from podcast.cli.side_by_side import render_all, render_in_turn
+    from podcast.production.batch.failures import remember_failures
     from podcast.production.batch.planning import plan_renders
-    from podcast.production.rendering import render_script
-    from podcast.show.show_lock import locked
+    from podcast.script.script_files import ScriptFile
 
-    def made(file: ScriptFile) -> Rendered:
-        with rendering(file.slug) as (told, progress):
-            return render_script(
-                file, opened, formats=formats, told=told, progress=progress, warn=warn, agree=ask
-            )
+    def keep(rendered: Rendered) -> dict[str, Any]:
+        return _result(rendered, opened)
 
-    with locked(opened, say):
-        many = crew.for_as_many_as(len(files))
-        if many.is_several:
-            tasks = plan_renders(files, opened, formats=formats)
-            rendered, failed = render_all(tasks, many)
-        else:
-            rendered, failed = one_by_one(files, made)
-    return [_result(each, opened) for each in rendered], failed
+    with hold(opened):
+        tasks = plan_renders([ScriptFile(opened, slug) for slug in slugs], opened, formats=formats)
+    many = crew.for_as_many_as(len(tasks))
+    if many.is_several:
+        made, failed = render_all(tasks, many, keep)
+    else:
+        made, failed = render_in_turn(tasks, opened, keep)
+    with hold(opened):
+        remember_failures(opened, failed, {("render", task.slug) for task in tasks})
+    return made, failed
 
 
 def _result(rendered: Rendered, opened: Show) -> dict[str, Any]:

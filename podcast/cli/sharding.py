@@ -35,6 +35,14 @@ class Shard:
             raise UseError(f"{text!r} is no shard", remedy="Write 3/20 for the third of twenty.")
         return cls(number, of)
 
+    def is_mine(self, place: int) -> bool:
+        """Whether the item of this number, counted from 0, is of this part.
+
+        >>> Shard(2, 3).is_mine(4)
+        True
+        """
+        return place % self.of == self.number - 1
+
     def part(self, items: Sequence[Item]) -> list[Item]:
         """Every `of`-th item: all shards together have each once.
 

@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from cyclopts import Parameter
 
-from podcast.cli.common import is_quiet, say, warn
+from podcast.cli.common import ask, is_quiet, say, warn
 from podcast.errors import PodcastError, UseError
 from podcast.processors import processors
 
 if TYPE_CHECKING:
-    from podcast.production.batch.model import Draft, Outcome, Progress, ReadTask, RenderTask
+    from podcast.production.batch.failures import Failed
+    from podcast.production.batch.mapping import Workers
+    from podcast.production.batch.model import (
+        Drafts,
+        Outcome,
+        Planned,
+        Progress,
+        ReadTask,
+        RenderTask,
+    )
+    from podcast.production.provenance.touched import Touched
     from podcast.production.rendering import Rendered
+    from podcast.show.folder import Show
 
 Task = TypeVar("Task")
 Made = TypeVar("Made")
+Kept = TypeVar("Kept")
 Jobs = Annotated[
     int, Parameter(help="How many are made at once (default: as many as there are processors).")
 ]
@@ -59,69 +71,123 @@ class Crew:
         """No more of us than there are tasks."""
         return replace(self, count=min(self.count, tasks))
 
-    def workers(self) -> AbstractContextManager[Executor]:
-        """The executor. Raises PodcastError when the scheduler cannot be reached."""
-        if self.on:
-            from podcast.production.batch.cluster_workers import cluster_workers
+    def workers(self) -> Workers:
+        """The executor that they are, and how many tasks it has use for at a time."""
+        from podcast.production.batch.mapping import Workers
 
-            return cluster_workers(self.on)
+        if self.on:
+            from podcast.production.batch.cluster_workers import WINDOW, cluster_workers
+
+            return Workers(partial(cluster_workers, self.on), WINDOW)
         from podcast.production.batch.local_workers import local_workers
 
-        return local_workers(self.count)
+        return Workers(partial(local_workers, self.count), 2 * self.count)
 
 
 def read_all(
-    tasks: Sequence[ReadTask], crew: Crew
-) -> tuple[list[tuple[Draft, ...]], list[PodcastError]]:
-    """The drafts of each source that could be read, and what went wrong with the others."""
+    tasks: Iterable[ReadTask], crew: Crew, total: int = 0
+) -> Iterator[tuple[ReadTask, Drafts]]:
+    """What became of each source, in their order; `total` is how many there are, if that is
+    known."""
     from podcast.production.batch.tasks import read_task
 
-    return _made(_mapped(tasks, read_task, crew, "read"), [task.source for task in tasks])
+    yield from _mapped(tasks, read_task, crew, "read", total=total, ordered=True)
 
 
 def render_all(
-    tasks: Sequence[RenderTask], crew: Crew
-) -> tuple[list[Rendered], list[PodcastError]]:
-    """What was rendered, and what went wrong."""
+    tasks: Sequence[RenderTask], crew: Crew, keep: Callable[[Rendered], Kept]
+) -> tuple[list[Kept], list[Failed]]:
+    """What is to be kept of each that was rendered, in the order of the tasks, and what went
+    wrong."""
+    from podcast.production.batch.failures import Failed
     from podcast.production.batch.tasks import render_task
 
-    return _made(_mapped(tasks, render_task, crew, "rendered"), [task.slug for task in tasks])
-
-
-def _mapped(
-    tasks: Sequence[Task], do: Callable[[Task], Outcome[Made]], crew: Crew, done: str
-) -> tuple[Outcome[Made], ...]:
-    from podcast.production.batch.mapping import map_tasks
-
-    with _display(done) as tell:
-        return map_tasks(tasks, do, crew.workers, tell)
-
-
-def _made(
-    outcomes: Sequence[Outcome[Made]], names: Sequence[str]
-) -> tuple[list[Made], list[PodcastError]]:
-    made, failed = [], []
-    for outcome, name in zip(outcomes, names, strict=True):
+    made: dict[str, Kept] = {}
+    failed: list[Failed] = []
+    for task, outcome in _mapped(tasks, render_task, crew, "rendered", total=len(tasks)):
         if outcome.told:
-            for message in outcome.told.messages:
-                warn(message if message.startswith(name) else f"{name}: {message}")
-            made.append(outcome.told.made)
+            tell_messages(outcome.told.messages, task.slug)
+            made[task.slug] = keep(outcome.told.made)
         if outcome.failure:
-            failed.append(_named(outcome.failure.error(), name))
+            failed.append(Failed("render", task.slug, outcome.failure))
+    order = {task.slug: place for place, task in enumerate(tasks)}
+    failed.sort(key=lambda each: order[each.name])
+    return [made[task.slug] for task in tasks if task.slug in made], failed
+
+
+def render_in_turn(
+    tasks: Sequence[RenderTask], show: Show, keep: Callable[[Rendered], Kept]
+) -> tuple[list[Kept], list[Failed]]:
+    """The same one after the other, each with a display of its own and all processors."""
+    from podcast.cli.progress import rendering
+    from podcast.production.batch.failures import Failed
+    from podcast.production.rendering import render_script
+    from podcast.script.script_files import ScriptFile
+
+    made: list[Kept] = []
+    failed: list[Failed] = []
+    for task in tasks:
+        try:
+            with rendering(task.slug) as (told, progress):
+                rendered = render_script(
+                    ScriptFile(show, task.slug), show, formats=task.formats, told=told,
+                    progress=progress, warn=warn, agree=ask, created=task.created, guid=task.guid,
+                )  # fmt: skip
+            made.append(keep(rendered))
+        except PodcastError as error:
+            failed.append(Failed.of("render", task.slug, error))
     return made, failed
 
 
-def _named(error: PodcastError, name: str) -> PodcastError:
-    """The error, which says of what it speaks."""
-    if not error.file and name not in error.what:
-        error.what = f"{name}: {error.what}"
-    return error
+def plan_all(
+    touched: Sequence[Touched], show: Show, crew: Crew
+) -> tuple[list[Planned], list[Failed]]:
+    """The plans of many scripts, in their order, and what went wrong; by one of us they are made
+    here."""
+    from podcast.production.batch.failures import Failed
+    from podcast.production.batch.model import PlanTask
+    from podcast.production.batch.tasks import plan_task
+
+    tasks = [PlanTask(show.root, each) for each in touched]
+    planned = (
+        _mapped(tasks, plan_task, crew, "planned", total=len(tasks), ordered=True)
+        if crew.is_several
+        else ((task, plan_task(task)) for task in tasks)
+    )
+    made, failed = [], []
+    for task, outcome in planned:
+        if outcome.told:
+            made.append(outcome.told.made)
+        if outcome.failure:
+            failed.append(Failed("render", task.touched.slug, outcome.failure))
+    return made, failed
+
+
+def tell_messages(messages: Iterable[str], name: str) -> None:
+    """What a task had to say, with the name of what it says it of."""
+    for message in messages:
+        warn(message if message.startswith(name) else f"{name}: {message}")
+
+
+def _mapped(
+    tasks: Iterable[Task],
+    do: Callable[[Task], Outcome[Made]],
+    crew: Crew,
+    done: str,
+    *,
+    total: int,
+    ordered: bool = False,
+) -> Iterator[tuple[Task, Outcome[Made]]]:
+    from podcast.production.batch.mapping import map_tasks
+
+    with _display(done) as tell:
+        yield from map_tasks(tasks, do, crew.workers(), tell, total=total, ordered=ordered)
 
 
 @contextmanager
 def _display(done: str) -> Iterator[Callable[[Progress], None]]:
     """What is told how far a map is: a bar on a terminal, else a line now and then."""
-    from podcast.cli.progress import EVERY, is_drawn_on
+    from podcast.cli.progress import EVERY, SLOWER, is_drawn_on
 
     if is_quiet():
         yield lambda _progress: None
@@ -133,11 +199,13 @@ def _display(done: str) -> Iterator[Callable[[Progress], None]]:
 
     def tell(progress: Progress) -> None:
         nonlocal shown
-        said = _counts(progress, done, time.monotonic() - began)
+        now = time.monotonic()
+        said = _counts(progress, done, now - began)
         if bar:
-            bar.update(line, completed=progress.done / progress.total, said=said, refresh=True)
-        elif time.monotonic() - shown >= EVERY and progress.done < progress.total:
-            shown = time.monotonic()
+            share = progress.done / progress.total if progress.total else None
+            bar.update(line, completed=share, said=said, refresh=True)
+        elif now - shown >= max(EVERY, SLOWER * (now - began)) and progress.done != progress.total:
+            shown = now
             say(said)
 
     try:
@@ -153,11 +221,13 @@ def _display(done: str) -> Iterator[Callable[[Progress], None]]:
 
 
 def _counts(progress: Progress, done: str, seconds: float) -> str:
-    """ "12 of 200 rendered, 1 failed, 3:20 left"."""
+    """ "12 of 200 rendered, 1 failed, 3:20 left"; where nobody knows of how many, "12 read"."""
     from podcast.cli.progress import clock
 
-    remaining = seconds * (progress.total - progress.done) / progress.done
     failed = f", {progress.failed} failed" if progress.failed else ""
+    if not progress.total:
+        return f"{progress.done} {done}{failed}"
+    remaining = seconds * (progress.total - progress.done) / progress.done
     return f"{progress.done} of {progress.total} {done}{failed}, {clock(remaining)} left"
 
 

@@ -23,6 +23,20 @@ class Media:
 
 
 @dataclass(frozen=True, slots=True)
+class MadeOf:
+    """What an episode's sound was made of, each as the first digits of a SHA-256; "" in records of
+    before there was one. A change tells which episodes are touched, without a look at their
+    scripts."""
+
+    article: str = ""  # as it was read
+    sound: str = ""  # every sentence as it is said, and all that shapes it
+    settings: str = ""  # of podcast.toml, that shape sound
+    tag: str = ""  # of podcast.toml, that players show
+    engines: str = ""  # by name: "hibari espeak"
+    versions: str = ""  # of these, of the encoder and of podcast itself
+
+
+@dataclass(frozen=True, slots=True)
 class Episode:
     """What is known of a rendered episode; stored as `episodes/<slug>.json`."""
 
@@ -50,4 +64,5 @@ class Episode:
     transcripts: tuple[Media, ...] = ()  # the transcript in other formats: SRT, JSON
     image: Media | None = None  # a picture of its own
     soundbite: tuple[float, float] | None = None  # where somebody speaks for a while: begin, length
+    made_of: MadeOf = field(default=MadeOf(), compare=False)
     first_slug: str = ""  # the name that its files had when it was first published; "": this one

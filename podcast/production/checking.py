@@ -131,7 +131,7 @@ def _files(show: Show) -> Iterator[Checked]:
     """Files of ours that a person broke while mending them, and episodes of tomorrow: a clock went
     wrong."""
     from podcast.episode.episode_record import load_episodes, record_path
-    from podcast.production.voicing.show_cast import recall
+    from podcast.production.voicing.cast_memory import recall
 
     try:
         recall(show)

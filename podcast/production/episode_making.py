@@ -95,6 +95,7 @@ class EpisodeMaking:
         from podcast.episode.media import keep_media, write_media
         from podcast.episode.transcript import to_vtt
         from podcast.production.episode_extras import with_extras
+        from podcast.production.provenance.stamps import stamp_of
         from podcast.script.script_files import ScriptFile
 
         assert self.draft is not None
@@ -109,8 +110,10 @@ class EpisodeMaking:
             transcript=write_media(to_vtt(timeline), self.show, self.slug, ".vtt"),
             chapters_file=write_media(chapters, self.show, self.slug, ".chapters.json"),
         )
-        article = ScriptFile(self.show, self.slug).article()
-        episode = with_extras(episode, timeline, self.show, article, self.warn)
+        file = ScriptFile(self.show, self.slug)
+        episode = with_extras(episode, timeline, self.show, file.article(), self.warn)
+        read = file.article_path.read_bytes() if file.article_path.is_file() else b""
+        episode = replace(episode, made_of=stamp_of(self.plan, read))
         return replace(episode, alternates=make_formats(episode, self.previous, self.show, formats))
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from podcast.article.model import Article
 from podcast.errors import PodcastError
 from podcast.production.rendering import Rendered, render_script
-from podcast.production.script_places import origin_of, place_of
+from podcast.production.script_places import ScriptPlaces, origin_of, place_of
 from podcast.script.model import Script
 from podcast.script.script_files import EditedMeanwhileError, ScriptFile
 from podcast.show.folder import Show
@@ -29,6 +29,24 @@ class Scripted:
     file: ScriptFile
     article: Article
     state: str  # written | unchanged | kept (a person edited it, and --force was not given)
+
+
+class KnownScripts:
+    """What is known of a show's scripts, read once by who writes many and holds the show."""
+
+    def __init__(self, show: Show) -> None:
+        from podcast.production.voicing.cast_memory import CastMemory
+
+        self._show = show
+        self.places = ScriptPlaces(show)
+        self.cast = CastMemory(show)
+
+    def refresh(self) -> None:
+        """Learn what others did while somebody else held the show."""
+        from podcast.production.voicing.cast_memory import CastMemory
+
+        self.places.refresh()
+        self.cast = CastMemory(self._show)
 
 
 def read_source(
@@ -72,7 +90,9 @@ def _new_entries(
     MOST_NEW_ENTRIES."""
     from podcast.article.load import whole_entry
 
-    new = [entry for entry in entries if force or not place_of(entry, show).exists()]
+    places = ScriptPlaces(show) if len(entries) > 1 else None
+    found = places.place_of if places else lambda entry: place_of(entry, show)
+    new = [entry for entry in entries if force or not found(entry).exists()]
     taken = new[:MOST_NEW_ENTRIES]
     if len(entries) > 1:
         told = f"the feed has {len(entries)} entries, {len(new)} of them new"
@@ -98,21 +118,22 @@ def script_article(
     narrator: str = "",
     place: ScriptFile | None = None,
     draft: Script | None = None,
+    known: KnownScripts | None = None,
 ) -> Scripted:
     """Article -> script: write `scripts/<slug>.md`. A script that a person edited is kept unless
     `force`. `narrator` is the voice of this article's narrator, "" the show's; `place` its script,
     where that is known whatever the article is called now; `draft` the article's script in the
-    show's house style, where that was made already."""
+    show's house style, where that was made already; `known` what who writes many knows of all."""
     from podcast.article.source_account import with_losses_told
     from podcast.production.episode_extras import fetch_picture
     from podcast.production.voicing.show_cast import cast_script
     from podcast.scripter.write import write_script
 
-    file = place or place_of(article, show)
+    file = place or (known.places.place_of(article) if known else place_of(article, show))
     seen = file.digest()  # before it is looked at: whatever is saved from now on stays
     if file.edited() and not force:
         return Scripted(file, article, "kept")
-    article = with_losses_told(article)
+    article = article if draft else with_losses_told(article)
     before = _present(file)
     house = show.settings.script
     style = before.house_style(house) if before else house
@@ -121,11 +142,14 @@ def script_article(
     script = replace(script, style=before.style if before else (), language=language)
     if before:
         script = replace(script, publication=before.publication)
-    script = cast_script(script, article, show, before, narrator=narrator)
+    memory = known.cast if known else None
+    script = cast_script(script, article, show, before, narrator=narrator, memory=memory)
     try:
         written = file.save(script, article, seen=seen, origin=origin_of(article, show))
     except EditedMeanwhileError:
         return Scripted(file, article, "kept")
+    if known:
+        known.places.add(article, file.slug)
     fetch_picture(article, show)
     return Scripted(file, article, "written" if written else "unchanged")
 

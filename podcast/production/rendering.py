@@ -55,6 +55,21 @@ def is_rendered(
     return formats is None or set(formats) == set(formats_of(episode))
 
 
+def looks_rendered(file: ScriptFile, show: Show) -> bool:
+    """The same by the record and the files' sizes alone: for asking it of very many."""
+    from podcast.episode.episode_record import find_episode
+    from podcast.episode.media import media_of
+
+    episode = find_episode(file.slug, show)
+    if episode is None or file.digest() != episode.script_digest:
+        return False
+    try:
+        sizes = [(show.episodes / media.name).stat().st_size for media in media_of(episode)]
+    except OSError:
+        return False
+    return sizes == [media.size for media in media_of(episode)]
+
+
 def _is_changed(file: ScriptFile, show: Show) -> bool:
     """Whether there is something to speak by the look of the record: a guess, for starting engines
     early."""

@@ -30,6 +30,56 @@ def place_of(article: Article, show: Show) -> ScriptFile:
     )
 
 
+class ScriptPlaces:
+    """The places of all scripts of a show, for who writes many: each record is read once, not once
+    for every article. Whoever uses it holds the show."""
+
+    def __init__(self, show: Show) -> None:
+        self._show = show
+        self._slugs: set[str] = set()
+        self._of_key: dict[int, list[str]] = {}  # what an article is known by -> its scripts
+        self._bare: list[str] = []  # scripts whose article's record is lost
+        self._numbers: dict[str, int] = {}  # slug -> the number that may be free
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Learn of the scripts that others wrote since."""
+        there = {file.slug for file in all_scripts(self._show)}
+        for slug in sorted(there - self._slugs):
+            article = ScriptFile(self._show, slug).article()
+            if article is None:
+                self._bare.append(slug)
+            else:
+                self._of_key.setdefault(_key(article), []).append(slug)
+        self._slugs |= there
+
+    def add(self, article: Article, slug: str) -> None:
+        """A script was written for an article."""
+        if slug not in self._slugs:
+            self._slugs.add(slug)
+            self._of_key.setdefault(_key(article), []).append(slug)
+
+    def place_of(self, article: Article) -> ScriptFile:
+        """Where this article's script is or will be, as the function says."""
+        plain = slug_of(article.title)
+        likely = [*self._of_key.get(_key(article), ()), *self._bare]
+        for slug in likely:
+            file = ScriptFile(self._show, slug)
+            may_be = slug == plain or slug not in self._bare
+            if may_be and file.exists() and _is_of(file, article, self._show):
+                return file
+        number = self._numbers.get(plain, 1)
+        while (slug := plain if number == 1 else f"{plain}-{number}") in self._slugs:
+            number += 1
+        self._numbers[plain] = number
+        return ScriptFile(self._show, slug)
+
+
+def _key(article: Article) -> int:
+    """What an article is known by, as a number: a hundred thousand addresses are much memory."""
+    return hash(article.url or (article.title,))
+
+
 def _renamed(article: Article, show: Show) -> ScriptFile | None:
     """The script of this article under another name, which a person gave it (`podcast rename`)."""
     title = json.dumps(article.title, ensure_ascii=False).encode("utf-8", "surrogatepass")

@@ -22,11 +22,11 @@ LOOK_AGAIN = 0.2  # seconds
 
 
 @contextmanager
-def locked(show: Show, tell: Callable[[str], None]) -> Iterator[None]:
+def locked(show: Show, tell: Callable[[str], None], *, again: bool = False) -> Iterator[None]:
     """Hold the show while it is changed; a second command waits here and is told who holds it.
 
     The lock is the operating system's, on a file in the store: it ends with the process, however
-    that ends.
+    that ends. Who holds it `again` in one command does not look again for what was left unfinished.
     """
     from filelock import FileLock, Timeout
 
@@ -51,8 +51,9 @@ def locked(show: Show, tell: Callable[[str], None]) -> Iterator[None]:
             "since": datetime.now(UTC).isoformat(timespec="seconds"),
         }
         holder.write_text(json.dumps(note), encoding="utf-8")
-        _sweep(show, was_killed=was_killed)
-        _go_on(show, tell)
+        if not again or was_killed:
+            _sweep(show, was_killed=was_killed)
+            _go_on(show, tell)
         yield
     finally:
         with suppress(OSError):

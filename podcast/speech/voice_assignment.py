@@ -47,8 +47,10 @@ def cast_voices(
     remembered: Mapping[str, str],
     genders: Mapping[str, str],
     narrator: str,
+    used: Mapping[str, int] | None = None,
 ) -> dict[str, str]:
-    """A voice for each of `speakers`, in order.
+    """A voice for each of `speakers`, in order; `used` says how many have each voice, where that
+    was counted already.
 
     What a person has decided (`fixed`: podcast.toml, the script) comes first, then what earlier
     episodes did (`remembered`), unless two would sound alike in this one: then the later gets
@@ -60,7 +62,7 @@ def cast_voices(
     """
     names = list(dict.fromkeys(speakers))
     cast = {name: fixed[name] for name in names if name in fixed}
-    used = Counter(remembered.values())
+    used = Counter(remembered.values()) if used is None else used
     for name in names:
         known = remembered.get(name, "")
         if name not in cast and known and not _heard_alike(known, [*cast.values(), narrator]):

@@ -13,7 +13,7 @@ from podcast.episode.safekeeping.lost_records import copy_path
 from podcast.feed.publish import publish
 from podcast.production.health.machine_health import machine_ailments
 from podcast.production.health.show_health import show_ailments
-from podcast.production.voicing.show_cast import cast_path
+from podcast.production.voicing.cast_memory import cast_path
 from podcast.script.markdown import format_script
 from podcast.script.script_files import ScriptFile
 from podcast.show.folder import Show

@@ -8,7 +8,7 @@ import pytest
 from podcast.article.load import load_article
 from podcast.errors import PodcastError
 from podcast.production.pipeline import script_article
-from podcast.production.voicing.show_cast import recall
+from podcast.production.voicing.cast_memory import recall
 from podcast.script.markdown import parse_script
 from podcast.show.folder import Show
 from podcast.show.settings import Settings, VoiceSettings

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from podcast.audio.timeline import Mark
-from podcast.episode.model import Episode, Media
+from podcast.episode.model import Episode, MadeOf, Media
 from podcast.errors import PodcastError
 from podcast.script.publication import publication_of
 
@@ -73,6 +73,9 @@ def _field(key: str, value: Any) -> Any:
             return float(value)
         case "edited_quotations":
             return bool(value)
+        case "made_of":
+            parts = [part.name for part in dataclasses.fields(MadeOf)]
+            return MadeOf(**{name: str(value.get(name, "")) for name in parts})
         case "publication":
             return publication_of(value)
         case "soundbite":

@@ -12,6 +12,7 @@ from podcast.packages import how_to_install
 
 SCHEME = "dask://"
 SECONDS = 20  # to reach the scheduler
+WINDOW = 512  # tasks that the scheduler has at a time: two for each of 256 workers
 RETRIES = 2  # of a task that raised what it should not have
 
 

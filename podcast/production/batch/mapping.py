@@ -12,7 +12,7 @@ from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from podcast.production.batch.model import Failure, Outcome, Progress
 
@@ -55,7 +55,7 @@ def map_tasks(
     finished = _ordered(_finished(flow, do, workers)) if ordered else _finished(flow, do, workers)
     for done, (_, task, outcome) in enumerate(finished, 1):
         failed += outcome.failure is not None
-        told(Progress(done, max(total, done), failed))
+        told(Progress(done, total, failed))
         yield task, outcome
 
 
@@ -76,7 +76,7 @@ class _Flow(Generic[Task]):
         self._window, self._lead = window, LEAD * window if ordered else 0
         self._newest = -1
         self._is_alone = False  # who is at work now
-        self.at_work: dict[Future[Outcome[object]], _Numbered[Task]] = {}
+        self.at_work: dict[Future[Outcome[Any]], _Numbered[Task]] = {}
 
     def next(self) -> _Numbered[Task] | None:
         """The task to take up now; None when there is none, or enough are at work."""
@@ -132,7 +132,8 @@ def _by_one_executor(
     while True:
         while (one := flow.next()) is not None:
             try:
-                flow.at_work[executor.submit(do, one.task)] = one  # type: ignore[index]
+                future: Future[Outcome[Made]] = executor.submit(do, one.task)
+                flow.at_work[future] = one
             except BrokenProcessPool:
                 flow.lost(one)
                 raise
@@ -142,7 +143,7 @@ def _by_one_executor(
         broken: BrokenProcessPool | None = None
         for future in finished:
             try:
-                outcome: Outcome[Made] = future.result()  # type: ignore[assignment]
+                outcome: Outcome[Made] = future.result()
             except BrokenProcessPool as error:
                 broken = error
                 continue

@@ -7,9 +7,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from podcast.article.collections.model import Entry
 from podcast.article.model import Article
 from podcast.article.particulars import Particulars
 from podcast.errors import ErrorCode, PodcastError
+from podcast.production.provenance.touched import Touched
 from podcast.production.rendering import Rendered
 from podcast.script.model import Script
 
@@ -22,10 +24,12 @@ class ReadTask:
     """A source to be read, and its articles to be scripted."""
 
     show: Path
-    source: str
+    source: str  # a file or an address, or "articles.jsonl#id"
     told: Particulars = SOURCE_SAYS
     chapters: bool = False
     force: bool = False
+    entry: Entry | None = None  # of a collection
+    place: int = 0  # in the order of all that is built
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,16 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """A script that is there, of all that is to be rendered the `place`-th."""
+
+    place: int
+    source: str
+    slug: str
+    state: str  # written | unchanged | kept
+
+
+@dataclass(frozen=True, slots=True)
 class RenderTask:
     """A script to be rendered. What depends on the other episodes is fixed beforehand."""
 
@@ -46,6 +60,28 @@ class RenderTask:
     created: datetime | None = None  # of an episode that is new
     guid: str = ""  # of an episode that is new
     formats: tuple[str, ...] | None = None  # beside the MP3; None: those that it had
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTask:
+    """A script of which is asked what is to be done for it; `touched` is why it is thought to be
+    something."""
+
+    show: Path
+    touched: Touched
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What is to be done for a script."""
+
+    touched: Touched
+    is_touched: bool  # whether its audio will be another
+    said: str = ""  # the plan, for people
+    sentences: int = 0
+    unspoken: tuple[str, ...] = ()  # sentences to speak
+    blocks: int = 0
+    to_encode: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,5 +135,5 @@ class Progress:
     """How far a map is."""
 
     done: int
-    total: int
+    total: int  # 0: not known
     failed: int

@@ -6,7 +6,8 @@ Whoever has an executor of their own (Ray, Celery, a job array) hands these two 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
 
 from podcast.errors import PodcastError
 from podcast.production.batch.model import (
@@ -14,12 +15,18 @@ from podcast.production.batch.model import (
     Drafts,
     Failure,
     Outcome,
+    Planned,
+    PlanTask,
     ReadTask,
     Renderings,
     RenderTask,
     Told,
 )
 from podcast.production.rendering import Rendered
+
+if TYPE_CHECKING:
+    from podcast.article.model import Article
+    from podcast.show.folder import Show
 
 Made = TypeVar("Made")
 Say = Callable[[str], None]
@@ -31,19 +38,31 @@ def read_task(task: ReadTask) -> Drafts:
     pages."""
 
     def read(say: Say) -> tuple[Draft, ...]:
-        from podcast.production.pipeline import read_source
+        from podcast.article.model import no_source_runs
+        from podcast.article.source_account import with_losses_told
         from podcast.scripter.write import write_script
         from podcast.show.folder import load_show
 
         show = load_show(task.show)
-        articles = read_source(
-            task.source, show, chapters=task.chapters, force=task.force, tell=say
-        )
-        told = map(task.told.of, articles)
+        told = map(with_losses_told, map(task.told.of, _articles(task, show, say)))
         house = show.settings.script
-        return tuple(Draft(article, write_script(article, house)) for article in told)
+        # the account is made here: what it is made of does not travel
+        return tuple(
+            Draft(replace(article, source_runs=no_source_runs), write_script(article, house))
+            for article in told
+        )
 
     return _outcome(read)
+
+
+def _articles(task: ReadTask, show: Show, say: Say) -> tuple[Article, ...]:
+    if task.entry:
+        from podcast.article.collections.opening import article_of
+
+        return (article_of(task.entry, task.source),)
+    from podcast.production.pipeline import read_source
+
+    return read_source(task.source, show, chapters=task.chapters, force=task.force, tell=say)
 
 
 def render_task(task: RenderTask) -> Renderings:
@@ -63,6 +82,27 @@ def render_task(task: RenderTask) -> Renderings:
     return _outcome(render)
 
 
+def plan_task(task: PlanTask) -> Outcome[Planned]:
+    """What is to be done for a script: all of its sentences are looked at, nothing is spoken."""
+
+    def planned(_say: Say) -> Planned:
+        from podcast.audio.sound_rendering import plan
+        from podcast.production.provenance.touched import Now
+        from podcast.production.rendering import read_for_rendering
+        from podcast.script.script_files import ScriptFile
+        from podcast.show.folder import load_show
+
+        show = load_show(task.show)
+        made = plan(read_for_rendering(ScriptFile(show, task.touched.slug), show), show)
+        return Planned(
+            task.touched, Now(show).is_surely_touched(task.touched, made), str(made),
+            made.sentences, tuple(item.text for item in made.unspoken), made.blocks,
+            made.to_encode,
+        )  # fmt: skip
+
+    return _outcome(planned)
+
+
 def _outcome(work: Callable[[Say], Made]) -> Outcome[Made]:
     messages: list[str] = []
     try:
@@ -72,3 +112,6 @@ def _outcome(work: Callable[[Say], Made]) -> Outcome[Made]:
     except OSError as error:
         where = str(error.filename or "")
         return Outcome(failure=Failure(error.strerror or str(error), file=where, code="disk"))
+    except Exception as error:  # a fault of ours in one article of fifty thousand stops no other
+        what = f"a fault of podcast itself: {type(error).__name__}: {error}"
+        return Outcome(failure=Failure(what, remedy="Please report it, with the article."))

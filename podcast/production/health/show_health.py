@@ -17,7 +17,7 @@ from podcast.feed.losses import lost_episodes
 from podcast.feed.rss_xml.identity import identify
 from podcast.production.health.ailment import Ailment
 from podcast.production.mending import make_damaged_again
-from podcast.production.voicing.show_cast import cast_path, recall
+from podcast.production.voicing.cast_memory import cast_path, recall
 from podcast.script.script_files import ScriptFile, all_scripts
 from podcast.show.folder import Show
 from podcast.show.history import changing

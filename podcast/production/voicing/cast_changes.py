@@ -9,7 +9,7 @@ import yaml
 
 from podcast.atomic_files import atomic_write
 from podcast.errors import PodcastError
-from podcast.production.voicing.show_cast import cast_path, recall, remember
+from podcast.production.voicing.cast_memory import cast_path, recall, remember
 from podcast.script.front_matter import line_of_field
 from podcast.script.markdown import read_script
 from podcast.script.model import NARRATOR, Quotation, Script

@@ -7,15 +7,12 @@ person may change it, and the voice then holds for every later script.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from podcast.article.model import Article
-from podcast.atomic_files import atomic_write
-from podcast.errors import PodcastError
+from podcast.production.voicing.cast_memory import CastMemory
 from podcast.production.voicing.heard_genders import heard_genders
 from podcast.script.model import NARRATOR, Script
 from podcast.script.speaker_names import is_name
@@ -39,9 +36,11 @@ def cast_script(
     before: Script | None = None,
     *,
     narrator: str = "",
+    memory: CastMemory | None = None,
 ) -> Script:
     """The script with a voice for everybody: as the show's cast says, as in earlier episodes, or a
-    new one. `narrator` is the voice that the user wants for this article's."""
+    new one. `narrator` is the voice that the user wants for this article's; `memory` that of one
+    who casts many and writes it down after them."""
     from podcast.speech.synthesis.voice_choice import voice_choice
 
     choice = voice_choice(show.settings)
@@ -60,16 +59,19 @@ def cast_script(
     elif style.quote_voices == "one":
         cast = dict.fromkeys(speakers, another_voice(candidates, narrator))
     else:
-        memory = recall(show)
+        known = memory or CastMemory(show)
         cast = cast_voices(
             speakers,
             candidates,
             fixed=(dict(before.cast) if before else {}) | show.settings.cast,
-            remembered=memory,
+            remembered=known.voices,
+            used=known.used,
             genders=_genders(speakers, article) | heard_genders(script),
             narrator=narrator,
         )
-        remember(show, memory | {name: voice for name, voice in cast.items() if is_name(name)})
+        known.learn({name: voice for name, voice in cast.items() if is_name(name)})
+        if memory is None:
+            known.save()
     return replace(script, cast=((NARRATOR, narrator), *((name, cast[name]) for name in speakers)))
 
 
@@ -126,40 +128,3 @@ def _of_surname(name: str, told: Mapping[str, str]) -> str:
     """`Moy`, where Will Moy is the only Moy: what is known of him."""
     bearers = [gender for full, gender in told.items() if full.split()[-1] == name]
     return bearers[0] if len(bearers) == 1 else ""
-
-
-def recall(show: Show) -> dict[str, str]:
-    """The voices given so far. Raises PodcastError when the file is not what we wrote."""
-    path = cast_path(show)
-    try:
-        cast = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return {}
-    except (OSError, ValueError, RecursionError) as error:
-        raise PodcastError(
-            f"cannot be read: {error}",
-            file=path,
-            remedy="Mend it, or delete it.",
-            code="unreadable",
-        ) from None
-    if not isinstance(cast, dict) or not all(isinstance(voice, str) for voice in cast.values()):
-        raise PodcastError(
-            'must be {"name": "voice", …}',
-            file=path,
-            remedy="Mend it, or delete it.",
-            code="invalid",
-        )
-    return cast
-
-
-def remember(show: Show, cast: Mapping[str, str]) -> None:
-    """Write the voices, by name, if they are not what is there already."""
-    text = json.dumps(dict(sorted(cast.items())), ensure_ascii=False, indent=1) + "\n"
-    path = cast_path(show)
-    if cast and (not path.is_file() or path.read_text(encoding="utf-8") != text):
-        atomic_write(path, text)
-
-
-def cast_path(show: Show) -> Path:
-    """Where it is remembered who speaks in which voice."""
-    return show.scripts / "cast.json"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from podcast.errors import PodcastError
-from podcast.production.voicing.show_cast import recall, remember
+from podcast.production.voicing.cast_memory import recall, remember
 from podcast.script.model import NARRATOR, Script
 from podcast.script.speaker_names import is_name
 from podcast.scripter.discourse.referring_expressions import gender_of_description

@@ -14,7 +14,7 @@ import pytest
 from podcast.cli.app import run
 from podcast.errors import PodcastError
 from podcast.production.batch.cluster_workers import cluster_workers
-from podcast.production.batch.mapping import map_tasks
+from podcast.production.batch.mapping import Workers, map_tasks
 from podcast.production.batch.model import Outcome, Told
 
 distributed = pytest.importorskip("distributed")
@@ -45,8 +45,9 @@ def slow_or_killed(folder: str) -> Outcome[int]:
 
 
 def test_a_worker_that_is_lost_loses_no_task(tmp_path: Path, scheduler: str) -> None:
-    outcomes = map_tasks([str(tmp_path)] * 8, slow_or_killed, partial(cluster_workers, scheduler))
-    assert [outcome.told and outcome.told.made for outcome in outcomes] == [1] * 8
+    workers = Workers(partial(cluster_workers, scheduler), 8)
+    outcomes = map_tasks([str(tmp_path)] * 8, slow_or_killed, workers)
+    assert [outcome.told and outcome.told.made for _, outcome in outcomes] == [1] * 8
 
 
 def test_a_build_by_a_scheduler(
