@@ -19,7 +19,7 @@ from podcast.feed.upkeep.cards import Card
 from podcast.feed.upkeep.files_seen import Seen
 from podcast.show.folder import Show
 
-FORMAT = f"3 {__version__}"  # another one makes everything again
+FORMAT = f"4 {__version__}"  # another one makes everything again
 NAME = "published.sqlite"
 OUTDATED = ("fragments.sqlite", "untouched.json")  # of earlier versions
 COLUMNS = ", ".join(Card._fields)
