@@ -33,6 +33,7 @@ from podcast.scripter.quotations.blocks.composed_text import PlacedBlock
 from podcast.scripter.quotations.interview_turns import InterviewTurn
 from podcast.scripter.quotations.one_name_each import one_name_each
 from podcast.scripter.retelling.people.known_names import KnownNames
+from podcast.scripter.retelling.people.people_named import names_alone
 from podcast.scripter.retelling.retold_article import Retelling
 from podcast.scripter.typography import capital, finished, single_spaced
 from podcast.show.house_style import Style
@@ -55,7 +56,8 @@ def write_script(article: Article, style: Style = HOUSE_STYLE) -> Script:
     tenses = first.state.tenses
     if tenses.is_mixed:
         lines = tuple(_Writer(prepared, style, tenses.past | tenses.present).lines())
-    lines = tuple(one_name_each(lines, prepared.gate.named))
+    named = names_alone(prepared.gate.named, telling_language(article.language))
+    lines = tuple(one_name_each(lines, named))
     speakers = dict.fromkeys(
         [NARRATOR, *(line.speaker for line in lines if isinstance(line, Quotation))]
     )

@@ -72,7 +72,7 @@ class Retelling:
             self._leave(passage, attribution)
             return
         group = self.state.groups[passage.quotes[0].group]
-        words = joined_words(passage)
+        words = joined_words(passage, self.language)
         is_long = max(group.words, passage.words) >= FEW or key in self.state.paragraph.voiced
         if is_long and is_one_person(key) and self.state.style.quote_voices != "none":
             self.state.speaks(key, without_noise(words))
@@ -101,7 +101,7 @@ class Retelling:
             if len(told) > 1 or lead:
                 return False
             subject = subject_of(attribution, clause, self.names, self.heard)
-            if not subject:
+            if not subject and not self.language.traits.drops_subjects:
                 return False
             self._narrate(turned(clause, subject, self._says(subject), self.language))
             return True

@@ -88,6 +88,9 @@ class Interview:
         words = block.text.split()
         credited = self.language.narration["credits"]
         first = words[0].lower().strip(":.") if words else ""
+        second = words[1].lower() if len(words) > 1 else ""
+        if second in self.language.narration["before who answers"]:
+            first = ""  # `Entrevista con la urbanista …`
         is_credit = block.skip is not None and block.skip.reason in CREDITS
         if is_credit or (len(words) <= LONGEST_CREDIT and first in credited):
             return 0
@@ -114,7 +117,9 @@ class Interview:
         for number in range(asking[0], len(self.blocks)):
             if number in asked:
                 current = number
-                yield number, InterviewTurn("", True, 0, number == asking[0], False)
+                dash = DASH.match(self.blocks[number].text)
+                begins = dash.end() if dash else 0
+                yield number, InterviewTurn("", True, begins, number == asking[0], False)
             elif self._is_answer(number) and not self._tells(number, asking[-1], who):
                 is_first = number == current + 1
                 again = is_first and answers % TURNS == 0
@@ -141,7 +146,14 @@ class Interview:
         texts = (block.text for block in self.blocks[: asking[0]])
         known = (name for name in self.names if _shares(name, label))
         found = (hit[0] for text in texts for hit in full.finditer(text))
-        return max([label, next(known, ""), next(found, "")], key=len)
+        return max([label, next(known, ""), self._bare(next(found, ""))], key=len)
+
+    def _bare(self, name: str) -> str:
+        """`Bäckermeisterin Gesa Lührs` -> `Gesa Lührs`."""
+        words = name.split()
+        while len(words) > 2 and self.language.lexicon.is_person_noun(words[0].lower()):
+            words = words[1:]
+        return " ".join(words)
 
     def _is_question(self, number: int) -> bool:
         block = self.blocks[number]

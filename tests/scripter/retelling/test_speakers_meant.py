@@ -38,6 +38,18 @@ MEANT = (  # language, text, who speaks
         f"Luise Berg und Anna Moos reden mit. „{DE}“, sagen die Anwohner.",
         "Die Anwohner",
     ),
+    (
+        "de",
+        f"Detlef Kobow hört zu.\n\nOb er ihn kenne, antwortete Carsten Wiebold: „{DE}.“",
+        "Carsten Wiebold",
+    ),
+    ("de", f"Da stand Familie Bieri. „{DE}“, erzählt die siebenjährige Lia.", "Lia"),
+    ("fr", f"Inès plante. « {FR} », dit l’adjointe à la mer, Corinne Ledoux.", "Corinne Ledoux"),
+    (
+        "fr",
+        f"Hugo Vidal écoute. La réalisatrice, Nora Blin, tourne.\n\nIl pleut. « {FR} », dit le portier.",
+        "Le portier",
+    ),
     ("fr", f"Karim Zeroual a marqué deux fois. « {FR} », a réagi l’attaquant.", "Karim Zeroual"),
     (
         "fr",
@@ -55,6 +67,8 @@ MEANT = (  # language, text, who speaks
         f"El entrenador, Quique Bahamonde, escuchó. Fue tajante: «{ES}».",
         "Quique Bahamonde",
     ),
+    ("es", f"Habló Luisa Gil. Entre el público, un anciano calló. «{ES}», protestó.", "Un anciano"),
+    ("es", f"«{ES}», dijo una mujer que no quiso dar su nombre.", "Una mujer"),
     ("es", f"El acusado, un panadero, lo reconoció. «{ES}», declaró ante el juez.", "El acusado"),
     ("it", f"L’allenatore, Bruno Galli, non ride. «{IT}», dice il tecnico.", "Bruno Galli"),
 )
@@ -70,6 +84,21 @@ def test_who_speaks(language: str, text: str, speaker: str) -> None:
 
 
 LED_IN = (
+    (
+        "de",
+        f"„{DE}“, gestand die 22-Jährige aus Bad Kissow.",
+        "Die 22-Jährige aus Bad Kissow gestand:",
+    ),
+    (
+        "fr",
+        f"« {FR} », a indiqué en point de presse la mairesse Hélène Bolduc.",
+        "La mairesse Hélène Bolduc a indiqué en point de presse :",
+    ),
+    (
+        "es",
+        f"«{ES}», dijo una mujer que no quiso dar su nombre.",
+        "Una mujer que no quiso dar su nombre dijo:",
+    ),
     (
         "de",
         f"„{DE}“, sagte Ministerin Cornelia Asbeck (FLU) im Landtag.",

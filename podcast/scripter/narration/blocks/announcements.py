@@ -12,6 +12,7 @@ from podcast.languages.model import Language
 from podcast.languages.registry import ENGLISH
 from podcast.script.model import Line, Narration
 from podcast.scripter.narration.blocks.announced_credits import announced_credits
+from podcast.scripter.narration.blocks.quoting_headlines import quoting_headline
 from podcast.scripter.newsreader.capitals import in_sentence_case
 from podcast.scripter.typography import capital, finished, single_spaced
 
@@ -44,7 +45,8 @@ def opening(article: Article, language: Language = ENGLISH) -> list[Line]:
     wording = language.wording
     title = _title(article)
     if title:
-        said.append(headline(title) if language is ENGLISH else finished(_sayable(title)))
+        quoting = quoting_headline(_sayable(title), language)
+        said.append(headline(title) if language is ENGLISH else quoting)
     author, site = _credits(article, language)
     if author and site:
         said.append(wording.opening_by_for.format(author=author, site=site))

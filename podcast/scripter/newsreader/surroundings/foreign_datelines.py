@@ -14,14 +14,15 @@ PLACE_WORDS = 4  # "NUEVO PUERTO DEL NORTE"
 CAPITAL = r"[^\W\d_a-zà-ÿß]"
 INSIDE_PLACE = r"(?:(?:de|del|la|le|les|du|sur|am|an|der|im|bei|in)\s)*"
 PLACE = rf"{CAPITAL}[\w.’'-]+(?:(?:\s|\s?/\s?){INSIDE_PLACE}{CAPITAL}[\w.’'-]+){{0,4}}"
+STATE = r"(?:,\s[^\W\d_]{2,5}\.)?"  # "Sin.", of Sinaloa
 DAY = r"(?:,?\s(?:\d{1,2}\.?(?:er)?\s(?:de\s)?[^\W\d_]{3,10}\.?|[^\W\d_]{5,10}))?"
 AGENCY = r"\((?:[A-Z]{2,6}|[a-z]{2,5}|[A-Z][\w ]{2,20})(?:[/.,-]\s?[\w ]{2,12}){0,3}\)"
 BEGINS = r"(?=[„«“\"»¿¡—‚‹]?\s?[^\W_a-zà-ÿß])"
-WITH_AGENCY = re.compile(rf"(?:(?P<place>{PLACE}){DAY}\s?)?{AGENCY}\s?[-–—:.]*\s+{BEGINS}")
+WITH_AGENCY = re.compile(rf"(?:(?P<place>{PLACE}){STATE}{DAY}\s?)?{AGENCY}\s?[-–—:.]*\s+{BEGINS}")
 WITH_DASH = re.compile(
     rf"(?P<place>[^\W\d_a-zà-ÿß]{{3,}}(?:\s[^\W\d_a-zà-ÿß]{{2,}}){{0,3}}){DAY}\s?(?:\.\s?)?[-–—]+\s+{BEGINS}"
 )
-WITH_STOP = re.compile(rf"(?P<place>{PLACE})(?P<sep>\.-?|\s?[.:]?\s?[–—])\s+{BEGINS}")
+WITH_STOP = re.compile(rf"(?P<place>{PLACE})(?P<sep>\.-?|\s?[.:]?\s?[–—]|\s-)\s+{BEGINS}")
 
 
 def foreign_dateline(text: str, whole: str) -> Iterator[AirChange]:

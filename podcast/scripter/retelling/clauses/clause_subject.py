@@ -15,6 +15,10 @@ from podcast.scripter.retelling.clauses.clause_words import (
 
 IN_BRACKETS = re.compile(r"\s\([^()]{1,40}\)")  # a party: `Cornelia Asbeck (FLU)`
 # Not `un jornalero junto a su mula`.
+ORIGIN = re.compile(
+    r"\s([a-zà-ÿ]+)\s(?:der\s|dem\s)?[^\W\d_a-zà-ÿß][\w-]+(?:\s[^\W\d_a-zà-ÿß][\w-]+)*"
+)
+WITHOUT_COMMA = re.compile(r"\s([a-zà-ÿ]+)\s[^,;.]+")  # `una mujer que no quiso dar su nombre`
 ADJECTIVE = re.compile(
     r"\s([a-zà-ÿß]{4,})(?=\s*(?:[,.;—–]|$|\s[a-zà-ÿß]))(?!\s(?:a|al|ad|all|à|au|aux)\b)"
 )
@@ -67,10 +71,16 @@ def _cut_at_preposition(parts: ClauseParts) -> ClauseParts:
             description=(low - size, high - size),
         )
     lexicon, of = parts.language.lexicon, parts.language.constructions.of
-    has_name = any(word[0].isupper() for word in parts.subject.split()[1:])
-    for hit in re.finditer(r"\s([^\W\d_]+)(?=\s([^\W\d_]+))", parts.subject):
-        is_time = is_time_word(hit[2], parts.language)
-        if hit[1] in lexicon.prepositions - of and (is_time or not has_name):
+    capitals_tell = parts.language.traits.capitals_tell
+    has_name = (
+        parts.is_name
+        if not capitals_tell
+        else any(word[0].isupper() for word in parts.subject.split()[1:])
+    )
+    for hit in re.finditer(r"\s([^\W\d_]+)(?:(?=\s([^\W\d_]+))|$)", parts.subject):
+        is_time = hit[2] is None or is_time_word(hit[2], parts.language)
+        stays = of | parts.language.narration["stays with a noun"]
+        if hit[1] in lexicon.prepositions - stays and (is_time or not has_name):
             rest = parts.subject[hit.start() :]
             low, high = parts.description
             return replace(
@@ -80,6 +90,19 @@ def _cut_at_preposition(parts: ClauseParts) -> ClauseParts:
                 description=(low + len(rest), high + len(rest)),
             )
     return parts
+
+
+def _end_of_subject(parts: ClauseParts) -> int:
+    """How much of what follows belongs to who speaks."""
+    after, language = parts.after, parts.language
+    if bracket := IN_BRACKETS.match(after):
+        return bracket.end()
+    size = 0 if parts.is_name else genitive_end(after, language) or adjective_end(parts)
+    if origin := ORIGIN.match(after, size):
+        size = origin.end() if origin[1] in language.narration["before an origin"] else size
+    relative = WITHOUT_COMMA.match(after, size)
+    is_told = relative and relative[1] in language.constructions.relative_subjects
+    return relative.end() if relative and is_told and language.traits.capitals_tell else size
 
 
 def adjective_end(parts: ClauseParts) -> int:
@@ -103,10 +126,7 @@ def with_all_of_the_subject(parts: ClauseParts) -> ClauseParts:
     first = parts.subject.partition(" ")[0].lower()
     is_whole = first in parts.language.lexicon.determiners
     at = len(parts.before) if is_whole else subject_start(parts.before, parts.language)
-    if parts.is_name:
-        size = bracket.end() if (bracket := IN_BRACKETS.match(parts.after)) else 0
-    else:
-        size = genitive_end(parts.after, parts.language) or adjective_end(parts)
+    size = _end_of_subject(parts)
     low, high = parts.description
     return replace(
         parts,

@@ -63,6 +63,8 @@ def subject_start(before: str, language: Language) -> int:
         return len(before)
     words = [(hit.start() + phrase.start(), hit[0]) for hit in re.finditer(r"\S+", phrase[0])]
     lexicon = language.lexicon
+    if (described := _article_before_name(words, language)) >= 0:
+        return described
     start = len(before)
     for number in range(len(words) - 1, 0, -1):
         at, word = words[number]
@@ -83,6 +85,24 @@ def subject_start(before: str, language: Language) -> int:
     return start
 
 
+def _article_before_name(words: list[tuple[int, str]], language: Language) -> int:
+    """Where the article stands of what somebody is, right before the name: `a dit |la mairesse `
+    (Guylaine Bolduc); -1 where it is none."""
+    if not language.traits.capitals_tell:
+        return -1
+    lexicon = language.lexicon
+    for number in range(len(words) - 2, max(0, len(words) - 5), -1):
+        at, word = words[number]
+        plain = [low for _, low in words[number + 1 :]]
+        if any(is_function_word(low.lower(), language) for low in plain):
+            return -1
+        if word.lower() in lexicon.determiners:
+            previous = words[number - 1][1].lower()
+            is_subject = previous not in lexicon.prepositions and plain[-1].islower()
+            return at if is_subject else -1
+    return -1
+
+
 def genitive_end(after: str, language: Language) -> int:
     """How far what belongs to a noun reaches behind it: ` del centro| ayer`, ` der Polizei| am
     Montag`."""
@@ -99,6 +119,9 @@ def genitive_end(after: str, language: Language) -> int:
             return end
         word = phrase[0]
         end += hit.end() + len(word)
+        if word.isdigit():
+            years = re.match(r"\s(?:ans|años|anni)\b", after[end:])
+            return end + years.end() if years else end - hit.end() - len(word)
         if word.lower() in language.lexicon.determiners:
             noun = re.match(r"(?:\s[^\W\d_][\w’'-]*){1}", after[end:])
             end += len(noun[0]) if noun else 0

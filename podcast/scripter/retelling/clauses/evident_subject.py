@@ -19,11 +19,14 @@ from podcast.scripter.retelling.passages import EDGES, MARKS
 from podcast.scripter.retelling.people.known_names import KnownNames
 
 EVIDENT = 0.8  # confidence of what stands there in black and white
+MORE = 40  # characters between a description and the name that ends it
 HEAD = 90  # characters in which the name of a subject stands
 MOST_APPOSED = 7  # words that may say what somebody is before the name
-MOST_VERB = 6  # words before the subject: `a expliqué à la rédaction |le maire`
-WORD = re.compile(r"[^\s,;:.!?]+(?:\.(?=\s[^\W\d_a-z]))?")
+MOST_VERB = 8  # words before the subject: `a expliqué à la rédaction |le maire`
 NAME = r"[^\W\d_a-zà-ÿß][\w’'-]+"
+NEW_NAME = re.compile(rf"(?<=[a-zà-ÿ]\s)(?P<name>{NAME}(?:\s{NAME})+)")
+SETTING = re.compile(r"([^\W\d_]+)\s[^,.;:]{2,50},\s")  # `Entre el público, un anciano …`
+WORD = re.compile(r"[^\s,;:.!?]+(?:\.(?=\s[^\W\d_a-z]))?")
 
 
 def evident_subject(gap: Span, names: KnownNames) -> Attribution | None:
@@ -62,6 +65,7 @@ def _first_subject(inner: str, names: KnownNames) -> Found | None:
     described = [_with_name(inner, one, names) for one in _described(inner, names.language)]
     found = [*_known(inner, names), *described]
     found += [*_pronouns(inner, names.language), *_first_names(inner, names)]
+    found += _new_names(inner, names.language)
     return min(found, key=lambda one: (one[0], -one[1]), default=None)
 
 
@@ -84,13 +88,34 @@ def _first_names(inner: str, names: KnownNames) -> Iterator[Found]:
         yield hit.start(2), hit.end(2), SpeakerKind.NAME, names.bearer(hit[2]) or hit[2]
 
 
+def _new_names(inner: str, language: Language) -> Iterator[Found]:
+    """A full name that nothing else tells of, behind a verb or what somebody is: `a indiqué |la
+    mairesse Guylaine Bolduc`; not `à Radio Centre`."""
+    hit = NEW_NAME.search(inner) if language.traits.capitals_tell else None
+    if hit is None:
+        return
+    words = inner[: hit.start("name")].lower().split()
+    low = language.lexicon
+    is_behind = bool(words) and words[-1] not in low.prepositions | low.determiners | low.titles
+    if is_behind and language.first_name_gender(hit["name"].split()[0]) is not None:
+        yield hit.start("name"), hit.end("name"), SpeakerKind.NAME, hit["name"]
+
+
 def _with_name(inner: str, found: Found, names: KnownNames) -> Found:
     """`el mayor, | Gonzalo`: the name behind a description says who it is."""
     for person in names.people:
-        hit = re.match(rf",?\s{re.escape(person)}(?![\w-])", inner[found[1] :])
-        if hit:
+        after = inner[found[1] :]
+        hit = re.match(rf"(?P<more>[^,.;:]{{0,{MORE}}}),?\s{re.escape(person)}(?![\w-])", after)
+        if hit and (not hit["more"] or _belongs_to_noun(hit["more"], names.language)):
             return found[0], found[1] + hit.end(), SpeakerKind.NAME, person
     return found
+
+
+def _belongs_to_noun(text: str, language: Language) -> bool:
+    """`l’adjointe| à l’environnement|, Corinne Ledoux`, `la diputada| socialista| Ana Gil`."""
+    words = [word.lower() for word in WORD.findall(text)]
+    verbs = language.speech_verbs.kind, language.lexicon.auxiliaries
+    return bool(words) and not any(word in kind for word in words for kind in verbs)
 
 
 def _short_forms(person: str, names: KnownNames) -> list[str]:
@@ -106,11 +131,12 @@ def _described(inner: str, language: Language) -> Iterator[Found]:
     for at, hit in enumerate(words):
         word = hit[0].lower().replace("’", "'")
         elided = next((form for form in language.constructions.elided if word.startswith(form)), "")
-        if word not in lexicon.determiners and not elided:
+        is_own = word in language.pronouns.possessive  # `sein Vater`
+        if word not in lexicon.determiners and not elided and not is_own:
             continue
         if word in other:
             continue
-        says = at > 0 and words[at - 1][0].lower() in language.speech_verbs.kind
+        says = at > 0 and words[at - 1][0].lower() in language.speech_verbs.kind and not is_own
         following = [word.removeprefix(elided)] if elided else []
         following += [later[0].lower() for later in words[at + 1 : at + 4]]
         plain = list(takewhile(lambda one: not is_function_word(one, language), following))
@@ -161,6 +187,8 @@ def _describes(word: str, language: Language) -> bool:
     low = word.lower().strip(",").replace("’", "'")
     if low in language.lexicon.determiners or low in language.constructions.of:
         return True
+    if low in language.lexicon.titles and word[0].isupper():
+        return True  # `Me Fanny Ostrowski`
     tells = low in language.speech_verbs.kind or low in language.lexicon.auxiliaries
     return not tells and not is_function_word(low, language)
 
@@ -171,9 +199,35 @@ def leading_subject(text: str, names: KnownNames) -> Attribution | None:
         return Attribution(person, SpeakerKind.NAME, resolved=person, confidence=EVIDENT)
     found = next((one for one in _described(text, names.language) if one[0] == 0), None)
     if found is None:
+        setting = SETTING.match(text)
+        is_setting = setting and setting[1].lower() in names.language.lexicon.prepositions
+        return leading_subject(text[setting.end() :], names) if setting and is_setting else None
+    end = found[1] + genitive_end(text[found[1] :], names.language)
+    is_new = not names.is_definite(Attribution(text, SpeakerKind.NOMINAL))
+    if is_new and _is_one_of_a_list(text[end:], names.language):
         return None
-    noun = text[: found[1] + genitive_end(text[found[1] :], names.language)]
-    return Attribution(noun, SpeakerKind.NOMINAL, confidence=EVIDENT)
+    if name := _name_apposed(text[end:], names.language):
+        return Attribution(name, SpeakerKind.NAME, resolved=name, confidence=EVIDENT)
+    return Attribution(text[:end], SpeakerKind.NOMINAL, confidence=EVIDENT)
+
+
+def _name_apposed(after: str, language: Language) -> str:
+    """A name that no list has between commas behind what somebody is: `Son fils|, Gildas, a …`."""
+    hit = re.match(rf",\s({NAME}(?:\s{NAME})*),\s[^\W\d_]", after)
+    if hit is None:
+        return ""
+    words = hit[1].split()
+    is_name = language.traits.capitals_tell or len(words) > 1
+    is_noun = language.lexicon.is_person_noun(words[0].lower())
+    return hit[1] if is_name and not is_noun else ""
+
+
+def _is_one_of_a_list(after: str, language: Language) -> bool:
+    """Whether another noun follows at once: `Un ami malade, une soirée à remplacer.`"""
+    hit = re.match(r"(?:\s[^\W\d_]+)?,\s([^\W\d_]+)", after)
+    return hit is not None and hit[1].lower() in language.lexicon.determiners - (
+        language.constructions.relative_subjects
+    )
 
 
 def subject_before(text: str, names: KnownNames, gender: str) -> Attribution | None:

@@ -20,6 +20,7 @@ from podcast.scripter.retelling.clauses.clause_words import (
     is_time_word,
     verb_group,
 )
+from podcast.scripter.retelling.clauses.verb_alone import tells_alone
 from podcast.scripter.retelling.passages import EDGES, MARKS
 
 MOST_REST = 24  # words behind the speaker; more tell another story
@@ -113,7 +114,8 @@ def _turned_over(parts: ClauseParts) -> SayingClause | None:
         if len(words) == 1:
             return _verb_last(parts)
         verb = verb.split(" ", 1)[1]
-    if not begins_with_verb(verb, language) or len(words) > MOST_VERB:
+    is_nobodys = set(words) & language.constructions.no_speaker_pronouns  # `hieß es von`
+    if is_nobodys or not begins_with_verb(verb, language) or len(words) > MOST_VERB:
         return None
     subject = parts.subject.strip()
     clause = SayingClause(verb, subject, rest=parts.after, is_pronoun=parts.is_pronoun)
@@ -201,18 +203,11 @@ def _without_subject(text: str, language: Language) -> SayingClause | None:
     """`aclara`, `se quejó entre risas`: who speaks is known already."""
     if not language.traits.drops_subjects:
         return None
-    words = text.lower().split()
-    before = language.narration["before verbs"] | language.lexicon.auxiliaries
-    first = next((word for word in words if word not in before), "").strip(",.")
-    if first not in language.speech_verbs.kind or first in language.narration["own forms of I"]:
+    if not tells_alone(text, language):
         return None
-    if first.endswith(language.endings.many or ("\0",)):
-        return None  # `¿Y los truenos? —le preguntan`: nobody whom the article names
     verb, comma, rest = text.partition(",")
-    if language.constructions.one & set(verb.lower().split()):
-        return None  # `apunta una de ellas`
-    clause = SayingClause(verb.strip(), "", rest=f"{comma}{rest}")
-    return clause if _is_clean(_with_turn(clause, language)) else None
+    clause = _with_turn(SayingClause(verb.strip(), "", rest=f"{comma}{rest}"), language)
+    return clause if _is_clean(clause) else None
 
 
 def _told_of_subject(description: str, parts: ClauseParts) -> str:

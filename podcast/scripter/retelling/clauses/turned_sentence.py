@@ -13,7 +13,7 @@ def turned(clause: SayingClause, subject: str, verb: str, language: Language) ->
     described = f"{subject}, {clause.description}" if clause.description else subject
     if clause.description or _has_apposition(subject):
         described = f"{described},"
-    said = f"{described} {clause.verb or verb}"
+    said = f"{described} {clause.verb or verb}".strip()
     rest = single_spaced(clause.rest).rstrip(" ,.;")
     if described.endswith(","):
         rest = rest.lstrip(" ,")  # it had closed the description

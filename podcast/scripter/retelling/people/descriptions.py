@@ -13,6 +13,7 @@ from podcast.scripter.retelling.people.nouns_beside import is_somebody
 
 WORD = re.compile(r"[^\W_]{2,}(?:-[^\W_]+)*")
 PARAGRAPHS_BACK = 4  # in which somebody was named whom a description means
+AGED = 8  # characters behind a noun in which an age begins: ` de 31 ans`
 LONGEST = 80  # characters of what belongs to a description
 SHORTEST_HEAD = 5  # letters of a compound's last noun
 
@@ -111,10 +112,13 @@ def _where_first_said(
     source = names.source
     first = re.search(rf"\b{re.escape(noun)}\b", source, re.IGNORECASE)
     begin = source.rfind(PARAGRAPH, 0, at)
-    if first and genitive_end(source[first.end() : first.end() + LONGEST], names.language):
+    if first and _is_office(source[first.end() : first.end() + LONGEST], noun, names.language):
         return None  # `l’échevin des Finances`: an office tells of somebody new
     if first is None or first.start() >= max(0, begin):
-        return _just_named(attribution, noun, at, names, spoken)
+        belongs = source[first.end() : first.end() + AGED] if first else ""
+        is_epithet = noun in names.language.constructions.epithets or noun[0].isdigit()
+        is_epithet = is_epithet or any(map(str.isdigit, belongs.partition(".")[0]))
+        return _just_named(attribution, noun, at, names, spoken, is_epithet=is_epithet)
     start = max(0, source.rfind(PARAGRAPH, 0, first.start() + 1))
     end = source.find(PARAGRAPH, first.end())
     gender = names.gender_of(attribution)
@@ -123,14 +127,32 @@ def _where_first_said(
     return fitting[0] if len(fitting) == 1 else None
 
 
+def _is_office(after: str, noun: str, language: Language) -> bool:
+    """Whether what belongs to a noun tells an office: `l’échevin| des Finances`; not an age, and,
+    of a word in the place of a name, not where from: `le conseiller| du Comminges`."""
+    belongs = after[: genitive_end(after, language)].split()
+    if not belongs or any(word.isdigit() for word in belongs):
+        return False
+    is_place = language.traits.capitals_tell and belongs[-1][0].isupper()
+    return not is_place or noun in language.constructions.contested
+
+
 def _just_named(
-    attribution: Attribution, noun: str, at: int, names: KnownNames, spoken: str
+    attribution: Attribution,
+    noun: str,
+    at: int,
+    names: KnownNames,
+    spoken: str,
+    *,
+    is_epithet: bool,
 ) -> str | None:
-    """Whom this paragraph is about, else the one before: the only one of that gender, or, of
-    several, who spoke last."""
+    """Whom this paragraph is about, or, where it begins with them or they are an epithet, those
+    before: the only one of that gender, or, of several, who spoke last."""
     if _is_new(noun, at, names):
         return None
     gender, paragraphs = names.gender_of(attribution), names.source[:at].split(PARAGRAPH)
+    if len(paragraphs[-1].split()) > 1 and not is_epithet:
+        paragraphs = paragraphs[-1:]
     for text in reversed(paragraphs[-PARAGRAPHS_BACK if gender else -2 :]):
         named = names.named_in(text)
         fitting = [name for name in named if not gender or names.gender(name) in (gender, "")]
@@ -153,4 +175,5 @@ def _is_another(noun: str, person: str, names: KnownNames) -> bool:
     who is called by another: `Staatsanwältin Friederike Lohse`."""
     if noun not in names.language.constructions.contested:
         return False
-    return any(person in people for word, people in names.called.items() if word != noun)
+    contested = names.language.constructions.contested - {noun}
+    return any(person in people for word, people in names.called.items() if word in contested)

@@ -83,7 +83,7 @@ class KnownNames:
 
     def _stands_alone(self, form: str, name: str) -> bool:
         """Whether the article has a part of a name without the rest."""
-        if form in self.language.lexicon.particles:
+        if form.lower() in self.language.lexicon.particles | self.language.lexicon.determiners:
             return False
         before = re.escape(name.partition(form)[0].strip().rpartition(" ")[2])
         alone = re.compile(rf"(?<![\w-])(?<!{before} ){re.escape(form)}(?![\w-])")

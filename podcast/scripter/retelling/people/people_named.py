@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from podcast.languages.model import Language
+from podcast.languages.registry import ENGLISH
 from podcast.scripter.model import Quote
 
 NOUN_AND_NAME = re.compile(r"\b(?=([^\W\d_]+)\s([^\W\d_a-zà-ÿß][^\W\d_]+)\b(?!\s[^\W\d_a-zà-ÿß]))")
@@ -25,11 +26,24 @@ def people_named(
         if name in speakers or not _is_place(name, source, language)
         if name in speakers or _stands_outside(name, source, quotes)
     }
-    named = {name: gender for name, gender in named.items() if _may_be_name(name, language)}
+    named = {name: gender for name, gender in named.items() if _may_be_name(name, source, language)}
     repeated = _by_repetition(source, named, language)
     named |= {name: sex for name, sex in repeated.items() if _stands_outside(name, source, quotes)}
     named |= _by_kinship(source, named, language)
     return named | dict.fromkeys(speakers - named.keys(), "")
+
+
+def names_alone(names: Iterable[str], language: Language) -> list[str]:
+    """Of the names and descriptions of those who speak the names: not `die siebenjährige Lia`, whom
+    the cast has as `Lia`. English has both."""
+    if language is ENGLISH:
+        return list(names)
+    particles = language.lexicon.particles
+    return [
+        name
+        for name in names
+        if all(word[0].isupper() or word in particles for word in name.split())
+    ]
 
 
 def _is_place(name: str, source: str, language: Language) -> bool:
@@ -46,8 +60,13 @@ def _is_place(name: str, source: str, language: Language) -> bool:
     return 0 < total == after
 
 
-def _may_be_name(name: str, language: Language) -> bool:
-    """Whether no small word begins or ends it: not `Según Ibarguren`, not `Hören Sie`."""
+def _may_be_name(name: str, source: str, language: Language) -> bool:
+    """Whether no small word begins or ends it, nor follows it wherever it stands: not `Según
+    Ibarguren`, not `Hören Sie`, not `Cierra los ojos`."""
+    if " " not in name:
+        small = language.lexicon.determiners | language.lexicon.prepositions
+        after = re.findall(rf"(?<![\w-]){re.escape(name)}(\s[^\W\d_]+|\W)", source)
+        return not after or not all(word.strip().lower() in small for word in after)
     first, last = name.split(maxsplit=1)[0].lower(), name.rsplit(maxsplit=1)[-1].lower()
     small = language.lexicon.function_words | set(language.pronouns.subject)
     small = small - language.lexicon.particles

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from podcast.languages.model import Language
 from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.model import Attribution, SpeakerKind
 from podcast.scripter.retelling.clauses.clause_words import genitive_end
@@ -57,10 +58,20 @@ def label_of_speaker(
     if name := NAME_BEHIND.search(subject or attribution.speaker or ""):
         return name[0]  # `el poeta Tadeo Iribarne`
     if subject:
-        return capital(subject)
-    end = attribution.mention[1]
+        return capital(_as_label(subject, names.language))
+    start, end = attribution.mention
+    if names.source[max(0, start) : end] != attribution.speaker:  # whom a pronoun stands for
+        return capital(_as_label(attribution.speaker or "", names.language))
     goes_on = genitive_end(names.source[end : end + LONGEST], names.language) if end > 0 else 0
     return key_of(attribution) + names.source[end : end + goes_on]
+
+
+def _as_label(description: str, language: Language) -> str:
+    """`una mujer que no quiso hablar` -> `una mujer`, `une femme de 61 ans` -> `une femme`."""
+    relatives = "|".join(sorted(language.constructions.relative_subjects))
+    if not language.traits.capitals_tell or not relatives:
+        return description
+    return re.split(rf"\s(?:{relatives})\s|\s\w+\s\d", description)[0]
 
 
 def subject_of(
@@ -74,11 +85,11 @@ def subject_of(
         if is_cut and clause.subject == names.surname(person):
             return person
         return clause.subject
-    drops = names.language.traits.drops_subjects
     if not person:
-        return (attribution.speaker or "") if drops else clause.subject
+        is_known = clause.subject or (attribution.speaker or "") in heard.told
+        return clause.subject if is_known else (attribution.speaker or "")
     is_near = heard.last_named == person and person in heard.heard_here
-    if clause.subject and not drops and is_near:
+    if clause.subject and is_near and not names.language.traits.drops_subjects:
         return clause.subject
     return called(person, names, heard)
 

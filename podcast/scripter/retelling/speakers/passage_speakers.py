@@ -3,6 +3,7 @@ their order, and remembers who spoke."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -24,6 +25,8 @@ from podcast.scripter.retelling.speakers.pronouns_meant import (
     speaker_left_out,
 )
 
+# `die siebenjährige Lia`
+FIRST_NAME_BEHIND = re.compile(r"(?<=[a-zà-ÿß]\s)[^\W\d_a-zà-ÿß][\w’'-]+$")
 LEAST = 0.3  # confidence that a clause right beside the words needs: it says so itself
 
 
@@ -78,15 +81,38 @@ class PassageSpeakers:
         """By the sentence that leads to the words: whoever begins it, unless they are given to
         somebody whom it names."""
         lead, start = passage.lead
+        if person := self._at_the_end(lead):
+            return replace(person, mention=(start, start + len(lead)), rule="clause")
         is_told_here = start <= attribution.mention[0] < start + len(lead)
         if is_told_here and passage.quotes[0].group not in self.withheld:
             return attribution
-        subject = leading_subject(lead.strip(), self.names)
+        subject = leading_subject(lead.strip(), self.names) or self._only_one_named(lead)
         if subject is None or not subject.speaker:
             return attribution
         at = start + lead.find(subject.speaker.split()[0])
         span = (at, at + len(subject.speaker))
         return replace(subject, mention=span, clause=span, rule="clause")
+
+    def _at_the_end(self, lead: str) -> Attribution | None:
+        """Who stands behind a verb of saying at the end: `Auf die Frage, ob er komme, antwortete
+        Wiebold: “…”`"""
+        words = lead.rstrip(EDGES + ":\u00a0").split()
+        kinds = self.names.language.speech_verbs.kind
+        for at in range(len(words) - 1, max(0, len(words) - 5), -1):
+            if words[at - 1].lower() in kinds:
+                called = " ".join(words[at:])
+                person = self.names.bearer(called)
+                found = Attribution(called, SpeakerKind.NAME, resolved=person, confidence=EVIDENT)
+                return found if person else None
+        return None
+
+    def _only_one_named(self, lead: str) -> Attribution | None:
+        """`Auf die Frage danach antwortete Wiebold: “…”`"""
+        named = self.names.named_in(lead)
+        if len(named) != 1:
+            return None
+        called = named[0] if named[0] in lead else self.names.surname(named[0])
+        return Attribution(called, SpeakerKind.NAME, resolved=named[0], confidence=EVIDENT)
 
     def _clause(self, passage: Passage, attribution: Attribution) -> SayingClause | None:
         """The clause behind the words that tells who speaks."""
@@ -138,6 +164,9 @@ class PassageSpeakers:
                 attribution = replace(
                     attribution, speaker=whole, mention=(start, start + len(whole))
                 )
+        first = FIRST_NAME_BEHIND.search(attribution.speaker or "")
+        if first and self.names.language.first_name_gender(first[0]) is not None:
+            return replace(attribution, kind=SpeakerKind.NAME, resolved=first[0])
         at = min(start, passage.start) if start >= 0 else passage.start
         spoken = before.last.resolved or ""
         person = attribution.person or attribution.resolved
@@ -156,5 +185,6 @@ class PassageSpeakers:
             source[self.last_end : passage.start].strip() if is_here else None,
             source[max(0, earlier) : max(0, begin)],
             self.last if is_here else NOBODY,
+            self.last,
             passage.start,
         )

@@ -22,6 +22,7 @@ class BeforeWords:
     since: str | None  # since somebody spoke in this paragraph; None if nobody did
     paragraph_before: str
     last: Attribution  # who spoke last in this paragraph; NOBODY if nobody did
+    earlier: Attribution  # who spoke last at all
     at: int  # where the words begin
 
     def last_sentence(self, names: KnownNames) -> str:
@@ -44,6 +45,8 @@ def meant_by_pronoun(
     for find in (_by_last_sentence, _by_last_speaker, _by_head_of_paragraph):
         if subject := find(attribution, before, names, gender):
             return replace(subject, mention=attribution.mention, clause=attribution.clause)
+    if attribution.resolved and attribution.resolved not in names.people:
+        attribution = replace(attribution, resolved=None)  # a place: `le procès de Landreville`
     named = names.named_in(before.told or before.paragraph_before)
     fitting = [name for name in named if names.gender(name) in (gender, "")]
     if attribution.resolved and (attribution.resolved in named or not fitting):
@@ -100,7 +103,8 @@ def speaker_left_out(before: BeforeWords, names: KnownNames) -> Attribution:
         return replace(subject, confidence=0.7)  # `Un vendedor de flores se ríe. “…”, dice.`
     if before.since is not None and not names.named_in(before.since) and before.last.speaker:
         return replace(before.last, confidence=0.7)
-    for text in (before.told, before.paragraph_before):
+    is_on = before.earlier.resolved in names.named_in(before.paragraph_before)
+    for text in (before.told, before.paragraph_before if is_on or not before.told else ""):
         named = names.named_in(text)
         if len(named) == 1:
             return Attribution(named[0], SpeakerKind.NAME, resolved=named[0], confidence=0.7)
