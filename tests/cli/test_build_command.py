@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from helpers.making import set_engine
 
 from podcast.cli.app import run
 
@@ -22,6 +23,7 @@ def show(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Path:
     assert run(["init", str(tmp_path / "show")]) == 0
+    set_engine(tmp_path / "show", "pyttsx3")
     capsys.readouterr()
     monkeypatch.chdir(tmp_path / "show")
     (tmp_path / "show" / "lamp.txt").write_text(ARTICLE, encoding="utf-8")

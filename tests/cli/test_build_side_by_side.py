@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from helpers.making import set_engine
 
 from podcast.cli.app import run
 
@@ -29,11 +30,7 @@ def articles(tmp_path: Path) -> list[str]:
 
 def a_show(root: Path) -> Path:
     assert run(["init", str(root)]) == 0
-    settings = root / "podcast.toml"
-    text = settings.read_text(encoding="utf-8")
-    settings.write_text(
-        text.replace("\n[voices]\n", '\n[voices]\nengine = "pyttsx3"\n'), encoding="utf-8"
-    )
+    set_engine(root, "pyttsx3")
     return root
 
 

@@ -43,7 +43,7 @@ def server() -> Iterator[SpeechServer]:
         return 200, {}, wav_of(samples, Pyttsx3Engine.sample_rate)
 
     made.speak = speak
-    threading.Thread(target=made.serve_forever, daemon=True).start()
+    threading.Thread(target=made.serve_forever, args=(0.01,), daemon=True).start()
     yield made
     made.shutdown()
     made.server_close()

@@ -76,7 +76,7 @@ def test_an_account_is_read(kind: str, monkeypatch: pytest.MonkeyPatch):
             return
 
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Account)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     address = f"{kind}+http://127.0.0.1:{server.server_address[1]}/"
     try:
         with pytest.raises(PodcastError, match="wants a token"):

@@ -103,7 +103,7 @@ def serving_blog(blog: Blog) -> Iterator[Blog]:
 
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     blog.port = server.server_address[1]
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     try:
         yield blog
     finally:

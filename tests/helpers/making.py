@@ -149,3 +149,13 @@ def set_setting(show: Show, old: str, new: str) -> Show:
     assert old in text
     atomic_write(show.config, text.replace(old, new))
     return load_show(show.root)
+
+
+def set_engine(root: Path, engine: str) -> None:
+    """Write into a show's podcast.toml who speaks: a small voice where the usual one would only
+    take longer."""
+    config = root / "podcast.toml"
+    text = config.read_text(encoding="utf-8")
+    assert "\n[voices]\n" in text
+    changed = text.replace("\n[voices]\n", f'\n[voices]\nengine = "{engine}"\n')
+    config.write_text(changed, encoding="utf-8")

@@ -47,6 +47,8 @@ class Line:
             cut = self.broken < self.cuts
             self.broken += cut
             left = [self.chance.randint(2_000, 120_000) if cut else 1 << 60]
+            for end in (near, far):  # small answers would wait for each other, 40 ms each
+                end.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             for one, other in ((near, far), (far, near)):
                 threading.Thread(target=self._carry, args=(one, other, left), daemon=True).start()
 

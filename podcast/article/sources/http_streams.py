@@ -6,6 +6,7 @@ import ssl
 import time
 import zlib
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from podcast.errors import PodcastError
@@ -23,11 +24,17 @@ def transport_until(deadline: float) -> httpx.HTTPTransport:
     import httpcore
     import httpx
 
-    transport = httpx.HTTPTransport()
+    transport = httpx.HTTPTransport(verify=_trusted())
     transport._pool = httpcore.ConnectionPool(
-        ssl_context=ssl.create_default_context(), network_backend=_backend_until(deadline)
+        ssl_context=_trusted(), network_backend=_backend_until(deadline)
     )
     return transport
+
+
+@lru_cache
+def _trusted() -> ssl.SSLContext:
+    """Whom we trust: to read the system's certificates takes longer than many an answer."""
+    return ssl.create_default_context()
 
 
 def _backend_until(deadline: float) -> Any:

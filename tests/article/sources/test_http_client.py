@@ -62,7 +62,7 @@ def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     shown.url = f"http://127.0.0.1:{server.server_address[1]}"
     yield shown
     server.shutdown()

@@ -7,9 +7,11 @@ import signal
 import time
 from collections.abc import Iterator
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from helpers.making import set_engine
 
 from podcast.cli.app import run
 from podcast.errors import PodcastError
@@ -17,7 +19,6 @@ from podcast.production.batch.cluster_workers import cluster_workers
 from podcast.production.batch.mapping import Workers, map_tasks
 from podcast.production.batch.model import Outcome, Told
 
-distributed = pytest.importorskip("distributed")
 ARTICLE = (
     "The lamp of Cold Ness\n\nThe lamp of Cold Ness goes out on Friday. This is notice {number}.\n"
 )
@@ -26,6 +27,7 @@ ARTICLE = (
 @pytest.fixture(scope="module")
 def scheduler() -> Iterator[str]:
     """Its address, with two workers that are processes."""
+    distributed = pytest.importorskip("distributed")  # a second's work: not while tests are found
     with distributed.LocalCluster(
         n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
     ) as cluster:
@@ -55,11 +57,7 @@ def test_a_build_by_a_scheduler(
 ) -> None:
     show = tmp_path / "show"
     assert run(["init", str(show)]) == 0
-    settings = show / "podcast.toml"
-    text = settings.read_text(encoding="utf-8")
-    settings.write_text(
-        text.replace("\n[voices]\n", '\n[voices]\nengine = "pyttsx3"\n'), encoding="utf-8"
-    )
+    set_engine(show, "pyttsx3")
     sources = [tmp_path / f"lamp{number}.txt" for number in range(2)]
     for number, source in enumerate(sources):
         source.write_text(ARTICLE.format(number=number + 2), encoding="utf-8")
@@ -69,6 +67,7 @@ def test_a_build_by_a_scheduler(
     assert capsys.readouterr().out.count(".mp3") == 2
 
 
+@pytest.mark.skipif(find_spec("distributed") is None, reason="distributed is not installed")
 @pytest.mark.parametrize("address", ["dask://127.0.0.1:9", "nowhere", "nowhere:8786"])
 def test_a_scheduler_that_is_not_there_is_said(
     address: str, monkeypatch: pytest.MonkeyPatch
