@@ -9,6 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
+# the S3 server is one of the clients that only .ci/run installs
+BUCKET = pytest.param("bucket", marks=pytest.mark.client)
+
 
 @dataclass
 class Place:

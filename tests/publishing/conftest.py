@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from helpers.making import add_episode, new_show
-from helpers.places import Line, Place, below
+from helpers.places import BUCKET, Line, Place, below
 
 from podcast.feed.publish import publish
 from podcast.show.folder import Show
@@ -29,7 +29,8 @@ def show(tmp_path: Path) -> Show:
 @pytest.fixture(scope="session")
 def bucket_server() -> Iterator[int]:
     pytest.importorskip("obstore")
-    server = pytest.importorskip("moto.server").ThreadedMotoServer("127.0.0.1", 0, verbose=False)
+    moto = pytest.importorskip("moto.server", reason=".ci/run installs moto, an S3 server")
+    server = moto.ThreadedMotoServer("127.0.0.1", 0, verbose=False)
     server.start()
     yield server.get_host_and_port()[1]
     server.stop()
@@ -137,7 +138,7 @@ def branch(tmp_path: Path) -> Place:
         ).stdout
 
     def files() -> dict[str, bytes]:
-        names = git("ls-tree", "-r", "--name-only", "pages").decode().split()
+        names = git("ls-tree", "-r", "-z", "--name-only", "pages").decode().split("\0")[:-1]
         return {name: git("show", f"pages:{name}") for name in names if not name.startswith(".")}
 
     return Place(f"{bare}#pages", files)
@@ -148,7 +149,7 @@ def folder(tmp_path: Path) -> Place:
     return Place(str(tmp_path / "www"), lambda: below(tmp_path / "www"))
 
 
-@pytest.fixture(params=["folder", "bucket", "ssh", "webdav", "branch"])
+@pytest.fixture(params=["folder", BUCKET, "ssh", "webdav", "branch"])
 def place(request: pytest.FixtureRequest) -> Place:
     made: Place = request.getfixturevalue(request.param)
     return made

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from helpers.making import add_episode, ferry_script, set_setting
-from helpers.places import whole
+from helpers.places import BUCKET, whole
 
 from podcast.errors import PodcastError
 from podcast.feed.publish import publish
@@ -42,6 +42,19 @@ def test_everything_is_there_once(show: Show, place: Any):
     plan = bring(show, place.address)
     assert place.files() == of(show)
     assert plan.put[-1].name == "feed.xml"
+    again = bring(show, place.address)
+    assert (len(again.put), len(again.delete)) == (0, 0)
+
+
+AWKWARD = ("ünïcode-日本", "a boat & a tide", "100%-sure+more", "what_is=this,then", "مرحبا")
+
+
+def test_names_that_need_care_arrive_as_they_are(show: Show, place: Any):
+    for number, slug in enumerate(AWKWARD, 3):
+        add_episode(show, slug, script=ferry_script(f"{slug} & <more>"), number=number, seconds=0.5)
+    publish(show)
+    bring(show, place.address)
+    assert place.files() == of(show)
     again = bring(show, place.address)
     assert (len(again.put), len(again.delete)) == (0, 0)
 
@@ -97,7 +110,7 @@ def test_a_private_show_is_below_its_secret_and_leaves_the_old_one(show: Show, p
     assert {name.partition("/")[0] for name in place.files()} == {secret_part(anew.settings)}
 
 
-@pytest.mark.parametrize("kind", ["bucket", "ssh", "webdav"])
+@pytest.mark.parametrize("kind", [BUCKET, "ssh", "webdav"])
 @pytest.mark.parametrize("seed", range(4))
 def test_a_line_that_breaks_leaves_a_whole_show(
     kind: str, seed: int, show: Show, line: Any, request: Any, monkeypatch: Any
@@ -134,6 +147,7 @@ def test_killed_between_two_files_it_goes_on(show: Show, folder: Any):
     assert folder.files() == of(show)
 
 
+@pytest.mark.client
 def test_types_and_caching_are_told_to_a_bucket(show: Show, bucket: Any):
     import os
 
