@@ -19,8 +19,8 @@ from podcast.audio.blocks.model import Say
 from podcast.audio.mastering.sound_files import WIDTH
 from podcast.audio.mastering.take_mastering import RATE
 from podcast.audio.mastering.voice_gains import gain_of
+from podcast.audio.shared_store import open_store
 from podcast.audio.sound_rendering import plan
-from podcast.audio.store import Store
 from podcast.errors import PodcastError
 from podcast.script.model import Script
 from podcast.show.folder import Show
@@ -53,7 +53,7 @@ def preview_line(script: Script, show: Show, index: int, suffix: str) -> bytes:
     """A .wav or .mp3 of one line. Raises PodcastError when it has no sound."""
     one = replace(script, lines=(script.lines[index],), places=(script.places[index],))
     parts = plan(one, show).parts
-    store, audio = Store(show.store), show.settings.audio
+    store, audio = open_store(show), show.settings.audio
     make_blocks(parts, audio, store)
     says = [item for block in parts for item in block.items if isinstance(item, Say)]
     gains = {say.utterance.voice_id: gain_of(store, say.utterance, audio) for say in says}

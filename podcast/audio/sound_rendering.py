@@ -14,6 +14,7 @@ from podcast.audio.blocks.block_making import Progress, make_blocks
 from podcast.audio.blocks.model import FindSound, PassedOver, Say, SoundBlock
 from podcast.audio.blocks.script_blocks import blocks_of
 from podcast.audio.blocks.script_voices import script_voices
+from podcast.audio.shared_store import open_store
 from podcast.audio.stitch import build_timeline, find_blocks, write_file
 from podcast.audio.store import Store, read_size
 from podcast.audio.timeline import Timeline
@@ -70,7 +71,7 @@ class Plan:
 def plan(script: Script, show: Show, unusable: Collection[str] = ()) -> Plan:
     """What must be spoken and encoded for `script`, and what is there; for voices of engines that
     are `unusable` others stand in. Raises PodcastError when nothing is said."""
-    store = Store(show.store)
+    store = open_store(show)
     read_size(show.settings.store.size)
     forms = Forms(script.language, show.settings.lexicon, lambda key: store.get("forms", key))
     passed_over: list[PassedOver] = []
@@ -83,9 +84,11 @@ def plan(script: Script, show: Show, unusable: Collection[str] = ()) -> Plan:
     says = [item for block in parts for item in block.items if isinstance(item, Say)]
     if not says:
         raise PodcastError("nothing in this script is spoken", remedy="Write a paragraph into it.")
+    store.bring(("blocks", block.key) for block in parts)
     found = find_blocks(parts, store)
     missing = tuple({block.key: block for block in parts if block.key not in found}.values())
     needed = {item.key: item for block in missing for item in block.items if isinstance(item, Say)}
+    store.bring(("takes", key) for key in needed)
     unspoken = tuple(item for key, item in needed.items() if not store.has("takes", key))
     return Plan(
         script, show, parts, found, missing, unspoken, len(says), passed_over=tuple(passed_over)
@@ -109,7 +112,7 @@ def render(
     made until then is
     kept in the store.
     """
-    store = Store(plan.show.store)
+    store = open_store(plan.show)
     found, missing = dict(plan.found), plan.missing
     known = store.take_size() if missing else None
     for _ in range(ATTEMPTS):

@@ -26,6 +26,7 @@ MAGIC = b"pod1"
 KINDS = ("takes", "blocks", "gains", "forms", "uses")
 SMALL = ("gains", "forms", "uses")  # a few kilobytes that save much work: they go by age only
 LONG_AGO = 90 * 24 * 3600.0  # seconds
+STILL_WRITTEN = 600.0  # seconds
 UNITS = {"": 1, "B": 1, "KB": 10**3, "MB": 10**6, "GB": 10**9, "TB": 10**12}
 
 
@@ -106,6 +107,9 @@ class Store:
             Path(unfinished).unlink(missing_ok=True)
             raise
 
+    def bring(self, files: Iterable[tuple[str, str]]) -> None:
+        """Fetch what other machines made of the (kind, key): of this one it is all here."""
+
     def drop(self, kind: str, key: str) -> None:
         """Take the content of `key` away."""
         self.path(kind, key).unlink(missing_ok=True)
@@ -133,8 +137,8 @@ class Store:
         if (
             known is None
         ):  # the first run, or one after a run that was killed: what that left unfinished goes
-            for path, _ in self._files():
-                if path.name.endswith(PARTIAL):
+            for path, state in self._files():
+                if path.name.endswith(PARTIAL) and _is_left(state):
                     path.unlink(missing_ok=True)
             size = sum(state.st_size for _, state in self._files())
         else:
@@ -154,7 +158,8 @@ class Store:
         for path, state in self._files():
             kind, key = path.parent.parent.name, path.parent.name + path.name
             if path.name.endswith(PARTIAL):
-                path.unlink(missing_ok=True)
+                if _is_left(state):
+                    path.unlink(missing_ok=True)
             else:
                 files.append(
                     (max(used.get((kind, key), 0.0), state.st_mtime), state.st_size, kind, key)
@@ -171,7 +176,8 @@ class Store:
     def _files(self) -> Iterator[tuple[Path, os.stat_result]]:
         for kind in KINDS:
             for path in (self.root / kind).glob("*/*"):
-                yield path, path.stat()
+                with contextlib.suppress(FileNotFoundError):  # others are at work here
+                    yield path, path.stat()
 
     def _last_uses(self) -> dict[tuple[str, str], float]:
         """When each (kind, key) was last noted to be used."""
@@ -187,6 +193,11 @@ class Store:
                 kind, _, key = line.partition(" ")
                 used[kind, key] = moment
         return used
+
+
+def _is_left(unfinished: os.stat_result) -> bool:
+    """Whether nobody is writing a file any more: each is written in one go."""
+    return unfinished.st_mtime < time.time() - STILL_WRITTEN
 
 
 def _new_file(name: str) -> int:

@@ -63,7 +63,7 @@ def build_all(sources: Sequence[str], wanted: Wanted, *, as_json: bool) -> Built
     keep = _keeper(there, wanted, as_json=as_json)
     crew = wanted.crew.for_as_many_as(len(tasks))
     if tasks and (crew.is_several or wanted.collections):
-        made, failed = render_all(tasks, crew, keep)
+        made, failed = render_all(tasks, crew, wanted.show, keep)
     else:
         made, failed = render_in_turn(tasks, wanted.show, keep)
     built.results += made

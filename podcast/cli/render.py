@@ -193,7 +193,7 @@ def _render(
         tasks = plan_renders([ScriptFile(opened, slug) for slug in slugs], opened, formats=formats)
     many = crew.for_as_many_as(len(tasks))
     if many.is_several:
-        made, failed = render_all(tasks, many, keep)
+        made, failed = render_all(tasks, many, opened, keep)
     else:
         made, failed = render_in_turn(tasks, opened, keep)
     with hold(opened):

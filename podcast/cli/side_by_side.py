@@ -95,21 +95,25 @@ def read_all(
 
 
 def render_all(
-    tasks: Sequence[RenderTask], crew: Crew, keep: Callable[[Rendered], Kept]
+    tasks: Sequence[RenderTask], crew: Crew, show: Show, keep: Callable[[Rendered], Kept]
 ) -> tuple[list[Kept], list[Failed]]:
     """What is to be kept of each that was rendered, in the order of the tasks, and what went
     wrong."""
+    from podcast.audio.store_keeping import StoreKeeper, keep_within_size
     from podcast.production.batch.failures import Failed
     from podcast.production.batch.tasks import render_task
 
     made: dict[str, Kept] = {}
     failed: list[Failed] = []
+    keeper = StoreKeeper(show)
     for task, outcome in _mapped(tasks, render_task, crew, "rendered", total=len(tasks)):
+        keeper.look()
         if outcome.told:
             tell_messages(outcome.told.messages, task.slug)
             made[task.slug] = keep(outcome.told.made)
         if outcome.failure:
             failed.append(Failed("render", task.slug, outcome.failure))
+    keep_within_size(show)
     order = {task.slug: place for place, task in enumerate(tasks)}
     failed.sort(key=lambda each: order[each.name])
     return [made[task.slug] for task in tasks if task.slug in made], failed

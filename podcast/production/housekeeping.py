@@ -22,6 +22,7 @@ from podcast.episode.safekeeping.published_items import published_feed
 from podcast.episode.safekeeping.record_format import format_record
 from podcast.errors import PodcastError
 from podcast.script.script_files import ScriptFile
+from podcast.show.episode_lock import episode_locked
 from podcast.show.folder import Show
 from podcast.show.history import change_files
 from podcast.show.slugs import slug_of
@@ -47,7 +48,12 @@ def is_published(slug: str, show: Show) -> bool:
 
 def delete_episode(slug: str, show: Show) -> None:
     """Take away script, record and media. What is published stays until the next publish, which
-    may lose it: that it was deleted is written down."""
+    may lose it: that it was deleted is written down. Whoever renders it is waited for."""
+    with episode_locked(slug, show):
+        _delete(slug, show)
+
+
+def _delete(slug: str, show: Show) -> None:
     contents: dict[Path, bytes | Path | None] = {}
     guids = {item.guid: slug for item in published_feed(show).episodes if item.slug == slug}
     if identity := _identity(slug, show):
@@ -88,6 +94,11 @@ def rename_episode(old: str, new: str, show: Show) -> None:
             remedy="Take another name, or delete that one first.",
             code="exists",
         )
+    with episode_locked(old, show):
+        _rename(old, new, show)
+
+
+def _rename(old: str, new: str, show: Show) -> None:
     episode = find_episode(old, show)
     contents: dict[Path, bytes | Path | None] = {}
     if episode is not None:

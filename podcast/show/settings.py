@@ -161,6 +161,8 @@ class StoreSettings:
     """[store]: takes and encoded blocks, kept so that only what changed is done again."""
 
     size: str = "2 GB"
+    shared: str = ""  # what many machines find and leave: a folder, s3://, gs://, az://
+    local: str = ""  # where this machine keeps its own; empty: the show's .podcast
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,15 +69,18 @@ def render_task(task: RenderTask) -> Renderings:
     """Render a script into the show's folder: media, transcript, record."""
 
     def render(say: Say) -> Rendered:
+        from podcast.audio.store_keeping import keep_own_small
         from podcast.production.rendering import render_script
         from podcast.script.script_files import ScriptFile
         from podcast.show.folder import load_show
 
         show = load_show(task.show)
-        return render_script(
+        rendered = render_script(
             ScriptFile(show, task.slug), show, formats=task.formats, warn=say,
             created=task.created, guid=task.guid, workers=ONE,
         )  # fmt: skip
+        keep_own_small(show)
+        return rendered
 
     return _outcome(render)
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from podcast.audio.store import KINDS, Store
+from podcast.audio.shared_store import open_store
+from podcast.audio.store import KINDS
 from podcast.episode.episode_record import find_episode, load_episodes
 from podcast.episode.media import missing_media
 from podcast.episode.safekeeping.lost_records import known_identity
@@ -102,10 +103,10 @@ def _episodes(show: Show, *, fix: bool) -> Iterator[Ailment]:
 
 def _store(show: Show) -> Iterator[Ailment]:
     """What is stored is checked when it is used, and made again; here all of it at once."""
-    store = Store(show.store)
+    store = open_store(show)
     damaged = 0
     for kind in KINDS:
-        for path in (show.store / kind).glob("*/*"):
+        for path in (store.root / kind).glob("*/*"):
             there = not path.name.endswith(".partial")
             damaged += there and store.get(kind, path.parent.name + path.name) is None
     if damaged:

@@ -12,7 +12,7 @@ from podcast.audio.blocks.model import Say
 from podcast.audio.blocks.script_blocks import blocks_of
 from podcast.audio.blocks.script_voices import ScriptVoices, script_voices
 from podcast.audio.preview import wav_of
-from podcast.audio.store import Store
+from podcast.audio.shared_store import open_store
 from podcast.audio.takes import Take, keep_take, load_take
 from podcast.errors import PodcastError
 from podcast.script.model import Line, Script, Sound
@@ -40,7 +40,7 @@ class SentenceSounds:
 
     def __init__(self, show: Show, voices: WarmVoices) -> None:
         self.show, self._warm = show, voices
-        self._store = Store(show.store)
+        self._store = open_store(show)
         self._forms: dict[str, Forms] = {}
         self._voices: dict[tuple[object, ...], ScriptVoices] = {}
         self._known: OrderedDict[str, Utterance] = OrderedDict()
