@@ -1,10 +1,11 @@
 """A show that is used and killed for as long as is given: soak.py --minutes 10 [--seed N].
 
-Builds, edits, renders, publishes, renames, deletes and takes back at random, each command killed
-now and then at a random moment, while a server serves the feed. After every step: the feed is whole
-and valid and loses nothing that was not deleted, no process is left; after every command that ended
-by itself nothing half is left. At the end: the server's memory and descriptors are what they were,
-and a show that was never killed has the same bytes. All on this machine, in a folder that is taken
+Builds, edits, renders, publishes, follows a blog, saves in the studio, renames, deletes and takes
+back at random, each command killed now and then at a random moment, while a server serves the feed.
+After every step: the feed is whole and valid and loses nothing that was not deleted, what is
+published names no file that is not there, no process is left; after every command that ended by
+itself nothing half is left. At the end: the server's memory and descriptors are what they were, and
+a show that was never killed has the same bytes. All on this machine, in a folder that is taken
 away. The exit code is 1 when there was a finding.
 """
 
@@ -12,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import os
 import random
 import re
 import shutil
@@ -25,6 +27,8 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 from urllib.parse import unquote
 
+from soak_around import Blog, save_in_studio, served
+
 WORDS = (
     "ferry", "harbour", "keeper", "lamp", "winter", "council", "bridge", "salt", "road", "mill",
     "teacher", "garden",
@@ -36,8 +40,9 @@ SLOWEST = 120  # seconds for one command
 class Soak:
     """A show, and what is done to it."""
 
-    def __init__(self, root: Path, chance: random.Random) -> None:
-        self.root, self.show, self.chance = root, root / "show", chance
+    def __init__(self, root: Path, chance: random.Random, blog: Blog) -> None:
+        self.root, self.show, self.chance, self.blog = root, root / "show", chance, blog
+        self.place = root / "published"
         self.findings: list[str] = []
         self.steps = self.kills = 0
         self.deleted_may_go: set[str] = set()
@@ -45,6 +50,7 @@ class Soak:
         settings = (self.show / "podcast.toml").read_text(encoding="utf-8")
         settings = re.sub(r"(?m)^#? *engine = .*$", 'engine = "espeak"', settings, count=1)
         (self.show / "podcast.toml").write_text(settings, encoding="utf-8")
+        self.podcast("follow", blog.url)
 
     def podcast(self, *arguments: str, at: Path | None = None, kill: bool = False) -> int | None:
         """A command's exit code; None when it was killed."""
@@ -52,9 +58,10 @@ class Soak:
             [sys.executable, "-m", "podcast", *arguments],
             cwd=at or self.show, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE, start_new_session=True,
+            env={**os.environ, "PODCAST_FETCH_PRIVATE": "1"},  # the blog is on this machine
         )  # fmt: skip
         try:
-            patience = self.chance.uniform(0.2, 4.0) if kill else SLOWEST
+            patience = self.chance.uniform(0.1, 1.6) if kill else SLOWEST
             _, said = process.communicate(timeout=patience)
         except subprocess.TimeoutExpired:
             process.send_signal(signal.SIGKILL)
@@ -76,9 +83,11 @@ class Soak:
         """One thing that is done, and what is looked at after it."""
         self.steps += 1
         slugs = [path.stem for path in sorted((self.show / "scripts").glob("*.md"))]
-        do = self.chance.choice(("build", "build", "edit", "render", "feed", "rename", "delete"))
-        do = self.chance.choice((do, do, do, "undo", "doctor")) if slugs else "build"
-        if do == "build" and len(slugs) >= MOST:
+        do = self.chance.choice(
+            ("build", "edit", "render", "feed", "rename", "delete", "publish", "sync", "studio")
+        )
+        do = self.chance.choice((do, do, do, do, "undo", "doctor")) if slugs else "build"
+        if do in ("build", "sync") and len(slugs) >= MOST:
             do = "delete"
         kill = self.chance.random() < 0.4
         before = self.guids()
@@ -104,6 +113,31 @@ class Soak:
     def feed(self, _slugs: list[str], kill: bool) -> int | None:
         return self.podcast("feed", kill=kill)
 
+    def publish(self, _slugs: list[str], kill: bool) -> int | None:
+        return self.podcast("publish", str(self.place), kill=kill)
+
+    def sync(self, _slugs: list[str], kill: bool) -> int | None:
+        self.blog.posts += 1
+        return self.podcast("sync", "--limit", "1", kill=kill)
+
+    def studio(self, slugs: list[str], kill: bool) -> int | None:
+        slug = self.chance.choice(slugs)
+        path = self.show / "scripts" / f"{slug}.md"
+        before = path.read_text(encoding="utf-8")
+        words = f"The {self.chance.choice(WORDS)} came back, and {self.steps} saw it."
+        self.kills += kill
+        wrong = save_in_studio(
+            self.show, slug, words, self.chance.uniform(0, 0.6) if kill else None
+        )
+        after = path.read_text(encoding="utf-8")
+        if wrong:
+            self.find(wrong)
+        elif after != before and words not in after:
+            self.find(f"studio: {slug} is neither as it was nor as it was saved")
+        elif not kill and words not in after:
+            self.find(f"studio: {slug} was not saved")
+        return None if kill else 0
+
     def rename(self, slugs: list[str], kill: bool) -> int | None:
         new = f"{self.chance.choice(WORDS)}-{self.chance.randrange(1000)}"
         return self.podcast("rename", self.chance.choice(slugs), new, kill=kill)
@@ -120,8 +154,12 @@ class Soak:
         return self.podcast("doctor", "--fix", kill=kill)
 
     def guids(self) -> set[str]:
-        """Of the published feed, whose media are looked at too."""
-        path = self.show / "feed" / "feed.xml"
+        """Of the feed, whose media are looked at too."""
+        return self.guids_in(self.show / "feed")
+
+    def guids_in(self, folder: Path) -> set[str]:
+        """Of a feed in a folder."""
+        path = folder / "feed.xml"
         if not path.exists():
             return set()
         try:
@@ -135,7 +173,7 @@ class Soak:
             enclosure = item.find("enclosure")
             assert enclosure is not None
             name = unquote(enclosure.get("url", "").rpartition("/")[2])
-            media = self.show / "feed" / "media" / name
+            media = folder / "media" / name
             if not media.is_file() or str(media.stat().st_size) != enclosure.get("length"):
                 self.find(f"{name} is named and not whole")
         return found
@@ -145,6 +183,7 @@ class Soak:
         lost = before - self.guids() - self.deleted_may_go
         if lost:
             self.find(f"{do}: the feed lost {len(lost)} episodes")
+        self.guids_in(self.place)
         deadline = time.monotonic() + 10
         while (left := self.processes()) and time.monotonic() < deadline:
             time.sleep(0.2)
@@ -178,8 +217,14 @@ def main() -> int:
     asked.add_argument("--seed", type=int, default=0)
     given = asked.parse_args()
     end = time.monotonic() + 60 * given.minutes
+    with served(Blog()) as blog:
+        return soaked(blog, end, random.Random(given.seed))
+
+
+def soaked(blog: Blog, end: float, chance: random.Random) -> int:
+    """Soak a show until a moment; the exit code."""
     root = Path(tempfile.mkdtemp(prefix="podcast-soak-")).resolve()
-    soak = Soak(root, random.Random(given.seed))
+    soak = Soak(root, chance, blog)
     soak.build([], kill=False)
     server = subprocess.Popen(
         [sys.executable, "-m", "podcast", "serve", "--port", "0"],
