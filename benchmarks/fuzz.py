@@ -2,9 +2,10 @@
 
 Every parser but those of articles, which have fuzz_article.py: scripts and their heads, settings,
 records, transcripts, what comes packed, spoken forms. Takes small inputs of ours apart and puts
-them together wrongly; whatever comes out must be read or refused with a PodcastError, within
-SLOW seconds of the processor and MOST_MEMORY. `all` takes each parser in turn. Prints each kind of
-finding once, with the seed that gives it again; the exit code is 1 when there was one.
+them together wrongly; whatever comes out must be read or refused with a PodcastError, within SLOW
+seconds of the processor (for what is longer than LONG, by its length) and MOST_MEMORY. `all` takes
+each parser in turn. Prints each kind of finding once, with the seed that gives it again; the exit
+code is 1 when there was one.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from podcast.speech.sentence_splitting import split_sentences
 from podcast.speech.verbalize import Context
 
 SLOW = 3.0  # seconds of the processor
+LONG = 50_000  # characters
 MOST_MEMORY = 500_000_000  # bytes above what is there at the start
 LONGEST = 200_000  # characters of an input
 
@@ -207,7 +209,7 @@ def finding(parser: Callable[[str], object], text: str) -> str:
         place = traceback.extract_tb(error.__traceback__)[-1]
         return f"{type(error).__name__} in {place.name}: {str(error)[:100]}"
     seconds = time.process_time() - started
-    if seconds > SLOW:
+    if seconds > SLOW * max(1.0, len(text) / LONG):
         return f"slow: {seconds:.0f} s"
     return "greedy" if _memory() - before > MOST_MEMORY else ""
 

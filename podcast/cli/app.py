@@ -165,25 +165,24 @@ def wrong_use(error: CycloptsError, app: App) -> UseError:
     """What cyclopts found wrong with the command line, in our look: what, then how to mend it."""
     what, remedy = plainly(str(error))
     command = error.command_chain or ()
-    if meant := _meant_option(what, app, command):
-        remedy = f"Did you mean {meant}?"
+    if command and what.startswith(f"{NO_OPTION}--"):  # cyclopts names one, however unlike
+        meant = _meant_option(what.removeprefix(NO_OPTION), app, command)
+        remedy = f"Did you mean {meant}?" if meant else ""
     if not remedy:
         remedy = f"`{' '.join(('podcast', *command, '--help'))}` shows how it is called."
     return UseError(what, remedy=remedy)
 
 
-def _meant_option(what: str, app: App, command: Sequence[str]) -> str:
-    """The option of the command that is most like one that there is not."""
-    word = what.removeprefix(NO_OPTION)
-    if word == what or not word.startswith("--") or not command:
-        return ""
+def _meant_option(word: str, app: App, command: Sequence[str]) -> str:
+    """The option of the command that is like one that there is not."""
     import difflib
 
     for name in command:
         app = app[name]
     parameters = app.assemble_argument_collection()
-    names = [name for each in parameters for name in each.names if name.startswith("--")]
-    return next(iter(difflib.get_close_matches(word.partition("=")[0], names, n=1)), "")
+    names = [name[2:] for each in parameters for name in each.names if name.startswith("--")]
+    near = difflib.get_close_matches(word[2:].partition("=")[0], names, n=1)
+    return f"--{near[0]}" if near else ""
 
 
 def of_the_disk(error: OSError) -> PodcastError:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from podcast.script.script_files import ScriptFile
     from podcast.show.folder import Show
 
+GIVE_WAY = (3, 2)  # columns that a narrow terminal does without, in that order
+
 
 def __getattr__(name: str) -> App:
     """`app`: the command and those below it, new each time, as what mounts it changes it."""
@@ -136,11 +138,13 @@ def _files(names: tuple[str, ...], opened: Show) -> list[ScriptFile]:
 
 
 def _print(members: list[CastMember]) -> None:
-    person_width = max((len(member.person) for member in members), default=0)
-    voice_width = max((len(member.voice) for member in members), default=0)
-    for member in members:
-        cells = (f"{member.person:{person_width}}", f"{member.voice:{voice_width}}",
-                 f"{member.gender:6}", ", ".join(member.scripts))  # fmt: skip
-        print("  ".join(cells).rstrip())
+    from podcast.cli.tables import fitted, room
+
+    table = [
+        (member.person, member.voice, member.gender, ", ".join(member.scripts))
+        for member in members
+    ]
+    for member, line in zip(members, fitted(table, room(), GIVE_WAY), strict=True):
+        print(line)
         if member.problem:
             warn(f"  {member.problem}")

@@ -6,7 +6,7 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from podcast.cli.common import AsJson, ShowFolder, print_json, show_at_hand
+from podcast.cli.common import AsJson, OutFile, ShowFolder, print_json, show_at_hand
 from podcast.cli.common import say as tell
 from podcast.show.settings import Settings
 
@@ -17,7 +17,7 @@ def say(
     *,
     voice: str = "",
     explain: bool = False,
-    out: Path | None = None,
+    out: OutFile = None,
     language: str = "",
     show: ShowFolder = None,
     json: AsJson = False,

@@ -13,6 +13,11 @@ SENTENCES: tuple[tuple[str, str, str], ...] = (
         "",
     ),
     (
+        r'(?:Command "[\w ]+" )?[Pp]arameter "?(?P<option>--[\w-]+)"? requires an argument\.',
+        "nothing stands behind {option}",
+        "",
+    ),
+    (
         r'Unknown command "(?P<word>.*?)"\. Did you mean "(?P<near>\w+)"\?.*',
         "there is no command {word!r}",
         "Did you mean {near}? `podcast --help` lists the commands.",

@@ -9,12 +9,22 @@ from typing import Annotated, Any
 
 from cyclopts import App, Parameter
 
-from podcast.cli.common import DEFAULTS, AsJson, ShowFolder, print_json, say, show_at_hand, warn
+from podcast.cli.common import (
+    DEFAULTS,
+    AsJson,
+    OutFile,
+    ShowFolder,
+    print_json,
+    say,
+    show_at_hand,
+    warn,
+)
 from podcast.errors import UseError
 from podcast.show.settings import Settings
 
 SAMPLE = "This is a sentence of an article, as you would hear it."
 MEGABYTE = 1e6
+GIVE_WAY = (6, 5, 2, 3, 1)  # columns that a narrow terminal does without, in that order
 
 
 def voices(
@@ -22,7 +32,7 @@ def voices(
     /,
     *,
     say_text: Annotated[str, Parameter(name="--say")] = "",
-    out: Path | None = None,
+    out: OutFile = None,
     language: str = "",
     engine: str = "",
     show: ShowFolder = None,
@@ -141,7 +151,7 @@ def try_voice(
     text: str = SAMPLE,
     /,
     *,
-    out: Path | None = None,
+    out: OutFile = None,
     language: str = "",
     show: ShowFolder = None,
 ) -> int:
@@ -211,12 +221,15 @@ def write_wav(out: Path, content: bytes) -> None:
 
 def _print(rows: list[dict[str, Any]]) -> None:
     """The voices as a table, those to be had behind those that are there."""
-    width = max((len(row["id"]) for row in rows), default=0)
-    for row in rows:
-        size = f"{row['size'] / MEGABYTE:.0f} MB" if row["size"] else ""
-        state = "installed" if row["installed"] else "to be had"
-        cells = (f"{row['id']:{width}}", f"{row['language']:6}", f"{row['gender']:6}",
-                 f"{size:>7}", f"{state:9}", f"{row['licence']:13}", row["name"])  # fmt: skip
-        print("  ".join(cells).rstrip())
+    from podcast.cli.tables import fitted, room
+
+    table = [
+        (row["id"], row["language"], row["gender"],
+         f"{row['size'] / MEGABYTE:.0f} MB" if row["size"] else "",
+         "installed" if row["installed"] else "to be had", row["licence"], row["name"])
+        for row in rows
+    ]  # fmt: skip
+    for line in fitted(table, room(), GIVE_WAY, right=(3,)):
+        print(line)
     if any(not row["installed"] for row in rows):
         say("To get one: podcast voices install NAME (what its licence means is said there)")
