@@ -83,7 +83,8 @@ def context_in(around: ElementContext, element: HtmlElement) -> ElementContext:
     is_noted = around.kind is BlockKind.FOOTNOTE  # a note may be meant by its own id
     if stated is None and not (around.caption or is_noted) and element.tag in PLAIN:
         return around
-    context = _opened(_one_step_down(around), element, stated)
+    is_wrapper = element.tag == "div" and not element.attrib
+    context = _opened(around if is_wrapper else _one_step_down(around), element, stated)
     if context.kind is BlockKind.FOOTNOTE and identity:
         return context._replace(targets=(*context.targets, identity))
     return context

@@ -22,7 +22,9 @@ from podcast.article.extraction.article_blocks import (
     without_stray_dividers,
 )
 from podcast.article.extraction.labels.bold_headings import with_bold_headings
+from podcast.article.extraction.labels.fact_checks import with_labels_of_fact_checks
 from podcast.article.extraction.labels.labelled_boxes import without_labelled_boxes
+from podcast.article.extraction.labels.video_titles import VIDEO_TITLE, is_video_title
 from podcast.article.extraction.repeated_text import without_repeats
 from podcast.article.extraction.social_posts import with_posts_framed
 from podcast.article.extraction.trailing_matter import (
@@ -55,6 +57,7 @@ WITHOUT_LINES = (BlockKind.TABLE, BlockKind.CODE)  # what is no line, and no rul
 def classify(blocks: Sequence[TextBlock], keep: Sequence[bool], title: str) -> tuple[Block, ...]:
     """The blocks of an article, from its first kept one to its last; paragraphs further off are
     named as left out."""
+    blocks, keep = with_labels_of_fact_checks(blocks, keep)
     kept = [index for index, good in enumerate(keep) if good]
     if not kept:
         return ()
@@ -170,6 +173,8 @@ def _classify(block: TextBlock, good: bool, title: str) -> ClassifiedBlock:
         return ClassifiedBlock(block, rule.skip if rule and is_credit else CAPTION, rule)
     if block.kind is not BlockKind.QUOTE and letters_only(block.text) == letters_only(title):
         return ClassifiedBlock(block, TITLE_AGAIN)
+    if is_video_title(block):
+        return ClassifiedBlock(block, VIDEO_TITLE)
     if rule and not (good and block.kind is BlockKind.FOOTNOTE):
         return ClassifiedBlock(block, rule.skip, rule)
     return ClassifiedBlock(block, None if good else FURNITURE)

@@ -13,6 +13,7 @@ from podcast.article.dom.text_blocks import TextBlock
 from podcast.article.extraction.trailing_matter import FURNITURE, ClassifiedBlock, skipped
 from podcast.article.model import PULL_QUOTE, BlockKind, Skip
 from podcast.article.normalization import letters_only
+from podcast.article.prose import word_count
 
 TWICE = Skip("twice", "printed twice")
 PULLED = re.compile(r"\bpull(?:-?_?quotes?|ed)?\b|pullquote|callout-quote", re.IGNORECASE)
@@ -24,6 +25,7 @@ FEWEST_LETTERS = 16  # of a quotation's words that are looked for without its na
 SHORTEST = 25  # letters; what is shorter may well stand in a text twice
 SHORTEST_PULLED = 14  # of what is set beside the text
 LONG = 120  # letters; a shorter paragraph, as an interview's questions, may stand in a text twice
+HEADING = 8  # words of a heading at most that is none of these
 LEVELS = 4  # elements up that may be named as a pull quote
 
 
@@ -59,6 +61,8 @@ def _repeats(one: ClassifiedBlock, mark: str, body: str) -> Skip | None:
     """Why a block beside the text is left out whose letters are in it; None if they are not."""
     if one.skip not in (None, FURNITURE):
         return None
+    if one.is_heading and word_count(one.block.text) <= HEADING and not _is_quote(one.block):
+        return None  # its words come again in the text that it heads
     is_repeated = mark in body or (_is_quote(one.block) and _words_alone(one.block) in body)
     return PULL_QUOTE if is_repeated else None
 

@@ -146,3 +146,36 @@ def test_a_note_of_a_note_is_read_after_it() -> None:
     kept = [block.text for block in page(text + notes).kept]
     at = kept.index("She draws nine feet.")
     assert kept[at + 1 : at + 3] == ["See the chart.", "It was drawn in 1911."]
+
+
+def test_a_short_heading_in_words_of_the_text_is_no_pull_quote() -> None:
+    article = page("<h3>An old tug with a bell</h3><p>She is an old tug with a bell, he says.</p>")
+    kept = [block for block in article.kept if block.text == "An old tug with a bell"]
+    assert [block.kind for block in kept] == [BlockKind.HEADING]
+
+
+def test_a_bold_line_beside_real_headings_is_a_heading() -> None:
+    text = "<p>The bell was cast in 1911, and has been mended with a strap since then.</p>"
+    article = page(f"<p><b>The bell of the tug</b></p>{text}<h3>Her boiler</h3>{text}")
+    kinds = {block.text: block.kind for block in article.blocks}
+    assert kinds["The bell of the tug"] is BlockKind.HEADING
+
+
+def test_a_bold_name_under_a_heading_is_no_heading() -> None:
+    text = "<p>The bell was cast in 1911, and has been mended with a strap since then.</p>"
+    article = page(f"<h3>What of her?</h3><p><b>Ines Dahl, editor of tugs</b></p>{text}")
+    kinds = {block.text: block.kind for block in article.blocks}
+    assert kinds["Ines Dahl, editor of tugs"] is BlockKind.PARAGRAPH
+
+
+def test_a_film_in_the_text_is_left_out_with_its_title_and_caption() -> None:
+    film = (
+        "<p class='clip'><span class='embedded video'><span class='t'>She sinks!</span>"
+        "<img src='a.png'></span></p><div class='mediaCaption'><div><p>The tug goes down in a film "
+        "that the school made on Monday.</p></div></div>"
+    )
+    shown = {block.text: block.skip for block in page(film).blocks}
+    assert shown["She sinks!"] is not None
+    assert shown["She sinks!"].reason == "title of a video"
+    caption = next(skip for text, skip in shown.items() if text.startswith("The tug goes down"))
+    assert caption is not None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from podcast.article.formats.html_page import read_html
 from podcast.article.load import read_given
 from podcast.article.model import BlockKind
+from podcast.article.source_account import account_of
 
 PROSE = "The pier is of oak, and nobody in Norrby has counted its boards, the harbour master said."
 
@@ -53,3 +55,23 @@ def test_a_box_with_a_label_is_no_quotation(box: str, kind: BlockKind, text: str
     )
     blocks = read_given(None, page).blocks
     assert [block.kind for block in blocks if block.text == text] == [kind]
+
+
+def test_a_fact_check_says_which_words_are_the_claim_and_what_it_found() -> None:
+    text = "<p>No chart of the harbour shows a second quay, and nobody has ever moored at one.</p>"
+    body = (
+        "<div class='card'><h3>Claim</h3><div><p>Skerry has a second quay.</p></div></div>"
+        "<div class='card'><h3>Rating</h3><div><figure><img src='r.png'></figure><div><h5>Unproven"
+        f"</h5></div></div></div><h3>Origin</h3>{text * 4}"
+    )
+    article = read_html(f"<html><title>Two quays?</title><body><article>{body}</article></body>")
+    kept = [block.text for block in article.kept]
+    assert kept[:2] == ["Claim: Skerry has a second quay.", "Rating: Unproven"]
+    assert account_of(article).lost == ()
+
+
+def test_a_heading_that_is_called_like_a_verdict_alone_stays_a_heading() -> None:
+    text = "<p>No chart of the harbour shows a second quay, and nobody has ever moored at one.</p>"
+    body = f"<article>{text * 2}<h3>Verdict</h3>{text * 2}</article>"
+    article = read_html(f"<html><title>Two quays?</title><body>{body}</body>")
+    assert "Verdict" in {block.text for block in article.kept}

@@ -17,6 +17,8 @@ LEVEL = 3
 BOLD = ("b", "strong")
 ENDS = (".", ",", ";", ":", "…", "”", '"')  # of a line that is a sentence, or leads to the next
 MOST_NUMBERS = 2  # words of it with figures: more are a score
+A_NAME = 3  # words at most of a line right under the title that is a name, or names a section
+LONG_WORD = 6  # letters of one word in capitals: a shorter one is an abbreviation
 ASKED = 1 / 3  # of the bold lines end in a question mark: an interview's questions
 
 
@@ -31,8 +33,12 @@ def with_bold_headings(judged: Sequence[ClassifiedBlock]) -> list[ClassifiedBloc
     ]
     texts = {one.block.index: one.block.text for one in kept}
     asked = sum(texts[index].endswith("?") for index in lines)
-    if len(lines) < SISTERS or asked > ASKED * len(lines):
+    sisters = len(lines) + any(one.is_heading for one in kept)
+    if sisters < SISTERS or asked > ASKED * len(lines):
         return list(judged)
+    first = kept[0].block
+    if first.index in lines and word_count(first.text) <= A_NAME:
+        lines = [index for index in lines if index != first.index]
     headings = frozenset(lines)
     return [
         replace(one, block=replace(one.block, kind=BlockKind.HEADING, level=LEVEL))
@@ -65,12 +71,13 @@ def _is_bold(block: TextBlock) -> bool:
 
 def _is_in_capitals(text: str) -> bool:
     words = [word for word in text.split() if any(map(str.isalpha, word))]
-    return len(words) > 1 and text.upper() == text
+    return (len(words) > 1 or len(text) >= LONG_WORD) and text.upper() == text
 
 
 def _leads_to_text(kept: Sequence[ClassifiedBlock], number: int) -> bool:
-    """Whether a paragraph or a list comes after it, and text stood before it."""
-    if number == 0 or number + 1 >= len(kept):
+    """Whether a paragraph or a list comes after it, and no heading stands right above: then it
+    names the writer of a part."""
+    if number + 1 >= len(kept) or (number and kept[number - 1].is_heading):
         return False
     following = kept[number + 1].block
     is_text = following.kind is BlockKind.PARAGRAPH and is_prose(following.text)
