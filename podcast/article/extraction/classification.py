@@ -48,6 +48,8 @@ WORDS_ELSEWHERE = 20
 WORDS_OF_A_SENTENCE = 15  # a block of so many is one, whatever stands at its end
 REMARK = re.compile(r"\s?\[[^\[\]]{1,20}\]$")  # "[edit]", behind a sentence
 LINKS_ELSEWHERE = 1 / 3  # of its characters at most are links
+# "BAAR, SWITZERLAND", where a report was filed
+PLACE_ALONE = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]{2,}){0,3}, [A-Z][A-Z .'’-]{3,30}")
 LONG_HEADING = 8  # words of a heading above the text that say it is a line under the title
 QUOTED_SHARE = 0.7  # an article with more of it in <blockquote> is set in one, rather than quoting
 FEW = 4  # blocks; so small an article may be a quotation and its frame
@@ -209,8 +211,8 @@ def _is_above(block: TextBlock, first: TextBlock, headline: int, title: str) -> 
     apart = block.element.getparent() is not first.element.getparent()
     if block.kind is BlockKind.HEADING:
         return apart or word_count(block.text) >= LONG_HEADING
-    is_stamp = phrase("reading_time").search(block.text) is not None
-    return block.kind is BlockKind.PARAGRAPH and (apart or is_stamp)
+    is_stamp = phrase("reading_time").search(block.text) or PLACE_ALONE.fullmatch(block.text)
+    return block.kind is BlockKind.PARAGRAPH and (apart or is_stamp is not None)
 
 
 def _unquoted(blocks: Sequence[TextBlock], keep: Sequence[bool]) -> list[TextBlock]:

@@ -179,3 +179,8 @@ def test_a_film_in_the_text_is_left_out_with_its_title_and_caption() -> None:
     assert shown["She sinks!"].reason == "title of a video"
     caption = next(skip for text, skip in shown.items() if text.startswith("The tug goes down"))
     assert caption is not None
+
+
+def test_a_place_alone_above_the_text_is_no_text() -> None:
+    article = page("", under="<p>HEST, CALDER ISLES</p>")
+    assert "HEST, CALDER ISLES" not in article.text
