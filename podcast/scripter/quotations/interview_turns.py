@@ -21,6 +21,7 @@ from podcast.scripter.quotations.speaker_labels import (
     label_words,
     name_of,
 )
+from podcast.scripter.quotations.unlabelled_blocks import asks_unlabelled, is_told
 
 NAME = ENGLISH.patterns["two_capitals"]
 TURNS = 6  # after so many answers the speaker is named again
@@ -209,7 +210,9 @@ def _turns(
                 speaker.name, speaker.asks, label.end, count == 0, again, speaker.role
             )
             yield number, current
-        elif number > last and (_told(block, current, names) or number > last + MORE):
+        elif number > last and (
+            is_told(block, current.speaker if current else None, names) or number > last + MORE
+        ):
             return
         elif block.kept and block.kind is BlockKind.HEADING:
             current = None  # another part of the page: its paragraphs are not an answer
@@ -217,20 +220,14 @@ def _turns(
             current
             and block.kept
             and block.kind is BlockKind.PARAGRAPH
-            and not _told(block, current, names)
+            and not is_told(block, current.speaker, names)
         ):
-            yield number, InterviewTurn(current.speaker, current.asks, 0, False, False)
-
-
-def _told(block: Block, current: InterviewTurn | None, names: Sequence[str]) -> bool:
-    """Whether a block without a label is the narrator's: it names who was speaking, or speaks of
-    the interview."""
-    text = block.text
-    if re.match(r"\s*(?:This|The|Our) (?:interview|conversation|transcript)\b", text):
-        return True
-    if current is None or block.kind is not BlockKind.PARAGRAPH:
-        return block.kind is not BlockKind.PARAGRAPH
-    return current.speaker in names and surname(current.speaker) in text
+            following = labels.get(number + 1)
+            follows = speakers[following.name].name or following.low if following else ""
+            if not current.asks and asks_unlabelled(block.text, current.speaker, follows=follows):
+                yield number, InterviewTurn("", True, 0, False, False)
+            else:
+                yield number, replace(current, offset=0, first=False, again=False, role="")
 
 
 def turn_speaker(turn: InterviewTurn) -> Attribution:
