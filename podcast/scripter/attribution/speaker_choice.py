@@ -61,7 +61,7 @@ def choose_speakers(
     previous: int | None = None
     earlier: int | None = None
     trail = trail or DiscourseHistory(model.pronoun)
-    people = DefiniteDescriptions(reader)
+    people = DefiniteDescriptions(reader, trail)
     speakers: list[int] = []  # entities
     for number, case in enumerate(cases):
         beside = look_beside(reader, cases, number, previous, earlier)

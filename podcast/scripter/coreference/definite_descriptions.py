@@ -7,7 +7,9 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
+from podcast.scripter.coreference.discourse_history import DiscourseHistory
 from podcast.scripter.coreference.mention_roles import is_inverted
+from podcast.scripter.coreference.pronoun_resolution import settle_before
 from podcast.scripter.mentions.noun_phrases import MentionForm, bare
 from podcast.scripter.syntax.mention_syntax import MentionSyntax
 from podcast.scripter.syntax.name_descriptions import description_after
@@ -22,8 +24,9 @@ REACH = 12  # tokens of a description that are looked at
 class DefiniteDescriptions:
     """For each noun that describes somebody, who was described so, and from which token on."""
 
-    def __init__(self, reader: MentionSyntax) -> None:
+    def __init__(self, reader: MentionSyntax, trail: DiscourseHistory) -> None:
         self.scene = reader.scene
+        self._trail = trail
         self._known: defaultdict[str, dict[int, int]] = defaultdict(dict)
         self._reader = reader
         scene = reader.scene
@@ -43,6 +46,7 @@ class DefiniteDescriptions:
             return -1
         if tokens.low[mention.first] not in tokens.constructions.the:
             return -1
+        settle_before(self._reader, number, self._trail)
         topic = self._topic(min(quotation, mention.first))
         found = self._described_so(number, topic)
         if found < 0:
@@ -114,7 +118,7 @@ class DefiniteDescriptions:
                 continue
             if mention.form is MentionForm.NAME and scene.entities[mention.entity].place:
                 continue
-            return mention.entity
+            return self._trail.stands.get(number, mention.entity)
         return -1
 
     def _is_contested(self, number: int, last: int) -> bool:
@@ -128,6 +132,8 @@ class DefiniteDescriptions:
         for at in self._reader.between(begin, mention.first):
             rival = scene.mentions[at].entity
             if rival in (last, -1) or not scene.entities[rival].person:
+                continue
+            if scene.entities[rival].place:
                 continue
             if scene.entities[rival].gender in ("", mention.gender) or not mention.gender:
                 return True

@@ -25,6 +25,14 @@ def resolve_pronoun(
     """
     if number in trail.spoken:
         return trail.spoken[number]
+    settle_before(reader, number, trail)
+    trail.done = max(trail.done, number + 1)
+    trail.spoken[number] = _settle(reader, number, trail, said)
+    return trail.spoken[number]
+
+
+def settle_before(reader: MentionSyntax, number: int, trail: DiscourseHistory) -> None:
+    """Give the pronouns before mention `number` their people, as far as that is not done."""
     mentions, tokens = reader.scene.mentions, reader.scene.tokens
     for earlier in range(trail.done, number):
         if (
@@ -32,9 +40,7 @@ def resolve_pronoun(
             and tokens.quote[mentions[earlier].first] < 0
         ):
             _settle(reader, earlier, trail, frozenset())
-    trail.done = max(trail.done, number + 1)
-    trail.spoken[number] = _settle(reader, number, trail, said)
-    return trail.spoken[number]
+    trail.done = max(trail.done, number)
 
 
 def _settle(

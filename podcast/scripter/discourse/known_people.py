@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from podcast.languages.en.lexicon import ORGANISATION_WORDS
+from podcast.languages.registry import ENGLISH
 from podcast.scripter.discourse.referring_expressions import (
     TWO_NAMES,
     short_noun,
@@ -13,6 +14,7 @@ from podcast.scripter.discourse.referring_expressions import (
 )
 from podcast.scripter.model import Quote, SpeakerKind
 
+PREPOSITIONS = ENGLISH.lexicon.prepositions
 NAMESAKES = 12  # people of one surname that are told apart, at most
 
 
@@ -57,9 +59,14 @@ class KnownPeople:
         return keys[0] if len(keys) == 1 and " " in keys[0] and " " not in name else None
 
     def person_in(self, noun: str) -> str | None:
-        """The person whom a description ends with: `the essayist Simone Hollis`."""
+        """The person whom a description ends with: `the essayist Simone Hollis`; not `a friend of
+        Simone Hollis`, who is somebody else."""
         keys = self.bearers.get(surname(noun), ())
-        return next((key for key in keys if " " in key and noun.endswith(f" {key}")), None)
+        key = next((key for key in keys if " " in key and noun.endswith(f" {key}")), None)
+        if key is None:
+            return None
+        described = noun.removesuffix(key).lower().split()
+        return None if PREPOSITIONS.intersection(described) else key
 
     def office_holder(self, noun: str) -> str | None:
         """Whose voice `the president` is: the only one here who was called so.

@@ -61,3 +61,11 @@ def test_somebody_named_long_ago_is_not_meant():
         + "“It went well,” the senator said."
     )
     assert find_quotations(text)[-1].attribution.person is None
+
+
+def test_he_who_was_spoken_of_is_meant_in_the_next_paragraph():
+    text = (
+        "Joel Pim came to Norrby with a plan for the pier. He stood on a box.\n\nThe Liberal "
+        "vice-presidential nominee riffed on the weather: “It is raining, and you came.”"
+    )
+    assert find_quotations(text)[-1].attribution.person == "Joel Pim"
