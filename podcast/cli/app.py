@@ -106,8 +106,11 @@ def make_app(described: Collection[str] = ()) -> App:
     """The command line. Commands that are to be `described` (the one that is called) describe
     themselves, with their examples; of others there is a line, and their modules are not
     imported."""
+    from podcast.cli.help_text import help_console
+
     app = App(
         name="podcast",
+        console=help_console() if described else None,
         version=__version__,
         version_flags=["--version", "-V"],
         help=ABOUT,

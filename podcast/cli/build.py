@@ -71,7 +71,8 @@ def build(
     sources
         Articles, an episode each: files, URLs, or - for standard input.
     force
-        Write scripts anew even when you have edited them (your edits are lost).
+        Write scripts anew even when you have edited them (`podcast undo` brings the
+        edits back).
     chapters
         Make one episode of a book, with its chapters as chapters.
     title

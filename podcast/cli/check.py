@@ -62,9 +62,9 @@ def check(*scripts: str, show: ShowFolder = None, json: AsJson = False) -> int:
         out = console()
         out.print(escape(visibility(opened.settings)))
         for finding in findings:
-            out.print(f"[{'red' if finding.error else 'yellow'}]{escape(str(finding))}[/]")
-            if finding.remedy:
-                out.print(f"  {escape(finding.remedy)}")
+            remedy = f". {escape(finding.remedy)}" if finding.remedy else ""
+            colour = "red" if finding.error else "yellow"
+            out.print(f"[{colour}]{escape(str(finding))}[/]{remedy}")
         for line in _to_hear(words):
             out.print(escape(line))
     checked = f"{len(files)} script{'' if len(files) == 1 else 's'}"

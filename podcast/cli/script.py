@@ -61,7 +61,8 @@ def script(
     source
         The article: a file, a URL, or - for standard input.
     force
-        Write the script anew even when you have edited it (your edits are lost).
+        Write the script anew even when you have edited it (`podcast undo` brings the
+        edits back).
     chapters
         Make one script of a book, with its chapters as chapters.
     title

@@ -121,3 +121,14 @@ def test_machines_are_told_of_a_full_disk(
     assert run(["list", "--json"]) == 1
     told = json.loads(capsys.readouterr().out)["errors"]
     assert [(error["code"], error["file"]) for error in told] == [("disk", "feed.xml")]
+
+
+@pytest.mark.parametrize("command", ["build", "article", "voices", "serve"])
+def test_help_has_no_blanks_behind_its_lines(
+    command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert run([command, "--help"]) == 0
+    shown = capsys.readouterr().out
+    assert "\n\n\n" not in shown
+    assert all(line == line.rstrip() and len(line) <= 80 for line in shown.splitlines())
