@@ -12,6 +12,7 @@ DATIVE = frozenset(
 )  # fmt: skip
 
 
+_NEUTER_MEASURES = frozenset(("Kilo", "Kilogramm", "Pfund", "Dutzend", "Glas", "Prozent", "Brot"))
 _QUEENS = frozenset(("Elisabeth", "Beatrix", "Margrethe", "Margarethe", "Anne", "Marie"))
 
 
@@ -69,34 +70,12 @@ _OBLIQUE = frozenset(
 # Nouns that have ordinals before them, "sein erstes Tor".
 NEUTER = frozenset(
     (
-        "Tor",
-        "Spiel",
-        "Mal",
-        "Quartal",
-        "Halbjahr",
-        "Jahrhundert",
-        "Jh",
-        "Jahr",
-        "Kind",
-        "Buch",
-        "Album",
-        "Kapitel",
-        "Stockwerk",
-        "Viertel",
-        "Drittel",
-        "Bataillon",
-        "Semester",
-        "Turnier",
-        "Finale",
-        "Rennen",
-        "Opfer",
-        "Jahrtausend",
-        "Gebot",
-        "Bild",
-        "Jubiläum",
-        "Gleis",
+        "Tor", "Spiel", "Mal", "Quartal", "Halbjahr", "Jahrhundert", "Jh", "Jahr", "Kind",
+        "Buch", "Album", "Kapitel", "Stockwerk", "Viertel", "Drittel", "Bataillon", "Semester",
+        "Turnier", "Finale", "Rennen", "Opfer", "Jahrtausend", "Gebot", "Bild", "Jubiläum",
+        "Gleis"
     )
-)
+)  # fmt: skip
 _MASCULINE_COUNTED = frozenset(
     ("Euro", "Dollar", "Franken", "Cent", "Meter", "Kilometer", "Liter", "Tag", "Monat", "Punkt",
      "Platz", "Prozent", "Mann", "Spieler", "Zentimeter", "Rang", "Schritt")
@@ -213,6 +192,28 @@ def and_a_half(whole: str) -> str:
 def half_behind(*, feminine: bool) -> str:
     """The half that follows a noun, as French has "deux heures et demie"; "" for none."""
     return ""
+
+
+def half_before(noun: str, *, feminine: bool) -> str:
+    """The half of a thing: "ein halber Liter", "eine halbe Stunde", "ein halbes Jahr".
+
+    >>> half_before("Stunde", feminine=True), half_before("Jahr", feminine=False)
+    ('eine halbe', 'ein halbes')
+    """
+    if feminine:
+        return "eine halbe"
+    return "ein halbes" if noun in NEUTER or noun in _NEUTER_MEASURES else "ein halber"
+
+
+def governed(unit: str, before: str) -> str:
+    """A unit behind a preposition: "von fünfhundert Quadratmetern".
+
+    >>> governed("Kilometer pro Stunde", "mit"), governed("Euro", "mit"), governed("Meter", "um")
+    ('Kilometern pro Stunde', 'Euro', 'Meter')
+    """
+    first, space, rest = unit.partition(" ")
+    is_inflected = before in _DATIVE_OF_ONE and first.endswith(("meter", "Meter"))
+    return f"{first}n{space}{rest}" if is_inflected else unit
 
 
 def part_name(ordinal: str) -> str:

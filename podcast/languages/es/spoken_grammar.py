@@ -129,6 +129,16 @@ def half_behind(*, feminine: bool) -> str:
     return "media" if feminine else "medio"
 
 
+def half_before(_noun: str, *, feminine: bool) -> str:
+    """The half of a thing: "medio litro", "media hora"."""
+    return "media" if feminine else "medio"
+
+
+def governed(unit: str, _before: str) -> str:
+    """A unit behind a preposition: nothing changes."""
+    return unit
+
+
 def part_name(_ordinal: str) -> str:
     """The name of a part by its ordinal: only the table has names."""
     return ""

@@ -120,6 +120,16 @@ def half_behind(*, feminine: bool) -> str:
     return "demie" if feminine else "demi"
 
 
+def half_before(_noun: str, *, feminine: bool) -> str:
+    """The half of a thing: "un demi litre", "une demi heure"."""
+    return "une demi" if feminine else "un demi"
+
+
+def governed(unit: str, _before: str) -> str:
+    """A unit behind a preposition: nothing changes."""
+    return unit
+
+
 def part_name(ordinal: str) -> str:
     """The name of a part by its ordinal: "cinquième"."""
     return ordinal

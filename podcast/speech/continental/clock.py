@@ -56,16 +56,20 @@ def _by_mark(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading
         return None
     behind = line.skip_space(i + 3)
     named = text[behind] in language.names("clock_behind")
+    is_led = line.word_before(i) in language.names("before_clock")  # "alle 14.05"
     if text[behind] in language.names("lasting"):
         said = f"{language.before_noun(int(text[i]), language.word['minute'])} "
         said += f"{language.word['minutes']}{_minutes(language, text[minutes])}"
         return Reading(behind + 1, said, "time")
-    if not named and (text[i + 1] == "." or line.glued_after(i + 3) or _goes_on(line, i + 3)):
+    if not named and (
+        (text[i + 1] == "." and not is_led) or line.glued_after(i + 3) or _goes_on(line, i + 3)
+    ):
         return None
     end = behind + 1 if named else i + 3
     hour = _hour(language, text[i])
     tail = _minutes(language, text[minutes])
     word = "" if tail and "clock_without_word" in language.word else f" {language.word['clock']}"
+    word = word.rstrip()
     half = _half_of_day(line, language, end)
     if half:
         return Reading(half[0], f"{hour}{tail} {half[1]}", "time")
@@ -107,4 +111,24 @@ def _hour(language: SpokenVocabulary, written: str) -> str:
 
 
 def _minutes(language: SpokenVocabulary, written: str) -> str:
-    return "" if written == "00" else f" {language.number(int(written))}"
+    if written == "00":
+        return ""
+    joint = language.word.get("minute_joint", "")
+    joint = joint or (language.word.get("few_minutes_joint", "") if written[0] == "0" else "")
+    return (
+        f" {joint} {language.number(int(written))}"
+        if joint
+        else f" {language.number(int(written))}"
+    )
+
+
+def around_the_clock(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
+    """ "24h/24" -> "vingt-quatre heures sur vingt-quatre", "7j/7" -> "sept jours sur sept"."""
+    letter = line.skip_space(i + 1)
+    unit = language.word.get(f"out_of_{line.text[letter]}")
+    slash = line.skip_space(letter + 1)
+    last = line.skip_space(slash + 1)
+    if not unit or line.text[slash] != "/" or line.kind[last] != DIGITS or line.glued_before(i):
+        return None
+    first, whole = language.whole(line.text[i]), language.whole(line.text[last])
+    return Reading(last + 1, f"{first} {unit} {language.word['out_of']} {whole}", "time")

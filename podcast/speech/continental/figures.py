@@ -19,6 +19,7 @@ class Figure(NamedTuple):
     whole: str
     fraction: str
     magnitude: str = ""
+    mark: str = ","  # before the fraction
 
     @property
     def is_one(self) -> bool:
@@ -32,23 +33,37 @@ def read_figure(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Figu
         return None
     end = _grouped(line, language, i)
     whole = "".join(line.text[j] for j in range(i, end) if line.kind[j] == DIGITS)
-    fraction = ""
+    fraction, decimal_mark = "", ","
     if line.kind[end + 1] == DIGITS and _is_decimal_mark(line, language, i, end):
-        fraction, end = line.text[end + 1], end + 2
-    return _with_magnitude(line, language, Figure(end, whole, fraction))
+        fraction, decimal_mark, end = line.text[end + 1], line.text[end], end + 2
+    return _with_magnitude(line, language, Figure(end, whole, fraction, mark=decimal_mark))
 
 
 def _grouped(line: TokenizedLine, language: SpokenVocabulary, i: int) -> int:
     """The end of the whole part with its thousands separators."""
     text, kind = line.text, line.kind
     end, mark = i + 1, text[i + 1]
-    if not mark or mark not in language.groups or len(text[i]) > 3 or text[i] == "0":
+    if (
+        not mark
+        or mark not in _group_marks(line, language, i)
+        or len(text[i]) > 3
+        or text[i] == "0"
+    ):
         return end
     for _ in range(_GROUPS):
         if text[end] != mark or kind[end + 1] != DIGITS or len(text[end + 1]) != 3:
             break
         end += 2
     return end
+
+
+def _group_marks(line: TokenizedLine, language: SpokenVocabulary, i: int) -> str:
+    """The marks that part thousands; the comma of "1,640 firmas", too, where people of some regions
+    write so, before exactly three digits."""
+    comma = "," if "comma_groups" in language.word else ""
+    alone = comma and len(line.text[i + 2]) == 3 and line.text[i + 3] not in (",", ".")
+    grouped = comma and line.text[i + 3] == "," and len(line.text[i + 4]) == 3
+    return f"{language.groups}{comma if alone or grouped else ''}"
 
 
 def _is_decimal_mark(line: TokenizedLine, language: SpokenVocabulary, i: int, end: int) -> bool:
@@ -79,7 +94,7 @@ def say_figure(figure: Figure, language: SpokenVocabulary, noun: str | None = No
     """The number in words; `noun` is the word that it counts."""
     counted = noun if not figure.magnitude else figure.magnitude
     if figure.fraction:
-        said = language.decimal(figure.whole, figure.fraction)
+        said = language.decimal(figure.whole, figure.fraction, figure.mark)
     elif counted is not None and len(figure.whole) <= _LONGEST and figure.whole[0] != "0":
         said = language.before_noun(int(figure.whole), counted)
     else:

@@ -31,8 +31,8 @@ def fraction(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading
     said = _part(language, top, bottom)
     noun = line.text[i + 4] if line.kind[i + 3] == SPACE and line.kind[i + 4] == WORD else ""
     counts = bool(noun) and noun not in language.names("no_nouns")
-    if counts and (top, bottom) == (1, 2) and "half_alone" in language.word:
-        said = language.fractions["2"]  # "medio litro"
+    if counts and (top, bottom) == (1, 2):
+        said = language.grammar.half_before(noun, feminine=language.feminine(noun))
     return Reading(i + 3, said, "fraction") if said and top < bottom else None
 
 
@@ -59,6 +59,10 @@ def vulgar(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading |
     """ "½" on its own."""
     if line.text[i] not in VULGAR:
         return None
+    noun = line.text[i + 2] if line.kind[i + 1] == SPACE and line.kind[i + 2] == WORD else ""
+    if noun and line.text[i] == "½" and noun not in language.names("no_nouns"):
+        said = language.grammar.half_before(noun, feminine=language.feminine(noun))
+        return Reading(i + 1, said, "fraction")  # "medio litro"
     return Reading(i + 1, _part(language, *VULGAR[line.text[i]]), "fraction")
 
 

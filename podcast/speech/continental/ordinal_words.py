@@ -21,6 +21,8 @@ def ordinal(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading 
         return None
     value = int(line.text[i])
     for mark in (i + 1, line.past(i + 1, ".")):
+        if line.text[mark] == "°" and not _counts_noun(line, language, mark):
+            continue  # "30° all'ombra"
         if line.text[mark] in language.names("ordinal_marks"):
             stem = language.ordinal(value)
             said = language.grammar.marked_ordinal(stem, value, line.text[mark])
@@ -29,6 +31,12 @@ def ordinal(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading 
         named = language.year(value) if len(line.text[i]) == 4 else language.number(value)
         return Reading(i + 2, named + line.text[i + 1], "year")
     return _pointed(line, language, i, value)
+
+
+def _counts_noun(line: TokenizedLine, language: SpokenVocabulary, mark: int) -> bool:
+    """Whether a noun follows the mark at a token: "il 3° piano"."""
+    noun = line.text[mark + 2] if line.kind[mark + 1] == SPACE else ""
+    return noun[:1].isalpha() and noun not in language.names("no_nouns")
 
 
 def _pointed(line: TokenizedLine, language: SpokenVocabulary, i: int, value: int) -> Reading | None:
@@ -127,7 +135,7 @@ def _before_noun(
         return None
     noun, before = line.text[i + 2], line.word_before(i)
     if (
-        not is_name(noun)
+        (not is_name(noun) and noun not in language.names("ordinal_nouns"))
         or noun.isupper()
         or is_name(before)
         or before in language.names("no_roman")

@@ -16,9 +16,14 @@ def quantity(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading
     upper = _upper_end(line, language, first)
     last, to = upper or first, language.word["to"]
     lead = f"{say_figure(first, language)} {to} " if upper else ""
-    unit = _unit_at(line, language, line.skip_space(last.end))
+    behind = line.skip_space(last.end)
+    unit = _unit_at(line, language, behind)
+    if unit and first.is_one and not upper and line.text[behind] == unit[1][0]:
+        return None  # "für 1 Euro": as any other noun
     if unit:
         end, names, kind = unit
+        before = line.word_before(i).lower()
+        names = (names[0], language.grammar.governed(names[1], before))
         said = _with_unit(last, names, language, money=kind == "money")
         return Reading(end, lead + said, kind)
     if not upper:
@@ -83,11 +88,34 @@ def leading_money(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Re
     """ "€5", "$3,5 millones", "CHF 20"."""
     american = line.text[i] == "US" and line.text[i + 1] == "$"
     symbol, end = ("US$", i + 2) if american else (line.text[i], i + 1)
+    is_word = symbol.isalpha() and not symbol.isupper()
+    if is_word and symbol not in language.names("money_before"):
+        return None  # "die Euro 2024"
+    end = line.past(end, ".") if is_word else end
     names = language.currencies.get(symbol)
     figure = read_figure(line, language, line.skip_space(end)) if names else None
-    if not names or not figure:
+    if not names or not figure or (is_word and len(figure.fraction) != 2):
         return None
-    return Reading(figure.end, _with_unit(figure, names, language, money=True), "money")
+    names, end = _named_money(line, language, symbol, names, figure.end)
+    return Reading(end, _with_unit(figure, names, language, money=True), "money")
+
+
+def _named_money(
+    line: TokenizedLine,
+    language: SpokenVocabulary,
+    symbol: str,
+    names: tuple[str, str],
+    end: int,
+) -> tuple[tuple[str, str], int]:
+    """What money it is, and where it ends: "$450 pesos" names it behind, "$450" of a text that
+    speaks of pesos means those."""
+    behind = line.skip_space(end)
+    named = language.currencies.get(line.text[behind])
+    if named and behind > end and line.kind[behind] == WORD and symbol == "$":
+        return named, behind + 1
+    peso = language.word.get("dollar_sign_too", "")
+    is_peso = symbol == "$" and peso and any(peso in word.lower() for word in line.text)
+    return (language.currencies[peso] if is_peso else names), end
 
 
 def per_unit(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from podcast.speech.continental.clock import clock, hour_of_half
+from podcast.speech.continental.clock import around_the_clock, clock, hour_of_half
 from podcast.speech.continental.dates import date, month, weekday
-from podcast.speech.continental.figures import is_year, read_figure, say_figure
+from podcast.speech.continental.figures import Figure, is_year, read_figure, say_figure
 from podcast.speech.continental.fraction_words import fraction, vulgar
 from podcast.speech.continental.long_tokens import long_number, long_word
 from podcast.speech.continental.mail_and_sites import address
@@ -67,6 +67,8 @@ def number(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading |
     figure = read_figure(line, language, i)
     if not figure:
         return None
+    if halved := _and_a_half(line, language, figure):
+        return halved
     if figure.end == i + 1 and is_year(figure):
         return Reading(figure.end, language.year(int(figure.whole)), "year")
     noun = (
@@ -89,6 +91,16 @@ def number(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading |
     return Reading(
         figure.end, say_figure(figure, language, noun), "decimal" if figure.fraction else "cardinal"
     )
+
+
+def _and_a_half(line: TokenizedLine, language: SpokenVocabulary, figure: Figure) -> Reading | None:
+    """ "1,5 Stunden": "eineinhalb Stunden"."""
+    noun = line.text[figure.end + 1] if line.kind[figure.end] == SPACE else ""
+    is_half = figure.fraction == "5" and not figure.magnitude and len(figure.whole) == 1
+    if not is_half or figure.whole == "0" or noun not in language.names("halved"):
+        return None
+    whole = language.number(int(figure.whole))
+    return Reading(figure.end, language.grammar.and_a_half(whole), "decimal")
 
 
 def size(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
@@ -151,6 +163,8 @@ def numero(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading |
 
 def abbreviation(line: TokenizedLine, language: SpokenVocabulary, i: int) -> Reading | None:
     """Abbreviations with their point, of one word or two."""
+    if (whole := language.bare.get("".join(line.text[i : i + 3]))) and line.text[i + 1] == ".":
+        return Reading(i + 3, whole, "abbreviation")  # "sig.ra"
     if line.text[i + 1] == ".":
         for end in (i + 7, i + 4, i + 3, i + 1):
             said = language.abbreviations.get("".join(line.text[i:end]))
@@ -183,6 +197,7 @@ _AT_DIGITS: tuple[Rule, ...] = (
     date,
     telephone,
     named_number,
+    around_the_clock,
     hour_of_half,
     clock,
     ratio,

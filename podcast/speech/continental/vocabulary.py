@@ -35,6 +35,8 @@ class SpokenGrammar(Protocol):
     ) -> str: ...
     def and_a_half(self, whole: str) -> str: ...
     def half_behind(self, *, feminine: bool) -> str: ...
+    def half_before(self, noun: str, *, feminine: bool) -> str: ...
+    def governed(self, unit: str, before: str) -> str: ...
     def part_name(self, ordinal: str) -> str: ...
     def several_parts(self, name: str) -> str: ...
 
@@ -92,12 +94,14 @@ class SpokenVocabulary:
         """The words of a list in the table: "numbered", "telephone"."""
         return _listed(self.word.get(group, ""))
 
-    def decimal(self, whole: str, fraction: str) -> str:
+    def decimal(self, whole: str, fraction: str, mark: str = ",") -> str:
         """ "drei Komma zwei fünf", "trois virgule vingt-cinq": some say digits, others numbers of
-        up to two."""
+        up to two; "tres punto cinco", where people say the point that they write."""
         by_digits = "decimals_by_digits" in self.word or len(fraction) > 2
         tail = self.digits(fraction) if by_digits else self._fraction(fraction)
-        return f"{self.whole(whole)} {self.word['decimal']} {tail}"
+        pointed = mark == "." and "decimal_point" in self.word
+        named = self.word["decimal_point" if pointed else "decimal"]
+        return f"{self.whole(whole)} {named} {tail}"
 
     def _fraction(self, written: str) -> str:
         zeros = len(written) - len(written.lstrip("0"))
