@@ -11,11 +11,12 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from podcast.article.formats.documents.pdf_lines import NOTE, lines_of_pages
+from podcast.article.formats.documents.pdf_lines import lines_of_pages
+from podcast.article.formats.documents.pdf_notes import with_notes_of_pages
 from podcast.article.formats.documents.pdf_pages import texts_of_pages
 from podcast.article.formats.plain_text import read_text
 from podcast.article.metadata.bylines import clean_author
-from podcast.article.model import Article, Block, BlockKind, Skip, SourceRun
+from podcast.article.model import Article, SourceRun
 from podcast.article.normalization import tidy
 from podcast.article.paste.lines.line_unwrapping import joined_words, shown_line
 from podcast.errors import PodcastError
@@ -75,7 +76,7 @@ def read_pdf(data: bytes, *, source: str = "") -> Article:
         author=article.author or clean_author(author),
         source=source,
         source_runs=partial(_source_runs, pages),
-        blocks=(*article.blocks, *_notes(pages)),
+        blocks=with_notes_of_pages(article.blocks, pages),
         warnings=(*article.warnings, *drawings),
     )
 
@@ -86,15 +87,6 @@ def _source_runs(pages: Sequence[str]) -> tuple[SourceRun, ...]:
         SourceRun(shown_line(line.text), f"page {line.page}", line.left_out)
         for line in lines_of_pages(pages)
         if line.text
-    )
-
-
-def _notes(pages: Sequence[str]) -> tuple[Block, ...]:
-    """The notes at the feet of the pages: left out, where an editor sees them."""
-    return tuple(
-        Block(BlockKind.FOOTNOTE, line.text, skip=Skip("note", NOTE))
-        for line in lines_of_pages(pages)
-        if line.left_out == NOTE
     )
 
 

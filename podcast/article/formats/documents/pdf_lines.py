@@ -69,20 +69,20 @@ def _notes(page: Sequence[str]) -> tuple[int, list[str]]:
         if begun is None:
             continue
         above = " ".join(page[:index])
-        if not _mark(begun[1]).search(above):
+        if not mark_of_note(begun[1]).search(above):
             break
         first, marks = index, [begun[1], *marks]
     return first, marks
 
 
-def _mark(mark: str) -> re.Pattern[str]:
+def mark_of_note(mark: str) -> re.Pattern[str]:
     """A mark right behind a word or its punctuation: `the wall1 was`, `the wall.*`"""
     return re.compile(rf"(?<=[^\W\d_]|[.,;:!?”’»)\"]){re.escape(mark)}(?=[\s.,;:!?]|$)")
 
 
 def _without_marks(line: str, marks: Sequence[str]) -> str:
     for mark in marks:
-        line = _mark(mark).sub("", line)
+        line = mark_of_note(mark).sub("", line)
     return line
 
 

@@ -10,6 +10,9 @@ from podcast.article.formats.documents.pdf_document import join_pages, read_pdf
 from podcast.article.load import load_article
 from podcast.article.model import BlockKind
 from podcast.article.source_account import Fate, account_of
+from podcast.script.model import Narration, Script
+from podcast.scripter.write import write_script
+from podcast.show.house_style import Style
 
 
 def test_pdf(tmp_path: Path) -> None:
@@ -93,7 +96,9 @@ def test_a_page_that_is_a_drawing_is_told_of_and_the_others_are_read(tmp_path: P
     assert any("page 2 is a drawing" in warning for warning in article.warnings)
 
 
-def test_notes_at_the_foot_of_a_page_are_left_out_with_their_marks(tmp_path: Path) -> None:
+def test_notes_at_the_foot_of_a_page_stand_behind_the_paragraph_with_their_mark(
+    tmp_path: Path,
+) -> None:
     page = [
         "The mill at Rope Lane",
         "",
@@ -108,13 +113,29 @@ def test_notes_at_the_foot_of_a_page_are_left_out_with_their_marks(tmp_path: Pat
     path = tmp_path / "mill.pdf"
     path.write_bytes(books.pdf([page]))
     article = load_article(str(path))
-    assert article.text == (
+    assert [block.text for block in article.kept] == [
         "The wheel turns twice a day whether anybody is awake or not, said the miller, and nobody "
-        "minds the noise, which is 40 years old."
-    )
-    left_out = [block.text for block in article.blocks if block.kind is BlockKind.FOOTNOTE]
-    assert left_out == page[4:8]
+        "minds the noise, which is 40 years old.",
+        "See the survey of 1911.",
+        "Not counting the years of the war, in which the mill stood still.",
+        "Not his real name.",
+    ]
+    notes = [block.kind is BlockKind.FOOTNOTE for block in article.kept]
+    assert notes == [False, True, True, True]
     assert not account_of(article).lost
+
+
+def test_notes_of_a_pdf_are_read_where_the_house_style_wants_them() -> None:
+    end = "and nobody in the town of Hest minds the noise of it at all."
+    first = ["The wheel turns twice a day1 whether anybody is awake or not,", end, "1 See the log."]
+    second = ["The gate was mended in the autumn, said Ines Dahl, the miller,", end]
+    article = read_pdf(books.pdf([first, second]))
+    assert _said(write_script(article, Style(notes="read")))[1] == "Note: See the log."
+    assert not any(text.startswith("Note") for text in _said(write_script(article)))
+
+
+def _said(script: Script) -> list[str]:
+    return [line.text for line in script.lines if isinstance(line, Narration)]
 
 
 def test_a_list_at_the_end_of_a_page_is_no_note() -> None:
