@@ -7,7 +7,7 @@ import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 from podcast.article.dom.parsing import parse_page
 from podcast.article.dom.pruning import prune
 from podcast.article.formats.books.book_contents import contents
+from podcast.article.formats.books.book_notes import NOTES, Named, bring_notes, named
 from podcast.article.formats.books.book_package import package_path, read_xml, spine, stated_by
 from podcast.article.formats.books.book_pages import (
     kind_of_page,
@@ -67,6 +68,7 @@ def read_chapters(data: bytes, *, source: str = "") -> tuple[Article, ...]:
     package = package_path(archive, source)
     root = read_xml(read_member(archive, package, source), source)
     stated = stated_by(root)
+    notes_at = cache(partial(_notes_at, archive, source))
     chapters: list[Article] = []
     before: list[Block] = []  # of small pages before the next chapter
     pages: list[tuple[str, str]] = []  # of the next chapter: path, and why it is left out
@@ -74,6 +76,7 @@ def read_chapters(data: bytes, *, source: str = "") -> tuple[Article, ...]:
         pages.append((document.path, document.left_out))
         if document.left_out:
             continue
+        bring_notes(document.tree, document.path, notes_at)
         title, blocks = _read(document)
         if _words(blocks) < FEWEST_WORDS:
             before += _small_page(title, blocks)
@@ -145,6 +148,12 @@ def _tree(archive: zipfile.ZipFile, path: str, source: str) -> HtmlElement | Non
         return parse_page(decode(read_member(archive, path, source), file=source), source)
     except PodcastError:
         return None
+
+
+def _notes_at(archive: zipfile.ZipFile, source: str, path: str) -> Named:
+    """What is named in the document of notes at this path; nothing where there is another one."""
+    tree = _tree(archive, path, source)
+    return named(tree) if tree is not None and kind_of_page(path, "", tree) == NOTES else {}
 
 
 def _root_of(archive: zipfile.ZipFile, source: str, path: str) -> Any:

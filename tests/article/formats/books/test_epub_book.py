@@ -8,6 +8,7 @@ from zipfile import ZipFile
 import pytest
 from helpers import article_books as books
 
+from podcast.article.formats.books.epub_book import read_chapters
 from podcast.article.load import load_article, load_articles
 from podcast.article.model import BlockKind
 from podcast.article.source_account import Fate, account_of
@@ -171,3 +172,30 @@ def test_what_is_named_for_a_page_and_holds_words_is_read(tmp_path: Path) -> Non
     said = "<p class='pagebreak'>The flood fills the pond, and the wheel turns.</p>"
     path.write_bytes(books.epub({"The gate": said + books.sentences(3)}))
     assert "The flood fills the pond, and the wheel turns." in load_article(str(path)).text
+
+
+def test_a_note_of_the_book_stands_behind_the_paragraph_with_its_mark() -> None:
+    notes = (
+        "<html><body><section epub:type='endnotes'><p id='n1'><a href='c0.xhtml#r1'>1.</a> See the "
+        "survey of 1911.</p><ol><li><a id='n2'></a>Not in the war. <a href='c0.xhtml#r2'>↩</a></li>"
+        "</ol><p id='n3'>Nobody refers to this one.</p></section></body></html>"
+    )
+    text = (
+        "<p>The wheel turns twice a day.<a href='notes.xhtml#n1'>1</a> Nobody minds.</p>"
+        "<p>The gate is of oak.<sup><a href='notes.xhtml#n2'>2</a></sup></p>"
+    )
+    book = books.epub({"The wheel": text + books.sentences(3)}, **{"OEBPS/notes.xhtml": notes})
+    [chapter] = read_chapters(book)
+    assert [block.text for block in chapter.kept][:4] == [
+        "The wheel turns twice a day. Nobody minds.",
+        "See the survey of 1911.",
+        "The gate is of oak.",
+        "Not in the war.",
+    ]
+    assert not account_of(chapter).lost
+
+
+def test_a_link_to_another_chapter_is_no_note() -> None:
+    text = "<p>See chapter <a href='c1.xhtml#top'>2</a> of the book.</p>"
+    chapters = {"The wheel": text + books.sentences(3), "The gate": books.sentences(4)}
+    assert "See chapter 2 of the book." in read_chapters(books.epub(chapters))[0].text

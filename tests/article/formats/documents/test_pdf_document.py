@@ -114,8 +114,10 @@ def test_notes_at_the_foot_of_a_page_stand_behind_the_paragraph_with_their_mark(
     path.write_bytes(books.pdf([page]))
     article = load_article(str(path))
     assert [block.text for block in article.kept] == [
-        "The wheel turns twice a day whether anybody is awake or not, said the miller, and nobody "
-        "minds the noise, which is 40 years old.",
+        (
+            "The wheel turns twice a day whether anybody is awake or not, said the miller, and "
+            "nobody minds the noise, which is 40 years old."
+        ),
         "See the survey of 1911.",
         "Not counting the years of the war, in which the mill stood still.",
         "Not his real name.",
