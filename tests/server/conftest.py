@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import http.client
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
 import uvicorn
+from helpers.gpodder import Gpodder
 from helpers.making import add_episode, new_show
 
 from podcast.feed.publish import publish
@@ -93,3 +96,11 @@ def show(tmp_path_factory: pytest.TempPathFactory) -> Show:
 def ask(show: Show, serving: Any) -> Iterator[Any]:
     with serving(show) as client:
         yield client
+
+
+@pytest.fixture
+def gpo(tmp_path: Path) -> Gpodder:
+    if not shutil.which("gpo"):
+        pytest.skip("gPodder is not installed: apt-get install --no-install-recommends gpodder")
+    (tmp_path / "gpodder").mkdir()
+    return Gpodder(tmp_path / "gpodder")

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from helpers.gpodder import Gpodder
 from helpers.making import add_episode, ferry_script, new_show
 
 from podcast.episode.model import Episode
@@ -41,47 +42,6 @@ def show(tmp_path: Path) -> Show:
         )
     publish(made)
     return made
-
-
-class Gpodder:
-    """gPodder with a home of its own. Its exit code says nothing: only its database and its
-    downloads do."""
-
-    def __init__(self, home: Path) -> None:
-        self.home = home
-        self.env = {**os.environ, "GPODDER_HOME": str(home), "HOME": str(home), "LC_ALL": "C.UTF-8"}
-        for name in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"):
-            self.env.pop(name, None)
-
-    def __call__(self, *command: str) -> None:
-        nobody = subprocess.DEVNULL
-        subprocess.run(
-            ["gpo", *command],
-            env=self.env,
-            stdin=nobody,
-            capture_output=True,
-            timeout=60,
-            check=False,
-        )
-
-    def episodes(self) -> dict[str, tuple[str, int, int]]:
-        with sqlite3.connect(self.home / "Database") as database:
-            rows = database.execute(
-                "select guid, title, file_size, total_time from episode"
-            ).fetchall()
-        return {guid: (title, size, seconds) for guid, title, size, seconds in rows}
-
-    def downloads(self) -> set[str]:
-        files = (self.home / "Downloads").rglob("*.mp3")
-        return {hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
-
-
-@pytest.fixture
-def gpo(tmp_path: Path) -> Gpodder:
-    if not shutil.which("gpo"):
-        pytest.skip("gPodder is not installed: apt-get install --no-install-recommends gpodder")
-    (tmp_path / "gpodder").mkdir()
-    return Gpodder(tmp_path / "gpodder")
 
 
 def seen(*episodes: Episode) -> dict[str, tuple[str, int, int]]:
