@@ -14,7 +14,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from podcast.feed.urls import MEDIA
+from podcast.feed.urls import EPISODES, MEDIA
 from podcast.feed.web_types import caching, media_type
 from podcast.server.conditional import (
     accepts_gzip,
@@ -104,8 +104,9 @@ def _serve(request: Request, site: Site, path: Path, mount: str) -> Response:
     }
     if site.private:
         headers["X-Robots-Tag"] = "noindex"
-    if kind in TEXTS:
-        seen = _base(request, site, mount) if kind in OURS else site.base
+    names_us = kind in OURS or path.parent.name == EPISODES  # what tells how to embed one, too
+    if kind in TEXTS or names_us:
+        seen = _base(request, site, mount) if names_us else site.base
         text = _text(path, status.st_mtime_ns, status.st_size, site.base, seen)
         return _text_response(request, text, kind, headers, status.st_mtime)
     headers["ETag"] = f'"{status.st_mtime_ns:x}-{status.st_size:x}"'

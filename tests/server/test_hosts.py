@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -35,6 +36,13 @@ def test_the_feed_names_its_files_where_it_is_asked_for(ask: Any):
     assert servers(ask("/feed.xml", Host="192.168.1.7:9000").body) == {"http://192.168.1.7:9000"}
     assert b'value="http://192.168.1.7:9000/feed.xml"' in ask("/", Host="192.168.1.7:9000").body
     assert servers(ask("/feed.xml", Host="127.0.0.1:8000").body) == {"http://127.0.0.1:8000"}
+
+
+def test_what_tells_how_to_embed_an_episode_names_it_where_it_is_asked_for(ask: Any, show: Any):
+    (name, *_) = sorted(path.name for path in (show.feed / "episodes").glob("*.json"))
+    told = json.loads(ask(f"/episodes/{name}").body)
+    assert f'src="http://{ask.host}/episodes/' in told["html"]
+    assert told["provider_url"] == f"http://{ask.host}/"
 
 
 def test_behind_a_proxy_of_the_feeds_own_address_nothing_is_changed(tmp_path: Any, serving: Any):
