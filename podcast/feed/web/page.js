@@ -12,7 +12,7 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   });
 }
 const player = document.querySelector("audio");
-const play = (audio, seconds) => { audio.currentTime = seconds; audio.play(); };
+const play = (audio, seconds) => { audio.currentTime = seconds; audio.play().catch(() => {}); }; // it may be paused before it begins
 const marked = (place) => { // text in it is being selected, to be copied
   const chosen = getSelection();
   return !place.closest("a, button") && !chosen.isCollapsed && chosen.containsNode(place, true);
