@@ -67,7 +67,7 @@ def told_gender(name: str, text: str, others: Collection[str] = ()) -> str:
     >>> told_gender("Tendrel Ostby", "Ida Moss met Tendrel Ostby. She laughed.")
     ''
     """
-    listed = gender_of(name)
+    listed = gender_of(name) or ("" if " " in name else _by_first_name(name, text))
     votes = Counter({listed: LIST} if listed else {})
     for gender, weight in _hints(name, text, others):
         votes[gender] += weight  # type: ignore[assignment]
@@ -75,6 +75,13 @@ def told_gender(name: str, text: str, others: Collection[str] = ()) -> str:
     if female > CLEAR * male:
         return "female"
     return "male" if male > CLEAR * female else listed
+
+
+def _by_first_name(name: str, text: str) -> str:
+    """`Moyle`, whom the text calls Will Moyle."""
+    found = re.finditer(rf"([A-Z][\w’-]+)\s{re.escape(name)}(?![\w-])", text)
+    told = {gender_of(f"{hit[1]} {name}") for hit in found} - {""}
+    return next(iter(told)) if len(told) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from podcast.languages.en.narration_lists import words
 from podcast.languages.newsreader_words import newsreader_words
 from podcast.scripter.discourse.referring_expressions import brief
 
 FAR_WORDS = 80  # words since somebody was described, after which a reminder helps
 FARTHER_WORDS = 500  # after which a second one does: every other minute it is a nuisance
+
+# "the friend", "the mother": nobody knows any more whose
+TELLS_NOTHING = words("nouns that remind of nobody")
 
 
 @dataclass(slots=True)
@@ -41,7 +45,7 @@ class Reminders:
         if self.words - self.described.get(key, 0) < far:
             return ""
         short = brief(self.descriptions[key])
-        if _is_party(short):
+        if _is_party(short) or short.rsplit(" ", maxsplit=1)[-1] in TELLS_NOTHING:
             return ""
         if short:
             self.described[key] = self.words

@@ -17,6 +17,7 @@ from podcast.scripter.reporting_clauses.reporting_clause import ReportingClause
 POSSESSIVE = re.compile(r"[’']s?\b|[’'](?=\s)")
 NAME_GOES_ON = re.compile(r"\s*(?:[“\"‘]|[^\W\d_a-z])")
 STANDS_ALONE = ENGLISH.patterns["so_says"]
+COMES = re.compile(r"\s*(?:came|comes|went|goes)\s")
 DAY = ENGLISH.patterns["past_day"]
 
 
@@ -73,10 +74,22 @@ def _tells_more(moved: _Moved) -> bool:
     return ":" in moved.clause.rest.rstrip(" :")
 
 
+def _is_headline(moved: _Moved) -> bool:
+    """`“We Got Her!” Video Shows Rescue`: a verb with a capital is a headline's."""
+    return moved.clause.verb[:1].isupper()
+
+
+def _comes_from_somewhere(moved: _Moved) -> bool:
+    """`“No,” came the reply`, `came shouts from the crowd`: what comes is no speaker."""
+    return COMES.match(moved.text) is not None
+
+
 STAYS: tuple[Callable[[_Moved], bool], ...] = (
     _has_no_subject,
     _is_possessor,
     _is_name_cut,
     _has_half_a_pair,
     _tells_more,
+    _is_headline,
+    _comes_from_somewhere,
 )

@@ -53,3 +53,8 @@ def test_what_a_text_tells_clearly_is_more_than_a_list() -> None:
 def test_of_two_with_one_surname_the_whole_name_tells() -> None:
     text = "Mr. Ostby rows. Tendrel Ostby said she sings."
     assert told_gender("Tendrel Ostby", text, ["Tendrel Ostby", "Varde Ostby"]) == "female"
+
+
+def test_a_surname_alone_is_whom_the_text_calls_by_a_first_name() -> None:
+    assert told_gender("Ostby", "Will Ostby, who rows, came. Ostby rows.") == "male"
+    assert told_gender("Ostby", "Will Ostby came. Ida Ostby came.") == ""

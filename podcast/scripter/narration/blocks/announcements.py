@@ -110,7 +110,8 @@ def _sayable(title: str) -> str:
 
 def _without_marks(title: str) -> str:
     """A title without its quotation marks; apostrophes stay."""
-    return re.sub(r"(?<!\w)[\"“”‘'«»]|[\"“”’'«»](?!\w)", "", title)
+    bare = re.sub(r"(?<!\w)[\"“”‘'«»]|[\"“”’'«»](?!\w)", "", title)
+    return re.sub(r"(?<=[!?])[:,;]", "", bare)  # `“We got her!”: Rowers rescued`
 
 
 def headline(title: str) -> str:
