@@ -17,7 +17,7 @@ from podcast.scripter.reporting_clauses.reporting_clause import ReportingClause
 POSSESSIVE = re.compile(r"[’']s?\b|[’'](?=\s)")
 NAME_GOES_ON = re.compile(r"\s*(?:[“\"‘]|[^\W\d_a-z])")
 STANDS_ALONE = ENGLISH.patterns["so_says"]
-COMES = re.compile(r"\s*(?:came|comes|went|goes)\s")
+COMES = re.compile(r"\s*(?:came|comes)\s")
 DAY = ENGLISH.patterns["past_day"]
 
 
