@@ -17,7 +17,7 @@ from podcast.scripter.discourse.referring_expressions import (
 from podcast.scripter.mentions.linking.gender_inference import gender_of
 
 # What a hint weighs. A chairman may be a woman; a pronoun may mean somebody else.
-NOUN, OFFICE, LIST, PRONOUN = 6.0, 3.0, 2.5, 1.0
+NOUN, OFFICE, LIST, PRONOUN, SUBJECT = 6.0, 3.0, 2.5, 1.0, 0.5
 CLEAR = 2.0  # times as much as for the other
 MENTIONS_READ = 40  # of one person
 MARKED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|''.+?''|“[^“”\n]*$", re.MULTILINE)
@@ -54,7 +54,10 @@ PRONOUNS = {
 }  # fmt: skip
 FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ]")
 WITH_SOMEBODY = frozenset(("by", "with", "and", "than", "against", "told", "met", "asked"))
-OWN_NOUN = re.compile(r"[a-z-]+,?\s$")  # "the mayor, Ada Moss"
+BESIDE = frozenset(("with", "of", "to", "for", "from", "against", "beside", "near", "than"))
+OWN_NOUN = re.compile(
+    r"(?:[a-z-]+,?|Mayor|Gov\.|Sen\.|Rep\.|Dr\.|Prof\.|President|Coach|Judge)\s$"
+)  # "the mayor, Ada Moss"
 PLACE_BEFORE = frozenset(("in", "at", "from", "of", "the", "near", "on", "to", "for"))
 
 
@@ -155,7 +158,9 @@ def _pronouns(
     opens = OPENS.match(mention.before)
     if opens and _somebody_in(mention.before, apart, own, nouns=False) < 0:
         yield PRONOUNS[opens["who"]], PRONOUN
-    if _somebody_in(OWN_NOUN.sub("", mention.before), apart, own) >= 0:
+    said_before = OWN_NOUN.sub("", mention.before)
+    last = said_before.split()[-1:] or [""]
+    if _somebody_in(said_before, apart, own) >= 0 or last[0].lower() in BESIDE:
         return
     described = APPOSED.match(mention.after)
     after = mention.after[described.end() if described else 0 :]
@@ -167,9 +172,21 @@ def _pronouns(
             return
         if word[0] in ("him", "they", "their"):
             return
-    follows = FOLLOWS.match(mention.following) if other < 0 else None
-    if follows and _somebody_in(mention.following[: follows.start("who")], apart, own) < 0:
-        yield PRONOUNS[follows["who"].lower()], PRONOUN
+    follows = FOLLOWS.match(mention.following)
+    if follows is None or _somebody_in(mention.following[: follows.start("who")], apart, own) >= 0:
+        return
+    told = PRONOUNS[follows["who"].lower()]
+    if other < 0:
+        yield told, PRONOUN
+    elif not said_before.strip() and _is_another_gender(after[other:], told):
+        yield told, SUBJECT  # `Tendrel Ostby admired Rolf Moss. She rowed`: whom the story is about
+
+
+def _is_another_gender(words: str, told: str) -> bool:
+    """Whether whoever is named here cannot be meant by the pronoun, as far as is known."""
+    hit = WORD.match(words)
+    word = hit[0].removesuffix("’s").removesuffix("'s") if hit else ""
+    return told not in person_word(word) and word[:1].isupper()
 
 
 def _somebody_in(

@@ -41,7 +41,8 @@ FEWEST_ENTRIES = 3  # of a live report
 LIST_MARK = re.compile(r"^(?:[•·▪◦‣∙●○*]\s*|(?:\.{3}|…)\s(?=[A-Z“\"])|[-–]\s*(?=[A-Z“\"]))")
 HEADLINE_WORDS = 12  # of a line between the headline and the text
 MENU_WORDS = 3  # of a button's name in marks: click “sign up”
-TIME_STAMP = "time stamp of a live report"  # why the article leaves such a line out
+# Why the article leaves such a line out.
+TIME_STAMPS = ("time stamp of a live report", "date of publication")
 POST = "handle and date of a post"
 POSTED = re.compile(r"\s*\(@\w+\).*$")  # `Ada Moss (@moss) May 3, 2026`
 ORNAMENT = re.compile(r"^[\s–—―*~=#•·|-]+(?=\S)|[\s–—―*~=•·|-]+$")
@@ -194,7 +195,7 @@ def _entry_times(blocks: Sequence[Block]) -> frozenset[int]:
         for number, block in enumerate(blocks)
         if block.kind is BlockKind.PARAGRAPH
         and LIVE_TIME.match(block.text)
-        and (block.skip is None or block.skip.reason == TIME_STAMP)
+        and (block.skip is None or block.skip.reason in TIME_STAMPS)
     )
     return times if len(times) >= FEWEST_ENTRIES else frozenset()
 

@@ -30,7 +30,10 @@ SAID = "“We never slept in the whole of that week,”"
         ("In his speech, Tendrel Ostby thanked them.", "male"),
         ("Hest mayor Tendrel Ostby said she would row.", "female"),
         (f"{SAID} said Tendrel Ostby. “I want to row,” he added.", "male"),
+        ("Tendrel Ostby remembered Rolf Moss as fun. She met him twice.", "female"),
         # somebody else's
+        ("With Mayor Tendrel Ostby by her side, Ida Moss turned to the boats.", ""),
+        ("Tendrel Ostby remembered Ida Moss as fun. She met him twice.", ""),
         ("Ida Moss met Tendrel Ostby. She laughed.", ""),
         ("Tendrel Ostby met a woman. She rows.", ""),
         ("Tendrel Ostby was there. The ferryman said he sank.", ""),

@@ -158,6 +158,13 @@ def test_what_is_called_the_same_is_announced_once(
     assert (said[0], said[-1]) == (first, last)
 
 
+def test_noon_is_a_time_of_an_entry() -> None:
+    entries = [("Noon.", "The boat left."), ("2 p.m.", "It rained."), ("3 p.m.", "It sank.")]
+    script = write_script(article_of(*(text for entry in entries for text in entry)), SILENT)
+    titles = [line.title for line in script.lines if isinstance(line, Chapter)]
+    assert titles == ["Noon", "2 p.m.", "3 p.m."]
+
+
 def test_times_that_the_article_left_out_are_chapters_of_a_live_report() -> None:
     stamp = Skip("live-time", "time stamp of a live report")
     blocks = []

@@ -93,7 +93,8 @@ def with_the(site: str) -> str:
     words = site.split()
     if len(words) < 2 or words[0].lower() in ("the", "a", "an", "my", "our") or "’s" in site:
         return site
-    is_paper = words[-1].lower() in PAPERS or " ".join(words[-2:]).lower() == "daily news"
+    last = words[-1].lower().split("-")
+    is_paper = last[0] in PAPERS or " ".join(words[-2:]).lower() == "daily news"
     return f"the {site}" if is_paper or OF_SOMETHING.match(site) else site
 
 

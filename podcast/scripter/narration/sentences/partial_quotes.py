@@ -22,6 +22,7 @@ LOOSE_DOTS = re.compile(r"(?<=[.!?])\s*…$")
 STARTERS = words("that before")
 LOWERED = words("lowered")
 OPENING_MARK = re.compile(wording.IN_WORDS.format(whose=r"\w+") + ",")
+INNER_OPENED = re.compile(r"(?:^|[\s,:])[‘'](?=\w)(?![^‘]*[’'](?:\W|$))")
 SHORT_REST = 7  # words after a verb of saying that may go first with it
 MORE = 4  # words of a sentence that follows in the same marks, to be said by its speaker
 SAYING = ENGLISH.patterns["ends_with_saying"]
@@ -92,6 +93,8 @@ def parted(sentence: Sentence) -> tuple[Sentence, SentencePiece | None]:
     first = sentence_end(piece.text)
     if not first or words_of(piece.text[first:]) < MORE:
         return sentence, None
+    if INNER_OPENED.search(piece.text[:first]):
+        return sentence, None  # `He said: ‘Thanks. I’m glad’`: the inner words go on
     more = piece.text[first:]
     rest = SentencePiece(more, piece.start + first, quote)
     return (

@@ -40,7 +40,29 @@ LONGEST_SOURCE = 25  # words after "said" or "according to"
 NEAR = 5  # words at the start of a statement: a person named there may be the "he" who says it
 PLURALS = words("plurals")
 LOWERED = words("lowered")
-SMALL_ENDINGS = ("ing", "tion", "tions", "ment", "ments", "ness", "ly", "ists", "ers", "ors")
+SMALL_ENDINGS = (
+    "ing",
+    "tion",
+    "tions",
+    "ment",
+    "ments",
+    "ness",
+    "ly",
+    "ists",
+    "ers",
+    "ors",
+    "ive",
+    "ous",
+    "ful",
+    "ible",
+    "able",
+    "ance",
+    "ence",
+    "ity",
+    "ship",
+    "ism",
+    "ure",
+)
 ALWAYS_VERBS = words("verbs that are no participles")
 PERSONAL = re.compile(r"\b(?:he|him|his|she|her|hers)\b", re.IGNORECASE)
 CAPITAL = re.compile(r"\b[A-Z][a-z]+")
