@@ -170,6 +170,7 @@ def _as_read(
 ) -> Block:
     if is_time:
         text = block.text.strip(" []").rstrip(":–—-")
+        text = text if text.endswith("m.") else text.rstrip(".")  # "Noon."
         return replace(block, kind=BlockKind.HEADING, text=text, skip=None)
     if not block.kept:
         return block
