@@ -14,6 +14,7 @@ from podcast.scripter.listening_limits import FEW
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
 from podcast.scripter.narration.lead_ins.lead_in import compose_lead_in
 from podcast.scripter.narration.lead_ins.lead_in_choice import introduction, stays_inside
+from podcast.scripter.narration.sentences.first_words import as_inside
 from podcast.scripter.narration.sentences.inline_quotes import quiet
 from podcast.scripter.narration.sentences.partial_quotes import (
     claim,
@@ -22,7 +23,7 @@ from podcast.scripter.narration.sentences.partial_quotes import (
     split_reported,
 )
 from podcast.scripter.narration.sentences.quote_text import join_pieces
-from podcast.scripter.narration.sentences.said_first import as_inside, said_first
+from podcast.scripter.narration.sentences.said_first import said_first
 from podcast.scripter.narration.sentences.script_markup import without_noise
 from podcast.scripter.narration.sentences.spoken_marks import in_first_person, mark_as_theirs
 from podcast.scripter.narration.speaker_settling import settle_speaker

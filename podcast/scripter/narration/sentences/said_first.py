@@ -19,6 +19,7 @@ from podcast.languages.en.lexicon import (
 )
 from podcast.languages.en.narration_lists import words
 from podcast.languages.registry import ENGLISH
+from podcast.scripter.narration.sentences.first_words import PLURALS, as_inside, is_plural
 from podcast.scripter.narration.sentences.partial_quotes import (
     CONJUNCTION,
     INVERTED,
@@ -38,31 +39,6 @@ LIKELY_SENTENCE = 8  # words
 LONGEST_SUBJECT = 12  # words of a speaker before the verb
 LONGEST_SOURCE = 25  # words after "said" or "according to"
 NEAR = 5  # words at the start of a statement: a person named there may be the "he" who says it
-PLURALS = words("plurals")
-LOWERED = words("lowered")
-SMALL_ENDINGS = (
-    "ing",
-    "tion",
-    "tions",
-    "ment",
-    "ments",
-    "ness",
-    "ly",
-    "ists",
-    "ers",
-    "ors",
-    "ive",
-    "ous",
-    "ful",
-    "ible",
-    "able",
-    "ance",
-    "ence",
-    "ity",
-    "ship",
-    "ism",
-    "ure",
-)
 ALWAYS_VERBS = words("verbs that are no participles")
 PERSONAL = re.compile(r"\b(?:he|him|his|she|her|hers)\b", re.IGNORECASE)
 CAPITAL = re.compile(r"\b[A-Z][a-z]+")
@@ -155,28 +131,6 @@ def _together(saying: str, body: str, source: str, people: Collection[str]) -> s
     return finished(f"{front}{said}")
 
 
-def as_inside(body: str, source: str, people: Collection[str] = ()) -> str:
-    """A sentence's words as they stand within another one; where nothing tells whether the first
-    has a capital of its own, it keeps it."""
-    first, _, second = body.partition(" ")
-    first = first.strip(",’'")
-    small = first[:1].lower() + first[1:]
-    if first[:1].islower() or not first[:1].isalpha() or first.isupper() or "." in first:
-        return body
-    if small.split("’")[0].split("'")[0] in LOWERED | DETERMINERS:
-        return small + body[len(first) :]
-    if (
-        first in people
-        or second[:1].isupper()
-        or re.search(rf"[\w,’]\s{re.escape(first)}\b", source)
-    ):
-        return body  # a name
-    stem = small.removesuffix("s")
-    is_small = re.search(rf"\s{re.escape(stem)}s?\b", source) or small.endswith(SMALL_ENDINGS)
-    is_small = is_small or (_is_plural(small) and ENGLISH.first_name_gender(small) is None)
-    return small + body[len(first) :] if is_small else body  # nobody hears a capital
-
-
 def _is_statement(body: str) -> bool:
     """Whether these words are a sentence that somebody else can be said to say: a long one is,
     though no verb in it is known."""
@@ -214,7 +168,7 @@ def _is_named(named: str) -> bool:
     head = [hit[0].lower() for hit in WORD.finditer(named.split(",", 1)[0])]
     if not head or head[0] in NEVER_FIRST or RELATIVES & set(head) or len(head) > LONGEST_SUBJECT:
         return False
-    begins = named[:1].isupper() or head[0] in DETERMINERS or any(map(_is_plural, head[:3]))
+    begins = named[:1].isupper() or head[0] in DETERMINERS or any(map(is_plural, head[:3]))
     return begins and not any(looks_finite(word) or word in AUXILIARIES for word in head)
 
 
@@ -228,7 +182,7 @@ def _is_participle(hit: re.Match[str]) -> bool:
     head = OF_WHAT.split(hit["subject"].lower())[0].split()[-1]
     is_noun = head in SAYING_HEADS or ENGLISH.lexicon.is_person_noun(head)
     if hit["when"]:  # "a plan announced on Monday", "the firm announced on Monday"
-        return not (is_noun and (hit["subject"].startswith("the ") or _is_plural(head)))
+        return not (is_noun and (hit["subject"].startswith("the ") or is_plural(head)))
     return not (is_noun or hit["subject"][:1].isupper())
 
 
@@ -236,7 +190,7 @@ def _takes_his(who: str, body: str) -> bool:
     """Whether `his` of the statement would be heard as the speaker's: `His boat could matter, said
     the strategist Ida Moe`."""
     first = who.split(",", 1)[0].lower().split()
-    if first[0] in REFERRING or (who[:1].islower() and _is_plural(first[-1])):
+    if first[0] in REFERRING or (who[:1].islower() and is_plural(first[-1])):
         return False
     his = PERSONAL.search(body)
     return his is not None and not CAPITAL.search(body, 1, his.start())
@@ -254,12 +208,8 @@ def _is_subject(subject: str, body: str, source: str, people: Collection[str]) -
     is_name = subject[:1].isupper()
     if is_name and BESIDE_NAME.search(body):
         return False
-    begins = is_name or said[0] in DETERMINERS or any(_is_plural(word) for word in said[:3])
+    begins = is_name or said[0] in DETERMINERS or any(is_plural(word) for word in said[:3])
     return begins and not any(looks_finite(word) for word in said[1:])
-
-
-def _is_plural(word: str) -> bool:
-    return word in PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
 
 
 def _names_somebody(body: str, source: str, people: Collection[str]) -> bool:

@@ -1,0 +1,63 @@
+"""The first word of a sentence that comes to stand within another one: with a capital, or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from podcast.languages.en.lexicon import DETERMINERS
+from podcast.languages.en.narration_lists import words
+from podcast.languages.registry import ENGLISH
+
+LOWERED = words("lowered")
+PLURALS = words("plurals")
+SMALL_ENDINGS = (
+    "ing",
+    "tion",
+    "tions",
+    "ment",
+    "ments",
+    "ness",
+    "ly",
+    "ists",
+    "ers",
+    "ors",
+    "ive",
+    "ous",
+    "ful",
+    "ible",
+    "able",
+    "ance",
+    "ence",
+    "ity",
+    "ship",
+    "ism",
+    "ure",
+)
+
+
+def as_inside(body: str, source: str, people: Collection[str] = ()) -> str:
+    """A sentence's words as they stand within another one; where nothing tells whether the first
+    has a capital of its own, it keeps it."""
+    first, _, second = body.partition(" ")
+    first = first.strip(",’'")
+    small = first[:1].lower() + first[1:]
+    if first[:1].islower() or not first[:1].isalpha() or first.isupper() or "." in first:
+        return body
+    if small.split("’")[0].split("'")[0] in LOWERED | DETERMINERS:
+        return small + body[len(first) :]
+    if (
+        first in people
+        or second[:1].isupper()
+        or re.search(rf"[\w,’]\s{re.escape(first)}\b", source)
+    ):
+        return body  # a name
+    stem = small.removesuffix("s")
+    is_small = re.search(rf"\s{re.escape(stem)}s?\b", source) or small.endswith(SMALL_ENDINGS)
+    is_small = is_small or (is_plural(small) and ENGLISH.first_name_gender(small) is None)
+    return small + body[len(first) :] if is_small else body  # nobody hears a capital
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun looks as if it meant several: `rowers`, `police`."""
+    return word in PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
