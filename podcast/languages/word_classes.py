@@ -44,6 +44,7 @@ class Lexicon:
     sayings: Words  # after these, words that go from mouth to mouth
     surfaces: Words  # what words stand on: `a placard that read`
     answers: Words  # `was the answer`, `came the reply`
+    places: Words  # names that no one has but a place: `delaware`
     settings: Words  # where something is said: `in an interview`
     person_nouns: Words = field(init=False)
     not_names: Words = field(init=False)

@@ -34,6 +34,8 @@ def name_at(
     last = bare(tokens.low[stop - 1])
     lone = stop - index == 1 or tokens.language.first_name_gender(tokens.low[stop - 2]) is None
     if stop - name == 1 and last in tokens.lexicon.titles and lone:
+        if stop - index > 1 and bare(tokens.low[stop - 2]) in tokens.lexicon.honorifics:
+            return _named(tokens, index, stop, stop - 1, begin)  # `Mr. Prince`
         return title_alone(tokens, index, stop)
     if (
         name == index

@@ -24,6 +24,7 @@ from podcast.scripter.quotations.speaker_labels import (
 from podcast.scripter.quotations.unlabelled_blocks import asks_unlabelled, is_told
 
 NAME = ENGLISH.patterns["two_capitals"]
+TALK = ENGLISH.patterns["people_in_talk"]
 TURNS = 6  # after so many answers the speaker is named again
 SHOUTED = 3  # letters; a longer label in capitals is a name, a shorter one initials
 MORE = 3  # paragraphs without a label that the last answer may go on for
@@ -123,6 +124,8 @@ def _is_talk(
     is_long = len(people) >= LEAST and (returns >= LEAST or (is_pair and returns > 0))
     if not is_long and not is_labelled:  # one `Q:` and one `A:` will do
         return False
+    if language is ENGLISH and not any(TALK.search(blocks[n].text) for n in labels):
+        return False  # `Norrby Rowers: Host the Hest crew on Friday.`
     sizes = [len(blocks[number].text[label.end :].split()) for number, label in labels.items()]
     return sum(sizes) >= LEAST_SAID * len(sizes)
 

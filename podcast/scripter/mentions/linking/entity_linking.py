@@ -11,6 +11,7 @@ from podcast.scripter.mentions.noun_phrases import Mention, MentionForm, bare
 from podcast.scripter.tokenization.tokens import Tokens
 
 MOST_LOOKED_AT = 6  # mentions of a person before the one that is read
+BY_SURNAME = 2  # how much more a mention by the surname alone tells than one by the full name
 MOST_OF_A_NAME = 40  # people of one surname that are told apart
 
 
@@ -61,7 +62,11 @@ class EntityRegister:
             c for c in choices if self._may_be(mention.gender, self.entities[c].gender)
         ] or choices
         if fitting:
-            best = max(fitting, key=lambda c: self._nearness(self.entities[c], number))
+            bearers = [self.entities[c] for c in fitting]
+            is_first = all(len(entity.mentions) == entity.full for entity in bearers)
+            best = max(
+                fitting, key=lambda c: self._nearness(self.entities[c], number, first=is_first)
+            )
         else:
             best = self._new(number, [word])
         self.entities[best].mentions.append(number)
@@ -79,10 +84,13 @@ class EntityRegister:
             self._by_last[" ".join(words[-2:])].append(len(self.entities) - 1)
         return len(self.entities) - 1
 
-    def _nearness(self, entity: Entity, number: int) -> tuple[bool, bool, bool, bool, int, int]:
+    def _nearness(
+        self, entity: Entity, number: int, *, first: bool
+    ) -> tuple[bool, bool, bool, bool, bool, int, int]:
         """Of several with one surname: the one named before in this paragraph, of two such the one
-        that is more than a word about another, else one whom the text has introduced by now, else
-        the one most often named so far."""
+        that is more than a word about another, else the one of the paragraph before if none has
+        been named by the surname alone yet (`first`), else one whom the text has introduced by now,
+        else the one most often named so far."""
         paragraph = self.tokens.paragraph
         here = paragraph[self.mentions[number].first]
         known = entity.mentions
@@ -91,24 +99,25 @@ class EntityRegister:
         if last < 0 and introduced:
             last = known[introduced - 1]
         near = last >= 0 and paragraph[self.mentions[last].first] == here
-        heads = near and self._heads(entity, number)
+        heads = near and self._heads(entity, number, here)
+        headed = first and here > 0 and self._heads(entity, number, here - 1)
         named = self.tokens.language.first_name_gender(entity.words[0]) is not None
         by_surname = len(known) - entity.full
-        often = introduced + by_surname if introduced else len(known)
+        often = introduced + BY_SURNAME * by_surname if introduced else len(known)
         return (
             near,
             heads,
+            headed,
             introduced > 0,
             named,
             last if near else often,
             -known[0] if known else 0,
         )
 
-    def _heads(self, entity: Entity, number: int) -> bool:
-        """Whether a person was named in this paragraph for his own sake: not Jon of `Rosa Lind,
-        mother of Jon Lind,`, whose name hangs on a preposition or an owner."""
-        paragraph = self.tokens.paragraph
-        begin = self.tokens.bounds[paragraph[self.mentions[number].first]][0]
+    def _heads(self, entity: Entity, number: int, paragraph: int) -> bool:
+        """Whether a person was named since a paragraph began for his own sake: not Jon of `Rosa
+        Lind, mother of Jon Lind,`, whose name hangs on a preposition or an owner."""
+        begin = self.tokens.bounds[paragraph][0]
         stop = bisect_left(entity.mentions, number)
         for earlier in reversed(entity.mentions[max(0, stop - MOST_LOOKED_AT) : stop]):
             mention = self.mentions[earlier]
@@ -167,7 +176,10 @@ def link_names(tokens: Tokens, mentions: list[Mention]) -> list[Entity]:
             for n in entity.mentions
             if mentions[n].first
         )
-        entity.place = not entity.known and not entity.titled and after * 2 >= len(entity.mentions)
+        is_place = after * 2 >= len(entity.mentions) or (
+            len(entity.words) == 1 and entity.words[0] in tokens.lexicon.places
+        )
+        entity.place = not entity.known and not entity.titled and is_place
     people = sorted((e for e in register.entities if e.person), key=lambda e: -len(e.mentions))
     for rank, entity in enumerate(people):
         entity.rank = rank

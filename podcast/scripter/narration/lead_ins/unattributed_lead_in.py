@@ -33,7 +33,8 @@ def unattributed_lead_in(
     if is_begun and attribution.speaker == wording.QUOTED_TEXT:
         return LeadIn(wording.TEXT_GOES_ON)
     if is_guess or _is_nobodys(attribution):
-        return _nobodys(state, speech)
+        goes_on = is_begun and not _is_block(state, speech)  # `“…,” she said. “…”`: as it stands
+        return LeadIn("", names_nobody=True) if goes_on else _nobodys(state, speech)
     if _is_heard_already(state, speech, attribution):
         return _resumed(state, speech, attribution)
     if speech.group in state.printed:
