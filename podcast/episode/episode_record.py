@@ -13,15 +13,12 @@ from pathlib import Path
 from podcast.atomic_files import atomic_write
 from podcast.audio.timeline import Timeline
 from podcast.episode.chapters import in_order
-from podcast.episode.for_apps.soundbite import soundbite_of
 from podcast.episode.media import media_of
 from podcast.episode.model import Episode, Media
 from podcast.episode.safekeeping.lost_records import copy_path
 from podcast.episode.safekeeping.record_format import AGAIN, format_record, parse_record
-from podcast.episode.summary import summarise
 from podcast.errors import PodcastError
 from podcast.script.model import NARRATOR, Quotation, Script
-from podcast.script.speaker_names import is_somebody
 from podcast.show.folder import Show
 from podcast.show.history.change import GONE
 from podcast.show.history.transaction import unfinished_change
@@ -51,6 +48,11 @@ def make_episode(
     files.
     `now` is when a first rendering is said to be made (see `free_moment`).
     """
+    # what only knows how to make one is not waited for by whoever reads records
+    from podcast.episode.for_apps.soundbite import soundbite_of
+    from podcast.episode.summary import summarise
+    from podcast.script.speaker_names import is_somebody
+
     spoken = (line for line in script.lines if isinstance(line, Quotation))
     quotations = tuple(line for line in spoken if line.speaker != NARRATOR)
     return Episode(

@@ -17,7 +17,6 @@ from podcast.article.model import Article
 from podcast.article.serialization import from_json, to_json
 from podcast.atomic_files import atomic_write, replaced_if
 from podcast.errors import PodcastError
-from podcast.script.markdown import format_script
 from podcast.script.model import Script
 from podcast.show.folder import Show
 from podcast.show.history import changing
@@ -116,6 +115,8 @@ class ScriptFile:
         taken for edited
         and kept.
         """
+        from podcast.script.markdown import format_script
+
         text, record = format_script(script), to_json(article)
         if (
             self.exists()

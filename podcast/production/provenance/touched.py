@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from podcast.audio.sound_rendering import Plan
 from podcast.episode.episode_record import find_episode, save_episode
 from podcast.episode.media import media_of
 from podcast.episode.model import Episode
@@ -20,6 +20,9 @@ from podcast.production.provenance.stamps import (
 from podcast.script.script_files import ScriptFile
 from podcast.show.episode_lock import episode_locked
 from podcast.show.folder import Show
+
+if TYPE_CHECKING:
+    from podcast.audio.sound_rendering import Plan
 
 
 class Why(StrEnum):
