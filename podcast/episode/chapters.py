@@ -9,11 +9,12 @@ import json
 
 from podcast.audio.timeline import Mark, Timeline
 from podcast.episode.display_text import clean, milliseconds
+from podcast.languages.registry import language_of
 
 VERSION = "1.2.0"
 
 
-def in_order(timeline: Timeline) -> tuple[Mark, ...]:
+def in_order(timeline: Timeline, language: str = "") -> tuple[Mark, ...]:
     """The chapters by time, to the millisecond, each with a title and longer than nothing.
 
     Every format of chapters is written from this, so that all of them agree.
@@ -25,18 +26,20 @@ def in_order(timeline: Timeline) -> tuple[Mark, ...]:
             milliseconds(min(mark.end, timeline.duration)),
         )
         if end > start and (not marks or start > milliseconds(marks[-1].start)):
-            marks.append(
-                Mark(start / 1000, end / 1000, clean(mark.title) or f"Chapter {len(marks) + 1}")
-            )
+            numbered = language_of(language).labels.chapter.format(number=len(marks) + 1)
+            marks.append(Mark(start / 1000, end / 1000, clean(mark.title) or numbered))
     return tuple(marks)
 
 
-def to_json(timeline: Timeline, title: str = "", author: str = "", show: str = "") -> str:
+def to_json(
+    timeline: Timeline, title: str = "", author: str = "", show: str = "", language: str = ""
+) -> str:
     """The chapters of `timeline` as JSON; then the episode's title and author, and the show's
     title."""
     about = {"title": title, "author": author, "podcastName": show}
     chapters = [
-        {"startTime": m.start, "endTime": m.end, "title": m.title} for m in in_order(timeline)
+        {"startTime": m.start, "endTime": m.end, "title": m.title}
+        for m in in_order(timeline, language)
     ]
     data = {
         "version": VERSION,

@@ -48,7 +48,7 @@ def tag_bytes(episode: Episode, timeline: Timeline, show: Show) -> bytes:
     Raises PodcastError when the show's cover is there but is not a picture.
     """
     tags = _texts(episode, timeline, show)
-    _add_chapters(tags, in_order(timeline))
+    _add_chapters(tags, in_order(timeline, episode.language))
     _add_cover(tags, show)
     tags.update_to_v23()
     written = io.BytesIO()

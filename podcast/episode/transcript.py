@@ -14,15 +14,15 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from podcast.audio.timeline import Cue, Timeline
 from podcast.episode.cue_layout import joined, laid_out
 from podcast.episode.display_text import clean, milliseconds, timestamp
 from podcast.errors import PodcastError
+from podcast.languages.registry import codes, language_of
 from podcast.script.model import NARRATOR
 
-SHOWN = {NARRATOR: "Narrator"}  # what a listener reads for the cast's own names
-CAST = {shown: name for name, shown in SHOWN.items()}
 SHORTEST = 0.1  # seconds of a part of a sentence: a shorter one would not be seen
 TIMES = re.compile(
     r"(?:(\d{2,}):)?(\d\d):(\d\d)\.(\d{3})[ \t]+-->[ \t]+(?:(\d{2,}):)?(\d\d):(\d\d)\.(\d{3})"
@@ -31,12 +31,14 @@ CUE_NAME = re.compile(r"(\d+)-\d+(-\d+)?")
 VOICE = re.compile(r"<v(?:\.[^ \t>]*)?[ \t]+([^>]*)>(.*)", re.DOTALL)
 
 
-def to_vtt(timeline: Timeline) -> str:
-    """The transcript of `timeline` as WebVTT. Cues without text are left out; each cue lasts 1 ms
-    at least."""
+def to_vtt(timeline: Timeline, language: str = "") -> str:
+    """The transcript of `timeline` as WebVTT, the narrator named as the language does. Cues without
+    text are left out; each cue lasts 1 ms at least."""
     blocks = ["WEBVTT"]
     sentences: Counter[int] = Counter()
-    shown = {speaker: _shown(speaker) for speaker in {cue.speaker for cue in timeline.cues}}
+    shown = {
+        speaker: _shown(speaker, language) for speaker in {cue.speaker for cue in timeline.cues}
+    }
     for cue in timeline.cues:
         text = clean(cue.text)
         if text:
@@ -67,8 +69,19 @@ def _parts_of(cue: Cue, text: str) -> Iterator[tuple[float, float, Sequence[str]
     yield begin, end, parts[-1]
 
 
-def _shown(speaker: str) -> str:
-    return escape(SHOWN.get(speaker, clean(speaker))) or "?"
+def shown_name(speaker: str, language: str = "") -> str:
+    """What a listener reads for who speaks: the cast's own name for the narrator is none."""
+    return language_of(language).labels.narrator if speaker == NARRATOR else clean(speaker)
+
+
+@cache
+def _narrators() -> frozenset[str]:
+    """What the narrator is called, in all languages."""
+    return frozenset(language_of(code).labels.narrator for code in codes())
+
+
+def _shown(speaker: str, language: str) -> str:
+    return escape(shown_name(speaker, language)) or "?"
 
 
 def escape(text: str) -> str:
@@ -113,7 +126,7 @@ def parse_vtt(text: str, file: str = "") -> tuple[Cue, ...]:
                 Cue(
                     start,
                     end,
-                    CAST.get(speaker, speaker),
+                    NARRATOR if speaker in _narrators() else speaker,
                     said,
                     int(line[1]) if line else len(cues),
                 )

@@ -16,7 +16,9 @@ from podcast.languages.constructions import (
     read_synonyms,
 )
 from podcast.languages.grammar_protocol import Grammar, grammar_of
-from podcast.languages.labels_table import Labels, read_labels
+from podcast.languages.our_words.editor_table import EditorWords, read_editor_words
+from podcast.languages.our_words.labels_table import Labels, read_labels
+from podcast.languages.our_words.wording_table import Wording, read_wording
 from podcast.languages.reading.first_names import name_genders
 from podcast.languages.reading.patterns import read_patterns
 from podcast.languages.reading.word_lists import filled, list_texts, read_toml, word_lists
@@ -30,7 +32,6 @@ from podcast.languages.word_classes import (
     VerbForms,
     Words,
 )
-from podcast.languages.wording_table import Wording, read_wording
 
 NOTHING_FITS = re.compile(r"(?!)")
 
@@ -120,6 +121,11 @@ class Language:
     def wording(self) -> Wording:
         """What we say of our own: wording.toml."""
         return read_wording(self.code)
+
+    @cached_property
+    def editor(self) -> EditorWords:
+        """What an editor is asked and told: editor.toml."""
+        return read_editor_words(self.code)
 
     @cached_property
     def labels(self) -> Labels:

@@ -233,7 +233,6 @@ def _words(script: Script, file: ScriptFile, name: str) -> Iterator[Checked]:
 def _accounted(script: Script, article: Article, file: str) -> Iterator[Checked]:
     """What is not the article's: in a quotation an error, in the narration an editor's work."""
     from podcast.scripter.ledger import account
-    from podcast.scripter.ledger.editor_changes import REMEDY
 
     ledger = account(article, script)
     for problem in ledger.problems:
@@ -241,7 +240,9 @@ def _accounted(script: Script, article: Article, file: str) -> Iterator[Checked]
             yield Checked(problem.what, problem.remedy, file, _place(script, problem.line))
     for change in ledger.changes:
         place = _place(script, change.line)
-        yield Checked(change.what, REMEDY, file, place, error=False, of_ledger=bool(change.cut))
+        yield Checked(
+            change.what, change.remedy, file, place, error=False, of_ledger=bool(change.cut)
+        )
 
 
 def _place(script: Script, line: int) -> int | None:

@@ -43,7 +43,12 @@ def with_extras(
         episode,
         transcripts=(
             write_media(to_srt(timeline), show, episode.slug, ".srt"),
-            write_media(to_json_transcript(timeline), show, episode.slug, ".transcript.json"),
+            write_media(
+                to_json_transcript(timeline, episode.language),
+                show,
+                episode.slug,
+                ".transcript.json",
+            ),
         ),
         image=_picture(episode, show, article, warn),
     )

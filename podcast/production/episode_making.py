@@ -103,11 +103,12 @@ class EpisodeMaking:
         if unfinished.exists():
             self.audio = keep_media(unfinished, self.show, self.slug, key=self.key)
         about, author = self.show.settings.show, self.draft.author
-        chapters = to_json(timeline, self.draft.title, author or about.author, about.title)
+        language, title = self.draft.language, self.draft.title
+        chapters = to_json(timeline, title, author or about.author, about.title, language)
         episode = replace(
             self.draft,
             audio=self.audio,
-            transcript=write_media(to_vtt(timeline), self.show, self.slug, ".vtt"),
+            transcript=write_media(to_vtt(timeline, language), self.show, self.slug, ".vtt"),
             chapters_file=write_media(chapters, self.show, self.slug, ".chapters.json"),
         )
         file = ScriptFile(self.show, self.slug)

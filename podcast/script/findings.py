@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from podcast.errors import place
+from podcast.languages.registry import telling_language
 from podcast.script.body import SPEAKER_TAG
 from podcast.script.front_matter import line_of_field
-from podcast.script.model import NARRATOR, SETTLE, Narration, Query, Quotation, Script
+from podcast.script.model import NARRATOR, Narration, Query, Quotation, Script
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ SAID_BADLY = re.compile(r"\{[^{}\n]*\|[^{}\n]*(?:\}|$)")
 
 def check_script(script: Script, file: str = "") -> Iterator[Finding]:
     """Everything that can be said from the script alone, in the order of its lines."""
+    words = telling_language(script.language).editor
     for index, line in enumerate(script.lines):
         at = script.places[index] if index < len(script.places) else None
         if isinstance(line, Quotation) and script.voice_of(line.speaker) is None:
@@ -50,7 +52,8 @@ def check_script(script: Script, file: str = "") -> Iterator[Finding]:
                 f"{line.speaker!r} is not in the cast", _who(line.speaker, script), file, at
             )
         if isinstance(line, Query):
-            yield Finding(f"who speaks? {line.question}", SETTLE, file, at, error=False)
+            what = words.who_speaks.format(question=line.question)
+            yield Finding(what, words.settle, file, at, error=False)
         if isinstance(line, Narration | Quotation):
             yield from _pronunciations(line.text, file, at)
             yield from _markup(line, file, at)

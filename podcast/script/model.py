@@ -6,12 +6,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from podcast.script.publication import USUAL, Publication
+from podcast.script.question_words import candidates_of, question_of
 from podcast.show.house_style import Style
 
-SETTLE = (
-    "To settle it, give the words a line of their own, > **Name:** …, or take this comment away."
-)
-PERHAPS, OR = "”: perhaps ", " or "  # before the candidates of a query, and between them
 NARRATOR = "narrator"  # the cast's name for the voice that reads everything that is not a quotation
 
 
@@ -71,13 +68,12 @@ class Query:
     @property
     def question(self) -> str:
         """Whose words, and who it may be; without how to settle it."""
-        return self.text.partition(SETTLE)[0].strip()
+        return question_of(self.text)
 
     @property
     def candidates(self) -> tuple[str, ...]:
         """Who it may be, the likeliest first; () where the article names nobody."""
-        _, _, names = self.question.rpartition(PERHAPS)
-        return tuple(names.rstrip(".").split(OR)) if PERHAPS in self.question else ()
+        return candidates_of(self.question)
 
 
 @dataclass(frozen=True, slots=True)

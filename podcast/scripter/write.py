@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from podcast.article.model import Article, Block, BlockKind
-from podcast.languages.registry import ENGLISH, telling_language
+from podcast.languages.registry import ENGLISH, language_of, telling_language
 from podcast.script.model import (
     NARRATOR,
     Chapter,
@@ -39,7 +39,6 @@ from podcast.scripter.typography import capital, finished, single_spaced
 from podcast.show.house_style import Style
 
 HOUSE_STYLE = Style()
-UNTITLED = "Untitled"
 DIVIDER_PAUSE = 1.0  # seconds
 
 
@@ -62,7 +61,7 @@ def write_script(article: Article, style: Style = HOUSE_STYLE) -> Script:
         [NARRATOR, *(line.speaker for line in lines if isinstance(line, Quotation))]
     )
     script = Script(
-        title=single_spaced(article.title) or UNTITLED,
+        title=single_spaced(article.title) or language_of(article.language).labels.untitled,
         lines=lines,
         source=article.url or _file_name(article.source),
         author=single_spaced(article.author),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 from datetime import date
 from typing import Any
@@ -11,8 +12,9 @@ import pytest
 from podcast.article.language_recognition import recognize_language
 from podcast.article.model import Article, Block
 from podcast.languages.detection import recognized_language
-from podcast.languages.labels_table import Labels
-from podcast.languages.own_words import BLANK
+from podcast.languages.our_words.editor_table import EditorWords
+from podcast.languages.our_words.labels_table import Labels
+from podcast.languages.our_words.wording_table import Wording
 from podcast.languages.reading.word_lists import read_data, read_toml
 from podcast.languages.registry import codes, language_of
 from podcast.script.model import Narration, Quotation
@@ -84,3 +86,24 @@ def test_who_speaks_is_said_before_the_words(code: str, told: dict[str, Any]) ->
     assert isinstance(quotation, Quotation)
     assert quotation.speaker == told["speaker"]
     assert not account(article, script).problems
+
+
+TABLES = {"wording": Wording, "labels": Labels, "editor": EditorWords}
+BLANK = re.compile(r"\{\w+\}")
+
+
+@pytest.mark.parametrize("code", [code for code in codes() if code != "en"])
+@pytest.mark.parametrize("table", TABLES)
+def test_no_word_of_ours_is_missing_or_english(code: str, table: str) -> None:
+    """Everything that is said, shown or asked of an article in a language is in that language."""
+    written, english = read_toml(code, f"{table}.toml"), read_toml("en", f"{table}.toml")
+    names = {field.name for field in fields(TABLES[table])}
+    assert set(written) == names == set(english)
+    for name in names:
+        assert sorted(BLANK.findall(written[name])) == sorted(BLANK.findall(english[name])), name
+        same = written[name] == english[name]
+        assert not same or name in SAME.get(code, ()), name
+
+
+# Entries of which a language has the same word as English.
+SAME = {"de": {"colon"}, "es": {"colon"}, "it": {"colon"}, "fr": {"article", "continue"}}

@@ -7,12 +7,12 @@ from datetime import date
 
 import pytest
 
-from podcast.languages.own_words import BLANK
+from podcast.languages.our_words.own_words import BLANK
+from podcast.languages.our_words.wording_table import Wording
 from podcast.languages.reading.patterns import read_patterns
 from podcast.languages.reading.word_lists import read_data, read_toml
 from podcast.languages.registry import ENGLISH, UNKNOWN, codes, language_of
 from podcast.languages.word_classes import Lexicon
-from podcast.languages.wording_table import Wording
 
 
 @pytest.mark.parametrize(("tag", "code"), [("de-AT", "de"), ("en_us", "en"), ("FR", "fr")])

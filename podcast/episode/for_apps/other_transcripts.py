@@ -10,7 +10,7 @@ import json
 from podcast.audio.timeline import Cue, Timeline
 from podcast.episode.cue_layout import laid_out
 from podcast.episode.display_text import clean, milliseconds
-from podcast.episode.transcript import SHOWN
+from podcast.episode.transcript import shown_name
 from podcast.script.model import NARRATOR
 
 SHORTEST = 1  # milliseconds of a cue
@@ -35,11 +35,11 @@ def to_srt(timeline: Timeline) -> str:
     return "\n".join(blocks)
 
 
-def to_json_transcript(timeline: Timeline) -> str:
+def to_json_transcript(timeline: Timeline, language: str = "") -> str:
     """JSON: a segment for each sentence, with its speaker."""
     segments = [
         {
-            "speaker": SHOWN.get(cue.speaker, clean(cue.speaker)),
+            "speaker": shown_name(cue.speaker, language),
             "startTime": round(cue.start, 3),
             "endTime": round(max(cue.end, cue.start + SHORTEST / 1000), 3),
             "body": clean(cue.text),

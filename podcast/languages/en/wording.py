@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.own_words import own_words
+from podcast.languages.our_words.own_words import own_words
 from podcast.languages.registry import ENGLISH
 
 _OWN = ENGLISH.wording

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from podcast.languages.model import Language
-from podcast.languages.own_words import own_words
+from podcast.languages.our_words.own_words import own_words
 from podcast.languages.registry import telling_language
 from podcast.script.model import Quotation, Skipped
 from podcast.scripter.ledger.aired_words import aired_vocabulary

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from podcast.languages.model import Language
+from podcast.languages.registry import telling_language
 from podcast.script.model import Chapter, Meant, Narration, Query
 from podcast.scripter.ledger.added_words import AddedRun
 from podcast.scripter.ledger.alignment.compared_texts import ComparedTexts
@@ -12,7 +14,6 @@ from podcast.scripter.ledger.alignment.word_runs import NONE
 from podcast.scripter.ledger.verbatim_quotes import Problem
 from podcast.scripter.quotations.quoted_sentences import BREAK
 
-REMEDY = "If it is meant, write <!-- meant --> after the paragraph."
 SHOWN = 120  # characters of words in a message
 
 
@@ -21,6 +22,7 @@ class SentenceChange:
     """One sentence of the narration that is not the article's any more."""
 
     line: int  # index into Script.lines
+    language: Language
     cut: list[str] = field(default_factory=list)
     added: list[str] = field(default_factory=list)
 
@@ -28,9 +30,15 @@ class SentenceChange:
     def what(self) -> str:
         """`changed: “sail the boats” is now “run the boats”`"""
         cut, added = _shown(self.cut), _shown(self.added)
+        words = self.language.editor
         if cut and added:
-            return f"changed: {cut} is now {added}"
-        return f"cut: {cut}" if cut else f"added: {added}"
+            return words.changed.format(cut=cut, added=added)
+        return words.cut.format(words=cut) if cut else words.added.format(words=added)
+
+    @property
+    def remedy(self) -> str:
+        """What to do if it is meant."""
+        return self.language.editor.meant
 
 
 def editor_changes(
@@ -39,13 +47,14 @@ def editor_changes(
     """The changed sentences in the script's order, without those that the editor says are meant."""
     where = {place: word for word, place in enumerate(texts.aligned.of) if place != NONE}
     changes: dict[tuple[int, int], SentenceChange] = {}
+    language = telling_language(texts.script.language)
     for problem in missing:
         at = _place_of(texts, where, problem)
-        changes.setdefault(at, SentenceChange(problem.line)).cut.append(problem.words)
+        changes.setdefault(at, SentenceChange(problem.line, language)).cut.append(problem.words)
     for run in added:
         if not run.known and isinstance(texts.script.lines[run.line], Narration | Chapter):
             at = _sentence_of(texts, run.first)
-            changes.setdefault(at, SentenceChange(run.line)).added.append(run.text)
+            changes.setdefault(at, SentenceChange(run.line, language)).added.append(run.text)
     meant = set(_meant_lines(texts))
     return [change for _, change in sorted(changes.items()) if change.line not in meant]
 

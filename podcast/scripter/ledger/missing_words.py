@@ -11,15 +11,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
+from podcast.languages.registry import telling_language
 from podcast.scripter.ledger.alignment.compared_texts import ComparedTexts
 from podcast.scripter.ledger.fates import Fate, LedgerEntry
 from podcast.scripter.ledger.verbatim_quotes import Problem
 
 SHOWN = 120  # characters of missing words in a message
 SURELY = 4  # words in a row that stand in a line because they were put there
-REMEDY = (
-    "Put them back, or keep them in a comment with your reason: <!-- skipped (why): the words -->"
-)
 
 
 def home_lines(books: ComparedTexts, entries: Sequence[LedgerEntry]) -> set[int]:
@@ -42,6 +40,7 @@ def missing_words(
 ) -> Iterator[Problem]:
     """A problem for each stretch that is missing; not for words that are `told` of as changed in a
     quotation."""
+    told_as = telling_language(books.script.language).editor
     for block in _blocks(entries):
         if not any(entry.fate is Fate.MISSING for entry in block):
             continue
@@ -61,8 +60,8 @@ def missing_words(
                 text = f"{text[: SHOWN - 20]} … {text[-17:]}"
             yield Problem(
                 lost[0].line,
-                f"words of the article are missing after this: “{text}”",
-                REMEDY,
+                told_as.missing.format(words=text),
+                told_as.put_back,
                 "missing",
                 words,
                 first,

@@ -7,15 +7,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from podcast.languages.registry import telling_language
 from podcast.script.model import Narration, Quotation
 from podcast.scripter.ledger.alignment.compared_texts import ComparedTexts
 from podcast.scripter.ledger.alignment.counted_words import words_in
 
 IN_MARKS = re.compile(r"“([^“”]+)”")
-LINE_REMEDY = (
-    "Give it the article's words again, or mark it as meant so: > **{speaker}** (edited): …"
-)
-MARKS_REMEDY = "Give them the article's words again, or take the marks away."
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +27,11 @@ class QuotedWords:
 
 def quoted_words(texts: ComparedTexts) -> Iterator[QuotedWords]:
     """Everything in a script that is somebody's words, but for what is marked as edited."""
+    words = telling_language(texts.script.language).editor
     for number, line in enumerate(texts.script.lines):
         start, end = texts.said.first[number], texts.said.first[number + 1]
         if isinstance(line, Quotation) and start < end and not line.edited:
-            yield QuotedWords(number, start, end, LINE_REMEDY.format(speaker=_name(line)))
+            yield QuotedWords(number, start, end, words.quote_again.format(speaker=_name(line)))
         if isinstance(line, Narration) and "“" in line.text:
             yield from _in_narration(texts, number, start, end)
 
@@ -41,6 +39,7 @@ def quoted_words(texts: ComparedTexts) -> Iterator[QuotedWords]:
 def _in_narration(texts: ComparedTexts, number: int, start: int, end: int) -> Iterator[QuotedWords]:
     """Words in marks in the narrator's sentences; not the title, which is announced."""
     title = f" {' '.join(words_in(texts.article.title))} "
+    remedy = telling_language(texts.script.language).editor.quote_or_unmark
     word = start
     for span in IN_MARKS.finditer(texts.said.units[number]):
         while word < end and texts.said.start(word) < span.start():
@@ -50,7 +49,7 @@ def _in_narration(texts: ComparedTexts, number: int, start: int, end: int) -> It
             word += 1
         announced = f" {' '.join(texts.said.text[first:word])} " in title
         if first < word and not announced:
-            yield QuotedWords(number, first, word, MARKS_REMEDY)
+            yield QuotedWords(number, first, word, remedy)
 
 
 def _name(quotation: Quotation) -> str:

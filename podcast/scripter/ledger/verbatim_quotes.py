@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
+from podcast.languages.registry import telling_language
 from podcast.script.model import Quotation
 from podcast.scripter.ledger.alignment.compared_texts import ComparedTexts
 from podcast.scripter.ledger.alignment.word_runs import NONE
@@ -150,7 +151,7 @@ def _said_again(books: ComparedTexts, start: int, end: int) -> list[int]:
 
 def _against(books: ComparedTexts, start: int, places: list[int]) -> Iterator[Difference]:
     """What is wrong if these are the places of the words from script word `start` on."""
-    said = books.said
+    said, words = books.said, telling_language(books.script.language).editor
     text = said.units[said.unit[start]]
     before, odd = (
         NONE,
@@ -167,13 +168,11 @@ def _against(books: ComparedTexts, start: int, places: list[int]) -> Iterator[Di
             gap = range(before + 1, place)
         left = _gap(books, before, place).strip(" ,.;:“”") if gap else ""
         if strange and gap:
-            yield Difference(
-                f"not the article's words: “{strange}”, where the article has “{left}”", gap
-            )
+            yield Difference(words.strange_for.format(words=strange, left=left), gap)
         elif strange:
-            yield Difference(f"not the article's words: “{strange}”")
+            yield Difference(words.strange.format(words=strange))
         elif gap:
-            yield Difference(f"words are left out of the quotation: “{left}”", gap)
+            yield Difference(words.left_out.format(words=left), gap)
         elif NONE != place < before:
             yield Difference(
                 f"the words from “{text[said.start(at) : said.end(at)]}” on stand earlier in the "

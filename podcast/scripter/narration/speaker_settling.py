@@ -79,7 +79,7 @@ def _ask_editor(state: NarrationState, speech: QuotedSpeech, attribution: Attrib
     withheld = state.gate.withheld.get(speech.group)
     before = group.attribution if group.attribution.kind is not SpeakerKind.NONE else None
     words = " ".join(piece.text for piece in speech.pieces)
-    state.queries.append(ask_who_speaks(words, withheld or before))
+    state.queries.append(ask_who_speaks(words, withheld or before, state.language))
 
 
 def _is_guessed_description(state: NarrationState, attribution: Attribution) -> bool:

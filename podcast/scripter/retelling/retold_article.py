@@ -162,7 +162,7 @@ class Retelling:
         if attribution.kind is SpeakerKind.NONE and group.words >= FEW:
             words = " ".join(quote.text for quote in passage.quotes)
             state.queries.append(
-                ask_who_speaks(words, state.gate.withheld.get(group.quotes[0].group))
+                ask_who_speaks(words, state.gate.withheld.get(group.quotes[0].group), self.language)
             )
 
 

@@ -11,15 +11,14 @@ from itertools import groupby
 
 from podcast.production.checking import Checked, check_file
 from podcast.script.model import Chapter, Narration, Quotation
+from podcast.script.question_words import asking, giving_back, meaning
 from podcast.script.script_files import ScriptFile
-from podcast.scripter.ledger.editor_changes import REMEDY as MEANT_REMEDY
 from podcast.speech.doubtful_words import DoubtfulWord, doubtful_words
 from podcast.studio.text.script_saving import current_text
 from podcast.studio.text.script_text import Card, ScriptText
 
 QUESTION, ERROR, WARNING, WORD = "question", "error", "warning", "word"
 ORDER = (QUESTION, ERROR, WARNING, WORD)
-GIVE_IT_BACK = "Give it the article's words again"  # how a remedy for a quotation begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def _questions(text: ScriptText) -> Iterator[ReviewItem]:
 def _findings(text: ScriptText, file: ScriptFile) -> Iterator[ReviewItem]:
     _, findings = check_file(file, file.show)
     for finding in findings:
-        if finding.what.startswith("who speaks?"):
+        if finding.what.startswith(asking()):
             continue
         card = _card_at(text, finding.line)
         kind = ERROR if finding.error else WARNING
@@ -88,11 +87,11 @@ def _joined(items: Iterator[ReviewItem]) -> Iterator[ReviewItem]:
 
 
 def _remedies(finding: Checked, card: Card) -> Iterator[Remedy]:
-    is_cut = finding.remedy == MEANT_REMEDY and isinstance(card.line, Quotation)
-    if is_cut or finding.remedy.startswith(GIVE_IT_BACK):
+    is_cut = finding.remedy in meaning() and isinstance(card.line, Quotation)
+    if is_cut or finding.remedy.startswith(giving_back()):
         yield Remedy("put-back", "Put the article’s words back")
         yield Remedy("mark-edited", "Mark as edited")
-    elif finding.remedy == MEANT_REMEDY:
+    elif finding.remedy in meaning():
         yield Remedy("meant", "It is meant so")
     elif "is not in the cast" in finding.what and isinstance(card.line, Quotation):
         yield Remedy("new-voice", f"Give {card.line.speaker} a voice")

@@ -3,7 +3,7 @@ voice."""
 
 from __future__ import annotations
 
-from podcast.languages.wording_table import Wording
+from podcast.languages.our_words.wording_table import Wording
 from podcast.script.model import Quotation
 from podcast.scripter.bare_urls import sites
 from podcast.scripter.discourse.referring_expressions import key_of

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from podcast.article.model import Block
+from podcast.languages.our_words.wording_table import Wording
 from podcast.languages.registry import ENGLISH
-from podcast.languages.wording_table import Wording
 from podcast.script.model import Line, Narration, Skipped
 from podcast.scripter.typography import finished, single_spaced, words_of
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 from itertools import chain
 
 from podcast.article.model import Block, BlockKind, Skip
+from podcast.languages.our_words.wording_table import Wording
 from podcast.languages.registry import ENGLISH
-from podcast.languages.wording_table import Wording
 from podcast.script.model import Line, Narration
 from podcast.scripter.narration.sentences.script_markup import FOOTNOTE
 from podcast.scripter.typography import capital, finished

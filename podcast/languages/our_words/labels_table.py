@@ -26,6 +26,9 @@ class Labels:
     transcript: str
     transcript_file: str
     download: str
+    narrator: str  # who speaks in a transcript
+    chapter: str  # of one without a title
+    untitled: str  # an episode without a title
 
 
 @cache
