@@ -76,6 +76,7 @@ AT_DIGITS: tuple[Rule, ...] = (
     keys_and_hashes.key,
     telephone_numbers.telephone,
     iso_times.compact,
+    iso_times.zulu,
     numeric_dates.numeric,
     scripture.epistle,
     scripture.verse,
@@ -119,6 +120,7 @@ AT_DIGITS: tuple[Rule, ...] = (
 )
 AT_WORD: tuple[Rule, ...] = (
     file_paths.windows_path,
+    file_paths.relative_path,
     phonetic_notation.respelling,
     named_numbers.iban,
     keys_and_hashes.key,
@@ -141,6 +143,7 @@ AT_WORD: tuple[Rule, ...] = (
     abbreviations.abbreviation,
     acronyms.rated,
     acronyms.ampersand,
+    letter_codes.letters_from_to,
     letter_codes.code,
     acronyms.acronym,
 )
@@ -158,6 +161,7 @@ AT_MARK: dict[str, tuple[Rule, ...]] = {
             arithmetic.minus,
             arithmetic.grade,
             symbols.arrow,
+            cardinals.negative_range,
             cardinals.negative,
         ),
     ),
@@ -207,6 +211,7 @@ _TOUCH_THE_NEXT: frozenset[Rule] = frozenset(
         durations.long_lap, times_in_hundreds.military, versions.version, numbered_places.berth,
         numbered_places.plural_digits, feet_and_angles.feet, feet_and_angles.feet_only,
         primes.race_time, years.year_and_month, fractions.fraction, file_paths.windows_path,
+        file_paths.relative_path,
         phonetic_notation.respelling, named_numbers.iban, web_addresses.electronic, versions.dotted,
         citations.citation, dotted_letters.dotted_letters, acronyms.rated, acronyms.ampersand,
         roman_numerals.range_of, letter_codes.code,

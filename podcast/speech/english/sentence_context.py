@@ -87,3 +87,14 @@ def is_price(line: TokenizedLine, i: int, end: int, *, sure: bool) -> bool:
     betting = words("cues", "betting")
     named = line.word_after(end).lower() in betting or line.text[i - 4].lower() == "odds"
     return named or (sure and bool(line.near(i, betting)))
+
+
+def means_inches(line: TokenizedLine, end: int) -> bool:
+    """Whether what follows "in" says that inches are meant: "6 in wide", "6 in of rain"; not "at 6
+    in long boots"."""
+    k = line.skip_space(end)
+    if k == end or line.text[k].lower() not in words("cues", "inches_of"):
+        return False
+    following = line.word_after(k + 1).lower()
+    ends = line.kind[k + 1] != SPACE or following in ("and", "by", "or", "at", "x", "×", "when")
+    return ends or line.text[k] == "of"

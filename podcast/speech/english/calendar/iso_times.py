@@ -39,6 +39,25 @@ def compact(line: TokenizedLine, i: int) -> Reading | None:
     return Reading(date[0], date[1], "date") if date else None
 
 
+def zulu(line: TokenizedLine, i: int) -> Reading | None:
+    """ "10:00Z", "1030Z", "10:30Z–11:45Z": times of the day in UTC."""
+    if line.glued_before(i):
+        return None
+    first = _zulu(line, i)
+    if not first:
+        return None
+    end, said = first
+    last = _zulu(line, end + 1) if line.text[end] in ("-", "–", "/") else None
+    if last:
+        return Reading(last[0], f"{said} to {last[1]}", "time")
+    return Reading(end, said, "time") if not line.glued_after(end) else None
+
+
+def _zulu(line: TokenizedLine, i: int) -> tuple[int, str] | None:
+    time = _time(line, i) if line.kind[i] == DIGITS else None
+    return time if time and line.text[time[0] - 1] == "Z" else None
+
+
 def _date(line: TokenizedLine, i: int) -> tuple[int, str] | None:
     """(end, words) of the date at token `i`, with hyphens or without."""
     text, kind = line.text, line.kind

@@ -14,6 +14,7 @@ _PARTS = frozenset((2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 32, 64, 100))
 _DAYS_ONLY = frozenset((13, 14, 15, 17, 18, 19, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31))
 _MONTHS = 12
 _UNTIL = ("-", "–", "—", "~", "to", "through", "thru", "until", "till")
+_DASHED = ("-", "–", "—")
 _MARKS_BETWEEN = 4  # tokens from a date back to what dates it: "Sat., 3/15"
 
 
@@ -91,9 +92,24 @@ def _slash_date(line: TokenizedLine, i: int) -> Reading | None:
     named = before in table("weekdays") or before.lower().endswith("day")
     if last and (_is_no_fraction(line, i) or _is_no_fraction(line, last.end - 3)):
         return Reading(last.end, f"{first.said} to {last.said}", "date")
+    if last and _are_days(line, i, last.end - 3):
+        return Reading(last.end, f"{first.said} to {last.said}", "date")
+    if line.text[joint] in _DASHED and (whole := numeric(line, line.skip_space(joint + 1))):
+        return Reading(whole.end, f"{first.said} to {whole.said}", "date")
     if named or _on_a_day(line, i, before) or _is_no_fraction(line, i):
         return first
     return None
+
+
+def _are_days(line: TokenizedLine, i: int, k: int) -> bool:
+    """Whether two pairs with a dash between are days of a month, the later one behind: "9/11-9/15",
+    "11/5-11/8"; "1/2-3/4 cup" is a measure."""
+    month, day = int(line.text[i]), int(line.text[i + 2])
+    last_month, last_day = int(line.text[k]), int(line.text[k + 2])
+    if line.en.british or month > _MONTHS or (last_month, last_day) <= (month, day):
+        return False
+    is_improper = month >= day and last_month >= last_day  # no measure is written so
+    return last_day in _DAYS_ONLY or day in _DAYS_ONLY or (is_improper and month == last_month)
 
 
 def _what_dates(line: TokenizedLine, i: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.languages.en.spoken.spoken_tables import table
+from podcast.languages.en.spoken.spoken_tables import table, words
 from podcast.speech.english.codes.fiscal_periods import fiscal_year, quarter, time_zone
 from podcast.speech.english.letters.acronyms import say_acronym
 from podcast.speech.english.letters.spelling import pronounceable, spell
@@ -55,6 +55,23 @@ def code(line: TokenizedLine, i: int) -> Reading | None:
     return Reading(
         j, " ".join(said).replace("A ", "A-") if first == "A" else " ".join(said), "code"
     )
+
+
+def letters_from_to(line: TokenizedLine, i: int) -> Reading | None:
+    """ "A–Z of boats", "pages A-D": from a letter of the alphabet to a later one."""
+    first, dash, last = line.text[i : i + 3] if i + 3 <= line.size else ("", "", "")
+    if len(first) != 1 or len(last) != 1 or not dash or dash not in _DASH:
+        return None
+    if not ("A" <= first < last <= "Z") or line.glued_before(i) or line.glued_after(i + 3):
+        return None
+    if line.text[i + 3] and line.text[i + 3] in _DASH:
+        return None
+    known = (
+        dash == "–"
+        or first + last == "AZ"
+        or line.word_before(i).lower() in words("cues", "lettered")
+    )
+    return Reading(i + 3, f"{spell(first)} to {spell(last)}", "code") if known else None
 
 
 def _model_goes_on(line: TokenizedLine, j: int) -> bool:

@@ -3,6 +3,7 @@ in."""
 
 from __future__ import annotations
 
+from podcast.languages.en.spoken.spoken_tables import words
 from podcast.speech.tagging.english_numbers import digits
 from podcast.speech.tagging.line_context import slot
 from podcast.speech.tagging.line_tokens import DIGITS, SPACE, WORD, Reading, TokenizedLine
@@ -43,6 +44,19 @@ def unix_path(line: TokenizedLine, i: int) -> Reading | None:
     if line.text[j] != "/" or not (hidden or line.kind[j + 1] == WORD):
         return None
     return _path(line, i)
+
+
+def relative_path(line: TokenizedLine, i: int) -> Reading | None:
+    """ "src/main.py", "a/b/c.txt": words with strokes between, and at the end a file's."""
+    if line.text[i + 1] != "/" or line.text[i - 1] == "/" or not slot(line, i):
+        return None
+    end = i
+    while line.text[end + 1] == "/" and line.kind[end + 2] in (WORD, DIGITS):
+        end += 2
+        while line.text[end + 1] in ("_", "-") and line.kind[end + 2] in (WORD, DIGITS):
+            end += 2
+    is_file = line.text[end + 1] == "." and line.text[end + 2] in words("cues", "file_ending")
+    return _path(line, i) if is_file and not line.glued_after(end + 3) else None
 
 
 def hidden_file(line: TokenizedLine, i: int) -> Reading | None:

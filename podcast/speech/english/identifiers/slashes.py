@@ -27,7 +27,8 @@ def slash(line: TokenizedLine, i: int) -> Reading | None:
         return Reading(i + 3, rate, "symbol")
     written = f"{line.text[i]}/{last}"
     said = table("slashed").get(written, table("slashed").get(written.lower()))
-    if said and line.text[i + 3] != "/":
+    is_of_path = line.text[i - 1] == "/" or (line.text[i + 3] == "." and line.kind[i + 4] == WORD)
+    if said and line.text[i + 3] != "/" and not is_of_path:
         return Reading(i + 3 if last else i + 2, said, "symbol")
     return None
 

@@ -24,6 +24,8 @@ def symbol(line: TokenizedLine, i: int) -> Reading | None:
         while line.text[end] == mark and mark in "§★":  # §§ 12-15, ★★★
             end += 1
         count = end - i
+        if mark == "№" and line.text[end] == "." and line.kind[line.skip_space(end + 1)] == DIGITS:
+            end += 1  # "№. 12"
         while mark == "★" and line.text[end] == "☆":  # the stars that are not given
             end += 1
         counted = f"{line.en.cardinal(count)} " if count > 1 and mark == "★" else ""

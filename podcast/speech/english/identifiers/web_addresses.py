@@ -29,7 +29,7 @@ MARKS = {
     "$": "dollar", "*": "star", ",": "comma", ";": "semicolon",
 }  # fmt: skip
 _INSIDE = frozenset(MARKS)
-_COLOUR = 6  # figures
+_SHORT_COLOUR, _COLOUR = 3, 6  # figures
 _TRAILING = ".,;:!?-"
 _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^\W\d_]+")
 
@@ -165,12 +165,16 @@ def handle(line: TokenizedLine, i: int) -> Reading | None:
     if line.glued_before(i):
         sharp = mark == "#" and line.text[i - 1] in ("C", "F") and not line.glued_after(i + 1)
         return Reading(i + 1, "sharp" if sharp else _MARK_NAMES[mark], "electronic")
+    if mark == "#" and (colour := _colour(line, i)):
+        return colour
+    if line.kind[i + 1] == DIGITS and mark == "#" and _is_lettered(line, i + 1):  # "flat #12B"
+        return Reading(
+            i + 3, f"number {line.en.whole(line.text[i + 1])} {line.text[i + 2]}", "symbol"
+        )
     if line.kind[i + 1] == DIGITS and mark == "#":
         return Reading(i + 1, "number ", "symbol")
     if line.kind[i + 1] != WORD:
         return Reading(i + 1, _MARK_NAMES[mark], "symbol")
-    if mark == "#" and (colour := _colour(line, i)):
-        return colour
     end, said = i + 1, ["hashtag" if mark == "#" else "at"]
     while (line.kind[end] in (WORD, DIGITS) or line.text[end] == "_") and end - i < 40:
         said.extend(
@@ -180,20 +184,31 @@ def handle(line: TokenizedLine, i: int) -> Reading | None:
     return Reading(end, " ".join(said), "electronic")
 
 
+def _is_lettered(line: TokenizedLine, i: int) -> bool:
+    letter = line.text[i + 1]
+    return len(letter) == 1 and "A" <= letter <= "Z" and not line.glued_after(i + 2)
+
+
 def _by_digits_if_long(part: str) -> str:
     """More than four digits are no year and no number: one by one."""
     return digits(part) if part.isdigit() and len(part) > 4 else part
 
 
 def _colour(line: TokenizedLine, i: int) -> Reading | None:
-    """ "#FF5733": a colour by its six figures."""
+    """ "#FF5733", "#FFF", "#1A2": a colour by its six or three figures."""
     written, end = "", i + 1
     while line.kind[end] in (WORD, DIGITS) and len(written) < _COLOUR:
         written += line.text[end]
         end += 1
-    hexadecimal = len(written) == _COLOUR and set(written.lower()) <= set("0123456789abcdef")
-    if not hexadecimal or not any(map(str.isdigit, written)) or line.glued_after(end):
+    hexadecimal = set(written.lower()) <= set("0123456789abcdef")
+    if not hexadecimal or len(written) not in (_SHORT_COLOUR, _COLOUR) or line.glued_after(end):
         return None
+    letters = {c for c in written if c.isalpha()}
+    if not letters:
+        return None
+    is_sure = len(set(written)) == 1 or line.near(i, words("cues", "colour")) > 0
+    if not is_sure and (len(written) == _SHORT_COLOUR or letters == set(written)):
+        return None  # "#ABC" may be a broadcaster, "#FACADE" a word, "#12B" a flat
     named = " ".join(digits(c) if c.isdigit() else c.upper() for c in written)
     return Reading(end, f"hash {named}", "electronic")
 

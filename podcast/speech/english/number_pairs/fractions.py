@@ -12,6 +12,7 @@ from podcast.speech.tagging.line_tokens import DIGITS, SPACE, Reading, Tokenized
 from podcast.speech.tagging.typographic_marks import DASHES
 
 _FRACTION_SLASHES = ("/", "⁄")
+_MARKS = 10  # what marks are given out of, as a rule; nobody divides a number by itself
 _LONGEST = 6  # digits; longer ones are no fractions
 
 
@@ -94,7 +95,9 @@ def _no_fraction(line: TokenizedLine, i: int, top: int, bottom: int) -> str:
         return f"{pairs(line.text[i])} slash {pairs(line.text[i + 2])}"
     if top > bottom > 10 or (top > bottom and line.near(i, words("cues", "pressure"))):
         return f"{pairs(str(top))} over {b}"
-    return f"{a} {b}" if top == bottom > 9 else ""
+    if top == bottom > 1:
+        return f"{a} {b}" if top > _MARKS else f"{a} out of {b}"  # "six out of six"
+    return ""
 
 
 def rating(line: TokenizedLine, i: int) -> Reading | None:

@@ -13,6 +13,7 @@ from podcast.speech.tagging.line_tokens import DIGITS, SPACE, Reading, Tokenized
 from podcast.speech.tagging.typographic_marks import DASHES, MINUS
 
 _LISTED = (",", "or", "and", "/")  # before another number to call: "911, 999 or 112"
+_RANGE_DASHES = ("-", "–", "—")
 _CALL_REACH = 13  # tokens to the word of calling
 
 
@@ -63,6 +64,16 @@ def number(line: TokenizedLine, i: int) -> Reading | None:
         pairs(numeral.whole) if hundreds and not line.en.british else line.en.whole(numeral.whole)
     )
     return Reading(numeral.end, said, "cardinal")
+
+
+def negative_range(line: TokenizedLine, i: int) -> Reading | None:
+    """ "-10--5", "-10–-5 °C": from one number below nothing to another; the minus at the first."""
+    low = read_numeral(line, i + 1)
+    if not negative(line, i) or not low or line.text[low.end] not in _RANGE_DASHES:
+        return None
+    if line.text[low.end + 1] not in MINUS or line.kind[low.end + 2] != DIGITS:
+        return None
+    return Reading(low.end + 2, f"minus {say_numeral(low, line.en)} to minus ", "range")
 
 
 def negative(line: TokenizedLine, i: int) -> Reading | None:

@@ -66,13 +66,19 @@ def feet_only(line: TokenizedLine, i: int) -> Reading | None:
         )
     if attributive(line, i, j) and text[i - 1] not in _FEET:
         return Reading(j, f"{line.en.whole(text[i])} foot", "measure")
-    if text[i + 1] != "′" and line.word_after(j).lower() not in words("cues", "length") | {
-        "x",
-        "×",
-        "by",
-    }:
+    sided = line.word_after(j).lower() in words("cues", "length") | {"x", "×", "by"}
+    if text[i + 1] != "′" and not sided and not _is_height(line, i):
         return None
     return Reading(j, f"{line.en.whole(text[i])} {'foot' if text[i] == '1' else 'feet'}", "measure")
+
+
+def _is_height(line: TokenizedLine, i: int) -> bool:
+    """Whether the words before say a length and no quotation was opened that the mark would close:
+    "a fall of 6'", "over 8' of snow"."""
+    if line.word_before(i).lower() not in words("cues", "length_before"):
+        return False
+    opened = (k for k in range(i) if line.text[k] in ("'", "‘") and not line.glued_before(k))
+    return next(opened, None) is None
 
 
 def bearing(line: TokenizedLine, i: int) -> Reading | None:

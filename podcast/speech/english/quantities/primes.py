@@ -8,7 +8,7 @@ from podcast.languages.en.spoken.spoken_tables import words
 from podcast.speech.english.numbers.number_formats import read_numeral
 from podcast.speech.english.numbers.numeral_words import say_fraction, say_numeral
 from podcast.speech.english.quantities.units import local, units
-from podcast.speech.english.sentence_context import attributive
+from podcast.speech.english.sentence_context import attributive, means_inches
 from podcast.speech.tagging.line_tokens import DIGITS, SPACE, Reading, TokenizedLine
 
 FEET = ("'", "’", "′")
@@ -70,10 +70,12 @@ def part_of_an_inch(line: TokenizedLine, i: int) -> Reading | None:
         end += 1
     elif line.text[j] == "in" and line.text[j + 1] == "." and not line.glued_after(j + 2):
         end = j + 2 if line.word_after(j + 2)[:1].islower() else j + 1
+    elif line.text[j] == "in" and j > end and means_inches(line, j + 1):
+        end = j + 1
     else:
         return None
     length = Length(end, said, "inch", singular=False, is_part=is_part)
-    if attributive(line, i, end):
+    if attributive(line, i, end) and not means_inches(line, end):
         return Reading(end, f"{said.removesuffix('s') if is_part else said} inch", "measure")
     return Reading(end, length.in_full(), "measure")
 

@@ -9,6 +9,7 @@ from podcast.speech.english.compass import DIRECTIONS
 from podcast.speech.english.numbers.number_formats import Numeral, read_numeral
 from podcast.speech.english.numbers.numeral_words import say_numeral
 from podcast.speech.english.quantities.straight_marks import closes_quotation
+from podcast.speech.english.sentence_context import means_inches
 from podcast.speech.tagging.english_numbers import English
 from podcast.speech.tagging.line_context import is_name
 from podcast.speech.tagging.line_tokens import DIGITS, END, MARK, SPACE, WORD, TokenizedLine
@@ -205,13 +206,12 @@ def _allowed(
 ) -> bool:
     if rate:
         return True
-    if (
-        unit.symbol == "in"
-        and number is not None
-        and line.text[end] == "."
-        and line.kind[end + 1] in (SPACE, END)
-    ):
-        return True  # "1-3 in. Friday"
+    if unit.symbol == "in" and number is not None:  # "1-3 in. Friday", "6 in wide"
+        pointed = line.text[end] == "." and line.kind[end + 1] in (SPACE, END)
+        return pointed or glued or means_inches(line, end)
+    is_letter = unit.symbol in ("W", "A") and not glued
+    if is_letter and line.near(j, words("cues", "electric"), wide=True):
+        return not line.glued_after(end)  # "it draws 100 W"
     if unit.where in ("never", "rate") or (unit.where == "glued" and not glued):
         return False
     if (
