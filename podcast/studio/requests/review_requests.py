@@ -7,6 +7,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from podcast.audio.sound_rendering import plan
+from podcast.episode.display_text import clock
 from podcast.errors import PodcastError
 from podcast.production.voicing.voice_list import list_voices
 from podcast.script.model import Quotation
@@ -16,6 +17,7 @@ from podcast.studio.requests.exchange import answer, answer_json, html
 from podcast.studio.review.article_quotation import differences, own_words
 from podcast.studio.review.quotation_evidence import candidates, evidence
 from podcast.studio.review.review_list import review
+from podcast.studio.sound.time_to_render import seconds_to_render
 from podcast.studio.text.script_saving import current_text
 from podcast.studio.text.script_text import ScriptText, card_of
 from podcast.studio.views.page_shell import partial
@@ -52,16 +54,21 @@ class ReviewRequests:
         return await answer(work)
 
     def _to_speak(self, text: ScriptText) -> str:
-        """How much a rendering has to speak, beside what was heard or rendered already."""
+        """How much a rendering has to speak, beside what was heard or rendered already, and how
+        long it will take."""
         try:
             found = plan(text.script, self.bench.show) if text.script else None
         except PodcastError:
             return ""
         if found is None:
             return ""
-        if not found.to_speak:
-            return "everything is spoken"
-        return f"{found.to_speak} of {found.sentences} sentences to speak"
+        to_speak = (
+            f"{found.to_speak} of {found.sentences} sentences to speak"
+            if found.to_speak
+            else "everything is spoken"
+        )
+        seconds = seconds_to_render(found)
+        return f"{to_speak}, about {clock(seconds)} to render" if seconds else to_speak
 
     async def why(self, request: Request) -> Response:
         """Who says a quotation, how sure that is and why; its words beside the article's."""

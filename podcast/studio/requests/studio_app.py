@@ -15,6 +15,7 @@ from starlette.routing import Route
 
 from podcast.errors import PodcastError
 from podcast.studio.requests.beside_requests import beside_routes
+from podcast.studio.requests.exchange import NO_STORE
 from podcast.studio.requests.list_requests import list_routes
 from podcast.studio.requests.request_guard import App, RequestGuard, guarded
 from podcast.studio.requests.review_requests import review_routes
@@ -39,13 +40,13 @@ def studio_app(bench: Workbench, port: int) -> App:
 
     async def sound(request: Request) -> Response:
         def work() -> Response:
-            wav = bench.sounds.wav(request.path_params["key"])
-            return Response(wav, 200, FOR_EVER, "audio/wav")
+            found = bench.sounds.heard(request.path_params["key"])
+            return Response(found.wav, 200, FOR_EVER if found.is_final else NO_STORE, "audio/wav")
 
         try:
             return await run_in_threadpool(work)
         except PodcastError as error:
-            return Response(f"{error}\n", 404, {"Cache-Control": "no-store"}, "text/plain")
+            return Response(f"{error}\n", 404, NO_STORE, "text/plain")
 
     app = Starlette(
         routes=[

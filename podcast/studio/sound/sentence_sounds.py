@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import hashlib
 import threading
 from collections import OrderedDict
 from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
-from podcast.audio.blocks.model import Say
+from podcast.audio.blocks.model import Play, Say
 from podcast.audio.blocks.script_blocks import blocks_of
 from podcast.audio.blocks.script_voices import ScriptVoices, script_voices
+from podcast.audio.mastering.sound_files import check_sound, faded, load_sound
+from podcast.audio.mastering.take_mastering import RATE, master
 from podcast.audio.preview import wav_of
 from podcast.audio.shared_store import open_store
 from podcast.audio.takes import Take, keep_take, load_take
 from podcast.errors import PodcastError
-from podcast.script.model import Line, Script, Sound
+from podcast.script.model import NARRATOR, Line, Script, Sound
 from podcast.show.folder import Show
 from podcast.speech.form_cache import Forms
 from podcast.speech.synthesis.engine_protocol import Utterance, VoiceId
 from podcast.speech.synthesis.engine_registry import get_engine
+from podcast.studio.sound.voice_levels import VoiceLevels
 from podcast.studio.sound.warm_voices import WarmVoices
 
 MOST = 20_000  # sentences whose addresses are known
@@ -35,6 +39,15 @@ class SentenceSound:
     after: float  # seconds of silence behind it
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A WAV file, and whether it stays so: until a voice's level is known, it is as it was
+    spoken."""
+
+    wav: bytes
+    is_final: bool = True
+
+
 class SentenceSounds:
     """Sounds of one show. Its methods may be called in several threads."""
 
@@ -45,13 +58,17 @@ class SentenceSounds:
         self._voices: dict[tuple[object, ...], ScriptVoices] = {}
         self._known: OrderedDict[str, Utterance] = OrderedDict()
         self._making: dict[str, Future[Take]] = {}
+        self._files: dict[str, Play] = {}
         self._pool = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="speak")
+        audio = show.settings.audio
+        self._levels = VoiceLevels(self._store, audio, voices.speak, self._pool)
         self._lock = threading.RLock()
 
     def of_line(self, script: Script, line: Line) -> tuple[SentenceSound, ...]:
-        """The sentences of a line, in the voices of its script."""
+        """The sentences of a line, in the voices of its script; a sound file is one without words.
+        Raises PodcastError when that is not there."""
         if isinstance(line, Sound):
-            return ()
+            return (self._of_file(line),)
         alone = replace(script, lines=(line,), places=())
         with self._lock:
             blocks = blocks_of(
@@ -67,21 +84,46 @@ class SentenceSounds:
         return tuple(SentenceSound(say.text, say.key, say.after) for say in says)
 
     def warm(self, script: Script) -> None:
-        """Start the workers of a script's voices."""
-        voices: Iterable[VoiceId] = self._voices_of(script).by_speaker.values()
-        self._pool.submit(self._warm.warm, voices)
+        """Start the workers of a script's voices, then find how loud they are, the narrator's
+        first."""
+        voices = self._voices_of(script)
+        asked = dict.fromkeys([voices.of(NARRATOR), *voices.by_speaker.values()])
+        self._pool.submit(self._start, list(asked))
+
+    def _start(self, voices: list[VoiceId]) -> None:
+        self._warm.warm(voices)
+        said = self.show.settings.voices
+        for voice in voices[: self._warm.most]:
+            self._levels.begin(Utterance("", voice.voice, said.rate, said.pitch, voice.engine))
 
     def prepare(self, keys: Iterable[str]) -> None:
         """Begin to speak what is not there yet."""
         for key in keys:
-            if not self._store.has("takes", key):
+            if key not in self._files and not self._store.has("takes", key):
                 self._begin(key)
 
-    def wav(self, key: str) -> bytes:
-        """A sound by its name. Raises PodcastError when nobody asked for its sentence, or its voice
-        cannot say it."""
+    def heard(self, key: str) -> Heard:
+        """A sound by its name, as loud as in the episode. Raises PodcastError when nobody asked for
+        its sentence, its voice cannot say it, or its file cannot be read."""
+        if file := self._files.get(key):
+            sound = load_sound(file.path, file.digest, self.show.settings.audio)
+            return Heard(wav_of(faded(sound, file.fade).raw_data, RATE))
         take = load_take(self._store, key) or self._begin(key).result()
-        return wav_of(bytes(take.samples), take.rate)
+        utterance = self._known.get(key)
+        gain = self._levels.of(utterance) if utterance else None
+        if gain is None:
+            return Heard(wav_of(bytes(take.samples), take.rate), is_final=False)
+        wave = master(take, gain, self.show.settings.audio.true_peak)
+        return Heard(wav_of((wave * 32767).astype("<i2").tobytes(), RATE))
+
+    def _of_file(self, line: Sound) -> SentenceSound:
+        path = self.show.find_sound(line.file)
+        if path is None:
+            raise PodcastError(f"there is no sound file {line.file!r}", code="not-found")
+        check_sound(str(path))
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        self._files[digest] = Play(str(path), digest, line=0)
+        return SentenceSound("", digest, 0.0)
 
     def close(self) -> None:
         """Stop speaking."""

@@ -31,13 +31,13 @@ class WarmVoices:
     """The workers. Its methods may be called in several threads."""
 
     def __init__(self, most: int = MOST) -> None:
-        self._most = most
+        self.most = most  # workers that are kept
         self._voices: dict[VoiceId, _WarmVoice] = {}
         self._lock = threading.Lock()
 
     def warm(self, voices: Iterable[VoiceId]) -> None:
         """Start workers for these voices, the first of them first, as many as are kept."""
-        for voice in list(dict.fromkeys(voices))[: self._most]:
+        for voice in list(dict.fromkeys(voices))[: self.most]:
             if not get_engine(voice.engine).missing():
                 warm = self._of(voice)
                 with warm.lock:
@@ -86,6 +86,6 @@ class WarmVoices:
         idle = [
             (warm.used, voice) for voice, warm in self._voices.items() if not warm.lock.locked()
         ]
-        if len(self._voices) >= self._most and idle:
+        if len(self._voices) >= self.most and idle:
             _, voice = min(idle, key=lambda entry: entry[0])
             self._voices.pop(voice).worker.close()

@@ -43,7 +43,7 @@ def card_html(card: Card, script: Script) -> str:
                 '<label>Sound <input name="file" list="sounds" '
                 f'value="{escape(file)}" autocomplete="off"></label>'
             )
-            return _card(card, "sound", f"Sound: {_short(file)}", field, said=False)
+            return _card(card, "sound", f"Sound: {_short(file)}", field)
         case Query():
             return _card(card, "query", "A question", _query(card.line), said=False)
         case Meant():

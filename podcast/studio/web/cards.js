@@ -78,7 +78,7 @@ export const wireMenu = ({ edit, move, say }) => {
     } else await edit(card, name);
   });
 
-  // Dragging: a card is taken by its left edge and put before another.
+  // Dragging: a card is taken by its edge and put before another, or behind it on its lower half.
   let dragged = null;
   script.addEventListener("pointerdown", (event) => {
     const card = event.target.closest("#script > .card");
@@ -89,20 +89,22 @@ export const wireMenu = ({ edit, move, say }) => {
     event.dataTransfer.effectAllowed = "move";
     event.dataTransfer.setData("text/plain", "");
   });
-  const unmark = () => document.querySelectorAll(".card.drop").forEach((card) => card.classList.remove("drop"));
+  const unmark = () => document.querySelectorAll(".card.drop, .card.drop-behind").forEach((card) => card.classList.remove("drop", "drop-behind"));
+  const isBehind = (card, event) => { const box = card.getBoundingClientRect(); return event.clientY > box.top + box.height / 2; };
   script.addEventListener("dragover", (event) => {
     const card = event.target.closest("#script > .card");
     if (!dragged || !card) return;
     event.preventDefault();
     unmark();
-    card.classList.add("drop");
+    card.classList.add(isBehind(card, event) ? "drop-behind" : "drop");
   });
   script.addEventListener("drop", (event) => {
     const card = event.target.closest("#script > .card");
     unmark();
     if (!dragged || !card || card === dragged) return;
     event.preventDefault();
-    edit(dragged, "move", { before: card.id });
+    const before = isBehind(card, event) ? card.nextElementSibling : card;
+    if (before !== dragged && before !== dragged.nextElementSibling) edit(dragged, "move", { before: before?.id ?? "" });
   });
   script.addEventListener("dragend", () => { unmark(); if (dragged) dragged.draggable = false; dragged = null; });
 };

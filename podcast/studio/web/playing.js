@@ -8,7 +8,7 @@ let heard = null; // {card, index, sentences}
 export const isPlaying = () => heard !== null;
 
 const cards = () => [...document.querySelectorAll("#script > .card")];
-const isSaid = (card) => card.matches(".narration, .quotation, .chapter, .pause");
+const isSaid = (card) => card.matches(".narration, .quotation, .chapter, .pause, .sound");
 
 const sentencesOf = async (card) => {
   if (card.matches(".pause")) return [{ pause: Number(card.querySelector("input").value) }];
