@@ -40,8 +40,9 @@ SLOWEST = 120  # seconds for one command
 class Soak:
     """A show, and what is done to it."""
 
-    def __init__(self, root: Path, chance: random.Random, blog: Blog) -> None:
+    def __init__(self, root: Path, chance: random.Random, blog: Blog, kills: float) -> None:
         self.root, self.show, self.chance, self.blog = root, root / "show", chance, blog
+        self.killed = kills
         self.place = root / "published"
         self.findings: list[str] = []
         self.steps = self.kills = 0
@@ -89,7 +90,7 @@ class Soak:
         do = self.chance.choice((do, do, do, do, "undo", "doctor")) if slugs else "build"
         if do in ("build", "sync") and len(slugs) >= MOST:
             do = "delete"
-        kill = self.chance.random() < 0.4
+        kill = self.chance.random() < self.killed
         before = self.guids()
         code = getattr(self, do)(slugs, kill)
         self.look(do, before, code)
@@ -215,16 +216,17 @@ def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--minutes", type=float, default=10.0)
     asked.add_argument("--seed", type=int, default=0)
+    asked.add_argument("--kills", type=float, default=0.4, help="share of commands that are killed")
     given = asked.parse_args()
     end = time.monotonic() + 60 * given.minutes
     with served(Blog()) as blog:
-        return soaked(blog, end, random.Random(given.seed))
+        return soaked(blog, end, random.Random(given.seed), given.kills)
 
 
-def soaked(blog: Blog, end: float, chance: random.Random) -> int:
+def soaked(blog: Blog, end: float, chance: random.Random, kills: float) -> int:
     """Soak a show until a moment; the exit code."""
     root = Path(tempfile.mkdtemp(prefix="podcast-soak-")).resolve()
-    soak = Soak(root, chance, blog)
+    soak = Soak(root, chance, blog, kills)
     soak.build([], kill=False)
     server = subprocess.Popen(
         [sys.executable, "-m", "podcast", "serve", "--port", "0"],

@@ -27,6 +27,12 @@ REFUSED: dict[str, bytes | Callable[[], bytes]] = {  # large ones are made when 
     "lines.txt": b"Read more\n" * 100_000,
     "large.html": lambda: b"<html><body>" + P * 560_000,
     "deep.html": b"<html><body>" + b"<div>" * 100_000 + P * 9,
+    "attributes.html": lambda: (
+        b"<html><body><p "
+        + b" ".join(b'a%d="<>"' % number for number in range(100_000))
+        + b">x</p>"
+        + P * 9
+    ),
     "many.html": b"<html><body>" + b"<i>a</i>" * 100_000,
     "nobody.html": b"<html><head><title>x</title></head></html>",
     "links.html": b"<html><body>"
@@ -83,6 +89,11 @@ READ: dict[str, bytes] = {
     + P * 9,
     "nested.html": b"<html><body>" + b"<blockquote>" * 200 + P * 9,
     "attributes.html": b"<html><body><p " + b'a="b" ' * 100_000 + b">x</p>" + P * 9,
+    "settings.html": b"<html><body><div data-all='" + b'{"a": 1, "b": 2}' * 30_000 + b"'>" + P * 9,
+    "subject.eml": b"From: a@b.example\nSubject: "
+    + b"=?utf-8?q?ab?= " * 20_000
+    + b"\nContent-Type: text/html\n\n"
+    + P * 9,
     "wide.txt": "Old ferry sold\n\nThe boat had carried mail and goats since 1931, and never once sank.".encode(
         "utf-16"
     ),

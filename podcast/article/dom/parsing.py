@@ -23,6 +23,12 @@ ELEMENTS = etree.ElementDefaultClassLookup(
 MOST_MARKUP = 12_000_000  # characters of markup; pages of long articles have one million
 MOST_ELEMENTS = 60_000
 COUNT = etree.XPath("count(.//node()[not(self::text())])")
+# libxml2 compares each attribute of a tag with all before it. A tag, even one that never ends, is
+# taken whole, so that nothing is looked at twice.
+MOST_PAIRS = 500_000_000  # of attributes that are compared: about two seconds
+FEW = 2_000  # characters of a tag whose attributes need not be counted
+TAG = re.compile(r"""<[A-Za-z](?:[^"'>]+|"[^"]*(?:"|\Z)|'[^']*(?:'|\Z))*+(?:>|\Z)""")
+ATTRIBUTE = re.compile(r"""([^\s"'>/=]++)(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'>]*+))?""")
 DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 REFERENCE = re.compile(rb"&#(?:x([0-9a-f]{1,8})|(\d{1,9}));?", re.IGNORECASE)
 
@@ -33,6 +39,12 @@ def parse_page(text: str, source: str = "") -> HtmlElement:
     if len(text) > MOST_MARKUP:
         raise PodcastError(
             "the page is too large", remedy="Save the article alone, or give its text.", file=source
+        )
+    if sum(attribute_count(tag) ** 2 for tag in TAG.findall(text) if len(tag) > FEW) > MOST_PAIRS:
+        raise PodcastError(
+            "a tag of this page has too many attributes",
+            remedy="Give the article as text.",
+            file=source,
         )
     parser = etree.HTMLParser(encoding="utf-8")
     parser.set_element_class_lookup(ELEMENTS)
@@ -54,6 +66,15 @@ def parse_page(text: str, source: str = "") -> HtmlElement:
             "the page is too large", remedy="Save the article alone, or give its text.", file=source
         )
     return tree
+
+
+def attribute_count(tag: str) -> int:
+    """How many attributes a tag has, about; of one name, one.
+
+    >>> attribute_count("<img src='a b.png' src=b alt= 'two words' hidden/>")
+    3
+    """
+    return len(set(ATTRIBUTE.findall(tag))) - 1
 
 
 def _allowed(reference: re.Match[bytes]) -> bytes:

@@ -67,7 +67,11 @@ def _is_locked(entry: zipfile.ZipInfo) -> bool:
 
 # Which file makes an archive one that is not read, what is wrong, and how to mend it.
 REFUSED = (
-    (_is_bomb, "the archive is a zip bomb", "Do not open it."),
+    (
+        _is_bomb,
+        "a file of the archive unpacks to over 200 times its size, as text never does",
+        "Give the article as text if you know where it is from; else do not open it.",
+    ),
     (_is_outside, "the archive names files outside itself", "Do not open it."),
     (_is_locked, "the archive is locked with a password", "Give an open copy."),
 )

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from email.message import EmailMessage
 from functools import partial
+from typing import Any
 
 from podcast.article.formats.html_page import read_html
 from podcast.article.formats.mail.html_mail import (
@@ -28,12 +29,24 @@ from podcast.article.sources.encodings import decode
 from podcast.errors import PodcastError
 
 MOST_PARTS = 500
+LONGEST_HEADER = 10_000  # characters
 OTHER_FORM, ATTACHED = "the same mail in another form", "attached to the mail"
 # "Re: Fwd: " before what a mail is about.
 SUBJECT_MARKS = re.compile(r"^(?:(?:re|aw|sv|fwd?|wg|tr|rv|antw)(?:\[\d+\])?:\s*)+", re.IGNORECASE)
 QUOTE_MARKS = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
 UNTITLED = "\N{EM DASH}"  # no line is the title of a part of a mail
 KINDS = ("html", "plain")  # of text, in the order that they are read
+
+
+class _ShortHeaders(email.policy.EmailPolicy):
+    """Reads no more than LONGEST_HEADER of a header: the standard library takes the square of its
+    length, in time and in memory."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        return super().header_fetch_parse(name, value[:LONGEST_HEADER])
+
+
+SHORT_HEADERS = _ShortHeaders()
 
 
 def read_mail(data: bytes, *, source: str = "") -> Article:
@@ -108,7 +121,7 @@ def _parse(data: bytes, source: str) -> EmailMessage:
             "the message has too many parts", remedy="Give a message with one article.", file=source
         )
     try:
-        message = email.message_from_bytes(data, policy=email.policy.default)
+        message = email.message_from_bytes(data, policy=SHORT_HEADERS)
     except Exception as error:  # the standard library's parser raises what its parts raise
         raise PodcastError("the message is broken", remedy="Save it again.", file=source) from error
     if not isinstance(message, EmailMessage):

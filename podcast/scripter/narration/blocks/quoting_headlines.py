@@ -8,7 +8,7 @@ from podcast.languages.model import Language
 from podcast.scripter.typography import capital, finished
 
 OPENS, CLOSES = '„“”«»‚‘"', '“”»«‘’"'
-SPACE = r"[\s\u00a0\u202f]*"
+SPACE = r"[\s\u00a0\u202f]{0,3}"
 MOST_WHO = 6  # words of who is quoted
 QUOTED = rf"[{OPENS}]{SPACE}(?P<words>[^{OPENS}{CLOSES}]{{3,}}?){SPACE}[{CLOSES}]"
 CLAIM = re.compile(rf"(?P<who>[^:{OPENS}{CLOSES}]{{2,60}}?){SPACE}:{SPACE}{QUOTED}{SPACE}\.?")
