@@ -35,18 +35,18 @@ class KnownScripts:
     """What is known of a show's scripts, read once by who writes many and holds the show."""
 
     def __init__(self, show: Show) -> None:
-        from podcast.production.voicing.cast_memory import CastMemory
+        from podcast.production.voicing.show_cast import cast_memory
 
         self._show = show
         self.places = ScriptPlaces(show)
-        self.cast = CastMemory(show)
+        self.cast = cast_memory(show)
 
     def refresh(self) -> None:
         """Learn what others did while somebody else held the show."""
-        from podcast.production.voicing.cast_memory import CastMemory
+        from podcast.production.voicing.show_cast import cast_memory
 
         self.places.refresh()
-        self.cast = CastMemory(self._show)
+        self.cast = cast_memory(self._show)
 
 
 def read_source(

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 
 from podcast.atomic_files import atomic_write
 from podcast.errors import PodcastError
 from podcast.show.folder import Show
+from podcast.speech.voice_assignment import Candidate
 
 
 class CastMemory:
     """The voices of a show, read once for many scripts. Whoever uses it holds the show."""
 
-    def __init__(self, show: Show) -> None:
+    def __init__(self, show: Show, find: Callable[[str], tuple[str, list[Candidate]]]) -> None:
         self._show = show
+        # of a language: its narrator, and who else may speak; asking every engine takes a while
+        self.voices_of = cache(find)
         self.voices = recall(show)
         self.used = Counter(self.voices.values())  # voice -> how many have it
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from podcast.article.model import Article
@@ -29,6 +30,11 @@ if TYPE_CHECKING:
     from podcast.speech.synthesis.voice_choice import VoiceChoice
 
 
+def cast_memory(show: Show) -> CastMemory:
+    """What is known of voices, for who casts many scripts."""
+    return CastMemory(show, partial(_voices_of, show))
+
+
 def cast_script(
     script: Script,
     article: Article,
@@ -41,25 +47,16 @@ def cast_script(
     """The script with a voice for everybody: as the show's cast says, as in earlier episodes, or a
     new one. `narrator` is the voice that the user wants for this article's; `memory` that of one
     who casts many and writes it down after them."""
-    from podcast.speech.synthesis.voice_choice import voice_choice
-
-    choice = voice_choice(show.settings)
-    narrator = (
-        narrator
-        or _shows_narrator(show, script.language, choice)
-        or choice.written(choice.usual_voice(script.language))
-    )
+    usual, candidates = (memory.voices_of if memory else partial(_voices_of, show))(script.language)
+    narrator = narrator or usual
     style = script.house_style(show.settings.script)
     speakers = [name for name, _ in script.cast if name != NARRATOR]
-    chosen = (choice.find(voice) for voice in show.settings.voices.quoted)
-    pool = [voice for voice in chosen if voice] or choice.pool(script.language)
-    candidates = with_second_voices(_candidate(voice, choice) for voice in pool)
     if style.quote_voices == "none":
         cast = dict.fromkeys(speakers, narrator)
     elif style.quote_voices == "one":
         cast = dict.fromkeys(speakers, another_voice(candidates, narrator))
     else:
-        known = memory or CastMemory(show)
+        known = memory or cast_memory(show)
         cast = cast_voices(
             speakers,
             candidates,
@@ -73,6 +70,18 @@ def cast_script(
         if memory is None:
             known.save()
     return replace(script, cast=((NARRATOR, narrator), *((name, cast[name]) for name in speakers)))
+
+
+def _voices_of(show: Show, language: str) -> tuple[str, list[Candidate]]:
+    """The narrator of articles in a language, and who else may speak."""
+    from podcast.speech.synthesis.voice_choice import voice_choice
+
+    choice = voice_choice(show.settings)
+    narrator = _shows_narrator(show, language, choice)
+    chosen = (choice.find(voice) for voice in show.settings.voices.quoted)
+    pool = [voice for voice in chosen if voice] or choice.pool(language)
+    candidates = with_second_voices(_candidate(voice, choice) for voice in pool)
+    return narrator or choice.written(choice.usual_voice(language)), candidates
 
 
 def _candidate(voice: Voice, choice: VoiceChoice) -> Candidate:
