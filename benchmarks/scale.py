@@ -68,6 +68,7 @@ WORDS = [
 ]
 SENTENCES = 12
 TURNS = 2
+STEPS = ("scripts", "plan", "map", "fold", "workers")
 EVERY = 20.0  # seconds between two killed workers
 
 
@@ -90,16 +91,19 @@ def article(number: int) -> dict[str, str]:
     chance = random.Random(number)
     pick = lambda: chance.choice(WORDS)  # noqa: E731
     lines = [
-        f"The {pick()} of Selmouth was seen near the {pick()} on day {chance.randint(2, 900)}, and the "
-        f"{pick()} was told of it."
+        f"The {pick()} of Selmouth was seen near the {pick()} on day {chance.randint(2, 900)}, "
+        f"and the {pick()} was told of it."
         if chance.random() < 0.8
         else f"“I have looked after the {pick()} for {chance.randint(2, 60)} years,” said Petra "
         f"Lindqvist, who keeps the {pick()}."
         for _ in range(SENTENCES)
     ]
     paragraphs = "\n\n".join(" ".join(lines[at : at + 3]) for at in range(0, SENTENCES, 3))
-    return {"id": f"notice-{number}", "title": f"Notice {number} of the {pick()}", "text": paragraphs,
-            "date": f"2026-0{number % 9 + 1}-1{number % 9}", "author": "Ines Dahl"}  # fmt: skip
+    return {
+        "id": f"notice-{number}", "title": f"Notice {number} of the {pick()}",
+        "text": paragraphs, "date": f"2026-0{number % 9 + 1}-1{number % 9}",
+        "author": "Ines Dahl",
+    }  # fmt: skip
 
 
 def collection(path: Path, count: int) -> Path:
@@ -124,14 +128,14 @@ def new_show(root: Path, engine: str = "") -> Path:
 # --- what a build takes -----------------------------------------------------------------------
 
 CHILD = """
-import json, resource, sys, time
+import json, sys, time
+from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 from podcast.cli.app import run
 if __name__ == "__main__":
     began = time.perf_counter()
     code = run(sys.argv[1:])
-    own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    print("SPENT", json.dumps([time.perf_counter() - began, own.ru_utime + own.ru_stime,
-                               others.ru_utime + others.ru_stime, own.ru_maxrss * 1024, code]))
+    took = [sum(getrusage(who)[:2]) for who in (RUSAGE_SELF, RUSAGE_CHILDREN)]
+    print("SPENT", json.dumps([time.perf_counter() - began, *took, code]))
 """
 
 
@@ -141,11 +145,11 @@ def podcast(folder: Path, *arguments: str, processors: int = 0) -> Spent:
     child.write_text(CHILD)
     allowed = sorted(os.sched_getaffinity(0))[: processors or None]
     done = subprocess.run(
-        [sys.executable, str(child), *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        [sys.executable, str(child), *arguments], capture_output=True,
         text=True, check=False, preexec_fn=lambda: os.sched_setaffinity(0, allowed),
     )  # fmt: skip
     found = re.search(r"^SPENT (.*)$", done.stdout, re.MULTILINE)
-    if not found or json.loads(found[1])[4]:
+    if not found or json.loads(found[1])[3]:
         sys.exit(f"{arguments}: {done.stderr[-2000:]}")
     return Spent(*json.loads(found[1])[:3])
 
@@ -178,9 +182,12 @@ def two_against_one(folder: Path, count: int) -> None:
     wall = min(each.wall for each in one) / min(each.wall for each in two)
     first, second = min(one, key=lambda e: e.processor), min(two, key=lambda e: e.processor)
     bound = first.processor / (second.own + second.others / 2)
-    print(f"{count} articles, 2 workers against 1: {wall:.2f} x by the clock, {bound:.2f} x by processor seconds "
-          f"(1: {first.own:.1f} + {first.others:.1f} s, 2: {second.own:.1f} + {second.others:.1f} s); "
-          f"sounds are {'the same' if same else 'NOT THE SAME'}")  # fmt: skip
+    print(
+        f"{count} articles, 2 workers against 1: {wall:.2f} x by the clock, {bound:.2f} x by "
+        f"processor seconds (1: {first.own:.1f} + {first.others:.1f} s, "
+        f"2: {second.own:.1f} + {second.others:.1f} s); "
+        f"sounds are {'the same' if same else 'NOT THE SAME'}"
+    )
 
 
 # --- a scheduler ------------------------------------------------------------------------------
@@ -191,8 +198,10 @@ def scheduler(workers: int) -> Iterator[str]:
     """A scheduler and workers of one thread each on this machine; its address."""
     from distributed import LocalCluster
 
-    with LocalCluster(n_workers=workers, threads_per_worker=1, processes=True,
-                      dashboard_address=None, host="127.0.0.1", silence_logs=50) as cluster:  # fmt: skip
+    with LocalCluster(
+        n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None,
+        host="127.0.0.1", silence_logs=50,
+    ) as cluster:  # fmt: skip
         yield cluster.scheduler_address.replace("tcp://", "dask://")
 
 
@@ -236,7 +245,8 @@ def scripts_a_second(folder: Path, count: int) -> None:
     failed = sum(read_task(task).failure is not None for task in tasks[5:])
     rate = count / (_own() - before)
     print(
-        f"{rate:.1f} scripts a second and core (articles of {len(article(7)['text'].split())} words; {failed} failed)"
+        f"{rate:.1f} scripts a second and core "
+        f"(articles of {len(article(7)['text'].split())} words; {failed} failed)"
     )
 
 
@@ -294,11 +304,13 @@ def bookkeeping(root: Path, count: int) -> None:
 
     show = load_show(root)
     spent: dict[str, float] = {}
+    peaks: dict[str, int] = {}
 
     def step(name: str, do: Callable[[], object]) -> object:
         before = _own()
         made = do()
         spent[name] = _own() - before
+        peaks[name] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
         return made
 
     def read() -> Iterator[tuple[ReadTask, Outcome[tuple[Draft, ...]]]]:
@@ -326,9 +338,9 @@ def bookkeeping(root: Path, count: int) -> None:
     made = (root / "feed").glob("feed*.xml")
     items = sum(path.read_bytes().count(b"<item>") for path in made)
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     workers_took = children.ru_utime + children.ru_stime
-    print("SPENT", json.dumps({**spent, "workers": workers_took, "peak": peak, "items": items}))
+    told = {**spent, "workers": workers_took, "peaks": peaks, "items": items}
+    print("SPENT", json.dumps(told))
 
 
 def growth(folder: Path, counts: list[int]) -> None:
@@ -342,22 +354,21 @@ def growth(folder: Path, counts: list[int]) -> None:
                               stdout=subprocess.PIPE, text=True, check=True)  # fmt: skip
         row = json.loads(done.stdout.partition("SPENT ")[2])
         rows[count] = row
-        each = {
-            name: 1000 * row[name] / count for name in ("scripts", "plan", "map", "fold", "workers")
-        }
-        told = ", ".join(f"{name} {value:.2f}" for name, value in each.items())
-        print(
-            f"{count:6} episodes, ms each: {told}; coordinator {row['peak'] / 1e6:.0f} MB; {row['items']} in the feed"
-        )
+        each = {name: 1000 * row[name] / count for name in STEPS}
+        took = ", ".join(f"{name} {value:.2f}" for name, value in each.items())
+        most = ", ".join(f"{name} {value / 1e6:.0f}" for name, value in row["peaks"].items())
+        print(f"{count:6} episodes, ms each: {took}; {row['items']} in the feed")
+        print(f"{'':6} most memory of the coordinator until then, MB: {most}")
+        sys.stdout.flush()
         shutil.rmtree(show)
     few, many = rows[min(counts)], rows[max(counts)]
-
-    def each_of(row: dict[str, float], count: int) -> float:
-        return sum(row[name] for name in ("scripts", "plan", "map", "fold", "workers")) / count
-
-    ratio = each_of(many, max(counts)) / each_of(few, min(counts))
-    print(f"bookkeeping an episode at {max(counts)} against {min(counts)}: {ratio:.2f} x; "
-          f"memory of the coordinator: {many['peak'] / few['peak']:.2f} x")  # fmt: skip
+    took = [sum(row[name] for name in STEPS) / count for count, row in sorted(rows.items())]
+    most = {name: many["peaks"][name] / few["peaks"][name] for name in ("map", "fold")}
+    print(
+        f"bookkeeping an episode at {max(counts)} against {min(counts)}: "
+        f"{took[-1] / took[0]:.2f} x; memory of the coordinator: {most['map']:.2f} x, "
+        f"with the fold {most['fold']:.2f} x"
+    )
 
 
 # --- a worker killed now and then -------------------------------------------------------------
@@ -383,9 +394,12 @@ def storm(folder: Path, minutes: float) -> None:
         (show / "scripts" / path.name).read_bytes() == path.read_bytes()
         for path in (calm / "scripts").glob("*.md")
     )
-    print(f"{killed} workers killed in {minutes:g} minutes: {count - len(guids)} of {count} lost, "
-          f"{len(guids) - len(set(guids))} twice in the feed, sounds are {'the same' if same else 'NOT THE SAME'}, "
-          f"scripts are {'the same' if scripts else 'NOT THE SAME'}")  # fmt: skip
+    print(
+        f"{killed} workers killed in {minutes:g} minutes: {count - len(guids)} of {count} lost, "
+        f"{len(guids) - len(set(guids))} twice in the feed, "
+        f"sounds are {'the same' if same else 'NOT THE SAME'}, "
+        f"scripts are {'the same' if scripts else 'NOT THE SAME'}"
+    )
 
 
 def _stormy(arguments: list[str]) -> int:

@@ -46,6 +46,7 @@ def build(
     on: On = "",
     shard: str = "",
     retry_failed: bool = False,
+    scripts_only: bool = False,
 ) -> int:
     """Make episodes of articles and publish them: script, render and feed in one.
 
@@ -95,6 +96,8 @@ def build(
         publishes what all of them made.
     retry_failed
         Try again what failed the last time, and nothing else unless it is named.
+    scripts_only
+        Write the scripts, and render nothing: for those who edit first, or render elsewhere.
     """
     from podcast.article.particulars import read_particulars
     from podcast.cli.build_choice import Asked, what_is_wanted
@@ -106,7 +109,7 @@ def build(
     told = read_particulars(title, author, date, language)
     asked = Asked(
         sources, Crew.of(jobs, on), Shard.read(shard), told, voice, from_, since,
-        retry_failed=retry_failed, force=force, chapters=chapters,
+        retry_failed=retry_failed, scripts_only=scripts_only, force=force, chapters=chapters,
     )  # fmt: skip
     opened = open_show(show)
     refuse_unknown_voice(voice, opened)

@@ -33,6 +33,7 @@ class Asked:
     collection: Path | None
     since: str
     retry_failed: bool
+    scripts_only: bool
     force: bool
     chapters: bool
 
@@ -61,7 +62,8 @@ def what_is_wanted(asked: Asked, show: Show) -> tuple[tuple[str, ...], Wanted]:
         show, asked.told, asked.voice, force=asked.force, chapters=asked.chapters,
         crew=asked.crew, collections=tuple(_collections(asked, show, failed)),
         scripts=tuple(each.name for each in failed if each.step == "render"),
-        publishes=asked.shard.of == 1,
+        renders=not asked.scripts_only,
+        publishes=asked.shard.of == 1 and not asked.scripts_only,
     )  # fmt: skip
     return tuple(asked.shard.part(tuple(sources))), wanted
 

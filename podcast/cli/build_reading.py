@@ -37,6 +37,7 @@ class Wanted:
     crew: Crew
     collections: tuple[Collecting, ...] = ()
     scripts: tuple[str, ...] = ()  # that are there, to be rendered
+    renders: bool = True
     publishes: bool = True  # one of many parts does not
 
 

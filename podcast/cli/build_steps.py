@@ -52,6 +52,8 @@ def build_all(sources: Sequence[str], wanted: Wanted, *, as_json: bool) -> Built
     failed_before = recall_failures(wanted.show)
     built = Built(before={(each.step, each.name): each.collection for each in failed_before})
     written = read_and_script(sources, wanted, built)
+    if not wanted.renders:
+        return built
     there = {each.slug: each for each in sorted(written, key=lambda each: each.place)}
     if wanted.collections:
         there = _not_rendered(there, wanted, built)
@@ -131,6 +133,8 @@ def publish_built(built: Built, wanted: Wanted) -> list[PodcastError]:
                 built.feed = publish_feed(wanted.show, problems.append)
             except PodcastError as error:  # the episodes are made all the same
                 built.unpublished.append(error)
-    if not wanted.publishes:
+    if not wanted.renders:
+        say("To render them: podcast render")
+    elif not wanted.publishes:
         say("When all parts are done: podcast feed")
     return problems

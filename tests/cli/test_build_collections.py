@@ -129,6 +129,16 @@ def test_a_script_that_could_not_be_rendered_is_tried_again_by_render(
     assert capsys.readouterr().out.count(".mp3") == 1
 
 
+def test_scripts_alone_are_written_for_who_renders_elsewhere(
+    tmp_path: Path, show: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    written(tmp_path / "all.jsonl", *(row(number) for number in range(1, 4)))
+    built("--from", "all.jsonl", "--scripts-only")
+    assert len(list((show / "scripts").glob("*.md"))) == 3
+    assert not list((show / "episodes").iterdir())
+    assert "To render them: podcast render" in capsys.readouterr().err
+
+
 def test_shards_build_each_article_once_and_the_feed_is_made_after_them(
     tmp_path: Path, show: Path
 ) -> None:
