@@ -115,8 +115,9 @@ class _Writer:
         self.state = prepared.begin(style, past)
         self.retelling: Retelling | None = None
         if self.language is not ENGLISH:
+            title = self.article.title
             names = KnownNames.of_article(
-                prepared.source, prepared.genders, prepared.quotes, self.language
+                prepared.source, prepared.genders, prepared.quotes, self.language, title
             )
             self.retelling = Retelling(self.state, names)
 

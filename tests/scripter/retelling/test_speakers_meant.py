@@ -43,6 +43,33 @@ MEANT = (  # language, text, who speaks
         f"Detlef Kobow hört zu.\n\nOb er ihn kenne, antwortete Carsten Wiebold: „{DE}.“",
         "Carsten Wiebold",
     ),
+    (
+        "de",
+        f"Richterin Anna Grothe sprach. Organistin Yuna Park kam. „{DE}“, sagte sie.",
+        "Yuna Park",
+    ),
+    (
+        "de",
+        f"Der Verteidiger, Rechtsanwalt Murat Çelik, kam. „{DE}“, sagte der Anwalt.",
+        "Murat Çelik",
+    ),
+    (
+        "de",
+        f"Richterin Anna Grothe sprach.\n\nEine Zeugin aus Kiel kam. „{DE}“, sagte die 63-Jährige.",
+        "Eine Zeugin",
+    ),
+    (
+        "fr",
+        f"Didier Pailler est relaxé. « {FR} », avait dit cet ancien plombier.",
+        "Didier Pailler",
+    ),
+    ("fr", f"« {FR} », grince un libraire de Tours.", "Un libraire de Tours"),
+    ("es", f"«{ES}», ha relatado a la radio el patrón mayor, Xoán Rebolo.", "Xoán Rebolo"),
+    (
+        "it",
+        f"Ornella Ghezzi suggerisce. Pietro Salvemini ascolta. Lei ride. Poi aggiunge: «{IT}».",
+        "Ornella Ghezzi",
+    ),
     ("de", f"Da stand Familie Bieri. „{DE}“, erzählt die siebenjährige Lia.", "Lia"),
     ("fr", f"Inès plante. « {FR} », dit l’adjointe à la mer, Corinne Ledoux.", "Corinne Ledoux"),
     (

@@ -12,7 +12,6 @@ from podcast.scripter.model import Attribution, SpeakerKind
 from podcast.scripter.quotations.quoted_speech import Span
 from podcast.scripter.retelling.clauses.clause_words import (
     begins_with_verb,
-    genitive_end,
     is_function_word,
 )
 from podcast.scripter.retelling.passages import EDGES, MARKS
@@ -20,12 +19,13 @@ from podcast.scripter.retelling.people.known_names import KnownNames
 
 EVIDENT = 0.8  # confidence of what stands there in black and white
 MORE = 40  # characters between a description and the name that ends it
-HEAD = 90  # characters in which the name of a subject stands
-MOST_APPOSED = 7  # words that may say what somebody is before the name
 MOST_VERB = 8  # words before the subject: `a expliqué à la rédaction |le maire`
 NAME = r"[^\W\d_a-zà-ÿß][\w’'-]+"
 NEW_NAME = re.compile(rf"(?<=[a-zà-ÿ]\s)(?P<name>{NAME}(?:\s{NAME})+)")
-SETTING = re.compile(r"([^\W\d_]+)\s[^,.;:]{2,50},\s")  # `Entre el público, un anciano …`
+# `el patrón mayor, Xoán Rebolo`
+NEW_APPOSED = re.compile(
+    rf"\b(?=(?P<the>[a-zà-ÿ]+)\s(?P<what>[a-zà-ÿ]+(?:\s[a-zà-ÿ]+){{0,3}}),\s(?P<name>{NAME}(?:\s{NAME})+)$)"
+)
 WORD = re.compile(r"[^\s,;:.!?]+(?:\.(?=\s[^\W\d_a-z]))?")
 
 
@@ -62,7 +62,7 @@ Found = tuple[int, int, SpeakerKind, str | None]
 
 def _first_subject(inner: str, names: KnownNames) -> Found | None:
     """The first that may be a subject: a known name, a noun with its article, a pronoun."""
-    described = [_with_name(inner, one, names) for one in _described(inner, names.language)]
+    described = [_with_name(inner, one, names) for one in described_people(inner, names.language)]
     found = [*_known(inner, names), *described]
     found += [*_pronouns(inner, names.language), *_first_names(inner, names)]
     found += _new_names(inner, names.language)
@@ -92,6 +92,12 @@ def _new_names(inner: str, language: Language) -> Iterator[Found]:
     """A full name that nothing else tells of, behind a verb or what somebody is: `a indiqué |la
     mairesse Guylaine Bolduc`; not `à Radio Centre`."""
     hit = NEW_NAME.search(inner) if language.traits.capitals_tell else None
+    for apposed in NEW_APPOSED.finditer(inner) if language.traits.capitals_tell else ():
+        before = inner[: apposed.start()].lower().split()[-1:]
+        is_noun = apposed["the"] in language.lexicon.determiners
+        tells = any(word in language.speech_verbs.kind for word in apposed["what"].split())
+        if is_noun and not tells and not set(before) & language.lexicon.prepositions:
+            yield apposed.start(), apposed.end("name"), SpeakerKind.NAME, apposed["name"]
     if hit is None:
         return
     words = inner[: hit.start("name")].lower().split()
@@ -124,7 +130,7 @@ def _short_forms(person: str, names: KnownNames) -> list[str]:
     return [part for part in parts if names.bearers(part) == [person]]
 
 
-def _described(inner: str, language: Language) -> Iterator[Found]:
+def described_people(inner: str, language: Language) -> Iterator[Found]:
     """`der 58-Jährige`, `le ministre`, `ein Abonnent`."""
     lexicon, other = language.lexicon, language.narration["other cases"]
     words = list(WORD.finditer(inner))
@@ -136,7 +142,10 @@ def _described(inner: str, language: Language) -> Iterator[Found]:
             continue
         if word in other:
             continue
-        says = at > 0 and words[at - 1][0].lower() in language.speech_verbs.kind and not is_own
+        before = words[at - 1][0].lower() if at else ""
+        inverts = at == 1 and language.traits.any_verb_inverts and words[0][0].islower()
+        inverts = inverts and not is_function_word(before, language)  # `grince un libraire`
+        says = (before in language.speech_verbs.kind or inverts) and not is_own
         following = [word.removeprefix(elided)] if elided else []
         following += [later[0].lower() for later in words[at + 1 : at + 4]]
         plain = list(takewhile(lambda one: not is_function_word(one, language), following))
@@ -162,80 +171,3 @@ def _pronouns(inner: str, language: Language) -> Iterator[Found]:
         hit = re.search(rf"{before}{re.escape(form)}(?![\w-])", inner)
         if hit and (hit.start() > 0 or form.startswith("-")):
             yield hit.start(), hit.end(), SpeakerKind.PRONOUN, None
-
-
-def _at_the_head(text: str, names: KnownNames) -> str | None:
-    """The person whose name begins a sentence, behind nothing but what he or she is: `Der
-    91-jährige Hinnerk Voss`, `La hija pequeña, Beatriz`."""
-    places: list[tuple[int, str]] = []
-    for person in names.people:
-        forms = "|".join(re.escape(form) for form in (person, names.surname(person)))
-        if hit := re.search(rf"(?<![\w-])(?:{forms})(?![\w-])", text[:HEAD]):
-            places.append((hit.start(), person))
-    if not places:
-        return None
-    start, person = min(places)
-    before = WORD.findall(text[:start])
-    is_apposed = len(before) <= MOST_APPOSED and text[:start].count(",") <= 1
-    return (
-        person if is_apposed and all(_describes(word, names.language) for word in before) else None
-    )
-
-
-def _describes(word: str, language: Language) -> bool:
-    """Whether a word may stand in what somebody is: an article, an adjective, a noun, `of`."""
-    low = word.lower().strip(",").replace("’", "'")
-    if low in language.lexicon.determiners or low in language.constructions.of:
-        return True
-    if low in language.lexicon.titles and word[0].isupper():
-        return True  # `Me Fanny Ostrowski`
-    tells = low in language.speech_verbs.kind or low in language.lexicon.auxiliaries
-    return not tells and not is_function_word(low, language)
-
-
-def leading_subject(text: str, names: KnownNames) -> Attribution | None:
-    """Who begins a sentence: a name, or a description with all that belongs to it."""
-    if person := _at_the_head(text, names):
-        return Attribution(person, SpeakerKind.NAME, resolved=person, confidence=EVIDENT)
-    found = next((one for one in _described(text, names.language) if one[0] == 0), None)
-    if found is None:
-        setting = SETTING.match(text)
-        is_setting = setting and setting[1].lower() in names.language.lexicon.prepositions
-        return leading_subject(text[setting.end() :], names) if setting and is_setting else None
-    end = found[1] + genitive_end(text[found[1] :], names.language)
-    is_new = not names.is_definite(Attribution(text, SpeakerKind.NOMINAL))
-    if is_new and _is_one_of_a_list(text[end:], names.language):
-        return None
-    if name := _name_apposed(text[end:], names.language):
-        return Attribution(name, SpeakerKind.NAME, resolved=name, confidence=EVIDENT)
-    return Attribution(text[:end], SpeakerKind.NOMINAL, confidence=EVIDENT)
-
-
-def _name_apposed(after: str, language: Language) -> str:
-    """A name that no list has between commas behind what somebody is: `Son fils|, Gildas, a …`."""
-    hit = re.match(rf",\s({NAME}(?:\s{NAME})*),\s[^\W\d_]", after)
-    if hit is None:
-        return ""
-    words = hit[1].split()
-    is_name = language.traits.capitals_tell or len(words) > 1
-    is_noun = language.lexicon.is_person_noun(words[0].lower())
-    return hit[1] if is_name and not is_noun else ""
-
-
-def _is_one_of_a_list(after: str, language: Language) -> bool:
-    """Whether another noun follows at once: `Un ami malade, une soirée à remplacer.`"""
-    hit = re.match(r"(?:\s[^\W\d_]+)?,\s([^\W\d_]+)", after)
-    return hit is not None and hit[1].lower() in language.lexicon.determiners - (
-        language.constructions.relative_subjects
-    )
-
-
-def subject_before(text: str, names: KnownNames, gender: str) -> Attribution | None:
-    """Who begins the last sentence of a text, where a pronoun of this gender goes on about it: `Le
-    ministre s’est rendu sur place. “…”, a-t-il prévenu`."""
-    subject = leading_subject(text, names)
-    if subject is None:
-        return None
-    if subject.resolved:
-        return subject if names.gender(subject.resolved) in (gender, "") else None
-    return subject if names.gender_of(subject) == gender else None

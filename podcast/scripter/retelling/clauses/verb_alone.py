@@ -16,7 +16,8 @@ def tells_alone(text: str, language: Language) -> bool:
         return False
     if first.endswith(language.endings.many or ("\0",)):
         return False  # `¿Y los truenos? —le preguntan`: nobody whom the article names
-    return not language.constructions.one & set(text.partition(",")[0].lower().split())
+    behind = text.lower().partition(first)[2].split()[:1]
+    return not language.constructions.one & set(behind)  # `apunta una de ellas`
 
 
 def _tells(first: str, text: str, language: Language) -> bool:

@@ -9,13 +9,12 @@ from podcast.languages.model import Language
 from podcast.scripter.model import Attribution, SpeakerKind
 from podcast.scripter.retelling.clauses.clause_words import genitive_end, is_function_word
 from podcast.scripter.retelling.people.known_names import PARAGRAPH, KnownNames
-from podcast.scripter.retelling.people.nouns_beside import is_somebody
+from podcast.scripter.retelling.people.nouns_beside import SHORTEST_HEAD, is_somebody
 
 WORD = re.compile(r"[^\W_]{2,}(?:-[^\W_]+)*")
 PARAGRAPHS_BACK = 4  # in which somebody was named whom a description means
 AGED = 8  # characters behind a noun in which an age begins: ` de 31 ans`
 LONGEST = 80  # characters of what belongs to a description
-SHORTEST_HEAD = 5  # letters of a compound's last noun
 
 
 def person_described(
@@ -48,7 +47,8 @@ def head_noun(words: Sequence[str], language: Language) -> str:
     nobody = lexicon.things | lexicon.organisation_words
     if known:
         return "" if known in nobody or not is_somebody(known, language) else known
-    plain = [word for word in words if not is_function_word(word, language)]
+    before = language.constructions.before_epithets  # `cet ancien plombier`
+    plain = [w for w in words if not is_function_word(w, language) and w not in before]
     if not plain or nobody & set(plain) or _is_compound_of(plain[-1], nobody, language):
         return ""
     return plain[0]
@@ -154,13 +154,26 @@ def _just_named(
     if len(paragraphs[-1].split()) > 1 and not is_epithet:
         paragraphs = paragraphs[-1:]
     for text in reversed(paragraphs[-PARAGRAPHS_BACK if gender else -2 :]):
-        named = names.named_in(text)
-        fitting = [name for name in named if not gender or names.gender(name) in (gender, "")]
+        fitting = _fitting(text, gender, names)
         if len(fitting) == 1:
             return fitting[0]
         if fitting:
             return spoken if spoken in fitting else None
-    return None
+    return _by_title(gender, at, names)
+
+
+def _fitting(text: str, gender: str, names: KnownNames) -> list[str]:
+    """Whom a text names that may have this gender."""
+    named = names.named_in(text)
+    return [name for name in named if not gender or names.gender(name) in (gender, "")]
+
+
+def _by_title(gender: str, at: int, names: KnownNames) -> str | None:
+    """The only one of that gender whom the title names, where the text has named nobody yet."""
+    if not gender or _fitting(names.source[:at], gender, names):
+        return None
+    fitting = _fitting(names.title, gender, names)
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _is_new(noun: str, at: int, names: KnownNames) -> bool:

@@ -28,6 +28,7 @@ class KnownNames:
     source: str
     genders: Mapping[str, str]  # full name -> "female", "male", ""
     language: Language
+    title: str = ""
 
     @classmethod
     def of_article(
@@ -36,9 +37,12 @@ class KnownNames:
         genders: Mapping[str, str],
         quotes: Iterable[Quote],
         language: Language,
+        title: str = "",
     ) -> KnownNames:
         """The people of an article and all who are named as speakers."""
-        return cls(source, people_named(source, genders, list(quotes), language), language)
+        named = people_named(source, genders, list(quotes), language)
+        in_title = {name: sex for name, sex in genders.items() if name in title}
+        return cls(source, in_title | named, language, title)
 
     @cached_property
     def people(self) -> tuple[str, ...]:
@@ -102,6 +106,7 @@ class KnownNames:
         speaker = (attribution.speaker or "").lower().replace("’", "'")
         first = next(iter(speaker.split()), "")
         the = self.language.constructions.the
+        the = the | self.language.narration["these"]
         return first in the or any(speaker.startswith(one) for one in the if one.endswith("'"))
 
     @cached_property
@@ -124,6 +129,8 @@ class KnownNames:
                 -1
             ]
             words = [word.lower() for word in WORD.findall(before)]
+            if words and (told := self._told_by_noun(words[-1])):
+                return told  # `Organistin Yuna Park`
             if any(may_call(word, self.language) for word in words[-APPOSED:]):
                 return next(filter(None, map(self._told_by, reversed(words))), "")
         return ""

@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from podcast.languages.model import Language
 from podcast.scripter.retelling.clauses.clause_words import is_function_word
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 SENTENCE = re.compile(r"[.!?:;]\s")
+SHORTEST_HEAD = 5  # letters of a compound's last noun
 LEFT = 70  # characters before a name that may tell what somebody is
 RIGHT = 100  # characters behind it
 APPOSED = 4  # words behind a name's comma, of which one tells what somebody is
@@ -22,7 +24,17 @@ def is_somebody(word: str, language: Language) -> bool:
     lexicon = language.lexicon
     nobody = lexicon.organisation_words | lexicon.things
     is_kin = word in lexicon.female_words or word in lexicon.male_words
-    return (is_kin or lexicon.is_person_noun(word)) and word not in nobody
+    is_noun = is_kin or lexicon.is_person_noun(word)
+    if not is_noun and language.traits.inflects_articles and word.endswith(_heads(language)):
+        return not word.endswith(tuple(noun for noun in nobody if len(noun) >= SHORTEST_HEAD))
+    return is_noun and word not in nobody
+
+
+@cache
+def _heads(language: Language) -> tuple[str, ...]:
+    """Nouns of people that end longer ones: the `anwalt` of a `rechtsanwalt`."""
+    nouns = language.lexicon.person_nouns - language.lexicon.things
+    return tuple(noun for noun in nouns if len(noun) >= SHORTEST_HEAD)
 
 
 def may_call(word: str, language: Language) -> bool:

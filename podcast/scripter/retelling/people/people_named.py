@@ -8,8 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from podcast.languages.model import Language
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.model import Quote
+from podcast.scripter.retelling.people.nouns_beside import is_somebody
 
 NOUN_AND_NAME = re.compile(r"\b(?=([^\W\d_]+)\s([^\W\d_a-zà-ÿß][^\W\d_]+)\b(?!\s[^\W\d_a-zà-ÿß]))")
+NOUN_AND_PAIR = re.compile(
+    r"\b([^\W\d_a-zà-ÿß][^\W\d_]+)\s(?=([^\W\d_a-zà-ÿß][^\W\d_]+)\s"
+    r"([^\W\d_a-zà-ÿß][^\W\d_]+(?:-[^\W\d_]+)*)\b)"
+)
 PAIR = re.compile(r"\b([^\W\d_a-zà-ÿß][^\W\d_]+)\s([^\W\d_a-zà-ÿß][^\W\d_]+(?:-[^\W\d_]+)*)\b")
 
 
@@ -27,6 +32,7 @@ def people_named(
         if name in speakers or _stands_outside(name, source, quotes)
     }
     named = {name: gender for name, gender in named.items() if _may_be_name(name, source, language)}
+    named |= _by_noun_before(source, named, language)
     repeated = _by_repetition(source, named, language)
     named |= {name: sex for name, sex in repeated.items() if _stands_outside(name, source, quotes)}
     named |= _by_kinship(source, named, language)
@@ -63,6 +69,8 @@ def _is_place(name: str, source: str, language: Language) -> bool:
 def _may_be_name(name: str, source: str, language: Language) -> bool:
     """Whether no small word begins or ends it, nor follows it wherever it stands: not `Según
     Ibarguren`, not `Hören Sie`, not `Cierra los ojos`."""
+    if name.lower() in language.lexicon.function_words | set(language.pronouns.possessive):
+        return False
     if " " not in name:
         small = language.lexicon.determiners | language.lexicon.prepositions
         after = re.findall(rf"(?<![\w-]){re.escape(name)}(\s[^\W\d_]+|\W)", source)
@@ -78,6 +86,23 @@ def _stands_outside(name: str, source: str, quotes: Sequence[Quote]) -> bool:
     """Whether the narrator uses a name, too: `« maître Vernon »` is what somebody is called."""
     hits = re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", source)
     return any(all(not q.start <= hit.start() < q.end for q in quotes) for hit in hits)
+
+
+def _by_noun_before(source: str, known: Mapping[str, str], language: Language) -> dict[str, str]:
+    """Full names that no list has behind what somebody is, where nouns have capitals, too:
+    `Organistin Yuna Park`."""
+    if language.traits.capitals_tell:
+        return {}
+    parts = {part for name in known for part in name.split()}
+    found: dict[str, str] = {}
+    for hit in NOUN_AND_PAIR.finditer(source):
+        name, noun = f"{hit[2]} {hit[3]}", hit[1].lower()
+        is_new = hit[2] not in parts and hit[3] not in parts
+        is_noun = is_somebody(hit[2].lower(), language)
+        if is_new and is_somebody(noun, language) and not is_noun:
+            is_female = noun.endswith(language.endings.female or ("\0",))
+            found[name] = language.first_name_gender(hit[2]) or ("female" if is_female else "")
+    return found
 
 
 def _by_repetition(source: str, known: Mapping[str, str], language: Language) -> dict[str, str]:

@@ -53,8 +53,10 @@ def label_of_speaker(
         return attribution.resolved
     if attribution.kind is not SpeakerKind.NOMINAL:
         return key_of(attribution)
-    is_told = clause is not None and not clause.is_pronoun
-    subject = clause.subject if clause is not None and is_told else ""
+    subject = clause.subject if clause is not None and not clause.is_pronoun else ""
+    one, other = (attribution.speaker or "").lower(), subject.lower()
+    if one not in other and other not in one:
+        subject = ""  # the clause calls somebody otherwise who was told of right before
     if name := NAME_BEHIND.search(subject or attribution.speaker or ""):
         return name[0]  # `el poeta Tadeo Iribarne`
     if subject:

@@ -10,11 +10,8 @@ from dataclasses import dataclass, replace
 from podcast.scripter.model import Attribution, SpeakerKind
 from podcast.scripter.quotations.quoted_speech import SpeechGroup
 from podcast.scripter.quotations.speaker_gate import NOBODY
-from podcast.scripter.retelling.clauses.evident_subject import (
-    EVIDENT,
-    evident_subject,
-    leading_subject,
-)
+from podcast.scripter.retelling.clauses.evident_subject import EVIDENT, evident_subject
+from podcast.scripter.retelling.clauses.leading_subject import leading_subject, subject_before
 from podcast.scripter.retelling.clauses.saying_clause import SayingClause, saying_clause
 from podcast.scripter.retelling.passages import EDGES, Passage
 from podcast.scripter.retelling.people.descriptions import person_described
@@ -60,10 +57,12 @@ class PassageSpeakers:
     def _attributed(self, passage: Passage) -> Attribution:
         """Whose words they are taken to be, by the clause itself where no model was sure."""
         group = passage.quotes[0].group
-        attribution = self.groups[group].attribution
+        attribution = self._without_small_words(self.groups[group].attribution)
         named = attribution.resolved or ""
         parts = [part for part in named.split() if part[0].islower()]
-        is_clean = all(part in self.names.language.lexicon.particles for part in parts)
+        people = self.names.people
+        is_known = not named or named in people or self.names.bearer(named) is not None
+        is_clean = is_known and all(part in self.names.language.lexicon.particles for part in parts)
         starts = [start <= attribution.mention[0] < start + len(gap) for gap, start in passage.gaps]
         is_open = attribution.kind is SpeakerKind.PRONOUN and not named
         is_sure = is_clean and not is_open and group not in self.withheld
@@ -76,6 +75,13 @@ class PassageSpeakers:
         if any(starts) and is_sure and (found is None or found.kind is not SpeakerKind.NAME):
             return attribution
         return found or attribution
+
+    def _without_small_words(self, attribution: Attribution) -> Attribution:
+        """Nobody, for a sentence's first word that was taken for a name: `Poi aggiunge: “…”`."""
+        words = (attribution.speaker or "").lower().split()
+        small = self.names.language.lexicon.function_words
+        is_name = attribution.kind is SpeakerKind.NAME
+        return NOBODY if is_name and words and all(w in small for w in words) else attribution
 
     def _by_lead(self, passage: Passage, attribution: Attribution) -> Attribution:
         """By the sentence that leads to the words: whoever begins it, unless they are given to
@@ -167,11 +173,25 @@ class PassageSpeakers:
         first = FIRST_NAME_BEHIND.search(attribution.speaker or "")
         if first and self.names.language.first_name_gender(first[0]) is not None:
             return replace(attribution, kind=SpeakerKind.NAME, resolved=first[0])
+        if subject := self._new_one_of_that_age(attribution, before):
+            return replace(subject, mention=attribution.mention, clause=attribution.clause)
         at = min(start, passage.start) if start >= 0 else passage.start
         spoken = before.last.resolved or ""
         person = attribution.person or attribution.resolved
         person = person or person_described(attribution, at, self.names, spoken)
         return replace(attribution, resolved=person) if person else attribution
+
+    def _new_one_of_that_age(
+        self, attribution: Attribution, before: BeforeWords
+    ) -> Attribution | None:
+        """`Eine Zeugin aus Kiel hatte ihn erkannt. „…“, berichtete die 63-Jährige.`"""
+        if not any(map(str.isdigit, attribution.speaker or "")):
+            return None
+        names, sentence = self.names, before.last_sentence(self.names)
+        subject = (
+            subject_before(sentence, names, names.gender_of(attribution)) if sentence else None
+        )
+        return subject if subject and not subject.resolved else None
 
     def _before(self, passage: Passage) -> BeforeWords:
         """What stands before a passage in its paragraph."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from podcast.scripter.model import Attribution, SpeakerKind
 from podcast.scripter.quotations.speaker_gate import NOBODY
-from podcast.scripter.retelling.clauses.evident_subject import leading_subject, subject_before
+from podcast.scripter.retelling.clauses.leading_subject import leading_subject, subject_before
 from podcast.scripter.retelling.people.descriptions import person_described
 from podcast.scripter.retelling.people.known_names import KnownNames
 from podcast.scripter.retelling.sentence_ends import sentence_ends
@@ -92,6 +92,15 @@ def _with_person(subject: Attribution, before: BeforeWords, names: KnownNames) -
     return replace(subject, resolved=person) if person else subject
 
 
+def _told_by_pronoun(before: BeforeWords, names: KnownNames) -> str:
+    """The gender of a pronoun that begins a sentence since somebody spoke: `Lei ride.`"""
+    text = before.told if before.since is None else before.since
+    starts = [0, *sentence_ends(text, names.language)]
+    firsts = (text[at:].partition(" ")[0].lower() for at in reversed(starts))
+    genders = (names.language.pronouns.subject.get(first, ("", 0)) for first in firsts)
+    return next((sex for sex, many in genders if sex in ("female", "male") and many != MANY), "")
+
+
 def speaker_left_out(before: BeforeWords, names: KnownNames) -> Attribution:
     """Who speaks where the language leaves it out: who begins the sentence before; else who spoke
     right before; else the only one whom this paragraph names, or the one before."""
@@ -101,9 +110,17 @@ def speaker_left_out(before: BeforeWords, names: KnownNames) -> Attribution:
         return replace(found, confidence=0.7)
     if subject is not None:
         return replace(subject, confidence=0.7)  # `Un vendedor de flores se ríe. “…”, dice.`
+    if gender := _told_by_pronoun(before, names):
+        named = names.named_in(before.told)
+        fitting = [name for name in named if names.gender(name) == gender]
+        name = fitting[0] if len(fitting) == 1 else ""
+        found = Attribution(name, SpeakerKind.NAME, resolved=name, confidence=0.7)
+        return found if name else NOBODY
     if before.since is not None and not names.named_in(before.since) and before.last.speaker:
         return replace(before.last, confidence=0.7)
     is_on = before.earlier.resolved in names.named_in(before.paragraph_before)
+    if is_on and before.told and not names.named_in(before.told):
+        return replace(before.earlier, confidence=0.7)
     for text in (before.told, before.paragraph_before if is_on or not before.told else ""):
         named = names.named_in(text)
         if len(named) == 1:
