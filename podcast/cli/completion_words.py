@@ -10,7 +10,18 @@ if TYPE_CHECKING:
     from cyclopts import App
     from cyclopts.argument import Argument
 
-FILES = ("FILE", "FILES", "FOLDER", "SOURCE", "MORE", "--show", "--out", "--jsonl")
+FILES = (
+    "FILE",
+    "FILES",
+    "FOLDER",
+    "SOURCE",
+    "SOURCES",
+    "MORE",
+    "--from",
+    "--show",
+    "--out",
+    "--jsonl",
+)
 SCRIPTS = ("SLUG", "SCRIPTS", "SCRIPT", "EPISODE", "OLD")
 VOICES = ("VOICE", "--voice")
 OF_VOICES = ("install", "remove", "try")  # commands whose NAME is a voice
