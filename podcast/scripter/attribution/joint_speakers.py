@@ -17,8 +17,8 @@ def joint(scene: AnnotatedText, number: int) -> list[int]:
     """The mentions that speak together: `Ana Bell and Jo Park said`; the one alone if it is
     alone."""
     tokens = scene.tokens
-    found = [number]
-    at = scene.mentions[number].end
+    found = [number, *_list_behind(scene, number)]
+    at = scene.mentions[found[-1]].end
     while (
         at + 1 < len(tokens)
         and tokens.low[at] in tokens.constructions.and_words
@@ -32,6 +32,28 @@ def joint(scene: AnnotatedText, number: int) -> list[int]:
         if before >= 0 and scene.mentions[before].end == at - 1 and _person(scene, before):
             found = [*_list_before(scene, before), before, *found]
     return found
+
+
+def _list_behind(scene: AnnotatedText, number: int) -> list[int]:
+    """The names behind this one in a list that ends with "and": `| Ana Bell, Jo Park | and Li
+    Wei`."""
+    tokens = scene.tokens
+    found: list[int] = []
+    at = scene.mentions[number].end
+    while at + 1 < len(tokens) and tokens.word[at] == ",":
+        following = scene.starts.get(at + 1)
+        if following is None or not _person(scene, following) or not _known(scene, following):
+            break
+        found.append(following)
+        at = scene.mentions[following].end
+    at += at < len(tokens) and tokens.word[at] == ","  # `Jo Park, and Li Wei`
+    joins = at + 1 < len(tokens) and tokens.low[at] in tokens.constructions.and_words
+    return found if joins and _person(scene, scene.starts.get(at + 1)) else []
+
+
+def _known(scene: AnnotatedText, number: int) -> bool:
+    entity = scene.entities[scene.mentions[number].entity]
+    return entity.known or entity.titled
 
 
 def _list_before(scene: AnnotatedText, number: int) -> list[int]:

@@ -29,16 +29,24 @@ def antecedents(reader: MentionSyntax, number: int) -> list[int]:
             continue
         if tokens.quote[mention.first] >= 0 or mention.end > pronoun.first:
             continue
-        if modifies_noun(tokens, mention):
-            continue  # `the | Park | backers`: they are spoken of
         found[mention.entity] = at
         if len(found) >= MOST:
             break
+    # `the | Park | backers`: they are spoken of; but `| Park | sails.`
+    alone = {entity: at for entity, at in found.items() if not _describes(reader, at)}
+    found = alone or found
     living = {entity: at for entity, at in found.items() if not _has_just_died(reader, at)}
     found = living or found
     fitting = [at for at in found.values() if mentions[at].gender in ("", pronoun.gender)]
     sure = any(mentions[at].gender == pronoun.gender for at in fitting)
     return (fitting if sure else list(found.values())) + _unnamed(reader, number)
+
+
+def _describes(reader: MentionSyntax, at: int) -> bool:
+    """Whether a name only describes the noun behind it, and more of the sentence follows."""
+    tokens, mention = reader.scene.tokens, reader.scene.mentions[at]
+    goes_on = mention.end + 1 < len(tokens) and tokens.word[mention.end + 1][0].isalnum()
+    return goes_on and modifies_noun(tokens, mention)
 
 
 def _has_just_died(reader: MentionSyntax, at: int) -> bool:

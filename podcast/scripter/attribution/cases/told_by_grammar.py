@@ -21,7 +21,7 @@ def told_by_grammar(reader: MentionSyntax, case: QuoteCase) -> int:
         return -1 if case.zone.starts_paragraph else _cuts_in(reader, case)
     if case.zone.announced:
         return -1
-    for rule in (_quoted, _perceived, _labelled, _owner_of_answer):
+    for rule in (_quoted, _perceived, _labelled, _owner_of_answer, _saying):
         number = rule(reader, case)
         if number >= 0:
             return number
@@ -90,6 +90,31 @@ def _owner_of_answer(reader: MentionSyntax, case: QuoteCase) -> int:
     noun = scene.mentions[owners[0]].end + 1
     words = tokens.lexicon.answers | tokens.constructions.messages
     return owners[0] if noun < case.unit.first and tokens.low[noun] in words else -1
+
+
+def _saying(reader: MentionSyntax, case: QuoteCase) -> int:
+    """`After the vote of Park, | Bell's aide thanked them all, saying: “…”`: the participle is of
+    the last subject of a main clause."""
+    tokens, at = reader.scene.tokens, case.last_verb
+    is_led = case.zone.lead == ":" and case.unit.first - at == 2 and at > 0
+    if not is_led or tokens.word[at - 1] != "," or not verb_kind(tokens, at):
+        return -1
+    if not tokens.low[at].endswith(tokens.endings.participle):
+        return -1
+    subjects = [
+        number
+        for number in reader.between(case.zone.before[0], at)
+        if reader.subject(number)
+        and not reader.subordinate(number)
+        and not case.is_bracketed(reader.scene.mentions[number].first)
+    ]
+    described = [reader.description(number) for number in subjects]
+    subjects = [
+        number
+        for number in subjects
+        if not any(begin <= reader.scene.mentions[number].first < end for begin, end in described)
+    ]
+    return subjects[-1] if subjects else -1
 
 
 def _cuts_in(reader: MentionSyntax, case: QuoteCase) -> int:

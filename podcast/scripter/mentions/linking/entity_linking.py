@@ -180,10 +180,29 @@ def link_names(tokens: Tokens, mentions: list[Mention]) -> list[Entity]:
             len(entity.words) == 1 and entity.words[0] in tokens.lexicon.places
         )
         entity.place = not entity.known and not entity.titled and is_place
+    _find_places_by_bodies(tokens, mentions, register.entities)
     people = sorted((e for e in register.entities if e.person), key=lambda e: -len(e.mentions))
     for rank, entity in enumerate(people):
         entity.rank = rank
     return register.entities
+
+
+def _find_places_by_bodies(tokens: Tokens, mentions: list[Mention], entities: list[Entity]) -> None:
+    """`Sandy Hook`, of the `Sandy Hook Elementary School`: nobody, if the text never calls it by a
+    surname, a title or as one calls people."""
+    bodies = {
+        tuple(words[:end])
+        for mention in mentions
+        if mention.form is MentionForm.NAME and mention.gender == "thing"
+        for words in [name_words(tokens, mention)]
+        for end in range(2, len(words))
+    }
+    for entity in entities:
+        is_short = len(entity.mentions) > entity.full
+        if tuple(entity.words) not in bodies or is_short or entity.titled:
+            continue
+        if not any(_introduced(tokens, mentions[number]) for number in entity.mentions):
+            entity.place, entity.known = True, False
 
 
 def _introduced(tokens: Tokens, mention: Mention) -> bool:

@@ -73,7 +73,8 @@ def compose_lead_in(
         verb = agree(wording.SAYS if present else wording.SAID, attribution)
     front = f"{clause.fronted}, " if clause.fronted else ""
     before = f"{clause.before} " if clause.before else ""
-    if not description and "," in name and not own:
+    is_list = " and " in (attribution.resolved or "")  # "Jason Moe, Robyn Orr and Nathan Holm"
+    if not description and "," in name and not is_list and not own:
         description = ","  # "The manager, Bruno Castellan, says"
     if MORE_NAMES.fullmatch(description):
         description = description[:-1]

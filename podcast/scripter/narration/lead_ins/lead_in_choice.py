@@ -47,7 +47,8 @@ def introduction(
         return None
     lead = speech.lead[0].strip()
     if _trails(speech, attribution):
-        return _trailing(state, speech, attribution, lead) if _moves(speech, attribution) else None
+        moves = _moves(speech, attribution) and not _says_itself(lead)
+        return _trailing(state, speech, attribution, lead) if moves else None
     return (
         _leading(state, speech, attribution, lead)
         if lead.strip(EMPTY)
@@ -97,6 +98,13 @@ def _moves(speech: QuotedSpeech, attribution: Attribution) -> bool:
     text, start = speech.around(attribution)
     clause = parse_reporting_clause(text, start, attribution)
     return may_be_moved(text, start, attribution, clause)
+
+
+def _says_itself(lead: str) -> bool:
+    """`One message said: “…,” according to the clerk`: what leads to the words says whose they
+    are."""
+    last = lead.rstrip(" :").rsplit(" ", 1)[-1].lower()
+    return lead.endswith(":") and last in ENGLISH.speech_verbs.kind
 
 
 def _labels_it(lead: str) -> bool:
