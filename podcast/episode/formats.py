@@ -8,6 +8,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from podcast.atomic_files import unfinished_file
+from podcast.episode.for_apps.tags_of_formats import chapters_in, copy_tag
 from podcast.episode.media import is_whole, keep_media
 from podcast.episode.model import Episode, Media
 from podcast.errors import PodcastError
@@ -49,14 +50,14 @@ def make_formats(
             made.append(there[name])
             continue
         with unfinished_file(show.episodes / f"{episode.slug}.{name}") as unfinished:
-            convert(show.episodes / episode.audio.name, unfinished, name, episode.title)
+            convert(show.episodes / episode.audio.name, unfinished, name)
             made.append(keep_media(unfinished, show, episode.slug, f".{name}"))
     return tuple(made)
 
 
-def convert(source: Path, out: Path, name: str, title: str = "") -> None:
-    """Write the audio of `source` to `out` in the format `name`, a key of FORMATS, a frame at a
-    time."""
+def convert(source: Path, out: Path, name: str) -> None:
+    """Write the audio of `source`, an MP3, to `out` in the format `name`, a key of FORMATS, a frame
+    at a time; then its tag."""
     import av
 
     container, codec, rate, bits = FORMATS[name]
@@ -68,7 +69,8 @@ def convert(source: Path, out: Path, name: str, title: str = "") -> None:
         stream = writer.add_stream(codec, rate=rate)
         stream.bit_rate = bits
         stream.layout = "mono"
-        writer.metadata["title"] = title
+        if container == "mp4":
+            writer.set_chapters(chapters_in(source))
         resampler = av.AudioResampler(format=stream.codec_context.format, layout="mono", rate=rate)
         for frame in reader.decode(audio=0):
             for piece in resampler.resample(frame):
@@ -76,3 +78,4 @@ def convert(source: Path, out: Path, name: str, title: str = "") -> None:
         for piece in resampler.resample(None):
             writer.mux(stream.encode(piece))
         writer.mux(stream.encode(None))
+    copy_tag(source, out, name)
