@@ -25,7 +25,11 @@ from podcast.scripter.narration.sentences.partial_quotes import (
 from podcast.scripter.narration.sentences.quote_text import join_pieces
 from podcast.scripter.narration.sentences.said_first import said_first
 from podcast.scripter.narration.sentences.script_markup import without_noise
-from podcast.scripter.narration.sentences.spoken_marks import in_first_person, mark_as_theirs
+from podcast.scripter.narration.sentences.spoken_marks import (
+    in_first_person,
+    mark_as_theirs,
+    marked_in_text,
+)
 from podcast.scripter.narration.speaker_settling import settle_speaker
 from podcast.scripter.narration.state import NarrationState
 from podcast.scripter.narration.voicing import voice
@@ -152,7 +156,7 @@ def _say(state: NarrationState, speech: QuotedSpeech) -> None:
         if more is not None:
             _say(state, more)
         return
-    state.narrate(lead_in.text)
+    state.narrate(marked_in_text(lead_in.text))
     state.introduced(attribution, lead_in.text)
     block = group.quotes[0].kind is QuoteKind.BLOCK
     if lead_in.names_nobody and not block:
@@ -161,7 +165,7 @@ def _say(state: NarrationState, speech: QuotedSpeech) -> None:
     nobodys = block and attribution.speaker == wording.QUOTED_TEXT
     if nobodys and state.style.quote_voices == "none" and state.ends(speech):
         state.narrate(wording.END_OF_QUOTATION)
-    state.narrate(lead_in.after)
+    state.narrate(marked_in_text(lead_in.after))
 
 
 def _say_inside(state: NarrationState, speech: QuotedSpeech, attribution: Attribution) -> None:

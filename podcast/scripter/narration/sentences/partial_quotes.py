@@ -38,6 +38,8 @@ def split_reported(sentence: Sentence) -> tuple[Sentence, str, int, Attribution]
     last = sentence[-1]
     if not quoted or last.quote is not None:
         return None
+    if any(map(_ends_before, sentence, sentence[1:])):
+        return None  # `Moss says no. “And why should I?” she asked`: two sentences
     if INVERTED.match(sentence[0].text):
         # `So are a “chosen few” of the firms, Aune said`: the verb stands before its subject
         return None
@@ -60,6 +62,12 @@ def split_reported(sentence: Sentence) -> tuple[Sentence, str, int, Attribution]
         return None  # `Moe, “quick as ever”, according to his captain, headed the second`
     body = (*sentence[:-1], SentencePiece(last.text[:at].rstrip().rstrip(","), last.start))
     return body, last.text[at:], last.start + at, attribution
+
+
+def _ends_before(piece: SentencePiece, after: SentencePiece) -> bool:
+    """Whether a sentence of the narrator's ends before somebody's words."""
+    ends = piece.quote is None and piece.text.rstrip().endswith((".", "!", "?"))
+    return ends and after.quote is not None and after.text[:1].isupper()
 
 
 def begins_aside(body: str) -> bool:

@@ -26,6 +26,7 @@ ARTICLE = ENGLISH.patterns["trailing_article"]
 PASSIVE = ENGLISH.patterns["passive"]
 SAYING = ENGLISH.patterns["ends_with_saying"]
 CLAIMING = ENGLISH.patterns["ends_with_claiming"]
+IN_MARKS = re.compile(r"“([^“”]+)”")
 HEARD_AT_ONCE = 7  # words after "called it" that need no other mark
 LOOKED_BACK = 90  # characters before words in marks that tell what they are
 LONGEST_SUBJECT = 6  # words between a verb of saying and words in marks
@@ -64,6 +65,34 @@ def mark_as_theirs(sentence: Sentence, claiming: str = "") -> Sentence:
         elif needs_mark(piece):
             row[index - 1] = _followed_by(before, wording.QUOTE)
     return tuple(row)
+
+
+def marked_in_text(text: str) -> str:
+    """A lead-in that has words of somebody's in it, the long ones marked for the ear.
+
+    >>> marked_in_text("She said she would “never, ever leave this town and its people,” adding:")
+    'She said she would, quote, “never, ever leave this town and its people,” adding:'
+    >>> marked_in_text("She called it “theirs”, adding:")
+    'She called it “theirs”, adding:'
+    """
+    if "“" not in text:
+        return text
+    told, done = "", 0
+    for hit in IN_MARKS.finditer(text):
+        before = text[done : hit.start()]
+        is_long = words_of(hit[1]) >= FEW or FIRST_PERSON.search(hit[1]) is not None
+        is_marked = before.rstrip().endswith((":", "(", "—", "–", "words,", f"{wording.QUOTE},"))
+        if is_long and not is_marked and before.strip() and not _is_title(hit[1]):
+            before = _followed_by(SentencePiece(before, 0), wording.QUOTE).text
+        told += before + hit[0]
+        done = hit.end()
+    return told + text[done:]
+
+
+def _is_title(text: str) -> bool:
+    """Whether words in marks are what a book is called: `Nobody Dug: How the Dykes Were Left`."""
+    said = text.split()
+    return 2 * sum(word[:1].isupper() for word in said) > len(said)
 
 
 def _marked(
