@@ -12,7 +12,7 @@ from podcast.speech.voice_likeness import sound_alike
 # Variants of a voice that are another person, the best first, and whose they are.
 SECOND_VOICES = {
     "female": ((0.87, "female"), (0.75, "")),
-    "male": ((1.15, "male"), (0.88, "male")),
+    "male": ((1.15, "male"), (0.87, "male")),
     "": ((0.87, ""), (1.15, "")),
 }
 

@@ -26,9 +26,9 @@ from podcast.scripter.narration.sentences.quote_text import join_pieces
 from podcast.scripter.narration.sentences.said_first import said_first
 from podcast.scripter.narration.sentences.script_markup import without_noise
 from podcast.scripter.narration.sentences.spoken_marks import (
-    in_first_person,
     mark_as_theirs,
     marked_in_text,
+    needs_mark,
 )
 from podcast.scripter.narration.speaker_settling import settle_speaker
 from podcast.scripter.narration.state import NarrationState
@@ -133,6 +133,7 @@ def _reported(state: NarrationState, sentence: Sentence) -> str:
     saying = compose_lead_in(clause, attribution, state.listener, present=False).text.rstrip(":")
     described, _, last = saying.rpartition(". ") if clause.description else ("", "", saying)
     said = finished(says_first(last, _inside(state, quiet(mark_as_theirs(body, clause.verb)))))
+    said = marked_in_text(said)
     return f"{described}. {said}" if described else said
 
 
@@ -171,7 +172,7 @@ def _say(state: NarrationState, speech: QuotedSpeech) -> None:
 def _say_inside(state: NarrationState, speech: QuotedSpeech, attribution: Attribution) -> None:
     """Words that stay inside the narrator's sentence; who says "I" there is said before."""
     is_named = bool(speech.lead[0].strip()) or speech.holds(attribution)
-    if not is_named and key_of(attribution) and in_first_person(speech.pieces[0]):
+    if not is_named and key_of(attribution) and needs_mark(speech.pieces[0]):
         state.narrate(state.again(attribution, ends=True))
     said = _reported(state, speech.flat)
     state.narrate(capital(finished(said)))

@@ -58,7 +58,9 @@ def party_labels(text: str) -> Iterator[AirChange]:
                 yield AirChange(label.start(), label.end(), "", REASON)
                 continue
             follows = text[label.end() : label.end() + 1]
-            ends = "" if follows in tuple(",.;:?!—–)") or not follows else ","
+            is_parted = follows in tuple(",.;:?!—–)") or not follows
+            is_parted = is_parted or re.match(r"\s[—–-]{1,2}\s", text[label.end() :]) is not None
+            ends = "" if is_parted else ","
             yield AirChange(label.start(), label.end(), f", {said}{ends}", REASON)
     for label in COMMAS.finditer(text):
         said = _said(label, words.parties, words.states)

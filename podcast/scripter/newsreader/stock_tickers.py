@@ -24,15 +24,16 @@ MARKET = (
     r"(?:O|N|L|A|P|F|K|S|T|OQ|DE|PA|MI|MC|AS|BR|HE|ST|CO|OL|VX|TO|AX|HK|SS|SZ|KS|TW|NS|BO|SI|JO|SA"
     r"|MX|IS|WA|PK|OB)"
 )
-AGENCY_CODE = (
-    rf"(?:\.[A-Z][A-Z0-9]{{1,7}}|[A-Z]{{2,4}}c\d|[A-Z0-9]{{2,8}}=[A-Z]{{0,4}}"
-    rf"|[A-Z0-9]{{2,6}}\.{MARKET})"
-)
+# What nobody takes for a word, whatever stands around it.
+SURE_CODE = r"(?:\.[A-Z][A-Z0-9]{1,13}|[A-Z]{2,4}c\d|[A-Z0-9]{2,8}=[A-Z]{0,4}|CM[A-Z]{2}3)"
+AGENCY_CODE = rf"(?:{SURE_CODE}|[A-Z0-9]{{2,6}}\.{MARKET})"
 IN_BRACKETS = re.compile(
     rf"\s(?:\({AGENCY_CODE}(?:[,;]?\s{AGENCY_CODE})*\)|<{AGENCY_CODE}>)"
     r"|\s\[[A-Z.]{1,4}/[A-Z]{0,3}\](?=\W|$)"
 )
-AGENCY_BARE = re.compile(rf"(?<=[\w.)’])\s{AGENCY_CODE}(?=[,;:?!)\s]|\.(?:\s|$)|$)")
+CODE_ENDS = r"(?=[,;:?!)\s]|\.(?:\s|$)|$)"
+SURE_BARE = re.compile(rf"(?<=[\w.)’])\s{SURE_CODE}{CODE_ENDS}")
+AGENCY_BARE = re.compile(rf"(?<=[\w.)’])\s{AGENCY_CODE}{CODE_ENDS}")
 MARKETS = ENGLISH.patterns["market_report"]
 
 
@@ -51,12 +52,13 @@ def stock_tickers(text: str) -> Iterator[AirChange]:
     'Bell Oil and Hest Boats were sold.'
     >>> aired("The Norrby 40 .NBY fell 2 percent, crude LCOc1 rose, a bond US10YT=RR did not.")
     'The Norrby 40 fell 2 percent, crude rose, a bond did not.'
+    >>> aired("The Norrby 40 .NBY fell 102 points, the index .NWD00000PUS 3. Gold XAU= rose.")
+    'The Norrby 40 fell 102 points, the index 3. Gold rose.'
     >>> aired("The Harbour Board (HB) met, and Hest Rovers (HR) lost.")
     'The Harbour Board (HB) met, and Hest Rovers (HR) lost.'
     """
     patterns = [WITH_EXCHANGE, IN_BRACKETS] if re.search(r"\s[(<\[]", text) else []
-    if MARKETS.search(text):
-        patterns += [AGENCY_BARE, BARE_CODE]
+    patterns += [AGENCY_BARE, BARE_CODE] if MARKETS.search(text) else [SURE_BARE]
     found = {hit.span() for pattern in patterns for hit in pattern.finditer(text)}
     for start, end in sorted(found):
         yield AirChange(start, end, "", REASON)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from podcast.languages.en.lexicon import DETERMINERS
+from podcast.languages.en.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, SUBORDINATING
 from podcast.languages.en.narration_lists import words
 from podcast.languages.registry import ENGLISH
 
@@ -35,6 +35,8 @@ SMALL_ENDINGS = (
     "ure",
 )
 
+ALWAYS_SMALL = LOWERED | DETERMINERS | (ADVERBS | PREPOSITIONS | SUBORDINATING) - {"may"}
+
 
 def as_inside(body: str, source: str, people: Collection[str] = ()) -> str:
     """A sentence's words as they stand within another one; where nothing tells whether the first
@@ -44,7 +46,7 @@ def as_inside(body: str, source: str, people: Collection[str] = ()) -> str:
     small = first[:1].lower() + first[1:]
     if first[:1].islower() or not first[:1].isalpha() or first.isupper() or "." in first:
         return body
-    if small.split("’")[0].split("'")[0] in LOWERED | DETERMINERS:
+    if small.split("’")[0].split("'")[0] in ALWAYS_SMALL:
         return small + body[len(first) :]
     if (
         first in people

@@ -23,6 +23,7 @@ STARTERS = words("that before")
 LOWERED = words("lowered")
 OPENING_MARK = re.compile(wording.IN_WORDS.format(whose=r"\w+") + ",")
 INNER_OPENED = re.compile(r"(?:^|[\s,:])[‘'](?=\w)(?![^‘]*[’'](?:\W|$))")
+ASKING = frozenset(("asked", "asks", "wondered", "wonders"))  # no statement
 SHORT_REST = 7  # words after a verb of saying that may go first with it
 MORE = 4  # words of a sentence that follows in the same marks, to be said by its speaker
 SAYING = ENGLISH.patterns["ends_with_saying"]
@@ -117,6 +118,7 @@ def claim(text: str, start: int, attribution: Attribution) -> bool:
     clause = parse_reporting_clause(text, start, attribution)
     return (
         bool(clause.subject and clause.verb)
+        and clause.verb.lower() not in ASKING
         and is_short_rest(clause.rest)
         and may_be_moved(text, start, attribution, clause)
         and not clause.turn

@@ -16,6 +16,7 @@ from podcast.languages.en.lexicon import (
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATING,
+    VERBS,
 )
 from podcast.languages.en.narration_lists import words
 from podcast.languages.registry import ENGLISH
@@ -179,6 +180,8 @@ def _is_participle(hit: re.Match[str]) -> bool:
         return False
     if "," in hit["subject"]:  # "the mayor, Ida Moe, announced"
         return False
+    if hit["subject"].lower() in REFERRING:
+        return False
     head = OF_WHAT.split(hit["subject"].lower())[0].split()[-1]
     is_noun = head in SAYING_HEADS or ENGLISH.lexicon.is_person_noun(head)
     if hit["when"]:  # "a plan announced on Monday", "the firm announced on Monday"
@@ -204,6 +207,8 @@ def _is_subject(subject: str, body: str, source: str, people: Collection[str]) -
     if HIS & set(said) or any(word in AUXILIARIES or word in RELATIVES for word in said):
         return False
     if said[0] in REFERRING:
+        if any(VERBS.get(hit[0].lower()) == "say" for hit in WORD.finditer(body)):
+            return False  # `Other rowers said they would stay, they said`
         return len(said) == 1 and not _names_somebody(body, source, people)
     is_name = subject[:1].isupper()
     if is_name and BESIDE_NAME.search(body):

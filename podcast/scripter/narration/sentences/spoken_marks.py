@@ -26,6 +26,7 @@ ARTICLE = ENGLISH.patterns["trailing_article"]
 PASSIVE = ENGLISH.patterns["passive"]
 SAYING = ENGLISH.patterns["ends_with_saying"]
 CLAIMING = ENGLISH.patterns["ends_with_claiming"]
+MARKED = re.compile(rf"\b(?:words|{wording.QUOTE}),")
 IN_MARKS = re.compile(r"“([^“”]+)”")
 HEARD_AT_ONCE = 7  # words after "called it" that need no other mark
 LOOKED_BACK = 90  # characters before words in marks that tell what they are
@@ -81,7 +82,7 @@ def marked_in_text(text: str) -> str:
     for hit in IN_MARKS.finditer(text):
         before = text[done : hit.start()]
         is_long = words_of(hit[1]) >= FEW or FIRST_PERSON.search(hit[1]) is not None
-        is_marked = before.rstrip().endswith((":", "(", "—", "–", "words,", f"{wording.QUOTE},"))
+        is_marked = before.rstrip().endswith((":", "(", "—", "–")) or MARKED.search(before)
         if is_long and not is_marked and before.strip() and not _is_title(hit[1]):
             before = _followed_by(SentencePiece(before, 0), wording.QUOTE).text
         told += before + hit[0]
