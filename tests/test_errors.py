@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import ast
 import doctest
+from pathlib import Path
 
 import podcast.errors
 from podcast.errors import ERROR_CODES, PodcastError, UseError, invalid
@@ -24,3 +26,24 @@ def test_each_of_the_family_has_a_code() -> None:
 
 def test_the_examples_hold() -> None:
     assert doctest.testmod(podcast.errors).failed == 0
+
+
+def test_every_error_says_how_to_mend_it() -> None:
+    """Those of the studio stand beside the card that they are about, and name it."""
+    root = Path(podcast.__file__).parent
+    silent = []
+    for path in root.rglob("*.py"):
+        if "studio" in path.parts:
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            called = getattr(node.func, "id", "")
+            named = {keyword.arg for keyword in node.keywords}
+            if not node.args or not isinstance(node.args[0], ast.Constant | ast.JoinedStr):
+                continue  # somebody else's words, with how to mend it in them
+            if called in ("PodcastError", "UseError", "invalid") and "remedy" not in named:
+                silent.append(f"{path.relative_to(root)}:{node.lineno}")
+    # what was made again needs no mending
+    unmended = [place for place in silent if not place.startswith("production/mending.py")]
+    assert unmended == []

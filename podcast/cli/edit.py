@@ -42,7 +42,9 @@ def edit(slug: str, /, *, show: ShowFolder = None) -> int:
         ) from None
     if done.returncode:
         raise PodcastError(
-            f"the editor {command[0]!r} ended with code {done.returncode}", file=file.path
+            f"the editor {command[0]!r} ended with code {done.returncode}",
+            remedy=f"What it saved is in the file: `podcast check {file.slug}` looks at it.",
+            file=file.path,
         )
     return check(file.slug, show=opened.root)
 

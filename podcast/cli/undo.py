@@ -77,7 +77,11 @@ def _find(name: str, opened: Show) -> Change:
     if not name:
         last = last_change(opened)
         if last is None:
-            raise PodcastError("there is nothing to take back", code="not-found")
+            raise PodcastError(
+                "there is nothing to take back",
+                remedy="Kept is what a command deletes, renames or writes over from now on.",
+                code="not-found",
+            )
         return last
     found = [change for change in changes_of(opened) if change.id.startswith(name)]
     if len(found) != 1:

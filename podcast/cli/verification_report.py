@@ -25,7 +25,11 @@ def verified(file: ScriptFile, opened: Show) -> dict[str, Any]:
 
     episode = find_episode(file.slug, opened)
     if episode is None:
-        raise PodcastError(f"{file.slug} has no episode", code="not-found")
+        raise PodcastError(
+            f"{file.slug} has no episode",
+            remedy=f"Render it: podcast render {file.slug}",
+            code="not-found",
+        )
     say(f"{file.slug}: a recogniser hears every sentence; this takes a while …")
 
     def told(done: int, all_of_them: int) -> None:

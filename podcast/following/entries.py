@@ -40,7 +40,12 @@ def entries_of(data: bytes, source: str) -> tuple[str, tuple[NewEntry, ...]]:
     except (etree.LxmlError, ValueError):
         root = None
     if root is None or etree.QName(root).localname not in ("rss", "feed", "RDF"):
-        raise PodcastError("is no feed", file=source, code="no-article")
+        raise PodcastError(
+            "is no feed",
+            remedy="Give the address of an RSS or Atom feed.",
+            file=source,
+            code="no-article",
+        )
     nodes = [*root.iter("{*}item", "{*}entry")][:MOST_ENTRIES]
     articles = read_entries(data, source=source) if nodes else ()
     found: dict[str, NewEntry] = {}

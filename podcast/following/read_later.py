@@ -127,11 +127,17 @@ def account_feed(address: str) -> bytes:
         ) from None  # fmt: skip
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise PodcastError(
-            f"{kind} cannot be reached: {error}", file=base, code="unreachable"
+            f"{kind} cannot be reached: {error}",
+            remedy="Check the address and the network, or try again later.",
+            file=base,
+            code="unreachable",
         ) from None
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise PodcastError(
-            f"{kind} answers what we do not understand: {error}", file=base, code="unreadable"
+            f"{kind} answers what we do not understand: {error}",
+            remedy=f"Is this the address of your {kind}, and not of another site?",
+            file=base,
+            code="unreadable",
         ) from None
     return _as_feed(kind, items)
 

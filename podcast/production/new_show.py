@@ -67,7 +67,10 @@ def make_show(
             (folder / name).mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise PodcastError(
-            f"cannot be made: {error.strerror}", file=folder, code="invalid"
+            f"cannot be made: {error.strerror}",
+            remedy="Name a folder that you may write to.",
+            file=folder,
+            code="invalid",
         ) from None
     if not (folder / "cover.jpg").exists():
         for warning in make_cover(title, folder / "cover.jpg"):

@@ -62,7 +62,10 @@ class ScriptFile:
             return self.path.read_bytes().decode("utf-8")
         except OSError as error:
             raise PodcastError(
-                f"cannot be read: {error.strerror}", file=self.path, code="unreadable"
+                f"cannot be read: {error.strerror}",
+                remedy="It has to be a file that you may read.",
+                file=self.path,
+                code="unreadable",
             ) from None
         except UnicodeDecodeError as error:
             line = self.path.read_bytes()[: error.start].count(b"\n") + 1

@@ -100,7 +100,10 @@ def load_show(root: Path) -> Show:
         ) from None
     except OSError as error:
         raise PodcastError(
-            f"cannot be read: {error.strerror}", file=config, code="unreadable"
+            f"cannot be read: {error.strerror}",
+            remedy="It has to be a file that you may read.",
+            file=config,
+            code="unreadable",
         ) from None
     show = Show(root.resolve(), _addressed(parse_settings(text, str(config)), root))
     for folder in (show.scripts, show.episodes, show.feed, show.store):

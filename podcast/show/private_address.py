@@ -73,7 +73,10 @@ def read_keys(root: Path) -> Keys:
         return Keys(told)
     except OSError as error:
         raise PodcastError(
-            f"cannot be read: {error.strerror}", file=path, code="unreadable"
+            f"cannot be read: {error.strerror}",
+            remedy="It has to be a file that you may read.",
+            file=path,
+            code="unreadable",
         ) from None
     try:
         data = json.loads(text)

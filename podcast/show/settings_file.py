@@ -20,6 +20,7 @@ from podcast.show.bounded_toml import (
 )
 from podcast.show.settings import Settings
 
+SHORTER = "Write it anew, as a line of plain text."
 WANTED: dict[Any, str] = {
     str: 'text between quotation marks: "…"',
     int: "a whole number",
@@ -77,7 +78,7 @@ def parse_settings(text: str, file: str = "podcast.toml") -> Settings:
             f"cannot be read: {error}",
             file=file,
             line=error.line,
-            remedy="Take away what is not yours; `podcast init DIR` makes a file to compare with.",
+            remedy="Take out what does not belong there; `podcast init DIR` makes one to compare.",
             code="invalid",
         ) from None
     except tomllib.TOMLDecodeError as error:
@@ -149,18 +150,20 @@ def _value(hint: Any, value: Any, field: Field[Any], at: _Place) -> Any:
                 )
             for text in (key, item):
                 if problem := problem_with_text(text, LONGEST_ENTRY):
-                    raise _Place(at.text, at.file, at.section or at.key, key[:60]).error(problem)
+                    raise _Place(at.text, at.file, at.section or at.key, key[:60]).error(
+                        problem, SHORTER
+                    )
         return dict(value)
     if origin is tuple and isinstance(value, list) and all(isinstance(item, str) for item in value):
         if problem := problem_with_text("".join(value)):
-            raise at.error(problem)
+            raise at.error(problem, SHORTER)
         return tuple(value)
     if origin is float and type(value) is int:
         value = float(value) if abs(value) < 10**15 else math.inf
     if origin not in (str, int, float, bool) or type(value) is not origin:
         raise at.error(f"must be {WANTED[origin]}, not {shown(value)}")
     if isinstance(value, str) and (problem := problem_with_text(value)):
-        raise at.error(problem)
+        raise at.error(problem, SHORTER)
     low, high = field.metadata.get("within", (value, value))
     if not low <= value <= high:
         raise at.error(

@@ -141,7 +141,9 @@ def _receive(file: VoiceFile, address: str, part: Path, there: int, progress: Pr
         error.filename = error.filename or str(part)  # "No space left": where
         raise
     except (httpx.InvalidURL, httpx.UnsupportedProtocol) as error:
-        raise PodcastError(f"{address!r} is no address: {error}") from None
+        raise PodcastError(
+            f"{address!r} is no address: {error}", remedy="Give one that starts with https://"
+        ) from None
     except httpx.TransportError as error:
         raise CutOffError(str(error) or type(error).__name__) from None
     if there < file.size:

@@ -18,7 +18,7 @@ def find_own_voice(name: str, folder: Path) -> Path:
     Raises PodcastError when there is none, or none with readable settings beside it.
     """
     if not folder.is_dir():
-        raise PodcastError("there is no such folder", file=folder)
+        raise PodcastError("there is no such folder", remedy="Check the name.", file=folder)
     models = sorted(folder.glob(f"*{MODEL}"))
     chosen = next((path for path in models if path.name == name + MODEL), None)
     if chosen is None and len(models) == 1:
@@ -50,7 +50,9 @@ def _check_settings(path: Path) -> None:
             remedy="Get it from where the model is from: it says how the voice is to be used.",
         ) from None  # fmt: skip
     except (OSError, ValueError) as error:
-        raise PodcastError(f"cannot be read: {error}", file=path) from None
+        raise PodcastError(
+            f"cannot be read: {error}", remedy="Get it again, whole.", file=path
+        ) from None
     missing = [key for key in WANTED if not isinstance(settings, dict) or key not in settings]
     if missing:
         raise PodcastError(

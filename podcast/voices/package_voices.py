@@ -37,7 +37,10 @@ def install_package(voice: CatalogueVoice, place: str) -> Path:
     importlib.invalidate_caches()
     paths = package_files(voice)
     if not paths:
-        raise PodcastError(f"{voice.package} brought other files than the catalogue names")
+        raise PodcastError(
+            f"{voice.package} brought other files than the catalogue names",
+            remedy="A newer podcast may know them: pip install --upgrade podcast",
+        )
     try:
         for file, path in zip(voice.files, paths, strict=True):
             check(file, path)

@@ -37,7 +37,9 @@ def entry_of(row: Mapping[str, Any], place: int) -> Entry:
     if not name:
         raise PodcastError("has no id and no url", remedy=REMEDY, code="invalid")
     if len(name) > LONGEST_ID:
-        raise PodcastError("has an id of over 500 characters", code="invalid")
+        raise PodcastError(
+            "has an id of over 500 characters", remedy="Give it a shorter one.", code="invalid"
+        )
     if not (said["html"].strip() or said["text"].strip()):
         raise PodcastError(f"{name}: has no html and no text", remedy=REMEDY, code="no-article")
     told = _particulars(said, values["date"], name)
@@ -74,7 +76,9 @@ def _as_text(value: Any, name: str) -> str:
 def _particulars(said: Mapping[str, str], dated: Any, name: str) -> Particulars:
     if len(said["title"]) > LONGEST_TITLE:
         raise PodcastError(
-            f"{name}: has a title of over {LONGEST_TITLE} characters", code="invalid"
+            f"{name}: has a title of over {LONGEST_TITLE} characters",
+            remedy="Is it the text? A title is a line.",
+            code="invalid",
         )
     try:
         return read_particulars(said["title"], said["author"], _day(dated), said["language"])

@@ -64,7 +64,12 @@ def article_of(entry: Entry, source: str) -> Article:
     title = "" if _begins_with_title(entry) else entry.told.title
     article = read_given(entry.text, entry.html, entry.url, name=source, title=title)
     if not any(block.kept and block.text for block in article.blocks):
-        raise PodcastError("there is no article in it", file=source, code="no-article")
+        raise PodcastError(
+            "there is no article in it",
+            remedy="Take the entry out, or give its text.",
+            file=source,
+            code="no-article",
+        )
     article = entry.told.of(
         replace(
             article,

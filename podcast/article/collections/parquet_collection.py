@@ -42,7 +42,10 @@ def read_parquet(path: Path) -> Iterator[Entry | PodcastError]:
         if not isinstance(error, Exception) and type(error).__name__ != PANIC:
             raise
         raise PodcastError(
-            f"cannot be read as Parquet: {error}", file=path, code="unreadable"
+            f"cannot be read as Parquet: {error}",
+            remedy="Get the file again, or write it as .jsonl.",
+            file=path,
+            code="unreadable",
         ) from None
 
 

@@ -87,4 +87,9 @@ def _day(record: Any) -> date | None:
 
 
 def _wrong(what: str, path: Path, number: int) -> PodcastError:
-    return PodcastError(f"record {number}: {what}", file=path, code="invalid")
+    return PodcastError(
+        f"record {number}: {what}",
+        remedy="It is passed over; the others are read.",
+        file=path,
+        code="invalid",
+    )

@@ -30,7 +30,8 @@ def machine_ailments(show: Show | None) -> Iterator[Ailment]:
     is_desktop = sys.platform in ("win32", "darwin")
     if not is_desktop and not any(shutil.which(player[0]) for player in PLAYERS):
         yield _small(
-            "nothing here plays a sound: --play writes none", "apt install pulseaudio-utils"
+            "nothing here plays sound: podcast say and --preview need --out FILE",
+            "apt install pulseaudio-utils",
         )
     if not any(os.environ.get(name) for name in ("VISUAL", "EDITOR")):
         usual = next(filter(shutil.which, EDITORS), "")

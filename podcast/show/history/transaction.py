@@ -99,7 +99,12 @@ def _bring_about(change: Change, show: Show) -> None:
 def _place(digest: str, path: Path, show: Show) -> None:
     kept = content_path(digest, show)
     if not kept.is_file():
-        raise PodcastError("what it held is no longer kept", file=path, code="not-found")
+        raise PodcastError(
+            "what it held is no longer kept",
+            remedy="`podcast undo --list` shows what can be taken back.",
+            file=path,
+            code="not-found",
+        )
     with atomic_file(path, durable=False) as unfinished:
         copy_content(kept, unfinished, as_media=path)
 

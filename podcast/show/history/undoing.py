@@ -37,7 +37,12 @@ def undo(change: Change, show: Show, *, force: bool = False) -> tuple[Path, ...]
                 code="exists",
             )
         if file.before != GONE and not content_is_kept(file.before, show):
-            raise PodcastError("what it held is no longer kept", file=path, code="not-found")
+            raise PodcastError(
+                "what it held is no longer kept",
+                remedy="`podcast undo --list` shows what can be taken back.",
+                file=path,
+                code="not-found",
+            )
     different = [file for file in change.files if now[file.path] != file.before]
     contents = {
         show.root / file.path: None if file.before == GONE else content_path(file.before, show)
