@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import functools
 import http.server
+import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from helpers.making import set_setting
+from helpers.making import add_episode, set_setting
 
 from podcast.feed.publish import publish
 from podcast.publishing.host_check import check_host
@@ -39,6 +40,7 @@ def test_our_own_server_does_what_apps_want(show: Show):
     from podcast.server.asgi import make_app
     from podcast.server.run import listen
 
+    add_episode(show, "fähre & 100%", number=5)  # an address that is not its file's name
     listening = listen("127.0.0.1", 0)
     moved = at(show, listening.getsockname()[1])
     server = uvicorn.Server(uvicorn.Config(make_app(moved), log_level="error", lifespan="off"))
@@ -71,6 +73,21 @@ def test_another_place_is_named(show: Show, tmp_path: Any):
         moved = at(show, port)
         assert [fault.what for fault in check_host(moved)] == ["answers 404"]
     assert "cannot be reached" in check_host(moved)[0].what
+
+
+def test_an_older_feed_there_is_named(show: Show, tmp_path: Any):
+    """It may name sound that is no longer here."""
+    handler = functools.partial(
+        http.server.SimpleHTTPRequestHandler, directory=str(tmp_path / "www")
+    )
+    with host(handler) as port:
+        moved = at(show, port)
+        shutil.copytree(moved.feed, tmp_path / "www")
+        for path in (moved.feed / "media").glob("*.mp3"):
+            path.unlink()
+        (moved.feed / "feed.xml").write_bytes((moved.feed / "feed.xml").read_bytes() + b"\n")
+        said = {fault.what.partition(" (")[0] for fault in check_host(moved)}
+    assert "is not what was published" in said
 
 
 def test_a_listing_tells_the_secret(show: Show, tmp_path: Any):

@@ -216,3 +216,25 @@ def test_a_client_that_goes_away_in_the_middle_harms_nobody(ask: Any, audio: tup
         connection.sock.recv(100)
         connection.sock.close()
     assert ask(audio[0]).body == audio[1]
+
+
+def test_a_feed_is_packed_once_a_version(tmp_path: Any, serving: Any, monkeypatch: Any):
+    import podcast.server.asgi as asgi
+
+    packed: list[int] = []
+    pack = gzip.compress
+    monkeypatch.setattr(
+        asgi.gzip, "compress", lambda data, **more: packed.append(len(data)) or pack(data, **more)
+    )
+    show = new_show(tmp_path)
+    add_episode(show)
+    publish(show)
+    with serving(show) as client:
+        for _ in range(5):
+            client("/feed.xml", Accept_Encoding="gzip")
+        assert len(packed) == 1
+        add_episode(show, "another", number=1)
+        publish(show)
+        for _ in range(5):
+            client("/feed.xml", Accept_Encoding="gzip")
+    assert len(packed) == 2
