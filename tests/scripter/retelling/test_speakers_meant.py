@@ -70,6 +70,31 @@ MEANT = (  # language, text, who speaks
         f"Ornella Ghezzi suggerisce. Pietro Salvemini ascolta. Lei ride. Poi aggiunge: «{IT}».",
         "Ornella Ghezzi",
     ),
+    (
+        "de",
+        f"Flurin Bezzola gewann zum dritten Mal den Lauf. „{DE}“, sagte der 36-jährige Bündner.",
+        "Flurin Bezzola",
+    ),
+    (
+        "fr",
+        f"Maxence parle. Élodie Ravier sourit. Puis, sans lever les yeux : « {FR} »",
+        "Élodie Ravier",
+    ),
+    (
+        "fr",
+        f"Élodie Ravier coud.\n\nElle vient de chez Sylvère Lacombe. « {FR} », dit l’ancien artisan.",
+        "Sylvère Lacombe",
+    ),
+    (
+        "es",
+        f"Elvira calla. La intendenta, que no firmó, pidió calma. «{ES}», prometió.",
+        "La intendenta",
+    ),
+    (
+        "es",
+        f"Lidia Monfort escuchó.\n\nAcudió una mujer que lloraba. «{ES}», contó emocionada.",
+        "Una mujer",
+    ),
     ("de", f"Da stand Familie Bieri. „{DE}“, erzählt die siebenjährige Lia.", "Lia"),
     ("fr", f"Inès plante. « {FR} », dit l’adjointe à la mer, Corinne Ledoux.", "Corinne Ledoux"),
     (

@@ -13,6 +13,7 @@ from podcast.scripter.retelling.clauses.clause_words import (
     subject_start,
 )
 
+AGE_GOES_ON = re.compile(r"-(?:[a-zäöü]+\s[^\W\d_a-zà-ÿß][\w-]+|[\w-]+)")
 IN_BRACKETS = re.compile(r"\s\([^()]{1,40}\)")  # a party: `Cornelia Asbeck (FLU)`
 # Not `un jornalero junto a su mula`.
 ORIGIN = re.compile(
@@ -61,7 +62,7 @@ def may_be_subject(parts: ClauseParts) -> bool:
 def _cut_at_preposition(parts: ClauseParts) -> ClauseParts:
     """`el fiscal | en su informe final`: where it is said does not belong to who says it; and a
     word that goes on behind a hyphen does: `der 58|-Jährige`."""
-    if goes_on := re.match(r"-[\w-]+", parts.after):
+    if goes_on := AGE_GOES_ON.match(parts.after):
         size = goes_on.end()
         low, high = parts.description
         parts = replace(

@@ -23,11 +23,8 @@ SETTING = re.compile(r"([^\W\d_]+)\s[^,.;:]{2,50},\s")  # `Entre el público, un
 def _at_the_head(text: str, names: KnownNames) -> str | None:
     """The person whose name begins a sentence, behind nothing but what he or she is: `Der
     91-jährige Hinnerk Voss`, `La hija pequeña, Beatriz`."""
-    places: list[tuple[int, str]] = []
-    for person in names.people:
-        forms = "|".join(re.escape(form) for form in (person, names.surname(person)))
-        if hit := re.search(rf"(?<![\w-])(?:{forms})(?![\w-])", text[:HEAD]):
-            places.append((hit.start(), person))
+    hits = ((names.forms_of(person).search(text[:HEAD]), person) for person in names.people)
+    places = [(hit.start(), person) for hit, person in hits if hit]
     if not places:
         return None
     start, person = min(places)

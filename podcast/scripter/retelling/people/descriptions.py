@@ -18,10 +18,16 @@ LONGEST = 80  # characters of what belongs to a description
 
 
 def person_described(
-    attribution: Attribution, at: int, names: KnownNames, spoken: str = ""
+    attribution: Attribution,
+    at: int,
+    names: KnownNames,
+    spoken: str = "",
+    *,
+    is_told_apart: bool = False,
 ) -> str | None:
     """Whom a description means that stands at `at` in the article; `spoken` is who spoke last in
-    its paragraph. None where several may be meant, or somebody without a name."""
+    its paragraph. None where several may be meant, or somebody without a name. Of one that is
+    `told_apart`, by a relative clause, it has to be said somewhere that somebody is that."""
     if bearer := names.bearer(attribution.speaker or ""):
         return bearer  # a surname with an article's letters: `d’Aubenton`
     if attribution.kind is not SpeakerKind.NOMINAL or not names.is_definite(attribution):
@@ -33,7 +39,7 @@ def person_described(
     holders = _holders(noun, at, names)
     if len(holders) == 1:
         return holders.pop()
-    if holders or names.language.constructions.of & set(words[1:]):
+    if holders or is_told_apart or names.language.constructions.of & set(words[1:]):
         return None
     found = _where_first_said(attribution, noun, at, names, spoken)
     return None if found and _is_another(noun, found, names) else found
@@ -47,7 +53,7 @@ def head_noun(words: Sequence[str], language: Language) -> str:
     nobody = lexicon.things | lexicon.organisation_words
     if known:
         return "" if known in nobody or not is_somebody(known, language) else known
-    before = language.constructions.before_epithets  # `cet ancien plombier`
+    before = language.narration["before what stands for a name"]  # `cet ancien plombier`
     plain = [w for w in words if not is_function_word(w, language) and w not in before]
     if not plain or nobody & set(plain) or _is_compound_of(plain[-1], nobody, language):
         return ""
@@ -116,7 +122,7 @@ def _where_first_said(
         return None  # `l’échevin des Finances`: an office tells of somebody new
     if first is None or first.start() >= max(0, begin):
         belongs = source[first.end() : first.end() + AGED] if first else ""
-        is_epithet = noun in names.language.constructions.epithets or noun[0].isdigit()
+        is_epithet = noun in names.language.narration["stand for a name"] or noun[0].isdigit()
         is_epithet = is_epithet or any(map(str.isdigit, belongs.partition(".")[0]))
         return _just_named(attribution, noun, at, names, spoken, is_epithet=is_epithet)
     start = max(0, source.rfind(PARAGRAPH, 0, first.start() + 1))

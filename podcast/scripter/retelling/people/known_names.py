@@ -152,7 +152,10 @@ class KnownNames:
         lexicon, endings = self.language.lexicon, self.language.endings
         if noun in lexicon.female_words or noun in lexicon.male_words:
             return "female" if noun in lexicon.female_words else "male"
-        if not may_call(noun, self.language):
+        if (
+            not may_call(noun, self.language)
+            and noun not in self.language.narration["before what stands for a name"]
+        ):
             return ""
         if noun.endswith(endings.female or ("\0",)):
             return "female"
@@ -162,12 +165,12 @@ class KnownNames:
         """The people whom a text names, in the order in which it names them last."""
         found: list[tuple[int, str]] = []
         for name in self.people:
-            hits = [hit.end() for hit in self._forms(name).finditer(text)]
+            hits = [hit.end() for hit in self.forms_of(name).finditer(text)]
             if hits:
                 found.append((hits[-1], name))
         return [name for _, name in sorted(found)]
 
-    def _forms(self, name: str) -> re.Pattern[str]:
+    def forms_of(self, name: str) -> re.Pattern[str]:
         """The name, and what the article calls its bearer alone: a surname, a first name."""
         forms = [name, self.surname(name)]
         first = name.partition(" ")[0]

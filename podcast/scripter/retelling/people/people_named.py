@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from podcast.languages.model import Language
 from podcast.languages.registry import ENGLISH
@@ -75,6 +76,12 @@ def _may_be_name(name: str, source: str, language: Language) -> bool:
         small = language.lexicon.determiners | language.lexicon.prepositions
         after = re.findall(rf"(?<![\w-]){re.escape(name)}(\s[^\W\d_]+|\W)", source)
         return not after or not all(word.strip().lower() in small for word in after)
+    parts, particles = name.lower().split(), language.lexicon.particles
+    if any(
+        word in language.lexicon.determiners and before not in particles
+        for before, word in pairwise(parts)
+    ):
+        return False  # `Mal den Rückwärtslauf`; `van den Bergh` is one
     first, last = name.split(maxsplit=1)[0].lower(), name.rsplit(maxsplit=1)[-1].lower()
     small = language.lexicon.function_words | set(language.pronouns.subject)
     small = small - language.lexicon.particles

@@ -24,6 +24,7 @@ from podcast.scripter.retelling.speakers.pronouns_meant import (
 
 # `die siebenjährige Lia`
 FIRST_NAME_BEHIND = re.compile(r"(?<=[a-zà-ÿß]\s)[^\W\d_a-zà-ÿß][\w’'-]+$")
+GOES_ON = re.compile(r"-(?:[a-zäöü]+\s[^\W\d_a-zà-ÿß][\w-]+|[\w-]+)")
 LEAST = 0.3  # confidence that a clause right beside the words needs: it says so itself
 
 
@@ -93,9 +94,10 @@ class PassageSpeakers:
         if is_told_here and passage.quotes[0].group not in self.withheld:
             return attribution
         subject = leading_subject(lead.strip(), self.names) or self._only_one_named(lead)
+        subject = subject or self._begins_sentence_before(passage)
         if subject is None or not subject.speaker:
             return attribution
-        at = start + lead.find(subject.speaker.split()[0])
+        at = start + max(0, lead.find(subject.speaker.split()[0]))
         span = (at, at + len(subject.speaker))
         return replace(subject, mention=span, clause=span, rule="clause")
 
@@ -111,6 +113,12 @@ class PassageSpeakers:
                 found = Attribution(called, SpeakerKind.NAME, resolved=person, confidence=EVIDENT)
                 return found if person else None
         return None
+
+    def _begins_sentence_before(self, passage: Passage) -> Attribution | None:
+        """`Élodie Ravier sourit. Puis, sans lever les yeux : « … »`"""
+        sentence = self._before(passage).last_sentence(self.names)
+        subject = leading_subject(sentence, self.names) if sentence else None
+        return subject if subject and subject.resolved else None
 
     def _only_one_named(self, lead: str) -> Attribution | None:
         """`Auf die Frage danach antwortete Wiebold: “…”`"""
@@ -164,9 +172,9 @@ class PassageSpeakers:
         """A description with the person whom it means."""
         start, end = attribution.mention
         if start >= 0:
-            tail = self.names.source[end:].partition(" ")[0]
-            if tail.startswith("-"):  # `der 58|-Jährige`
-                whole = f"{attribution.speaker}{tail.rstrip('.,;:')}"
+            tail = GOES_ON.match(self.names.source, end)
+            if tail:  # `der 58|-Jährige`, `der 36|-jährige Engadiner`
+                whole = f"{attribution.speaker}{tail[0]}"
                 attribution = replace(
                     attribution, speaker=whole, mention=(start, start + len(whole))
                 )
@@ -176,7 +184,8 @@ class PassageSpeakers:
         if subject := self._new_one_of_that_age(attribution, before):
             return replace(subject, mention=attribution.mention, clause=attribution.clause)
         at = min(start, passage.start) if start >= 0 else passage.start
-        spoken = before.last.resolved or ""
+        since = self.names.named_in(before.since or "")
+        spoken = (since[0] if len(since) == 1 else "") if since else before.last.resolved or ""
         person = attribution.person or attribution.resolved
         person = person or person_described(attribution, at, self.names, spoken)
         return replace(attribution, resolved=person) if person else attribution

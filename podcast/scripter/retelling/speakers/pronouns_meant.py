@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from podcast.scripter.model import Attribution, SpeakerKind
 from podcast.scripter.quotations.speaker_gate import NOBODY
+from podcast.scripter.retelling.clauses.evident_subject import described_people
 from podcast.scripter.retelling.clauses.leading_subject import leading_subject, subject_before
 from podcast.scripter.retelling.people.descriptions import person_described
 from podcast.scripter.retelling.people.known_names import KnownNames
@@ -88,8 +89,26 @@ def _by_head_of_paragraph(
 
 
 def _with_person(subject: Attribution, before: BeforeWords, names: KnownNames) -> Attribution:
-    person = subject.resolved or person_described(subject, before.at, names)
+    after = before.last_sentence(names).removeprefix(subject.speaker or "")
+    first = after.removeprefix(",").split()[:1]
+    relatives = names.language.constructions.relative_subjects
+    is_told_apart = after.startswith(",") and bool(set(first) & relatives)
+    person = subject.resolved or person_described(
+        subject, before.at, names, is_told_apart=is_told_apart
+    )
     return replace(subject, resolved=person) if person else subject
+
+
+def _new_person(sentence: str, names: KnownNames) -> Attribution | None:
+    """The only one without a name whom a sentence brings in: `Acudió una mujer que …`"""
+    if names.named_in(sentence):
+        return None
+    found = [sentence[start:end] for start, end, *_ in described_people(sentence, names.language)]
+    people = [Attribution(text, SpeakerKind.NOMINAL, confidence=0.7) for text in found]
+    lists = names.language.narration
+    articles = lists["a of women"] | lists["a of men"]
+    new = [one for one in people if (one.speaker or "").split()[0].lower() in articles]
+    return new[0] if len(new) == 1 else None
 
 
 def _told_by_pronoun(before: BeforeWords, names: KnownNames) -> str:
@@ -118,6 +137,8 @@ def speaker_left_out(before: BeforeWords, names: KnownNames) -> Attribution:
         return found if name else NOBODY
     if before.since is not None and not names.named_in(before.since) and before.last.speaker:
         return replace(before.last, confidence=0.7)
+    if sentence and (new := _new_person(sentence, names)):
+        return new
     is_on = before.earlier.resolved in names.named_in(before.paragraph_before)
     if is_on and before.told and not names.named_in(before.told):
         return replace(before.earlier, confidence=0.7)
