@@ -59,7 +59,7 @@ def _printed_twice(one: ClassifiedBlock, mark: str, seen: set[str]) -> Skip | No
 
 def _repeats(one: ClassifiedBlock, mark: str, body: str) -> Skip | None:
     """Why a block beside the text is left out whose letters are in it; None if they are not."""
-    if one.skip not in (None, FURNITURE):
+    if one.skip not in (None, FURNITURE) or one.block.kind is BlockKind.CODE:
         return None
     if one.is_heading and word_count(one.block.text) <= HEADING and not _is_quote(one.block):
         return None  # its words come again in the text that it heads

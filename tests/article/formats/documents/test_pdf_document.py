@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from helpers import article_books as books
+from pypdf.generic import ArrayObject, FloatObject, TextStringObject
 
 from podcast.article.formats.documents.pdf_document import join_pages, read_pdf
+from podcast.article.formats.documents.pdf_pages import widen_gaps
 from podcast.article.load import load_article
 from podcast.article.model import BlockKind
 from podcast.article.source_account import Fate, account_of
@@ -166,3 +168,35 @@ def test_lines_of_a_contents_page_are_left_out_and_items_stand_alone() -> None:
     account = account_of(article)
     assert not account.lost
     assert "a line of the contents page" in {run.reason for run in account.of(Fate.LEFT_OUT)}
+
+
+def test_gaps_of_a_line_that_is_set_tight_are_spaces_and_move_nothing() -> None:
+    tight = [TextStringObject("The wheel"), FloatObject(-170), TextStringObject("tur"),
+             FloatObject(20), TextStringObject("ns")]  # fmt: skip
+    operands = [ArrayObject(tight)]
+    widen_gaps(b"TJ", operands)
+    assert [float(gap) for gap in operands[0] if isinstance(gap, float)] == [-400, 230, 20]
+    apart = ArrayObject([TextStringObject("M"), FloatObject(-170), TextStringObject("I")])
+    widen_gaps(b"TJ", [apart])
+    assert len(apart) == 3  # capitals that are set apart are one word
+
+
+def test_the_chapter_beside_the_number_of_the_page_is_no_text() -> None:
+    text = [
+        "The wheel turns twice a day, whether anybody is awake or not, and nobody in the town",
+        "of Hest minds the noise of it at all, said Ines Dahl, who has kept the gate for years.",
+    ]
+    heads = ["Tides 5", "6 Chapter 1. Tides", "The wheel 7", "8 Chapter 2. The gate"]
+    pages = ["\n".join((*text, head)) for head in heads]
+    shown = join_pages(pages)
+    assert not any(head in shown for head in heads)
+    sentence = "\n".join((*text, "He counted 40 sacks in the year of 1911 and thought of"))
+    assert "He counted 40 sacks" in join_pages([*pages, sentence])
+
+
+def test_a_line_without_dots_in_a_contents_page_is_of_it() -> None:
+    dotted = [f"{number} The gate of {number} . . . . . . . . {number}" for number in range(2, 7)]
+    page = "\n".join(("CONTENTS", "1 The wheel 3", *dotted))
+    assert join_pages([page, "The wheel turns twice a day, whether anybody is awake or not."]) == (
+        "The wheel turns twice a day, whether anybody is awake or not."
+    )
