@@ -376,12 +376,12 @@ def growth(folder: Path, counts: list[int]) -> None:
 
 def storm(folder: Path, minutes: float) -> None:
     """A build of which a worker is killed every 20 seconds, against one that nobody disturbs."""
-    show, calm = new_show(folder / "storm"), new_show(folder / "calm")
+    show, calm = new_show(folder / "storm", "pyttsx3"), new_show(folder / "calm", "pyttsx3")
     count, killed = 0, 0
     ends = time.monotonic() + 60 * minutes
     source = folder / "all.jsonl"
     while time.monotonic() < ends:  # the same collection, longer each time: it goes on by ids
-        count += 40
+        count += 30
         collection(source, count)
         killed += _stormy(
             ["build", "--from", str(source), "--jobs", "2", "-q", "--show", str(show)]

@@ -134,8 +134,13 @@ def _media_before(slug: str, show: Show) -> set[str]:
 
 def moments_of_all(show: Show) -> dict[str, datetime]:
     """When each episode was made, by its slug. Raises PodcastError for a broken record."""
-    slugs = record_slugs(_names(show))
-    return {slug: read_record(slug, show).created for slug in slugs}
+    return {episode.slug: episode.created for episode in each_episode(show)}
+
+
+def each_episode(show: Show) -> Iterator[Episode]:
+    """All episodes, one at a time: tens of thousands are much memory. Raises PodcastError for a
+    broken record."""
+    return (read_record(slug, show) for slug in sorted(record_slugs(_names(show))))
 
 
 def find_episode(slug: str, show: Show) -> Episode | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from podcast.episode.episode_record import load_episodes
+from podcast.episode.episode_record import each_episode
 from podcast.episode.media import missing_media
 from podcast.episode.safekeeping.media_check import MediaCheck
 from podcast.errors import PodcastError
@@ -17,7 +17,7 @@ def make_damaged_again(show: Show, tell: Callable[[PodcastError], None]) -> None
     """Render anew each episode whose files are not what was rendered. What cannot be made again is
     left to whoever publishes: they see what is missing."""
     check = MediaCheck(show)
-    for episode in load_episodes(show):
+    for episode in each_episode(show):
         problems = missing_media(episode, show.episodes, check)
         script = ScriptFile(show, episode.slug)
         if not problems or script.digest() != episode.script_digest:
