@@ -411,13 +411,22 @@ def _stormy(arguments: list[str]) -> int:
         time.sleep(0.2)
         if time.monotonic() >= due:
             due += EVERY
-            below = [pid for pid in _family(process.pid) if pid != process.pid]
+            below = [pid for pid in _family(process.pid) if _is_worker(pid)]
             if below:
                 os.kill(chance.choice(below), signal.SIGKILL)
                 killed += 1
     if process.returncode:
         sys.exit(f"the build failed: {process.returncode}")
     return killed
+
+
+def _is_worker(pid: int) -> bool:
+    """Whether a process renders, or speaks for one that does."""
+    try:
+        command = Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return False
+    return b"spawn_main" in command or b"worker_main" in command
 
 
 def main() -> None:

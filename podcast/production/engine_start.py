@@ -26,16 +26,18 @@ def workers_ahead(
     """Workers of the narrator's engine whose processes start while we read and plan, if they are
     `wanted`: one for an edit, all for a first rendering, or `most`."""
     from podcast.episode.episode_record import record_path
+    from podcast.speech.kept_worker import kept_worker
     from podcast.speech.synthesis.engine_registry import get_engine
     from podcast.speech.synthesis.worker_pool import how_many
     from podcast.speech.synthesis.worker_process import WorkerProcess
 
-    workers: list[WorkerProcess] = []
+    workers: list[WorkerProcess] = []  # kept ones among them: see kept_worker.py
     name = _narrators_engine(file, show) if wanted else ""
     if name and not get_engine(name).missing():
         first = not record_path(file.slug, show).exists()
         count = (most or how_many(get_engine(name))) if first else 1
-        workers = [WorkerProcess(name) for _ in range(count)]
+        # whoever gave us one worker gives us episode after episode
+        workers = [kept_worker(name)] if most == 1 else [WorkerProcess(name) for _ in range(count)]
     try:
         for worker in workers:
             worker.start()
