@@ -126,10 +126,13 @@ class Constructions:
     asked_passive: Words
     messages: Words
     open_questions: Words
+    pointing_back: Words
+    how_words: Words
     # phrases of several words
     according_to: Phrases
     as_saying: Phrases
     pretending: Phrases
+    words_of: Phrases
     # a word -> the name of the feature that it is to the model
     leads: Keys
     openers: Keys

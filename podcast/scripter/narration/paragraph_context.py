@@ -19,6 +19,7 @@ class ParagraphContext:
     last_before: str = ""  # the last sentence of the paragraph before
     is_led: bool = False  # that sentence ended in a colon: it has said who speaks
     voiced: frozenset[str] = frozenset()  # who is heard in it at length
+    voiced_before: frozenset[str] = frozenset()  # who was heard in the paragraph before
 
     def begins(self, voiced: Iterable[str]) -> None:
         """The narrator begins a paragraph in which those are heard at length."""
@@ -29,8 +30,10 @@ class ParagraphContext:
         """The narrator told a sentence in it."""
         self.tells_past = self.tells_past or past
 
-    def ends(self, saying: Sequence[str], *, quotes: bool) -> None:
-        """The paragraph is over; `saying` is what the narrator said since somebody was heard."""
+    def ends(self, saying: Sequence[str], *, quotes: bool, heard: Iterable[str] = ()) -> None:
+        """The paragraph is over; `saying` is what the narrator said since somebody was heard,
+        `heard` are those who spoke in it."""
+        self.voiced_before = frozenset(heard)
         self.last_before = saying[-1] if saying else ""
         self.is_led = self.last_before.endswith(":")
         self.before = "" if quotes else " ".join(saying)

@@ -104,7 +104,8 @@ class NarrationState:
     def ends_paragraph(self) -> None:
         """The paragraph is over: what the narrator says becomes a line."""
         quotes = any(isinstance(line, Quotation) for line in self.lines)
-        self.paragraph.ends(self.saying, quotes=quotes)
+        heard = [line.speaker for line in self.lines if isinstance(line, Quotation)]
+        self.paragraph.ends(self.saying, quotes=quotes, heard=heard)
         self.flush()
         self.lines += self.queries
         self.queries.clear()

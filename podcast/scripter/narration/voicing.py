@@ -30,9 +30,11 @@ def voice(
 def is_heard(state: NarrationState, attribution: Attribution, words: int) -> bool:
     """Whether an utterance of so many words has a voice of its own.
 
-    Short words of somebody who says long ones in the same paragraph are heard in that voice, too.
+    Short words of somebody who says long ones in the same paragraph are heard in that voice, too,
+    and those of somebody who was heard in the paragraph before.
     """
-    is_long = words >= FEW or key_of(attribution) in state.paragraph.voiced
+    heard = state.paragraph.voiced | state.paragraph.voiced_before
+    is_long = words >= FEW or key_of(attribution) in heard
     return is_long and has_voice(attribution) and state.style.quote_voices != "none"
 
 

@@ -17,6 +17,8 @@ def told_by_grammar(reader: MentionSyntax, case: QuoteCase) -> int:
     """The number of the mention, -1 where no rule finds one."""
     if case.zone.lead not in LEADS or case.explicit is not None:
         return -1
+    if (number := _pointed_to(reader, case)) >= 0:
+        return number
     if not case.zone.before:
         return -1 if case.zone.starts_paragraph else _cuts_in(reader, case)
     if case.zone.announced:
@@ -90,6 +92,29 @@ def _owner_of_answer(reader: MentionSyntax, case: QuoteCase) -> int:
     noun = scene.mentions[owners[0]].end + 1
     words = tokens.lexicon.answers | tokens.constructions.messages
     return owners[0] if noun < case.unit.first and tokens.low[noun] in words else -1
+
+
+def _pointed_to(reader: MentionSyntax, case: QuoteCase) -> int:
+    """`“…” That was how | Bell described it.`, `“…” Those were the words of | Bell.`: the next
+    sentence points back."""
+    scene = reader.scene
+    tokens, at = scene.tokens, case.unit.end
+    if case.zone.before or case.ending in (",", "") or at + 3 >= len(tokens):
+        return -1
+    words = tokens.constructions
+    if tokens.low[at] not in words.pointing_back or tokens.low[at + 1] not in words.to_be:
+        return -1
+    at += 2
+    how = tokens.low[at] in words.how_words
+    length = 1 if how else tokens.begins_phrase(at, words.words_of)
+    number = scene.starts.get(at + length, -1) if length else -1
+    if number < 0 or scene.mentions[number].possessive:
+        return -1
+    if not how:
+        return number
+    end = tokens.bounds[tokens.paragraph[at]][1]
+    said = any(verb_kind(tokens, word) for word in range(scene.mentions[number].end, end))
+    return number if said else -1
 
 
 def _saying(reader: MentionSyntax, case: QuoteCase) -> int:
