@@ -33,6 +33,7 @@ IN_BRACKETS = re.compile(
 )
 CODE_ENDS = r"(?=[,;:?!)\s]|\.(?:\s|$)|$)"
 SURE_BARE = re.compile(rf"(?<=[\w.)’])\s{SURE_CODE}{CODE_ENDS}")
+SURE_HINT = re.compile(r"\s\.[A-Z]|[A-Z]c\d|CM[A-Z]{2}3")  # quick to look for
 AGENCY_BARE = re.compile(rf"(?<=[\w.)’])\s{AGENCY_CODE}{CODE_ENDS}")
 MARKETS = ENGLISH.patterns["market_report"]
 
@@ -57,8 +58,12 @@ def stock_tickers(text: str) -> Iterator[AirChange]:
     >>> aired("The Harbour Board (HB) met, and Hest Rovers (HR) lost.")
     'The Harbour Board (HB) met, and Hest Rovers (HR) lost.'
     """
-    patterns = [WITH_EXCHANGE, IN_BRACKETS] if re.search(r"\s[(<\[]", text) else []
-    patterns += [AGENCY_BARE, BARE_CODE] if MARKETS.search(text) else [SURE_BARE]
+    patterns = [SURE_BARE] if "=" in text or SURE_HINT.search(text) else []
+    if re.search(r"\s[(<\[]", text):
+        patterns += [WITH_EXCHANGE, IN_BRACKETS]
     found = {hit.span() for pattern in patterns for hit in pattern.finditer(text)}
+    perhaps = {hit.span() for pattern in (AGENCY_BARE, BARE_CODE) for hit in pattern.finditer(text)}
+    if perhaps - found and MARKETS.search(text):
+        found |= perhaps
     for start, end in sorted(found):
         yield AirChange(start, end, "", REASON)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from podcast.languages.en.verb_forms import SAYING_ON
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.model import Attribution
 from podcast.scripter.reporting_clauses.reporting_clause import ReportingClause
@@ -17,6 +18,7 @@ from podcast.scripter.reporting_clauses.reporting_clause import ReportingClause
 POSSESSIVE = re.compile(r"[’']s?\b|[’'](?=\s)")
 NAME_GOES_ON = re.compile(r"\s*(?:[“\"‘]|[^\W\d_a-z])")
 STANDS_ALONE = ENGLISH.patterns["so_says"]
+MEANWHILE = re.compile(r"\b(?:as|while|when)\s+(?:an?|the|his|her|their|one|some|another)\s")
 COMES = re.compile(r"\s*(?:came|comes)\s")
 DAY = ENGLISH.patterns["past_day"]
 
@@ -84,6 +86,12 @@ def _comes_from_somewhere(moved: _Moved) -> bool:
     return COMES.match(moved.text) is not None
 
 
+def _goes_on_of_another(moved: _Moved) -> bool:
+    """`Moss asks as a guard walks by, saying he is late`: it may be the guard who says it."""
+    clause = moved.clause
+    return clause.turn.lower() in SAYING_ON and MEANWHILE.search(clause.rest) is not None
+
+
 STAYS: tuple[Callable[[_Moved], bool], ...] = (
     _has_no_subject,
     _is_possessor,
@@ -92,4 +100,5 @@ STAYS: tuple[Callable[[_Moved], bool], ...] = (
     _tells_more,
     _is_headline,
     _comes_from_somewhere,
+    _goes_on_of_another,
 )
