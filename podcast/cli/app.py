@@ -222,6 +222,8 @@ def report(error: PodcastError) -> None:
     from podcast.atomic_files import relative
 
     file = str(relative(Path(error.file))) if Path(error.file).is_absolute() else error.file
-    print(f"error: {place(file, error.line)}{error.what}", file=sys.stderr)
-    if error.remedy:
-        print(f"  {error.remedy}", file=sys.stderr)
+    from podcast.cli.common import warn
+
+    warn(f"error: {place(file, error.line)}{error.what}")
+    for line in error.remedy.splitlines():
+        warn(f"  {line}")

@@ -80,11 +80,13 @@ def _to_hear(words: list[WordToHear]) -> Iterator[str]:
     """The words that a voice has to guess, as lines."""
     if not words:
         return
+    several = len({word.script for word in words}) > 1
     yield "Words to hear once (podcast say WORD), the most frequent first:"
     for word in words[:MOST_WORDS]:
         times = f"{word.count} times" if word.count > 1 else "once"
+        where = f", {word.script}" if several else ""
         guess = f", a neural voice says /{word.sounds}/" if word.sounds else ""
-        yield f"  {word.word} ({times}, {word.script}): {word.why}{guess}"
+        yield f"  {word.word} ({times}{where}): {word.why}{guess}"
     if len(words) > MOST_WORDS:
         yield f"  … and {len(words) - MOST_WORDS} more (--json has them all)"
     right = words[0].word

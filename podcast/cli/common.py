@@ -106,10 +106,11 @@ def one_by_one(
 
 
 def console() -> Console:
-    """Rich on standard output: results. Colour only on a terminal."""
+    """Rich on standard output: results. Colour, and lines that end between words, only on a
+    terminal."""
     from rich.console import Console
 
-    return Console(highlight=False, soft_wrap=True)
+    return Console(highlight=False, soft_wrap=not sys.stdout.isatty())
 
 
 def messages() -> Console:
@@ -140,7 +141,9 @@ def say(message: str) -> None:
 
 def warn(message: str) -> None:
     """Something that is not quite right, on standard error; `--quiet` does not keep it back."""
-    print(message, file=sys.stderr, flush=True)
+    from podcast.cli.folding import on
+
+    print(on(sys.stderr, message), file=sys.stderr, flush=True)
 
 
 def ask(question: str) -> bool:

@@ -43,9 +43,9 @@ def feed(*, quiet: Quiet = False, yes: Yes = False, show: ShowFolder = None) -> 
     if is_local(opened.settings.feed.url):
         say(
             f"It names its files under {opened.settings.feed.url}, which other computers "
-            "cannot reach: set feed.url in"
+            "cannot reach: set feed.url in podcast.toml to where you will put the folder. "
+            "(`podcast serve` needs no change.)"
         )
-        say("podcast.toml to where you will put the folder. (`podcast serve` needs no change.)")
     return 1 if left_out else 0
 
 

@@ -62,5 +62,16 @@ def plainly(message: str) -> tuple[str, str]:
     for pattern, what, remedy in SENTENCES:
         if heard := re.fullmatch(pattern, message.strip()):
             words = heard.groupdict()
-            return what.format(**words), remedy.format(**words)
+            return what.format(**words), _bound(remedy.format(**words))
     return message.strip().removesuffix("."), ""
+
+
+def _bound(remedy: str) -> str:
+    """
+    >>> _bound("Must be <= 65535.")
+    'It can be 65535 at most.'
+    """
+    bound = re.fullmatch(r"Must be (?P<sign><=|>=) (?P<number>\S+)\.", remedy)
+    if not bound:
+        return remedy
+    return f"It can be {bound['number']} {'at most' if bound['sign'] == '<=' else 'at least'}."

@@ -6,6 +6,7 @@ stand in it: it is installed from a folder (own_voice.py).
 
 from __future__ import annotations
 
+import difflib
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -89,9 +90,12 @@ def find_voice(name: str, voices: tuple[CatalogueVoice, ...] | None = None) -> C
     for voice in known:
         if name.lower() in (voice.name.lower(), voice.id.lower(), voice.upstream.lower()):
             return voice
+    near = difflib.get_close_matches(name.lower(), [voice.name.lower() for voice in known], n=1)
     raise PodcastError(
         f"there is no voice {name!r} to be had by that name",
-        remedy="`podcast voices` lists those there are; another Piper voice is installed from a "
+        remedy=f"Did you mean {near[0]}?"
+        if near
+        else "`podcast voices` lists those there are; another Piper voice is installed from a "
         "folder with its .onnx and its .onnx.json: podcast voices install NAME --from FOLDER.",
     )
 

@@ -23,7 +23,7 @@ from podcast.cli.app import run
         (["list", "extra"], "one word too many: 'extra'", "`podcast list --help` shows how it is called."),
         (["render", "--format", "wav"], "--format cannot be 'wav'", 'Choose from: "mp3", "m4a", "opus".'),
         (["render", "--preview", "x"], "--preview cannot be 'x'", "It has to be a whole number."),
-        (["serve", "--port", "99999"], "--port cannot be '99999'", "Must be <= 65535."),
+        (["serve", "--port", "99999"], "--port cannot be '99999'", "It can be 65535 at most."),
     ],
 )  # fmt: skip
 def test_wrong_use_looks_like_every_other_error(
