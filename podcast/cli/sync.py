@@ -63,11 +63,18 @@ def sync(
     since
         Leave entries from before this day: 2026-05-01.
     """
+    from podcast.cli.app import report
+
     day(since)
     hush(quiet)
     pause = seconds(every)
     while True:
-        code = _once(limit, since, show_folder=show, as_json=json)
+        try:
+            code = _once(limit, since, show_folder=show, as_json=json)
+        except PodcastError as error:  # who goes on tells it, and looks again
+            if not pause:
+                raise
+            report(error)
         if not pause:
             return code
         say(f"looking again in {every}")

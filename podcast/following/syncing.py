@@ -104,7 +104,7 @@ class Sync:
         title, entries = entries_of(data, one.url)
         one.title = one.title or title
         one.looked, one.trouble, one.failures, one.again = self.now.isoformat(), "", 0, ""
-        room = self.limit or self.show.settings.follow.limit
+        room = failures = self.limit or self.show.settings.follow.limit
         for entry in _newest_first(entries):
             known = one.entries.get(entry.key)
             if known and not self._due(known, entry):
@@ -113,16 +113,21 @@ class Sync:
                 one.entries[entry.key] = _left(entry, why)
                 self.done.left.append(f"{entry.article.title}: {why}")
                 continue
-            if not room:
+            if not room or not failures:  # also of a flood of entries without an article
                 self.done.waiting += 1
                 continue
-            room -= self._entry(one, entry, known)
+            made = self._entry(one, entry, known)
+            room -= made
+            failures -= one.entries[entry.key].state is State.FAILED
 
     def _due(self, known: Entry, entry: NewEntry) -> bool:
-        """Whether an entry that was seen is to be made: it failed a while ago, or was edited."""
-        if known.state is State.FAILED:
-            return known.tries < MOST_TRIES and known.again <= self.now.isoformat()
-        return known.state is State.MADE and known.digest != entry.digest
+        """Whether an entry that was seen is to be looked at again: it was edited, or failed a while
+        ago. One that was left may be longer now, one that failed have an article."""
+        if known.digest != entry.digest:
+            return True
+        if known.state is not State.FAILED:
+            return False
+        return known.tries < MOST_TRIES and known.again <= self.now.isoformat()
 
     def _left_at_once(self, one: Followed, entry: NewEntry, known: Entry | None) -> str:
         """Why an entry is left without being read further."""
@@ -149,7 +154,8 @@ class Sync:
     def _entry(self, one: Followed, entry: NewEntry, known: Entry | None) -> bool:
         """Make it; whether that was work. What became of it is written down at once."""
         settings = self.show.settings.follow
-        tries = known.tries if known and known.state is State.FAILED else 0
+        again = known and known.state is State.FAILED and known.digest == entry.digest
+        tries = known.tries if known and again else 0
         slug = known.slug if known else ""
         try:
             self._be_polite(entry)
@@ -188,7 +194,14 @@ class Sync:
     ) -> None:
         again = "" if tries >= MOST_TRIES else (self.now + _wait(tries)).isoformat()
         one.entries[entry.key] = Entry(
-            State.FAILED, "", entry.article.url, entry.article.title, slug, error.what, tries, again
+            State.FAILED,
+            entry.digest,
+            entry.article.url,
+            entry.article.title,
+            slug,
+            error.what,
+            tries,
+            again,
         )
         later = f"tried again after {again[:16]}" if again else "not tried again"
         name = entry.article.title or entry.article.url or entry.key

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,20 @@ def test_times_between_two_looks():
     assert (seconds(""), seconds("30m"), seconds("2h"), seconds("5s")) == (0, 1800, 7200, 60)
     with pytest.raises(UseError):
         seconds("soon")
+
+
+def test_who_goes_on_looking_tells_what_is_wrong_and_looks_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    show, looks = new_show(tmp_path / "show"), []
+
+    def wait(seconds: float) -> None:
+        looks.append(seconds)
+        if len(looks) == 3:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("podcast.cli.sync.time.sleep", wait)
+    with suppress(KeyboardInterrupt):
+        run(["sync", "--every", "1h", "--show", str(show.root)])
+    assert looks == [3600.0] * 3
+    assert capsys.readouterr().err.count("nothing is followed yet") == 3

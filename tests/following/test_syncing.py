@@ -90,6 +90,27 @@ def test_one_that_fails_is_told_and_tried_again_later_and_blocks_nothing(show: S
     assert sync(show, after=timedelta(hours=2))[0].made == ["a-teaser"]
 
 
+def test_one_that_failed_is_tried_at_once_when_it_is_edited(show: Show, blog: Blog):
+    blog.posts[:] = [Post("A teaser", "Read more", key="t")]
+    assert sync(show)[0].failed
+    blog.posts[0] = Post("A teaser", WORDS * 4, key="t")
+    assert sync(show)[0].made == ["a-teaser"]
+
+
+def test_one_that_was_left_is_made_when_its_edit_fits_the_rules(show: Show, blog: Blog):
+    ruled = set_setting(show, "[voices]", '[follow]\nwords = ["whale"]\n\n[voices]')
+    assert len(sync(ruled)[0].left) == 2
+    blog.posts[0] = Post("The list", WORDS * 4 + "A whale was on it.")
+    assert sync(ruled)[0].made == ["the-list"]
+
+
+def test_a_flood_of_entries_without_an_article_is_met_a_few_at_a_time(show: Show, blog: Blog):
+    blog.posts[:] = [Post(f"Teaser {n}", "Read more", key=str(n)) for n in range(40)]
+    done, _ = sync(show, limit=4)
+    assert (len(done.failed), done.waiting) == (4, 36)
+    assert sum(path.startswith("/posts/") for path, _ in blog.asked) <= 4
+
+
 def test_one_that_keeps_failing_is_given_up(show: Show, blog: Blog):
     blog.posts[:] = [Post("A video", "", key="v")]
     failures = [len(sync(show, after=timedelta(days=4 * day))[0].failed) for day in range(10)]
