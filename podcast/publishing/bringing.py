@@ -151,7 +151,7 @@ class Bringing:
             for folder in FOLDERS:
                 place = f"{token}/{folder}".rstrip("/")
                 for name in self._listing(place):
-                    if is_ours(folder, name):
+                    if is_ours(folder, name, below_secret=True):
                         yield f"{place}/{name}"
 
     def _own_memory(self) -> Memory:

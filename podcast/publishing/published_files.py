@@ -17,7 +17,7 @@ from podcast.publishing.destination import Told
 FOLDERS = (MEDIA, EPISODES, "")  # of the published folder, in the order in which they are brought
 OURS = {  # names that we give, by folder: nothing else is ever taken away
     MEDIA: re.compile(r".*-[0-9a-f]{8}(?:-small)?\.[a-z0-9.]+"),
-    EPISODES: re.compile(r"[a-z0-9-]+(?:(?:\.embed)?\.html|\.json)"),
+    EPISODES: re.compile(r"[\w-]+(?:(?:\.embed)?\.html|\.json)"),
     "": re.compile(rf"{FEED_NAME}|{re.escape(PAGE)}|search-[0-9]+\.json"),
 }
 
@@ -75,6 +75,8 @@ def _rank(name: str) -> int:
     return 2 if name == PAGE else 1
 
 
-def is_ours(folder: str, name: str) -> bool:
-    """Whether a file at a place has a name that only we give."""
+def is_ours(folder: str, name: str, *, below_secret: bool = False) -> bool:
+    """Whether a file at a place has a name that only we give; below a secret, every page is."""
+    if below_secret and folder == EPISODES:
+        return media_type(name) is not None
     return bool(OURS[folder].fullmatch(name))

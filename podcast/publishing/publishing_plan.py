@@ -40,10 +40,11 @@ def plan_of(
     put = [file for file in files if not _stands(file, there, memory)]
     wanted = {file.name for file in files}
     unneeded = [
-        f"{folder}/{name}".lstrip("/")
+        path
         for folder, names in there.items()
         for name in names
-        if is_ours(folder, name) and f"{folder}/{name}".lstrip("/") not in wanted
+        if (path := f"{folder}/{name}".lstrip("/")) not in wanted
+        and (path in memory.sent or is_ours(folder, name))
     ]
     oldest = (now - timedelta(days=keep_days)).isoformat()
     gone = [name for name in unneeded if memory.unneeded.get(name, now.isoformat()) <= oldest]

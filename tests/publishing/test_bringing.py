@@ -86,6 +86,21 @@ def test_what_nobody_needs_waits_then_goes(show: Show, place: Any):
     assert place.files() == of(show)
 
 
+def test_pages_of_any_name_go_with_their_episodes(show: Show, folder: Any):
+    for number, slug in enumerate(AWKWARD, 3):
+        add_episode(show, slug, number=number, seconds=0.5)
+    feed = dataclasses.replace(show.settings.feed, keep_days=0)
+    impatient = dataclasses.replace(show, settings=dataclasses.replace(show.settings, feed=feed))
+    publish(impatient)
+    bring(impatient, folder.address)
+    for slug in AWKWARD:
+        delete_episode(slug, impatient)
+    publish(impatient)
+    for _ in range(2):
+        bring(impatient, folder.address)
+    assert folder.files() == of(show)
+
+
 def test_what_others_put_there_stays(show: Show, folder: Any):
     root = Path(folder.address)
     (root / "media").mkdir(parents=True)
@@ -99,6 +114,7 @@ def test_what_others_put_there_stays(show: Show, folder: Any):
 def test_a_private_show_is_below_its_secret_and_leaves_the_old_one(show: Show, place: Any):
     url = 'url = "http://127.0.0.1:8000/"'
     private = set_setting(show, url, f"{url}\nprivate = true")
+    add_episode(private, AWKWARD[1], number=5, seconds=0.5)
     publish(private)
     bring(private, place.address)
     secret = secret_part(private.settings)
