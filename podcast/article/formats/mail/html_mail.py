@@ -7,8 +7,9 @@ the quotation blocks under it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from podcast.article.dom.parsing import parse_page
 from podcast.article.dom.pruning import prune
@@ -34,6 +35,13 @@ FIELDS = re.compile(
     r"|datum|fecha|data)\s?:",
     re.IGNORECASE,
 )
+# "Oggetto: The gate": a line of such a head, where it is set line by line.
+FIELD = re.compile(
+    r"^(?:from|to|cc|bcc|reply-to|subject|sent|date|von|an|betreff|gesendet|datum|de|à|objet|envoyé"
+    r"|para|asunto|enviado|fecha|da|a|oggetto|inviato|data|van|aan|onderwerp|verzonden)\s?:\s.{1,200}$",
+    re.IGNORECASE,
+)
+FEWEST_FIELDS = 3  # in a row
 OF_A_PAGE = ("above", "standfirst")  # rules for what stands between a page's title and its text
 WHY = "mailing"  # the rule for lines that say why a mail was sent
 FOOT = "the foot of the mail"
@@ -47,6 +55,7 @@ def letter_in_html(page: str, subject: str, source: str = "") -> Article | None:
     blocks = [_as_in_a_letter(block) for block in whole_body(tree, subject)]
     is_letter = ANSWERS.match(subject) or PASSED_ON.match(subject)
     heads = [index for index, block in enumerate(blocks) if _is_head(block, sure=not is_letter)]
+    heads = sorted({*heads, *_fields_in_a_row(blocks)})
     if not is_letter and not heads:
         return None
     passes_on = PASSED_ON.match(subject) or any(FORWARDED.match(block.text) for block in blocks)
@@ -102,6 +111,15 @@ def _is_head(block: Block, *, sure: bool) -> bool:
         return False
     is_certain = FIELDS.match(block.text) or FORWARDED.match(block.text)
     return bool(is_certain or (not sure and INTRODUCTION.search(block.text)))
+
+
+def _fields_in_a_row(blocks: Sequence[Block]) -> Iterator[int]:
+    """The lines of a mail's head that stand one under the other: From, Subject, Date, To."""
+    runs = groupby(range(len(blocks)), key=lambda index: bool(FIELD.match(blocks[index].text)))
+    for is_field, run in runs:
+        places = list(run)
+        if is_field and len(places) >= FEWEST_FIELDS:
+            yield from places
 
 
 def _mark_others(blocks: list[Block], heads: Sequence[int], *, passes_on: bool) -> None:

@@ -32,13 +32,14 @@ SIGNS_OF_OTHERS = re.compile(
 )
 BETWEEN_MAILS = re.compile(r"^[> ]*-{3,} ?[^\W\d_][^-\n]{3,60}-{3,} *$")
 FORWARDED = re.compile(
-    r"^[> ]*(?:-{3,} ?|begin |anfang der )?(?:forwarded message|weitergeleitete nachricht"
+    r"^[> ]*(?:-{3,} ?|begin |anfang der |inizio |début du |inicio del? )?"
+    r"(?:forwarded message|weitergeleitete nachricht"
     r"|message transféré|mensaje reenviado|messaggio inoltrato|doorgestuurd bericht)\b.*$",
     re.IGNORECASE | re.MULTILINE,
 )
 # "-- " on a line of its own (RFC 3676, 4.3), what phones write, signed mails.
 SIGNATURE_BEGINS = re.compile(
-    r"^(?:--\s?$|sent (?:from|via) my\b|get outlook for\b|von meinem .{2,30} gesendet"
+    r"^(?:--\s?$|-{0,3} ?sent (?:from|via) my\b|get outlook for\b|von meinem .{2,30} gesendet"
     r"|envoyé de(?:puis)? mon\b|enviado desde mi\b|-----BEGIN PGP SIGNATURE-----)",
     re.IGNORECASE,
 )

@@ -66,3 +66,23 @@ def test_the_sender_s_address_under_why_it_was_sent_is_the_foot() -> None:
     article = read_mail((head + page).encode())
     assert [block.text[:8] for block in article.kept] == ["The lamp", "The bell"]
     assert "the foot of the mail" in {b.skip.reason for b in article.blocks if b.skip}
+
+
+def test_a_head_that_is_set_line_by_line_in_any_language_is_no_text() -> None:
+    head = (
+        "<div>Inizio messaggio inoltrato:</div><div>Da: Tom Rehn &lt;t@x.example&gt;</div>"
+        "<div>Oggetto: La lampada</div><div>Data: 3 maggio 2026 09:15</div><div>A: Ines</div>"
+    )
+    article = mail(f"<p>Da leggere.</p>{head}{TEXT}", "I: La lampada")
+    assert kept(article) == ["Da leggere.", READ]
+    assert not account_of(article).lost
+
+
+def test_two_lines_with_such_words_before_a_colon_are_text() -> None:
+    article = mail(f"{TEXT}<p>To: the sea.</p><p>From: the tower.</p>", "Fwd: The lamp")
+    assert kept(article)[-2:] == ["To: the sea.", "From: the tower."]
+
+
+def test_what_a_phone_signs_is_no_text_with_a_dash_before_it_either() -> None:
+    article = mail(f"{TEXT}<div>--Sent from my lamp</div>", "Re: The lamp")
+    assert kept(article) == [READ]
