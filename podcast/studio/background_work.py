@@ -15,6 +15,7 @@ from podcast.show.show_lock import locked
 
 if TYPE_CHECKING:
     from podcast.audio.blocks.block_making import RenderProgress
+    from podcast.audio.sound_rendering import Plan
 
 SPEAKING, ENCODING = 1.0, 9.0  # what a sentence and a block cost, against each other
 SHOWN = 80  # characters of the sentence that is said
@@ -92,16 +93,20 @@ class BackgroundWork:
 def _render(file: ScriptFile, task: _Task) -> str:
     from podcast.episode.display_text import clock
     from podcast.production.rendering import render_script
+    from podcast.studio.sound.time_to_render import seconds_to_render
 
     def progress(done: RenderProgress) -> None:
-        task.share, task.left = _share(done), _left(task, _share(done))
+        task.share, task.left = _share(done), _left(task, _share(done)) or task.left
         task.told = done.saying[:SHOWN]
+
+    def told(plan: Plan) -> None:
+        task.told, task.left = str(plan), round(seconds_to_render(plan))
 
     with locked(file.show, task.warnings.append):
         task.began = time.monotonic()
         made = render_script(
             file, file.show, progress=progress, warn=task.warnings.append,
-            told=lambda plan: setattr(task, "told", str(plan)),
+            told=told,
         )  # fmt: skip
     return f"The episode is ready: {clock(made.episode.duration)}."
 

@@ -97,14 +97,19 @@ class ReviewRequests:
             file = self._file(request)
             text, article = current_text(file), file.article()
             if article is None or text.script is None:
-                return {"sure": {}, "people": []}
+                return {"sure": {}, "others": {}, "people": []}
             found = {
-                card.id: evidence(article, card.line.text)
+                card.id: (card.line.speaker, evidence(article, card.line.text))
                 for card in text.cards
                 if isinstance(card.line, Quotation)
             }
             return {
-                "sure": {name: one.percent for name, one in found.items() if one},
+                "sure": {name: one.percent for name, (_, one) in found.items() if one},
+                "others": {  # than whom the script has: that is how sure of them we are
+                    name: one.speaker
+                    for name, (speaker, one) in found.items()
+                    if one and one.speaker and one.speaker != speaker
+                },
                 "people": candidates(article, text.script),
             }
 

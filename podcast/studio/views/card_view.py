@@ -80,7 +80,7 @@ def _content(text: str) -> str:
 
 def _quotation(card: Card, line: Quotation, script: Script) -> str:
     voice = script.voice_of(line.speaker) or ""
-    shown = f'<option value="{escape(voice)}">{escape(voice or "narrator’s")}</option>'
+    shown = voice_option(voice, "narrator’s")
     edited = '<span class="edited">edited</span>' if line.edited else ""
     head = (
         '<div class="who"><label>Says <input name="speaker" list="people" autocomplete="off" '
@@ -89,6 +89,17 @@ def _quotation(card: Card, line: Quotation, script: Script) -> str:
     )
     name = f"{line.speaker} says: {_short(line.text)}"
     return _card(card, "quotation", name, head + _words(line.text, "Quotation"))
+
+
+def voice_option(voice: str, otherwise: str) -> str:
+    """The one option of a menu of voices until it is opened: the id in words, as far as they go.
+
+    >>> voice_option("hibari:heart@0.87", "")
+    '<option value="hibari:heart@0.87">heart, deeper (0.87)</option>'
+    """
+    name, _, pitch = voice.rpartition(":")[2].partition("@")
+    made = f", {'deeper' if pitch < '1' else 'higher'} ({pitch})" if pitch else ""
+    return f'<option value="{escape(voice)}">{escape(name + made) or otherwise}</option>'
 
 
 def _skipped(card: Card, reason: str, text: str) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
 from podcast.script.model import Quotation
+from podcast.speech.doubtful_words import UNKNOWN
 from podcast.studio.review.article_quotation import Difference
 from podcast.studio.review.quotation_evidence import Evidence
 from podcast.studio.review.review_list import WORD, Remedy, ReviewItem
 
-LABELS = {"question": "Who speaks?", "error": "Error", "warning": "Look", "word": "Hear"}
+LABELS = {"question": "Who speaks?", "error": "Error", "warning": "Look"}
 MARKS = {"same": "{}", "left-out": "<del>{}</del>", "put-in": "<ins>{}</ins>"}
 
 
@@ -17,13 +19,21 @@ def review_html(items: list[ReviewItem]) -> str:
     """The list; "next" walks through it."""
     if not items:
         return '<p class="message done">Nothing to look at: no question, no finding.</p>'
-    listed = "".join(map(_item, items))
+    listed = _list(item for item in items if item.kind != WORD)
+    words = _list(item for item in items if item.kind == WORD)
+    if words:
+        words = f'<h3 class="words">Words that the voice has to guess</h3>{words}'
     count = f"{len(items)} to look at"
     return (
         f'<div class="row"><h2>{count}</h2><button type="button" data-do="next" '
         'aria-keyshortcuts="Alt+N">Next</button></div>'
-        f'<ol class="review">{listed}</ol>'
+        f"{listed}{words}"
     )
+
+
+def _list(items: Iterable[ReviewItem]) -> str:
+    rows = "".join(_word(item) if item.kind == WORD else _item(item) for item in items)
+    return f'<ol class="review">{rows}</ol>' if rows else ""
 
 
 def _item(item: ReviewItem) -> str:
@@ -40,17 +50,23 @@ def _item(item: ReviewItem) -> str:
         f"{_fields(remedy)}>{escape(remedy.label)}</button>"
         for remedy in item.remedies
     )
-    if item.kind == WORD and item.word:
-        buttons = (
-            f'<button type="button" data-do="say" data-word="{escape(item.word)}" '
-            f'data-card="{escape(item.card)}">Hear it, say it otherwise</button>'
-            f'<button type="button" data-do="right" data-word="{escape(item.word)}">'
-            "It is right</button>"
-        )
     told = f'<p class="soft">{escape(item.remedy)}</p>' if item.remedy else ""
     return (
         f'<li class="finding {item.kind}" data-card="{escape(item.card)}">'
         f'<span class="label">{LABELS[item.kind]}</span>{go}{told}{buttons}</li>'
+    )
+
+
+def _word(item: ReviewItem) -> str:
+    """One of the words under their heading, which says why they are there."""
+    word, card = escape(item.word), escape(item.card)
+    what = escape(item.what.replace(f" is {UNKNOWN}", ""))
+    return (
+        f'<li class="finding word" data-card="{card}"><button type="button" class="go" '
+        f'data-do="go" data-card="{card}">{what}</button><button type="button" data-do="say" '
+        f'data-word="{word}" data-card="{card}" aria-label="Hear, change {word}">Hear, change'
+        f'</button><button type="button" data-do="right" data-word="{word}" '
+        f'aria-label="It is right: {word}">It is right</button></li>'
     )
 
 

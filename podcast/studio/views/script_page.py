@@ -9,7 +9,7 @@ from html import escape
 from podcast.script.model import NARRATOR, Chapter, Narration, Quotation, Script, Skipped
 from podcast.show.folder import Show
 from podcast.studio.text.script_text import ScriptText
-from podcast.studio.views.card_view import card_html
+from podcast.studio.views.card_view import card_html, voice_option
 from podcast.studio.views.page_shell import page
 
 WORDS_A_MINUTE = 155  # of a narrator, about: to say how long a script is before it is rendered
@@ -102,7 +102,7 @@ def _narrator(script: Script) -> str:
     voice = script.voice_of(NARRATOR) or ""
     return (
         ' · <label>Narrator <select name="voice" data-edit="narrator">'
-        f'<option value="{escape(voice)}">{escape(voice or "the show’s")}</option></select></label>'
+        f"{voice_option(voice, 'the show’s')}</select></label>"
     )
 
 

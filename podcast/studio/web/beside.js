@@ -92,13 +92,14 @@ export const work = async (name) => { await show(await (await raw(path(name), ""
 const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 let seen = null;
 export const showProgress = (task) => {
-  if (!task.kind) return;
+  if (!task.kind) { seen ??= ""; return; }
   const first = seen === null;
   const key = `${task.number} ${task.state}`;
   if (task.state === "working") {
     let bar = progress.querySelector("progress");
     if (!bar) {
-      progress.innerHTML = '<label class="soft"></label><progress max="1"></progress><span class="soft saying"></span>';
+      for (const line of progress.querySelectorAll("p")) line.remove();
+      progress.insertAdjacentHTML("afterbegin", '<label class="soft"></label><progress max="1"></progress><span class="soft saying"></span>');
       bar = progress.querySelector("progress");
       bar.id = "bar";
       progress.querySelector("label").htmlFor = "bar";
@@ -108,8 +109,10 @@ export const showProgress = (task) => {
     const left = task.left === null ? "" : `${clock(task.left)} left · `;
     progress.querySelector(".saying").textContent = `${left}${task.told}`;
   } else if (key !== seen) {
-    progress.replaceChildren();
-    if (!(first && task.state === "failed")) tell(task.told, task.state === "done" ? "done" : "wrong");
+    // the finished episode's player stays until there is a newer one
+    for (const part of progress.querySelectorAll(task.kind === "rendering" && task.state === "done" ? "*" : ":not(audio)")) part.remove();
+    if (!first) load(true).catch(() => {}); // what is left to speak is another now
+    if (!first) tell(task.told, task.state === "done" ? "done" : "wrong");
     for (const warning of task.warnings) {
       const line = document.createElement("p");
       line.className = "soft";

@@ -39,7 +39,8 @@ export const openMenu = (card, button) => {
   menu.showPopover();
   const box = button.getBoundingClientRect();
   menu.style.top = `${Math.max(8, Math.min(box.bottom, innerHeight - menu.offsetHeight - 8))}px`;
-  menu.style.left = `${Math.max(8, box.right - menu.offsetWidth)}px`;
+  // beside the button: an entry under the pointer is chosen by the second of two clicks
+  menu.style.left = `${Math.max(8, box.left - menu.offsetWidth - 4)}px`;
   menu.firstChild.focus();
 };
 
@@ -145,9 +146,10 @@ export const showSure = async () => {
   asked = here;
   const found = await getJson("evidence");
   for (const button of script.querySelectorAll(".quotation .sure")) {
-    const percent = found.sure?.[button.closest(".card").id];
+    const card = button.closest(".card").id;
+    const [percent, other] = [found.sure?.[card], found.others?.[card]];
     button.dataset.sure = percent ?? "";
-    button.textContent = percent === undefined ? "Why?" : `${percent}% sure`;
+    button.textContent = percent === undefined ? "Why?" : `${percent}% sure${other ? `: ${other}` : ""}`;
   }
   const people = document.getElementById("people");
   for (const name of found.people || []) {

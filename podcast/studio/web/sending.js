@@ -34,11 +34,17 @@ export const show = async (text) => {
   document.dispatchEvent(new CustomEvent("studio:shown"));
 };
 
+const READ = 12_000; // milliseconds that something that went well stands there
 export const tell = (text, kind = "wrong") => {
   const line = document.createElement("p");
   line.className = `message ${kind}`;
   line.textContent = text;
+  const dismiss = document.createElement("button");
+  Object.assign(dismiss, { type: "button", textContent: "×", ariaLabel: "Dismiss this message" });
+  dismiss.dataset.do = "dismiss";
+  line.append(" ", dismiss);
   document.getElementById("messages").replaceChildren(line);
+  if (kind === "done") setTimeout(() => { if (!line.contains(document.activeElement)) line.remove(); }, READ);
 };
 
 const request = async (address, options) => {

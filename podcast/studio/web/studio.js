@@ -15,16 +15,21 @@ const here = () => cardOf(document.activeElement) || cards().find((card) => card
 export const edit = (card, what, fields = {}) => change("change", () => ({ do: what, card: card.id, ...fields }));
 
 const sent = new WeakMap(); // field: what was last sent of it
-const saveField = (field) => {
+const saveField = async (field) => {
   const card = cardOf(field);
   const what = FIELDS[field.name];
-  if (!card || !what || field.value === (sent.get(field) ?? field.defaultValue)) return Promise.resolve();
-  sent.set(field, field.value);
+  const { value } = field;
+  if (!card || !what || value === (sent.get(field) ?? field.defaultValue)) return;
+  sent.set(field, value);
   document.addEventListener("studio:shown", () => sent.delete(field), { once: true });
-  return edit(card, what, { [field.name]: field.value });
+  await edit(card, what, { [field.name]: value });
+  // what was kept of it: nothing of empty lines at the end
+  if (what === "text" && field !== document.activeElement && field.value === value) field.value = field.defaultValue;
 };
 
 script.addEventListener("change", (event) => { saveField(event.target); });
+// The browser tells of no change when Ctrl-Z brought back what stood there before Ctrl-Enter saved.
+script.addEventListener("focusout", (event) => { if (event.target.name === "text") saveField(event.target); });
 document.addEventListener("change", ({ target }) => { // the narrator's voice, in the bar
   if (target.matches("#state select") && cards().length) edit(cards()[0], target.dataset.edit, { voice: target.value });
 });
@@ -117,6 +122,10 @@ const dirty = () => {
   const field = document.activeElement;
   return FIELDS[field?.name] && cardOf(field) && field.value !== (field.defaultValue ?? field.value) ? field : null;
 };
+// What stands beside the script begins below the bar, however high that is with its messages.
+const bar = document.querySelector(".bar");
+new ResizeObserver(() => document.documentElement.style.setProperty("--bar", `${bar.offsetHeight}px`)).observe(bar);
+
 const events = new EventSource(`/s/${encodeURIComponent(document.body.dataset.slug)}/events`);
 events.addEventListener("text", async (event) => {
   if (event.data === base()) return;

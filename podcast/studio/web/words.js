@@ -3,7 +3,7 @@ import { base, getJson, path, raw, tell } from "./sending.js";
 import { hear } from "./playing.js";
 
 const dialog = document.getElementById("dialog");
-let asked = null; // {card, start, end, word}
+let asked = null; // {card, opener, start, end, word}
 
 const element = (name, options = {}, ...children) => {
   const made = Object.assign(document.createElement(name), options);
@@ -37,7 +37,7 @@ export const say = (card, word = "") => {
     const start = field.value.indexOf(word);
     found = { start, end: start + word.length, word };
   }
-  asked = { card, ...found };
+  asked = { card, opener: document.activeElement, ...found };
   open();
 };
 
@@ -100,4 +100,7 @@ const open = () => {
   (asked.word ? said : word).focus();
   look(false);
 };
-dialog.addEventListener("close", () => asked?.card.querySelector("textarea")?.focus());
+dialog.addEventListener("close", () => {
+  const { card, opener } = asked ?? {};
+  (opener?.isConnected && opener !== document.body ? opener : card?.querySelector("textarea"))?.focus();
+});
