@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from podcast.scripter.newsreader.model import AirChange
 
@@ -61,15 +62,23 @@ NUMBER_WORDS = (
 BRACKETS = re.compile(r"\s\((?P<inside>[^()]{0,30}\d[^()]{0,60})\)")
 LOOKED_BACK = 50  # characters before a bracket
 PARTS = re.compile(r"[;,]\s(?!\d{3}\b)")
-BEFORE = tuple(
-    re.compile(
-        rf"(?:\d\)?|\b(?i:{NUMBER_WORDS}))[\s-]?(?:{here})"
-        rf"(?:[\s-](?:long|wide|high|tall|deep|away|off))?$"
+
+
+@lru_cache(maxsize=1)
+def _pairs() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """What stands before a bracket and what within it, of each kind and system; made when the first
+    bracket with a number is met."""
+    return tuple(
+        (
+            re.compile(
+                rf"(?:\d\)?|\b(?i:{NUMBER_WORDS}))[\s-]?(?:{here})"
+                rf"(?:[\s-](?:long|wide|high|tall|deep|away|off))?$"
+            ),
+            re.compile(rf"{NUMBER}[\s-]?(?:{there})"),
+        )
+        for pair in KINDS
+        for here, there in (pair, pair[::-1])
     )
-    for pair in KINDS
-    for here in pair
-)
-INSIDE = tuple(re.compile(rf"{NUMBER}[\s-]?(?:{there})") for pair in KINDS for there in pair[::-1])
 
 
 def unit_doubles(text: str) -> Iterator[AirChange]:
@@ -95,11 +104,11 @@ def unit_doubles(text: str) -> Iterator[AirChange]:
     for brackets in BRACKETS.finditer(text):
         said = text[max(0, brackets.start() - LOOKED_BACK) : brackets.start()]
         first, *more = PARTS.split(brackets["inside"])
-        for before, inside in zip(BEFORE, INSIDE, strict=True):
+        for before, inside in _pairs():
             if before.search(said) and inside.fullmatch(first) and all(map(_is_measure, more)):
                 yield AirChange(*brackets.span(), "", REASON)
                 break
 
 
 def _is_measure(text: str) -> bool:
-    return any(pattern.fullmatch(text) for pattern in INSIDE)
+    return any(inside.fullmatch(text) for _, inside in _pairs())
