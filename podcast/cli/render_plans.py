@@ -50,7 +50,8 @@ def agree_on_hours(touched: Sequence[Touched], *, yes: bool) -> None:
     if not anew:
         return
     reasons = ", ".join(dict.fromkeys(each.why.value for each in anew))
-    said = f"{len(anew)} episodes, {hours(anew):.1f} hours of audio, are made anew: {reasons}"
+    many = f"{len(anew)} episode{'' if len(anew) == 1 else 's'}"
+    said = f"made anew: {many}, {_audio(hours(anew))}: {reasons}"
     if yes or hours(anew) <= MOST_HOURS:
         say(said)
     elif not ask(f"{said}. Go on?"):
@@ -70,9 +71,14 @@ def _summary(planned: Sequence[Planned]) -> str:
     sentences = sum(len(each.unspoken) for each in planned)
     return (
         f"{len(changed)} of {len(planned)} episodes change{f' ({why})' if why else ''}: "
-        f"{hours(each.touched for each in changed):.1f} hours of audio that is there now; "
+        f"{_audio(hours(each.touched for each in changed))} that is there now; "
         f"{sentences} sentences to speak"
     )
+
+
+def _audio(hours: float) -> str:
+    """`3.4 hours of audio`, `12 minutes of audio`."""
+    return f"{hours:.1f} hours of audio" if hours >= 1 else f"{60 * hours:.0f} minutes of audio"
 
 
 def _as_dict(planned: Planned) -> dict[str, Any]:

@@ -125,6 +125,7 @@ def render_in_turn(
     """The same one after the other, each with a display of its own and all processors."""
     from podcast.cli.progress import rendering
     from podcast.production.batch.failures import Failed
+    from podcast.production.batch.model import fault_of_ours
     from podcast.production.rendering import render_script
     from podcast.script.script_files import ScriptFile
 
@@ -140,6 +141,10 @@ def render_in_turn(
             made.append(keep(rendered))
         except PodcastError as error:
             failed.append(Failed.of("render", task.slug, error))
+        except Exception as error:
+            if len(tasks) == 1 or isinstance(error, OSError):
+                raise
+            failed.append(Failed("render", task.slug, fault_of_ours(error)))
     return made, failed
 
 

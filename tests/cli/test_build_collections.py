@@ -160,10 +160,12 @@ def test_a_change_of_settings_renders_what_it_touches_and_says_so(
     capsys.readouterr()
 
     assert run(["render", "--all", "--plan", "--show", "show"]) == 0
-    assert "1 of 2 episodes change (settings were changed: 1): 0.0 hours" in capsys.readouterr().out
+    assert "1 of 2 episodes change (settings were changed: 1): 0 minutes" in capsys.readouterr().out
     monkeypatch.setattr("podcast.cli.render_plans.MOST_HOURS", 0.0)
     assert run(["render", "--show", "show"]) == 1
-    assert "1 episodes, 0.0 hours of audio, are made anew" in capsys.readouterr().err
+    assert (
+        "made anew: 1 episode, 0 minutes of audio: settings were changed" in capsys.readouterr().err
+    )
     assert run(["render", "--show", "show", "--yes"]) == 0
 
     after = {episode.slug: episode for episode in load_episodes(load_show(show))}

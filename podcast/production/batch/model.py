@@ -118,6 +118,12 @@ class Failure:
         )
 
 
+def fault_of_ours(error: Exception) -> Failure:
+    """What nobody foresaw: in one article of fifty thousand, it stops no other."""
+    what = f"a fault of podcast itself: {type(error).__name__}: {error}"
+    return Failure(what, remedy="Please report it, with the article.")
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome(Generic[Made]):
     """What became of one task: `told`, or why not."""

@@ -21,6 +21,7 @@ from podcast.production.batch.model import (
     Renderings,
     RenderTask,
     Told,
+    fault_of_ours,
 )
 from podcast.production.rendering import Rendered
 
@@ -115,6 +116,5 @@ def _outcome(work: Callable[[Say], Made]) -> Outcome[Made]:
     except OSError as error:
         where = str(error.filename or "")
         return Outcome(failure=Failure(error.strerror or str(error), file=where, code="disk"))
-    except Exception as error:  # a fault of ours in one article of fifty thousand stops no other
-        what = f"a fault of podcast itself: {type(error).__name__}: {error}"
-        return Outcome(failure=Failure(what, remedy="Please report it, with the article."))
+    except Exception as error:
+        return Outcome(failure=fault_of_ours(error))
