@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from podcast.article.load import load_article
+from podcast.article.model import Article, Block
 from podcast.errors import PodcastError
 from podcast.production.pipeline import script_article
 from podcast.production.voicing.cast_memory import recall
@@ -66,3 +67,19 @@ def test_a_surname_alone_has_the_voice_of_whom_it_names(tmp_path: Path) -> None:
 
     told = {"Will Moy": "male", "Ada Lind": "female", "Jon Lind": "male"}
     assert [_of_surname(name, told) for name in ("Moy", "Lind", "Holm")] == ["male", "", ""]
+
+
+def test_other_languages_tell_whose_voice_is_a_womans(tmp_path: Path) -> None:
+    """By what the article says somebody is, where no list has the first name; by an article."""
+    show = Show(tmp_path, Settings(voices=VoiceSettings(engine="pyttsx3")))
+    words = "Wir haben den ganzen Winter auf das Schiff gewartet"
+    text = (
+        f"„{words}“, sagt der Elektriker Jonte Bruns.\n\n„{words} und gefroren“, sagt Organistin "
+        f"Yunbi Park.\n\nEin Anwohner winkt ab: „{words} und nichts gesehen.“"
+    )
+    blocks = tuple(Block("paragraph", part) for part in text.split("\n\n"))
+    scripted = script_article(Article("Fähre", blocks, language="de"), show)
+    voices = dict(parse_script(scripted.file.text()).cast)
+    voices.pop("narrator")
+    heard = {name: voice.partition("+")[2][:1] for name, voice in voices.items()}
+    assert heard == {"Jonte Bruns": "m", "Yunbi Park": "f", "Ein Anwohner": "m"}

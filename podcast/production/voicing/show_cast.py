@@ -126,11 +126,18 @@ def _genders(speakers: list[str], article: Article) -> dict[str, str]:
 
 
 def _of_other_languages(speakers: list[str], article: Article) -> dict[str, str]:
+    from podcast.languages.registry import language_of
     from podcast.scripter.coreference.people import find_people
     from podcast.scripter.mentions.linking.gender_inference import gender_of
+    from podcast.scripter.retelling.people.told_genders import told_genders
 
+    language = language_of(article.language)
+    by_article = told_genders(speakers, article.text, language) if language.code else {}
     told = {person.name: person.gender for person in find_people(article.text)} if speakers else {}
-    return {name: told.get(name) or _of_surname(name, told) or gender_of(name) for name in speakers}
+    return {
+        name: by_article.get(name) or told.get(name) or _of_surname(name, told) or gender_of(name)
+        for name in speakers
+    }
 
 
 def _of_surname(name: str, told: Mapping[str, str]) -> str:

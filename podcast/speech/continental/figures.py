@@ -61,7 +61,8 @@ def _group_marks(line: TokenizedLine, language: SpokenVocabulary, i: int) -> str
     """The marks that part thousands; the comma of "1,640 firmas", too, where people of some regions
     write so, before exactly three digits."""
     comma = "," if "comma_groups" in language.word else ""
-    alone = comma and len(line.text[i + 2]) == 3 and line.text[i + 3] not in (",", ".")
+    pointed = line.text[i + 3] == "." and len(line.text[i + 4]) == 3
+    alone = comma and len(line.text[i + 2]) == 3 and line.text[i + 3] != "," and not pointed
     grouped = comma and line.text[i + 3] == "," and len(line.text[i + 4]) == 3
     return f"{language.groups}{comma if alone or grouped else ''}"
 

@@ -114,7 +114,9 @@ def _named_money(
     if named and behind > end and line.kind[behind] == WORD and symbol == "$":
         return named, behind + 1
     peso = language.word.get("dollar_sign_too", "")
-    is_peso = symbol == "$" and peso and any(peso in word.lower() for word in line.text)
+    is_there = language.region in language.names("dollar_sign_regions") | {""}
+    is_told = any(peso in word.lower() for word in line.text)
+    is_peso = symbol == "$" and peso and (is_told or is_there)
     return (language.currencies[peso] if is_peso else names), end
 
 

@@ -58,6 +58,7 @@ class SpokenVocabulary:
     symbols: dict[str, str]
     fractions: dict[str, str]  # "3" -> "Drittel"
     weekdays: dict[str, str]  # "Mo" -> "Montag"
+    region: str = ""  # of the tag, in lower case: "mx" of `es-MX`
 
     def number(self, value: int) -> str:
         """A cardinal."""
@@ -112,7 +113,7 @@ class SpokenVocabulary:
 @cache
 def vocabulary_of(tag: str) -> SpokenVocabulary | None:
     """The vocabulary of a BCP 47 tag, None where we have none."""
-    code = tag.lower().split("-")[0]
+    code, _, region = tag.lower().partition("-")
     table = rows(code, "vocabulary") if code.isalpha() else ()
     if not table:
         return None
@@ -140,6 +141,7 @@ def vocabulary_of(tag: str) -> SpokenVocabulary | None:
         symbols=words("symbol"),
         fractions=words("fraction"),
         weekdays=words("weekday"),
+        region=region.rpartition("-")[2],
     )
 
 
