@@ -128,6 +128,7 @@ class Constructions:
     open_questions: Words
     pointing_back: Words
     how_words: Words
+    headlines: Words
     # phrases of several words
     according_to: Phrases
     as_saying: Phrases

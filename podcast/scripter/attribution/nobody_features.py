@@ -53,6 +53,8 @@ def nobody_features(reader: MentionSyntax, case: QuoteCase, beside: Neighbours) 
 def is_surely_nobodys(reader: MentionSyntax, case: QuoteCase) -> bool:
     """What grammar leaves to nobody: `as if to say, “…”`, `“…,” came the reply`, `was asked
     “…?”`, `wore a cap that read “…”`."""
+    if case.explicit is None and _is_read_off_something(reader, case):
+        return True
     if case.explicit is not None or case.tag >= 0:
         return False
     if _is_answer(reader, case) or _what_leads(reader, case) is Leads.AS_IF:
@@ -118,6 +120,21 @@ def _stands_on_surface(reader: MentionSyntax, case: QuoteCase) -> bool:
         return False
     covering = reader.scene.covers[at]
     return covering < 0 or not tokens.first[reader.scene.mentions[covering].first]
+
+
+def _is_read_off_something(reader: MentionSyntax, case: QuoteCase) -> bool:
+    """`The snarky, anti-Park headline reads: “…”`: a thing that is no mention of ours, so that
+    whoever is named before it is not who speaks."""
+    tokens, before = reader.scene.tokens, _words_before(reader, case)
+    if len(before) < 2 or tokens.low[before[-1]] not in tokens.constructions.saying_right_before:
+        return False
+    noun = before[-2]
+    is_thing = tokens.low[noun] in tokens.lexicon.works | tokens.constructions.headlines
+    return is_thing and not any(
+        mention.end == noun + 1
+        for number in reader.between(before[0], noun + 1)
+        for mention in [reader.scene.mentions[number]]
+    )
 
 
 def _words_before(reader: MentionSyntax, case: QuoteCase) -> list[int]:

@@ -91,6 +91,8 @@ class KnownPeople:
         last = surname(key)
         if last.lower() in ORGANISATION_WORDS:
             return self.short.get(key) or key
+        if key.split(maxsplit=1)[0].lower() in ENGLISH.constructions.pronouns_like_surnames:
+            return key  # `He Jianshong`: the surname stands first
         namesakes = [other for other in self.bearers.get(last, ()) if other != key]
         if any(other in just_heard for other in namesakes):
             return key

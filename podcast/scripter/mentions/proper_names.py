@@ -78,8 +78,8 @@ def _is_name_word(tokens: Tokens, index: int, seen: CapitalizationCounts) -> boo
         low in tokens.lexicon.not_names and not _first_name_in_spring(tokens, index)
     ):
         return False
-    if low.endswith(tokens.endings.age):  # `Six-year-old`
-        return False
+    if low.endswith(tokens.endings.age) or _ends_title_of_period(tokens, index):
+        return False  # `Six-year-old`, `Rower of the | Year | Ada Moss`
     if not tokens.language.traits.capitals_tell and not told_otherwise(tokens, index, seen):
         return False
     if (
@@ -96,6 +96,11 @@ def _is_name_word(tokens: Tokens, index: int, seen: CapitalizationCounts) -> boo
             or bare(low) in tokens.lexicon.titles
         )
     return True
+
+
+def _ends_title_of_period(tokens: Tokens, index: int) -> bool:
+    is_period = tokens.low[index] in tokens.constructions.periods
+    return is_period and index + 1 < len(tokens) and tokens.upper[index + 1]
 
 
 def _is_verb_before_name(tokens: Tokens, index: int) -> bool:

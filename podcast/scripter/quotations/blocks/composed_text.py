@@ -87,7 +87,10 @@ def _words_of(block: Block, following: Block | None, *, is_part: bool) -> tuple[
             return block.text, False, block.attribution
         return signed["words"], False, signed["who"]
     label = label_of(block.text)
-    is_labelled = is_full_name(label.name) and not block.attribution
+    # "Ada Moss: the pier will fall" is what a post tells of her
+    is_labelled = (
+        block.kind is BlockKind.QUOTE and is_full_name(label.name) and not block.attribution
+    )
     words = block.text[label.end :] if is_labelled else block.text
     printed = label.name if is_labelled else block.attribution
     is_last = bool(printed) or following is None or not _goes_on(following)
