@@ -131,6 +131,7 @@ def _saying(reader: MentionSyntax, case: QuoteCase) -> int:
         for number in reader.between(case.zone.before[0], at)
         if reader.subject(number)
         and not reader.subordinate(number)
+        and not _is_object(reader, number)
         and not case.is_bracketed(reader.scene.mentions[number].first)
     ]
     described = [reader.description(number) for number in subjects]
@@ -140,6 +141,21 @@ def _saying(reader: MentionSyntax, case: QuoteCase) -> int:
         if not any(begin <= reader.scene.mentions[number].first < end for begin, end in described)
     ]
     return subjects[-1] if subjects else -1
+
+
+def _is_object(reader: MentionSyntax, number: int) -> bool:
+    """Whether something is what a verb or preposition before it needs: `entering | the United
+    Provinces, Moss's aide`, `said that | the Guard could come`."""
+    tokens = reader.scene.tokens
+    at = reader.scene.mentions[number].first - 1
+    if at > 0 and tokens.low[at] in tokens.constructions.possessive_marks:
+        at -= 2  # `the People's Guard`
+    while at >= 0 and tokens.low[at] in tokens.lexicon.determiners:
+        at -= 1
+    if at < 0 or not tokens.word[at][0].isalpha():
+        return False
+    is_verb = tokens.low[at].endswith(tokens.endings.participle) or bool(verb_kind(tokens, at))
+    return is_verb or tokens.low[at] in tokens.lexicon.subordinates | tokens.lexicon.prepositions
 
 
 def _cuts_in(reader: MentionSyntax, case: QuoteCase) -> int:
