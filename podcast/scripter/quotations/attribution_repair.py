@@ -71,11 +71,13 @@ def with_inverted_verbs(quotes: Iterable[Quote], source: str) -> list[Quote]:
 
 
 def _with_inverted_verb(quote: Quote, source: str) -> Attribution:
-    from podcast.languages.en.lexicon import VERBS
+    from podcast.languages.en.lexicon import STEMS, VERBS
 
     said = quote.attribution
     hit = VERB_BEHIND.match(source, quote.closed)
-    if hit is None or VERBS.get(hit["verb"].lower()) not in ("say", "tell", "write"):
+    if hit is None or hit["verb"] in STEMS:  # `“…,” state Senate leader Ada Moss said`
+        return said
+    if VERBS.get(hit["verb"].lower()) not in ("say", "tell", "write"):
         return said
     if hit.end() > said.mention[1] or said.verb == hit.span("verb"):
         return said

@@ -16,7 +16,7 @@ from podcast.scripter.model import Attribution, QuoteKind, SpeakerKind
 from podcast.scripter.narration.sentences.inline_quotes import is_said_whole
 from podcast.scripter.quotations.quoted_sentences import Sentence, SentencePiece
 from podcast.scripter.reporting_clauses.tense import looks_finite
-from podcast.scripter.typography import words_of
+from podcast.scripter.typography import capital, words_of
 
 LOWERED = words("lowered")
 CALLING = ENGLISH.patterns["calling"]
@@ -214,6 +214,9 @@ def _spoken_mark(first: SentencePiece, piece: SentencePiece, claiming: str) -> s
 
 def _followed_by(before: SentencePiece, mark: str) -> SentencePiece:
     """`called it a ` -> `called it, in his words, a `."""
+    bare = before.text.strip()
+    if bare.lower() in ("the", "a", "an"):  # `The “question …`: a sentence begins
+        return SentencePiece(f"{capital(mark)}, {bare.lower()} ", before.start)
     article = ARTICLE.search(before.text)
     led = before.text[: article.start()] if article else before.text.rstrip()
     after = f"{article[1]} " if article else ""
