@@ -36,8 +36,9 @@ SAME_WORDS = 0.7  # share of a title's words in which an editor's shorter one is
 WORDS_IN_CASE = re.compile(r"[^\W\d_]+")
 LONG_WORD, FEWEST_LONG_WORDS = 4, 4  # letters; words of a headline in which nearly every one …
 TITLE_CASE = 0.85  # … has a capital
-# In a line of more than one sentence, or with a speaker; the stop of an initial ends none.
-SAID = re.compile(r"(?<![A-Z])[.!?…][”\"’»]?\s|,[”\"’»]")
+# In a line of more than one sentence, or with a speaker; the stop of an initial ends none, nor one
+# before a small letter: "Rowers to sue Calif. on access".
+SAID = re.compile(r"(?<![A-Z])(?:\.\s(?![a-z])|\.[”\"’»]\s|[!?…][”\"’»]?\s)|,[”\"’»]")
 
 
 def find_headlines(lines: Sequence[str]) -> list[int]:
@@ -133,6 +134,8 @@ def may_name(paragraph: str) -> bool:
 
     >>> may_name("The U.N. chief and J. Vale row home."), may_name("Rowing is dear. Good.;")
     (True, True)
+    >>> may_name("Rowers to sue Calif. on river access.")
+    True
     >>> may_name("It was dark. Nobody came.")
     False
     """
