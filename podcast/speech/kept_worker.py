@@ -4,6 +4,8 @@ takes as long as to speak some sentences."""
 from __future__ import annotations
 
 import threading
+from multiprocessing.util import Finalize
+from weakref import WeakSet
 
 from podcast.speech.synthesis.engine_protocol import Utterance
 from podcast.speech.synthesis.worker_process import SpeakingError, WorkerProcess
@@ -45,6 +47,7 @@ class KeptWorker(WorkerProcess):
         super().close()
 
 
+_all: WeakSet[KeptWorker] = WeakSet()  # of all threads, to be ended when we do
 _kept = threading.local()  # whoever works in a thread of their own has workers of their own
 
 
@@ -52,8 +55,21 @@ def kept_worker(engine: str) -> KeptWorker:
     """The worker of this engine that was kept, or a new one; the one that was not asked for longest
     makes room."""
     workers: dict[str, KeptWorker] = _kept.__dict__.setdefault("workers", {})
-    worker = workers.pop(engine, None) or KeptWorker(engine)
+    worker = workers.pop(engine, None) or _new(engine)
     workers[engine] = worker
     for name in list(workers)[:-MOST]:
         workers.pop(name).end()
     return worker
+
+
+def _new(engine: str) -> KeptWorker:
+    if not _all:  # `atexit` is not heard by the processes of a pool
+        Finalize(None, _end_all, exitpriority=0)
+    worker = KeptWorker(engine)
+    _all.add(worker)
+    return worker
+
+
+def _end_all() -> None:
+    for worker in list(_all):
+        worker.end()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from podcast.production.batch.local_workers import local_workers
 from podcast.speech.kept_worker import MOST, KeptWorker, kept_worker
 from podcast.speech.synthesis.engine_protocol import Utterance
 from podcast.speech.synthesis.worker_process import SpeakingError
@@ -49,3 +50,17 @@ def test_few_engines_are_kept() -> None:
         worker.end()
     assert kept_worker("hibari") is workers[-1]
     assert kept_worker("pyttsx3") is not workers[0]
+
+
+def engine_of_this_process(_number: int) -> int:
+    worker = kept_worker("pyttsx3")
+    worker.load()
+    return pid(worker)
+
+
+def test_none_outlives_the_process_that_kept_it() -> None:
+    with local_workers(1) as executor:
+        first, second = executor.map(engine_of_this_process, range(2))
+    assert first == second
+    with pytest.raises(ProcessLookupError):
+        os.kill(first, 0)
