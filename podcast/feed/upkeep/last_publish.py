@@ -52,7 +52,7 @@ def recall_cards(show: Show) -> dict[str, Card]:
         with closing(_open(show)) as base:
             rows = base.execute(f"select {COLUMNS} from cards")  # noqa: S608
             return {row[0]: Card._make(row) for row in rows}
-    except sqlite3.Error:
+    except (sqlite3.Error, OSError):
         return {}
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import random
 import shutil
+import sqlite3
 from collections import Counter
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -138,6 +140,30 @@ def test_whatever_changes_it_is_as_made_anew(seed: int, show: Show, tmp_path: Pa
             shutil.rmtree(gone) if gone.is_dir() else gone.unlink()
         publish(replace(show, root=anew), now=NOW)
         assert published(replace(show, root=anew)) == made
+
+
+@pytest.mark.parametrize("damage", ["nothing", "zeros", "another format", "a folder"])
+def test_what_is_remembered_can_be_lost(damage: str, show: Show):
+    retitle(show, "part-3", "Another")
+    base = show.store / "published.sqlite"
+    match damage:
+        case "nothing":
+            base.unlink()
+        case "zeros":
+            base.write_bytes(bytes(base.stat().st_size))
+        case "another format":
+            base.unlink()
+            with closing(sqlite3.connect(base)) as other, other:
+                other.execute("create table cards (slug primary key, boat)")
+                other.execute("create table state (name primary key, value)")
+        case _:
+            base.unlink()
+            base.mkdir()
+    publish(show, now=NOW)
+    first = snapshot(show.feed)
+    assert b"Another" in first["feed.xml"]
+    publish(show, now=NOW)
+    assert snapshot(show.feed) == first
 
 
 def change_something(draw: random.Random, show: Show, slugs: list[str], step: int) -> None:
