@@ -75,9 +75,11 @@ def _is_in_capitals(text: str) -> bool:
 
 
 def _leads_to_text(kept: Sequence[ClassifiedBlock], number: int) -> bool:
-    """Whether a paragraph or a list comes after it, and no heading stands right above: then it
-    names the writer of a part."""
-    if number + 1 >= len(kept) or (number and kept[number - 1].is_heading):
+    """Whether a paragraph or a list comes after it, and it does not name the writer of a part, with
+    what they are, right under that part's heading."""
+    if number + 1 >= len(kept):
+        return False
+    if number and kept[number - 1].is_heading and ", " in kept[number].block.text:
         return False
     following = kept[number + 1].block
     is_text = following.kind is BlockKind.PARAGRAPH and is_prose(following.text)
