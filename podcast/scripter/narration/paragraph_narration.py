@@ -9,7 +9,7 @@ from dataclasses import replace
 from podcast.languages.en import wording
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.bare_urls import sites
-from podcast.scripter.discourse.referring_expressions import key_of
+from podcast.scripter.discourse.referring_expressions import key_of, surname
 from podcast.scripter.listening_limits import FEW
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
 from podcast.scripter.narration.lead_ins.lead_in import compose_lead_in
@@ -172,6 +172,8 @@ def _say(state: NarrationState, speech: QuotedSpeech) -> None:
 def _say_inside(state: NarrationState, speech: QuotedSpeech, attribution: Attribution) -> None:
     """Words that stay inside the narrator's sentence; who says "I" there is said before."""
     is_named = bool(speech.lead[0].strip()) or speech.holds(attribution)
+    who = surname(key_of(attribution))  # `“…,” Roe shot back`: its sentence names him
+    is_named = is_named or any(who and who in text for text, _ in speech.gaps)
     if not is_named and key_of(attribution) and needs_mark(speech.pieces[0]):
         state.narrate(state.again(attribution, ends=True))
     said = _reported(state, speech.flat)

@@ -41,6 +41,8 @@ def quiet(sentence: Sentence) -> str:
         if following.startswith((":", ";")):
             piece = replace(piece, text=piece.text.rstrip(".,"))  # “We row.”: it is one stop
         before = parts[-1] if parts else ""
+        if before.endswith("”"):
+            parts.append(" ")  # “a sham,” “a fraud”: nothing but a space was between them
         if before and is_said_whole(piece.text, before):
             parts[-1] = f"{before.rstrip()[:-1]}: "
         ironic = _is_ironic(piece, before, following)
