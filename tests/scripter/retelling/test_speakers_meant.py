@@ -95,6 +95,13 @@ MEANT = (  # language, text, who speaks
         f"Lidia Monfort escuchó.\n\nAcudió una mujer que lloraba. «{ES}», contó emocionada.",
         "Una mujer",
     ),
+    ("de", f"Anna Moos jodelt. Sein Nachbar sah das anders. „{DE}“, sagte er aus.", "Sein Nachbar"),
+    ("de", f"Richterin Anna Moser sprach. „{DE}“, begründete Moser den Freispruch.", "Anna Moser"),
+    (
+        "fr",
+        f"Émile Roustan vise.\n\nL’huissier chargé du calcul part. « {FR} », a-t-il confié.",
+        "L’huissier",
+    ),
     ("de", f"Da stand Familie Bieri. „{DE}“, erzählt die siebenjährige Lia.", "Lia"),
     ("fr", f"Inès plante. « {FR} », dit l’adjointe à la mer, Corinne Ledoux.", "Corinne Ledoux"),
     (

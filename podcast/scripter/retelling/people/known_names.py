@@ -159,7 +159,8 @@ class KnownNames:
             return ""
         if noun.endswith(endings.female or ("\0",)):
             return "female"
-        return "male" if noun.endswith(endings.male or ("\0",)) else ""
+        has_woman = f"{noun}in" in lexicon.person_nouns and self.language.traits.inflects_articles
+        return "male" if has_woman or noun.endswith(endings.male or ("\0",)) else ""
 
     def named_in(self, text: str) -> list[str]:
         """The people whom a text names, in the order in which it names them last."""

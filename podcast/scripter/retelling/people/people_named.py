@@ -25,7 +25,8 @@ def people_named(
     """The people of an article with their genders, and all who are named as speakers; without
     places, and without names that stand in quotations alone."""
     resolved = (quote.attribution.resolved for quote in quotes if quote.attribution.is_sure)
-    speakers = {name for name in resolved if name and " " in name}
+    full = {name for name in resolved if name and " " in name}
+    speakers = {name for name in full if _may_be_name(name, source, language)}
     named = {
         name: gender
         for name, gender in genders.items()
@@ -76,17 +77,20 @@ def _may_be_name(name: str, source: str, language: Language) -> bool:
         small = language.lexicon.determiners | language.lexicon.prepositions
         after = re.findall(rf"(?<![\w-]){re.escape(name)}(\s[^\W\d_]+|\W)", source)
         return not after or not all(word.strip().lower() in small for word in after)
-    parts, particles = name.lower().split(), language.lexicon.particles
-    if any(
-        word in language.lexicon.determiners and before not in particles
-        for before, word in pairwise(parts)
-    ):
-        return False  # `Mal den Rückwärtslauf`; `van den Bergh` is one
+    if any(_is_article(before, word, language) for before, word in pairwise(name.split())):
+        return False  # `Mal den Rückwärtslauf`; `van den Bergh`, `Le Dantec`, `de Brissac` are some
     first, last = name.split(maxsplit=1)[0].lower(), name.rsplit(maxsplit=1)[-1].lower()
     small = language.lexicon.function_words | set(language.pronouns.subject)
     small = small - language.lexicon.particles
     sources = {phrase[0] for phrase in language.constructions.according_to}
     return first not in small | sources and last not in small
+
+
+def _is_article(before: str, word: str, language: Language) -> bool:
+    """Whether a word inside what looks like a name is an article, no particle."""
+    lexicon = language.lexicon
+    of_name = before if language.traits.inflects_articles else word
+    return word in lexicon.determiners and of_name not in lexicon.particles
 
 
 def _stands_outside(name: str, source: str, quotes: Sequence[Quote]) -> bool:

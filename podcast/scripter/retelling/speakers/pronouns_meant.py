@@ -93,6 +93,8 @@ def _with_person(subject: Attribution, before: BeforeWords, names: KnownNames) -
     first = after.removeprefix(",").split()[:1]
     relatives = names.language.constructions.relative_subjects
     is_told_apart = after.startswith(",") and bool(set(first) & relatives)
+    nouns = (subject.speaker or "").lower().replace("’", " ").split()
+    is_told_apart |= bool(set(nouns) & names.language.constructions.contested)  # an office
     person = subject.resolved or person_described(
         subject, before.at, names, is_told_apart=is_told_apart
     )
