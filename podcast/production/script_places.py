@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from podcast.article.model import Article
@@ -37,32 +39,34 @@ class ScriptPlaces:
     def __init__(self, show: Show) -> None:
         self._show = show
         self._slugs: set[str] = set()
-        self._of_key: dict[int, list[str]] = {}  # what an article is known by -> its scripts
+        # what an article is known by -> its scripts, a line each: nearly always it is one,
+        # and fifty thousand lists are much memory
+        self._of_key: dict[int, str] = {}
         self._bare: list[str] = []  # scripts whose article's record is lost
         self._numbers: dict[str, int] = {}  # slug -> the number that may be free
         self.refresh()
 
     def refresh(self) -> None:
         """Learn of the scripts that others wrote since."""
-        there = {file.slug for file in all_scripts(self._show)}
-        for slug in sorted(there - self._slugs):
+        new = sorted(set(_names(self._show.scripts)) - self._slugs)
+        for slug in new:
             article = ScriptFile(self._show, slug).article()
             if article is None:
                 self._bare.append(slug)
             else:
-                self._of_key.setdefault(_key(article), []).append(slug)
-        self._slugs |= there
+                self._learn(article, slug)
+        self._slugs.update(new)
 
     def add(self, article: Article, slug: str) -> None:
         """A script was written for an article."""
         if slug not in self._slugs:
             self._slugs.add(slug)
-            self._of_key.setdefault(_key(article), []).append(slug)
+            self._learn(article, slug)
 
     def place_of(self, article: Article) -> ScriptFile:
         """Where this article's script is or will be, as the function says."""
         plain = slug_of(article.title)
-        likely = [*self._of_key.get(_key(article), ()), *self._bare]
+        likely = [*self._of_key.get(_key(article), "").splitlines(), *self._bare]
         for slug in likely:
             file = ScriptFile(self._show, slug)
             may_be = slug == plain or slug not in self._bare
@@ -71,13 +75,28 @@ class ScriptPlaces:
         number = self._numbers.get(plain, 1)
         while (slug := plain if number == 1 else f"{plain}-{number}") in self._slugs:
             number += 1
-        self._numbers[plain] = number
+        if number > 1:
+            self._numbers[plain] = number
         return ScriptFile(self._show, slug)
+
+    def _learn(self, article: Article, slug: str) -> None:
+        key = _key(article)
+        there = self._of_key.get(key)
+        self._of_key[key] = f"{there}\n{slug}" if there else slug
+
+
+def _names(folder: Path) -> Iterator[str]:
+    """The slugs of the scripts in it. No more than their names is looked at: this is asked of a
+    folder of tens of thousands, again and again."""
+    with suppress(FileNotFoundError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(".md") and entry.name[0] != ".":
+                yield entry.name.removesuffix(".md")
 
 
 def _key(article: Article) -> int:
     """What an article is known by, as a number: a hundred thousand addresses are much memory."""
-    return hash(article.url or (article.title,))
+    return hash((article.url, article.title))
 
 
 def _renamed(article: Article, show: Show) -> ScriptFile | None:
