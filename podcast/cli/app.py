@@ -129,6 +129,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     arguments = arranged(sys.argv[1:] if arguments is None else arguments)
     app = make_app([name for name in arguments[:2] if name in COMMANDS])
     try:
+        refuse_broken_words(arguments)
         answer = copy_context().run(  # what a command sets, such as --quiet, ends with it
             app, arguments, exit_on_error=False, print_error=False, result_action="return_value"
         )
@@ -151,6 +152,18 @@ def run(arguments: Sequence[str] | None = None) -> int:
         print(STOPPING if arguments[:1] in GOES_ON else "stopped", file=sys.stderr)
         return STOPPED
     return answer if isinstance(answer, int) else DONE
+
+
+def refuse_broken_words(arguments: Sequence[str]) -> None:
+    """Raise UseError for a word that is not text: bytes that the terminal's encoding has no letter
+    for. Names of files that are there may be anything."""
+    for word in arguments:
+        if any("\ud800" <= letter <= "\udfff" for letter in word) and not Path(word).exists():
+            shown = word.encode("ascii", "backslashreplace").decode()
+            raise UseError(
+                f"{shown} is not text in the terminal's encoding",
+                remedy="Set the terminal to UTF-8, or check the name.",
+            )
 
 
 def fail(error: PodcastError, arguments: Sequence[str]) -> int:

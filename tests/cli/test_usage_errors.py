@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -132,3 +134,35 @@ def test_help_has_no_blanks_behind_its_lines(
     shown = capsys.readouterr().out
     assert "\n\n\n" not in shown
     assert all(line == line.rstrip() and len(line) <= 80 for line in shown.splitlines())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["build", "\udcff.txt"], ["say", "a\udcffb", "--explain"], ["init", "x", "--title", "\udcfe"],
+     ["rename", "a", "\udcff"], ["list", "--show", "\udcff"]],
+)  # fmt: skip
+def test_a_word_that_is_no_text_is_refused(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(arguments) == 2
+    assert "is not text in the terminal's encoding" in capsys.readouterr().err
+
+
+def test_a_file_may_have_any_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "podcast.toml").write_text("", encoding="utf-8")
+    try:
+        for name, text in (
+            ("\udcff.txt", "Salt\n\nThe ferry left the harbour at nine.\n"),
+            ("\udcfe.txt", ""),
+        ):
+            (tmp_path / name).write_text(text, encoding="utf-8")
+    except (OSError, UnicodeError):
+        pytest.skip("this disk knows no such name")
+    assert run(["script", "\udcff.txt"]) == 0
+    assert run(["article", "\udcff.txt", "--json"]) == 0
+    command = [sys.executable, "-m", "podcast", "build", "\udcfe.txt"]
+    told = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    assert told.returncode == 1
+    assert "there is nothing in it" in told.stderr
+    assert "Traceback" not in told.stderr

@@ -24,7 +24,8 @@ def read_bytes(source: str, stdin: bytes | None, cache: Path | None) -> Source:
             remedy="Give one that starts with https://",
         )
     else:
-        read = Source(source, (stdin or b"") if source == "-" else _file(source))
+        name = source.encode("utf-8", "backslashreplace").decode()  # a file's may be any bytes
+        read = Source(name, (stdin or b"") if source == "-" else _file(source))
     if not read.data.strip():
         raise PodcastError("there is nothing in it", remedy=REMEDY, file=source)
     return read

@@ -53,7 +53,7 @@ def remember_failures(
     before = [each for each in recall_failures(show) if (each.step, each.name) not in tried]
     all_of_them = list({(each.step, each.name): each for each in (*before, *failed)}.values())
     if all_of_them:
-        text = json.dumps([asdict(each) for each in all_of_them], ensure_ascii=False, indent=1)
+        text = json.dumps([asdict(each) for each in all_of_them], indent=1)
         atomic_write(_path(show), text + "\n", durable=False)
     else:
         _path(show).unlink(missing_ok=True)
