@@ -87,9 +87,9 @@ def publish(
     wrong; LostEpisodesError, before anything is written, when the feed would lose what nobody
     deleted, unless it `may_lose` it. Drafts are not published, nor what is dated later than `now`.
     """
-    for problem in check_show(show):
-        raise problem
     publishing = _Publishing(show, tell, now or datetime.now(UTC))
+    for problem in check_show(show, cover_is_good=publishing.is_as_before):
+        raise problem
     if not publishing.is_settled():
         publishing.run(may_lose=may_lose)
     return show.feed / FEED
@@ -107,6 +107,11 @@ class _Publishing:
         self.check = MediaCheck(show)
         self.read: dict[str, Episode] = {}
 
+    @property
+    def is_as_before(self) -> bool:
+        """Whether what shapes every page and item is as it was: settings, program and cover."""
+        return self.last.key == self.key and not self.changed[COVER]
+
     def is_settled(self) -> bool:
         """Whether there is nothing to do."""
         return not any(self.changed.values()) and is_settled(self.last, self.key, self.now)
@@ -114,8 +119,7 @@ class _Publishing:
     def run(self, *, may_lose: bool) -> None:
         """Do it all, in the order that a kill leaves whole."""
         show, before = self.show, recall_cards(self.show)
-        as_before = self.last.key == self.key and not self.changed[COVER]
-        known = before if as_before else {}
+        known = before if self.is_as_before else {}
         feed = feed_before(show, self.seen, self.changed, before)
         gathered = gather(show, self.seen, self.changed, known, self.now)
         left_out = self._left_out(gathered)
