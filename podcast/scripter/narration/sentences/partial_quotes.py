@@ -44,6 +44,8 @@ def split_reported(sentence: Sentence) -> tuple[Sentence, str, int, Attribution]
     if INVERTED.match(sentence[0].text):
         # `So are a “chosen few” of the firms, Aune said`: the verb stands before its subject
         return None
+    if len({quote.attribution.clause for quote in quoted if quote.attribution.clause[0] >= 0}) > 1:
+        return None  # `It is “safe,” the board claims, and “quick,” according to a leaflet`
     attribution = quoted[-1].attribution
     at = attribution.clause[0] - last.start
     if attribution.kind is SpeakerKind.NONE or not 0 < at < len(last.text):
