@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Collection, Iterable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from podcast.atomic_files import atomic_write
+from podcast.atomic_files import atomic_file
 from podcast.episode.episode_record import free_moments, moments_of_all
 from podcast.episode.safekeeping.lost_records import known_identities
 from podcast.production.batch.model import RenderTask
@@ -72,23 +73,26 @@ def identities(
 
 
 def _path(show: Show) -> Path:
-    return show.store / "planned.json"
+    return show.store / "planned.jsonl"
 
 
 def _planned(show: Show, now: datetime) -> dict[str, Identity]:
     """What was planned lately, of episodes that have no record yet."""
-    try:
-        planned = json.loads(_path(show).read_text(encoding="utf-8"))
-        return {
-            slug: (str(guid), created)
-            for slug, (guid, text) in planned.items()
-            if now - (created := datetime.fromisoformat(text)) < HOLDS
-            and not (show.episodes / f"{slug}.json").exists()
-        }
-    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
-        return {}
+    planned: dict[str, Identity] = {}
+    with suppress(OSError, ValueError, TypeError), _path(show).open(encoding="utf-8") as file:
+        for line in file:
+            slug, guid, text = json.loads(line)
+            created = datetime.fromisoformat(text)
+            if now - created < HOLDS and not (show.episodes / f"{slug}.json").exists():
+                planned[slug] = str(guid), created
+    return planned
 
 
 def _write_down(planned: dict[str, Identity], show: Show) -> None:
-    text = {slug: (guid, created.isoformat()) for slug, (guid, created) in planned.items()}
-    atomic_write(_path(show), json.dumps(text, ensure_ascii=False), durable=False)
+    """A line each: the text of all of them would be much memory."""
+    with (
+        atomic_file(_path(show), durable=False) as unfinished,
+        unfinished.open("w", encoding="utf-8") as file,
+    ):
+        for slug, (guid, created) in planned.items():
+            file.write(json.dumps([slug, guid, created.isoformat()]) + "\n")
