@@ -49,6 +49,7 @@ HIS = frozenset(POSSESSIVES)
 NEVER_FIRST = CONJUNCTIONS | SUBORDINATING | RELATIVES | ADVERBS | PREPOSITIONS
 # "according to the board, and sank it": the statement goes on behind its source
 GOES_ON = re.compile(r",\s+(?:and|but|or|so|while|although|though|because)\b")
+SAID_WITHIN = re.compile(r"\s([a-z]+),\s")
 OF_WHAT = re.compile(r"\s(?:of|at|in|for|from|with|on|who|that)\s")
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
@@ -142,6 +143,8 @@ def _is_statement(body: str) -> bool:
         return False
     if body.count("(") != body.count(")"):
         return False
+    if any(VERBS.get(hit[1]) == "say" for hit in SAID_WITHIN.finditer(body)):
+        return False  # `It is “safe,” the board claims, and quick`: somebody else's in part
     if re.search(r"[:;?!–—―]|\s-|--", body) or IN_PERSON.search(body):
         return False
     is_long = len(said) >= LIKELY_SENTENCE and said[0] not in PREPOSITIONS
