@@ -96,6 +96,8 @@ def _text_before(element: HtmlElement) -> str:
     if previous is None:
         parent = element.getparent()
         return (parent.text or "") if parent is not None else ""
+    if not isinstance(previous.tag, str):  # a comment says nothing
+        return previous.tail or _text_before(previous)
     return previous.tail or "".join(previous.itertext())
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from podcast.article.dom.parsing import parse_page
 from podcast.article.dom.pruning import prune
+from podcast.article.dom.raised_text import read_raised_text
 
 
 def shown(markup: str) -> str:
@@ -48,3 +49,9 @@ def test_the_text_as_it_now_stands() -> None:
     assert shown("It <s>sank</s> <span style='text-decoration: line-through'>fell</span>rose") == (
         "It rose"
     )
+
+
+def test_a_comment_before_a_power_says_nothing() -> None:
+    tree = parse_page("<body><p>some 10<!-- ten --><!-- ten --><sup>9</sup> stars</p></body>")
+    read_raised_text(tree)
+    assert "10⁹" in "".join(tree.itertext("p", "sup"))
