@@ -11,19 +11,22 @@ from podcast.scripter.tokenization.tokens import DASHES
 
 NEAR = 4  # tokens between the verb of what is heard and the marks
 LEADS = (":", ",", "")
+SIGNATURE = 24  # tokens of a line that says whose the words over it are
+CLOSING = ("”", '"', "''")
 
 
 def told_by_grammar(reader: MentionSyntax, case: QuoteCase) -> int:
     """The number of the mention, -1 where no rule finds one."""
     if case.zone.lead not in LEADS or case.explicit is not None:
         return -1
-    if (number := _pointed_to(reader, case)) >= 0:
-        return number
+    for rule in (_pointed_to, _signed_below):
+        if (number := rule(reader, case)) >= 0:
+            return number
     if not case.zone.before:
         return -1 if case.zone.starts_paragraph else _cuts_in(reader, case)
     if case.zone.announced:
         return -1
-    for rule in (_quoted, _perceived, _labelled, _owner_of_answer, _saying):
+    for rule in (_quoted, _perceived, _labelled, _related, _owner_of_answer, _saying):
         number = rule(reader, case)
         if number >= 0:
             return number
@@ -75,6 +78,26 @@ def _labelled(reader: MentionSyntax, case: QuoteCase) -> int:
     return -1
 
 
+def _related(reader: MentionSyntax, case: QuoteCase) -> int:
+    """`Park says to | Bell on camera, who answers softly: “…”`: the relative clause right before
+    the marks tells of whoever was named last."""
+    tokens, at = reader.scene.tokens, case.last_verb
+    if case.zone.lead != ":" or at < 2 or case.unit.first - at > NEAR:
+        return -1
+    opens = at - 1
+    while adverb(tokens, opens):
+        opens -= 1
+    is_open = tokens.low[opens] in tokens.constructions.who and tokens.word[opens - 1] == ","
+    if not is_open:
+        return -1
+    near = [
+        number
+        for number in reader.before(opens, case.zone.before[0], NEAR)
+        if reader.scene.mentions[number].gender != "thing"
+    ]
+    return near[0] if near and not reader.scene.mentions[near[0]].possessive else -1
+
+
 def _owner_of_answer(reader: MentionSyntax, case: QuoteCase) -> int:
     """`| Bell's message to Park was clear: “…”`: whoever owns the answer gives it."""
     tokens, scene = reader.scene.tokens, reader.scene
@@ -115,6 +138,26 @@ def _pointed_to(reader: MentionSyntax, case: QuoteCase) -> int:
     end = tokens.bounds[tokens.paragraph[at]][1]
     said = any(verb_kind(tokens, word) for word in range(scene.mentions[number].end, end))
     return number if said else -1
+
+
+def _signed_below(reader: MentionSyntax, case: QuoteCase) -> int:
+    """`“We row at dawn.` / `| Ada Moss, a rower.”`: the name under the words."""
+    number = reader.scene.starts.get(case.unit.end, -1)
+    if number < 0 or not is_signed_below(reader, case):
+        return -1
+    return number if _is_name(reader.scene.mentions[number]) else -1
+
+
+def is_signed_below(reader: MentionSyntax, case: QuoteCase) -> bool:
+    """Whether the mark that closes the words stands behind a line with a name and a comma."""
+    scene = reader.scene
+    tokens, at = scene.tokens, case.unit.end
+    is_open = not scene.pairs[case.unit.pairs[-1]].complete and case.zone.starts_paragraph
+    if not is_open or at + 2 >= len(tokens) or not tokens.upper[at]:
+        return False
+    end = tokens.bounds[tokens.paragraph[at]][1]
+    is_line = end - at <= SIGNATURE and tokens.word[end - 1] in CLOSING
+    return is_line and "," in tokens.word[at + 1 : min(end, at + NEAR + 1)]
 
 
 def _saying(reader: MentionSyntax, case: QuoteCase) -> int:
