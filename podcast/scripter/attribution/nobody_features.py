@@ -58,7 +58,7 @@ def is_surely_nobodys(reader: MentionSyntax, case: QuoteCase) -> bool:
         return True
     if case.explicit is not None or case.tag >= 0:
         return False
-    if is_signed_below(reader, case):
+    if is_signed_below(reader, case) or _is_never_closed(reader, case):
         return True  # by a name that is read in no other place
     if _is_answer(reader, case) or _what_leads(reader, case) is Leads.AS_IF:
         return True
@@ -123,6 +123,13 @@ def _stands_on_surface(reader: MentionSyntax, case: QuoteCase) -> bool:
         return False
     covering = reader.scene.covers[at]
     return covering < 0 or not tokens.first[reader.scene.mentions[covering].first]
+
+
+def _is_never_closed(reader: MentionSyntax, case: QuoteCase) -> bool:
+    """A paragraph that opens a mark and never closes it, as a pull quote whose name was left
+    out."""
+    is_open = not reader.scene.pairs[case.unit.pairs[-1]].complete
+    return is_open and case.zone.starts_paragraph and not case.zone.before and not case.bound
 
 
 def _is_read_off_something(reader: MentionSyntax, case: QuoteCase) -> bool:
