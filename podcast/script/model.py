@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from podcast.script.publication import USUAL, Publication
-from podcast.script.question_words import candidates_of, question_of
 from podcast.show.house_style import Style
 
 NARRATOR = "narrator"  # the cast's name for the voice that reads everything that is not a quotation
@@ -68,11 +67,15 @@ class Query:
     @property
     def question(self) -> str:
         """Whose words, and who it may be; without how to settle it."""
+        from podcast.script.question_words import question_of  # languages: few scripts ask
+
         return question_of(self.text)
 
     @property
     def candidates(self) -> tuple[str, ...]:
         """Who it may be, the likeliest first; () where the article names nobody."""
+        from podcast.script.question_words import candidates_of
+
         return candidates_of(self.question)
 
 

@@ -14,6 +14,13 @@ from helpers.studios import Browser, OpenScript, open_studio, write
 from podcast.show.folder import Show
 
 
+@pytest.fixture(autouse=True)
+def no_levels(monkeypatch: pytest.MonkeyPatch) -> None:
+    """How loud voices are is found where a test is about it (test_preview_sounds.py): each page of
+    a new show would begin with it, a quarter of a second's work."""
+    monkeypatch.setattr("podcast.studio.sound.voice_levels.QUICK", float("inf"))
+
+
 @pytest.fixture
 def studio_show(tmp_path: Path) -> Show:
     show = new_show(tmp_path / "show")
