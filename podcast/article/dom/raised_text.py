@@ -93,11 +93,13 @@ def _is_abbreviated(before: str, text: str) -> bool:
 def _text_before(element: HtmlElement) -> str:
     """The text right before an element, within its parent."""
     previous = element.getprevious()
+    while previous is not None and not isinstance(previous.tag, str):  # a comment says nothing
+        if previous.tail:
+            return str(previous.tail)
+        previous = previous.getprevious()
     if previous is None:
         parent = element.getparent()
         return (parent.text or "") if parent is not None else ""
-    if not isinstance(previous.tag, str):  # a comment says nothing
-        return previous.tail or _text_before(previous)
     return previous.tail or "".join(previous.itertext())
 
 
