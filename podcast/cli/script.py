@@ -166,4 +166,4 @@ def tell_scripted(scripted: Scripted) -> None:
     else:
         say(f"wrote {relative(scripted.file.path)}")
     if questions := open_questions(scripted.file):
-        say(in_one_line(questions))
+        say(in_one_line(questions, scripted.article.language))

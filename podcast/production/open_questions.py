@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from podcast.errors import PodcastError
+from podcast.languages.registry import language_of
 from podcast.script.markdown import read_script
 from podcast.script.model import Query
 from podcast.script.script_files import ScriptFile
@@ -36,17 +37,16 @@ def open_questions(file: ScriptFile) -> tuple[OpenQuestion, ...]:
     )
 
 
-def in_one_line(questions: Sequence[OpenQuestion]) -> str:
-    """`2 quotations nobody was given, 1 unsure: lines 14, 31, 40`"""
+def in_one_line(questions: Sequence[OpenQuestion], language: str = "en") -> str:
+    """`2 quotations nobody was given, 1 unsure: lines 14, 31, 40`, in the script's language."""
+    words = language_of(language).editor
     unsure = sum(bool(question.candidates) for question in questions)
     nobodys = len(questions) - unsure
     if nobodys:
-        counted = f"{_counted(nobodys)} nobody was given" + (f", {unsure} unsure" if unsure else "")
+        counted = (words.nobodys_one if nobodys == 1 else words.nobodys).format(number=nobodys)
+        counted += words.also_unsure.format(number=unsure) if unsure else ""
     else:
-        counted = f"{_counted(unsure)} unsure"
+        counted = (words.unsure_one if unsure == 1 else words.unsure).format(number=unsure)
     places = ", ".join(str(question.line) for question in questions)
-    return f"{counted}: line{'' if len(questions) == 1 else 's'} {places}"
-
-
-def _counted(number: int) -> str:
-    return f"{number} quotation{'' if number == 1 else 's'}"
+    where = words.at_line if len(questions) == 1 else words.at_lines
+    return where.format(counted=counted, places=places)

@@ -52,7 +52,7 @@ def _doubts_of(file: ScriptFile, show: Show) -> list[DoubtfulWord]:
     if script is None:
         return []
     lexicon = show.settings.lexicon
-    shape = json.dumps(["doubts 1", file.digest(), sorted(lexicon.items()), code_stamp()])
+    shape = json.dumps(["doubts 2", file.digest(), sorted(lexicon.items()), code_stamp()])
     store, key = Store(show.store), hashlib.sha256(shape.encode()).hexdigest()
     if content := store.get("forms", key):
         return [DoubtfulWord(**entry) for entry in json.loads(bytes(content))]

@@ -11,14 +11,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from podcast.languages.registry import language_of
 from podcast.speech.phonemes.english_dictionary import EnglishDictionary, english_dictionary
 from podcast.speech.verbalize import BRITISH, Context, explain
 
+# Both are known of English alone, which has the dictionary; why else is in editor.toml.
 UNKNOWN = "not in the voice's dictionary"
-FOREIGN = "written with letters of another language"
 CAPITALS = "in capitals, and read as a word"
 # Letters of a language beside a to z; of one that is not here nothing is foreign.
-LETTERS = {"en": "", "de": "äöüß", "fr": "àâæçéèêëîïôœùûüÿ", "es": "áéíñóúü"}
+LETTERS = {"en": "", "de": "äöüß", "fr": "àâæçéèêëîïôœùûüÿ", "es": "áéíñóúü", "it": "àèéìíîòóùú"}
 ACRONYM = "acronym"  # the class of spans that are read as letters, or as a word
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile("['’]s?\\Z")
@@ -53,7 +54,9 @@ def foreign(read: ReadWord) -> str:
     if letters is None:
         return ""
     plain = "abcdefghijklmnopqrstuvwxyz'’" + letters
-    return FOREIGN if any(letter not in plain for letter in read.said.lower()) else ""
+    if all(letter in plain for letter in read.said.lower()):
+        return ""
+    return language_of(read.language).editor.foreign_letters
 
 
 def capitals(read: ReadWord) -> str:

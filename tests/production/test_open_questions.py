@@ -27,6 +27,10 @@ def test_the_list_in_one_line() -> None:
         "2 quotations nobody was given, 1 unsure: lines 14, 14, 31"
     )
     assert in_one_line([two]) == "1 quotation unsure: line 31"
+    assert in_one_line([one, one, two], "de-AT") == (
+        "2 Zitate ohne Sprecher, 1 unsicher: Zeilen 14, 14, 31"
+    )
+    assert in_one_line([two], "fr") == "1 citation à confirmer : ligne 31"
 
 
 def test_the_editor_is_told(

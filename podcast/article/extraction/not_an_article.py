@@ -17,6 +17,7 @@ from podcast.article.model import Block
 from podcast.article.normalization import tidy
 from podcast.article.prose import is_prose, word_count
 from podcast.errors import PodcastError
+from podcast.languages.detection import language_of_text
 
 FEWEST_WORDS = 20  # kept words under which there is no article
 SHORT = 120  # kept words under which signs of a wall, an error or a video count
@@ -126,10 +127,12 @@ def refuse_no_article(
 
 
 def warnings_of(
-    tree: HtmlElement, text_blocks: Sequence[TextBlock], keep: Sequence[bool]
+    tree: HtmlElement, text_blocks: Sequence[TextBlock], keep: Sequence[bool], language: str
 ) -> tuple[str, ...]:
-    """Sentences about what may be wrong with the reading of this page."""
+    """Sentences about what may be wrong with the reading of this page, in the article's language:
+    the one that the page states (a BCP 47 tag, "" for none), or that its words are in."""
     kept = [block.text for block, good in zip(text_blocks, keep, strict=True) if good]
+    words = language_of_text("\n".join(kept), language).editor
     size = sum(map(len, kept))
     prose = sum(
         len(block.text)
@@ -138,16 +141,10 @@ def warnings_of(
     )
     warnings = []
     if prose > MUCH_LONGER * size and (other := _readability(tree)) > MUCH_LONGER * size:
-        warnings.append(
-            f"another reckoning finds {other // max(1, size)} times as much text on this page: "
-            "compare with the page"
-        )
+        warnings.append(words.much_longer.format(times=other // max(1, size)))
     is_short = sum(map(word_count, kept)) < 2 * SHORT
     if is_short and any(phrase("wall").search(block.text) for block in text_blocks):
-        warnings.append(
-            "the page seems to show only the beginning of the article to readers without a "
-            "subscription"
-        )
+        warnings.append(words.subscription)
     return tuple(warnings)
 
 

@@ -60,7 +60,7 @@ def read_html(text: str, *, url: str = "", source: str = "") -> Article:
     if _is_longer(stated.body, body):
         body = _stated_body(stated, source)
     refuse_no_article(tree, body.text_blocks, body.blocks, stated.title, source)
-    warnings = warnings_of(tree, body.text_blocks, body.keep)
+    warnings = warnings_of(tree, body.text_blocks, body.keep, stated.language)
     article = article_from(stated, body.blocks, source, warnings)
     if not body.is_stated:
         article = with_printed_credits(article, body.text_blocks, body.keep)

@@ -18,6 +18,7 @@ from podcast.article.normalization import letters_only
 from podcast.article.sources.encodings import decode
 from podcast.article.sources.source_types import Source
 from podcast.errors import PodcastError
+from podcast.languages.detection import language_of_text
 
 MOST_PAGES = 20
 PATIENCE = 60.0  # seconds for all of them
@@ -35,6 +36,8 @@ def read_pages(text: str, read: Source, cache: Path | None) -> Article:
     article = read_html(text, url=read.url, source=read.name)
     address, seen, warnings = read.url, {read.url}, list(article.warnings)
     blocks, runs = list(article.blocks), [article.source_runs]
+    told = "\n".join(block.text for block in blocks)
+    words = language_of_text(told, article.language).editor
     from podcast.article.sources.http_client import Client
 
     client = Client(cache, deadline=time.monotonic() + PATIENCE)
@@ -48,9 +51,7 @@ def read_pages(text: str, read: Source, cache: Path | None) -> Article:
             text = decode(fetched.data, fetched.charset, file=following)
             more = read_html(text, url=fetched.url, source=following)
         except PodcastError as error:
-            warnings.append(
-                f"the article goes on at {following}, which could not be read: {error.what}"
-            )
+            warnings.append(words.goes_on.format(address=following, why=error.what))
             break
         printed = {letters_only(block.text) for block in blocks if len(block.text) > 80}
         blocks += [block for block in more.blocks if letters_only(block.text) not in printed]

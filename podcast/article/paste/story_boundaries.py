@@ -16,6 +16,7 @@ from podcast.article.paste.lexical_overlap import (
 )
 from podcast.article.paste.passage_search import Passage
 from podcast.article.prose import is_prose, word_count
+from podcast.languages.detection import language_of_text
 
 # Share of words in common under which what follows a heading of links is another story; halves of
 # one article share 0.25 and more.
@@ -89,4 +90,5 @@ def warnings_of_cut(
     kept = sum(map(word_count, filter(is_prose, lines[passage.start : passage.end])))
     if cut <= MUCH * (cut + kept):
         return ()
-    return (f"{cut} words after “{lines[passage.end]}” were taken for other stories and left out",)
+    words = language_of_text("\n".join(lines[passage.start : passage.end])).editor
+    return (words.other_stories.format(cut=cut, line=lines[passage.end]),)

@@ -32,6 +32,18 @@ class EditorWords:
     quote_or_unmark: str
     missing: str
     put_back: str
+    nobodys_one: str  # how many quotations are open: of nobody, beside them unsure, unsure only
+    nobodys: str
+    also_unsure: str
+    unsure_one: str
+    unsure: str
+    at_line: str  # where they stand
+    at_lines: str
+    much_longer: str  # what may be wrong with the reading of an article
+    subscription: str
+    other_stories: str
+    goes_on: str
+    foreign_letters: str  # why a word should be heard
 
 
 @cache
