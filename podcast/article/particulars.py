@@ -8,6 +8,7 @@ from datetime import date
 from podcast.article.metadata.date_parsing import read_date
 from podcast.article.model import Article
 from podcast.errors import UseError
+from podcast.languages.detection import language_of_text
 from podcast.languages.language_tags import language_tag
 
 LONGEST_TITLE = 500  # characters; long headlines have 200
@@ -66,5 +67,6 @@ def with_title(article: Article, title: str) -> Article:
     if len(title) <= LONGEST_TITLE:
         return replace(article, title=title)
     cut = title[:LONGEST_TITLE].rpartition(" ")[0] or title[:LONGEST_TITLE]
-    told = f"the title has {len(title)} characters, and was cut after {len(cut)}"
+    words = language_of_text(title, article.language).editor
+    told = words.title_cut.format(length=len(title), kept=len(cut))
     return replace(article, title=f"{cut}…", warnings=(*article.warnings, told))

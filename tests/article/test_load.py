@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from podcast.article.load import load_article
+from podcast.article.particulars import with_title
 
 
 def test_a_title_that_goes_on_for_ever_is_cut_and_told_of(tmp_path: Path) -> None:
@@ -19,6 +21,8 @@ def test_a_title_that_goes_on_for_ever_is_cut_and_told_of(tmp_path: Path) -> Non
     assert len(article.title) <= 501
     assert article.title.endswith("lamp…")
     assert "was cut" in article.warnings[0]
+    german = with_title(replace(article, language="de"), subject)
+    assert "wurde nach 499 abgeschnitten" in german.warnings[-1]
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,7 @@ class EditorWords:
     subscription: str
     other_stories: str
     goes_on: str
+    title_cut: str
     foreign_letters: str  # why a word should be heard
 
 
