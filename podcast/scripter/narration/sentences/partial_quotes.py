@@ -151,7 +151,7 @@ def says_first(saying: str, body: str) -> str:
             else saying
         )
     first = body.split(" ", 1)[0]
-    if OPENING_MARK.match(body):  # `that, in her words, the plan “…”`
+    if OPENING_MARK.match(body):  # `that, in her words, “…”`
         return f"{front}{saying} {wording.THAT}, {body}"
     if (first.lower() in STARTERS or not SAYING.search(saying)) and not saying.endswith(","):
         saying = f"{saying} {wording.THAT}"

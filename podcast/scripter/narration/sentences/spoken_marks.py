@@ -45,9 +45,10 @@ def in_first_person(piece: SentencePiece) -> bool:
 def mark_as_theirs(sentence: Sentence, claiming: str = "") -> Sentence:
     """Say for the ear whose words they are, where the marks alone told it.
 
-    `Moss said the plan “sinks the boats and everybody in them”` -> `Moss said that, in her words,
-    the plan “sinks …”`; `Moss said “let me thank everybody here”` -> `Moss said, quote, “let me
-    thank everybody here”`. `claiming` is the verb that was moved before the sentence.
+    `Moss said the plan “sinks the boats and everybody in them”` -> `Moss said the plan, quote,
+    “sinks …”`: "in her words" would take the plan for hers; `Moss said “let me thank everybody
+    here”` -> `Moss said, quote, “let me thank everybody here”`. `claiming` is the verb that was
+    moved before the sentence.
     """
     row = list(sentence)
     whose = ""
@@ -99,10 +100,10 @@ def _is_title(text: str) -> bool:
 def _marked(
     before: SentencePiece, piece: SentencePiece, whose: str, *, is_first: bool
 ) -> SentencePiece | None:
-    """`… in his words, …`: right behind the verb of saying, or behind what leans on a verb; None
-    where it would stand between a subject and its verb, or behind a preposition.
+    """`… in his words, …` behind what leans on a verb, `quote` behind a subject, whose words
+    they would seem; None where neither may stand.
 
-    `said Bush “has to row”` -> `said that, in his words, Bush “has to row”`
+    `said Bush “has to row”` -> `said Bush, quote, “has to row”`
     """
     mark = wording.IN_WORDS.format(whose=whose)
     if not whose or piece.quote is None:
@@ -122,21 +123,18 @@ def _marked(
     subject = text[end + len(f" {wording.THAT} ") :] if that >= 0 else text[end:]
     if not _is_subject(ARTICLE.sub(" ", subject)) or (that < 0 and not SAYING.search(text[:end])):
         return None
-    return SentencePiece(f"{text[:end]} {wording.THAT}, {mark}, {subject.lstrip()}", before.start)
+    return _followed_by(before, wording.QUOTE)
 
 
 def _moved_mark(before: SentencePiece, mark: str) -> SentencePiece | None:
-    """In a sentence whose attribution will be said first: `The plan “…”` -> `in her words, the plan
+    """In a sentence whose attribution will be said first: `The plan “…”` -> `The plan, quote,
     “…”`."""
     article = ARTICLE.search(before.text)
     told = before.text[: article.start()] if article else before.text
     last = told.rstrip().rsplit(" ", 1)[-1].lower()
-    if _leans(told, last) or not _is_subject(told):
-        return _followed_by(before, mark) if _leans(told, last) else None
-    text = before.text.lstrip()
-    first = text.split(" ", 1)[0].lower().split("'")[0].split("’")[0]
-    text = text[:1].lower() + text[1:] if first in LOWERED else text
-    return SentencePiece(f"{mark}, {text}", before.start)
+    if _leans(told, last):
+        return _followed_by(before, mark)
+    return _followed_by(before, wording.QUOTE) if _is_subject(told) else None
 
 
 def _leans(told: str, last: str) -> bool:
