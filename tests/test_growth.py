@@ -63,14 +63,18 @@ def steps(stage: Callable[[str], None], text: str) -> int:
     return count
 
 
+# what is spoken is a line
+WAYS = [
+    (spoken, " "),
+    *((stage, parting) for stage in (page, written, script) for parting in " \n"),
+]
+
+
 @pytest.mark.parametrize("piece", PIECES)
-@pytest.mark.parametrize("parting", [" ", "\n"], ids=["line", "lines"])
-@pytest.mark.parametrize("stage", [spoken, page, written, script])
+@pytest.mark.parametrize(("stage", "parting"), WAYS)
 def test_ten_times_the_text_is_ten_times_the_steps(
     stage: Callable[[str], None], parting: str, piece: str
 ) -> None:
-    if stage is spoken and parting == "\n":
-        pytest.skip("a line is what is spoken")
     stage(piece)  # what is loaded once
     few, many = (steps(stage, parting.join([piece] * times)) for times in (30, 300))
     assert many < MOST * max(few, 2_000)
