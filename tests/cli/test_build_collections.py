@@ -39,20 +39,20 @@ def show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "show"
 
 
-def built(*options: str, code: int = 0, jobs: int = 1) -> None:
-    """Most build in this process: starting two more takes longer than what they do."""
-    assert run(["build", *options, "--show", "show", "--jobs", str(jobs)]) == code
+def built(*options: str, code: int = 0) -> None:
+    assert run(["build", *options, "--show", "show", "--jobs", "2"]) == code
 
 
 def items(show: Path) -> list[str]:
     return re.findall(r"<guid[^>]*>(.*?)</guid>", (show / "feed" / "feed.xml").read_text())
 
 
+@pytest.mark.usefixtures("working_here")
 def test_a_collection_is_built_bad_lines_are_told_and_it_goes_on_by_ids(
     tmp_path: Path, show: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = written(tmp_path / "all.jsonl", row(1), "{no", row(2))
-    built("--from", "all.jsonl", "--json", code=1, jobs=2)
+    built("--from", "all.jsonl", "--json", code=1)
     told = capsys.readouterr()
     answer = json.loads(told.out)
     assert [episode["source"] for episode in answer["episodes"]] == [
@@ -93,6 +93,7 @@ def test_since_leaves_what_is_older_and_says_how_many(
     assert len(items(show)) == 1
 
 
+@pytest.mark.usefixtures("working_here")
 def test_what_failed_is_tried_again_and_nothing_else(
     tmp_path: Path, show: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -112,6 +113,7 @@ def test_what_failed_is_tried_again_and_nothing_else(
     assert len(items(show)) == 3
 
 
+@pytest.mark.usefixtures("working_here")
 def test_a_script_that_could_not_be_rendered_is_tried_again_by_render(
     tmp_path: Path, show: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -121,7 +123,7 @@ def test_a_script_that_could_not_be_rendered_is_tried_again_by_render(
     good = script.read_text()
     script.write_text(f"{good}\n[sound gone.wav]\n")
     capsys.readouterr()
-    assert run(["render", "--all", "--show", "show", "--jobs", "1"]) == 1
+    assert run(["render", "--all", "--show", "show", "--jobs", "2"]) == 1
     told = capsys.readouterr().err
     assert "1 of 2 failed" in told
     assert "gone.wav" in told
@@ -130,6 +132,7 @@ def test_a_script_that_could_not_be_rendered_is_tried_again_by_render(
     assert capsys.readouterr().out.count(".mp3") == 1
 
 
+@pytest.mark.usefixtures("working_here")
 def test_scripts_alone_are_written_for_who_renders_elsewhere(
     tmp_path: Path, show: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -140,6 +143,7 @@ def test_scripts_alone_are_written_for_who_renders_elsewhere(
     assert "To render them: podcast render" in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("working_here")
 def test_shards_build_each_article_once_and_the_feed_is_made_after_them(
     tmp_path: Path, show: Path
 ) -> None:
@@ -151,6 +155,7 @@ def test_shards_build_each_article_once_and_the_feed_is_made_after_them(
     assert len(set(items(show))) == 3
 
 
+@pytest.mark.usefixtures("working_here")
 def test_a_change_of_settings_renders_what_it_touches_and_says_so(
     tmp_path: Path, show: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

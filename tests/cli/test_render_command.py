@@ -44,6 +44,7 @@ def rendered(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, d
     return {episode["slug"]: episode for episode in json.loads(capsys.readouterr().out)["episodes"]}
 
 
+@pytest.mark.usefixtures("working_here")
 def test_without_names_what_is_newer_than_its_audio_is_rendered(
     show: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
