@@ -68,6 +68,7 @@ MEDIA_TYPES = {
 # What a name says that markup or a message may stand in all the same.
 MAY_BE_HTML = (None, Kind.TEXT, Kind.HTML)
 MAY_BE_MAIL = (None, Kind.MAIL, Kind.ARCHIVED_PAGE)
+MAY_BE_MARKDOWN = (None, Kind.TEXT)
 # What other files begin with, and what to call them.
 REFUSED = (
     (b"\x89PNG", "a PNG picture"),
@@ -99,6 +100,8 @@ HEAD = 4096  # bytes in which markup and messages say what they are
 LOOKED_AT = 8000  # bytes in which a file that is no text has a null
 ARCHIVE_HEAD = 200  # bytes in which an EPUB names its type
 HTML_BEGINS = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|div|p)\b", re.IGNORECASE)
+# A title and a heading under it: what an editor of Markdown copies, or saves as text.
+MARKDOWN_BEGINS = re.compile(rb"# [^\n]+\n[^#](?:[^\n]*\n)*?#{2,6} [^\n]")
 FEED_BEGINS = re.compile(rb"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
 # What may stand before the first element of markup: how it begins, and how it ends.
 BEFORE_MARKUP = ((b"<!--", b"-->"), (b"<?", b"?>"))
@@ -137,6 +140,8 @@ def _kind_by_looks(source: Source) -> Kind | None:
         small = head.lower()
         is_page = b"multipart/related" in small and b"received:" not in small
         return Kind.ARCHIVED_PAGE if is_page else Kind.MAIL
+    if named in MAY_BE_MARKDOWN and MARKDOWN_BEGINS.match(head.replace(b"\r", b"")):
+        return Kind.MARKDOWN
     return None
 
 

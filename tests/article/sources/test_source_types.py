@@ -21,6 +21,10 @@ FEED = "<rss version='2.0'><channel/></rss>"
         ("<!--" * 900, Kind.TEXT),
         ("<?" * 1_900, Kind.TEXT),
         ("The lamp is out.", Kind.TEXT),
+        ("# The lamp\n\nIt is out.\n\n## Why\n\nOil.", Kind.MARKDOWN),
+        ("# The lamp\r\n\r\nIt is out.\r\n### Why\r\nOil.", Kind.MARKDOWN),
+        ("# The lamp\n\nIt is out.", Kind.TEXT),
+        ("# 4 is late\n# 5 is not\n\nAsk.", Kind.TEXT),
         ("From: a@skerry.example\nSubject: The lamp\nDate: x\n\nIt is out.", Kind.MAIL),
     ],
 )
