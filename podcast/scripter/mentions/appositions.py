@@ -21,13 +21,16 @@ def merge_appositions(tokens: Tokens, found: list[Mention], end: int) -> None:
         if before < 0 or tokens.word[before] != ",":
             continue
         after = tokens.word[name.end] if name.end < end else "."
-        if after not in ",.;" and after.lower() not in tokens.verbs.kind:
+        is_home = after.lower() in tokens.lexicon.prepositions  # `, Ana Bell of the board.`
+        if after not in ",.;" and after.lower() not in tokens.verbs.kind and not is_home:
             continue
         lone = name.name_end - name.name_first < 2 and not name.titled
         for description in reversed(found[max(0, index - 4) : index]):
             if lone and description.gender not in ("female", "male"):  # `his wife, Carol, said`
                 continue
-            is_whole = after in ",.;" or not _is_fronted(tokens, description)
+            is_whole = after in ",.;" or is_home or not _is_fronted(tokens, description)
+            if is_home and tokens.low[description.first - 1] not in tokens.verbs.kind:
+                continue  # `to her aunt, Ana Bell of the board said`
             if is_whole and _described(tokens, description, before):
                 name.first = description.first - 2 * _is_one_of(tokens, description)
                 name.gender = name.gender or description.gender
@@ -113,6 +116,7 @@ def _described(tokens: Tokens, description: Mention, comma: int) -> bool:
     )
     if (
         opening not in tokens.lexicon.determiners
+        and opening not in tokens.constructions.new_person
         and opening not in tokens.pronouns.possessive
         and not owned
     ):
