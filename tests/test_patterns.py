@@ -6,11 +6,13 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from regexploit.ast.categories import Category
+from regexploit.ast import char
+from regexploit.ast.categories import Category, list_category
 from regexploit.ast.sre import SreOpParser
 from regexploit.redos import find
 
@@ -20,6 +22,15 @@ PRINTER = Path(__file__).parent / "helpers" / "compiled_patterns.py"
 
 # it sorts them before it hashes, and gives them no order
 Category.__lt__ = lambda one, other: one.value < other.value
+
+
+@cache
+def code_points(category: Category) -> frozenset[int]:
+    """Of a category; it lists them anew each time, which is most of what it does."""
+    return frozenset(list_category(category))
+
+
+char.list_category = code_points
 
 
 class Parser(SreOpParser):  # type: ignore[misc]
