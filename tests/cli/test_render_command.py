@@ -80,6 +80,7 @@ def test_a_script_with_an_error_is_not_rendered(
     assert list((show / "episodes").iterdir()) == []
 
 
+@pytest.mark.usefixtures("working_here")
 def test_one_script_with_an_error_does_not_keep_the_others_from_being_rendered(
     show: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
