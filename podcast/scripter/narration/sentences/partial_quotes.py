@@ -21,7 +21,6 @@ INVERTED = ENGLISH.patterns["inverted_sentence"]
 LOOSE_DOTS = re.compile(r"(?<=[.!?])\s*…$")
 STARTERS = words("that before")
 LOWERED = words("lowered")
-OPENING_MARK = re.compile(wording.IN_WORDS.format(whose=r"\w+") + ",")
 INNER_OPENED = re.compile(r"(?:^|[\s,:])[‘'](?=\w)(?![^‘]*[’'](?:\W|$))")
 ASKING = frozenset(("asked", "asks", "wondered", "wonders"))  # no statement
 SHORT_REST = 7  # words after a verb of saying that may go first with it
@@ -151,8 +150,6 @@ def says_first(saying: str, body: str) -> str:
             else saying
         )
     first = body.split(" ", 1)[0]
-    if OPENING_MARK.match(body):  # `that, in her words, “…”`
-        return f"{front}{saying} {wording.THAT}, {body}"
     if (first.lower() in STARTERS or not SAYING.search(saying)) and not saying.endswith(","):
         saying = f"{saying} {wording.THAT}"
     if first.lower().split("'")[0].split("’")[0] in LOWERED:

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from podcast.languages.en import wording
 from podcast.languages.en.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
 from podcast.languages.en.lexicon import POSSESSIVES as POSSESSIVE_WORDS
-from podcast.languages.en.narration_lists import words
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.listening_limits import FEW
 from podcast.scripter.model import Attribution, QuoteKind, SpeakerKind
@@ -18,7 +17,6 @@ from podcast.scripter.quotations.quoted_sentences import Sentence, SentencePiece
 from podcast.scripter.reporting_clauses.tense import looks_finite
 from podcast.scripter.typography import capital, words_of
 
-LOWERED = words("lowered")
 CALLING = ENGLISH.patterns["calling"]
 WHAT_IS_CALLED = ENGLISH.patterns["what_is_called"]  # it is heard so
 FIRST_PERSON = ENGLISH.patterns["first_person"]
