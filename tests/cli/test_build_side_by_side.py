@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from helpers.episode_sounds import sounds
 from helpers.making import set_engine
 
 from podcast.cli.app import run
@@ -32,16 +33,6 @@ def a_show(root: Path) -> Path:
     assert run(["init", str(root)]) == 0
     set_engine(root, "pyttsx3")
     return root
-
-
-def sounds(show: Path) -> dict[str, bytes]:
-    """Each episode's frames, without the tag, which has the guid."""
-    found = {}
-    for path in (show / "episodes").glob("*.mp3"):
-        content = path.read_bytes()
-        size = sum(byte << shift for byte, shift in zip(content[6:10], (21, 14, 7, 0), strict=True))
-        found[re.sub(r"-[0-9a-f]{8}\.mp3$", "", path.name)] = content[10 + size :]
-    return found
 
 
 def test_side_by_side_is_as_one_by_one(

@@ -1,10 +1,13 @@
-"""Chromium on the studio, and how a test waits for what a person would see."""
+"""Chromium on the studio and the pages, how a test waits for what a person would see, and what axe
+finds."""
 
 from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -30,6 +33,28 @@ def chromium_path() -> str:
     if path is None:
         pytest.skip("Chromium is not installed: apt-get install --no-install-recommends chromium")
     return path
+
+
+@contextmanager
+def launched_chromium() -> Iterator[Any]:
+    """Chromium, driven by playwright. Skips the test where either is not installed."""
+    sync_api = pytest.importorskip("playwright.sync_api", reason="pip install playwright")
+    path = chromium_path()
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+def violations(page: Any, source: str) -> list[str]:
+    """What axe, whose script is the file `source`, finds wrong with a page."""
+    page.evaluate(Path(source).read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run()")
+    return [
+        f"{one['id']}: {node['target']} {node.get('failureSummary', '')}"
+        for one in found["violations"]
+        for node in one["nodes"][:3]
+    ]
 
 
 def soon(check: Callable[[], object]) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from helpers.making import add_episode, ferry_script, new_show
-from helpers.studio_windows import FLAGS, SOON, chromium_path
+from helpers.studio_windows import SOON, launched_chromium, violations
 
 from podcast.feed.publish import publish
 from podcast.script.model import Chapter, Narration
@@ -43,12 +43,8 @@ def show(tmp_path_factory: pytest.TempPathFactory) -> Show:
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Any]:
-    sync_api = pytest.importorskip("playwright.sync_api", reason="pip install playwright")
-    path = chromium_path()
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+    with launched_chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture
@@ -91,16 +87,6 @@ def test_axe_finds_nothing(at: Open, look: str):
             page.locator(".cue").first.click()
             page.wait_for_selector(".cue.now")
             assert violations(page, source) == []
-
-
-def violations(page: Any, source: str) -> list[str]:
-    page.evaluate(Path(source).read_text(encoding="utf-8"))
-    found = page.evaluate("axe.run()")
-    return [
-        f"{one['id']}: {node['target']} {node.get('failureSummary', '')}"
-        for one in found["violations"]
-        for node in one["nodes"][:3]
-    ]
 
 
 def time_of(page: Any) -> float:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from helpers.making import ferry_script, new_show
-from helpers.studio_windows import FLAGS, SOON, Window, chromium_path
+from helpers.studio_windows import SOON, Window, launched_chromium
 from helpers.studios import Browser, OpenScript, open_studio, write
 
 from podcast.show.folder import Show
@@ -41,12 +41,8 @@ def page(browser: Browser) -> OpenScript:
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Any]:
-    sync_api = pytest.importorskip("playwright.sync_api", reason="pip install playwright")
-    path = chromium_path()
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+    with launched_chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -13,7 +13,15 @@ from typing import Any
 
 import pytest
 import uvicorn
-from helpers.studio_windows import Window, field, lines_of, narrated, soon, values
+from helpers.studio_windows import (
+    Window,
+    field,
+    lines_of,
+    narrated,
+    soon,
+    values,
+    violations,
+)
 
 from podcast.script.model import Narration, Quotation, Skipped
 from podcast.server.asgi import make_app
@@ -258,13 +266,3 @@ def test_axe_finds_nothing(window: Window, studio_show: Show, look: str):
     page.keyboard.press("Alt+s")
     page.wait_for_selector(".sentences li")
     assert violations(page, source) == []
-
-
-def violations(page: Any, source: str) -> list[str]:
-    page.evaluate(Path(source).read_text(encoding="utf-8"))
-    found = page.evaluate("axe.run()")
-    return [
-        f"{one['id']}: {node['target']} {node.get('failureSummary', '')}"
-        for one in found["violations"]
-        for node in one["nodes"][:3]
-    ]

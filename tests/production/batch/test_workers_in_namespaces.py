@@ -14,6 +14,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
+from helpers.episode_sounds import sounds
 from helpers.making import new_show
 from helpers.namespaces import machines, on_machine
 
@@ -30,16 +31,6 @@ def row(number: int) -> str:
         f"“I have lit it {number + 2} times,” said Petra Lindqvist, who keeps it."
     )
     return json.dumps({"id": number, "title": f"Notice {number} of the lamp", "text": text})
-
-
-def sounds(show: Path) -> dict[str, bytes]:
-    """Each episode's frames, without the tag, which has its date."""
-    found = {}
-    for path in (show / "episodes").glob("*.mp3"):
-        content = path.read_bytes()
-        size = sum(byte << shift for byte, shift in zip(content[6:10], (21, 14, 7, 0), strict=True))
-        found[re.sub(r"-[0-9a-f]{8}\.mp3$", "", path.name)] = content[10 + size :]
-    return found
 
 
 @contextmanager
