@@ -154,10 +154,10 @@ def test_what_is_published_stays_when_the_original_is_lost(tmp_path: Path):
         "write_episode_pages",
         "search_line",
         "write_index",
-        "with_items",
+        "make_items",
         "write_feed",
         "take_away",
-        "remember_publish",
+        "keep_seen",
     ],
 )
 def test_killed_at_any_step_the_feed_names_files_that_are_there(

@@ -52,29 +52,37 @@ def published_feed(show: Show) -> PublishedFeed:
 
 
 def _read(path: Path) -> PublishedFeed:
+    """An item at a time: a long feed is much memory as a tree."""
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    episodes = []
     try:
-        channel = etree.fromstring(path.read_bytes(), parser).find("channel")
+        with path.open("rb") as file:
+            items = etree.iterparse(
+                file, tag="item", resolve_entities=False, no_network=True, huge_tree=True
+            )
+            for _, item in items:
+                episodes.append(_episode(item))
+                item.clear()
+            channel = items.root.find("channel")
     except (OSError, etree.XMLSyntaxError, ValueError):
         return PublishedFeed(damaged=True)
     if channel is None:
         return PublishedFeed(damaged=True)
     own = channel.find("{http://www.w3.org/2005/Atom}link[@rel='self']")
-    episodes = tuple(
-        PublishedEpisode(
-            _slug(item),
-            (item.findtext("guid") or "").strip(),
-            (item.findtext("title") or "").strip(),
-            _moment(item.findtext("pubDate") or ""),
-        )
-        for item in channel.iter("item")
-    )
     return PublishedFeed(
         (channel.findtext(f"{PODCAST}guid") or "").strip(),
         str(own.get("href") or "") if own is not None else "",
         tuple(episode for episode in episodes if episode.guid),
+    )
+
+
+def _episode(item: Any) -> PublishedEpisode:
+    return PublishedEpisode(
+        _slug(item),
+        (item.findtext("guid") or "").strip(),
+        (item.findtext("title") or "").strip(),
+        _moment(item.findtext("pubDate") or ""),
     )
 
 

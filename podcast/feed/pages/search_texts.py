@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Any
 
 from podcast.audio.timeline import Cue
 from podcast.episode.display_text import clean
@@ -18,10 +17,19 @@ def search_name(number: int) -> str:
     return f"search-{number}.json"
 
 
-def groups_of(newest_first: Sequence[Any]) -> list[list[Any]]:
-    """The episodes of each file."""
-    oldest_first = newest_first[::-1]
-    return [list(oldest_first[n : n + IN_ONE]) for n in range(0, len(oldest_first), IN_ONE)]
+def files_for(count: int) -> int:
+    """How many files there are for so many episodes."""
+    return -(-count // IN_ONE)
+
+
+def places_of(number: int) -> range:
+    """The places of the episodes of a file, the oldest of all at 0."""
+    return range((number - 1) * IN_ONE, number * IN_ONE)
+
+
+def number_of(place: int) -> int:
+    """The number of the file of the episode at a place."""
+    return place // IN_ONE + 1
 
 
 def search_line(slug: str, title: str, cues: Sequence[Cue]) -> str:

@@ -7,7 +7,8 @@ W3C validator warns of anything else. Notes are HTML by agreement, and keep thei
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from podcast.feed.rss_xml.namespace import NAMESPACES, Element
@@ -47,10 +48,25 @@ def item_bytes(item: Any) -> bytes:
     return f"{INDENT * 2}{with_hexadecimal_references(text[begin:end])}\n".encode()
 
 
-def document(empty: bytes, items: Sequence[bytes]) -> tuple[bytes, ...]:
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """A long document, which need not be in memory at once: what is between its head and its end
+    can be gone through more than once."""
+
+    head: bytes
+    between: Iterable[bytes]
+    end: bytes
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield self.head
+        yield from self.between
+        yield self.end
+
+
+def document(empty: bytes, items: Iterable[bytes]) -> Pieces:
     """The feed in pieces, of one without items and the items: it can be as long as memory."""
     head, _, tail = empty.rpartition(f"{INDENT}</channel>".encode())
-    return (head, *items, f"{INDENT}</channel>".encode() + tail)
+    return Pieces(head, items, f"{INDENT}</channel>".encode() + tail)
 
 
 def add(parent: Any, elements: Sequence[Element]) -> None:

@@ -14,7 +14,7 @@ from podcast.feed.rss_xml.channel import Facts, channel_xml
 from podcast.feed.rss_xml.feed_parts import parts_of
 from podcast.feed.rss_xml.identity import Identity
 from podcast.feed.rss_xml.item import authors, item_xml
-from podcast.feed.rss_xml.references import document
+from podcast.feed.rss_xml.references import Pieces, document
 from podcast.feed.urls import derived_guid, feed_url
 from podcast.show.settings import Settings
 
@@ -40,8 +40,9 @@ def feed_parts(
     newest_first = sorted(episodes, key=lambda e: (-e.created.timestamp(), e.slug))
     known = identity or Identity(settings.show.guid or derived_guid(feed_url(settings)))
     rows = [(e.guid, e.publication.episode, e.publication.type) for e in newest_first]
-    given = dict(numbers) if numbers is not None else numbered(rows, {})
-    titles = titles_of([(e.guid, e.slug, e.title, e.created) for e in newest_first])
+    given = dict(numbers) if numbers is not None else numbered(reversed(rows), {})
+    in_time = ((e.guid, e.slug, e.title, e.created) for e in reversed(newest_first))
+    titles = dict(headings(in_time))
     facts = Facts(
         cover,
         known,
@@ -56,21 +57,21 @@ def feed_parts(
 
 def joined_parts(
     settings: Settings, facts: Facts, items: Sequence[bytes], limit: int = 0
-) -> Iterator[tuple[str, tuple[bytes, ...]]]:
+) -> Iterator[tuple[str, Pieces]]:
     """(name, pieces) of each part of the feed, of its items, newest first. The date of the feed is
-    in the first piece."""
+    in the head."""
     for part, some in parts_of(items, limit):
         yield part.name, document(channel_xml(settings, facts, part), some)
 
 
 def numbered(
-    newest_first: Sequence[tuple[str, int, str]], given: Mapping[str, int]
+    oldest_first: Iterable[tuple[str, int, str]], given: Mapping[str, int]
 ) -> dict[str, int]:
     """The number of each episode by its guid, of (guid, number that its editor says, type): that
     one, else the one that it was given, else the next."""
     numbers = dict(given)
     last = max(numbers.values(), default=0)
-    for guid, said, kind in reversed(newest_first):
+    for guid, said, kind in oldest_first:
         if said:
             numbers[guid] = said
         elif kind == TRAILER:
@@ -90,21 +91,24 @@ def trailers_of(newest_first: Iterable[Episode]) -> tuple[Episode, ...]:
     return tuple(found.values())
 
 
-def titles_of(newest_first: Iterable[tuple[str, str, str, datetime]]) -> dict[str, str]:
-    """The title of each episode by its guid, of (guid, slug, title, created), with a number where
-    one of the same day has it already.
+def headings(
+    oldest_first: Iterable[tuple[str, str, str, datetime]],
+) -> Iterator[tuple[str, str]]:
+    """(guid, title in the feed) of each episode, of (guid, slug, title, created): with a number
+    where one of the same day has that title already.
 
     AntennaPod takes a second episode of one title and day for the first one with a changed guid.
     """
-    seen: Counter[tuple[str, date]] = Counter()
-    titles = {}
-    for guid, slug, printed, created in reversed(list(newest_first)):
+    day, seen = date.min, Counter[str]()
+    for guid, slug, printed, created in oldest_first:
         title = shorten(clean(printed), TITLE) or slug
-        same = title.casefold(), created.astimezone(UTC).date()
+        if (of := created.astimezone(UTC).date()) != day:
+            day = of
+            seen.clear()
+        same = title.casefold()
         seen[same] += 1
         number = f" ({seen[same]})" if seen[same] > 1 else ""
-        titles[guid] = shorten(title, TITLE - len(number)) + number
-    return titles
+        yield guid, shorten(title, TITLE - len(number)) + number
 
 
-__all__ = ["authors", "feed_parts", "joined_parts", "numbered", "titles_of", "trailers_of"]
+__all__ = ["authors", "feed_parts", "headings", "joined_parts", "numbered", "trailers_of"]

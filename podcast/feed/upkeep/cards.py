@@ -1,22 +1,18 @@
-"""A card of each episode: the little of its record that the rest of the show's feed needs, and its
-item as it was made. What nobody touched is published from its card; its record is not read.
-"""
+"""A card of each episode: the little of its record that the rest of the show's feed needs. What
+nobody touched is published from its card and its item; its record is not read."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import NamedTuple
 
 from podcast.episode.media import media_of
 from podcast.episode.model import Episode
 from podcast.feed.pages.index_page import earlier_line
-from podcast.feed.pages.page_frame import Shown
 from podcast.feed.upkeep.published_names import as_published
 
 
 class Card(NamedTuple):
-    """Of one episode. A row of a table: ten thousand named tuples are made at once from what the
-    data base says, data classes one by one."""
+    """Of one episode: a row of a table."""
 
     slug: str
     guid: str
@@ -31,23 +27,10 @@ class Card(NamedTuple):
     files: str  # the same as the feed calls them
     transcript: str  # of these, the one that is searched; "": none
     line: str  # of the page beside the feed, when it is no longer among the newest
-    heading: str = ""  # its title in the feed
-    counted: int = 0  # its number in the feed
-    item: bytes = b""  # as it stands in the feed; nothing of what was not published yet
-
-    @property
-    def created(self) -> datetime:
-        """When it is published, UTC."""
-        return datetime.fromtimestamp(self.moment, UTC)
-
-    @property
-    def shown(self) -> Shown:
-        """What the pages of its neighbours say of it."""
-        return Shown(self.slug, self.title, self.language)
 
 
 def card_of(episode: Episode) -> Card:
-    """The card of an episode as its record has it, without its item."""
+    """The card of an episode as its record has it."""
     published, said = as_published(episode), episode.publication
     return Card(
         slug=episode.slug,
@@ -64,8 +47,3 @@ def card_of(episode: Episode) -> Card:
         transcript=published.transcript.name if published.transcript else "",
         line=earlier_line(episode),
     )
-
-
-def newest_first(card: Card) -> tuple[float, str]:
-    """The order of a feed."""
-    return (-card.moment, card.slug)

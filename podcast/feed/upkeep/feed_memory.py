@@ -11,16 +11,16 @@ import hashlib
 import json
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
 
 from podcast.atomic_files import atomic_write
+from podcast.feed.rss_xml.references import Pieces
 from podcast.show.folder import Show
 
 FILE = ".feed.json"
-Pieces = tuple[bytes, ...]  # of a part of the feed: its head, items, its end
 BUILT = re.compile(rb"<lastBuildDate>([^<]*)</lastBuildDate>")
 
 
@@ -73,10 +73,11 @@ def dated(
     The first feed has the date of its newest episode, so that it is the same wherever it is made.
     """
     hashed = hashlib.sha256()
-    for name, (head, *items) in parts.items():
-        hashed.update(name.encode() + BUILT.sub(b"", head, count=1))
-        for item in items:
+    for name, pieces in parts.items():
+        hashed.update(name.encode() + BUILT.sub(b"", pieces.head, count=1))
+        for item in pieces.between:
             hashed.update(item)
+        hashed.update(pieces.end)
     digest = hashed.hexdigest()
     changed = before.changed
     if before.digest and before.digest != digest:
@@ -85,7 +86,10 @@ def dated(
         return dict(parts), digest, ""
     date = format_datetime(datetime.fromisoformat(changed).astimezone(UTC))
     line = f"<lastBuildDate>{date}</lastBuildDate>".encode()
-    new = {n: (BUILT.sub(line, head, count=1), *rest) for n, (head, *rest) in parts.items()}
+    new = {
+        name: replace(pieces, head=BUILT.sub(line, pieces.head, count=1))
+        for name, pieces in parts.items()
+    }
     return new, digest, changed
 
 

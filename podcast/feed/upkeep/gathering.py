@@ -3,10 +3,10 @@ of these are read."""
 
 from __future__ import annotations
 
+import pickle
 import re
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Collection, Iterator
+from sqlite3 import Connection
 
 from podcast.episode.episode_record import load_episodes, read_record, record_slugs
 from podcast.episode.model import Episode
@@ -16,74 +16,110 @@ from podcast.episode.safekeeping.published_items import (
     published_feed,
 )
 from podcast.feed.rss_xml.feed_parts import NAME as PART
-from podcast.feed.upkeep.cards import Card, card_of, newest_first
-from podcast.feed.upkeep.files_seen import PAGES, PUBLISHED, RECORDS, Names, Seen
+from podcast.feed.upkeep.cards import card_of
+from podcast.feed.upkeep.due_order import WANTED
+from podcast.feed.upkeep.files_seen import PAGES, PUBLISHED, RECORDS, changed_in, is_there
 from podcast.feed.upkeep.page_writing import SUFFIXES
+from podcast.feed.upkeep.publish_base import save_card
 from podcast.feed.urls import FEED, MEDIA
 from podcast.show.folder import Show
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """The episodes of a show at a moment."""
-
-    due: list[Card]  # to be published, newest first
-    waiting: list[Card]  # drafts, and what is dated later
-    touched: dict[str, Episode]  # of those due: what has to be looked at and made again, by slug
-
-    def without(self, left_out: Collection[str]) -> Gathered:
-        """The same without some that cannot be published."""
-        due = [card for card in self.due if card.slug not in left_out]
-        touched = {s: e for s, e in self.touched.items() if s not in left_out}
-        return Gathered(due, self.waiting, touched)
-
-
-def gather(
-    show: Show, seen: Seen, changed: Names, known: Mapping[str, Card], now: datetime
-) -> Gathered:
-    """The episodes whose records were `seen`. Of the `known`, those are read again that have to do
-    with a file that `changed`. Raises PodcastError for a broken record, or two of one guid."""
-    slugs = set(record_slugs(seen[RECORDS]))
-    touched = (slugs - known.keys()) | (slugs & touched_by(changed, known))
-    read = {slug: read_record(slug, show) for slug in sorted(touched)}
-    cards = {slug: known[slug] for slug in slugs - touched}
-    cards |= {slug: card_of(episode) for slug, episode in read.items()}
-    if len({card.guid for card in cards.values()}) < len(cards):
-        kept = {episode.slug for episode in load_episodes(show)}
-        cards = {slug: card for slug, card in cards.items() if slug in kept}
-    moment = now.timestamp()
-    # a date that we gave may be some seconds ahead: episodes made at one time get a second each
-    due = [card for card in cards.values() if not card.draft and card.wanted <= moment]
-    waiting = [card for card in cards.values() if card.draft or card.wanted > moment]
-    for card in due:
-        if not card.item and card.slug not in read:  # it waited until now
-            read[card.slug] = read_record(card.slug, show)
-    mine = {card.slug for card in due}
-    return Gathered(
-        sorted(due, key=newest_first), waiting, {s: e for s, e in read.items() if s in mine}
+def gather(show: Show, base: Connection, moment: float) -> None:
+    """Bring the cards up to date: those are made again that have to do with a file that changed.
+    What is to be published at that moment (seconds since 1970) of these is `touched`. Raises
+    PodcastError for a broken record, or two of one guid."""
+    names = base.execute("select name from now where folder = ?", (RECORDS,))
+    base.execute("create temp table there (slug primary key)")
+    there = ((slug,) for slug in record_slugs(name for (name,) in names))
+    base.executemany("insert into there values (?)", there)
+    base.execute("delete from cards where slug not in (select slug from there)")
+    if base.execute("select 1 from cards").fetchone():
+        outdated = ((slug,) for slug in sorted(touched_by(base)))
+        base.executemany("delete from cards where slug = ?", outdated)
+    new = "select slug from there where slug not in (select slug from cards) order by slug"
+    for slug in _slugs(base, new):
+        _touch(read_record(slug, show), base)
+    guids = base.execute("select count(*) - count(distinct guid) from cards")
+    if guids.fetchone()[0]:
+        leave_out(base, _all(base) - {episode.slug for episode in load_episodes(show)})
+    waited = (
+        f"select slug from cards where {WANTED} and slug not in (select slug from items) "  # noqa: S608
+        "and slug not in (select slug from touched)"
+    )
+    for slug in _slugs(base, waited, moment):
+        _touch(read_record(slug, show), base)
+    base.execute(
+        f"delete from touched where slug not in (select slug from cards where {WANTED})",  # noqa: S608
+        (moment,),
     )
 
 
-def touched_by(changed: Names, known: Mapping[str, Card]) -> set[str]:
+def touched_by(base: Connection) -> set[str]:
     """The episodes of which a record, a file or a page changed."""
-    slugs = set(record_slugs(changed[RECORDS]))
-    for name in changed[PAGES]:
+    records = set(changed_in(base, RECORDS))
+    slugs = set(record_slugs(records))
+    for name in changed_in(base, PAGES):
         slugs |= {name.removesuffix(suffix) for suffix in SUFFIXES if name.endswith(suffix)}
-    files = changed[RECORDS] | changed[MEDIA]
-    for card in known.values() if files else ():
-        if not files.isdisjoint((*card.sources.split("\n"), *card.files.split("\n"))):
-            slugs.add(card.slug)
+    files = records.union(changed_in(base, MEDIA))
+    cards = base.execute("select slug, sources, files from cards") if files else ()
+    for slug, sources, published in cards:
+        if not files.isdisjoint((*sources.split("\n"), *published.split("\n"))):
+            slugs.add(slug)
     return slugs
 
 
-def feed_before(
-    show: Show, seen: Seen, changed: Names, before: Mapping[str, Card]
-) -> PublishedFeed:
-    """What the published feed says of episodes: from the cards, where nobody touched it since."""
-    parts = [name for name in changed[PUBLISHED] if re.fullmatch(PART, name)]
-    if parts or not before or FEED not in seen[PUBLISHED]:
-        return published_feed(show)
-    items = (card for card in before.values() if card.item)
-    return PublishedFeed(
-        episodes=tuple(PublishedEpisode(c.slug, c.guid, c.heading, c.created) for c in items)
+def each_touched(base: Connection) -> Iterator[Episode]:
+    """What has to be looked at and made again, by name, one at a time."""
+    for (record,) in base.execute("select record from touched order by slug"):
+        yield _episode(record)
+
+
+def touched(base: Connection, slug: str) -> Episode | None:
+    """One of them, as its record was when it was gathered; None when it was not touched."""
+    found = base.execute("select record from touched where slug = ?", (slug,)).fetchone()
+    return _episode(found[0]) if found else None
+
+
+def leave_out(base: Connection, slugs: Collection[str]) -> None:
+    """Publish without some; they are looked at again the next time."""
+    for table in ("cards", "touched"):
+        base.executemany(f"delete from {table} where slug = ?", ((slug,) for slug in slugs))  # noqa: S608
+
+
+def no_longer_there(show: Show, base: Connection, *, is_first: bool) -> PublishedFeed:
+    """What the published feed says of episodes that have no card, `is_first` where no publish is
+    remembered: from the items, where nobody touched the feed since."""
+    parts = [name for name in changed_in(base, PUBLISHED) if re.fullmatch(PART, name)]
+    if parts or is_first or not is_there(base, PUBLISHED, FEED):
+        feed = published_feed(show)
+        known = {guid for (guid,) in base.execute("select guid from cards")}
+        gone = tuple(item for item in feed.episodes if item.guid not in known)
+        return PublishedFeed(feed.guid, feed.address, gone, feed.damaged)
+    items = base.execute(
+        "select slug, guid, heading from items where guid not in (select guid from cards)"
     )
+    return PublishedFeed(
+        episodes=tuple(PublishedEpisode(slug, guid, heading, None) for slug, guid, heading in items)
+    )
+
+
+def _touch(episode: Episode, base: Connection) -> None:
+    save_card(base, card_of(episode))
+    row = (episode.slug, pickle.dumps(episode))
+    base.execute("insert or replace into touched values (?, ?)", row)
+
+
+def _episode(record: bytes) -> Episode:
+    """From a table that only this process has: reading its text again would take ten times as
+    long."""
+    episode: Episode = pickle.loads(record)  # noqa: S301
+    return episode
+
+
+def _slugs(base: Connection, query: str, *values: object) -> list[str]:
+    return [slug for (slug,) in base.execute(query, values)]
+
+
+def _all(base: Connection) -> set[str]:
+    return set(_slugs(base, "select slug from cards"))

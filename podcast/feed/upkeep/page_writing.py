@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from sqlite3 import Connection
 
 from podcast.atomic_files import atomic_file
 from podcast.audio.timeline import Cue
@@ -14,20 +15,15 @@ from podcast.feed.pages.episode_page import Neighbours, embed_page, episode_page
 from podcast.feed.pages.for_machines import oembed
 from podcast.feed.pages.index_page import FULL, index_page
 from podcast.feed.pages.page_frame import Look
-from podcast.feed.pages.search_texts import groups_of
-from podcast.feed.upkeep.cards import Card
+from podcast.feed.pages.search_texts import files_for
+from podcast.feed.rss_xml.references import Pieces
+from podcast.feed.upkeep.due_order import earlier_lines, newest_slugs
 from podcast.feed.urls import EPISODES, MEDIA, PAGE
 from podcast.show.folder import Show
 
 SUFFIXES = (".html", ".embed.html", ".json")  # of an episode's pages
+PLACE = "\x00"  # where the lines of earlier episodes stand: in no text of a page
 Read = Callable[[str], Episode]  # the episode of a slug, as published
-
-
-def beside(cards: Sequence[Card]) -> dict[str, Neighbours]:
-    """Of each episode of a feed, newest first, the one before it in time and the one after."""
-    shown = [card.shown for card in cards]
-    rows = zip(shown, (*shown[1:], None), (None, *shown[:-1]), strict=True) if shown else ()
-    return {own.slug: (before, after) for own, before, after in rows}
 
 
 def write_episode_pages(
@@ -45,13 +41,31 @@ def write_episode_pages(
     return paths
 
 
-def write_index(show: Show, look: Look, cards: Sequence[Card], read: Read) -> Path:
-    """The page beside the feed."""
-    path = show.feed / PAGE
-    newest = [read(card.slug) for card in cards[:FULL]]
-    earlier, parts = [card.line for card in cards[FULL:]], len(groups_of(cards))
-    write_changed(path, index_page(look, newest, earlier, parts).encode(), durable=False)
+def write_index(show: Show, look: Look, base: Connection, read: Read) -> Path:
+    """The page beside the feed. Its lines of earlier episodes are taken from their cards one by
+    one."""
+    path, count = show.feed / PAGE, _count(base)
+    newest = [read(slug) for slug in newest_slugs(base, FULL)]
+    earlier = (PLACE,) if count > FULL else ()
+    head, _, tail = index_page(look, newest, earlier, files_for(count)).partition(PLACE)
+    lines = EarlierLines(base) if earlier else ()
+    write_chunks(path, Pieces(head.encode(), lines, tail.encode()), durable=False)
     return path
+
+
+def _count(base: Connection) -> int:
+    return int(base.execute("select count(*) from due").fetchone()[0])
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierLines:
+    """The lines of earlier episodes, read one by one whenever they are gone through."""
+
+    base: Connection
+
+    def __iter__(self) -> Iterator[bytes]:
+        for number, line in enumerate(earlier_lines(self.base, FULL)):
+            yield f"\n{line}".encode() if number else line.encode()
 
 
 def cues_of(episode: Episode, show: Show) -> tuple[Cue, ...]:
@@ -74,20 +88,18 @@ def write_changed(path: Path, content: bytes, *, durable: bool = True) -> None:
     write_chunks(path, (content,), durable=durable)
 
 
-def write_chunks(path: Path, chunks: Sequence[bytes], *, durable: bool = True) -> None:
-    """The same of a large file, a piece at a time."""
+def write_chunks(path: Path, chunks: Iterable[bytes], *, durable: bool = True) -> None:
+    """The same of a large file, a piece at a time; they can be gone through more than once."""
     if holds(path, chunks):
         return
     with atomic_file(path, durable=durable) as unfinished, unfinished.open("wb") as file:
         file.writelines(chunks)
 
 
-def holds(path: Path, chunks: Sequence[bytes]) -> bool:
+def holds(path: Path, chunks: Iterable[bytes]) -> bool:
     """Whether a file holds this and nothing else."""
     try:
         with path.open("rb") as file:
-            if os.fstat(file.fileno()).st_size != sum(map(len, chunks)):
-                return False
-            return all(file.read(len(chunk)) == chunk for chunk in chunks)
+            return all(file.read(len(chunk)) == chunk for chunk in chunks) and not file.read(1)
     except OSError:
         return False

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from sqlite3 import Connection
 
 from podcast.feed.rss_xml.feed_parts import NAME as PART
-from podcast.feed.upkeep.files_seen import PAGES, PUBLISHED, Names, Seen, folders_of
+from podcast.feed.upkeep.files_seen import PAGES, PUBLISHED, folders_of, look_again
+from podcast.feed.upkeep.page_writing import SUFFIXES
 from podcast.feed.urls import MEDIA
 from podcast.show.folder import Show
 
@@ -17,22 +19,42 @@ OURS = re.compile(
 )  # names that we give to media
 PAGE = re.compile(r".*\.(?:html|json)", re.DOTALL)
 BESIDE = re.compile(rf"search-[0-9]+\.json|{PART}")  # in the published folder itself
+OF_A_FOLDER = {MEDIA: OURS, PAGES: PAGE, PUBLISHED: BESIDE}  # what may go there
 
 
-def unnamed_media(seen: Seen, named: Set[str]) -> set[str]:
-    """The media of the published folder that have names of ours, and that nothing names."""
-    return {name for name in seen[MEDIA].keys() - named if OURS.fullmatch(name)}
+def name_media(base: Connection) -> None:
+    """Media and pages of what is published are named."""
+    files = base.execute("select files from due join cards using (slug)")
+    name(base, MEDIA, (file for (some,) in files for file in some.split("\n")))
+    for suffix in SUFFIXES:
+        base.execute("insert into named select ?, slug || ? from due", (PAGES, suffix))
 
 
-def take_away(show: Show, seen: Seen, media: Set[str], pages: Names) -> list[Path]:
-    """Take away media and pages that are there and are not among these names; their paths. A file
-    that somebody is reading (Windows) goes the next time."""
+def name(base: Connection, folder: str, names: Iterable[str]) -> None:
+    """These files of a folder stay."""
+    base.executemany(
+        "insert or ignore into named values (?, ?)", ((folder, file) for file in names)
+    )
+
+
+def unnamed(base: Connection, folder: str) -> Iterator[str]:
+    """The files of a folder that have names of ours, and that nothing names."""
+    rows = base.execute(
+        "select name from now where folder = ? "
+        "and (folder, name) not in (select folder, name from named)",
+        (folder,),
+    )
+    return (file for (file,) in rows if OF_A_FOLDER[folder].fullmatch(file))
+
+
+def take_away(show: Show, base: Connection) -> None:
+    """Take away what is there and is not named. A file that somebody is reading (Windows) goes the
+    next time."""
     folders = folders_of(show)
-    stale = [folders[MEDIA] / name for name in unnamed_media(seen, media)]
-    for label, ours in ((PAGES, PAGE), (PUBLISHED, BESIDE)):
-        names = seen[label].keys() - pages[label]
-        stale += [folders[label] / name for name in names if ours.fullmatch(name)]
+    stale: list[Path] = [
+        folders[folder] / file for folder in OF_A_FOLDER for file in unnamed(base, folder)
+    ]
     for path in stale:
         with suppress(OSError):
             path.unlink()
-    return stale
+    look_again(base, stale, show)

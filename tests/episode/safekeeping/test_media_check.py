@@ -87,3 +87,12 @@ def test_the_list_is_written_anew_when_half_of_it_is_outdated(show: Show):
     lines = (show.store / "media.tsv").read_text(encoding="utf-8").splitlines()
     assert len(lines) <= 2
     assert lines[-1].split("\t")[1] == str(media.size)
+
+
+def test_of_many_files_few_wait_to_be_written_down(show: Show, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("podcast.episode.safekeeping.media_check.MOST_NEW", 3)
+    check = MediaCheck(show)
+    files = [file(show, f"boat-{number}.mp3") for number in range(7)]
+    assert all(check.is_sound(*one) for one in files)
+    assert len((show.store / "media.tsv").read_text(encoding="utf-8").splitlines()) == 6
+    assert all(check.is_sound(*one) for one in files)

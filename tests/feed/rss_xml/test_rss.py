@@ -20,7 +20,7 @@ from podcast.episode.episode_record import make_episode
 from podcast.episode.model import Episode, Media
 from podcast.feed.rss_xml.identity import Identity
 from podcast.feed.rss_xml.namespace import NAMESPACES
-from podcast.feed.rss_xml.rss import feed_parts, numbered, titles_of
+from podcast.feed.rss_xml.rss import feed_parts, headings, numbered
 from podcast.feed.urls import derived_guid
 from podcast.script.publication import Publication
 from podcast.show.settings import FeedSettings, Settings, ShowSettings
@@ -191,9 +191,8 @@ def test_two_episodes_of_one_title_and_day_are_told_apart():
     )
     long = episode(0, created=FIRST, guid="long", title="x" * 300)
     again = episode(0, created=FIRST + timedelta(hours=2), guid="again", title="X" * 300)
-    titles = titles_of(
-        [(e.guid, e.slug, e.title, e.created) for e in (third, again, second, first, long)]
-    )
+    in_time = (long, first, second, again, third)
+    titles = dict(headings([(e.guid, e.slug, e.title, e.created) for e in in_time]))
     assert titles["0"] == titles["48"] == first.title
     assert titles["1"] == f"{first.title} (2)"
     assert titles["again"].endswith("… (2)")
@@ -301,10 +300,10 @@ def test_what_the_editor_says_of_an_episode_goes_before():
 def test_a_number_once_given_stays():
     serial = with_show(type="serial")
     first, second, third = (episode(number) for number in range(3))
-    rows = [(e.guid, 0, "") for e in (third, second, first)]
+    rows = [(e.guid, 0, "") for e in (first, second, third)]
     given = numbered(rows, {})
     assert [given[e.guid] for e in (first, second, third)] == [1, 2, 3]
-    later = numbered([(episode(9).guid, 0, ""), *rows[:2]], given)
+    later = numbered([*rows[1:], (episode(9).guid, 0, "")], given)
     assert [later[e.guid] for e in (second, third)] == [2, 3]
     assert max(later.values()) == 4
     items = channel(third, second, settings=serial, numbers=later).findall("item")
