@@ -8,17 +8,19 @@ from functools import lru_cache
 from html.entities import html5
 from unicodedata import normalize
 
+from podcast.kept_patterns import compiled
+
 # The joiners (U+200C, U+200D) stay between letters of scripts that are written with them, and
 # between pictures.
-INVISIBLE = re.compile(
+INVISIBLE = compiled(
     r"[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
     r"|(?<![\u0590-\u0fff\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]"
     r"|[\u200c\u200d](?![\u0590-\u0fff\u2600-\u27bf\U0001f000-\U0001faff])"
 )
-JOINED = re.compile(r"[\ufb00-\ufb06]")  # "ﬁ" and its like, which PDFs hold as one character
-REFERENCE = re.compile(r"&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,31});")
+JOINED = compiled(r"[\ufb00-\ufb06]")  # "ﬁ" and its like, which PDFs hold as one character
+REFERENCE = compiled(r"&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,31});")
 MOST_ENCODED = 3  # times that a reference was encoded over again
-NOT_LETTERS = re.compile(r"[\W_]+")
+NOT_LETTERS = compiled(r"[\W_]+")
 CONTROLS = bytes([*range(9), 0x0B, *range(0x0E, 0x20), 0x7F])
 FORM_FEED = bytes.maketrans(b"\f", b"\n")
 NO_CHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")  # U+FFFE and U+FFFF in UTF-8

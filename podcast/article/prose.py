@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from podcast.article.normalization import REMEMBERED
+from podcast.kept_patterns import compiled
 
 # Quotation marks close differently by language: „so“ in German, »so« in Danish.
-SENTENCE_END = re.compile(r"[.!?…。！？:;][\"'”’»“‘«)\]」』）]*$|[\"”’»“«」』]$")
-WIDE = re.compile(
+SENTENCE_END = compiled(r"[.!?…。！？:;][\"'”’»“‘«)\]」』）]*$|[\"”’»“«」』]$")
+WIDE = compiled(
     r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]"
 )  # scripts that write without spaces
 

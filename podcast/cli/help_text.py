@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 import sys
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -34,10 +35,21 @@ def trimmed(text: str) -> str:
     return EMPTY.sub("\n\n", FILLED.sub("", text))
 
 
+class HelpConsole:
+    """Where help is written: rich's console, which takes 30 ms to import, from the moment on that
+    something is asked of it."""
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(_console(), name)
+
+
 def help_console() -> Console:
     """Where help is written."""
-    from typing import cast
+    return cast("Console", HelpConsole())
 
+
+@cache
+def _console() -> Console:
     from rich.console import Console
 
     return Console(file=cast("object", Trimmed()))  # type: ignore[arg-type]

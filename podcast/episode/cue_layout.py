@@ -10,15 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from podcast.kept_patterns import compiled
+
 LONGEST_LINE = 65  # characters; half of it of those that are twice as wide
 UNSPACED = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"  # Han and Kana, which have no spaces
-WIDE = re.compile(f"[{UNSPACED}]")
-SPACE = re.compile(" ")
+WIDE = compiled(f"[{UNSPACED}]")
+SPACE = compiled(" ")
 OPENING, CLOSING = (
     "（「『【",
     "、。，．：；！？）」』】",
 )  # no line ends with these, none begins with those
-BREAKS = re.compile(
+BREAKS = compiled(
     rf"(?<![{UNSPACED}]) | (?![{UNSPACED}])"
     rf"|(?<=[{UNSPACED}])(?=[{UNSPACED}])(?<![{OPENING}])(?![{CLOSING}])"
 )

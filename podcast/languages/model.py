@@ -20,7 +20,7 @@ from podcast.languages.our_words.editor_table import EditorWords, read_editor_wo
 from podcast.languages.our_words.labels_table import Labels, read_labels
 from podcast.languages.our_words.wording_table import Wording, read_wording
 from podcast.languages.reading.first_names import name_genders
-from podcast.languages.reading.patterns import read_patterns
+from podcast.languages.reading.patterns import WordPattern, read_patterns
 from podcast.languages.reading.word_lists import filled, list_texts, read_toml, word_lists
 from podcast.languages.traits import Traits, read_traits
 from podcast.languages.word_classes import (
@@ -113,9 +113,9 @@ class Language:
 
     @cached_property
     def patterns(self) -> Mapping[str, re.Pattern[str]]:
-        """patterns.toml, compiled; one that is missing matches nothing."""
-        known = read_patterns(self.code)
-        return _Patterns({name: pattern.compiled for name, pattern in known.items()})
+        """patterns.toml, each compiled when first asked for; one that is missing matches
+        nothing."""
+        return _Patterns(read_patterns(self.code))
 
     @cached_property
     def wording(self) -> Wording:
@@ -163,8 +163,14 @@ class _Lists(dict[str, Words]):
 
 
 class _Patterns(dict[str, re.Pattern[str]]):
+    def __init__(self, written: Mapping[str, WordPattern]) -> None:
+        super().__init__()
+        self._written = written
+
     def __missing__(self, name: str) -> re.Pattern[str]:
-        return NOTHING_FITS
+        written = self._written.get(name)
+        pattern = self[name] = written.compiled if written else NOTHING_FITS
+        return pattern
 
 
 def _speech_verbs(texts: Mapping[str, str], third_person: Callable[[str], str]) -> SpeechVerbs:

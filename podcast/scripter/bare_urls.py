@@ -5,13 +5,15 @@ from __future__ import annotations
 
 import re
 
+from podcast.kept_patterns import compiled
+
 # A plain host, then a path whose last character is not the sentence's punctuation; no word sticks
 # to either end.
 URL = (
     r"(?:https?://(?:www\.)*+|(?:www\.)++)(?P<host>[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?)(?::\d+)?"
     r"(?:[/?#](?:[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?'’)\]])?)?(?!['’‘.,:/&@_-]?\w|:?/)"
 )
-BARE = re.compile(rf"(?<![\w.,:/&@'’‘-]){URL}", re.IGNORECASE)
+BARE = compiled(rf"(?<![\w.,:/&@'’‘-]){URL}", re.IGNORECASE)
 
 
 def sites(text: str) -> str:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import podcast
+from podcast import kept_patterns
 
 ROOT = Path(podcast.__file__).parent
 compiler: Any = re._compiler  # type: ignore[attr-defined]
@@ -48,9 +49,11 @@ def read_data() -> None:
     from podcast.article.boilerplate.line_rules import rules
     from podcast.languages.reading.patterns import read_patterns
 
-    rules()
+    for rule in rules():
+        assert rule.pattern
     for folder in (ROOT / "languages").glob("*/patterns.toml"):
-        read_patterns(folder.parent.name)
+        for pattern in read_patterns(folder.parent.name).values():
+            assert pattern.compiled
 
 
 def note_literals() -> None:
@@ -67,6 +70,7 @@ def note_literals() -> None:
 
 if __name__ == "__main__":
     compiler.compile = noted
+    kept_patterns.compiled = noted
     import_all()
     read_data()
     compiler.compile = compile_pattern

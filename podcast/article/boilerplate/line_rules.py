@@ -18,6 +18,7 @@ from typing import Any
 from podcast.article.boilerplate.part_search import PartSearch, parts_of_rules
 from podcast.article.model import Skip
 from podcast.article.normalization import REMEMBERED
+from podcast.kept_patterns import compiled
 
 LONGEST = 700  # characters; nothing longer than this is a line of clutter by its looks
 LETTERS = 14  # characters for each of these words: a line of few, very long words is none of them
@@ -118,7 +119,7 @@ def _search() -> PartSearch:
 
 @cache
 def _compiled(source: str, flags: int) -> re.Pattern[str]:
-    return re.compile(source, flags)
+    return compiled(source, flags)
 
 
 def _rule(entry: dict[str, Any], parts: dict[str, str]) -> LineRule:

@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from podcast.article.dom.figure_kinds import FigureKind, figure_around, figure_kind, names_speaker
 from podcast.article.model import BlockKind
 from podcast.article.normalization import word_set
+from podcast.kept_patterns import compiled
 
 BLOCKS = word_set(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
@@ -25,17 +26,17 @@ NEVER_SEEN = word_set(
 )
 UNSEEN = NEVER_SEEN | {"noscript"}  # which holds what a script would have shown
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
-HIDDEN = re.compile(
+HIDDEN = compiled(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|;|$)"
     r"|max-height\s*:\s*0(?:px|;|$)|text-indent\s*:\s*-\d{3,}|left\s*:\s*-\d{4,}",
     re.IGNORECASE,
 )
 # Names of what only a screen reader says, as "opens in a new window".
-UNSEEN_NAMES = re.compile(
+UNSEEN_NAMES = compiled(
     r"(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|a11y-hidden)(?:\s|$)",
     re.IGNORECASE,
 )
-POST = re.compile(  # a post of a social network that a page shows
+POST = compiled(  # a post of a social network that a page shows
     r"twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-(?:post|video|xfbml)|"
     r"bluesky-embed|mastodon-embed|reddit-(?:embed|card)|text-post-media|tumblr-post|telegram-post"
 )
@@ -44,12 +45,12 @@ CAPTION_NAMES = (
     r"captions?|wp-caption-text|figcaption",
     r"(?:image|photo|media|picture)-?(?:credits?|caption)",
 )
-CAPTION = re.compile(
+CAPTION = compiled(
     rf"(?:^|[\s_-])(?:{'|'.join(CAPTION_NAMES)})(?:$|[\s_-])"
     r"|caption(?:text)?\b|\bphotocredit|(?:^|\s)credits?(?:$|\s)",
     re.IGNORECASE,
 )
-FOOTNOTE = re.compile(
+FOOTNOTE = compiled(
     r"(?:^|[\s_-])(?:footnotes?|endnotes?|doc-footnote|doc-endnotes?|fn[-_:]?\d+|cite_note-.+)"
     r"(?:$|[\s_-])",
     re.IGNORECASE,

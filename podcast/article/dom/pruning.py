@@ -12,9 +12,10 @@ from lxml.html import HtmlElement
 
 from podcast.article.dom.consent import take_out_consent
 from podcast.article.dom.raised_text import read_raised_text
+from podcast.kept_patterns import compiled
 
 UNREAD = ("script", "style", "svg", "template", "math", "canvas", "map")
-FOOTNOTE_LINK = re.compile(
+FOOTNOTE_LINK = compiled(
     r"footnote|noteref|fn-?ref|cite_ref|easy-footnote|#_?(?:fn|ftn|edn|note|endnote)[-_:]?\d",
     re.IGNORECASE,
 )
@@ -22,20 +23,20 @@ BACK = ("↩", "↑", "^", "⤴", "↵")  # from a footnote back to the text
 PERMALINK = ("¶", "#", "§", "🔗", "[edit]")  # what a heading has to link to itself
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 REFERRING = ("p", "li", "blockquote", "div", "td", "h1", "h2", "h3", "h4")
-MARK = re.compile(r"[\[({]?\s*(?:\d{1,3}|[*†‡§]{1,3}|[a-z]|note \d{1,3})\s*[\])}]?", re.IGNORECASE)
-REMARK = re.compile(r"\[[^\W\d][^\[\]]{3,40}\]")  # an editor's, as [citation needed]
+MARK = compiled(r"[\[({]?\s*(?:\d{1,3}|[*†‡§]{1,3}|[a-z]|note \d{1,3})\s*[\])}]?", re.IGNORECASE)
+REMARK = compiled(r"\[[^\W\d][^\[\]]{3,40}\]")  # an editor's, as [citation needed]
 # Boxes that a page shows only when the mouse asks for them, printed into the sentence that they
 # belong to.
-STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
-POPUP = re.compile(
+STRUCK = compiled(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
+POPUP = compiled(
     r"\brollover[\w-]*block|\bhover-?card|\bpop-?over\b|\btooltip-?(?:text|content|box|inner)\b",
     re.IGNORECASE,
 )
 
 PAGE_BREAKS = ("pagebreak", "doc-pagebreak")
 # Classes of such numbers, as in books of Project Gutenberg: <span class="pagenum">[Pg 12]</span>
-PAGE_NAMES = re.compile(r"(?:^|\s)(?:x-ebookmaker-)?page-?(?:num(?:ber)?|no|break)(?:\s|$)")
-PAGE_NUMBER = re.compile(r"\W*(?:p(?:g|age|\.)?\W*)?(?:\d{1,4}|[ivxlc]{1,7})?\W*", re.IGNORECASE)
+PAGE_NAMES = compiled(r"(?:^|\s)(?:x-ebookmaker-)?page-?(?:num(?:ber)?|no|break)(?:\s|$)")
+PAGE_NUMBER = compiled(r"\W*(?:p(?:g|age|\.)?\W*)?(?:\d{1,4}|[ivxlc]{1,7})?\W*", re.IGNORECASE)
 
 
 def prune(tree: HtmlElement) -> None:

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml.html import HtmlElement
 
 from podcast.article.normalization import word_set
+from podcast.kept_patterns import compiled
 
 DIGITS_RAISED = str.maketrans("0123456789+-−–n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻ⁿ")
-POWER = re.compile(r"[-−–+]?\d{1,3}|n")
+POWER = compiled(r"[-−–+]?\d{1,3}|n")
 # One mark of a note or several: "1", "[2]", "2,3", "4–6", "*", "†".
-NOTE_MARKS = re.compile(
+NOTE_MARKS = compiled(
     r"[\[(]?\s?\d{1,3}(?::\d{1,3})?(?:\s?[,;–-]\s?\d{1,3})*\s?[\])]?|[\[(]?[*†‡§¶#]{1,3}[\])]?|[\[(]?[a-z][\])]?"
 )
 UNITS = word_set("m cm mm km dm µm μm nm ft yd mi in inch kg s")
 NO_UNITS_ALONE = word_set("in mi s")  # words or letters of their own without a number before them
 CURRENCIES = tuple("$£€¥₹")
-FRACTION = re.compile(r"\d{1,2}[/⁄]\d{1,2}")
-NUMBER = re.compile(r"\d[\d.,]*$")
-WORD = re.compile(r"[^\W\d_]+$")
-SUM = re.compile(r"[(\[][^()\[\]]*[+\-−=×*/][^()\[\]]*[)\]]$")
+FRACTION = compiled(r"\d{1,2}[/⁄]\d{1,2}")
+NUMBER = compiled(r"\d[\d.,]*$")
+WORD = compiled(r"[^\W\d_]+$")
+SUM = compiled(r"[(\[][^()\[\]]*[+\-−=×*/][^()\[\]]*[)\]]$")
 SLASHES = ("/", "⁄")
 LONGEST_BASE = 2  # digits of a number that is raised; a longer one is a year, a price, and noted
 

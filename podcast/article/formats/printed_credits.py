@@ -20,6 +20,7 @@ from podcast.article.metadata.bylines import BY, DATE_TAIL, PICTURES, ROLE, clea
 from podcast.article.metadata.date_parsing import read_date
 from podcast.article.model import Article, BlockKind, Skip
 from podcast.article.normalization import letters_only, tidy, word_set
+from podcast.kept_patterns import compiled
 from podcast.languages.registry import ENGLISH
 
 BYLINE = Skip("byline", "byline")
@@ -27,19 +28,19 @@ BYLINES, STAMPS = ("byline", "author-line", "byline-dated"), ("stamp", "updated-
 REPORTED = "report-credits"
 LONGEST_HEAD = 8  # blocks under a headline that its byline and its date are among
 LEADS = 1  # paragraphs of text, as a standfirst is, that may stand above the byline
-LABEL = re.compile(
+LABEL = compiled(
     r"^(?:author|writer|reporter|words|text|story|reporting)s?\s*(?::|\bby\b)\s*", re.IGNORECASE
 )
-ONLY_REPORTED = re.compile(r"^reporting\s+by\s+[^,;:]+$", re.IGNORECASE)
-CHANGED = re.compile(r"^\W*(?:last\s+)?(?:updated|modified|edited|changed)", re.IGNORECASE)
-PARTED = re.compile(r"\s*[|•·;/–—]\s*|\s+-\s+")  # between the names and what else a byline says
-PLACED = re.compile(r"\s+(?:in|for|at|of|from)\s.*$")  # "Ann Lee in Norrby"
-AND = re.compile(r"\s+(?:and|AND|&|und|et|y|e)\s+")
+ONLY_REPORTED = compiled(r"^reporting\s+by\s+[^,;:]+$", re.IGNORECASE)
+CHANGED = compiled(r"^\W*(?:last\s+)?(?:updated|modified|edited|changed)", re.IGNORECASE)
+PARTED = compiled(r"\s*[|•·;/–—]\s*|\s+-\s+")  # between the names and what else a byline says
+PLACED = compiled(r"\s+(?:in|for|at|of|from)\s.*$")  # "Ann Lee in Norrby"
+AND = compiled(r"\s+(?:and|AND|&|und|et|y|e)\s+")
 PARTICLES = r"(?:(?:de|da|del|della|di|du|van|von|der|den|la|le|bin|al|el|ten|ter)\s+){0,3}"
 WORD = r"(?:[^\W\d_]\.)+|[^\W\d_]+(?:['’-][^\W\d_]+)*['’-]?"
-NAME = re.compile(rf"(?:{WORD})(?:\s+{PARTICLES}(?:{WORD})){{1,3}}")
+NAME = compiled(rf"(?:{WORD})(?:\s+{PARTICLES}(?:{WORD})){{1,3}}")
 # "Bob T. Moss Harbour Falls Gazette": behind an initial only the surname is still the person's.
-WITH_INITIAL = re.compile(r"(?P<name>[^\W\d_]+\s[^\W\d_]\.\s[^\W\d_]+)\s(?P<paper>.+)")
+WITH_INITIAL = compiled(r"(?P<name>[^\W\d_]+\s[^\W\d_]\.\s[^\W\d_]+)\s(?P<paper>.+)")
 # A name with one of these is of a paper, an office or a firm.
 NOT_PEOPLE = word_set(
     "agency associated association board bulletin chronicle club college committee company council "

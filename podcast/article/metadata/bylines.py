@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from podcast.article.normalization import letters_only, tidy, word_set
+from podcast.kept_patterns import compiled
 
 # "By", in the languages of the pages we read, with what may stand before it.
-BY = re.compile(
+BY = compiled(
     r"^(?:(?:written|posted|published|story|text|words|reported|article|review|analysis|opinion|"
     r"commentary|perspective|essay|column|interview|report|special)\s+)?"
     r"(?:by|von|par|por|di|автор|autor|author|écrit par)\s*[:\s]\s*"
@@ -25,25 +26,25 @@ ROLE_WORDS = (
     r"journalists?|analysts?|critics?|columns?|bureau|desk|freelance|anchor|host|photographer",
     r"md|phd|rd|m\.d\.|ph\.d\.|cpa|ceo|founder|intern|fellow",
 )
-ROLE = re.compile(rf"\b(?:{'|'.join(ROLE_WORDS)})\b", re.IGNORECASE)
-ROLE_LAST = re.compile(
+ROLE = compiled(rf"\b(?:{'|'.join(ROLE_WORDS)})\b", re.IGNORECASE)
+ROLE_LAST = compiled(
     r"writers?|reporters?|editors?|correspondents?|columnists?|contributors?|bureau|desk|staff|"
     r"editors?-(?:at-large|in-chief)|blog",
     re.IGNORECASE,
 )
 # Nobody: "Staff Writer", "The Editors", where nobody stands beside it.
-ONLY_ROLES = re.compile(
+ONLY_ROLES = compiled(
     rf"(?:(?:the|our|a|an|of|for|by|and|{'|'.join(ROLE_WORDS)}|team|online|editorial|guest|post)"
     r"\W*)+",
     re.IGNORECASE,
 )
-DEGREE = re.compile(
+DEGREE = compiled(
     r"(?:B\.?A|B\.?Sc?|M\.?A|M\.?Sc?|M\.?Ed|Ed\.?D|Ph\.?D|Psy\.?D|Pharm\.?D|M\.?D|D\.?O|D\.?D\.?S|J\.?D|"
     r"LL\.?[BM]|M\.?B\.?A|M\.?P\.?H|M\.?F\.?A|R\.?N|R\.?D(?:\.?N)?|L\.?D(?:\.?N)?|N\.?P|C\.?P\.?A|C\.?F\.?[AP]|"
     r"C\.?S\.?C\.?S|C\.?D\.?E|L\.?C\.?S\.?W|L\.?M\.?F\.?T|FACP|FAAP|MRCP|CNS|DVM|Esq)\.?"
 )
-ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|@\w+|\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}")
-DATE_TAIL = re.compile(
+ADDRESS = compiled(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|@\w+|\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}")
+DATE_TAIL = compiled(
     r"""
     \s*(?:[|•·–—-]|\bon\b|\bpublished\b|\bupdated\b|\bat\b)?
     \s*(?:\bon\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?
@@ -57,28 +58,28 @@ DATE_TAIL = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # "Dana Okoye Selwick Courier Published 11:11 PM EST"
-STAMP_TAIL = re.compile(
+STAMP_TAIL = compiled(
     r"\W*\b(?:(?:first|last|originally)\s)?(?:published|updated|posted|modified)\b\W*(?:(?:on|at)\s)?"
     r"(?:\d|an?\shour|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day).*$",
     re.IGNORECASE,
 )
 # "SAM ITOAssociated Press": two elements of a page that stood under each other
-GLUED = re.compile(
+GLUED = compiled(
     r"(?<=[^\W\d_])(?<!\s)(?=(?-i:The\s)?(?-i:Associated\sPress|Reuters|Bloomberg|Agence\sFrance|"
     r"United\sPress|Press\sAssociation|Staff\sWriter|Staff\sReporter|Special\sto))"
 )
 LONGEST = 600  # characters of a byline; a longer one is none
-JOINTS = re.compile(r"\s*(?:;|\||•|·|\n|/|\band\b|&|\bund\b|\bwith\b)\s*|\s*,\s+")
-PICTURES = re.compile(
+JOINTS = compiled(r"\s*(?:;|\||•|·|\n|/|\band\b|&|\bund\b|\bwith\b)\s*|\s*,\s+")
+PICTURES = compiled(
     r"\W*(?:photo(?:graph)?s?|pictures?|illustrations?|video)\s+by\b", re.IGNORECASE
 )
-TWICE = re.compile(r"^(\S+(?:\s\S+){0,4})\s\1$")  # a picture's caption and the name: printed twice
-PAPER = re.compile(
+TWICE = compiled(r"^(\S+(?:\s\S+){0,4})\s\1$")  # a picture's caption and the name: printed twice
+PAPER = compiled(
     r"\b(?:news|times|post|herald|tribune|gazette|journal|weekly|daily|press|magazine|online|wire|network|"
     r"chronicle|courier|insider|today|tv|radio|media|agency)$|\.(?:com|org|net|co\.uk)$",
     re.IGNORECASE,
 )
-MC = re.compile(r"\b(Mc|O’|O')([a-z])")
+MC = compiled(r"\b(Mc|O’|O')([a-z])")
 NOBODY = word_set(
     "admin administrator administrateur administrador editor editors editorial staff theeditors "
     "user webmaster webadmin webteam webdesk siteadmin sitemanager wpadmin wpengine unknown none "

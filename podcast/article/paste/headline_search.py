@@ -3,7 +3,6 @@ tells most of it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 
@@ -12,11 +11,12 @@ from podcast.article.metadata.titles import same_title
 from podcast.article.normalization import letters_only
 from podcast.article.paste.lexical_overlap import WORDS, roots
 from podcast.article.prose import is_prose, word_count
+from podcast.kept_patterns import compiled
 from podcast.languages.en.clause_openers import opens_a_clause
 
 MOST_HEADLINES = 12  # places of a title that are tried
 # Between a title and the name of its site.
-BETWEEN_TITLE_AND_SITE = re.compile(r"\s+[|–—·•:»-]\s+")
+BETWEEN_TITLE_AND_SITE = compiled(r"\s+[|–—·•:»-]\s+")
 SHORTEST_TITLE = 8  # letters of one without its site's name: a shorter one is also a section's
 ABOVE = 12  # lines above the first paragraph that are tried as its title
 FEWEST_WORDS, MOST_WORDS = 2, 30  # of a title
@@ -27,18 +27,16 @@ HEAD_RULES = (*BYLINES, *STAMPS, "reading-time")  # what stands above a text
 TELLS = 3  # words of one that is found by what it tells
 LONGEST_SENTENCE = 20  # words of a title that is a sentence
 ENDS_OF_TITLES = "?!”\"’»'"  # of one that is a sentence: asked, called out, quoted
-DATELINE = re.compile(
-    r"[A-Z][A-Z .’'-]{2,40}(?:, [^()]{3,24})? \([A-Za-z.]{2,12}\)"
-)  # "SKERRY (QN)"
+DATELINE = compiled(r"[A-Z][A-Z .’'-]{2,40}(?:, [^()]{3,24})? \([A-Za-z.]{2,12}\)")  # "SKERRY (QN)"
 UNFINISHED = ",;"  # ends of a line that goes on in the next one
 DECKED = ";"  # between a headline and its deck, where an archive prints both in one field
 SAME_WORDS = 0.7  # share of a title's words in which an editor's shorter one is the same
-WORDS_IN_CASE = re.compile(r"[^\W\d_]+")
+WORDS_IN_CASE = compiled(r"[^\W\d_]+")
 LONG_WORD, FEWEST_LONG_WORDS = 4, 4  # letters; words of a headline in which nearly every one …
 TITLE_CASE = 0.85  # … has a capital
 # In a line of more than one sentence, or with a speaker; the stop of an initial ends none, nor one
 # before a small letter: "Rowers to sue Calif. on access".
-SAID = re.compile(r"(?<![A-Z])(?:\.\s(?![a-z])|\.[”\"’»]\s|[!?…][”\"’»]?\s)|,[”\"’»]")
+SAID = compiled(r"(?<![A-Z])(?:\.\s(?![a-z])|\.[”\"’»]\s|[!?…][”\"’»]?\s)|,[”\"’»]")
 
 
 def find_headlines(lines: Sequence[str]) -> list[int]:

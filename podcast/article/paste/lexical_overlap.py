@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from podcast.article.normalization import REMEMBERED
+from podcast.kept_patterns import compiled
 from podcast.languages.en.story_words import words_of_any_story
 
-WORDS = re.compile(r"\w{4,}")
-LONG_WORDS = re.compile(r"\w{5,}")
+WORDS = compiled(r"\w{4,}")
+LONG_WORDS = compiled(r"\w{5,}")
 # A word with a capital inside a sentence, or a long one anywhere.
-NAMES = re.compile(r"(?<![.!?…”\"] )(?<!^)\b[A-ZÀ-ÞА-Я][\w’'-]{2,}|\b\w{8,}\b")
-CAPITALS = re.compile(r"\b[A-ZÀ-ÞА-Я][\w’'-]{3,}")
+NAMES = compiled(r"(?<![.!?…”\"] )(?<!^)\b[A-ZÀ-ÞА-Я][\w’'-]{2,}|\b\w{8,}\b")
+CAPITALS = compiled(r"\b[A-ZÀ-ÞА-Я][\w’'-]{3,}")
 ROOT = 6  # letters: what is left of a word when its endings are off
 TELLING = 9  # letters, of a name or a long word
 UNRELATED = 0.4  # of a text that speaks of nothing that a title names

@@ -5,21 +5,21 @@ Each rule has its name; a line that one of them fits is a paragraph.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from podcast.kept_patterns import compiled
 from podcast.languages.en.clause_openers import opens_a_clause
 
 OPENING_MARKS = "“”„«»‹›\"‘'<"
 # A sentence ends inside the line, or words that somebody says do.
-TWO_SENTENCES = re.compile(r"[.!?…][”\"’»>)]?\s|,[”\"’»>]|[”\"’»>],")
-QUOTED_END = re.compile(r"[.!?…,][”\"’»“>]$")
-UNFINISHED = re.compile(r"[.,;:…–—-]$")
+TWO_SENTENCES = compiled(r"[.!?…][”\"’»>)]?\s|,[”\"’»>]|[”\"’»>],")
+QUOTED_END = compiled(r"[.!?…,][”\"’»“>]$")
+UNFINISHED = compiled(r"[.,;:…–—-]$")
 # "HOST: Let's begin", ">> Ana: Why?", "[00:12] Ana: Why?", "Q: Why?"
-SPEAKER_LABEL = re.compile(
+SPEAKER_LABEL = compiled(
     r"(?:>>\s*|\[[\d:.]+\]\s*)\S|[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я.’' -]*(?:,[^:]{1,30})?:\s"
 )
-LED_QUOTATION = re.compile(r"[:,]\s[“„«\"‘']")
+LED_QUOTATION = compiled(r"[:,]\s[“„«\"‘']")
 
 
 def ends_unfinished(line: str) -> bool:

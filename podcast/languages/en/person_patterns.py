@@ -5,24 +5,26 @@ from __future__ import annotations
 
 import re
 
+from podcast.kept_patterns import compiled
+
 PRONOUN_GENDERS = {"he": "male", "she": "female"}
 # "to Dock Street": rather a place
-PLACED = re.compile(r"\b(?:in|at|to|from|near|on|into|via)\s+(?:[^\W\d_]+\s)?$")
+PLACED = compiled(r"\b(?:in|at|to|from|near|on|into|via)\s+(?:[^\W\d_]+\s)?$")
 # "her client", ", the daughter of a keeper,": spoken of beside the one who is meant
-BESIDE = re.compile(
+BESIDE = compiled(
     r"(?:\b(?:his|her|their|its)|,\s+(?:the|an?)"
     r"|\b(?:is|was|be|being|as|became|becoming)\s+(?:the|an?)(?:\s+[\w-]+)?)\s+$"
 )
-PLACE = re.compile(r"(?:\b(?:in|at|from|near|to)|\b[A-Z][\w’'-]+)\s+$")  # "South Carolina"
-PLACE_GOES_ON = re.compile(r"[\w’'-]+,\s+[A-Z]")  # "Washington, Iowa"
-SPOKEN_TO = re.compile(
+PLACE = compiled(r"(?:\b(?:in|at|from|near|to)|\b[A-Z][\w’'-]+)\s+$")  # "South Carolina"
+PLACE_GOES_ON = compiled(r"[\w’'-]+,\s+[A-Z]")  # "Washington, Iowa"
+SPOKEN_TO = compiled(
     r"\b(?:asked|told|called|phoned|rang|met|saw|wrote to|spoke to|put it to)\s+"
     r"(?:the|an?|my|our|another)\s+$"
 )
-APPOSED = re.compile(r",\s+(?:(?:the|an?|who|his|her|its|their|one)\s+)?(?:[\w’'-]+\s+){0,4}")
+APPOSED = compiled(r",\s+(?:(?:the|an?|who|his|her|its|their|one)\s+)?(?:[\w’'-]+\s+){0,4}")
 OWN = {
-    "male": re.compile(r"\b(?:he|his|him)\b", re.IGNORECASE),
-    "female": re.compile(r"\b(?:she|her)\b", re.IGNORECASE),
+    "male": compiled(r"\b(?:he|his|him)\b", re.IGNORECASE),
+    "female": compiled(r"\b(?:she|her)\b", re.IGNORECASE),
 }
-AGED = re.compile(r"the \d{1,3}-year-old", re.IGNORECASE)
-NAME_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+AGED = compiled(r"the \d{1,3}-year-old", re.IGNORECASE)
+NAME_WORD = compiled(r"[^\W\d_][\w’'.-]*")

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from podcast.kept_patterns import compiled
 from podcast.languages.reading.word_lists import list_texts, read_toml
 
 PART = re.compile(r"(?<!\?P)<([a-z_]+)>")  # not the name of a group
@@ -23,9 +24,15 @@ PART = re.compile(r"(?<!\?P)<([a-z_]+)>")  # not the name of a group
 class WordPattern:
     """A pattern with texts that it is found in, and texts that it is not found in."""
 
-    compiled: re.Pattern[str]
+    text: str
+    flags: int
     fits: tuple[str, ...]
     fits_not: tuple[str, ...]
+
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """Made when it is asked for: some are large, and most commands need few."""
+        return compiled(self.text, self.flags)
 
 
 @cache
@@ -67,5 +74,5 @@ def _pattern(table: dict[str, Any], parts: dict[str, str]) -> WordPattern:
     text = _filled(table["pattern"], parts)
     flags = re.VERBOSE | (re.IGNORECASE if table.get("ignore_case") else 0)
     return WordPattern(
-        re.compile(text, flags), tuple(table.get("fits", ())), tuple(table.get("fits_not", ()))
+        text, int(flags), tuple(table.get("fits", ())), tuple(table.get("fits_not", ()))
     )

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from podcast.kept_patterns import compiled
 from podcast.scripter.discourse.referring_expressions import (
     gendered_noun,
     person_word,
@@ -20,31 +21,31 @@ from podcast.scripter.mentions.linking.gender_inference import gender_of
 NOUN, OFFICE, LIST, PRONOUN, SUBJECT = 6.0, 3.0, 2.5, 1.0, 0.5
 CLEAR = 2.0  # times as much as for the other
 MENTIONS_READ = 40  # of one person
-MARKED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|''.+?''|“[^“”\n]*$", re.MULTILINE)
-SENTENCE_END = re.compile(
+MARKED = compiled(r"“[^“”]*”|\"[^\"\n]*\"|''.+?''|“[^“”\n]*$", re.MULTILINE)
+SENTENCE_END = compiled(
     r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bProf)"
     r"(?<!\bRev)(?<!\bGen)(?<!\bLt)(?<!\bSgt)(?<!\bCapt)(?<!\b[A-Z])[.!?][”\"’)]*\s+|\n+"
 )
-WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:[’'-][A-Za-zÀ-ÿ]+)*")
-BEFORE = re.compile(r"([A-Za-z][\w-]*)\.?,?\s+$")
-NOUN_BEFORE = re.compile(
+WORD = compiled(r"[A-Za-zÀ-ÿ]+(?:[’'-][A-Za-zÀ-ÿ]+)*")
+BEFORE = compiled(r"([A-Za-z][\w-]*)\.?,?\s+$")
+NOUN_BEFORE = compiled(
     r"(?:\b[Hh]is|\b[Hh]er|\b[Tt]heir|\b[Mm]y|[’']s)(?:\s[a-z-]+){0,3}\s([a-z-]+),\s$"
 )
 AGE = r"(?:,\s\d{1,3}(?:\s?years?(?:\sold)?)?)?(?:,\s(?:of|from)\s[^,.;]+)?"
 OF_WHOM = r"(?:an?|the|his|her|their|whose|[A-Z][\w’' ]+[’']s)\s"
-APPOSED = re.compile(
+APPOSED = compiled(
     rf"{AGE}(?:,|\s(?:is|was|became|remains)(?=\s{OF_WHOM}))\s({OF_WHOM})?"
     r"((?:[\w’'-]+\s){0,4}?[a-z-]+)"
     r"(?=[,.;:()—–]|\s(?:of|in|at|for|from|who|that|with|and|to|on|by)\b|$)"
 )
-HERS = re.compile(
+HERS = compiled(
     r"her\s(?!to\b|that\b|and\b|for\b|in\b|on\b|at\b|with\b|as\b|by\b|of\b|the\b|a\b)[a-z]"
 )
-FOLLOWS = re.compile(
+FOLLOWS = compiled(
     r"(?:“”,?\s|(?:When|After|While|As|Before|But|And|Later|Since|Then|In|On|At)\b(?:[^,;“”]*,)?\s)?"
     r"(?P<who>He|She|His|Her|he|she)\s[a-z]"
 )
-OPENS = re.compile(
+OPENS = compiled(
     r"^(?:In|At|From|On|With|During|After|Before|When|While|As|Though|Speaking|Asked|Through|Despite"
     r"|Like|For|Since|Until)\b[^.;“”]*?\b(?P<who>his|her|he|she)\b[^.;“”]*,\s$"
 )
@@ -52,10 +53,10 @@ PRONOUNS = {
     "he": "male", "his": "male", "himself": "male",
     "she": "female", "her": "female", "hers": "female", "herself": "female",
 }  # fmt: skip
-FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ]")
+FULL_NAME = compiled(r"[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ]")
 WITH_SOMEBODY = frozenset(("by", "with", "and", "than", "against", "told", "met", "asked"))
 BESIDE = frozenset(("with", "of", "to", "for", "from", "against", "beside", "near", "than"))
-OWN_NOUN = re.compile(
+OWN_NOUN = compiled(
     r"(?:[a-z-]+,?|Mayor|Gov\.|Sen\.|Rep\.|Dr\.|Prof\.|President|Coach|Judge)\s$"
 )  # "the mayor, Ada Moss"
 PLACE_BEFORE = frozenset(("in", "at", "from", "of", "the", "near", "on", "to", "for"))
@@ -102,7 +103,7 @@ def _hints(name: str, text: str, others: Collection[str]) -> Iterator[tuple[str,
     called = re.escape(name) if namesakes else re.escape(surname(name))
     apart = frozenset(part for other in others if other != name for part in other.split())
     own = frozenset(name.split())
-    for mention in _mentions(re.compile(rf"(?<![\w-]){called}(?![\w-])"), text, own):
+    for mention in _mentions(compiled(rf"(?<![\w-]){called}(?![\w-])"), text, own):
         yield from _beside(mention)
         yield from _pronouns(mention, apart - own, own)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from podcast.kept_patterns import compiled
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.newsreader.model import AirChange
 
@@ -15,32 +16,32 @@ BEGINS = (
     r"|named|on|than|like|when|that|killed|injured|arrested|charged)\s))"
 )
 NAME = r"(?P<name>(?P<first>[A-Z][a-zà-ÿ]+)(?:\s[A-Z]\.)?(?:\s[A-Z][\wà-ÿ’'-]+){1,3})"
-AGED = re.compile(rf"{BEGINS}{NAME},\s(?P<age>\d{{1,3}})(?P<after>,(?=\s)|(?=[.;]))")
+AGED = compiled(rf"{BEGINS}{NAME},\s(?P<age>\d{{1,3}})(?P<after>,(?=\s)|(?=[.;]))")
 # `Nora Garrow (54), a beekeeper`; alone it may be a minute, or points
-IN_BRACKETS = re.compile(
+IN_BRACKETS = compiled(
     rf"{BEGINS}{NAME}\s\((?P<age>\d{{2,3}})\)(?=,?\s(?:an?|the|of|from|who|whose)\s)"
 )
 # What an age may stand before without a comma: the verb of the sentence.
-VERB = re.compile(
+VERB = compiled(
     r"\s(?:is|was|were|are|has|had|have|will|would|could|can|may|might|did|does|said|says|told|died|lives|lived|"
     r"works|worked|pleaded|faces|faced|admitted|denied|claims|claimed|thinks|wants|wanted|appeared|became|began|"
     r"went|came|took|got|made|left|found|remains|remained|moved|joined|won|lost|grew|started)\b"
 )
 # What keeps the comma: more about the person, or the next of several.
-ADDS = re.compile(
+ADDS = compiled(
     r"\s(?:an?|the|of|from|who|whose|whom|which|and|or|but|his|her|their|now|then|formerly|also)\b|\s[A-Z]"
 )
 # Tells that a name is a person's, though no list knows the first one.
-SAYS_BEFORE = re.compile(r"\b(?:said|says|named|killed|injured|arrested|charged)\s$")
-PERSON_AFTER = re.compile(
+SAYS_BEFORE = compiled(r"\b(?:said|says|named|killed|injured|arrested|charged)\s$")
+PERSON_AFTER = compiled(
     r"\s(?:who|whose|said|says|told|died|pleaded|(?:of|from)\s[A-Z]"
     r"|(?:was|were)\s(?:arrested|charged|killed|born|sentenced|pronounced|taken|shot|found|injured"
     r"|convicted|jailed|hired|elected|among|in|at|on))\b"
 )
 YOUNGEST = 5  # of somebody whose name is in no list: a smaller number is a score
-HOME = re.compile(r"\s(?:of|from)\s[^,.;]*(?:[.;]|$)")  # "of Hest left": no comma comes after it
-NEXT = re.compile(r"\s(?:and|or)\s[A-Z]")  # "Nora Garrow, 54, and Ada Moss, 31"
-PAST = re.compile(r"\s[a-z]+ed\b")
+HOME = compiled(r"\s(?:of|from)\s[^,.;]*(?:[.;]|$)")  # "of Hest left": no comma comes after it
+NEXT = compiled(r"\s(?:and|or)\s[A-Z]")  # "Nora Garrow, 54, and Ada Moss, 31"
+PAST = compiled(r"\s[a-z]+ed\b")
 OLDEST = 115
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-BEFORE_MARKS = re.compile(r"(?<!\.)\s+(?=[,;:?!](?:\s|$)|\.(?:\s(?!\.)|$))|(?<=\w)\s(?=’s\s)")
-WRONG_SIDE = re.compile(r"\s+([,;])(?=[^\W\d_])")
+from podcast.kept_patterns import compiled
+
+BEFORE_MARKS = compiled(r"(?<!\.)\s+(?=[,;:?!](?:\s|$)|\.(?:\s(?!\.)|$))|(?<=\w)\s(?=’s\s)")
+WRONG_SIDE = compiled(r"\s+([,;])(?=[^\W\d_])")
 # Two sentences, or parts of one, that stood in two elements of a page.
-GLUED = re.compile(
+GLUED = compiled(
     r"(?<=[a-zà-ÿ]{2}[.?!])(?=[A-Z][a-zà-ÿ’']+(?:[\s,;:]|$)|[A-Z][.’']?\s|[“])"
     r"|(?<=[a-z0-9][.?!][”\")])(?=[A-Z][a-z]*\s)"
     r"|(?<=\b[ap]\.m\.)(?=[A-Z][a-z]*\s)"
@@ -15,10 +17,8 @@ GLUED = re.compile(
     r"|(?<=[a-zà-ÿ]{3}[:;])(?=[A-Za-zà-ÿ][a-zà-ÿ’']+\s)"
     r"|(?<=[a-zà-ÿ]{3},)(?=[A-Za-zà-ÿ][a-zà-ÿ’']+\s)"
 )
-ADDRESS = re.compile(
-    r"[/@=#\\_]|www\.|\.(?:com|org|net|gov|edu|io|js|py|uk|html?)\b", re.IGNORECASE
-)
-TOKEN = re.compile(r"\S+")
+ADDRESS = compiled(r"[/@=#\\_]|www\.|\.(?:com|org|net|gov|edu|io|js|py|uk|html?)\b", re.IGNORECASE)
+TOKEN = compiled(r"\S+")
 
 
 def with_usual_spaces(text: str) -> str:

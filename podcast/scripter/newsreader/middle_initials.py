@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from podcast.kept_patterns import compiled
 from podcast.languages.newsreader_words import newsreader_words
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.newsreader.model import AirChange
 
 REASON = "middle initial"
-INITIAL = re.compile(
+INITIAL = compiled(
     r"(?<![\w.’'-])(?P<first>[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?)\s"
     r"(?P<initial>[A-Z]\.\s)(?P<last>(?:[OD][’']|[Dd]e |van |von |la )?[A-Z][\wà-ÿ’'-]+)"
 )

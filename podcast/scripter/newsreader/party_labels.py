@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from podcast.kept_patterns import compiled
 from podcast.languages.newsreader_words import newsreader_words
 from podcast.scripter.newsreader.model import AirChange
 
@@ -13,14 +14,14 @@ NAME_BEFORE = r"(?<=[a-zà-ÿ.’'IV])"  # the end of a name: "Holloway", "Jr.",
 SHORT_PLACE = r"[A-Z](?:\.[A-Z])+\.|W(?:\. ?|-)Va\.|[A-Z][a-z]{1,5}\.|[A-Z]{2}"
 PLACE = rf"(?:{SHORT_PLACE}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
 PARTY = r"(?:DFL|[DRIG])"
-BRACKETS = re.compile(
+BRACKETS = compiled(
     rf"{NAME_BEFORE}\s\((?P<party>{PARTY})(?:[-–‑—]|\.,\s|,\s)(?P<place>{PLACE})\)"
     rf"|{NAME_BEFORE}\s\((?P<alone>[DR])\)"
     rf"|(?<=[a-z’'])\s\((?P<state>[A-Z][a-z]{{1,5}}\.|[A-Z]\.[A-Z]\.)\)"
 )  # fmt: skip
-OWNS = re.compile(r"[’']s$")  # nothing can stand between `Al Roe’s` and his case
+OWNS = compiled(r"[’']s$")  # nothing can stand between `Al Roe’s` and his case
 WORDS_BEFORE = 6  # in which the party may have been named: "Republican Senate candidate Al Roe"
-COMMAS = re.compile(
+COMMAS = compiled(
     rf"{NAME_BEFORE},\s(?P<party>{PARTY})[-–‑](?P<place>{PLACE})(?P<after>,|(?=[\s)]|$)|(?=[.;:?!]))"
 )
 

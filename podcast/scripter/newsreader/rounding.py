@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from podcast.kept_patterns import compiled
 from podcast.scripter.newsreader.model import AirChange
 
 REASON = "rounded"
@@ -12,7 +13,7 @@ FEWEST = 10_000  # 9,214 is still heard as it is
 EXACT = r"(?P<exact>\b(?:exactly|precisely|nearly|almost|under|up\sto|(?:less|fewer)\sthan)\s)?"
 BEFORE = r"(?P<before>\b(?:about|around|some|roughly|approximately|over|more\sthan|at\sleast)\s)?"
 NUMBER = r"(?<![\w.,])(?P<sign>[$£€]?)(?P<number>\d{1,3}(?:,\d{3})+)(?:\.\d+)?"
-GROUPED = re.compile(rf"{EXACT}{BEFORE}{NUMBER}(?![\d,.]*\d)(?!\s?(?:[-–]\s?\d|%))", re.IGNORECASE)
+GROUPED = compiled(rf"{EXACT}{BEFORE}{NUMBER}(?![\d,.]*\d)(?!\s?(?:[-–]\s?\d|%))", re.IGNORECASE)
 LEAST = ("over ", "more than ", "at least ")
 SCALES = ((10**9, "billion"), (10**6, "million"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from podcast.kept_patterns import compiled
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.newsreader.model import AirChange
 
@@ -15,10 +16,10 @@ EXCHANGES = (
 )
 CODE = r"[A-Z0-9][A-Z0-9.&-]{0,11}"
 BOARD = rf"(?:{EXCHANGES})(?:[ -](?:V|X|Arca|American|MKT))?\s?:?\s?"
-WITH_EXCHANGE = re.compile(
+WITH_EXCHANGE = compiled(
     rf"\s\((?:{BOARD}|(?:[Tt]ickers?|[Ss]ymbol)\s?:?\s?){CODE}(?:[;,]\s?(?:{BOARD})?{CODE})*\)"
 )
-BARE_CODE = re.compile(r"(?<=[a-z0-9’.])\s\((?=[A-Z0-9]*[A-Z])[A-Z0-9]{2,7}\)")
+BARE_CODE = compiled(r"(?<=[a-z0-9’.])\s\((?=[A-Z0-9]*[A-Z])[A-Z0-9]{2,7}\)")
 # As a news agency writes them: `.DJI`, `LCOc1`, `US10YT=RR`, `CFX.O`, bare or in brackets.
 MARKET = (
     r"(?:O|N|L|A|P|F|K|S|T|OQ|DE|PA|MI|MC|AS|BR|HE|ST|CO|OL|VX|TO|AX|HK|SS|SZ|KS|TW|NS|BO|SI|JO|SA"
@@ -27,14 +28,14 @@ MARKET = (
 # What nobody takes for a word, whatever stands around it.
 SURE_CODE = r"(?:\.[A-Z][A-Z0-9]{1,13}|[A-Z]{2,4}c\d|[A-Z0-9]{2,8}=[A-Z]{0,4}|CM[A-Z]{2}3)"
 AGENCY_CODE = rf"(?:{SURE_CODE}|[A-Z0-9]{{2,6}}\.{MARKET})"
-IN_BRACKETS = re.compile(
+IN_BRACKETS = compiled(
     rf"\s(?:\({AGENCY_CODE}(?:[,;]?\s{AGENCY_CODE})*\)|<{AGENCY_CODE}>)"
     r"|\s\[[A-Z.]{1,4}/[A-Z]{0,3}\](?=\W|$)"
 )
 CODE_ENDS = r"(?=[,;:?!)\s]|\.(?:\s|$)|$)"
-SURE_BARE = re.compile(rf"(?<=[\w.)’])\s{SURE_CODE}{CODE_ENDS}")
-SURE_HINT = re.compile(r"\s\.[A-Z]|[A-Z]c\d|CM[A-Z]{2}3")  # quick to look for
-AGENCY_BARE = re.compile(rf"(?<=[\w.)’])\s{AGENCY_CODE}{CODE_ENDS}")
+SURE_BARE = compiled(rf"(?<=[\w.)’])\s{SURE_CODE}{CODE_ENDS}")
+SURE_HINT = compiled(r"\s\.[A-Z]|[A-Z]c\d|CM[A-Z]{2}3")  # quick to look for
+AGENCY_BARE = compiled(rf"(?<=[\w.)’])\s{AGENCY_CODE}{CODE_ENDS}")
 MARKETS = ENGLISH.patterns["market_report"]
 
 

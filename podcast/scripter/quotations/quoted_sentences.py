@@ -6,21 +6,21 @@ attribution.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from podcast.kept_patterns import compiled
 from podcast.languages.en.narration_lists import words
 from podcast.scripter.model import Quote
 
 MARK_HOLDER = "\ue000"  # of private use: stands for the rest of a mark of two characters
 # A full stop, question or exclamation mark, what may close after it, white space, and the beginning
 # of a sentence.
-BREAK = re.compile(r"([.!?…]++)[\"'”’)\]»]*+\s++(?=[\"'“‘«(\[]?[^\Wa-z_])")
-FINAL = re.compile(r"[.!?…][\"'”’)\]»]*+\s++$")
+BREAK = compiled(r"([.!?…]++)[\"'”’)\]»]*+\s++(?=[\"'“‘«(\[]?[^\Wa-z_])")
+FINAL = compiled(r"[.!?…][\"'”’)\]»]*+\s++$")
 NESTED_END = " \t\n'’\"”"  # of a quotation that ends with one of its own
 ABBREVIATIONS = words("abbreviations")
-LAST_WORD = re.compile(r"([^\W\d_]+|(?:[^\W\d_]\.)+[^\W\d_])$")
+LAST_WORD = compiled(r"([^\W\d_]+|(?:[^\W\d_]\.)+[^\W\d_])$")
 FAR = 64  # characters looked back for the word before a full stop; none is longer
 
 

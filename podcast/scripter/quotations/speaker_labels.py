@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from podcast.kept_patterns import compiled
 from podcast.languages.model import Language
 from podcast.languages.registry import ENGLISH
 from podcast.languages.word_classes import Words
 
 BEFORE = r"\s*(?:>+\s*)?(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?[\])]?\s*[-–—]?\s*)?(?:>+\s*)?"
-LABEL = re.compile(
+LABEL = compiled(
     rf"{BEFORE}(?P<label>[^\W\d_a-z][\w.'’&-]*(?: [\w.'’&-]+){{0,3}}?)"
     r"(?:,\s+(?P<role>[^:,.?!]{2,40}))?\s*:\s+(?=\S)"
 )

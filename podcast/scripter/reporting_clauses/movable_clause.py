@@ -6,20 +6,20 @@ was.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from podcast.kept_patterns import compiled
 from podcast.languages.en.verb_forms import SAYING_ON
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.model import Attribution
 from podcast.scripter.reporting_clauses.reporting_clause import ReportingClause
 
-POSSESSIVE = re.compile(r"[’']s?\b|[’'](?=\s)")
-NAME_GOES_ON = re.compile(r"\s*(?:[“\"‘]|[^\W\d_a-z])")
+POSSESSIVE = compiled(r"[’']s?\b|[’'](?=\s)")
+NAME_GOES_ON = compiled(r"\s*(?:[“\"‘]|[^\W\d_a-z])")
 STANDS_ALONE = ENGLISH.patterns["so_says"]
-MEANWHILE = re.compile(r"\b(?:as|while|when)\s+(?:an?|the|his|her|their|one|some|another)\s")
-COMES = re.compile(r"\s*(?:came|comes)\s")
+MEANWHILE = compiled(r"\b(?:as|while|when)\s+(?:an?|the|his|her|their|one|some|another)\s")
+COMES = compiled(r"\s*(?:came|comes)\s")
 DAY = ENGLISH.patterns["past_day"]
 
 

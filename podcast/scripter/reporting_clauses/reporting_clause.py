@@ -3,9 +3,9 @@ sentence tells."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from podcast.kept_patterns import compiled
 from podcast.scripter.model import Attribution, SpeakerKind
 from podcast.scripter.reporting_clauses.clause_tail import front, tail
 from podcast.scripter.reporting_clauses.subject_extent import (
@@ -19,9 +19,9 @@ from podcast.scripter.reporting_clauses.subject_extent import (
 )
 
 NICKNAME = r"[“‘\"][^“”‘\"\s]+(?:\s[^“”‘\"\s]+){0,2}[”’\"]"
-NICKNAME_AFTER = re.compile(rf"\s+{NICKNAME}(?:\s+[^\W\d_a-z][\w’'-]+)+")
-NICKNAME_BEFORE = re.compile(rf"(?:[^\W\d_a-z][\w.’'-]+\s+)+{NICKNAME}\s+$")
-TAG = re.compile(r"\s*\([^()\n]{1,40}\)")
+NICKNAME_AFTER = compiled(rf"\s+{NICKNAME}(?:\s+[^\W\d_a-z][\w’'-]+)+")
+NICKNAME_BEFORE = compiled(rf"(?:[^\W\d_a-z][\w.’'-]+\s+)+{NICKNAME}\s+$")
+TAG = compiled(r"\s*\([^()\n]{1,40}\)")
 
 
 @dataclass(frozen=True, slots=True)

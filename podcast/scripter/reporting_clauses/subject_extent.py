@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from podcast.kept_patterns import compiled
 from podcast.languages.en.narration_lists import words
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.reporting_clauses.clause_tail import FRONTED, GOES_OFF, MANNER
@@ -19,9 +20,9 @@ CALLED = ENGLISH.patterns["calling_oneself"]
 PAST_STATE = ENGLISH.patterns["after_state"]  # "who comes from Hest, Mich.|, to row"
 BELONGS = ENGLISH.patterns["belongs_to_name"]
 WORKS_AT = ENGLISH.patterns["works_at"]  # after a full name; else it is where it was said
-IN_MARKS = re.compile(r"\s*“[^“”]+”[^“”,.;:]*")  # "author of the book| “Blue Boat”"
-WORD_GOES_ON = re.compile(r"(?:[.&/’'-]\w+)+(?:\.(?=,|\s+[a-z]))?")  # "Norrby|.com", "R-S|.C."
-WORD = re.compile(r"[^\W\d_][\w’'-]*")
+IN_MARKS = compiled(r"\s*“[^“”]+”[^“”,.;:]*")  # "author of the book| “Blue Boat”"
+WORD_GOES_ON = compiled(r"(?:[.&/’'-]\w+)+(?:\.(?=,|\s+[a-z]))?")  # "Norrby|.com", "R-S|.C."
+WORD = compiled(r"[^\W\d_][\w’'-]*")
 REST = words("rest of a saying")
 OFFICES = (
     "ranking",

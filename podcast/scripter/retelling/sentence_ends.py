@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from podcast.kept_patterns import compiled
 from podcast.languages.model import Language
 
-STOP = re.compile(
+STOP = compiled(
     r"[.!?…]+[\"”’»«“‹›)\]]*(?:[ \u00a0\u202f][»”])?\s+(?=[\"“„«»‘‚‹›(\[¿¡—–]*\s?[^\Wa-zà-ÿ_])"
 )
-WORD_BEFORE = re.compile(r"([^\W\d_]+)\s\d+$")
-FIRST_WORD = re.compile(r"[^\W\d_]+")
-BEFORE = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]+$|\d+$")
+WORD_BEFORE = compiled(r"([^\W\d_]+)\s\d+$")
+FIRST_WORD = compiled(r"[^\W\d_]+")
+BEFORE = compiled(r"(?:[^\W\d_]\.)*[^\W\d_]+$|\d+$")
 FAR = 40  # characters looked back for the word before a full stop
 
 

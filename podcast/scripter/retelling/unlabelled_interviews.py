@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from podcast.article.model import Block, BlockKind
+from podcast.kept_patterns import compiled
 from podcast.languages.model import Language
 from podcast.scripter.discourse.referring_expressions import surname
 from podcast.scripter.quotations.interview_turns import TURNS, InterviewTurn
@@ -16,11 +17,11 @@ from podcast.scripter.quotations.speaker_labels import label_of
 QUESTIONS = 3  # without labels that make an interview
 LONGEST_QUESTION = 60  # words
 LONGEST_CREDIT = 16  # words of a line that says who asked, wrote or took the pictures
-CREDITED = re.compile(r"(?:[/©|]|\b[Ff]otos?:|\bPHOTO:?|\bPhotos?\s?:)\s*$")
+CREDITED = compiled(r"(?:[/©|]|\b[Ff]otos?:|\bPHOTO:?|\bPhotos?\s?:)\s*$")
 CAPITALISED = r"[^\W\d_a-zà-ÿß][\w’'-]+"
 CREDITS = ("byline", "photo caption", "photo credit")  # why a line is left out
-DASH = re.compile(r"[—–-]\s?")  # before an answer
-FULL_NAME = re.compile(rf"\b(?=({CAPITALISED}(?:\s{CAPITALISED})+))")
+DASH = compiled(r"[—–-]\s?")  # before an answer
+FULL_NAME = compiled(rf"\b(?=({CAPITALISED}(?:\s{CAPITALISED})+))")
 NAMED_FIRST = 5  # occurrences that a name before the headline's quotation is worth
 MARKS = '"“”„«»‹›: '
 
@@ -100,7 +101,7 @@ class Interview:
 
     def _fullest(self, name: str) -> str:
         """`Arantxa Beloki` -> `Arantxa Beloki Sáez`, where a block has it."""
-        following = re.compile(rf"{re.escape(name)}(?:\s[^\W\d_a-zà-ÿ][\w’'-]+)+(?=,)")
+        following = compiled(rf"{re.escape(name)}(?:\s[^\W\d_a-zà-ÿ][\w’'-]+)+(?=,)")
         hits = (following.search(block.text) for block in self.blocks)
         return next((hit[0] for hit in hits if hit), name)
 
@@ -142,7 +143,7 @@ class Interview:
         label = labels.pop() if len(labels) == 1 else ""
         if not label or len(asking) < QUESTIONS - 1:
             return ""
-        full = re.compile(rf"(?:{CAPITALISED}\s)+{re.escape(label)}\b")
+        full = compiled(rf"(?:{CAPITALISED}\s)+{re.escape(label)}\b")
         texts = (block.text for block in self.blocks[: asking[0]])
         known = (name for name in self.names if _shares(name, label))
         found = (hit[0] for text in texts for hit in full.finditer(text))

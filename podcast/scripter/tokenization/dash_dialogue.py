@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from podcast.kept_patterns import compiled
 from podcast.languages.model import Language
 from podcast.scripter.tokenization.mark_pairs import Pair
 from podcast.scripter.tokenization.paragraphs import Paragraph
 
-OPENING = re.compile(r"[—―–][ \u00a0\u202f]?(?=[\w¿¡…«“])")
+OPENING = compiled(r"[—―–][ \u00a0\u202f]?(?=[\w¿¡…«“])")
 # A dash before the narrator's words stands apart from what is said and close to them.
-TO_NARRATOR = re.compile(r"[ \u00a0\u202f]([—―–])(?=\w)")
-FROM_NARRATOR = re.compile(r"[—―–]([.,;:!?…]*)[ \u00a0\u202f]*")
+TO_NARRATOR = compiled(r"[ \u00a0\u202f]([—―–])(?=\w)")
+FROM_NARRATOR = compiled(r"[—―–]([.,;:!?…]*)[ \u00a0\u202f]*")
 
 
 def with_dialogue(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from podcast.kept_patterns import compiled
 from podcast.languages.model import Language
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.tokenization.mark_pairs import Pair
 from podcast.scripter.tokenization.paragraphs import Paragraph
 from podcast.scripter.tokenization.tokens import Tokens
 
-TOKEN = re.compile(
+TOKEN = compiled(
     r"(?P<url>https?://\S+|www\.\S+)"
     r"|(?P<seat>\b[A-Z]-(?:[A-Z]\.){2,})"  # of a politician: `D-N.H.`
     r"|(?P<initials>(?:[^\W\d_]\.){2,}|\b[A-Z]\.(?=[ \u00a0]?[A-Z]))"

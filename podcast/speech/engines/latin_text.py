@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from podcast.kept_patterns import compiled
 
 # Letters of other scripts, and pictures (emoji, dingbats); Greek letters are said by name.
 LATIN_LETTERS = "A-Za-zªºÀ-ÖØ-öø-ɏ\u1e00-\u1eff"
-_OTHER_LETTERS = re.compile(rf"[^\W\d_{LATIN_LETTERS}ʰ-˿]+")
-_PICTURES = re.compile(
-    "[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+"
-)
-_SPACES = re.compile(r"\s{2,}")
-_SOUND_MARK = re.compile(r"\[([^\[\]]+)\]\(([/~])[^()/~]+\2\)")
+_OTHER_LETTERS = compiled(rf"[^\W\d_{LATIN_LETTERS}ʰ-˿]+")
+_PICTURES = compiled("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+")
+_SPACES = compiled(r"\s{2,}")
+_SOUND_MARK = compiled(r"\[([^\[\]]+)\]\(([/~])[^()/~]+\2\)")
 
 
 def latin_only(text: str) -> str:

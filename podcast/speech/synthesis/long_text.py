@@ -8,21 +8,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from podcast.kept_patterns import compiled
+
 # Where a text may be parted, the best first, each with the pause that is heard there (seconds).
-SENTENCE = (re.compile(r"[.!?…][\"'”’)\]]*\s+"), 0.25)
-CLAUSE = (re.compile(r"[;:—–][\"'”’)\]]*\s+|,[\"'”’]*\s+"), 0.12)
-WORD = (re.compile(r"\s+"), 0.0)
+SENTENCE = (compiled(r"[.!?…][\"'”’)\]]*\s+"), 0.25)
+CLAUSE = (compiled(r"[;:—–][\"'”’)\]]*\s+|,[\"'”’]*\s+"), 0.12)
+WORD = (compiled(r"\s+"), 0.0)
 PLACES = (SENTENCE, CLAUSE, WORD)
 SHORTEST = 1 / 3  # of the longest: a better place is not taken when it leaves a part shorter
-SOUND_MARK = re.compile(r"\[[^\[\]]+\]\(([/~])[^()/~]+\1\)")  # says how a word sounds: kept whole
+SOUND_MARK = compiled(r"\[[^\[\]]+\]\(([/~])[^()/~]+\1\)")  # says how a word sounds: kept whole
 
 
 # Longer runs without a space make espeak-ng 1.52 leave letters out, and then fall over: of letters
 # alone (a German law has 63), and of letters with marks between ("A.A.A.").
 LONGEST_WORD, LONGEST_MIXED = 80, 30
-_RUN = re.compile(rf"\S{{{LONGEST_MIXED + 1},}}")
-_PIECE = re.compile(rf".{{1,{LONGEST_MIXED - 1}}}[^\w\s]|.{{1,{LONGEST_MIXED}}}")
-_LETTERS = re.compile(rf".{{1,{LONGEST_WORD}}}")
+_RUN = compiled(rf"\S{{{LONGEST_MIXED + 1},}}")
+_PIECE = compiled(rf".{{1,{LONGEST_MIXED - 1}}}[^\w\s]|.{{1,{LONGEST_MIXED}}}")
+_LETTERS = compiled(rf".{{1,{LONGEST_WORD}}}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from podcast.article.boilerplate.scene_breaks import is_scene_break
 from podcast.article.normalization import tidy
+from podcast.kept_patterns import compiled
 from podcast.languages.en.compound_words import first_parts_of_compounds
 
 NARROWEST, WIDEST = 45, 110  # characters a line that texts are broken at
@@ -21,20 +22,18 @@ WIDEST_INDENT = 12  # characters of a paragraph's first line; more is a centred 
 RAGGED = 6  # characters that a line may be short of the margin though a word would fit
 FEWEST_LINES = 4  # that others follow, to tell by their lengths alone
 # What an encyclopaedia prints behind a word.
-REFERENCE = re.compile(
-    r"(?<=\S)\[(?:[1-9]\d{0,2}|edit|note \d{1,3}|citation needed)\](?!\s?=|[\w(])"
-)
+REFERENCE = compiled(r"(?<=\S)\[(?:[1-9]\d{0,2}|edit|note \d{1,3}|citation needed)\](?!\s?=|[\w(])")
 # Markup that was pasted with the words: nobody writes a link's tag to have it read.
-LINKED = re.compile(r"<(?:a|span|font|p)\s+[\w-]+\s?=\s?[\"”“'][^<>]*>", re.IGNORECASE)
-BREAK = re.compile(r"<br\s?/?>|</p>\s*<p>", re.IGNORECASE)
-TAG = re.compile(
+LINKED = compiled(r"<(?:a|span|font|p)\s+[\w-]+\s?=\s?[\"”“'][^<>]*>", re.IGNORECASE)
+BREAK = compiled(r"<br\s?/?>|</p>\s*<p>", re.IGNORECASE)
+TAG = compiled(
     r"</?(?:a|span|font|p|b|i|em|strong|u)(?:\s+[\w-]+\s?=\s?[\"”“'][^<>]*)?>", re.IGNORECASE
 )
-ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+ENTITY = compiled(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 ENCODED = 2  # times that a text was encoded for a page, at most
-MARKS_OF_AN_ITEM = re.compile(r"[-*•‣▪>–—] |\d{1,3}[.)] ")
+MARKS_OF_AN_ITEM = compiled(r"[-*•‣▪>–—] |\d{1,3}[.)] ")
 # A word that goes on in the next line: "har-" and "bour".
-BROKEN_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)[-‐\u00ad–]$")
+BROKEN_WORD = compiled(r"([^\W\d_]+(?:-[^\W\d_]+)*)[-‐\u00ad–]$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,29 +10,30 @@ from podcast.article.metadata.post_authors import HANDLE
 from podcast.article.model import Block, BlockKind, Skip, SourceRun
 from podcast.article.normalization import letters_only, tidy
 from podcast.article.prose import word_count
+from podcast.kept_patterns import compiled
 
 EMPTY = Skip("post-frame", "embedded post whose words are not in the text")
-POST = re.compile(
+POST = compiled(
     r"<(?P<network>tweet|toot|instagram|post|blockquote)\s(?P<attributes>[^<>]*)>(?P<words>.*?)"
     r"(?:</(?P=network)>|<(?P=network)\s?/>)\W*",
     re.DOTALL | re.IGNORECASE,
 )
-AUTHOR = re.compile(r"\b(?:tweet-)?author\s?=\s?[\"”“']@?(?P<handle>[\w.]+)", re.IGNORECASE)
+AUTHOR = compiled(r"\b(?:tweet-)?author\s?=\s?[\"”“']@?(?P<handle>[\w.]+)", re.IGNORECASE)
 # What a network prints behind the words: links, then who posted, with the handle, and the day.
-SIGNED = re.compile(r"\s*(?:[—–―]|--?)\s*(?P<name>[^—–―@()]{2,50}?)\s*\(@[\w.]+\)[^()]{0,40}$")
-LINK = re.compile(r"(?:https?://\S*|pic\.twitter\.com/\S*|\bt\.co/\S*)\s*[…|]?", re.IGNORECASE)
+SIGNED = compiled(r"\s*(?:[—–―]|--?)\s*(?P<name>[^—–―@()]{2,50}?)\s*\(@[\w.]+\)[^()]{0,40}$")
+LINK = compiled(r"(?:https?://\S*|pic\.twitter\.com/\S*|\bt\.co/\S*)\s*[…|]?", re.IGNORECASE)
 LONGEST_POST = 70  # words
 # `— Ada Moss (@moss) May 4, 2026`
-SIGNATURE = re.compile(
+SIGNATURE = compiled(
     r"[—–-]{1,2}\s?[^()]{2,60}\(@\w{1,30}\)\W{0,3}[A-Z][a-z]{2,9}\.?\s\d{1,2},?\s\d{4}\W*"
 )
 # What people add to their names for a handle.
-AROUND = re.compile(
+AROUND = compiled(
     r"^(?:real|the|official|gov|governor|sen|senator|rep|mayor|pres|president|iam|mr|mrs|dr)"
     r"|(?:official|tv|news|usa|hq|[a-z]{2}|\d+)$"
 )
-NAMED = re.compile(r"[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){1,2}")
-HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+NAMED = compiled(r"[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){1,2}")
+HUMPS = compiled(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 
 from podcast.article.model import Article, BlockKind
+from podcast.kept_patterns import compiled
 from podcast.script.model import Chapter, Line, Narration, Quotation, Script, Skipped
 from podcast.scripter.bare_urls import BARE
 
 # A run of letters and digits, or a sign that is read out; so marks and hyphens never make or break
 # a word. A URL is
 # the words of its site's name.
-PLAIN = re.compile(r"[^\W_]+|[$£€¥₩₹%]")
-WORD = re.compile(rf"{BARE.pattern}|{PLAIN.pattern}", re.IGNORECASE)
-PART = re.compile(r"[^\W_]+")
+PLAIN = compiled(r"[^\W_]+|[$£€¥₩₹%]")
+WORD = compiled(rf"{BARE.pattern}|{PLAIN.pattern}", re.IGNORECASE)
+PART = compiled(r"[^\W_]+")
 NO_WORD = "www"  # whether it is a word hangs on the marks around it, and it is never said
-SAID_HERE = re.compile(r"\{([^{}|]*+)\|[^{}|]*+\}")  # `{Kyiv|KEE-iv}`: written | said
-TURN = re.compile(r"\s*(?:Q|A|Question|Answer)(?::|\.(?=\s+[A-Z]))\s+(?=\S)")
+SAID_HERE = compiled(r"\{([^{}|]*+)\|[^{}|]*+\}")  # `{Kyiv|KEE-iv}`: written | said
+TURN = compiled(r"\s*(?:Q|A|Question|Answer)(?::|\.(?=\s+[A-Z]))\s+(?=\S)")
 
 
 class CountedWords:

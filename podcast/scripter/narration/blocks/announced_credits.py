@@ -6,26 +6,27 @@ import re
 from urllib.parse import urlsplit
 
 from podcast.article.model import Article
+from podcast.kept_patterns import compiled
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.typography import single_spaced
 
-HOST_ENDING = re.compile(r"\.(?:com|org|net|co\.uk)$", re.IGNORECASE)
-HOST = re.compile(r"(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,}")  # in small letters: nobody's name
+HOST_ENDING = compiled(r"\.(?:com|org|net|co\.uk)$", re.IGNORECASE)
+HOST = compiled(r"(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,}")  # in small letters: nobody's name
 # "Hest Today | News of the island", "Hest Today - all about boats": a name, and what it boasts
-SLOGAN = re.compile(r"\s+[|–—»]\s+.*$|\s+-\s+.*$|:\s+(?=\S+\s\S+\s\S+).*$")
-LOGIN = re.compile(r"(?=\S*[a-z])\S*[\d_]\S*|[a-z]+(?:[.-][a-z]+)*", re.ASCII)  # "pia77", "ann.lee"
-CALL_SIGN = re.compile(r"[A-Z0-9]{6,}")  # "KHSTNEWS"
+SLOGAN = compiled(r"\s+[|–—»]\s+.*$|\s+-\s+.*$|:\s+(?=\S+\s\S+\s\S+).*$")
+LOGIN = compiled(r"(?=\S*[a-z])\S*[\d_]\S*|[a-z]+(?:[.-][a-z]+)*", re.ASCII)  # "pia77", "ann.lee"
+CALL_SIGN = compiled(r"[A-Z0-9]{6,}")  # "KHSTNEWS"
 # Papers and houses that are called with "the": `the Norrby Post`, `the University of Hest`
 PAPERS = frozenset(ENGLISH.narration["papers with an article"])
-OF_SOMETHING = re.compile(
+OF_SOMETHING = compiled(
     r"(?:University|Institute|Ministry|Department|Office|College|Museum|City|Government|Bank|Republic)"
     r"\sof\s"
 )
-JOB = re.compile(
+JOB = compiled(
     r"(?i:\b(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|producers?)$)"
 )
 ARTICLED = ("Associated Press", "Press Association", "Canadian Press")
-AND = re.compile(r",\s|\sand\s")
+AND = compiled(r",\s|\sand\s")
 
 
 def announced_credits(article: Article, *, english: bool = True) -> tuple[str, str]:

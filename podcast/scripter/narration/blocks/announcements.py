@@ -6,6 +6,7 @@ import re
 from pathlib import PurePath
 
 from podcast.article.model import Article
+from podcast.kept_patterns import compiled
 from podcast.languages.en.narration_lists import words
 from podcast.languages.en.verb_forms import PRESENT
 from podcast.languages.model import Language
@@ -17,19 +18,19 @@ from podcast.scripter.newsreader.capitals import in_sentence_case
 from podcast.scripter.typography import capital, finished, single_spaced
 
 WHO = r"(?P<who>(?:[^:“”\"‘’']|(?<=\w)[’'](?=\w)){2,60})"
-CLAIM = re.compile(rf"^{WHO}:\s*[\"“‘'](?P<words>.+)[\"”’']\.?$")
-BARE = re.compile(
+CLAIM = compiled(rf"^{WHO}:\s*[\"“‘'](?P<words>.+)[\"”’']\.?$")
+BARE = compiled(
     rf"^[\"“‘'](?P<words>.+?)(?P<end>[,.?!]?[\"”’'][,:]?)(?:\s+(?P<dash>[-–—]\s)?\s*{WHO})?$"
 )
 # `“I never wanted it”: a talk with Yusra Demir`, `“Never again” as storm passes`: no speaker
 ABOUT = ENGLISH.patterns["headline_about"]
 SEEN_LABEL = ENGLISH.patterns["headline_seen_label"]
-PIPE = re.compile(r"\s+[|¦]\s+")
-STROKE = re.compile(r"\s+/{1,2}\s+")
-TOO_MANY_DOTS = re.compile(r"…\.+|\.{4,}")
+PIPE = compiled(r"\s+[|¦]\s+")
+STROKE = compiled(r"\s+/{1,2}\s+")
+TOO_MANY_DOTS = compiled(r"…\.+|\.{4,}")
 # `Ferry sinks | The Norrby Times`, where the page does not say what it is called
 PAPER = ENGLISH.patterns["headline_paper"]
-MARKS = re.compile(r"[\"“”]|(?<!\w)[‘']|[’'](?!\w)")  # of a second quotation
+MARKS = compiled(r"[\"“”]|(?<!\w)[‘']|[’'](?!\w)")  # of a second quotation
 NAME_WORDS = 3
 SAYING_WORDS = 9  # of who speaks, after a verb of saying
 SAYING = frozenset(

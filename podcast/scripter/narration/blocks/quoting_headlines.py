@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from podcast.kept_patterns import compiled
 from podcast.languages.model import Language
 from podcast.scripter.typography import capital, finished
 
@@ -11,9 +10,9 @@ OPENS, CLOSES = '„“”«»‚‘"', '“”»«‘’"'
 SPACE = r"[\s\u00a0\u202f]{0,3}"
 MOST_WHO = 6  # words of who is quoted
 QUOTED = rf"[{OPENS}]{SPACE}(?P<words>[^{OPENS}{CLOSES}]{{3,}}?){SPACE}[{CLOSES}]"
-CLAIM = re.compile(rf"(?P<who>[^:{OPENS}{CLOSES}]{{2,60}}?){SPACE}:{SPACE}{QUOTED}{SPACE}\.?")
-BARE = re.compile(rf"{QUOTED}{SPACE}\.?")
-SAID = re.compile(rf"{QUOTED}{SPACE},?\s(?P<verb>[^\W\d_]+)\s(?P<who>[^:{OPENS}{CLOSES}]{{2,60}})")
+CLAIM = compiled(rf"(?P<who>[^:{OPENS}{CLOSES}]{{2,60}}?){SPACE}:{SPACE}{QUOTED}{SPACE}\.?")
+BARE = compiled(rf"{QUOTED}{SPACE}\.?")
+SAID = compiled(rf"{QUOTED}{SPACE},?\s(?P<verb>[^\W\d_]+)\s(?P<who>[^:{OPENS}{CLOSES}]{{2,60}})")
 
 
 def quoting_headline(title: str, language: Language) -> str:

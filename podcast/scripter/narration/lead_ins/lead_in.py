@@ -3,9 +3,9 @@ own words."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from podcast.kept_patterns import compiled
 from podcast.languages.en import wording
 from podcast.languages.en.verb_forms import PRESENT, expressive
 from podcast.languages.registry import ENGLISH
@@ -22,15 +22,15 @@ from podcast.scripter.typography import capital, finished, single_spaced, words_
 
 REMINDER = 5  # words of a description that is said behind a name
 STOPS = " .,;:–—-"
-COMMA_BEFORE_PLACE = re.compile(r"^,\s+((?:in|at|on|during)\s[^,]*)$")  # "Moe|, in Hest,|"
+COMMA_BEFORE_PLACE = compiled(r"^,\s+((?:in|at|on|during)\s[^,]*)$")  # "Moe|, in Hest,|"
 NAMES = r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)*"
-MORE_NAMES = re.compile(rf", (?:{NAMES}, )*{NAMES},? and {NAMES},")  # "Moe|, Orr and Holm,"
+MORE_NAMES = compiled(rf", (?:{NAMES}, )*{NAMES},? and {NAMES},")  # "Moe|, Orr and Holm,"
 OPENING_MARKS = '"“'
 SURE = 0.6  # less, and the narrator keeps the pronoun
 LONG_APPOSITIVE = 8  # words; a longer description becomes a sentence of its own
 LASTING = ENGLISH.patterns["lasting"]  # "has been", not "is"
 RELATIVE = ENGLISH.patterns["relative_word"]
-AGE = re.compile(r"(\d{1,3})(?:,\s*|$)")
+AGE = compiled(r"(\d{1,3})(?:,\s*|$)")
 WHO_DOES = ENGLISH.patterns["who_does"]  # "the author of Wet Feet, who studies canals"
 OFFICE_LONG_AGO = ENGLISH.patterns["office_long_ago"]
 NOT_A_NOUN = ENGLISH.patterns["not_a_noun"]

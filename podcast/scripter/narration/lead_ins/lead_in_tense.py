@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from podcast.kept_patterns import compiled
 from podcast.languages.en.verb_forms import PRESENT, SAYING_ON
 from podcast.scripter.discourse.listener import Listener
 from podcast.scripter.discourse.referring_expressions import key_of
@@ -14,7 +15,7 @@ from podcast.scripter.narration.lead_ins.lead_in import called, with_colon
 from podcast.scripter.reporting_clauses.tense import narrates_past
 from podcast.scripter.typography import capital
 
-PARTICIPLE = re.compile(rf"({'|'.join(SAYING_ON)})\b(.*)$", re.IGNORECASE)
+PARTICIPLE = compiled(rf"({'|'.join(SAYING_ON)})\b(.*)$", re.IGNORECASE)
 
 
 def lead_in_tense(

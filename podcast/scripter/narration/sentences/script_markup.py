@@ -4,35 +4,36 @@ from __future__ import annotations
 
 import re
 
+from podcast.kept_patterns import compiled
 from podcast.languages.en import wording
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.typography import single_spaced
 
-BRACES = re.compile(r"\{([^{}|]*+\|[^{}]*+)\}")  # would be read as {written|said}
-UNCLOSED = re.compile(r"\{(?![^{}]*\})")  # a sentence further on may close it
-HASHTAG = re.compile(r"(?<![\w&])#(?=[^\W\d_])(?!\w+(?:\s*#\w+){0,12}+\.?$)")
-LAST_HASHTAGS = re.compile(
+BRACES = compiled(r"\{([^{}|]*+\|[^{}]*+)\}")  # would be read as {written|said}
+UNCLOSED = compiled(r"\{(?![^{}]*\})")  # a sentence further on may close it
+HASHTAG = compiled(r"(?<![\w&])#(?=[^\W\d_])(?!\w+(?:\s*#\w+){0,12}+\.?$)")
+LAST_HASHTAGS = compiled(
     r"(?<=[.!?…])((?:\s*#[^\W\d_]\w*)+)\.?$"
 )  # of a post: they are there to be found by
-PICTURE_LINK = re.compile(
+PICTURE_LINK = compiled(
     r"\s?(?:https?://)?pic\.twitter\.com/\w+"
 )  # of a post: a picture stands there
-LOOSE_HASH = re.compile(r"(?<![\w&])#(?=[^\W\d_]\w*\.?$)")
-SHOUTING = re.compile(r"([!?])\1{1,}")
-PICTURES = re.compile(
+LOOSE_HASH = compiled(r"(?<![\w&])#(?=[^\W\d_]\w*\.?$)")
+SHOUTING = compiled(r"([!?])\1{1,}")
+PICTURES = compiled(
     "[\U0001f000-\U0001faff\u2600-\u2775\u2794-\u27bf\ufe0f\u200d\U000e0020-\U000e007f]+"
 )
 SIC = ENGLISH.patterns["sic"]
 EXPLAINED = ENGLISH.patterns["explained_pronoun"]
 STAGE = ENGLISH.patterns["stage_direction"]
 DIRECTIONS = r"(\{[^{}]*\})"  # `{written|said}`
-SHOUTED_STAGE = re.compile(r" ?(?:\[[A-Z][A-Z ,'’-]{3,40}\]|\([A-Z][A-Z ,'’-]{3,40}\))")
+SHOUTED_STAGE = compiled(r" ?(?:\[[A-Z][A-Z ,'’-]{3,40}\]|\([A-Z][A-Z ,'’-]{3,40}\))")
 FOOTNOTE = ENGLISH.patterns["footnote_mark"]
-INSERTED = re.compile(r"(?<!\w)(\w*+)\[([^\[\]{}|]{1,60})\](\w*+)")
+INSERTED = compiled(r"(?<!\w)(\w*+)\[([^\[\]{}|]{1,60})\](\w*+)")
 
 
 AT_A_DISTANCE = "\ue001"  # of private use: before a mark that the ear has to be told of
-DISTANT = re.compile(f"{AT_A_DISTANCE}(“[^“”]*”)")
+DISTANT = compiled(f"{AT_A_DISTANCE}(“[^“”]*”)")
 
 
 def without_noise(text: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from podcast.kept_patterns import compiled
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.newsreader.model import AirChange
 
@@ -23,26 +23,26 @@ DASH = r"\s?(?:[—–―]|--?|\|)\s?"
 CAPITALS = r"(?P<capitals>[A-Z][A-Z.’'-]+(?:(?:\s|/|-)[A-Z.’'-]{2,}){0,3})"
 TITLED = r"(?P<titled>[A-Z][a-zà-ÿ’'-]+(?:\s[A-Z][a-zà-ÿ’'-]+){0,2})"
 # A place in capitals is enough; one written as any name needs the agency or the day as well.
-DATELINE = re.compile(
+DATELINE = compiled(
     rf"(?:{CAPITALS}{REGION}{{0,2}}{DAY}?{AGENCY}?|{TITLED}{REGION}?(?:{DAY}{AGENCY}?|{AGENCY})"
     rf"|(?P<state>{TITLED.replace('titled', 'town')}{SHORT_REGION}))"
     rf"{DASH}(?=[\"“‘'(\[A-Z0-9])"
 )
 # `NEW NORRBY: The ferry sank.`, `Norrby, DC, Hest Islands: The ferry sank.`: where no other
 # paragraph begins like that
-WITH_COLON = re.compile(
+WITH_COLON = compiled(
     rf"(?:{CAPITALS}{REGION}{{0,2}}|{TITLED}{SHORT_REGION}{REGION}?){DAY}?{AGENCY}?\s?:\s"
     rf"(?=[\"“‘'A-Z0-9])"
 )
-LABEL = re.compile(r"[A-Z][A-Z .,’'-]{2,}:\s")
+LABEL = compiled(r"[A-Z][A-Z .,’'-]{2,}:\s")
 # `(Calder Wire) — The ferry sank.`, `(CW)The ferry sank.`
-AGENCY_ALONE = re.compile(
+AGENCY_ALONE = compiled(
     rf"\([A-Z][\w &./’'-]{{1,30}}\)(?:{DASH}(?=[\"“‘'(\[A-Z0-9])|\s?(?=[A-Z][a-z]*\s))"
 )
 AGENCY_WORDS = ENGLISH.narration["agencies"]
 # `Hong Kong (Calder Wire)The ferry sank`: the dash was a picture, or got lost.
 NAMED = r"(?P<titled>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2})"
-WITHOUT_DASH = re.compile(rf"{NAMED}{REGION}?{AGENCY}(?=[A-Z])")
+WITHOUT_DASH = compiled(rf"{NAMED}{REGION}?{AGENCY}(?=[A-Z])")
 LABELS = ENGLISH.narration["labels in capitals"]  # and no place
 
 

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from podcast.kept_patterns import compiled
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.newsreader.model import AirChange
 
 REASON = "credit of an agency"
 CLOSING_PARAGRAPHS = 2  # of an article, in which a credit may stand
-BEHIND = re.compile(
+BEHIND = compiled(
     r"(?<=[.!?”\"’)])\s*(?:(?:[—–-]|--)\s*)?(?P<open>[(\[])?(?:with\s)?"
     r"(?P<credit>[A-Z][\w.]{1,12}(?:\s[A-Z][\w.]{1,12}){0,2}"
     r"(?:\s?(?:[/,&|]|and)\s?[A-Z][\w.]{1,12}(?:\s[A-Z][\w.]{1,12}){0,2}){0,3})[)\]]?\.?$"
 )
 NAMES = r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}"
 FROM = rf"from\s{NAMES}(?:,\s[A-Z][\w.]+)?"
-REPORTED = re.compile(
+REPORTED = compiled(
     rf"(?:^|(?<=[.!?”\"’]))\s*{NAMES}(?:,\s{NAMES})*(?:,?\sand\s{NAMES})?\sreported\s{FROM}"
     rf"(?:,?\sand\s{NAMES}\s{FROM})?\.$"
 )
-PARTED = re.compile(r"\s?(?:[/,&|]|\band\b)\s?")
+PARTED = compiled(r"\s?(?:[/,&|]|\band\b)\s?")
 AGENCIES = ENGLISH.narration["agencies"]
 
 

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from podcast.article.model import Article, BlockKind
+from podcast.kept_patterns import compiled
 from podcast.scripter.newsreader.model import AirChange
 
 REASON = "dateline"
@@ -18,11 +18,11 @@ STATE = r"(?:,\s[^\W\d_]{2,5}\.)?"  # "Sin.", of Sinaloa
 DAY = r"(?:,?\s(?:\d{1,2}\.?(?:er)?\s(?:de\s)?[^\W\d_]{3,10}\.?|[^\W\d_]{5,10}))?"
 AGENCY = r"\((?:[A-Z]{2,6}|[a-z]{2,5}|[A-Z][\w ]{2,20})(?:[/.,-]\s?[\w ]{2,12}){0,3}\)"
 BEGINS = r"(?=[„«“\"»¿¡—‚‹]?\s?[^\W_a-zà-ÿß])"
-WITH_AGENCY = re.compile(rf"(?:(?P<place>{PLACE}){STATE}{DAY}\s?)?{AGENCY}\s?[-–—:.]*\s+{BEGINS}")
-WITH_DASH = re.compile(
+WITH_AGENCY = compiled(rf"(?:(?P<place>{PLACE}){STATE}{DAY}\s?)?{AGENCY}\s?[-–—:.]*\s+{BEGINS}")
+WITH_DASH = compiled(
     rf"(?P<place>[^\W\d_a-zà-ÿß]{{3,}}(?:\s[^\W\d_a-zà-ÿß]{{2,}}){{0,3}}){DAY}\s?(?:\.\s?)?[-–—]+\s+{BEGINS}"
 )
-WITH_STOP = re.compile(rf"(?P<place>{PLACE})(?P<sep>\.-?|\s?[.:]?\s?[–—]|\s-)\s+{BEGINS}")
+WITH_STOP = compiled(rf"(?P<place>{PLACE})(?P<sep>\.-?|\s?[.:]?\s?[–—]|\s-)\s+{BEGINS}")
 
 
 def foreign_dateline(text: str, whole: str) -> Iterator[AirChange]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from podcast.kept_patterns import compiled
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.newsreader.model import AirChange
 
 REASON = "only to be seen"
 SOURCE = "source in brackets"
 LONGEST = 30  # words of a sentence that only points somewhere
-SENTENCE = re.compile(r"\S.*?(?:[.!?:…][\"”’')\]]*(?=\s|$)|$)", re.DOTALL)
+SENTENCE = compiled(r"\S.*?(?:[.!?:…][\"”’')\]]*(?=\s|$)|$)", re.DOTALL)
 # `It rained. [Calder Post]`: whose story is linked there.
-CREDIT = re.compile(
+CREDIT = compiled(
     r"(?:^\[(?=[A-Z0-9])|(?<=[.!?”\"’])\s*\[(?=[A-Z]|\d+[A-Za-z/]|538))[\w .,/&’'-]{0,60}\]?\W*$"
     r"|(?:^|(?<=[.!?”\"’])\s*|\s+)[(\[](?i:photo|image|picture|illustration|video|source)s?"
     r"(?i:\scredit)?\s?(?i::|/|\bby\b|\bcourtesy\b)[^()\[\]]{2,80}[)\]]?\W*$"
@@ -32,7 +33,7 @@ SHORTENERS = [
     "is.gd",
     "lnkd.in",
 ]
-SHORT_LINK = re.compile(
+SHORT_LINK = compiled(
     rf"\s*[-–—:>(]*\s*\bhttps?://(?:{'|'.join(map(re.escape, SHORTENERS))})/[\w-]+/?\)?",
     re.IGNORECASE,
 )

@@ -3,21 +3,21 @@ between marks."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from podcast.article.model import Block, BlockKind
+from podcast.kept_patterns import compiled
 from podcast.scripter.quotations.speaker_labels import is_full_name, label_of
 
-MARKED = re.compile(r"[\s(]*[\"“„«‘'”]")
+MARKED = compiled(r"[\s(]*[\"“„«‘'”]")
 # A paragraph that is one quotation, and one with a name after a dash behind it.
-WHOLE = re.compile(r"[“\"„«][^“”\"„«»]+[”\"“»]")
-SIGNED = re.compile(
+WHOLE = compiled(r"[“\"„«][^“”\"„«»]+[”\"“»]")
+SIGNED = compiled(
     r"(?P<words>\s*[“\"„«][^“”\"„«»]+[”\"“»])\s*[-–—]{1,2}\s*(?P<who>[^\W\d_a-z][^“”\"]{2,90}?)\s*"
 )
-INNER_MARK = re.compile(r"[“”„«»\"]")
-SENTENCE_END = re.compile(r"[.!?…][”’\"')]*$")
+INNER_MARK = compiled(r"[“”„«»\"]")
+SENTENCE_END = compiled(r"[.!?…][”’\"')]*$")
 SIGNATURE = 14  # words, at most
 QUOTED = (BlockKind.QUOTE, BlockKind.EMBED)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from podcast.kept_patterns import compiled
 from podcast.languages.model import Language
 from podcast.scripter.retelling.clauses.clause_words import (
     genitive_end,
@@ -13,14 +14,14 @@ from podcast.scripter.retelling.clauses.clause_words import (
     subject_start,
 )
 
-AGE_GOES_ON = re.compile(r"-(?:[a-zäöü]+\s[^\W\d_a-zà-ÿß][\w-]+|[\w-]+)")
-IN_BRACKETS = re.compile(r"\s\([^()]{1,40}\)")  # a party: `Cornelia Asbeck (FLU)`
+AGE_GOES_ON = compiled(r"-(?:[a-zäöü]+\s[^\W\d_a-zà-ÿß][\w-]+|[\w-]+)")
+IN_BRACKETS = compiled(r"\s\([^()]{1,40}\)")  # a party: `Cornelia Asbeck (FLU)`
 # Not `un jornalero junto a su mula`.
-ORIGIN = re.compile(
+ORIGIN = compiled(
     r"\s([a-zà-ÿ]+)\s(?:der\s|dem\s)?[^\W\d_a-zà-ÿß][\w-]+(?:\s[^\W\d_a-zà-ÿß][\w-]+)*"
 )
-WITHOUT_COMMA = re.compile(r"\s([a-zà-ÿ]+)\s[^,;.]+")  # `una mujer que no quiso dar su nombre`
-ADJECTIVE = re.compile(
+WITHOUT_COMMA = compiled(r"\s([a-zà-ÿ]+)\s[^,;.]+")  # `una mujer que no quiso dar su nombre`
+ADJECTIVE = compiled(
     r"\s([a-zà-ÿß]{4,})(?=\s*(?:[,.;—–]|$|\s[a-zà-ÿß]))(?!\s(?:a|al|ad|all|à|au|aux)\b)"
 )
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from podcast.kept_patterns import compiled
 from podcast.languages.model import Language
 from podcast.scripter.model import Attribution, SpeakerKind
 from podcast.scripter.quotations.quoted_speech import Span
@@ -21,12 +22,12 @@ EVIDENT = 0.8  # confidence of what stands there in black and white
 MORE = 40  # characters between a description and the name that ends it
 MOST_VERB = 8  # words before the subject: `a expliqué à la rédaction |le maire`
 NAME = r"[^\W\d_a-zà-ÿß][\w’'-]+"
-NEW_NAME = re.compile(rf"(?<=[a-zà-ÿ]\s)(?P<name>{NAME}(?:\s{NAME})+)")
+NEW_NAME = compiled(rf"(?<=[a-zà-ÿ]\s)(?P<name>{NAME}(?:\s{NAME})+)")
 # `el patrón mayor, Xoán Rebolo`
-NEW_APPOSED = re.compile(
+NEW_APPOSED = compiled(
     rf"\b(?=(?P<the>[a-zà-ÿ]+)\s(?P<what>[a-zà-ÿ]+(?:\s[a-zà-ÿ]+){{0,3}}),\s(?P<name>{NAME}(?:\s{NAME})+)$)"
 )
-WORD = re.compile(r"[^\s,;:.!?]+(?:\.(?=\s[^\W\d_a-z]))?")
+WORD = compiled(r"[^\s,;:.!?]+(?:\.(?=\s[^\W\d_a-z]))?")
 
 
 def evident_subject(gap: Span, names: KnownNames) -> Attribution | None:

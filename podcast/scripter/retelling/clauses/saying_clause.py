@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
+from podcast.kept_patterns import compiled
 from podcast.languages.model import Language
 from podcast.scripter.model import Attribution, SpeakerKind
 from podcast.scripter.quotations.quoted_speech import Span
@@ -24,12 +24,12 @@ from podcast.scripter.retelling.clauses.verb_alone import tells_alone
 from podcast.scripter.retelling.passages import EDGES, MARKS
 
 MOST_REST = 24  # words behind the speaker; more tell another story
-AGE = re.compile(r"\S+\s\d")  # `de 84 años`
+AGE = compiled(r"\S+\s\d")  # `de 84 años`
 LONGEST_RELATIVE = 14  # words that a listener keeps in mind before the words come
 MOST_VERB = 7  # words before the speaker
-WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*[’']?")
-AND_DOES = re.compile(r"(?:,\s|^\s)([^\W\d_]+)\s((?=[a-zà-ÿ])[^\W\d_]+)")
-NAME_GOES_ON = re.compile(r"[-’'\w]|\s(?=[^\W\d_a-zà-ÿß])")
+WORD = compiled(r"[^\W_]+(?:[’'-][^\W_]+)*[’']?")
+AND_DOES = compiled(r"(?:,\s|^\s)([^\W\d_]+)\s((?=[a-zà-ÿ])[^\W\d_]+)")
+NAME_GOES_ON = compiled(r"[-’'\w]|\s(?=[^\W\d_a-zà-ÿß])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from podcast.kept_patterns import compiled
 from podcast.languages.model import Language
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.model import Quote
 from podcast.scripter.retelling.people.nouns_beside import is_somebody
 
-NOUN_AND_NAME = re.compile(r"\b(?=([^\W\d_]+)\s([^\W\d_a-zà-ÿß][^\W\d_]+)\b(?!\s[^\W\d_a-zà-ÿß]))")
-NOUN_AND_PAIR = re.compile(
+NOUN_AND_NAME = compiled(r"\b(?=([^\W\d_]+)\s([^\W\d_a-zà-ÿß][^\W\d_]+)\b(?!\s[^\W\d_a-zà-ÿß]))")
+NOUN_AND_PAIR = compiled(
     r"\b([^\W\d_a-zà-ÿß][^\W\d_]+)\s(?=([^\W\d_a-zà-ÿß][^\W\d_]+)\s"
     r"([^\W\d_a-zà-ÿß][^\W\d_]+(?:-[^\W\d_]+)*)\b)"
 )
-PAIR = re.compile(r"\b([^\W\d_a-zà-ÿß][^\W\d_]+)\s([^\W\d_a-zà-ÿß][^\W\d_]+(?:-[^\W\d_]+)*)\b")
+PAIR = compiled(r"\b([^\W\d_a-zà-ÿß][^\W\d_]+)\s([^\W\d_a-zà-ÿß][^\W\d_]+(?:-[^\W\d_]+)*)\b")
 
 
 def people_named(
