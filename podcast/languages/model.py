@@ -19,7 +19,7 @@ from podcast.languages.grammar_protocol import Grammar, grammar_of
 from podcast.languages.our_words.editor_table import EditorWords, read_editor_words
 from podcast.languages.our_words.labels_table import Labels, read_labels
 from podcast.languages.our_words.wording_table import Wording, read_wording
-from podcast.languages.reading.first_names import name_genders
+from podcast.languages.reading.first_names import name_genders, rarer_name_genders
 from podcast.languages.reading.patterns import WordPattern, read_patterns
 from podcast.languages.reading.word_lists import filled, list_texts, read_toml, word_lists
 from podcast.languages.traits import Traits, read_traits
@@ -148,6 +148,16 @@ class Language:
         word = word.lower()
         forms = (word, _without_accents(word), word.partition("-")[0])
         return next((self.first_names[form] for form in forms if form in self.first_names), None)
+
+    def gender_by_first_name(self, word: str) -> str:
+        """`"female"`, `"male"` or `""` of somebody who is called so for certain: rarer names
+        tell it too, though many of them are surnames and words as well."""
+        listed = self.first_name_gender(word)
+        return (
+            rarer_name_genders().get(_without_accents(word.lower()), "")
+            if listed is None
+            else listed
+        )
 
 
 def _without_accents(word: str) -> str:

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from podcast.speech.synthesis.voice_variants import MARK, split_variant
 from podcast.speech.voice_likeness import sound_alike
 
+DEEP = 0.75  # a woman's voice made as deep as a man's
 # Variants of a voice that are another person, the best first, and whose they are.
 SECOND_VOICES = {
-    "female": ((0.87, "female"), (0.75, "")),
+    "female": ((0.87, "female"), (DEEP, "")),
     "male": ((1.15, "male"), (0.87, "male")),
     "": ((0.87, ""), (1.15, "")),
 }
@@ -87,17 +88,20 @@ def _best(
     def rank(candidate: Candidate) -> tuple[int, ...]:
         """What counts most stands first; among equals the pool's order decides."""
         clashes = bool(gender and candidate.gender and gender != candidate.gender)
+        factor = split_variant(candidate.voice)[1]
+        too_deep = gender == "female" and factor <= DEEP
         unknown = bool(gender and not candidate.gender)
-        is_variant = split_variant(candidate.voice)[1] != 1.0
+        told = bool(candidate.gender and not gender)  # a voice that says what the text does not
         return (
-            int(clashes),
+            int(clashes or too_deep),
             _heard_alike(candidate.voice, here),
             here.count(candidate.voice),
             int(not candidate.natural),
             int(unknown),
             -candidate.natural,
             used.get(candidate.voice, 0),
-            int(is_variant),
+            int(factor != 1.0),
+            int(told),
         )
 
     best = min(pool, key=rank, default=None)

@@ -36,6 +36,13 @@ def test_english_knows_its_words() -> None:
     assert ENGLISH.lexicon.is_person_noun("glaciologist")
 
 
+def test_a_first_name_tells_a_gender_only_where_nearly_all_bearers_have_it() -> None:
+    assert ENGLISH.gender_by_first_name("Dana") == ENGLISH.gender_by_first_name("Ilhan") == ""
+    assert ENGLISH.gender_by_first_name("Huma") == "female"
+    assert ENGLISH.gender_by_first_name("Sanjay") == "male"
+    assert ENGLISH.first_name_gender("Sanjay") is None, "a rarer name does not make a person"
+
+
 @pytest.mark.parametrize("code", codes())
 def test_word_lists_are_those_that_code_asks_for(code: str) -> None:
     text = read_data(code, "words.txt") or ""

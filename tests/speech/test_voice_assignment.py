@@ -70,10 +70,19 @@ def cast_beside_heart(people: dict[str, str], *pool: Candidate, **remembered: st
 
 
 def test_a_natural_voice_becomes_others_before_a_robot_speaks() -> None:
-    women = {"Ann": "female", "Bea": "female", "Cleo": "female"}
-    voices = cast_beside_heart(women)
+    people = {"Ann": "female", "Ben": "male", "Cleo": "female"}
+    voices = cast_beside_heart(people)
     assert voices[:2] == ["hibari:heart@0.87", "hibari:heart@0.75"]
     assert voices[2] == "espeak:en-us+f3", "no fourth person can be made of one voice"
+
+
+def test_a_woman_never_speaks_as_a_man_while_there_is_a_womans_voice() -> None:
+    voices = cast_beside_heart({"Ann": "female", "Bea": "female"})
+    assert voices == ["hibari:heart@0.87", "espeak:en-us+f3"]
+
+
+def test_somebody_of_whom_nothing_is_known_does_not_sound_a_woman_first() -> None:
+    assert cast_beside_heart({"Hau Yip": ""}) == ["hibari:heart@0.75"]
 
 
 def test_nobody_sounds_like_the_narrator_or_another() -> None:
@@ -85,7 +94,7 @@ def test_nobody_sounds_like_the_narrator_or_another() -> None:
 
 
 def test_a_man_or_a_woman_chooses_before_a_statement() -> None:
-    voices = cast_beside_heart({"Quoted text": "", "Ann": "female", "Bea": "female"})
+    voices = cast_beside_heart({"Quoted text": "", "Ann": "female", "Ben": "male"})
     assert voices == ["espeak:en-us+f3", "hibari:heart@0.87", "hibari:heart@0.75"]
 
 

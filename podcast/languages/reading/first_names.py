@@ -21,9 +21,16 @@ def name_genders(code: str) -> dict[str, str]:
 
 
 @cache
-def _names(folder: str) -> dict[str, str]:
+def rarer_name_genders() -> dict[str, str]:
+    """Names that are on no list of first names, with the gender that nearly all who have them
+    have: `barack`, but `fox` as well."""
+    return _names(".", "rarer_first_names.txt")
+
+
+@cache
+def _names(folder: str, file: str = "first_names.txt") -> dict[str, str]:
     table: dict[str, str] = {}
-    for line in (read_data(folder, "first_names.txt") or "").splitlines():
+    for line in (read_data(folder, file) or "").splitlines():
         side, colon, names = line.partition(": ")
         if colon and side == NONE:
             table.update(dict.fromkeys(names.split(), NONE))

@@ -98,4 +98,4 @@ def gender_of(name: str, language: Language = ENGLISH) -> str:
             return "male"
     while words and (words[0] in language.lexicon.titles or len(words[0]) < 2):
         words = words[1:]
-    return (language.first_name_gender(words[0]) or "") if len(words) > 1 else ""
+    return language.gender_by_first_name(words[0]) if len(words) > 1 else ""
