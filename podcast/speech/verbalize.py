@@ -14,6 +14,7 @@ from podcast.speech.tagging.english_numbers import English
 from podcast.speech.tagging.holding.held_spans import HeldSpans
 from podcast.speech.tagging.holding.other_scripts import hold_other_scripts
 from podcast.speech.tagging.holding.styled_letters import plain_letters
+from podcast.speech.tagging.holding.written_slips import hold_slips
 from podcast.speech.tagging.line_tokens import SpokenSpan, TokenizedLine, tokenize_line
 from podcast.speech.tagging.pronunciation import Lexicon, hold_inline
 from podcast.speech.tagging.rule_walk import walk
@@ -47,6 +48,8 @@ def explain(text: str, language: str = "en-US", context: Context | None = None) 
     held = HeldSpans()
     english = language.lower().startswith("en")
     marked = hold_inline(plain_letters(text), held)
+    if english:
+        marked = hold_slips(marked, held)
     if not marked.isascii():
         if english:
             marked = hold_notations(marked, held)

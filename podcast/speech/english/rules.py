@@ -6,7 +6,7 @@ Every rule looks at a bounded number of tokens, so the time is linear in the len
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from podcast.speech.english.calendar import (
     clock_times,
@@ -18,6 +18,7 @@ from podcast.speech.english.calendar import (
     weekdays,
 )
 from podcast.speech.english.codes import (
+    fiscal_periods,
     keys_and_hashes,
     letter_codes,
     named_numbers,
@@ -27,7 +28,6 @@ from podcast.speech.english.codes import (
 from podcast.speech.english.identifiers import (
     file_paths,
     scripture,
-    service_codes,
     slashes,
     street_addresses,
     symbols,
@@ -42,6 +42,7 @@ from podcast.speech.english.letters import (
     long_words,
     phonetic_notation,
     roman_numerals,
+    struck_words,
 )
 from podcast.speech.english.number_pairs import arithmetic, fractions, pairs
 from podcast.speech.english.numbers import cardinals, ordinals, years
@@ -54,6 +55,7 @@ from podcast.speech.english.quantities import (
     primes,
     sizes,
 )
+from podcast.speech.english.rules_of_marks import AT_MARK, Rule
 from podcast.speech.tagging.holding.endless_words import LONG
 from podcast.speech.tagging.line_tokens import (
     DIGITS,
@@ -68,7 +70,6 @@ from podcast.speech.tagging.line_tokens import (
 from podcast.speech.tagging.pronunciation import Lexicon
 from podcast.speech.tagging.rule_walk import walk
 
-Rule = Callable[[TokenizedLine, int], Reading | None]
 # The order is the decision: a class that needs more evidence comes first.
 AT_DIGITS: tuple[Rule, ...] = (
     named_numbers.labelled,
@@ -90,12 +91,15 @@ AT_DIGITS: tuple[Rule, ...] = (
     versions.version,
     month_dates.day_first,
     arithmetic.scientific,
+    fiscal_periods.quarter_first,
     numbered_places.aircraft,
     numbered_places.berth,
     percent.percent,
     money.money_behind,
     feet_and_angles.bearing,
     primes.sides,
+    primes.doubled_marks,
+    primes.lone_seconds,
     primes.race_time,
     primes.part_of_an_inch,
     sizes.stone,
@@ -131,76 +135,26 @@ AT_WORD: tuple[Rule, ...] = (
     measures.rate,
     abbreviations.postal,
     scripture.book,
+    scripture.psalm,
     street_addresses.quarter,
     street_addresses.lower_street,
     month_dates.month_first,
     weekdays.weekday,
     roman_numerals.range_of,
     roman_numerals.roman,
+    roman_numerals.alone,
     versions.dotted,
     citations.citation,
     dotted_letters.dotted_letters,
+    named_numbers.number_sign,
     abbreviations.abbreviation,
     acronyms.rated,
     acronyms.ampersand,
+    struck_words.struck,
     letter_codes.letters_from_to,
     letter_codes.code,
     acronyms.acronym,
 )
-AT_MARK: dict[str, tuple[Rule, ...]] = {
-    **dict.fromkeys("$£€¥₹₽₩₪₺₴₦₱₫฿₿₡₵₸₾₼₲৳元円", (money.money,)),
-    **dict.fromkeys("'’‘", (years.decade, years.short_year)),
-    **dict.fromkeys(
-        "-−–‑—",
-        (
-            file_paths.option,
-            years.open_range,
-            years.open_end,
-            years.between_decades,
-            clock_times.from_named,
-            arithmetic.minus,
-            arithmetic.grade,
-            symbols.arrow,
-            cardinals.negative_range,
-            cardinals.negative,
-        ),
-    ),
-    **dict.fromkeys(
-        "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", (percent.percent, money.money_behind, measures.measure, cardinals.number)
-    ),
-    ".": (
-        file_paths.unix_path,
-        percent.percent,
-        money.money_behind,
-        measures.measure,
-        cardinals.number,
-        web_addresses.ending,
-        file_paths.hidden_file,
-    ),
-    "#": (service_codes.service_code, web_addresses.handle),
-    "@": (web_addresses.handle,),
-    **dict.fromkeys("¹²³⁴⁵⁶⁷⁸⁹⁰⁻", (symbols.superscript,)),
-    **dict.fromkeys("<", (symbols.tag, symbols.comparison)),
-    **dict.fromkeys(
-        ">~〜∼",
-        (
-            file_paths.unix_path,
-            years.open_range,
-            years.open_end,
-            symbols.between_words,
-            symbols.comparison,
-        ),
-    ),
-    **dict.fromkeys("!=", (symbols.arrow,)),
-    "(": (telephone_numbers.telephone, web_addresses.spelled_out),
-    "{": (web_addresses.spelled_out,),
-    "*": (service_codes.service_code, arithmetic.times, arithmetic.stars),
-    "[": (web_addresses.spelled_out, symbols.inserted, symbols.footnote),
-    "+": (telephone_numbers.telephone, arithmetic.plus_or_minus, arithmetic.plus),
-    "/": (file_paths.unix_path, measures.per, slashes.between),
-    "\\": (file_paths.share,),
-    "_": (file_paths.blank,),
-}
 
 
 # Rules that ask for a mark, a letter or a figure right behind their first token: before a space, as

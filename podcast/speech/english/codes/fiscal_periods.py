@@ -1,10 +1,11 @@
-"""Letters before the number of a time: "FY2026", "Q2'24", "UTC-05:00", "S2E5"."""
+"""Letters beside the number of a time: "FY2026", "Q2'24", "UTC-05:00", "S2E5", "3Q25"."""
 
 from __future__ import annotations
 
+from podcast.languages.en.spoken.spoken_tables import words
 from podcast.speech.english.letters.spelling import spell
 from podcast.speech.tagging.english_numbers import pairs
-from podcast.speech.tagging.line_tokens import DIGITS, Reading, TokenizedLine
+from podcast.speech.tagging.line_tokens import DIGITS, SPACE, Reading, TokenizedLine
 from podcast.speech.tagging.typographic_marks import DASHES
 
 
@@ -71,3 +72,35 @@ def quarter(line: TokenizedLine, i: int) -> Reading | None:
             "year",
         )
     return None
+
+
+def quarter_first(line: TokenizedLine, i: int) -> Reading | None:
+    """ "3Q", "3Q25", "4Q 2025", "1H25": the number before the letter."""
+    letter, parts = line.text[i + 1], {"Q": 4, "H": 2}
+    if letter not in parts or line.glued_before(i) or not line.text[i].isdecimal():
+        return None
+    if len(line.text[i]) > 1 or not 1 <= int(line.text[i]) <= parts[letter]:
+        return None
+    end, year = _year_behind(line, i + 2)
+    if line.glued_after(end) or (letter == "H" and not year):
+        return None
+    said = f"{line.en.ordinal(int(line.text[i]))} {'quarter' if letter == 'Q' else 'half'}"
+    if line.word_before(i).lower() in words("cues", "in_a_period"):
+        said = f"the {said}"
+    return Reading(end, f"{said}{f' of {year}' if year else ''}", "year")
+
+
+def _year_behind(line: TokenizedLine, i: int) -> tuple[int, str]:
+    """(end, words) of the year at token `i`: "25", "'25", " 2025"; (`i`, "") for none."""
+    j = line.skip_space(i)
+    if j > i and line.text[j] in ("FY", "CY") and line.kind[j + 1] == DIGITS:
+        j += 1
+    j = line.past(j, "'", "’")
+    written = line.text[j]
+    if line.kind[j] != DIGITS or line.glued_after(j + 1):
+        return i, ""
+    if len(written) == 4 and written[:2] in ("19", "20"):
+        return j + 1, line.en.year(int(written))
+    if len(written) == 2 and (line.kind[i] != SPACE or line.text[j - 1] in "'’"):
+        return j + 1, line.en.year(2000 + int(written))
+    return i, ""

@@ -75,8 +75,28 @@ def _has_label(line: TokenizedLine, i: int) -> bool:
             return False
         if k > 1 and len(word) == _COUNTRY and line.text[k].isupper() and line.kind[k + 1] == SPACE:
             continue  # "VAT no. GB 123 4567 89"
-        return word in words("cues", "named_number")
+        return word in words("cues", "named_number") or _is_purchase_order(line, k)
     return False
+
+
+def _is_purchase_order(line: TokenizedLine, k: int) -> bool:
+    """Whether token `k` ends "PO" or "P.O."; not the river."""
+    dotted = line.text[k] == "O" and line.text[k - 2 : k] == ["P", "."]
+    return line.text[k] == "PO" or dotted
+
+
+def number_sign(line: TokenizedLine, i: int) -> Reading | None:
+    """The "no" of "account no 00012345", "our VAT no. is …": behind the word for what it names."""
+    if line.lower(i) != "no" or line.lower(i - 2) not in words("cues", "named_number"):
+        return None
+    if line.kind[i - 1] != SPACE:
+        return None
+    end = line.past(i + 1, ".")
+    after = line.skip_space(end)
+    counted = line.kind[after] == DIGITS or (line.text[after].isupper() and end > i + 1)
+    told = end > i + 1 and line.lower(after) in ("is", "was", "and", "must", "on", "for", "given")
+    said = "Number" if line.text[i] == "No" else "number"
+    return Reading(end, said, "abbreviation") if counted or told else None
 
 
 def _groups(line: TokenizedLine, i: int) -> tuple[list[str], int]:

@@ -53,3 +53,13 @@ def epistle(line: TokenizedLine, i: int) -> Reading | None:
     ):
         return None
     return Reading(i + 1, line.en.ordinal(int(line.text[i])).capitalize(), "ordinal")
+
+
+def psalm(line: TokenizedLine, i: int) -> Reading | None:
+    """ "Ps 23", "Isa. 53": a book and its chapter, where the short name is nothing else."""
+    if line.text[i] not in words("cues", "whole_chapter") or line.glued_before(i):
+        return None
+    j = line.skip_space(line.past(i + 1, "."))
+    if line.kind[j] != DIGITS or len(line.text[j]) > 3 or line.kind[j - 1] != SPACE:
+        return None
+    return Reading(j, f"{table('books')[line.text[i]]} ", "verse")

@@ -175,6 +175,9 @@ def handle(line: TokenizedLine, i: int) -> Reading | None:
         return Reading(i + 1, "number ", "symbol")
     if line.kind[i + 1] != WORD:
         return Reading(i + 1, _MARK_NAMES[mark], "symbol")
+    coded = line.text[i + 2] == "-" and line.kind[i + 3] == DIGITS and len(line.text[i + 1]) < 4
+    if mark == "#" and coded and line.text[i + 1].isupper():  # "policy #A-20931"
+        return Reading(i + 1, "number ", "symbol")
     end, said = i + 1, ["hashtag" if mark == "#" else "at"]
     while (line.kind[end] in (WORD, DIGITS) or line.text[end] == "_") and end - i < 40:
         said.extend(

@@ -167,3 +167,14 @@ def range_of(line: TokenizedLine, i: int) -> Reading | None:
     if not low or high <= low:
         return None
     return Reading(i + 3, f"{line.en.cardinal(low)} to {line.en.cardinal(high)}", "roman")
+
+
+def alone(line: TokenizedLine, i: int) -> Reading | None:
+    """ "VIII", "XIV.": three letters and more that are nothing but a number."""
+    word = line.text[i]
+    if len(word) < 3 or not set(word) <= {"I", "V", "X"} or word == "XXX":
+        return None
+    if line.glued_before(i) or line.glued_after(i + 1):
+        return None
+    value = from_roman(word)
+    return Reading(i + 1, line.en.cardinal(value), "roman") if value else None

@@ -14,6 +14,7 @@ from podcast.speech.tagging.typographic_marks import DASHES, MINUS
 
 _LISTED = (",", "or", "and", "/")  # before another number to call: "911, 999 or 112"
 _RANGE_DASHES = ("-", "–", "—")
+_EMERGENCIES = frozenset(("911", "999", "112", "211", "311", "988"))
 _CALL_REACH = 13  # tokens to the word of calling
 
 
@@ -146,10 +147,11 @@ def _emergency(line: TokenizedLine, i: int, before: str) -> bool:
     """Whether three digits are a number to call: "call 911", "the 999 operator", "dial 101 or
     111"."""
     if line.text[i] in ("101", "111"):
-        return before in words("cues", "dialling") and bool(
-            line.near(i, words("cues", "telephone"))
-        )
-    known = line.text[i] in ("911", "999", "112", "211", "311", "988")
+        dialled = before in words("cues", "dialling") and line.near(i, words("cues", "telephone"))
+        beside = 0 < line.near(i, _EMERGENCIES) < _CALL_REACH  # "dial 112; for advice 111"
+        asked = line.near(i, words("cues", "helpline"))
+        return bool(dialled or (beside and asked and not is_plural(line.word_after(i + 1))))
+    known = line.text[i] in _EMERGENCIES
     called = line.word_after(i + 1).lower() in words("cues", "called")
     listed = before in _LISTED and 0 < line.near(i, words("cues", "helpline")) < _CALL_REACH
     return known and (before in words("cues", "call") or called or listed)

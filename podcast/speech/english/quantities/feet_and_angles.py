@@ -7,10 +7,11 @@ from podcast.speech.english.compass import DIRECTIONS
 from podcast.speech.english.numbers.number_formats import read_numeral
 from podcast.speech.english.numbers.numeral_words import say_numeral
 from podcast.speech.english.sentence_context import attributive
-from podcast.speech.tagging.line_tokens import DIGITS, Reading, TokenizedLine
+from podcast.speech.tagging.line_tokens import DIGITS, SPACE, Reading, TokenizedLine
 from podcast.speech.tagging.typographic_marks import DASHES, VULGAR
 
 _FEET = ("'", "’", "′")
+_INCHES = ('"', "”", "″")
 _POLES = ("N", "S", "E", "W")
 
 
@@ -18,6 +19,8 @@ def feet(line: TokenizedLine, i: int) -> Reading | None:
     """6'2" "six foot two"."""
     text, kind = line.text, line.kind
     j = line.skip_space(i + 2)
+    if text[i + 2] == "-" and kind[i + 3] == DIGITS and text[i + 4] in _INCHES:
+        j = i + 3  # 8'-6"
     if (
         text[i + 1] == "ft"
         and text[j + 1] in ("in", "ins")
@@ -29,8 +32,10 @@ def feet(line: TokenizedLine, i: int) -> Reading | None:
         )  # 6ft4in
     if kind[i] != DIGITS or text[i + 1] not in _FEET or kind[j] != DIGITS or line.glued_before(i):
         return None
-    if len(text[i]) > 1 or len(text[j]) > 2 or int(text[j]) > 11 or line.glued_after(j + 1):
+    if len(text[i]) > 3 or len(text[j]) > 2 or int(text[j]) > 11 or line.glued_after(j + 1):
         return None
+    if len(text[i]) > 1 and (kind[i + 2] == SPACE or text[j + 1] not in _INCHES):
+        return None  # "12'6" is many things, 12'6" a length
     half = line.text[j + 1] in VULGAR
     end = line.past(j + 2 if half else j + 1, '"', "”", "″")
     if half and (inches := read_numeral(line, j)):

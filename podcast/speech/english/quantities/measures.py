@@ -149,6 +149,8 @@ def _modifies(line: TokenizedLine, unit: int, end: int) -> bool:
     if line.kind[unit] == SPACE or line.kind[end] != SPACE or line.kind[end + 1] != WORD:
         return False
     noun = line.text[end + 1]
+    if line.kind[end - 1] == WORD and noun.lower() in words("cues", "device"):
+        return line.text[end - 1] not in LENGTHS  # "7MP front-facing camera"
     screen = line.text[end - 1] in ('"', "″") or (line.text[end - 1] == "in" and noun[0].isupper())
     if screen or line.text[end - 1] not in LENGTHS:
         return (

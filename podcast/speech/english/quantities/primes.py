@@ -15,6 +15,7 @@ FEET = ("'", "’", "′")
 INCHES = ('"', "”", "″")
 _BY = ("x", "X", "×", "by", "*")
 _MOST_SIDES = 4
+_CLOSE = 7  # tokens to a word that tells what is measured
 _LAST_INCH, _LAST_SECOND = 11, 59
 _PARTS_OF_AN_INCH = (2, 3, 4, 8, 16, 32, 64)
 
@@ -94,6 +95,9 @@ def race_time(line: TokenizedLine, i: int) -> Reading | None:
     height = int(text[i]) < 10 and int(text[seconds]) <= _LAST_INCH and text[seconds][0] != "0"
     if height and not line.near(i, words("cues", "race_time")):
         return None
+    is_short = int(text[seconds]) <= _LAST_INCH and not line.glued_after(seconds + 2)
+    if is_short and not line.near(i, words("cues", "race_time")) and _is_built(line, i):
+        return None  # "a 12'10\" pole"
     end, tenths = seconds + 2, ""
     if kind[end] == DIGITS and len(text[end]) < 4:
         end, tenths = end + 1, text[end]
@@ -108,6 +112,47 @@ def race_time(line: TokenizedLine, i: int) -> Reading | None:
     if text[end] == "/" and (unit := units().get(text[end + 1])):  # a pace
         return Reading(end + 2, f"{said} per {local(unit.one, line.en)}", "time")
     return Reading(end, said, "time")
+
+
+def _is_built(line: TokenizedLine, i: int) -> bool:
+    """Whether a word close by is of things that have a length: "pole", "ceiling", "wide"."""
+    return 0 < line.near(i, words("cues", "built")) < _CLOSE
+
+
+def doubled_marks(line: TokenizedLine, i: int) -> Reading | None:
+    """ "12'' vinyl", "a 5'' pipe": two marks of feet are inches."""
+    mark = line.text[i + 1]
+    if mark not in FEET or line.text[i + 2] != mark or line.glued_before(i):
+        return None
+    if line.glued_after(i + 3) or line.text[i - 1] in FEET or len(line.text[i]) > 3:
+        return None
+    said = line.en.whole(line.text[i])
+    if attributive(line, i, i + 3):
+        return Reading(i + 3, f"{said} inch", "measure")
+    return Reading(i + 3, f"{said} {'inch' if said == 'one' else 'inches'}", "measure")
+
+
+def lone_seconds(line: TokenizedLine, i: int) -> Reading | None:
+    """ "the lap in 58\"", "10.2″ flat": seconds of a race, where it is about nothing else."""
+    number = read_numeral(line, i)
+    if not number or line.text[number.end] not in INCHES or line.glued_before(i):
+        return None
+    after = line.word_after(number.end + 1).lower()
+    timed = 0 < line.near(i, words("cues", "lap")) < _CLOSE and line.word_before(i) in ("in", "of")
+    if not timed and after != "flat":
+        return None
+    if line.text[number.end] != "″" and _opened_before(line, i):
+        return None
+    said = say_numeral(number, line.en)
+    return Reading(number.end + 1, f"{said} {'second' if said == 'one' else 'seconds'}", "time")
+
+
+def _opened_before(line: TokenizedLine, i: int) -> bool:
+    """Whether a quotation stands open that the mark would close."""
+    begins = max(0, i - 60)
+    before = line.text[begins:i]
+    straight = sum(line.text[k] == '"' and not line.glued_before(k) for k in range(begins, i))
+    return straight % 2 == 1 or before.count("“") > before.count("”")
 
 
 def _read(line: TokenizedLine, i: int) -> Length | None:

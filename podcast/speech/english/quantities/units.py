@@ -207,7 +207,9 @@ def _allowed(
     if rate:
         return True
     if unit.symbol == "in" and number is not None:  # "1-3 in. Friday", "6 in wide"
-        pointed = line.text[end] == "." and line.kind[end + 1] in (SPACE, END)
+        pointed = line.text[end] == "." and (
+            line.kind[end + 1] in (SPACE, END) or line.text[end + 1] in (",", ";", ")")
+        )
         return pointed or glued or means_inches(line, end)
     is_letter = unit.symbol in ("W", "A") and not glued
     if is_letter and line.near(j, words("cues", "electric"), wide=True):
