@@ -38,6 +38,10 @@ AUTHORS = (
         "contains(@class,'byline__name') or contains(@class,'article-author') or "
         "contains(@class,'post-author')]"
     ),
+    etree.XPath(
+        ".//*[contains(@class,'byline') or contains(@class,'Byline')]"
+        "//*[contains(concat(' ', normalize-space(@class), ' '), ' author ')]"
+    ),
     etree.XPath(".//*[contains(@class,'byline') or contains(@class,'Byline')]"),
 )
 

@@ -14,6 +14,7 @@ from podcast.script.model import Quotation, Skipped
 from podcast.scripter.ledger.aired_words import aired_vocabulary
 from podcast.scripter.ledger.alignment.compared_texts import ComparedTexts
 from podcast.scripter.ledger.alignment.counted_words import words_in
+from podcast.scripter.newsreader.print_habits.state_names import with_state_names
 
 REMINDER = 4  # words of a description that is said again: "the ferry pilot"
 
@@ -102,7 +103,8 @@ def _heading_words(books: ComparedTexts, language: Language) -> frozenset[str]:
     """Words of the title, author, site and date, which the opening and the closing say."""
     article = books.article
     heads = " ".join(cell for block in article.blocks if block.rows for cell in block.rows[0])
-    text = f"{article.title} {article.author} {article.site} {heads}"
+    title = with_state_names(article.title, article.text)
+    text = f"{title} {article.author} {article.site} {heads}"
     day = article.published
     date = language.grammar.date_in_words(day, article.language) if day else ""
     speakers = " ".join(line.speaker for line in books.script.lines if isinstance(line, Quotation))

@@ -11,6 +11,7 @@ from podcast.languages.registry import telling_language
 from podcast.script.model import Narration, Quotation
 from podcast.scripter.ledger.alignment.compared_texts import ComparedTexts
 from podcast.scripter.ledger.alignment.counted_words import words_in
+from podcast.scripter.newsreader.print_habits.state_names import with_state_names
 
 IN_MARKS = re.compile(r"“([^“”]+)”")
 
@@ -38,7 +39,9 @@ def quoted_words(texts: ComparedTexts) -> Iterator[QuotedWords]:
 
 def _in_narration(texts: ComparedTexts, number: int, start: int, end: int) -> Iterator[QuotedWords]:
     """Words in marks in the narrator's sentences; not the title, which is announced."""
-    title = f" {' '.join(words_in(texts.article.title))} "
+    written = texts.article.title
+    read = with_state_names(written, texts.article.text)
+    title = f" {' '.join(words_in(written))}  {' '.join(words_in(read))} "
     remedy = telling_language(texts.script.language).editor.quote_or_unmark
     word = start
     for span in IN_MARKS.finditer(texts.said.units[number]):

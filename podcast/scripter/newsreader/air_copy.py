@@ -16,6 +16,10 @@ from podcast.scripter.newsreader.lost_spaces import BEFORE_MARKS, with_usual_spa
 from podcast.scripter.newsreader.middle_initials import middle_initials
 from podcast.scripter.newsreader.model import AirChange, changed, without_overlaps
 from podcast.scripter.newsreader.party_labels import party_labels
+from podcast.scripter.newsreader.print_habits.column_breaks import column_breaks
+from podcast.scripter.newsreader.print_habits.docket_numbers import docket_numbers
+from podcast.scripter.newsreader.print_habits.mended_slips import mended_slips
+from podcast.scripter.newsreader.print_habits.state_names import state_names
 from podcast.scripter.newsreader.reference_marks import reference_marks
 from podcast.scripter.newsreader.rounding import rounding
 from podcast.scripter.newsreader.stock_tickers import stock_tickers
@@ -49,7 +53,9 @@ ORNAMENT = re.compile(r"^[\s–—―*~=#•·|-]+(?=\S)|[\s–—―*~=•·|-]
 RUNNING_TEXT = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.FOOTNOTE)
 SPACED = (*RUNNING_TEXT, BlockKind.QUOTE, BlockKind.EMBED, BlockKind.HEADING)
 # In order; of two that overlap, what begins first is changed. On the page, before it is understood:
-PAGE_RULES = (only_seen, unit_doubles, stock_tickers)
+PAGE_RULES = (only_seen, unit_doubles, stock_tickers, docket_numbers, mended_slips)
+# The same, with the article's whole text:
+ARTICLE_RULES = (bracketed_acronyms, middle_initials, reference_marks, state_names, column_breaks)
 # On what the narrator is about to say, since the words around are what tells who speaks:
 SPOKEN_RULES = (party_labels, ages_first)
 
@@ -76,7 +82,7 @@ def air_copy(article: Article, *, round_numbers: bool = False) -> AirCopy:
         read = block if is_said else _as_read(block, made, whole, is_time=number in times)
         blocks += _rows(_as_usually_spaced(read) if english else read)
         words = tuple(
-            (change.reason, single_spaced(block.text[change.start : change.end]))
+            (change.reason, single_spaced(block.text[change.start : change.end]).strip(" ,;"))
             for change in made
             if change.left_out
         )
@@ -135,9 +141,7 @@ def page_changes(article: Article, *, round_numbers: bool) -> dict[int, list[Air
         if not _is_running(block):
             continue
         found = [change for rule in PAGE_RULES for change in rule(block.text)]
-        found += bracketed_acronyms(block.text, whole)
-        found += middle_initials(block.text, whole)
-        found += reference_marks(block.text, whole)
+        found += [change for rule in ARTICLE_RULES for change in rule(block.text, whole)]
         if leading < LEADING_PARAGRAPHS:
             found += dateline(block.text, first=leading == 0 and only_label)
             leading += 1

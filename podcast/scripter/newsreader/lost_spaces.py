@@ -19,6 +19,13 @@ GLUED = compiled(
 )
 ADDRESS = compiled(r"[/@=#\\_]|www\.|\.(?:com|org|net|gov|edu|io|js|py|uk|html?)\b", re.IGNORECASE)
 TOKEN = compiled(r"\S+")
+# A blank inside a number with its unit, a standard, a time, an age.
+INSIDE = compiled(
+    r"(?<=\b\d)\.\s(?=\d{1,2}(?:mm|cm|km|kg|GHz|MHz|GB|TB|mAh|inch|in\.|x|m|L|V|W)\b)"
+    r"|(?<=\b802)\.\s(?=11)"
+    r"|(?<=\b\d):\s(?=[0-5]\d\s?[ap]\.?m\b)|(?<=\b1[0-2]):\s(?=[0-5]\d\s?[ap]\.?m\b)"
+)
+BEFORE_AGE = compiled(r"(?<=\d)\s(?=-(?:year|month|week|day|hour|mile|foot|inch|pound)s?-?\b)")
 
 
 def with_usual_spaces(text: str) -> str:
@@ -28,7 +35,11 @@ def with_usual_spaces(text: str) -> str:
     'She was a physician. Police came; Moss, of Hest’s pier, left.'
     >>> with_usual_spaces("See hest.Com, U.S.Army and e.g.Moss at 9 a.m.He left in 2019.Hest . . .")
     'See hest.Com, U.S.Army and e.g.Moss at 9 a.m. He left in 2019. Hest . . .'
+    >>> with_usual_spaces("A 3. 5mm jack, 802. 11ac, 11: 06 a.m., a 3 1/2 -year-old, 2. 5 came.")
+    'A 3.5mm jack, 802.11ac, 11:06 a.m., a 3 1/2-year-old, 2. 5 came.'
     """
+    if any(map(str.isdigit, text)):
+        text = BEFORE_AGE.sub("", INSIDE.sub(lambda found: found[0][0], text))
     parted = TOKEN.sub(lambda token: _parted(token, text), text)
     return BEFORE_MARKS.sub("", WRONG_SIDE.sub(r"\1 ", parted))
 

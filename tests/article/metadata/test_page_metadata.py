@@ -98,3 +98,14 @@ def test_a_text_in_linked_data_is_not_taken_where_it_is_for_subscribers(
         f'{{"@type": "Article", "articleBody": "The ferry left.", "isAccessibleForFree": {free}}}'
     )
     assert stated(f'<script type="application/ld+json">{data}</script>').body == body
+
+
+def test_two_authors_of_a_byline_with_their_paper_are_found() -> None:
+    page = (
+        "<body><h1>Hest goes on</h1><div class='byline-section'><div class='attribution'>"
+        "<span class='author'>Ada Moss and Ben T. Roe</span>"
+        "<span class='publication'>Norrby Harbour Leader</span></div>"
+        "<div class='publish-date'>Published 10:02 AM EST Nov 19, 2024, and again on Nov 20</div>"
+        "</div><p>It went on.</p></body>"
+    )
+    assert read_metadata(parse_page(page)).author == "Ada Moss and Ben T. Roe"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import importlib
 import pkgutil
+from dataclasses import replace
 
 import pytest
 
@@ -77,6 +78,37 @@ def test_every_change_is_in_the_ledger() -> None:
     }
     reasons = {entry.reason for entry in ledger.entries if entry.fate is Fate.CHANGED}
     assert "a Democrat of Iowa" in reasons
+
+
+def test_habits_of_print_are_in_the_ledger_and_stay_in_quotations() -> None:
+    article = article_of(
+        "The mayor of Roanoke, Va., went to to the pier with a 8-year-old and four (4) oars.",
+        "The case, Roe v. Hest, No. 14-915, is old. The fer- ry sank.",
+        "“We went to to Derrow, Va., with a 8-year-old,” it says of the ferry.",
+    )
+    script = write_script(article, SILENT)
+    ledger = account(article, script)
+    assert ledger.closed
+    assert not ledger.problems
+    assert all(added.known for added in ledger.ours)
+    assert narrated(script)[:2] == [
+        "The mayor of Roanoke, Virginia, went to the pier with an 8-year-old and four oars.",
+        "The case, Roe v. Hest, is old. The ferry sank.",
+    ]
+    said = [line.text for line in script.lines if isinstance(line, Quotation)]
+    assert said == ["We went to to Derrow, Va., with a 8-year-old."]
+
+
+def test_a_headline_has_its_states_in_full_and_is_no_changed_quotation() -> None:
+    article = replace(
+        article_of("The ferry sank on Monday, and Arizona’s mayor was in it."),
+        title="Hesters to sue Ariz. on ferry",
+        site="The Norrby Post",
+    )
+    script = write_script(article, Style())
+    assert account(article, script).problems == ()
+    assert narrated(script)[0].startswith("Hesters to sue Arizona on ferry.")
+    assert "“Hesters to sue Arizona on ferry”" in narrated(script)[-1]
 
 
 def test_the_handle_and_the_date_of_a_post_are_accounted_for() -> None:

@@ -26,6 +26,7 @@ JOB = compiled(
     r"(?i:\b(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|producers?)$)"
 )
 ARTICLED = ("Associated Press", "Press Association", "Canadian Press")
+IN_NAMES = frozenset(ENGLISH.narration["linking in names"])
 AND = compiled(r",\s|\sand\s")
 
 
@@ -39,7 +40,8 @@ def announced_credits(article: Article, *, english: bool = True) -> tuple[str, s
     own, letters = _letters(HOST_ENDING.sub("", site)), _letters(author)
     if letters in (_letters(site), own, _letters(title)) or (letters and own.startswith(letters)):
         author = letters = ""
-    if _letters(site) == _letters(title) or (own and own in letters):
+    said_already = _letters(site) == _letters(title) or (own and own in letters)
+    if said_already or _is_one_word_of(site, title):
         site = ""
     return author, with_the(site) if english else site
 
@@ -73,9 +75,13 @@ def announced_site(site: str, address: str) -> str:
     ('', '')
     >>> announced_site("Hosted", "https://hosted.hest.example/a"), announced_site("Hest.com", "")
     ('', 'Hest.com')
+    >>> announced_site("Expert how-to for Hest rowers", "https://oarmag.example/a")
+    ''
+    >>> announced_site("Society for the Care of Old Hulls", "https://scoh.example/a")
+    'Society for the Care of Old Hulls'
     """
     name = SLOGAN.sub("", site).strip() or site
-    if HOST.fullmatch(name):
+    if HOST.fullmatch(name) or _is_slogan(name, address):
         return ""
     host = (urlsplit(address).hostname or "").removeprefix("www.").split(".")
     is_part = " " not in name and name.lower() in host
@@ -97,6 +103,21 @@ def with_the(site: str) -> str:
     last = words[-1].lower().split("-")
     is_paper = last[0] in PAPERS or " ".join(words[-2:]).lower() == "daily news"
     return f"the {site}" if is_paper or OF_SOMETHING.match(site) else site
+
+
+def _is_one_word_of(site: str, title: str) -> bool:
+    """Whether the title has the site's name, which is any word: "New captain at Harbour"."""
+    return " " not in site and site.istitle() and site in re.findall(r"[\w’'-]+", title)
+
+
+def _is_slogan(site: str, address: str) -> bool:
+    """Whether a site tells what it is for rather than what it is called, and its address has none
+    of it: "Expert how-to for Hest rowers"."""
+    words = site.split()
+    tells = any(word.islower() and word not in IN_NAMES for word in words)
+    host = _letters((urlsplit(address).hostname or "").removeprefix("www."))
+    has_name = any(len(word) > 3 and _letters(word) in host for word in words)
+    return bool(host) and len(words) > 3 and tells and not has_name
 
 
 def _is_login(name: str) -> bool:

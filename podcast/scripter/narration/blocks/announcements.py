@@ -10,12 +10,13 @@ from podcast.kept_patterns import compiled
 from podcast.languages.en.narration_lists import words
 from podcast.languages.en.verb_forms import PRESENT
 from podcast.languages.model import Language
-from podcast.languages.registry import ENGLISH
+from podcast.languages.registry import ENGLISH, telling_language
 from podcast.script.model import Line, Narration
 from podcast.scripter.narration.blocks.announced_credits import announced_credits
 from podcast.scripter.narration.blocks.quoting_headlines import quoting_headline
 from podcast.scripter.newsreader.capitals import in_sentence_case
-from podcast.scripter.typography import capital, finished, single_spaced
+from podcast.scripter.newsreader.print_habits.state_names import with_state_names
+from podcast.scripter.typography import finished, single_spaced
 
 WHO = r"(?P<who>(?:[^:“”\"‘’']|(?<=\w)[’'](?=\w)){2,60})"
 CLAIM = compiled(rf"^{WHO}:\s*[\"“‘'](?P<words>.+)[\"”’']\.?$")
@@ -31,6 +32,8 @@ TOO_MANY_DOTS = compiled(r"…\.+|\.{4,}")
 # `Ferry sinks | The Norrby Times`, where the page does not say what it is called
 PAPER = ENGLISH.patterns["headline_paper"]
 MARKS = compiled(r"[\"“”]|(?<!\w)[‘']|[’'](?!\w)")  # of a second quotation
+# `Norrby campaign is working Ada Finn says`: the comma that a headline leaves out
+SAYS_LAST = compiled(r"(?<=[a-z]{3})\s(?:[A-Z][\w’'.-]+\s){1,3}says?$")
 NAME_WORDS = 3
 SAYING_WORDS = 9  # of who speaks, after a verb of saying
 SAYING = frozenset(
@@ -96,7 +99,15 @@ def _title(article: Article) -> str:
         if title.endswith("…")
         else _bare(first) == _bare(title)
     )
-    return "" if begins or _bare(title) == _bare(file) else in_sentence_case(title, article.text)
+    if begins or _bare(title) == _bare(file):
+        return ""
+    whole = article.text
+    title = in_sentence_case(title, whole)
+    return with_state_names(title, whole) if _is_english(article) else title
+
+
+def _is_english(article: Article) -> bool:
+    return telling_language(article.language) is ENGLISH
 
 
 def _bare(text: str) -> str:
@@ -110,7 +121,12 @@ def _sayable(title: str) -> str:
 
 
 def _without_marks(title: str) -> str:
-    """A title without its quotation marks; apostrophes stay."""
+    """A title without its quotation marks; apostrophes stay.
+
+    >>> _without_marks("‘Row. We must.’: Norrby’s pier"), _without_marks("“We won!”: rowers")
+    ('Row. We must. Norrby’s pier', 'We won! rowers')
+    """
+    title = re.sub(r"(?<=[.!?])([\"”’'])[:,;]", r"\1", title)
     bare = re.sub(r"(?<!\w)[\"“”‘'«»]|[\"“”’'«»](?!\w)", "", title)
     return re.sub(r"(?<=[!?])[:,;]", "", bare)  # `“We got her!”: Rowers rescued`
 
@@ -129,6 +145,8 @@ def headline(title: str) -> str:
     '“We never slept,” says captain after storm.'
     >>> headline("'Sharks are back,' Hest lifeguards warn - Hest.com")
     'The headline quotes Hest lifeguards: Sharks are back.'
+    >>> headline("‘Row. We must.’: Norrby campaign is working Ada Finn says")
+    '‘Row. We must.’: Norrby campaign is working, Ada Finn says.'
     >>> headline("Mayor: ‘We will row’; council says ‘no’")
     'Mayor: ‘We will row’; council says ‘no’.'
     >>> headline("Opinion | Who will pay for the ferry? (Photos)")
@@ -162,14 +180,9 @@ def headline(title: str) -> str:
             )
         if who and who != after and after.endswith(who) and not says:
             return finished(title)  # `“…,” says captain after storm`
-        if parted or not who:
-            return " ".join(
-                [
-                    finished(ENGLISH.wording.headline_quotation.format(words=said)),
-                    finished(capital(after)),
-                ]
-            ).strip()
-    return finished(title)
+        if not after:
+            return finished(ENGLISH.wording.headline_quotation.format(words=said))
+    return finished(SAYS_LAST.sub(r",\g<0>", title))
 
 
 def _without_verb(who: str) -> str:
