@@ -14,3 +14,7 @@ HANGING_LEAD = (
 )  # fmt: skip
 # A subject that loses its capital inside a sentence.
 LOWER_INSIDE = frozenset(("he", "she", "they", "it", "we", "the", "a", "an"))
+# What "that" becomes before words that are a sentence of their own: "Moe tweeted this:".
+THIS = "this"
+# What "before" becomes where a sentence begins with it: "Then Moe added:".
+THEN = "Then"

@@ -14,6 +14,7 @@ from podcast.scripter.listening_limits import FEW
 from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
 from podcast.scripter.narration.lead_ins.lead_in import compose_lead_in
 from podcast.scripter.narration.lead_ins.lead_in_choice import introduction, stays_inside
+from podcast.scripter.narration.lead_ins.said_again import begins_again
 from podcast.scripter.narration.sentences.first_words import as_inside
 from podcast.scripter.narration.sentences.inline_quotes import quiet
 from podcast.scripter.narration.sentences.partial_quotes import (
@@ -24,6 +25,7 @@ from podcast.scripter.narration.sentences.partial_quotes import (
 )
 from podcast.scripter.narration.sentences.quote_text import join_pieces
 from podcast.scripter.narration.sentences.said_first import said_first
+from podcast.scripter.narration.sentences.said_with_mark import said_with_mark
 from podcast.scripter.narration.sentences.script_markup import without_noise
 from podcast.scripter.narration.sentences.spoken_marks import (
     mark_as_theirs,
@@ -124,7 +126,10 @@ def _reported(state: NarrationState, sentence: Sentence) -> str:
         text = quiet(mark_as_theirs(sentence))
         if not is_moved or state.language is not ENGLISH:
             return text
-        return said_first(text, state.source, state.listener.known.bearers) or text
+        if marked := said_with_mark(sentence, state.listener, state.gate.withheld):
+            return marked
+        said = said_first(text, state.source, state.listener.known.bearers)
+        return text if said is None or _begins_again(state, said) else said
     body, text, start, attribution = parts
     clause = parse_reporting_clause(text, start, attribution)
     if clause.verb.lower() == "according to":
@@ -134,7 +139,14 @@ def _reported(state: NarrationState, sentence: Sentence) -> str:
     described, _, last = saying.rpartition(". ") if clause.description else ("", "", saying)
     said = finished(says_first(last, _inside(state, quiet(mark_as_theirs(body, clause.verb)))))
     said = marked_in_text(said)
+    if not described and _begins_again(state, said):
+        return quiet(mark_as_theirs(sentence))
     return f"{described}. {said}" if described else said
+
+
+def _begins_again(state: NarrationState, said: str) -> bool:
+    """Whether the sentence before begins with the same `Moe said`."""
+    return bool(state.saying) and begins_again(said, state.saying[-1])
 
 
 def _inside(state: NarrationState, body: str) -> str:
@@ -157,6 +169,11 @@ def _say(state: NarrationState, speech: QuotedSpeech) -> None:
         if more is not None:
             _say(state, more)
         return
+    first, more = speech.parted()
+    if lead_in.after and more is not None and first.holds(attribution):
+        _say(state, first)  # what it tells is of these words, and of none behind it
+        _say(state, more)
+        return
     state.narrate(marked_in_text(lead_in.text))
     state.introduced(attribution, lead_in.text)
     block = group.quotes[0].kind is QuoteKind.BLOCK
@@ -177,6 +194,8 @@ def _say_inside(state: NarrationState, speech: QuotedSpeech, attribution: Attrib
     if not is_named and key_of(attribution) and needs_mark(speech.pieces[0]):
         state.narrate(state.again(attribution, ends=True))
     said = _reported(state, speech.flat)
+    if any("“" in text for text, _ in speech.gaps):  # words that were none of this utterance
+        said = marked_in_text(said)
     state.narrate(capital(finished(said)))
     state.reported(attribution, heard_in_past(said))
 

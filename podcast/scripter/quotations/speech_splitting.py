@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from podcast.languages.en.lexicon import VERBS
 from podcast.languages.en.verb_forms import SAYING_ON
+from podcast.languages.registry import ENGLISH
 from podcast.scripter.model import Quote, QuoteKind
 from podcast.scripter.quotations.quoted_sentences import MARK_HOLDER, Sentence, SentencePiece
 from podcast.scripter.quotations.quoted_speech import QuotedSpeech, Span
@@ -16,6 +17,7 @@ from podcast.scripter.quotations.quoted_speech import QuotedSpeech, Span
 JOINT = re.compile(
     rf",?\s+(?:and|but|then|before|after|while|as|{'|'.join(SAYING_ON)})\b|[;.]", re.IGNORECASE
 )
+TIME_CLAUSE = ENGLISH.patterns["time_clause"]
 SPOKEN = (QuoteKind.SPEECH, QuoteKind.BLOCK)
 
 
@@ -43,7 +45,8 @@ def utterances(sentence: Sentence) -> list[QuotedSpeech]:
     parts: list[QuotedSpeech] = []
     rest: list[tuple[SentencePiece, bool]] = []
     group = -1
-    for piece, speaks in zip(sentence, spoken, strict=True):
+    for index, (piece, speaks) in enumerate(zip(sentence, spoken, strict=True)):
+        speaks = speaks and not (group >= 0 and _is_in_time_clause(sentence, index, spoken))
         if speaks and piece.quote is not None:
             if group >= 0 and piece.quote.group != group:
                 head, rest = _cut(rest)
@@ -76,6 +79,21 @@ def _spoken(sentence: Sentence) -> list[bool]:
         flags.append(speaks)
         last = quote if speaks else last
     return flags
+
+
+def _is_in_time_clause(sentence: Sentence, index: int, spoken: Sequence[bool]) -> bool:
+    """Whether words end a sentence that tells when others were said: `“No,” he wrote after she had
+    said, “We row.”`"""
+    piece, gap, first = sentence[index], sentence[index - 1], sentence[index - 2]
+    if index < 2 or gap.quote is not None or first.quote is None or piece.quote is None:
+        return False
+    clause = first.quote.attribution.clause
+    is_told_here = spoken[index - 2] and gap.start <= clause[0] < clause[1] - 1
+    if not is_told_here or first.quote.group == piece.quote.group:
+        return False
+    told = gap.text[clause[1] - gap.start :]
+    ends = all(not after.text.strip(" .\n") for after in sentence[index + 1 :])
+    return ends and TIME_CLAUSE.match(told) is not None and ";" not in told
 
 
 def _cut(

@@ -13,10 +13,12 @@ from podcast.kept_patterns import compiled
 from podcast.languages.en.verb_forms import SAYING_ON
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.model import Attribution
+from podcast.scripter.reporting_clauses.clause_tail import REST as SAYING_REST
 from podcast.scripter.reporting_clauses.reporting_clause import ReportingClause
 
 POSSESSIVE = compiled(r"[’']s?\b|[’'](?=\s)")
 NAME_GOES_ON = compiled(r"\s*(?:[“\"‘]|[^\W\d_a-z])")
+TITLE_GOES_ON = compiled(r"\s+(?:[a-z][\w-]+\s+){1,5}[A-Z][\w’'-]+\s+[A-Z]")
 STANDS_ALONE = ENGLISH.patterns["so_says"]
 MEANWHILE = compiled(r"\b(?:as|while|when)\s+(?:an?|the|his|her|their|one|some|another)\s")
 COMES = compiled(r"\s*(?:came|comes)\s")
@@ -58,6 +60,9 @@ def _is_name_cut(moved: _Moved) -> bool:
     """`said Miguel | “Mike” Santos`: the name goes on behind what was taken for it."""
     rest = moved.clause.rest
     begins_name = NAME_GOES_ON.match(rest) is not None and rest[:1].isspace()
+    is_firm = TITLE_GOES_ON.match(rest) and rest.split()[0] not in SAYING_REST
+    if moved.is_inverted and is_firm:  # `said Blue Boat | foreman Ola Berg`
+        return True
     return moved.is_inverted and begins_name and DAY.match(rest.strip()) is None
 
 

@@ -28,6 +28,10 @@ def _table() -> dict[str, frozenset[str]]:
     may("told", "spoke")
     may("tells", "speaks")
     may("tell", "speak")
+    may("said", "added", "adds")
+    may("says", "adds", "added")
+    may("that", "this")
+    may("before", "then")
     may("who", "is", "was", "are", "were")
     return {before: frozenset(after) for before, after in table.items()}
 

@@ -71,7 +71,7 @@ def compose_lead_in(
     middle += f", {manner}," if manner else ""
     if manner:
         verb = agree(wording.SAYS if present else wording.SAID, attribution)
-    front = f"{clause.fronted}, " if clause.fronted else ""
+    front = _with_comma(clause.fronted)
     before = f"{clause.before} " if clause.before else ""
     is_list = " and " in (attribution.resolved or "")  # "Jason Moe, Robyn Orr and Nathan Holm"
     if not description and "," in name and not is_list and not own:
@@ -100,6 +100,13 @@ def compose_lead_in(
         else clause.subject
     )
     return LeadIn(text, told_after(clause, attribution, after, present and not is_past(verb)))
+
+
+def _with_comma(fronted: str) -> str:
+    """What is said before the subject: `In a letter, `, `After she had said “no,” `."""
+    if fronted.endswith("”"):
+        return f"{fronted} " if fronted.endswith(("!”", "?”")) else f"{fronted[:-1]},” "
+    return f"{fronted}, " if fronted else ""
 
 
 def name_again(attribution: Attribution, listener: Listener, verb: str) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from podcast.languages.en.saying_patterns import HANGING_LEAD
+from podcast.languages.en import wording
+from podcast.languages.en.saying_patterns import HANGING_LEAD, THIS
 from podcast.languages.en.verb_forms import SAYING_ON
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.bare_urls import sites
 from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.discourse.verb_agreement import agree
-from podcast.scripter.listening_limits import CONNECTIVE
 from podcast.scripter.model import Attribution, SpeakerKind
 from podcast.scripter.narration.lead_ins.lead_in import (
     LeadIn,
@@ -20,12 +20,13 @@ from podcast.scripter.narration.lead_ins.lead_in import (
     name_again,
 )
 from podcast.scripter.narration.lead_ins.lead_in_tense import labels, lead_in_tense, participle_led
+from podcast.scripter.narration.lead_ins.trailing_lead_in import trailing_lead_in, trails
 from podcast.scripter.narration.lead_ins.unattributed_lead_in import unattributed_lead_in
 from podcast.scripter.narration.sentences.quote_text import is_connective
+from podcast.scripter.narration.sentences.spoken_marks import needs_mark
 from podcast.scripter.narration.state import NarrationState
 from podcast.scripter.quotations.quoted_speech import QuotedSpeech, Span
 from podcast.scripter.reporting_clauses.clause_tail import GOES_OFF, tail
-from podcast.scripter.reporting_clauses.movable_clause import may_be_moved
 from podcast.scripter.reporting_clauses.reporting_clause import parse_reporting_clause
 from podcast.scripter.reporting_clauses.tense import heard_in_past
 from podcast.scripter.typography import capital, finished, single_spaced, words_of
@@ -36,6 +37,8 @@ HEARERS = 5  # words between a verb of saying and what is said: `told the whole 
 BEFORE_NAME = re.compile(
     r"(?:(?:\d{1,3}-year-old|[a-z][\w’'-]*)\s+){0,4}"
 )  # "Wrote |43-year-old |Ida Moe"
+THAT = re.compile(rf"\s{wording.THAT}\b")
+THAT_LAST = re.compile(rf"\s{wording.THAT}\s*,?\s*$")
 FIRST_WORD = re.compile(r"\s*([^\W\d_]+)\s+")
 
 
@@ -46,9 +49,8 @@ def introduction(
     if stays_inside(speech, attribution):
         return None
     lead = speech.lead[0].strip()
-    if _trails(speech, attribution):
-        moves = _moves(speech, attribution) and not _says_itself(lead)
-        return _trailing(state, speech, attribution, lead) if moves else None
+    if trails(speech, attribution):
+        return trailing_lead_in(state, speech, attribution, lead)
     return (
         _leading(state, speech, attribution, lead)
         if lead.strip(EMPTY)
@@ -60,7 +62,7 @@ def stays_inside(speech: QuotedSpeech, attribution: Attribution) -> bool:
     """Whether the words are a part of the narrator's sentence: `was tested “in all kinds of
     weather”`."""
     lead, told = speech.lead[0].strip(), speech.tail[0].strip(" .,;\n")
-    if _trails(speech, attribution):
+    if trails(speech, attribution):
         return bool(lead) and not lead.endswith(":") and not is_connective(lead)
     if any(text.strip(" ,.;") for text, _ in speech.between):
         return True
@@ -69,11 +71,42 @@ def stays_inside(speech: QuotedSpeech, attribution: Attribution) -> bool:
     if told and not GOES_OFF.match(speech.tail[0]):
         return True
     if lead.rstrip(" ,:—–-").lower().endswith(HANGING_LEAD):
+        return not _is_told_whole(speech, attribution)
+    if not lead.endswith(":") and _is_told_in_clause(speech.lead, attribution):
         return True
     is_far = speech.pieces[0].text[:1].islower() and not _tells_saying(speech.lead, attribution)
     if lead.endswith(":") or (lead.endswith(",") and not is_far):
         return False
     return speech.pieces[0].text[:1].islower() or not _tells_saying(speech.lead, attribution)
+
+
+def _is_told_whole(speech: QuotedSpeech, attribution: Attribution) -> bool:
+    """`Moe tweeted that, “For those few people, I will be there!”`: a sentence of Moe's own, which
+    the narrator cannot say for Moe: `Moe tweeted this:`."""
+    piece = speech.pieces[0]
+    is_whole = piece.text[:1].isupper() and piece.text.rstrip().endswith((".", "!", "?"))
+    rest = _behind_that(speech.lead, attribution)
+    return is_whole and needs_mark(piece) and rest is not None and not rest.strip(" ,")
+
+
+def _is_told_in_clause(lead: Span, attribution: Attribution) -> bool:
+    """`Moe recalled that in May, “I rowed to Hest”`: the clause that "that" begins has its verb in
+    the words, and cannot hang at a colon."""
+    rest = _behind_that(lead, attribution)
+    return rest is not None and bool(rest.strip(" ,"))
+
+
+def _behind_that(lead: Span, attribution: Attribution) -> str | None:
+    """What follows `Moe said that` or `Moe told the Post that`; None without it."""
+    text, start = lead
+    low, high = (at - start for at in attribution.verb)
+    hit = THAT.search(text, max(high, 0))
+    if hit is None or not 0 <= low < high:
+        return None
+    tells = text[low:high].lower() in ("told", "tells")
+    if text[high : hit.start()].strip() and not tells:
+        return None
+    return text[hit.end() :]
 
 
 def _tells_saying(lead: Span, attribution: Attribution) -> bool:
@@ -86,57 +119,6 @@ def _tells_saying(lead: Span, attribution: Attribution) -> bool:
         and words_of(text[attribution.verb[1] - start :]) <= HEARERS
     )
     return is_told_here or last in ENGLISH.speech_verbs.kind
-
-
-def _trails(speech: QuotedSpeech, attribution: Attribution) -> bool:
-    """Whether the attribution stands after words of the quotation."""
-    return attribution.clause[0] > speech.pieces[0].start and speech.holds(attribution)
-
-
-def _moves(speech: QuotedSpeech, attribution: Attribution) -> bool:
-    """Whether the attribution after the words can be said before them."""
-    text, start = speech.around(attribution)
-    clause = parse_reporting_clause(text, start, attribution)
-    return may_be_moved(text, start, attribution, clause)
-
-
-def _says_itself(lead: str) -> bool:
-    """`One message said: “…,” according to the clerk`: what leads to the words says whose they
-    are."""
-    last = lead.rstrip(" :").rsplit(" ", 1)[-1].lower()
-    return lead.endswith(":") and last in ENGLISH.speech_verbs.kind
-
-
-def _labels_it(lead: str) -> bool:
-    """`Norrby College: “…,” its principal says`."""
-    return lead.endswith(":") and words_of(lead) <= CONNECTIVE
-
-
-def _trailing(
-    state: NarrationState, speech: QuotedSpeech, attribution: Attribution, lead: str
-) -> LeadIn:
-    """The attribution stands behind the words, and is said before them.
-
-    Before: `In the end, “We row,” said Brekke softly.` After: `In the end, Brekke says softly:`
-    """
-    text, start = speech.around(attribution)
-    clause = parse_reporting_clause(text, start, attribution)
-    present = state.present(attribution, clause.beside)
-    lead_in = compose_lead_in(clause, attribution, state.listener, present)
-    if attribution.clause in state.told.moved:
-        return LeadIn(state.again(attribution, ends=state.ends(speech)), lead_in.after)
-    if lead.endswith(":") and not _labels_it(lead):
-        lead_in = LeadIn(
-            f"{capital(sites(single_spaced(lead[:-1])))}. {lead_in.text}", lead_in.after
-        )
-    elif lead:
-        first = (
-            lead_in.text
-            if _labels_it(lead) or attribution.kind is SpeakerKind.NAME
-            else lead_in.text[:1].lower() + lead_in.text[1:]
-        )
-        lead_in = LeadIn(f"{capital(lead)} {first}", lead_in.after)
-    return lead_in
 
 
 def _leading(
@@ -161,6 +143,7 @@ def _leading(
     if labels(speech.lead, attribution):
         asks = speech.pieces[-1].text.rstrip().endswith("?")
         lead = f"{lead.rstrip(' :')} {state.verb(attribution, asks=asks)}"
+    lead = THAT_LAST.sub(f" {THIS}", lead)
     text = capital(sites(single_spaced(lead)).rstrip(" ,:;—–-.")) + ":"
     return LeadIn(text, _told_after(state, speech, attribution, text))
 

@@ -6,16 +6,18 @@ import re
 from collections.abc import Callable
 
 from podcast.kept_patterns import compiled
+from podcast.languages.en.saying_patterns import THEN
 from podcast.languages.en.verb_forms import PRESENT, SAYING_ON
 from podcast.scripter.discourse.listener import Listener
 from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.discourse.verb_agreement import agree, takes_plural_verb
 from podcast.scripter.model import Attribution
 from podcast.scripter.narration.lead_ins.lead_in import called, with_colon
+from podcast.scripter.narration.lead_ins.told_after import inside_sentence
 from podcast.scripter.reporting_clauses.tense import narrates_past
 from podcast.scripter.typography import capital
 
-PARTICIPLE = compiled(rf"({'|'.join(SAYING_ON)})\b(.*)$", re.IGNORECASE)
+PARTICIPLE = compiled(rf"(?:(before)\s)?({'|'.join(SAYING_ON)})\b(.*)$", re.IGNORECASE)
 
 
 def lead_in_tense(
@@ -59,11 +61,13 @@ def participle_led(
     listener: Listener,
     present: Callable[[Attribution, str], bool],
 ) -> str:
-    """`adding later:` -> `Novak adds later:`, where the subject was left before the quotation; ""
-    when it is not so."""
+    """`adding later:` -> `Novak adds later:`, where the subject was left before the quotation,
+    `before adding:` -> `Then Novak adds:`; "" when it is not so."""
     hit = PARTICIPLE.match(lead)
     if hit is None or not key_of(attribution):
         return ""
-    past, now = SAYING_ON[hit[1].lower()]
+    past, now = SAYING_ON[hit[2].lower()]
     verb = agree(now, attribution) if present(attribution, "") else past
-    return with_colon(capital(f"{called(attribution, listener)} {verb}{hit[2]}"))
+    who = called(attribution, listener)
+    then = f"{THEN} " if hit[1] else ""
+    return with_colon(capital(f"{then}{inside_sentence(who) if then else who} {verb}{hit[3]}"))

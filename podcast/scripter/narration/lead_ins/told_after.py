@@ -32,11 +32,11 @@ def told_after(clause: ReportingClause, attribution: Attribution, name: str, pre
         return finished(capital(f"{who} {verb} {clause.after}"))
     first = clause.after.split(" ", 1)[0]
     shares = looks_finite(first) or (clause.verb.endswith("s") and acts_now(clause.after))
-    subject = f" {_inside(who)}" if shares else ""
+    subject = f" {inside_sentence(who)}" if shares else ""
     return finished(capital(f"{turn}{subject} {clause.after}"))
 
 
-def _inside(who: str) -> str:
+def inside_sentence(who: str) -> str:
     """A subject as it stands inside a sentence: pronouns and articles lose their capital."""
     first = who.split(" ", 1)[0].lower()
     return (

@@ -131,5 +131,10 @@ def _clause_said_first(state: NarrationState, clause: Span, attribution: Attribu
 
 
 def _was_just_named(state: NarrationState, attribution: Attribution) -> bool:
-    """Whether the narrator has named this speaker last, in this paragraph."""
-    return bool(state.saying) and state.listener.salience.last_named == key_of(attribution)
+    """Whether the narrator has named this speaker last, in this paragraph, and said nobody's words
+    since."""
+    if not state.saying:
+        return False
+    if state.saying[-1].endswith("”") and " " in key_of(attribution):
+        return False
+    return state.listener.salience.last_named == key_of(attribution)

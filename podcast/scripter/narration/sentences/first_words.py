@@ -10,6 +10,7 @@ from podcast.languages.en.narration_lists import words
 from podcast.languages.registry import ENGLISH
 
 LOWERED = words("lowered")
+NAMES_IN_S = words("names that look like plurals")
 PLURALS = words("plurals")
 SMALL_ENDINGS = (
     "ing",
@@ -33,20 +34,31 @@ SMALL_ENDINGS = (
     "ship",
     "ism",
     "ure",
+    "ated",
+    "ected",
+    "ined",
+    "ized",
 )
 
-ALWAYS_SMALL = LOWERED | DETERMINERS | (ADVERBS | PREPOSITIONS | SUBORDINATING) - {"may"}
+COMMON = words("common first words")
+ALWAYS_SMALL = LOWERED | COMMON | DETERMINERS | (ADVERBS | PREPOSITIONS | SUBORDINATING) - {"may"}
 
 
 def as_inside(body: str, source: str, people: Collection[str] = ()) -> str:
     """A sentence's words as they stand within another one; where nothing tells whether the first
-    has a capital of its own, it keeps it."""
+    has a capital of its own, it keeps it.
+
+    >>> as_inside("Norrby's quay is shut", "Norrby's quay is shut, they said")
+    "Norrby's quay is shut"
+    >>> as_inside("Next steps will be told", "Next steps will be told")
+    'next steps will be told'
+    """
     first, _, second = body.partition(" ")
-    first = first.strip(",’'")
+    first = re.split(r"[’'](?=s?\b|$)", first.strip(",’'"))[0]  # "Norrby’s flagship"
     small = first[:1].lower() + first[1:]
     if first[:1].islower() or not first[:1].isalpha() or first.isupper() or "." in first:
         return body
-    if small.split("’")[0].split("'")[0] in ALWAYS_SMALL:
+    if small in ALWAYS_SMALL:
         return small + body[len(first) :]
     if (
         first in people
@@ -56,7 +68,12 @@ def as_inside(body: str, source: str, people: Collection[str] = ()) -> str:
         return body  # a name
     stem = small.removesuffix("s")
     is_small = re.search(rf"\s{re.escape(stem)}s?\b", source) or small.endswith(SMALL_ENDINGS)
-    is_small = is_small or (is_plural(small) and ENGLISH.first_name_gender(small) is None)
+    is_small = is_small or (
+        is_plural(small)
+        and small not in NAMES_IN_S
+        and not small.endswith("ans")  # "Americans"
+        and ENGLISH.first_name_gender(small) is None
+    )
     return small + body[len(first) :] if is_small else body  # nobody hears a capital
 
 

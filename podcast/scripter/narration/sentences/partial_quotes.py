@@ -14,10 +14,13 @@ from podcast.scripter.quotations.quoted_sentences import Sentence, SentencePiece
 from podcast.scripter.reporting_clauses.movable_clause import may_be_moved
 from podcast.scripter.reporting_clauses.reporting_clause import parse_reporting_clause
 from podcast.scripter.reporting_clauses.tense import looks_finite
-from podcast.scripter.typography import words_of
+from podcast.scripter.typography import capital, words_of
 
 CONJUNCTION = ENGLISH.patterns["opening_conjunction"]
+LINK = ENGLISH.patterns["opening_link"]
+TIED_WITHIN = ENGLISH.patterns["tied_within"]
 INVERTED = ENGLISH.patterns["inverted_sentence"]
+DASH = re.compile(r"[–—―]|\s-+\s|--")
 LOOSE_DOTS = re.compile(r"(?<=[.!?])\s*…$")
 STARTERS = words("that before")
 LOWERED = words("lowered")
@@ -52,7 +55,10 @@ def split_reported(sentence: Sentence) -> tuple[Sentence, str, int, Attribution]
     if not last.text[:at].rstrip().endswith(",") and last.text[:at].strip():
         return None
     told_before = "".join(piece.text for piece in sentence[:-1] if piece.quote is None)
-    if begins_aside(f"{told_before}{last.text[:at].rstrip().rstrip(',')}") or ":" in told_before:
+    body = f"{told_before}{last.text[:at].rstrip().rstrip(',')}"
+    if is_tied_within(body) or DASH.search(body):  # an aside of the article's own
+        return None
+    if begins_aside(body) or ":" in told_before:
         # what comes first belongs to who follows it: `Norrby College: “…,” its principal said`
         return None
     told = (
@@ -62,8 +68,8 @@ def split_reported(sentence: Sentence) -> tuple[Sentence, str, int, Attribution]
     )
     if looks_finite(told.split(" ", 1)[0]):
         return None  # `Moe, “quick as ever”, according to his captain, headed the second`
-    body = (*sentence[:-1], SentencePiece(last.text[:at].rstrip().rstrip(","), last.start))
-    return body, last.text[at:], last.start + at, attribution
+    claimed = (*sentence[:-1], SentencePiece(last.text[:at].rstrip().rstrip(","), last.start))
+    return claimed, last.text[at:], last.start + at, attribution
 
 
 def _ends_before(piece: SentencePiece, after: SentencePiece) -> bool:
@@ -79,6 +85,17 @@ def begins_aside(body: str) -> bool:
     (True, False)
     """
     return ASIDE.match(body.lstrip()) is not None and "," in body
+
+
+def is_tied_within(body: str) -> bool:
+    """Whether a word that ties a statement to what was said before stands within it, and leans on
+    its place there.
+
+    >>> is_tied_within("Ida Moe, for instance, rowed"), is_tied_within("In all, though, she rowed")
+    (True, False)
+    """
+    link = LINK.match(body.lstrip())
+    return TIED_WITHIN.search(body.lstrip(), link.end() if link else 0) is not None
 
 
 def parted(sentence: Sentence) -> tuple[Sentence, SentencePiece | None]:
@@ -139,8 +156,12 @@ def is_short_rest(rest: str) -> bool:
 
 
 def says_first(saying: str, body: str) -> str:
-    """`The brochure claims` and `It has x y z` as one sentence; a conjunction stays in front."""
-    hit = CONJUNCTION.match(body)
+    """`The brochure claims` and `It has x y z` as one sentence; a conjunction stays in front.
+
+    >>> says_first("The brochure claims", "But, quote, “the sea is near”")
+    'But the brochure claims that, quote, “the sea is near”'
+    """
+    hit = CONJUNCTION.match(body) or LINK.match(body)
     front = ""
     if hit:
         front, body = hit[0], body[hit.end() :]
@@ -149,9 +170,12 @@ def says_first(saying: str, body: str) -> str:
             if saying.split(" ", 1)[0].lower() in LOWERED
             else saying
         )
-    first = body.split(" ", 1)[0]
-    if (first.lower() in STARTERS or not SAYING.search(saying)) and not saying.endswith(","):
+    first = body.split(" ", 1)[0].rstrip(",").lower()
+    is_marked = first == wording.QUOTE
+    if (first in STARTERS or is_marked or not SAYING.search(saying)) and not saying.endswith(","):
         saying = f"{saying} {wording.THAT}"
-    if first.lower().split("'")[0].split("’")[0] in LOWERED:
+    if is_marked:
+        front, saying = front.replace(",", ""), f"{saying.rstrip(',')},"
+    if first.split("'")[0].split("’")[0] in LOWERED:
         body = body[:1].lower() + body[1:]
-    return f"{front}{saying} {body}"
+    return f"{capital(front)}{saying} {body}"

@@ -24,14 +24,16 @@ from podcast.scripter.narration.sentences.first_words import PLURALS, as_inside,
 from podcast.scripter.narration.sentences.partial_quotes import (
     CONJUNCTION,
     INVERTED,
+    LINK,
     begins_aside,
+    is_tied_within,
     says_first,
 )
 from podcast.scripter.reporting_clauses.tense import looks_finite, narrates_past
 from podcast.scripter.typography import capital, finished
 
 SAID_LAST, SAID_BETWEEN = ENGLISH.patterns["said_last"], ENGLISH.patterns["said_between"]
-LINK = ENGLISH.patterns["opening_link"]
+LEANS = ENGLISH.patterns["leaning_subject"]
 BESIDE_NAME = ENGLISH.patterns["ends_beside_name"]
 OF_THE_SPEAKER = ENGLISH.patterns["opening_of_the_speaker"]
 IN_PERSON = ENGLISH.patterns["first_or_second_person"]
@@ -141,6 +143,8 @@ def _is_statement(body: str) -> bool:
         return False
     if begins_aside(body) or INVERTED.match(body) or OF_THE_SPEAKER.match(body):
         return False
+    if is_tied_within(body):
+        return False
     if body.count("(") != body.count(")"):
         return False
     if any(VERBS.get(hit[1]) == "say" for hit in SAID_WITHIN.finditer(body)):
@@ -159,7 +163,7 @@ def _is_source(named: str) -> bool:
     """Whether who is named behind the verb can be named before it: nobody whom the sentence itself
     has to tell first, like `his lawyer`."""
     said = [hit[0].lower() for hit in WORD.finditer(named)]
-    if re.search(r"[“”–—―]|\s-|--", named) or GOES_ON.search(named):
+    if re.search(r"[“”–—―]|\s-|--", named) or GOES_ON.search(named) or LEANS.search(named):
         return False
     return 0 < len(said) <= LONGEST_SOURCE and not HIS & set(said)
 
@@ -169,7 +173,8 @@ def _is_named(named: str) -> bool:
     `afterwards that he rowed`."""
     if not _is_source(named):
         return False
-    head = [hit[0].lower() for hit in WORD.finditer(named.split(",", 1)[0])]
+    head = [hit[0] for hit in WORD.finditer(named.split(",", 1)[0])]
+    head = [word if word.isupper() else word.lower() for word in head]  # "WHO" is no "who"
     if not head or head[0] in NEVER_FIRST or RELATIVES & set(head) or len(head) > LONGEST_SUBJECT:
         return False
     begins = named[:1].isupper() or head[0] in DETERMINERS or any(map(is_plural, head[:3]))
@@ -207,7 +212,9 @@ def _is_subject(subject: str, body: str, source: str, people: Collection[str]) -
     said = [hit[0].lower() for hit in WORD.finditer(subject)]
     if not 0 < len(said) <= LONGEST_SUBJECT or said[0] in NEVER_FIRST or said[0].isdigit():
         return False
-    if HIS & set(said) or any(word in AUXILIARIES or word in RELATIVES for word in said):
+    if LEANS.search(subject) or HIS & set(said):
+        return False
+    if any(word in AUXILIARIES or word in RELATIVES for word in said):
         return False
     if said[0] in REFERRING:
         if any(VERBS.get(hit[0].lower()) == "say" for hit in WORD.finditer(body)):

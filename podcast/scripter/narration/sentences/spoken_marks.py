@@ -10,16 +10,19 @@ from podcast.languages.en import wording
 from podcast.languages.en.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
 from podcast.languages.en.lexicon import POSSESSIVES as POSSESSIVE_WORDS
 from podcast.languages.registry import ENGLISH
+from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.listening_limits import FEW
 from podcast.scripter.model import Attribution, QuoteKind, SpeakerKind
 from podcast.scripter.narration.sentences.inline_quotes import is_said_whole
 from podcast.scripter.quotations.quoted_sentences import Sentence, SentencePiece
 from podcast.scripter.reporting_clauses.tense import looks_finite
-from podcast.scripter.typography import capital, words_of
+from podcast.scripter.typography import words_of
 
 CALLING = ENGLISH.patterns["calling"]
 WHAT_IS_CALLED = ENGLISH.patterns["what_is_called"]  # it is heard so
 FIRST_PERSON = ENGLISH.patterns["first_person"]
+FIRST_PERSON_FIRST = ENGLISH.patterns["first_person_first"]
+SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|rs|rself)?\b")
 ARTICLE = ENGLISH.patterns["trailing_article"]
 PASSIVE = ENGLISH.patterns["passive"]
 SAYING = ENGLISH.patterns["ends_with_saying"]
@@ -36,8 +39,12 @@ POSSESSIVES = {"he": "his", "she": "her", "they": "their", "it": "its"}
 
 
 def in_first_person(piece: SentencePiece) -> bool:
-    """Whether somebody speaks of himself or herself in these words."""
-    return FIRST_PERSON.search(piece.text) is not None
+    """Whether somebody speaks of himself or herself in these words; a slogan, `We row`, is
+    nobody's."""
+    if FIRST_PERSON.search(piece.text) is not None:
+        return True
+    is_somebodys = piece.quote is not None and piece.quote.attribution.kind is not SpeakerKind.NONE
+    return is_somebodys and FIRST_PERSON_FIRST.match(piece.text) is not None
 
 
 def mark_as_theirs(sentence: Sentence, claiming: str = "") -> Sentence:
@@ -161,8 +168,15 @@ def _is_subject(text: str) -> bool:
 
 def needs_mark(piece: SentencePiece) -> bool:
     """Whether words are too many for the narrator to say unmarked, or would make the narrator
-    say "I"."""
-    return words_of(piece.text) >= FEW or in_first_person(piece)
+    say "I", or speak to the listener."""
+    return words_of(piece.text) >= FEW or in_first_person(piece) or _to_somebody(piece)
+
+
+def _to_somebody(piece: SentencePiece) -> bool:
+    """Whether somebody says "you" in these words."""
+    if piece.quote is None or not key_of(piece.quote.attribution):
+        return False
+    return words_of(piece.text) >= FEW // 2 and SECOND_PERSON.search(piece.text) is not None
 
 
 def _may_be_marked(before: SentencePiece, piece: SentencePiece) -> bool:
@@ -173,7 +187,7 @@ def _may_be_marked(before: SentencePiece, piece: SentencePiece) -> bool:
         return False
     if before.text.rstrip().endswith((".", "?", "!", "…")) and piece.text[:1].isupper():
         return False  # a sentence of its own
-    return before.quote is None and not before.text.rstrip().endswith((":", "(", "—", "–", "-"))
+    return before.quote is None and not before.text.rstrip().endswith((":", "—", "–", "-"))
 
 
 def _is_taken_up(row: Sequence[SentencePiece], index: int) -> bool:
@@ -209,13 +223,14 @@ def _spoken_mark(first: SentencePiece, piece: SentencePiece, claiming: str) -> s
 
 
 def _followed_by(before: SentencePiece, mark: str) -> SentencePiece:
-    """`called it a ` -> `called it, in his words, a `."""
-    bare = before.text.strip()
-    if bare.lower() in ("the", "a", "an"):  # `The “question …`: a sentence begins
-        return SentencePiece(f"{capital(mark)}, {bare.lower()} ", before.start)
-    article = ARTICLE.search(before.text)
-    led = before.text[: article.start()] if article else before.text.rstrip()
-    after = f"{article[1]} " if article else ""
+    """`called it a ` -> `called it, in his words, a `; `the right to ` -> `the right to, quote, `:
+    "quote" stands right before what is quoted."""
+    led, after = before.text.rstrip(), ""
+    if led.endswith("("):
+        return SentencePiece(f"{led}{mark}, ", before.start)
+    article = ARTICLE.search(before.text) if mark != wording.QUOTE else None
+    if article and article[1].lower() != "to":
+        led, after = before.text[: article.start()], f"{article[1]} "
     return SentencePiece(f"{led.rstrip(' ,')}, {mark}, {after}", before.start)
 
 
