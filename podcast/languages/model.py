@@ -146,7 +146,9 @@ class Language:
         """`"female"`, `"male"`, `""` for a first name given to both, None for no first name that
         we know."""
         word = word.lower()
-        forms = (word, _without_accents(word), word.partition("-")[0])
+        is_past = word.endswith(self.endings.past or ("\0",))  # `cayó` is no Cayo
+        plain = word if is_past else _without_accents(word)
+        forms = (word, plain, word.partition("-")[0])
         return next((self.first_names[form] for form in forms if form in self.first_names), None)
 
     def gender_by_first_name(self, word: str) -> str:

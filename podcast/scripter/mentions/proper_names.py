@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from podcast.scripter.mentions.capitalization import CapitalizationCounts
-from podcast.scripter.mentions.name_particles import is_capital_particle, is_inside_name
+from podcast.scripter.mentions.name_particles import (
+    is_capital_particle,
+    is_inside_name,
+    opens_sentence_only,
+    parts_names,
+)
 from podcast.scripter.mentions.names_among_nouns import goes_on, told_otherwise
 from podcast.scripter.mentions.noun_phrases import (
     Mention,
@@ -15,7 +20,13 @@ from podcast.scripter.mentions.noun_phrases import (
     without_nickname,
 )
 from podcast.scripter.mentions.offices_with_of import name_after_field
-from podcast.scripter.mentions.titles_of_people import begin_of_titles, end_of_titles, title_alone
+from podcast.scripter.mentions.titles_of_people import (
+    begin_of_titles,
+    end_of_titles,
+    ends_title_of_period,
+    first_name_in_spring,
+    title_alone,
+)
 from podcast.scripter.tokenization.tokens import Tokens
 
 LONGEST_NAME = 9  # tokens
@@ -75,10 +86,10 @@ def headline_name_at(
 def _is_name_word(tokens: Tokens, index: int, seen: CapitalizationCounts) -> bool:
     low = tokens.low[index]
     if not tokens.upper[index] or (
-        low in tokens.lexicon.not_names and not _first_name_in_spring(tokens, index)
+        low in tokens.lexicon.not_names and not first_name_in_spring(tokens, index)
     ):
         return False
-    if low.endswith(tokens.endings.age) or _ends_title_of_period(tokens, index):
+    if low.endswith(tokens.endings.age) or ends_title_of_period(tokens, index):
         return False  # `Six-year-old`, `Rower of the | Year | Ada Moss`
     if not tokens.language.traits.capitals_tell and not told_otherwise(tokens, index, seen):
         return False
@@ -90,7 +101,8 @@ def _is_name_word(tokens: Tokens, index: int, seen: CapitalizationCounts) -> boo
     ):
         return False  # `Calif.`
     if tokens.first[index]:
-        return not _is_verb_before_name(tokens, index) and (
+        opens = opens_sentence_only(tokens, index) or _is_verb_before_name(tokens, index)
+        return not opens and (
             seen.small[low] == 0
             or seen.capital[low] > seen.small[low]
             or bare(low) in tokens.lexicon.titles
@@ -98,31 +110,10 @@ def _is_name_word(tokens: Tokens, index: int, seen: CapitalizationCounts) -> boo
     return True
 
 
-def _ends_title_of_period(tokens: Tokens, index: int) -> bool:
-    is_period = tokens.low[index] in tokens.constructions.periods
-    return is_period and index + 1 < len(tokens) and tokens.upper[index + 1]
-
-
 def _is_verb_before_name(tokens: Tokens, index: int) -> bool:
     """`Asks | Ines Dahl: “…”`; not `Grant Bell`, who is called so."""
     is_verb = tokens.low[index] in tokens.verbs.third_persons
     return is_verb and index + 1 < len(tokens) and tokens.upper[index + 1]
-
-
-def _first_name_in_spring(tokens: Tokens, index: int) -> bool:
-    """`April Bell`, `June Okoye`: a month that is a first name, a name after it."""
-    low = tokens.low[index]
-    if (
-        low not in tokens.lexicon.time_words
-        or tokens.language.first_name_gender(low) is None
-        or index + 1 >= len(tokens)
-    ):
-        return False
-    return (
-        tokens.upper[index + 1]
-        and tokens.low[index + 1] not in tokens.lexicon.not_names
-        and tokens.word[index + 1].isalpha()
-    )
 
 
 def _run_end(tokens: Tokens, index: int, end: int) -> int:
@@ -197,6 +188,8 @@ def _joins(tokens: Tokens, at: int, end: int) -> bool:
     if tokens.low[at + 1] in tokens.lexicon.not_names and not is_capital_particle(tokens, at + 1):
         return False
     low, before = tokens.low[at], bare(tokens.low[at - 1])
+    if parts_names(tokens, at):
+        return False
     if low in tokens.constructions.of:
         return (
             name_after_field(tokens, at, end) > 0

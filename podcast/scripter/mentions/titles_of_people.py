@@ -99,3 +99,25 @@ def begin_of_titles(tokens: Tokens, index: int, begin: int) -> int:
     while at < index and not tokens.word[at][0].isalnum():  # `- Alderman Piet Lorne`
         at += 1
     return at
+
+
+def ends_title_of_period(tokens: Tokens, index: int) -> bool:
+    """`Rower of the | Year | Ada Moss`: what ends a title, no name."""
+    is_period = tokens.low[index] in tokens.constructions.periods
+    return is_period and index + 1 < len(tokens) and tokens.upper[index + 1]
+
+
+def first_name_in_spring(tokens: Tokens, index: int) -> bool:
+    """`April Bell`, `June Okoye`: a month that is a first name, a name after it."""
+    low = tokens.low[index]
+    if (
+        low not in tokens.lexicon.time_words
+        or tokens.language.first_name_gender(low) is None
+        or index + 1 >= len(tokens)
+    ):
+        return False
+    return (
+        tokens.upper[index + 1]
+        and tokens.low[index + 1] not in tokens.lexicon.not_names
+        and tokens.word[index + 1].isalpha()
+    )

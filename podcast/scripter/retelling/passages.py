@@ -37,13 +37,6 @@ class Passage:
         return sum(words_of(quote.text) for quote in self.quotes)
 
 
-def is_inside_sentence(passage: Passage) -> bool:
-    """Whether a later piece stands inside the narrator's sentence: `“…”, sagt Moos, der das “einen
-    Witz” nennt`: there it has to stay."""
-    gaps = [gap.rstrip(SPACES + DASHES) for gap, _ in passage.gaps[:-1]]
-    return any(gap and gap[-1].isalnum() for gap in gaps)
-
-
 Told = tuple[int, int]  # a stretch of the source that the narrator tells
 
 
@@ -60,7 +53,8 @@ class _Paragraph:
         text = self.source[start:end]
         for quote in self.quotes:
             if start <= quote.start and quote.end <= end:
-                blank = "x" * (quote.end - quote.start)
+                first = quote.text[:1]
+                blank = (first if first.isupper() else "x").ljust(quote.end - quote.start, "x")
                 text = f"{text[: quote.start - start]}{blank}{text[quote.end - start :]}"
         return text
 
@@ -134,6 +128,8 @@ def _passage(
         same = _is_same_speech(pieces[0], quotes[number], between)
         if opened < closed or not same or not _goes_on(paragraph, pieces[-1], closed, opened):
             break
+        if _is_in_sentence(between) or _has_its_own_clause(paragraph, between, quotes, number):
+            break
         gaps.append((between, closed))
         pieces.append(quotes[number])
         number += 1
@@ -142,6 +138,28 @@ def _passage(
     after = closed if stops else paragraph.ends(closed, end)
     gaps.append((source[closed:after], closed))
     return Passage(begins, after, (lead, begins), tuple(pieces), tuple(gaps)), number
+
+
+def _is_in_sentence(between: str) -> bool:
+    """Whether a later piece stands inside the narrator's sentence: `“…”, sagt Moos, der das “einen
+    Witz” nennt`, `sagte sie dem “Hafenblatt”`: there it has to stay."""
+    told = between.rstrip(SPACES + DASHES)
+    return bool(told) and told[-1].isalnum()
+
+
+def _has_its_own_clause(
+    paragraph: _Paragraph, between: str, quotes: Sequence[Quote], number: int
+) -> bool:
+    """Whether a piece behind a finished sentence is followed by who says it: `“…”, sagt Moos.
+    “…”, sagt Harms.`"""
+    if not between.strip(EDGES) or not between.rstrip(SPACES).endswith((".", "!", "?")):
+        return False
+    closed = outer(quotes[number])[1]
+    last = number + 1 == len(quotes)
+    end = paragraph.end if last else max(closed, outer(quotes[number + 1])[0])
+    if _ends_here(paragraph.source, quotes[number], closed, end):
+        return False
+    return any(map(str.isalpha, paragraph.source[closed : paragraph.ends(closed, end)]))
 
 
 def _is_same_speech(first: Quote, following: Quote, between: str) -> bool:

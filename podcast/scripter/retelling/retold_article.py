@@ -15,7 +15,7 @@ from podcast.scripter.narration.state import NarrationState
 from podcast.scripter.quotations.quoted_sentences import outer
 from podcast.scripter.retelling.clauses.saying_clause import SayingClause
 from podcast.scripter.retelling.clauses.turned_sentence import afterwards, turned
-from podcast.scripter.retelling.passages import EDGES, Passage, is_inside_sentence, passages
+from podcast.scripter.retelling.passages import EDGES, Passage, passages
 from podcast.scripter.retelling.people.known_names import KnownNames
 from podcast.scripter.retelling.quoted_words import joined_words
 from podcast.scripter.retelling.speakers.names_said import (
@@ -92,8 +92,6 @@ class Retelling:
     ) -> bool:
         """Say who speaks; whether that was possible."""
         if attribution.kind is SpeakerKind.NONE or not key or not self._is_known(attribution):
-            return False
-        if is_inside_sentence(passage):
             return False
         told = [text for text, _ in passage.gaps if text.strip(EDGES + '"“”„‟«»‹›')]
         lead = passage.lead[0].strip(EDGES + '"“”„‟«»‹›')

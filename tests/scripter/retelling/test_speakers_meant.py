@@ -129,6 +129,35 @@ MEANT = (  # language, text, who speaks
     ("es", f"Habló Luisa Gil. Entre el público, un anciano calló. «{ES}», protestó.", "Un anciano"),
     ("es", f"«{ES}», dijo una mujer que no quiso dar su nombre.", "Una mujer"),
     ("es", f"El acusado, un panadero, lo reconoció. «{ES}», declaró ante el juez.", "El acusado"),
+    ("de", f"„{DE}“, fragte Claudia Wenne den Apotheker.", "Claudia Wenne"),
+    (
+        "de",
+        f"Mehmet Aksoy klagt. „{DE}“, so ein Betriebsrat, der nicht genannt sein will.",
+        "Ein Betriebsrat",
+    ),
+    ("de", f"Torhüter Idriss Benali wollte sich nicht herausreden: „{DE}“", "Idriss Benali"),
+    ("de", f"Dann kommt Ole oder Nils Brammer. „{DE}“, sagt Ole.", "Ole"),
+    ("de", f"„{DE}“, schimpfte Uwe Dierksen nach dem 1:4 gegen Kissow.", "Uwe Dierksen"),
+    ("es", f"Llegaron Lucía Ferrán y Tomás Weiss. «{ES}», cuenta ella.", "Lucía Ferrán"),
+    ("es", f"Según Ferrán, hizo frío. Vino Lucía Ferrán. «{ES}», relata.", "Lucía Ferrán"),
+    ("es", f"Ganó la UD con Cheikh Ndour. «{ES}», sentenció el senegalés.", "Cheikh Ndour"),
+    ("es", f"«{ES}», se queja el líder comunal Fabio Arboleda Mina.", "Fabio Arboleda Mina"),
+    (
+        "es",
+        f"Declaran culpable a Damián Orduña. Orduña calló. «{ES}», dijo el acusado.",
+        "Damián Orduña",
+    ),
+    (
+        "es",
+        f"Eusebio Tzab peleaba con una piedra. «{ES}», cuenta el campesino de 67 años.",
+        "Eusebio Tzab",
+    ),
+    ("es", f"Cayó Julen Arriza.\n\nEl técnico vasco no se escondió. «{ES}», dijo.", "Julen Arriza"),
+    (
+        "fr",
+        f"Le maire, Bruno Chas, marche. « {FR} », lance l’élu devant les grilles.",
+        "Bruno Chas",
+    ),
     ("it", f"L’allenatore, Bruno Galli, non ride. «{IT}», dice il tecnico.", "Bruno Galli"),
 )
 
@@ -174,6 +203,11 @@ LED_IN = (
         "Le commandant Damien Lacassagne a expliqué à la rédaction :",
     ),
     ("es", f"«{ES}», confesó el alcalde socialista ayer.", "El alcalde socialista confesó ayer:"),
+    (
+        "de",
+        f"„{DE}“, sagte Lars Holm dem „Hafenblatt“.",
+        "Lars Holm sagte dem „Hafenblatt“:",
+    ),
 )
 
 
@@ -181,6 +215,14 @@ LED_IN = (
 def test_all_of_who_speaks_goes_first(language: str, text: str, lead_in: str) -> None:
     first, *_ = lines_of(language, text)
     assert getattr(first, "text", "") == lead_in
+
+
+def test_two_who_speak_by_turns_are_two() -> None:
+    lines = lines_of("de", f"„{DE}“, sagt Ida Moos. „{DE}“, sagt Jens Harms.")
+    assert [line.speaker for line in lines if isinstance(line, Quotation)] == [
+        "Ida Moos",
+        "Jens Harms",
+    ]
 
 
 def test_what_the_speaker_does_then_is_told_then() -> None:
@@ -194,8 +236,11 @@ def test_what_the_speaker_does_then_is_told_then() -> None:
 
 def test_words_inside_the_narrators_sentence_stay_there() -> None:
     text = f"«{ES}», se quejó la diputada Nuria Capdevila, a cuyo juicio el Gobierno «dormía tranquilo»."
-    (line,) = lines_of("es", text)
-    assert getattr(line, "text", "") == text
+    led, said = lines_of("es", text)
+    assert getattr(led, "text", "") == (
+        "La diputada Nuria Capdevila, a cuyo juicio el Gobierno «dormía tranquilo», se quejó:"
+    )
+    assert isinstance(said, Quotation)
 
 
 def test_a_verb_of_several_has_no_singular_speaker() -> None:

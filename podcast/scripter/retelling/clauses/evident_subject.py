@@ -146,7 +146,8 @@ def described_people(inner: str, language: Language) -> Iterator[Found]:
         before = words[at - 1][0].lower() if at else ""
         inverts = at == 1 and language.traits.any_verb_inverts and words[0][0].islower()
         inverts = inverts and not is_function_word(before, language)  # `grince un libraire`
-        says = (before in language.speech_verbs.kind or inverts) and not is_own
+        is_source = before in {phrase[-1] for phrase in language.constructions.according_to}
+        says = (before in language.speech_verbs.kind or inverts or is_source) and not is_own
         following = [word.removeprefix(elided)] if elided else []
         following += [later[0].lower() for later in words[at + 1 : at + 4]]
         plain = list(takewhile(lambda one: not is_function_word(one, language), following))

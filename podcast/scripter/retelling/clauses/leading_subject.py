@@ -16,8 +16,10 @@ from podcast.scripter.retelling.clauses.evident_subject import (
 from podcast.scripter.retelling.people.known_names import KnownNames
 
 HEAD = 90  # characters in which the name of a subject stands
+SHORT_SETTING = 2  # words that a conjunction begins: `mientras tanto`
 MOST_APPOSED = 7  # words that may say what somebody is before the name
-SETTING = re.compile(r"([^\W\d_]+)\s[^,.;:]{2,50},\s")  # `Entre el público, un anciano …`
+# `Entre el público, un anciano …`, `Mientras tanto, el campesino …`
+SETTING = re.compile(r"([^\W\d_]+)\s[^,.;:]{2,50},\s")
 
 
 def _at_the_head(text: str, names: KnownNames) -> str | None:
@@ -53,8 +55,11 @@ def leading_subject(text: str, names: KnownNames) -> Attribution | None:
     found = next((one for one in described_people(text, names.language) if one[0] == 0), None)
     if found is None:
         setting = SETTING.match(text)
-        is_setting = setting and setting[1].lower() in names.language.lexicon.prepositions
-        return leading_subject(text[setting.end() :], names) if setting and is_setting else None
+        small = names.language.lexicon.prepositions | names.language.lexicon.conjunctions
+        if not setting or setting[1].lower() not in small:
+            return None
+        is_clause = _has_verb(setting[0], names.language)
+        return None if is_clause else leading_subject(text[setting.end() :], names)
     end = found[1] + genitive_end(text[found[1] :], names.language)
     is_new = not names.is_definite(Attribution(text, SpeakerKind.NOMINAL))
     if is_new and _is_one_of_a_list(text[end:], names.language):
@@ -62,6 +67,14 @@ def leading_subject(text: str, names: KnownNames) -> Attribution | None:
     if name := _name_apposed(text[end:], names.language):
         return Attribution(name, SpeakerKind.NAME, resolved=name, confidence=EVIDENT)
     return Attribution(text[:end], SpeakerKind.NOMINAL, confidence=EVIDENT)
+
+
+def _has_verb(text: str, language: Language) -> bool:
+    """Whether a phrase before the comma is a clause: `Cuando Moos habla, el público …`."""
+    verbs = language.lexicon.auxiliaries | set(language.speech_verbs.kind)
+    words = [word.lower() for word in WORD.findall(text.rstrip(", "))]
+    joins = language.lexicon.conjunctions - language.lexicon.prepositions
+    return bool(verbs & set(words)) or (words[0] in joins and len(words) > SHORT_SETTING)
 
 
 def _name_apposed(after: str, language: Language) -> str:

@@ -8,6 +8,7 @@ from podcast.kept_patterns import compiled
 from podcast.languages.model import Language
 from podcast.scripter.model import Attribution, SpeakerKind
 from podcast.scripter.quotations.quoted_speech import Span
+from podcast.scripter.retelling.clauses.clause_description import described
 from podcast.scripter.retelling.clauses.clause_subject import (
     ClauseParts,
     may_be_subject,
@@ -24,11 +25,13 @@ from podcast.scripter.retelling.clauses.verb_alone import tells_alone
 from podcast.scripter.retelling.passages import EDGES, MARKS
 
 MOST_REST = 24  # words behind the speaker; more tell another story
-AGE = compiled(r"\S+\s\d")  # `de 84 años`
 LONGEST_RELATIVE = 14  # words that a listener keeps in mind before the words come
 MOST_VERB = 7  # words before the speaker
 WORD = compiled(r"[^\W_]+(?:[’'-][^\W_]+)*[’']?")
 AND_DOES = compiled(r"(?:,\s|^\s)([^\W\d_]+)\s((?=[a-zà-ÿ])[^\W\d_]+)")
+# A name or a few words in marks, whole: `dem „Hafenblatt“`.
+MARKED = compiled(r'„[^“”„]{1,60}[“”]|“[^”“]{1,60}”|«[^»«]{1,60}»|»[^»«]{1,60}«|"[^"]{1,60}"')
+COLON = compiled(r":(?!\d)|(?<!\d):")  # not that of `nach dem 1:4`
 NAME_GOES_ON = compiled(r"[-’'\w]|\s(?=[^\W\d_a-zà-ÿß])")
 
 
@@ -50,6 +53,8 @@ def saying_clause(gap: Span, attribution: Attribution, language: Language) -> Sa
     text, start = gap
     begin = len(text) - len(text.lstrip(EDGES + MARKS))
     end = len(text.rstrip(EDGES + MARKS))
+    if marked := next((hit for hit in MARKED.finditer(text, begin) if hit.start() < end), None):
+        end = max(end, len(text[: marked.end()].rstrip(EDGES))) if marked.end() > end else end
     if begin >= end:
         return None
     inner = text[begin:end]
@@ -90,7 +95,7 @@ def _taken_apart(parts: ClauseParts) -> SayingClause | None:
         return None
     if not parts.before.strip():
         return _straight(parts)
-    description, after = _described(parts)
+    description, after = described(parts)
     if (told := _told_of_subject(description, parts)) and not after:
         clause = _turned_over(replace(parts, after=""))
         return clause and replace(clause, turn=told, is_turn_of_subject=True)
@@ -143,7 +148,7 @@ def _verb_last(parts: ClauseParts) -> SayingClause | None:
 
 def _straight(parts: ClauseParts) -> SayingClause | None:
     """`el alcalde dijo ayer`, `Harms zufolge`."""
-    description, after = _described(parts)
+    description, after = described(parts)
     verb, subject = after.strip(" ,."), parts.subject.strip()
     if verb.lower() in parts.language.narration["after a source"]:
         return SayingClause("", subject, description)
@@ -151,52 +156,6 @@ def _straight(parts: ClauseParts) -> SayingClause | None:
         return None
     clause = SayingClause(verb, subject, description, is_pronoun=parts.is_pronoun)
     return _with_turn(clause, parts.language)
-
-
-def _described(parts: ClauseParts) -> tuple[str, str]:
-    """The description behind a name, and what follows it."""
-    after, (low, high), language = parts.after, parts.description, parts.language
-    if not after.startswith(","):
-        return "", after
-    is_marked = 0 < low < high <= len(after) and not after[:low].strip(" ,")
-    told = after[1:].lstrip()
-    first = told.replace("’", " ").partition(" ")[0].strip(",.").lower()
-    constructions = language.constructions
-    is_relative = first in constructions.relative_subjects | constructions.who
-    if is_relative and not _is_phrase(told):
-        return after[1:].strip(" ,"), ""
-    is_age = first in constructions.of and AGE.match(told) is not None
-    if not is_marked and not is_age and not _may_describe(first, language):
-        return "", after
-    end = _end_of_description(after, max(high, 1) if is_marked else 1)
-    more = after[end + 1 :].lstrip().partition(" ")[0].strip(",.").lower()
-    if end < len(after) and more not in constructions.and_words and _may_describe(more, language):
-        end = _end_of_description(after, end + 1)  # `de 34 años, afinador de profesión`
-    return after[1:end].strip(" ,"), _rest(after[end:])
-
-
-def _end_of_description(after: str, start: int) -> int:
-    comma = after.find(",", start)
-    return len(after) if comma < 0 else comma
-
-
-def _may_describe(first: str, language: Language) -> bool:
-    """Whether a description may begin with this word."""
-    constructions = language.constructions
-    if first in constructions.begin_descriptions or first.isdigit():
-        return True
-    tells = first in constructions.begin_no_description or first in language.speech_verbs.kind
-    return not tells and not is_function_word(first, language)
-
-
-def _is_phrase(told: str) -> bool:
-    """Whether `der` is an article: a noun follows at once: `der Kapitän`."""
-    _, _, rest = told.partition(" ")
-    return rest[:1].isupper()
-
-
-def _rest(after: str) -> str:
-    return after if after.strip(" ,.") else ""
 
 
 def _without_subject(text: str, language: Language) -> SayingClause | None:
@@ -236,9 +195,8 @@ def _with_turn(clause: SayingClause, language: Language) -> SayingClause:
 def _is_clean(clause: SayingClause) -> bool:
     """Whether it can be said first: no half of a pair of marks, nothing that tells a story."""
     told = f"{clause.verb} {clause.subject} {clause.description} {clause.rest}"
-    pairs = (("(", ")"), ("„", "“"), ("«", "»"))
-    if any(told.count(one) != told.count(other) for one, other in pairs[:1]):
+    if told.count("(") != told.count(")"):
         return False
-    if any(mark in told for mark in MARKS if mark not in "’'‘"):
+    if any(mark in MARKED.sub("", told) for mark in MARKS if mark not in "’'‘"):
         return False
-    return ":" not in told and len(clause.rest.split()) <= MOST_REST
+    return not COLON.search(told) and len(clause.rest.split()) <= MOST_REST

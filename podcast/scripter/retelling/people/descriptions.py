@@ -12,6 +12,9 @@ from podcast.scripter.retelling.people.known_names import PARAGRAPH, KnownNames
 from podcast.scripter.retelling.people.nouns_beside import SHORTEST_HEAD, is_somebody
 
 WORD = re.compile(r"[^\W_]{2,}(?:-[^\W_]+)*")
+AGE = re.compile(
+    r"\s(?:de|di|d’|von)\s\d+\s(?:años|ans|anni|Jahren)$"
+)  # `el campesino| de 67 años`
 PARAGRAPHS_BACK = 4  # in which somebody was named whom a description means
 AGED = 8  # characters behind a noun in which an age begins: ` de 31 ans`
 LONGEST = 80  # characters of what belongs to a description
@@ -32,7 +35,8 @@ def person_described(
         return bearer  # a surname with an article's letters: `d’Aubenton`
     if attribution.kind is not SpeakerKind.NOMINAL or not names.is_definite(attribution):
         return None
-    words = [word.lower() for word in WORD.findall(attribution.speaker or "")]
+    told = AGE.sub("", attribution.speaker or "")
+    words = [word.lower() for word in WORD.findall(told)]
     noun = head_noun(words, names.language)
     if not noun or is_of_many(attribution, noun, names):
         return None

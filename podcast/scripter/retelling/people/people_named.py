@@ -39,6 +39,7 @@ def people_named(
     repeated = _by_repetition(source, named, language)
     named |= {name: sex for name, sex in repeated.items() if _stands_outside(name, source, quotes)}
     named |= _by_kinship(source, named, language)
+    named |= _by_siblings(source, named, language)
     return named | dict.fromkeys(speakers - named.keys(), "")
 
 
@@ -63,6 +64,8 @@ def _is_place(name: str, source: str, language: Language) -> bool:
     before = language.constructions.before_places
     if language.first_name_gender(name.partition(" ")[0]) is None:
         before = before | language.constructions.of  # not `un gol de Mamadou Sarr`
+    elif " " in name:
+        before = before - language.constructions.to  # `culpable a Damián Orduña`
     places = "|".join(sorted(before))
     total = len(re.findall(re.escape(name), source))
     after = len(re.findall(rf"\b(?:{places})\s{re.escape(name)}", source, re.IGNORECASE))
@@ -147,6 +150,21 @@ def _by_kinship(source: str, known: Mapping[str, str], language: Language) -> di
         is_person = language.lexicon.is_person_noun(hit[1].lower())
         if is_person and gender is not None and hit[2] not in parts:
             found[hit[2]] = gender
+    return found
+
+
+def _by_siblings(source: str, known: Mapping[str, str], language: Language) -> dict[str, str]:
+    """First names joined to a full one: `Ole und Nils Brammer`, `Ole oder Nils Brammer`."""
+    joins = "|".join(sorted(language.lexicon.coordinators))
+    parts = {part for name in known for part in name.split()}
+    found: dict[str, str] = {}
+    for name in known:
+        if " " not in name or not joins:
+            continue
+        before = re.search(rf"([^\W\d_]+)\s(?:{joins})\s{re.escape(name)}\b", source)
+        gender = language.first_name_gender(before[1]) if before else None
+        if before and before[1][0].isupper() and gender is not None and before[1] not in parts:
+            found[before[1]] = gender
     return found
 
 

@@ -24,6 +24,8 @@ from podcast.scripter.retelling.speakers.pronouns_meant import (
 
 # `die siebenjährige Lia`
 FIRST_NAME_BEHIND = re.compile(r"(?<=[a-zà-ÿß]\s)[^\W\d_a-zà-ÿß][\w’'-]+$")
+# `el líder comunal Fabio Arboleda Mina`
+NAME_BEHIND = re.compile(r"(?<=[a-zà-ÿß]\s)(?:[^\W\d_a-zà-ÿß][\w’'-]+\s)+[^\W\d_a-zà-ÿß][\w’'-]+$")
 GOES_ON = re.compile(r"-(?:[a-zäöü]+\s[^\W\d_a-zà-ÿß][\w-]+|[\w-]+)")
 LEAST = 0.3  # confidence that a clause right beside the words needs: it says so itself
 
@@ -73,9 +75,20 @@ class PassageSpeakers:
             return self._by_lead(passage, attribution)
         told = [gap for gap in passage.gaps if gap[0].strip(EDGES)]
         found = evident_subject(told[0], self.names) if len(told) == 1 else None
+        if found and any(starts) and self._is_told_of(attribution, found):
+            return found
         if any(starts) and is_sure and (found is None or found.kind is not SpeakerKind.NAME):
             return attribution
         return found or attribution
+
+    def _is_told_of(self, attribution: Attribution, found: Attribution) -> bool:
+        """Whether a mention stands in what is told of the subject: `so ein Betriebsrat, |der
+        namentlich nicht| genannt werden möchte`."""
+        first = (attribution.speaker or "").lower().partition(" ")[0]
+        is_relative = first in self.names.language.constructions.relative_subjects
+        between = self.names.source[found.mention[1] : attribution.mention[0]]
+        is_behind = found.mention[1] < attribution.mention[0] and between.strip() == ","
+        return is_relative and is_behind and attribution.kind is SpeakerKind.NOMINAL
 
     def _without_small_words(self, attribution: Attribution) -> Attribution:
         """Nobody, for a sentence's first word that was taken for a name: `Poi aggiunge: “…”`."""
@@ -91,9 +104,13 @@ class PassageSpeakers:
         if person := self._at_the_end(lead):
             return replace(person, mention=(start, start + len(lead)), rule="clause")
         is_told_here = start <= attribution.mention[0] < start + len(lead)
+        subject = leading_subject(lead.strip(), self.names)
         if is_told_here and passage.quotes[0].group not in self.withheld:
-            return attribution
-        subject = leading_subject(lead.strip(), self.names) or self._only_one_named(lead)
+            at_head = not lead[: attribution.mention[0] - start].strip()
+            is_open = at_head and attribution.kind is SpeakerKind.NOMINAL
+            if not (is_open and subject and subject.resolved):
+                return attribution  # not `Torhüter` of `Torhüter Idriss Benali`
+        subject = subject or self._only_one_named(lead)
         subject = subject or self._begins_sentence_before(passage)
         if subject is None or not subject.speaker:
             return attribution
@@ -155,6 +172,9 @@ class PassageSpeakers:
         if attribution.kind is SpeakerKind.NAME and not attribution.resolved:
             return replace(attribution, resolved=self.names.bearer(attribution.speaker or ""))
         if attribution.kind is SpeakerKind.NOMINAL:
+            subject = clause.subject if clause is not None else ""
+            if subject and (attribution.speaker or "").startswith(f"{subject} "):
+                attribution = replace(attribution, speaker=subject)
             return self._described(attribution, passage, before)
         return attribution
 
@@ -178,6 +198,9 @@ class PassageSpeakers:
                 attribution = replace(
                     attribution, speaker=whole, mention=(start, start + len(whole))
                 )
+        name = NAME_BEHIND.search(attribution.speaker or "")
+        if name and self.names.language.traits.capitals_tell:
+            return replace(attribution, kind=SpeakerKind.NAME, resolved=name[0])
         first = FIRST_NAME_BEHIND.search(attribution.speaker or "")
         if first and self.names.language.first_name_gender(first[0]) is not None:
             return replace(attribution, kind=SpeakerKind.NAME, resolved=first[0])

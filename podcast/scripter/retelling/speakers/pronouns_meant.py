@@ -95,8 +95,9 @@ def _with_person(subject: Attribution, before: BeforeWords, names: KnownNames) -
     is_told_apart = after.startswith(",") and bool(set(first) & relatives)
     nouns = (subject.speaker or "").lower().replace("’", " ").split()
     is_told_apart |= bool(set(nouns) & names.language.constructions.contested)  # an office
+    at = names.source.rfind(subject.speaker or "", 0, before.at)
     person = subject.resolved or person_described(
-        subject, before.at, names, is_told_apart=is_told_apart
+        subject, at if at >= 0 else before.at, names, is_told_apart=is_told_apart
     )
     return replace(subject, resolved=person) if person else subject
 
