@@ -24,6 +24,7 @@ from podcast.article.source_coverage import covered_as_often, covering_blocks, l
 
 MOST_TITLE_LINES = 8
 OVER_AND_OVER = 10  # times that a run is accounted for, beside which a copy more says nothing
+WORDS_OF_A_LINE = 3  # that is no answer in a dialogue
 WORDS_QUOTED = 8  # of a lost run, in the warning
 
 
@@ -87,6 +88,8 @@ def account_of(article: Article) -> SourceAccount:
         for index, block in enumerate(laid)
         if block is not None and block.kept and block.kind is not BlockKind.FOOTNOTE
     ]
+    once = Counter(letters_of(run.text) for run in runs)
+    text = [index for index in text if once[letters_of(runs[index].text)] == 1] or text
     in_no_place = [index for index in text if not runs[index].place]
     return SourceAccount(tuple(_without_copies(_by_place(accounted, in_no_place or text))))
 
@@ -171,20 +174,24 @@ def _by_place(accounted: Sequence[AccountedRun], kept: Sequence[int]) -> list[Ac
 
 
 def _without_copies(accounted: Sequence[AccountedRun]) -> list[AccountedRun]:
-    """A copy more of what a source prints over and over, as a broken page does."""
+    """A copy more of what a source prints over and over, as a broken page does, and of a line that
+    is left out elsewhere."""
     marks = [letters_of(one.run.text) for one in accounted]
-    lost = {mark for mark, one in zip(marks, accounted, strict=True) if one.fate is Fate.LOST}
-    told = Counter(
-        mark
-        for mark, one in zip(marks, accounted, strict=True)
-        if one.fate is not Fate.LOST and mark in lost
+    told = Counter(mark for mark, one in zip(marks, accounted, strict=True) if one.reason)
+    known = told + Counter(
+        mark for mark, one in zip(marks, accounted, strict=True) if one.fate is Fate.KEPT
     )
     return [
-        replace(one, fate=Fate.LEFT_OUT, reason=f"printed {told[mark] + 1} times")
-        if one.fate is Fate.LOST and told[mark] >= OVER_AND_OVER
+        replace(one, fate=Fate.LEFT_OUT, reason=f"printed {known[mark] + 1} times")
+        if one.fate is Fate.LOST
+        and (known[mark] >= OVER_AND_OVER or (told[mark] and _is_line(one.run.text)))
         else one
         for mark, one in zip(marks, accounted, strict=True)
     ]
+
+
+def _is_line(text: str) -> bool:
+    return len(text.split()) >= WORDS_OF_A_LINE
 
 
 def _side(index: int, first: int, last: int) -> str:

@@ -23,6 +23,8 @@ NEXT_RUNS = 8  # runs behind the block before that are tried first
 FITS = (False, False, False)  # nothing speaks against a place
 FREE, TAKEN = b"\0", b"\1"  # the marks of a letter that no block has taken, or one has
 MOST_COUNTED = 400  # runs that no block was laid along
+REFERENCE_BEGUN = re.compile(r"&#?\w{0,31}$")
+REFERENCE_ENDED = re.compile(r"^#?\w{0,31};")
 LIST_MARK = re.compile(r"^(?:\d{1,3}[.)]|[-*•])\s+")  # before an item of a list
 MOST_OF_IT = 0.5  # of a block has to stand in the runs that are taken for it
 
@@ -36,7 +38,7 @@ def letters_of(text: str) -> str:
 def covering_blocks(runs: Sequence[SourceRun], blocks: Sequence[Block]) -> list[Block | None]:
     """The block that each run of text stands in, None for those that stand in none."""
     covering: list[Block | None] = [None] * len(runs)
-    marks = [letters_of(run.text) for run in runs]
+    marks = [letters_of(text) for text in _with_whole_references(runs)]
     seen = [index for index, run in enumerate(runs) if not run.left_out]
     shown, every = _Paper.of(seen, marks), _Paper.of(range(len(runs)), marks)
     rest = list(blocks)
@@ -47,6 +49,20 @@ def covering_blocks(runs: Sequence[SourceRun], blocks: Sequence[Block]) -> list[
         _cover_inside(block, marks, covering)
     _move_to_the_text(marks, covering)
     return covering
+
+
+def _with_whole_references(runs: Sequence[SourceRun]) -> list[str]:
+    """The texts of runs; of a reference that a mark of a note parts, `caf&#23` and `3;`, nothing:
+    a block has the character that it stands for."""
+    texts = [run.text for run in runs]
+    shown = [index for index, run in enumerate(runs) if not run.left_out]
+    for index, following in pairwise(shown):
+        begun = REFERENCE_BEGUN.search(texts[index])
+        ended = REFERENCE_ENDED.match(texts[following]) if begun else None
+        if begun and ended and len(unescaped(begun[0] + ended[0])) == 1:
+            texts[index] = texts[index][: begun.start()]
+            texts[following] = texts[following][ended.end() :]
+    return texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +117,15 @@ class _Paper:
         return (not self._is_free(start, size), start not in self.borders, end not in self.borders)
 
     def _whole_runs(self, mark: str, place: int) -> list[int]:
-        """The first free run of just these letters after `place`, and the first of all."""
+        """The first free run of just these letters after `place`, and the last one before it."""
         runs = self.whole.get(mark, [])
-        while runs and not self._is_free(runs[0], len(mark)):
-            runs.pop(0)
         spot = bisect_left(runs, place)
+        while spot and not self._is_free(runs[spot - 1], len(mark)):
+            spot -= 1
+            runs.pop(spot)
         while spot < len(runs) and not self._is_free(runs[spot], len(mark)):
             runs.pop(spot)
-        return [*runs[spot : spot + 1], *runs[:1]]
+        return [*runs[spot : spot + 1], *runs[max(0, spot - 1) : spot]]
 
     def _is_free(self, start: int, size: int) -> bool:
         return self.taken.find(TAKEN, start, start + size) < 0

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from podcast.article.formats.html_page import read_html
-from podcast.article.model import Article, Block, BlockKind, SourceRun
+from podcast.article.model import Article, Block, BlockKind, Skip, SourceRun
 from podcast.article.source_account import Fate, account_of, with_losses_told
 from podcast.errors import PodcastError
 
@@ -136,3 +136,23 @@ def test_what_is_printed_over_and_over_is_accounted_for_once_more() -> None:
     assert [one.reason for one in account_of(article).of(Fate.LEFT_OUT)] == ["printed 12 times"]
     few = article_of(*runs[:5], blocks=blocks[:4])
     assert len(account_of(few).lost) == 1
+
+
+def test_a_line_that_is_left_out_elsewhere_is_no_loss_and_an_answer_is() -> None:
+    for line, lost in (("Sam Ito reported from Skerry.", 0), ("Me.", 1)):
+        runs = [SourceRun(text, "") for text in (line, "Who is it?", line)]
+        blocks = (
+            Block(BlockKind.PARAGRAPH, line, skip=Skip("credits", "who reported")),
+            Block(BlockKind.PARAGRAPH, "Who is it?"),
+        )
+        assert len(account_of(article_of(*runs, blocks=blocks)).lost) == lost
+
+
+def test_a_refrain_does_not_say_where_the_article_begins() -> None:
+    """Its first line stands above the article: what follows that does, too."""
+    refrain, above, last = "Nobody came.", "Somebody came at nine.", "The quay was empty by noon."
+    lines = (refrain, above, refrain, refrain, last)
+    places = ((1, 2, 3), (1, 2, 4), (1, 2, 5), (1, 9, 6), (1, 9, 7))
+    runs = [SourceRun(text, "", "", path) for text, path in zip(lines, places, strict=True)]
+    blocks = tuple(Block(BlockKind.PARAGRAPH, text) for text in (refrain, refrain, last))
+    assert account_of(article_of(*runs, blocks=blocks)).lost == ()

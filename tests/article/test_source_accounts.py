@@ -13,6 +13,7 @@ from helpers import article_books as books
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from podcast.article.dom.visible_text import page_runs
 from podcast.article.formats.commonmark import read_markdown
 from podcast.article.formats.html_page import read_html
 from podcast.article.formats.mail.email_message import read_mail
@@ -241,3 +242,31 @@ def test_the_account_of_a_long_page_takes_no_square_of_its_length() -> None:
     start = time.process_time()
     assert not account_of(article).lost
     assert time.process_time() - start < 4
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        (
+            '<h1>The lamp</h1><p>The caf&amp;<sup><a href="#n1">1</a></sup>#0; is shut on every day.'
+            f"</p><p>{OIL}</p>"
+        ),
+        (
+            f"<h1>The lamp</h1><p>{OIL}</p><blockquote class=twitter-tweet><p>{STAIRS}</p>"
+            "— Odd Fenn said so.<br><br>The lamp is out for good.</blockquote>"
+        ),
+        (
+            f"<h1>The lamp</h1><p>{OIL}</p><blockquote class=twitter-tweet>"
+            "<p>Wen<cite>t up the tower today.</p><p>— Odd Fenn</p></cite></blockquote>"
+        ),
+    ],
+    ids=["reference", "breaks", "cite"],
+)
+def test_nothing_is_lost_between_two_elements(markup: str) -> None:
+    assert not account_of(read_html(PAGE.format(f"{markup}<p>{STAIRS}</p>"))).lost
+
+
+def test_what_a_heading_has_to_edit_its_section_has_its_reason() -> None:
+    heading = "<h2>Stairs <span class='mw-edit'>[<a>edit</a>]</span></h2>"
+    runs = page_runs(PAGE.format(f"{heading}<p>{OIL}</p>"))
+    assert [run.left_out for run in runs if "edit" in run.text] == ["a link to edit the section"]

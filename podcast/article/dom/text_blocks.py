@@ -88,7 +88,8 @@ class _Walk:
         """Open an element that may part text from text; whether it is one block with all inside."""
         around = self.open_elements[-1][1] if self.open_elements else ElementContext()
         context = context_in(around, element)
-        if element.tag not in BLOCKS and not context.named and self.open_elements:
+        is_inline = not context.named or self.is_in_a_word()
+        if element.tag not in BLOCKS and is_inline and self.open_elements:
             return False  # a <cite> within a sentence
         self.flush()
         if element.tag in WHOLE and self.add_whole(element):
@@ -97,6 +98,10 @@ class _Walk:
             self.count(element)
         self.open_elements.append((element, context))
         return False
+
+    def is_in_a_word(self) -> bool:
+        """Whether what was read so far ends in the midst of a word."""
+        return bool(self.words) and self.words[-1][-1:].isalnum()
 
     def leave(self, element: HtmlElement) -> None:
         """The end of an element whose inside was read."""

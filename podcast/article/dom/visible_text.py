@@ -42,8 +42,10 @@ LEFT_OUT = {
     "strike": "struck out",
     "sup": "a mark of a note",
 }
+BREAK = "\n"  # what a <br> is read as
 HIDDEN = "hidden on the page"
 NOTE_MARK = re.compile(r"[\[({]?\s*(?:note )?(?:\d{1,3}|[a-z])\s*[\])}]?", re.IGNORECASE)
+EDIT = "[edit]"  # behind a heading
 # Names of what stands within a text and is none.
 BY_NAME = (
     (re.compile("editsection"), "a link to edit the section"),
@@ -77,9 +79,15 @@ class _Reading:
         if reason:
             self.reasons.append((element, reason))
         if tag == "br":
-            self.words.append(" ")
+            self.break_line()
         self.add(element.text)
         return True
+
+    def break_line(self) -> None:
+        """One break is a space, two in a row part paragraphs."""
+        if self.words and self.words[-1] == BREAK:
+            self.end_run()
+        self.words.append(BREAK)
 
     def leave(self, element: HtmlElement) -> None:
         """End an element."""
@@ -92,7 +100,7 @@ class _Reading:
 
     def add(self, text: str | None) -> None:
         """Read on."""
-        if text:
+        if text and not (text.isspace() and self.words and self.words[-1] == BREAK):
             self.words.append(text)
 
     def end_run(self) -> None:
@@ -107,6 +115,8 @@ class _Reading:
 
 def _frame_of_text(element: HtmlElement) -> str:
     """What an element within the text is that is no text, "" for what is read."""
+    if element.tag in ("a", "span") and "".join(element.itertext()).strip() == EDIT:
+        return "a link to edit the section"
     if element.tag == "a" and "#" in (element.get("href") or ""):
         text = "".join(element.itertext()).strip()
         return "a mark of a note" if NOTE_MARK.fullmatch(text) else ""

@@ -22,7 +22,7 @@ DASHES = " —–―-"
 # A post with the line of its network behind it; a quotation with a name behind its last stop.
 DASH = r"\s*(?:[—–―]|--?)\s*"
 POSTED = re.compile(
-    rf"(?P<words>.*?\w.*?){DASH}(?P<who>[A-Z][^()“”\"]{{1,60}}\(@\w+\)[^()]{{0,40}})", re.DOTALL
+    rf"(?P<words>\W*\w.*?){DASH}(?P<who>[A-Z][^()“”\"]{{1,60}}\(@\w+\)[^()]{{0,40}})", re.DOTALL
 )
 SIGNED = re.compile(
     rf"(?P<words>.*?[.!?…][”’\"']?){DASH}"

@@ -10,6 +10,11 @@ import re
 from collections.abc import Callable, Iterator
 
 FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+# Between scenes, where CommonMark opens code or a heading without words: "~~~" with a blank line
+# under it, "# # #".
+TILDES = re.compile(r"^ {0,3}~{3,}[ \t]*$")
+EMPTY_HEADING = re.compile(r"^ {0,3}#{1,6}(?:[ \t]+#+)*[ \t]*$")
+BREAK = ("", "***", "")
 CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 # "> [!note]- Bring oil": what stands behind the mark is read, the mark is not.
 CALL_OUT = re.compile(r"^(?P<quote>[ \t]*>[ \t]?)\[!\w+(?:\|[^\]]*)?\][+-]?[ \t]*(?P<title>.*)$")
@@ -36,7 +41,10 @@ def common_markdown(text: str) -> str:
 def _lines(lines: list[str]) -> Iterator[str]:
     fence, call_out, admonition = "", False, False
     in_formula = False
-    for line in lines:
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        if not fence and TILDES.match(line) and not following.strip():
+            yield from BREAK
+            continue
         mark = FENCE.match(line)
         if mark and (not fence or line.strip().startswith(fence)):
             fence = "" if fence else mark[1]
@@ -44,6 +52,9 @@ def _lines(lines: list[str]) -> Iterator[str]:
             continue
         if fence:
             yield line
+            continue
+        if EMPTY_HEADING.match(line):
+            yield from BREAK
             continue
         if FORMULA_BLOCK.match(line):
             in_formula = not in_formula

@@ -81,3 +81,21 @@ def test_a_head_in_toml() -> None:
     assert (article.title, article.published) == ("The lamp", date(2026, 5, 4))
     with pytest.raises(PodcastError, match="not TOML"):
         read_markdown(f"+++\ntitle: The lamp\n+++\n{LAST}")
+
+
+@pytest.mark.parametrize("sign", ["~~~", "~~~~", "#", "# # #", "###"])
+def test_signs_between_scenes(sign: str) -> None:
+    text = f"# The lamp\n\nIt went out.\n\n{sign}\n\nIt came back.\n\n{sign}\n\nNobody saw it.\n"
+    blocks = [(block.kind.value, block.text) for block in read_markdown(text).kept]
+    assert blocks == [
+        ("paragraph", "It went out."),
+        ("divider", ""),
+        ("paragraph", "It came back."),
+        ("divider", ""),
+        ("paragraph", "Nobody saw it."),
+    ]
+
+
+def test_code_between_tildes_is_code() -> None:
+    blocks = read_markdown("# The lamp\n\nLight it:\n\n~~~\nlamp = on\n~~~\n\nThen go.\n").kept
+    assert [block.kind.value for block in blocks] == ["paragraph", "code", "paragraph"]
