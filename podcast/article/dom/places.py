@@ -26,18 +26,21 @@ BY_ROLE = {
     "dialog": "a window over the page",
     "alertdialog": "a window over the page",
 }
+BYLINE, ABOUT_AUTHOR = "its byline", "a box about the author"
 # What the names of an element say that it holds; the first that fits.
 BY_NAME = tuple(
     (re.compile(names, re.IGNORECASE), place)
     for names, place in (
         (r"cookie|consent|gdpr|onetrust|didomi", "the page's consent text"),
+        (r"standfirst|sub-?head\b|sub-?title|article-lead|(?:^|[\s_-])dek\b", "its standfirst"),
         (r"comment|disqus|respond\b", "readers' comments"),
         (r"related|recirc|recommend|outbrain|taboola|popular|trending|teaser", "other stories"),
         (r"most-?(?:read|viewed)|more-?(?:from|stories|news)|read-?(?:more|next)", "other stories"),
         (r"newsletter|sign-?up|subscri|paywall", "a subscription box"),
         (r"advert|\bads?\b|sponsor|promo", "an advertisement"),
         (r"share|sharing|\bsocial", "buttons to share"),
-        (r"author|byline|\bbio\b", "a box about the author"),
+        (r"byline|author-?(?:name|line)", BYLINE),
+        (r"author|\bbio\b", ABOUT_AUTHOR),
         (r"timestamp|\bdate(?:line)?\b|published", "the article's date line"),
         (r"\btags?\b|topics|categor", "the page's tags"),
         (r"\bnav|navigation|menu|breadcrumb|pagination", BY_TAG["nav"]),
@@ -49,6 +52,9 @@ BY_NAME = tuple(
         (r"sidebar|side-bar|\bside\b|\brail\b|widget", BY_TAG["aside"]),
     )
 )
+WITHIN_ARTICLE = {"header": "its head", "footer": "its foot"}
+LINES = ("span", "a", "p", "cite", "strong")  # too small for a box
+WHOLE_PAGES = ("h1", "article", "main")  # what a form holds that some servers put around a page
 UNNAMED = ("html", "body", "main", "article")  # whose names say what the page is, not the text
 
 
@@ -67,7 +73,18 @@ def _place(element: HtmlElement) -> str:
         return place
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
     place = _named(names) if names != " " else ""
-    return place or BY_TAG.get(str(element.tag), "")
+    if place:
+        return BYLINE if place == ABOUT_AUTHOR and element.tag in LINES else place
+    return _by_tag(element)
+
+
+def _by_tag(element: HtmlElement) -> str:
+    tag = str(element.tag)
+    if tag in WITHIN_ARTICLE and any(True for _ in element.iterancestors("article")):
+        return WITHIN_ARTICLE[tag]
+    if tag == "form" and next(element.iter(*WHOLE_PAGES), None) is not None:
+        return ""
+    return BY_TAG.get(tag, "")
 
 
 @lru_cache(4096)

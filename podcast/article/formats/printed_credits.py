@@ -13,21 +13,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 
 from podcast.article.boilerplate.line_rules import find_rule
 from podcast.article.dom.text_blocks import TextBlock
 from podcast.article.metadata.bylines import BY, DATE_TAIL, PICTURES, ROLE, clean_author
 from podcast.article.metadata.date_parsing import read_date
-from podcast.article.model import Article, BlockKind, Skip
+from podcast.article.model import Article, Block, BlockKind, Skip
 from podcast.article.normalization import letters_only, tidy, word_set
 from podcast.kept_patterns import compiled
 from podcast.languages.registry import ENGLISH
 
 BYLINE = Skip("byline", "byline")
+PLACES = ("furniture", "above", "elsewhere")  # rules that say no more than where a line stands
 BYLINES, STAMPS = ("byline", "author-line", "byline-dated"), ("stamp", "updated-at")
 REPORTED = "report-credits"
 LONGEST_HEAD = 8  # blocks under a headline that its byline and its date are among
-LEADS = 1  # paragraphs of text, as a standfirst is, that may stand above the byline
+LEADS = 1  # subtitle or standfirst that may stand above the byline
 LABEL = compiled(
     r"^(?:author|writer|reporter|words|text|story|reporting)s?\s*(?::|\bby\b)\s*", re.IGNORECASE
 )
@@ -60,18 +62,25 @@ def with_printed_credits(
     printed there where the page states none; `keep` says which of the page's blocks are the
     article's text."""
     author, published, printed_author = "", article.published, -1
-    for block in _head(article.title, text_blocks, keep):
+    head = _head(article.title, text_blocks, keep)
+    for block, below in zip_longest(head, head[1:]):
         rule = _rule_of(block.text)
         sure = rule in BYLINES or not article.author
-        if not author and sure and (author := _author_of(block, rule, article.site)):
-            printed_author = block.index
+        if not author and sure:
+            author = _author_of(block, rule, article.site) or _above_date(block, below)
+            printed_author = block.index if author else -1
         published = published or _date_of(block.text, rule)
     author = _better(article.author, author)
     blocks = tuple(
-        replace(block, skip=block.skip or BYLINE) if block.start == printed_author else block
+        replace(block, skip=_why(block)) if block.start == printed_author else block
         for block in article.blocks
     )
     return replace(article, author=author, published=published, blocks=blocks)
+
+
+def _why(block: Block) -> Skip:
+    """Why the line that names the author is not read: what it is, rather than where it stands."""
+    return BYLINE if block.skip is None or block.skip.rule in PLACES else block.skip
 
 
 def _better(stated: str, printed: str) -> str:
@@ -87,7 +96,12 @@ def _better(stated: str, printed: str) -> str:
 
 def _head(title: str, text_blocks: Sequence[TextBlock], keep: Sequence[bool]) -> list[TextBlock]:
     """The blocks under the headline and above the text, or right under its standfirst."""
-    begins = keep.index(True) if True in keep else 0
+    text = (
+        number
+        for number, (block, good) in enumerate(zip(text_blocks, keep, strict=True))
+        if good and _is_text(block)
+    )
+    begins = next(text, keep.index(True) if True in keep else 0)
     letters = letters_only(title)
     headlines = [
         number
@@ -99,8 +113,9 @@ def _head(title: str, text_blocks: Sequence[TextBlock], keep: Sequence[bool]) ->
     head: list[TextBlock] = []
     leads = 0
     for block in text_blocks[headlines[-1] + 1 :][:LONGEST_HEAD]:
-        leads += _is_text(block)
-        if leads > LEADS or block.kind in (BlockKind.QUOTE, BlockKind.HEADING):
+        is_subtitle = block.kind is BlockKind.HEADING and not head
+        leads += _is_text(block) or is_subtitle
+        if leads > LEADS or (block.kind in (BlockKind.QUOTE, BlockKind.HEADING) and head):
             break
         head.append(block)
     return head
@@ -164,6 +179,15 @@ def _is_person(name: str) -> bool:
     words = name.split()
     is_office = any(letters_only(word) in NOT_PEOPLE for word in words) or ROLE.search(name)
     return is_name and words[-1][0].isupper() and not is_office
+
+
+def _above_date(block: TextBlock, below: TextBlock | None) -> str:
+    """A person's name that stands alone, with the date under it: `Ann Lee`, `May 4`."""
+    line = tidy(block.text)
+    if below is None or _rule_of(below.text) not in STAMPS or not NAME.fullmatch(line):
+        return ""
+    is_known = line.split()[0].lower() in ENGLISH.first_names
+    return clean_author(line) if is_known and _is_person(line) else ""
 
 
 def _before_paper(block: TextBlock, site: str) -> str:

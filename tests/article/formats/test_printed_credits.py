@@ -35,6 +35,8 @@ def _page(*lines: str, head: str = "", end: str = "") -> Article:
         (["Words: Ann Lee"], "Ann Lee", None),
         (["Ann Lee · Nov 19, 2019"], "Ann Lee", DAY),
         (["Ann Lee | 19.11.2019"], "Ann Lee", DAY),
+        (["Ann Lee", "Nov 19, 2019"], "Ann Lee", DAY),
+        (["Harbour Notes", "Nov 19, 2019"], "", DAY),
         (["Words by Ann Lee Pictures by Bob Moss"], "Ann Lee", None),
         (["Harbour Weekly · Nov 19, 2019"], "", DAY),
         (["Text by Ann Lee"], "Ann Lee", None),
@@ -106,3 +108,10 @@ def test_a_byline_below_the_text_is_another_story_s() -> None:
 )
 def test_bylines(line: str, author: str) -> None:
     assert author_of_byline(line) == author
+
+
+def test_a_line_that_is_kept_above_the_headline_hides_no_byline() -> None:
+    page = f"<h3>Pier</h3><h1>The old pier at Norrby</h1><h2>Of oak</h2><p>Ann Lee</p><p>May 4</p>{TEXT}"
+    article = read_given(None, f"<html><body><article>{page}</article></body></html>")
+    assert article.author == "Ann Lee"
+    assert [b.skip.reason for b in article.blocks if b.skip and b.text == "Ann Lee"] == ["byline"]

@@ -32,7 +32,11 @@ MOST_PARTS = 500
 LONGEST_HEADER = 10_000  # characters
 OTHER_FORM, ATTACHED = "the same mail in another form", "attached to the mail"
 # "Re: Fwd: " before what a mail is about.
-SUBJECT_MARKS = re.compile(r"^(?:(?:re|aw|sv|fwd?|wg|tr|rv|antw)(?:\[\d+\])?:\s*)+", re.IGNORECASE)
+SUBJECT_MARKS = re.compile(
+    r"^(?:(?:re|aw|sv|vs|fwd?|wg|tr|rv|antw|odp|pd|rif|ref|res|enc|vb|doorst|r|i)(?:\[\d+\])?"
+    r"\s?:\s*)+",
+    re.IGNORECASE,
+)
 QUOTE_MARKS = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
 UNTITLED = "\N{EM DASH}"  # no line is the title of a part of a mail
 KINDS = ("html", "plain")  # of text, in the order that they are read

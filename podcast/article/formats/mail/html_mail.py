@@ -43,7 +43,7 @@ FIELD = re.compile(
 )
 FEWEST_FIELDS = 3  # in a row
 OF_A_PAGE = ("above", "standfirst")  # rules for what stands between a page's title and its text
-WHY = "mailing"  # the rule for lines that say why a mail was sent
+WHY = ("mailing", "mail-why", "mail-leave")  # rules for lines that say why a mail was sent
 FOOT = "the foot of the mail"
 LONGEST_END = 10  # blocks of a signature
 
@@ -87,7 +87,7 @@ def without_foot(article: Article) -> Article:
     """A newsletter without the short lines under the one that says why it was sent: the sender's
     address, links. Where a paragraph follows, none of them is its foot."""
     blocks = list(article.blocks)
-    told = [index for index, block in enumerate(blocks) if block.skip and block.skip.rule == WHY]
+    told = [index for index, block in enumerate(blocks) if block.skip and block.skip.rule in WHY]
     foot = next((i for i in told if not any(_is_text(block) for block in blocks[i:])), len(blocks))
     for index in range(foot, len(blocks)):
         _leave_out(blocks, index, FOOT)

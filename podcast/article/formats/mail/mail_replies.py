@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from podcast.article.normalization import letters_only
 
@@ -22,8 +22,8 @@ MOST_TEXT = 100_000  # characters in which other mails are looked for: letters h
 LONGEST_HEAD = 300  # characters of a line that introduces a mail
 FIELDS = 2  # From and Sent: so many lines are the head of a mail
 LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "da", "sv", "pl", "cs", "ja", "ko", "he")
-ANSWERS = re.compile(r"\s*(?:re|aw|sv|vs|antw|odp|res|rif|ref)\s*(?:\[\d+\])?:", re.IGNORECASE)
-PASSED_ON = re.compile(r"\s*(?:fwd?|wg|tr|rv|enc|i|vb|doorst)\s*:", re.IGNORECASE)
+ANSWERS = re.compile(r"\s*(?:re|aw|sv|vs|antw|odp|res|rif|ref|r)\s*(?:\[\d+\])?:", re.IGNORECASE)
+PASSED_ON = re.compile(r"\s*(?:fwd?|wg|tr|rv|enc|i|vb|doorst|pd)\s*:", re.IGNORECASE)
 # Lines that only mails with others in them have: a quoted line, a sign between mails, a signature.
 SIGNS_OF_OTHERS = re.compile(
     r"^(?:[ \t]*>|-{2,}|_{5,}|sent (?:from|via) my\b|get outlook for\b|von meinem .{2,30} gesendet"
@@ -43,6 +43,15 @@ SIGNATURE_BEGINS = re.compile(
     r"|envoyé de(?:puis)? mon\b|enviado desde mi\b|-----BEGIN PGP SIGNATURE-----)",
     re.IGNORECASE,
 )
+# The lines under a name that say how its bearer is reached.
+CONTACT = re.compile(
+    r"(?:^|\s)(?:tel|phone|mobile|mob|cell|fax|fon|e-?mail|web)\b\s?[.:]|\+\d[\d ()/-]{6,}"
+    r"|\S+@\S+\.\w|\bwww\.\S|\bhttps?://",
+    re.IGNORECASE,
+)
+NAME = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*)(?: (?:[^\W\d_a-z][\w.’'-]*|von|van|de|der|du)){1,3},?")
+ENDED = re.compile(r"[.!?…:][”\"’']?$")
+LONGEST_CARD, WIDEST_CARD = 8, 60  # lines, and characters of each, of a name and how to reach it
 LIST_FOOT_BEGINS = re.compile(r"^_{20,}$")
 LONGEST_END = 14  # lines of a signature or a foot, blank ones too: more after such a sign is text
 QUOTED = re.compile(r"^\s*>")
@@ -64,7 +73,12 @@ class MailPart:
 def parts_of_mail(text: str, subject: str = "") -> tuple[MailPart, ...]:
     """The parts of a mail's text in its order; all of it is one part where nothing is quoted."""
     lines = [line.rstrip() for line in text.split("\n")]
-    has_others = ANSWERS.match(subject) or PASSED_ON.match(subject) or SIGNS_OF_OTHERS.search(text)
+    has_others = (
+        ANSWERS.match(subject)
+        or PASSED_ON.match(subject)
+        or SIGNS_OF_OTHERS.search(text)
+        or CONTACT.search(text)
+    )
     if not has_others or len(text) > MOST_TEXT:
         return (MailPart(text),)
     is_passed_on = PASSED_ON.match(subject) or FORWARDED.search(text)
@@ -131,27 +145,6 @@ def _is_forward(line: str) -> bool:
     return FORWARDED.match(line) is not None
 
 
-def _mark_run(lines: Sequence[str], wanted: Sequence[str], is_head: list[bool], start: int) -> int:
-    """Mark the next lines that are the wanted ones, blank ones between them passed over; where
-    they end."""
-    if not wanted:
-        return start
-    for first in range(start, len(lines)):
-        matched, place = 0, first
-        while place < len(lines) and matched < len(wanted):
-            line = lines[place].strip()
-            if line == wanted[matched]:
-                matched += 1
-            elif line:
-                break
-            place += 1
-        if matched == len(wanted):
-            for index in range(first, place):
-                is_head[index] = bool(lines[index].strip())
-            return place
-    return start
-
-
 def _mark_answered(lines: Sequence[str], reasons: list[str], first: int) -> None:
     """The lines of mails that are answered, from the `first` head on: those that are marked as
     quoted, or all where none is."""
@@ -170,12 +163,31 @@ def _mark_ends(lines: Sequence[str], reasons: list[str]) -> None:
             if reason:
                 reasons[index:end] = [reason] * (end - index)
                 break
+            if (
+                index > start
+                and not lines[index - 1].strip()
+                and (size := _card_that_begins(lines[index:end]))
+            ):
+                reasons[index : index + size] = [SIGNATURE] * size
 
 
 def _end_that_begins(line: str) -> str:
     if LIST_FOOT_BEGINS.match(line):
         return LIST_FOOT
     return SIGNATURE if SIGNATURE_BEGINS.match(line) else ""
+
+
+def _card_that_begins(lines: Sequence[str]) -> int:
+    """How many lines say who wrote, and how to reach them: a name, an office, a telephone number.
+    0 where the paragraph is none of these."""
+    card = list(takewhile(str.strip, lines))
+    is_card = (
+        2 <= len(card) <= LONGEST_CARD
+        and NAME.fullmatch(card[0].strip()) is not None
+        and any(map(CONTACT.search, card))
+        and not any(len(line) > WIDEST_CARD or ENDED.search(line.strip()) for line in card)
+    )
+    return len(card) if is_card else 0
 
 
 def _stretches(lines: Sequence[str], reasons: Sequence[str]) -> Iterator[tuple[int, int]]:

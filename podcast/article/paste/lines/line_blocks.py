@@ -18,6 +18,7 @@ SALUTATION = re.compile(
     r"|estimad[oa]s?)\b(?!.*[.?]$)",
     re.IGNORECASE,
 )
+AFTERTHOUGHT = re.compile(r"P\.? ?S\b\.?", re.IGNORECASE)  # what stands over it is a name
 FEWEST_ITEMS = 2  # short lines above one that is the last of their list
 ITEM = re.compile(r"^(?:[-*•‣▪]|(\d{1,3})[.)])\s+(?=\S)")
 
@@ -46,7 +47,11 @@ def _is_heading(reading: PastedText, skips: Sequence[Skip | None], index: int) -
         return False
     following = lines[index + 1]
     stands_alone = lines[index].after_blank and following.after_blank
-    leads_to_prose = is_prose(following.text) and skips[index + 1] is None
+    leads_to_prose = (
+        is_prose(following.text)
+        and skips[index + 1] is None
+        and not AFTERTHOUGHT.match(following.text)
+    )
     if not stands_alone or is_prose(text) or not leads_to_prose:
         return False
     return not is_sentence_of_its_own(text) and not _closes_a_list(reading, index)

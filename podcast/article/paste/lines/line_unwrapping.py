@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from podcast.article.boilerplate.scene_breaks import is_scene_break
-from podcast.article.normalization import tidy
+from podcast.article.normalization import tidy, word_set
 from podcast.kept_patterns import compiled
 from podcast.languages.en.compound_words import first_parts_of_compounds
 
@@ -32,6 +32,19 @@ TAG = compiled(
 ENTITY = compiled(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 ENCODED = 2  # times that a text was encoded for a page, at most
 MARKS_OF_AN_ITEM = compiled(r"[-*•‣▪>–—] |\d{1,3}[.)] ")
+# A word that no sentence ends in: `let to the choir on`, `Wednesday`.
+OPEN_END = compiled(
+    r"(?:^|\s)(?:the|an?|and|or|but|of|in|on|at|to|for|by|with|from|into|than|which|who|whose|as|if"
+    r"|his|her|their|our|my|its|mr\.?|mrs\.?|ms\.?|dr\.?|der|die|das|den|dem|des|und|oder|im|am|von|zur?"
+    r"|mit|für|les?|la|et|ou|du|des|dans|avec|pour|el|los|las|y|en|con|por|para|que)$",
+    re.IGNORECASE,
+)
+# What verses begin with, and no name that has its capital within a sentence.
+OPENERS = word_set(
+    "I It Its He His She Her They Their We Our You Your My The A An And But Or Nor Yet So In On At"
+    " By To Of For From With As If When While Where What Who How No Not There Then That This"
+    " These Those All O Oh"
+)
 # A word that goes on in the next line: "har-" and "bour".
 BROKEN_WORD = compiled(r"([^\W\d_]+(?:-[^\W\d_]+)*)[-‐\u00ad–]$")
 
@@ -144,9 +157,15 @@ def _is_filled(paragraph: Sequence[Line], margin: int) -> bool:
     pairs = [(line.text, after.text) for line, after in pairwise(paragraph)]
     return (
         all(_had_no_room(line, after, margin) for line, after in pairs)
-        and any(after[0].islower() for _, after in pairs)
+        and any(_goes_on(line, after) for line, after in pairs)
         and not any(map(_is_item, paragraph))
     )
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether a sentence goes on in the following line: with a small letter, or a name."""
+    is_name = following.split(maxsplit=1)[0].rstrip(",.;:") not in OPENERS
+    return following[0].islower() or (is_name and OPEN_END.search(line) is not None)
 
 
 def _had_no_room(line: str, following: str, margin: int) -> bool:

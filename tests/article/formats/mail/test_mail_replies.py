@@ -8,7 +8,7 @@ import pytest
 
 from podcast.article.formats.mail.mail_replies import parts_of_mail
 from podcast.article.load import load_article
-from podcast.article.model import Article
+from podcast.article.model import Article, BlockKind
 
 TEXT = "The lamp is out again. Nobody has climbed the stairs since May, and the oil is gone."
 
@@ -79,6 +79,7 @@ def test_a_mail_that_is_passed_on_is_read_with_what_is_said_of_it(
     [
         ("-- \nInes Dahl\nHarbour office | +44 20 7946 0958", "a signature"),
         ("Sent from my phone", "a signature"),
+        ("Ines Dahl\nKeeper\nThe Tower, Skerry\nTel. 01632 960 983", "a signature"),
         (
             "_______________________________\nCrew mailing list\ncrew@skerry.example",
             "the foot of a mailing list",
@@ -122,3 +123,24 @@ def test_a_letter_that_thanks_somebody_is_no_signature(tmp_path: Path) -> None:
         "Best,",
         "Ines",
     ]
+
+
+def test_a_list_with_addresses_and_a_name_alone_are_no_signatures(tmp_path: Path) -> None:
+    text = f"{TEXT}\n\nWhere to read on:\nhttps://skerry.example/oil\n\nInes Dahl\n"
+    assert [block.text for block in mail(tmp_path, text).kept][-1] == "Ines Dahl"
+    assert "a signature" not in reasons(mail(tmp_path, text)).values()
+
+
+def test_a_name_over_an_afterthought_is_no_heading(tmp_path: Path) -> None:
+    article = mail(tmp_path, f"{TEXT}\n\nInes\n\nP.S. Bring the oil. It is in the shed.\n", "Oil")
+    assert {block.kind for block in article.kept} == {BlockKind.PARAGRAPH}
+
+
+@pytest.mark.parametrize("mark", ["R: ", "Odp: ", "RV: ", "SV: ", "Re[2]: ", "RE : "])
+def test_the_mark_of_an_answer_is_not_the_title(tmp_path: Path, mark: str) -> None:
+    assert mail(tmp_path, TEXT, f"{mark}The lamp").title == "The lamp"
+
+
+def test_a_line_that_ends_in_an_open_word_goes_on(tmp_path: Path) -> None:
+    text = "The keepers meet on the quay at nine, where the boat from Skerry lies on\nMondays.\n"
+    assert kept(mail(tmp_path, text, "Monday")) == [text.replace("\n", " ").strip()]
