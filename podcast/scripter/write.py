@@ -24,6 +24,7 @@ from podcast.scripter.model import Quote
 from podcast.scripter.narration.blocks.announcements import closing, opening
 from podcast.scripter.narration.blocks.interview_narration import say_turn
 from podcast.scripter.narration.blocks.lists_and_tables import list_mark, table_lines
+from podcast.scripter.narration.blocks.loose_colons import without_loose_colons
 from podcast.scripter.narration.blocks.notes import introduced
 from podcast.scripter.narration.blocks.printed_names import tell_printed
 from podcast.scripter.narration.paragraph_narration import tell_paragraph
@@ -57,6 +58,8 @@ def write_script(article: Article, style: Style = HOUSE_STYLE) -> Script:
         lines = tuple(_Writer(prepared, style, tenses.past | tenses.present).lines())
     named = names_alone(prepared.gate.named, telling_language(article.language))
     lines = tuple(one_name_each(lines, named))
+    last = tuple(closing(article, telling_language(article.language))) if style.announce else ()
+    lines = tuple(without_loose_colons(lines, last))
     speakers = dict.fromkeys(
         [NARRATOR, *(line.speaker for line in lines if isinstance(line, Quotation))]
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,9 @@ from podcast.scripter.discourse.referring_expressions import (
 from podcast.scripter.model import Quote, SpeakerKind
 
 PREPOSITIONS = ENGLISH.lexicon.prepositions
+COURTESY = re.compile(r"M(?:r|rs|s)\.\s")
+TITLES = {"male": "Mr. ", "female": "Ms. "}
+FEWEST_TITLED = 2  # people, before a title is taken for the article's way with everybody
 NAMESAKES = 12  # people of one surname that are told apart, at most
 
 
@@ -26,6 +30,7 @@ class KnownPeople:
     speakers: set[str] = field(default_factory=set)  # full names of those quoted by name
     offices: dict[str, set[str]] = field(default_factory=dict)  # "president" -> who is called so
     short: dict[str, str] = field(default_factory=dict)  # full name -> the article's shorter one
+    is_courteous: bool = False  # the article gives everybody a title: "Mr. Lunde"
 
     def learn(self, quotes: Sequence[Quote], names: Iterable[str]) -> None:
         """Learn everybody's names and the short forms that the article itself uses."""
@@ -39,6 +44,8 @@ class KnownPeople:
             if kind is SpeakerKind.NAME:
                 self.speakers.add(resolved)
                 self._learn_short(resolved, quote.attribution.speaker or "")
+        titled = [bool(COURTESY.match(short)) for name, short in self.short.items() if " " in name]
+        self.is_courteous = len(titled) >= FEWEST_TITLED and all(titled)
 
     def _learn_name(self, name: str) -> None:
         bearers = self.bearers.setdefault(surname(name), {})
@@ -98,4 +105,12 @@ class KnownPeople:
             return key
         if not self.short.get(key) and any(self.short.get(other) == last for other in namesakes):
             return key
-        return self.short.get(key) or last
+        return self.short.get(key) or f"{self._title(key)}{last}"
+
+    def _title(self, key: str) -> str:
+        """`Mr. `, where the article gives everybody a title and this one's sex is sure."""
+        from podcast.scripter.mentions.linking.gender_inference import gender_of
+
+        if not self.is_courteous or " " not in key:
+            return ""
+        return TITLES.get(gender_of(key), "")

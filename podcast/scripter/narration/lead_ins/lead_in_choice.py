@@ -103,6 +103,9 @@ def _behind_that(lead: Span, attribution: Attribution) -> str | None:
     hit = THAT.search(text, max(high, 0))
     if hit is None or not 0 <= low < high:
         return None
+    between = text[max(attribution.mention[1] - start, 0) : low]
+    if attribution.mention[0] >= start and any(map(str.isalpha, between)):
+        return None  # `he said, strangers told him that …`
     tells = text[low:high].lower() in ("told", "tells")
     if text[high : hit.start()].strip() and not tells:
         return None

@@ -21,7 +21,7 @@ def says_again(lead_in: str, before: str) -> str:
     if lead is None:
         return ""
     name = re.escape(lead[1])
-    first = re.match(rf"(?:\S+\s)?{name} (?:also )?({SAYING})\b", before)
+    first = re.match(rf"(?:\S+\s){{0,3}}{name}(?:, [^.]{{1,80}},)? (?:also )?({SAYING})\b", before)
     hit = first or re.search(rf"\b{name} ({SAYING})\.$", before, re.IGNORECASE)
     return hit[1] if hit else ""
 

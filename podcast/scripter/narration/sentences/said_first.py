@@ -35,6 +35,7 @@ from podcast.scripter.typography import capital, finished
 SAID_LAST, SAID_BETWEEN = ENGLISH.patterns["said_last"], ENGLISH.patterns["said_between"]
 LEANS = ENGLISH.patterns["leaning_subject"]
 BESIDE_NAME = ENGLISH.patterns["ends_beside_name"]
+OPENING_APPOSITIVE = ENGLISH.patterns["opening_appositive"]
 OF_THE_SPEAKER = ENGLISH.patterns["opening_of_the_speaker"]
 IN_PERSON = ENGLISH.patterns["first_or_second_person"]
 FEWEST_WORDS = 3  # of a statement
@@ -143,7 +144,7 @@ def _is_statement(body: str) -> bool:
         return False
     if begins_aside(body) or INVERTED.match(body) or OF_THE_SPEAKER.match(body):
         return False
-    if is_tied_within(body):
+    if is_tied_within(body) or OPENING_APPOSITIVE.match(body):
         return False
     if body.count("(") != body.count(")"):
         return False
@@ -173,7 +174,10 @@ def _is_named(named: str) -> bool:
     `afterwards that he rowed`."""
     if not _is_source(named):
         return False
-    head = [hit[0] for hit in WORD.finditer(named.split(",", 1)[0])]
+    name, _, told = named.partition(",")
+    if told.split() and (told.split()[0].lower() in PREPOSITIONS or told.split()[0][-3:] == "ing"):
+        return False  # `said Ida Moe, with games of chess`: the programme has games
+    head = [hit[0] for hit in WORD.finditer(name)]
     head = [word if word.isupper() else word.lower() for word in head]  # "WHO" is no "who"
     if not head or head[0] in NEVER_FIRST or RELATIVES & set(head) or len(head) > LONGEST_SUBJECT:
         return False
@@ -219,7 +223,8 @@ def _is_subject(subject: str, body: str, source: str, people: Collection[str]) -
     if said[0] in REFERRING:
         if any(VERBS.get(hit[0].lower()) == "say" for hit in WORD.finditer(body)):
             return False  # `Other rowers said they would stay, they said`
-        return len(said) == 1 and not _names_somebody(body, source, people)
+        is_one = said[0] in ("he", "she")
+        return len(said) == 1 and not _names_somebody(body, source, people, anywhere=is_one)
     is_name = subject[:1].isupper()
     if is_name and BESIDE_NAME.search(body):
         return False
@@ -227,9 +232,11 @@ def _is_subject(subject: str, body: str, source: str, people: Collection[str]) -
     return begins and not any(looks_finite(word) for word in said[1:])
 
 
-def _names_somebody(body: str, source: str, people: Collection[str]) -> bool:
+def _names_somebody(
+    body: str, source: str, people: Collection[str], *, anywhere: bool = False
+) -> bool:
     """Whether a name stands where it could be the one whom `he` means."""
-    near = body.split()[:NEAR]
+    near = body.split() if anywhere else body.split()[:NEAR]
     if near[0].isalpha() and near[0][1:].islower() and near[1][:1].islower():
         small = as_inside(body, source, people)  # "Holm would lose, he said"
         if small == body:

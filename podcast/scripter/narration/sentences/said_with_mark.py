@@ -20,7 +20,8 @@ from podcast.scripter.reporting_clauses.movable_clause import may_be_moved
 from podcast.scripter.reporting_clauses.reporting_clause import parse_reporting_clause
 from podcast.scripter.typography import finished
 
-MEANWHILE = compiled(r"\s(?:before|after|when|while|as)\s")  # `told Moe before she said, “…”`
+# `told Moe before she said, “…”`, `said Sunday, only for Moe to write that “…”`
+MEANWHILE = compiled(r"\s(?:before|after|when|while|as)\s|,\s+(?!(?:an?|the|who)\b)")
 
 
 def said_with_mark(
@@ -59,9 +60,11 @@ def _told(
     start = gap.start + at
     clause = parse_reporting_clause(gap.text[at:], start, attribution)
     aside = aside_at(clause.rest)
-    if aside < 0 and "“" in clause.rest and (hit := MEANWHILE.search(clause.rest)):
-        aside = hit.start()
-    if aside < 0 and "“" not in clause.rest:
+    opens = clause.rest.find("“")
+    if opens >= 0 and not 0 <= aside < opens:
+        hit = MEANWHILE.search(clause.rest, 0, opens)
+        aside = hit.start() if hit else -1
+    elif aside < 0:
         aside = len(clause.rest)
     if not clause.subject or not clause.verb or clause.turn or clause.fronted or aside < 0:
         return None
