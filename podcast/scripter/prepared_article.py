@@ -23,6 +23,7 @@ from podcast.scripter.quotations.blocks.composed_text import (
     compose,
     with_inner_marks_single,
 )
+from podcast.scripter.quotations.blocks.written_dialogue import left_as_written
 from podcast.scripter.quotations.interview_turns import InterviewTurn, find_turns
 from podcast.scripter.quotations.quote_scope import heard_whole, inside_sentences, without_unclosed
 from podcast.scripter.quotations.quoted_speech import known_groups
@@ -47,6 +48,7 @@ class PreparedArticle:
     clauses: Mapping[int, ReportingClause]  # printed under quotation blocks, by group
     printed: Mapping[int, int]  # where such a block begins -> the group of its words
     turns: Mapping[int, InterviewTurn]  # of an interview, by block
+    as_written: frozenset[int]  # blocks of a dialogue in which nobody is sure to speak
 
     @property
     def people(self) -> Sequence[str]:
@@ -113,4 +115,5 @@ def prepare(article: Article, style: Style) -> PreparedArticle:
         printed.frames,
         printed.groups,
         turns,
+        frozenset() if turns else left_as_written(aired.blocks),
     )

@@ -112,7 +112,7 @@ class _Writer:
     def __init__(self, prepared: PreparedArticle, style: Style, past: Iterable[str] = ()) -> None:
         self.article, self.left_out = prepared.article, prepared.left_out
         self.placed, self.quotes, self.printed = prepared.placed, prepared.quotes, prepared.printed
-        self.turns = prepared.turns
+        self.turns, self.as_written = prepared.turns, prepared.as_written
         self.style = style
         self.language = telling_language(self.article.language)
         self.state = prepared.begin(style, past)
@@ -137,6 +137,7 @@ class _Writer:
                 yield from self._left_out(number)
                 continue
             inside = self.quotes[bisect_left(starts, place.start) : bisect_left(starts, place.end)]
+            inside = () if number in self.as_written else inside
             self._block(_BlockToTell(place, self.turns.get(number), inside))
             printed = single_spaced(place.block.attribution) if place.block.kept else ""
             if printed and place.block.text and not self._printed_said(place.start):
