@@ -79,7 +79,10 @@ def laid_out(text: str) -> tuple[tuple[str, ...], ...]:
 def joined(lines: Sequence[str]) -> str:
     """The text that lines or cues were made of: a space between two, unless both are of a script
     without spaces."""
-    text = lines[0] if lines else ""
+    spaced = " ".join(lines)
+    if spaced.isascii():
+        return spaced
+    text = lines[0]
     for line in lines[1:]:
         text += line if WIDE.match(text[-1:]) and WIDE.match(line) else f" {line}"
     return text

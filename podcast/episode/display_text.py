@@ -18,9 +18,9 @@ PLAIN_URL = re.compile(r"https?://[a-z0-9.-]+(?::[0-9]+)?/[A-Za-z0-9._~!$&'()*+,
 def clean(text: str) -> str:
     """`text` on one line, without the characters that XML 1.0 and ID3 cannot hold (control
     characters, surrogates)."""
-    if not text.isprintable():  # most text is, and thousands of cues are cleaned
-        text = "".join(c if _allowed(c) else " " for c in text)
-    return " ".join(text.split())
+    if text.isprintable():  # most text is, with no space but " ", and thousands of cues are cleaned
+        return text if "  " not in text and text == text.strip() else " ".join(text.split())
+    return " ".join("".join(c if _allowed(c) else " " for c in text).split())
 
 
 def _allowed(character: str) -> bool:

@@ -24,11 +24,13 @@ from podcast.languages.registry import codes, language_of
 from podcast.script.model import NARRATOR
 
 SHORTEST = 0.1  # seconds of a part of a sentence: a shorter one would not be seen
-TIMES = re.compile(
-    r"(?:(\d{2,}):)?(\d\d):(\d\d)\.(\d{3})[ \t]+-->[ \t]+(?:(\d{2,}):)?(\d\d):(\d\d)\.(\d{3})"
+TIME = r"(?:(\d{2,}):)?(\d\d):(\d\d)\.(\d{3})"
+BLOCK = re.compile(
+    r"(?:(?![^\n]*-->)(?:(\d+)-\d+(-\d+)?|[^\n]*)\n)?"  # its name: line, sentence, part of that
+    rf"{TIME}[ \t]+-->[ \t]+{TIME}[^\n]*"
+    r"(?:\n(?:<v(?:\.[^ \t>]*)?[ \t]+([^>]*)>)?(.*))?",
+    re.DOTALL,
 )
-CUE_NAME = re.compile(r"(\d+)-\d+(-\d+)?")
-VOICE = re.compile(r"<v(?:\.[^ \t>]*)?[ \t]+([^>]*)>(.*)", re.DOTALL)
 
 
 def to_vtt(timeline: Timeline, language: str = "") -> str:
@@ -104,46 +106,22 @@ def parse_vtt(text: str, file: str = "") -> tuple[Cue, ...]:
             code="unreadable",
         )
     cues: list[Cue] = []
+    narrators, unescape = _narrators(), html.unescape
     for block in blocks[1:]:
-        name, times, body = _parts(block.strip("\n"))
-        found = TIMES.match(times)
-        if found:
-            line = CUE_NAME.fullmatch(name)
-            goes_on = bool(cues and line and line[2])
-            start, end = _seconds(*found.groups()[:4]), _seconds(*found.groups()[4:])
-            voice = VOICE.match(body)
-            speaker = html.unescape(voice[1]) if voice else ""
-            said = joined(
-                [
-                    html.unescape(row)
-                    for row in (voice[2] if voice else body).removesuffix("</v>").split("\n")
-                ]
-            )
-            if goes_on:
-                before = cues.pop()
-                start, said = before.start, joined((before.text, said))
-            cues.append(
-                Cue(
-                    start,
-                    end,
-                    NARRATOR if speaker in _narrators() else speaker,
-                    said,
-                    int(line[1]) if line else len(cues),
-                )
-            )
+        found = BLOCK.fullmatch(block.strip("\n"))
+        if found is None:
+            continue
+        line, goes_on, h, m, s, ms, to_h, to_m, to_s, to_ms, voice, body = found.groups("")
+        start, end = _seconds(h, m, s, ms), _seconds(to_h, to_m, to_s, to_ms)
+        speaker, body = unescape(voice), body.removesuffix("</v>")
+        said = joined([unescape(row) for row in body.split("\n")])
+        if cues and goes_on:
+            before = cues.pop()
+            start, said = before.start, joined((before.text, said))
+        who = NARRATOR if speaker in narrators else speaker
+        cues.append(Cue(start, end, who, said, int(line) if line else len(cues)))
     return tuple(cues)
 
 
-def _parts(block: str) -> tuple[str, str, str]:
-    """Identifier ("" when there is none), line of times, and text of a block."""
-    first, _, rest = block.partition("\n")
-    if "-->" in first:
-        return "", first, rest
-    second, _, rest = rest.partition("\n")
-    return first, second, rest
-
-
-def _seconds(hours: str | None, minutes: str, seconds: str, ms: str) -> float:
-    return (
-        int(hours or 0) * 3_600_000 + int(minutes) * 60_000 + int(seconds) * 1000 + int(ms)
-    ) / 1000
+def _seconds(hours: str, minutes: str, seconds: str, ms: str) -> float:
+    return (int(hours or 0) * 3_600_000 + int(minutes) * 60_000 + int(seconds + ms)) / 1000

@@ -16,9 +16,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from sqlite3 import Connection
 
-from podcast.atomic_files import to_disk
+from podcast.atomic_files import WholeFolder, all_to_disk
 from podcast.episode.episode_record import read_record
-from podcast.episode.media import media_of
 from podcast.episode.model import Episode
 from podcast.episode.safekeeping.media_check import MediaCheck
 from podcast.errors import PodcastError
@@ -39,20 +38,29 @@ from podcast.feed.upkeep.feed_memory import (
 from podcast.feed.upkeep.feed_writing import make_items, numbers_now, write_feed
 from podcast.feed.upkeep.files_seen import (
     COVER,
+    PAGES,
     PUBLISHED,
+    RECORDS,
     changed_in,
     keep_seen,
     look_again,
     look_at,
+    look_into,
 )
 from podcast.feed.upkeep.gathering import each_touched, gather, leave_out, no_longer_there, touched
 from podcast.feed.upkeep.page_writing import cues_of, write_episode_pages, write_index
-from podcast.feed.upkeep.placing import LeftOutError, is_present, place_cover, place_file
+from podcast.feed.upkeep.placing import (
+    LeftOutError,
+    is_present,
+    place_cover,
+    place_files,
+    places_of,
+)
 from podcast.feed.upkeep.publish_base import is_due, key_of, recall, remember, with_base
-from podcast.feed.upkeep.published_names import as_published, published_name
+from podcast.feed.upkeep.published_names import as_published
 from podcast.feed.upkeep.search_writing import Searched
 from podcast.feed.upkeep.tidying import name, name_media, take_away, unnamed
-from podcast.feed.urls import FEED, MEDIA, PAGE
+from podcast.feed.urls import EPISODES, FEED, MEDIA, PAGE
 from podcast.show.folder import Show
 
 Tell = Callable[[PodcastError], None]
@@ -134,7 +142,7 @@ class _Publishing:
         parts, memory = write_feed(
             show, base, f"{MEDIA}/{cover}", memory, self._episode, now=self.now
         )
-        look_again(base, parts, show)
+        look_again(base, PUBLISHED, (path.name for path in parts), show)
         if not feed.damaged:  # else it is not known what it names: nothing is taken away
             name(base, PUBLISHED, (path.name for path in parts))
             name(base, MEDIA, (cover, small))
@@ -147,54 +155,58 @@ class _Publishing:
 
     def _left_out(self) -> set[str]:
         """Those whose files are missing, which is told."""
+        places = places_of(self.show)
         return {
             episode.slug
             for episode in each_touched(self.base)
-            if not is_present(episode, self.show, self.check, self.tell)
+            if not is_present(episode, places, self.check, self.tell)
         }
 
     def _place(self) -> tuple[str, str]:
         """Bring media to the published folder, and to the disk; the names of the cover and of a
         small one."""
-        show, media = self.show, self.show.feed / MEDIA
+        show, base, places = self.show, self.base, places_of(self.show)
+        (show.feed / MEDIA).mkdir(parents=True, exist_ok=True)
         cover, small = place_cover(show, self.check, self.tell)
-        new: list[Path] = []
-        for episode in each_touched(self.base):
-            for file in media_of(episode):
-                target = media / published_name(file.name, episode)
-                if place_file(show.episodes / file.name, target, file, self.check):
-                    new.append(target)
+        new: list[str] = []
+        for episode in each_touched(base):
+            new += place_files(episode, places, self.check)
             if len(new) >= AT_A_TIME:
                 self._to_disk(new)
                 new = []
         self._to_disk(new)
-        source = show.root / show.settings.show.image
-        look_again(self.base, [media / cover, media / small, source], show)
+        look_again(base, MEDIA, [cover, small], show)
+        look_again(base, COVER, [show.settings.show.image], show)
         return cover, small
 
-    def _to_disk(self, new: list[Path]) -> None:
+    def _to_disk(self, new: list[str]) -> None:
         """Before the feed names them."""
-        for path in {path.stat().st_ino: path for path in new}.values():
-            to_disk(path)
-        look_again(self.base, new, self.show)
+        all_to_disk([self.show.feed / MEDIA / name for name in new])
+        look_again(self.base, MEDIA, new, self.show)
 
     def _write_pages(self, look: Look, files: int) -> None:
         """The pages of what was touched and of what stands beside it, the index, what it
         searches."""
         show, base = self.show, self.base
         searched = Searched(show, base, set(changed_in(base, PUBLISHED)))
-        for number in range(1, files + 1):
-            lines, written = {}, []
-            group = due_group(base, number)
-            for due in group:
-                if due.is_other:
-                    episode = self._episode(due.slug)
-                    cues = cues_of(episode, show)
-                    written += write_episode_pages(show, look, episode, cues, due.neighbours)
-                    lines[due.slug] = search_line(due.slug, episode.title, cues)
-            written += searched.write(number, group, lines)
-            look_again(base, written, show)
-        look_again(base, [write_index(show, look, base, self._episode)], show)
+        beside_feed = [PAGE]
+        with WholeFolder(show.feed / EPISODES) as folder:
+            for number in range(1, files + 1):
+                lines, pages = {}, []
+                group = due_group(base, number)
+                for due in group:
+                    if due.is_other:
+                        episode = self._episode(due.slug)
+                        cues = cues_of(episode, show)
+                        pages += write_episode_pages(folder, look, episode, cues, due.neighbours)
+                        lines[due.slug] = search_line(due.slug, episode.title, cues)
+                beside_feed += searched.write(number, group, lines)
+                if not folder.is_new:
+                    look_again(base, PAGES, pages, show)
+        if folder.is_new:
+            look_into(base, PAGES, show)
+        write_index(show, look, base, self._episode)
+        look_again(base, PUBLISHED, beside_feed, show)
         name(base, PUBLISHED, [PAGE, *(search_name(n + 1) for n in range(files))])
 
     def _tidy(self, memory: FeedMemory) -> FeedMemory:
@@ -212,7 +224,7 @@ class _Publishing:
         if not is_empty:
             remember_feed(show, memory)
         self.check.remember()
-        look_again(base, [memory_path(show), identity_path(show)], show)
+        look_again(base, RECORDS, [memory_path(show).name, identity_path(show).name], show)
         waiting = base.execute(
             "select moment from cards where not draft and slug not in (select slug from due)"
         )

@@ -28,11 +28,7 @@ def show_notes(episode: Episode, *, synthetic: bool = True) -> str:
     When it would be longer, chapters are left out from the end, then people, then words of the
     summary.
     """
-    chapters, people, summary = (
-        len(listed_chapters(episode)),
-        len(episode.people),
-        len(episode.summary),
-    )
+    chapters, people, summary = _whole(episode)
     while True:
         notes = _notes(episode, chapters, people, summary, synthetic)
         if len(notes.encode()) <= MOST_BYTES or not (chapters or people or summary):
@@ -51,11 +47,18 @@ def show_notes(episode: Episode, *, synthetic: bool = True) -> str:
     return notes
 
 
-def full_notes(episode: Episode, *, synthetic: bool = True) -> str:
-    """All of it, however long, for apps that show content:encoded."""
-    return _notes(
-        episode, len(listed_chapters(episode)), len(episode.people), len(episode.summary), synthetic
-    )
+def both_notes(episode: Episode, *, synthetic: bool = True) -> tuple[str, str]:
+    """The notes, and all of them, however long, for apps that show content:encoded."""
+    chapters, people, summary = _whole(episode)
+    full = _notes(episode, chapters, people, summary, synthetic)
+    if len(full.encode()) <= MOST_BYTES:  # nearly always: it is not made twice
+        return full, full
+    return show_notes(episode, synthetic=synthetic), full
+
+
+def _whole(episode: Episode) -> tuple[int, int, int]:
+    """How many chapters, people and characters of the summary there are to show."""
+    return len(listed_chapters(episode)), len(episode.people), len(episode.summary)
 
 
 def _notes(episode: Episode, chapters: int, people: int, summary: int, synthetic: bool) -> str:

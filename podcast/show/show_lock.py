@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -71,7 +72,10 @@ def _sweep(show: Show, *, was_killed: bool) -> None:
         left += show.store.rglob(f"*{PARTIAL}")
     if left and not is_anything_rendered(show):
         for unfinished in left:
-            unfinished.unlink(missing_ok=True)
+            if unfinished.is_dir():
+                shutil.rmtree(unfinished, ignore_errors=True)
+            else:
+                unfinished.unlink(missing_ok=True)
 
 
 def _go_on(show: Show, tell: Callable[[str], None]) -> None:

@@ -149,7 +149,7 @@ def test_what_is_published_stays_when_the_original_is_lost(tmp_path: Path):
 @pytest.mark.parametrize(
     "step",
     [
-        "place_file",
+        "place_files",
         "place_cover",
         "write_episode_pages",
         "search_line",

@@ -59,11 +59,15 @@ def test_a_killed_build_leaves_no_lock_and_no_unfinished_file(tmp_path: Path) ->
     held = holder(tmp_path)
     (tmp_path / "episodes").mkdir()
     (tmp_path / "episodes" / ".tides.mp3.0a1b2c3d.partial").write_bytes(b"half")
+    pages = tmp_path / "feed" / ".episodes.0a1b2c3d.partial"
+    pages.mkdir(parents=True)
+    (pages / "tides.html").write_bytes(b"a page")
     held.kill()
     held.wait(60)
     told: list[str] = []
     with locked(Show(tmp_path, Settings()), told.append):
         assert not list((tmp_path / "episodes").iterdir())
+        assert not list((tmp_path / "feed").iterdir())
     assert told == []
 
 

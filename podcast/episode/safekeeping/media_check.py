@@ -28,6 +28,7 @@ from podcast.show.folder import Show
 
 QUICKER = 10  # bytes are hashed while one of the list is read
 MOST_NEW = 2000  # lines that wait to be written down
+SMALL = 200_000  # bytes: a buffer for larger ones takes longer than they do
 OUTDATED = "media.json"  # of earlier versions
 
 
@@ -42,11 +43,11 @@ class MediaCheck:
         self._looked_into = 0  # bytes
         self._is_outdated = False  # whether half of the lines, or more, have one of the same name
 
-    def is_sound(self, media: Media, path: Path) -> bool:
+    def is_sound(self, media: Media, path: Path | str) -> bool:
         """Whether a file is there and is what was rendered. Of an old record without a digest only
         the size is known."""
         try:
-            state = path.stat()
+            state = os.stat(path)  # noqa: PTH116 - tens of thousands are looked at
         except OSError:
             return False
         if not S_ISREG(state.st_mode) or state.st_size != media.size:
@@ -61,10 +62,10 @@ class MediaCheck:
         self._note(name, found)
         return True
 
-    def same_file(self, media: Media, path: Path) -> None:
+    def same_file(self, media: Media, path: Path | str) -> None:
         """A file is a link to one that was found good."""
         with suppress(OSError):
-            self._note(_name(path), _found(path.stat(), media))
+            self._note(_name(path), _found(os.stat(path), media))  # noqa: PTH116
 
     def remember(self) -> None:
         """Write down what was looked at, for the next command: behind what is known, until half of
@@ -117,8 +118,9 @@ def _found(state: os.stat_result, media: Media) -> str:
     return f"{state.st_size}\t{state.st_mtime_ns}\t{media.digest}"
 
 
-def _name(path: Path) -> str:
-    return f"{path.parent.name}/{path.name}"
+def _name(path: Path | str) -> str:
+    folder, name = os.path.split(path)
+    return f"{os.path.basename(folder)}/{name}"  # noqa: PTH119
 
 
 def _line(name: str, found: str) -> str:
@@ -152,10 +154,12 @@ def _write_anew(path: Path) -> None:
             file.writelines(line + b"\n" for (line,) in base.execute("select line from lines"))
 
 
-def digest_of_file(path: Path) -> str:
+def digest_of_file(path: Path | str) -> str:
     """SHA-256 of a file, hexadecimal; "" when it cannot be read."""
     try:
-        with path.open("rb") as file:
+        with open(path, "rb") as file:  # noqa: PTH123
+            if os.fstat(file.fileno()).st_size < SMALL:
+                return hashlib.sha256(file.read()).hexdigest()
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return ""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import os
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
+from functools import partial
 from typing import Any
 
 from podcast.audio.timeline import Mark
@@ -35,8 +37,8 @@ def parse_record(text: str, file: str = "") -> Episode:
     it is not one."""
     try:
         data = json.loads(text)
-        known = {field.name for field in dataclasses.fields(Episode)}
-        return Episode(**{key: _field(key, value) for key, value in data.items() if key in known})
+        found = {key: READERS[key](value) for key, value in data.items() if key in READERS}
+        return Episode(**found)
     except json.JSONDecodeError as error:
         raise PodcastError(
             f"not JSON: {error.msg}", file=file, line=error.lineno, remedy=AGAIN, code="invalid"
@@ -54,42 +56,64 @@ def parse_record(text: str, file: str = "") -> Episode:
         ) from None
 
 
-def _field(key: str, value: Any) -> Any:
-    match key:
-        case "created":
-            moment = datetime.fromisoformat(value)
-            return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
-        case "audio":
-            return _media(value)
-        case "transcript" | "chapters_file" | "image":
-            return None if value is None else _media(value)
-        case "alternates" | "transcripts":
-            return tuple(map(_media, value))
-        case "chapters":
-            return tuple(Mark(float(m["start"]), float(m["end"]), str(m["title"])) for m in value)
-        case "people":
-            return tuple(map(str, value))
-        case "duration":
-            return float(value)
-        case "edited_quotations":
-            return bool(value)
-        case "made_of":
-            parts = [part.name for part in dataclasses.fields(MadeOf)]
-            return MadeOf(**{name: str(value.get(name, "")) for name in parts})
-        case "publication":
-            return publication_of(value)
-        case "soundbite":
-            return None if value is None else (float(value[0]), float(value[1]))
-        case "guid" | "slug" if not value:
-            raise ValueError(f"{key} is empty")
-        case _:
-            return str(value)
+def _moment(value: str) -> datetime:
+    moment = datetime.fromisoformat(value)
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
 
 
 def _media(value: dict[str, Any]) -> Media:
     name = value["name"]
-    if Path(name).name != name or name.startswith(".") or "\\" in name:
+    if os.path.basename(name) != name or name.startswith(".") or "\\" in name:  # noqa: PTH119
         raise ValueError(f"{name!r} is not the name of a file in this folder")
     digest = str(value.get("digest", ""))
-    known = digest if re.fullmatch("[0-9a-f]{64}", digest) else ""
+    known = digest if DIGEST.fullmatch(digest) else ""
     return Media(name, int(value["size"]), str(value["mime"]), known)
+
+
+def _media_or_none(value: dict[str, Any] | None) -> Media | None:
+    return None if value is None else _media(value)
+
+
+def _several(value: list[dict[str, Any]]) -> tuple[Media, ...]:
+    return tuple(map(_media, value))
+
+
+def _marks(value: list[dict[str, Any]]) -> tuple[Mark, ...]:
+    return tuple(Mark(float(m["start"]), float(m["end"]), str(m["title"])) for m in value)
+
+
+def _made_of(value: dict[str, Any]) -> MadeOf:
+    return MadeOf(**{name: str(value.get(name, "")) for name in PARTS})
+
+
+def _soundbite(value: list[float] | None) -> tuple[float, float] | None:
+    return None if value is None else (float(value[0]), float(value[1]))
+
+
+def _not_empty(name: str, value: Any) -> str:
+    if not value:
+        raise ValueError(f"{name} is empty")
+    return str(value)
+
+
+DIGEST = re.compile("[0-9a-f]{64}")
+PARTS = [part.name for part in dataclasses.fields(MadeOf)]
+READERS: dict[str, Callable[[Any], Any]] = {  # of the fields of a record; the others are text
+    **{field.name: str for field in dataclasses.fields(Episode)},
+    "guid": partial(_not_empty, "guid"),
+    "slug": partial(_not_empty, "slug"),
+    "created": _moment,
+    "audio": _media,
+    "transcript": _media_or_none,
+    "chapters_file": _media_or_none,
+    "image": _media_or_none,
+    "alternates": _several,
+    "transcripts": _several,
+    "chapters": _marks,
+    "people": lambda value: tuple(map(str, value)),
+    "duration": float,
+    "edited_quotations": bool,
+    "made_of": _made_of,
+    "publication": publication_of,
+    "soundbite": _soundbite,
+}

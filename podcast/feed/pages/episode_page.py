@@ -12,7 +12,7 @@ from podcast.episode.display_text import clean, clock
 from podcast.episode.model import Episode
 from podcast.feed.pages.for_machines import episode_head
 from podcast.feed.pages.index_page import about, chapter_list, footer, player, subscribe
-from podcast.feed.pages.page_frame import Look, Shown, cover_image, day, document, length
+from podcast.feed.pages.page_frame import FRAME, Look, Shown, cover_image, day, document, length
 from podcast.feed.show_notes import listed_chapters
 from podcast.feed.urls import PAGE, media_path, page_path
 from podcast.languages.registry import language_of
@@ -76,13 +76,13 @@ def embed_page(look: Look, episode: Episode) -> str:
     """`episodes/<slug>.embed.html`: what other sites show in a frame, as an article's own."""
     show, title = look.settings.show, clean(episode.title)
     page = escape(f"{UP}{page_path(episode)}")
-    body = f"""<main id="main" class="embed" lang="{escape(episode.language)}">
+    body = f"""<main id="main" lang="{escape(episode.language)}">
 <h1 dir="auto"><a href="{page}" target="_top">{escape(title)}</a></h1>
 <p class="soft" dir="auto">{escape(clean(show.title))} · {length(episode)}</p>
 {player(episode, UP, "none")}
 </main>"""
     head = '<meta name="robots" content="noindex">'
-    return document(look, f"{title} – {show.title}", episode.summary, body, UP, head)
+    return document(look, f"{title} – {show.title}", episode.summary, body, UP, head, FRAME)
 
 
 def _neighbours(before: Shown | None, after: Shown | None) -> str:

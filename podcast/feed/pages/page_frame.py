@@ -41,55 +41,66 @@ def _asset(name: str) -> str:
     return (files("podcast.feed") / "web" / name).read_text(encoding="utf-8")
 
 
+class Assets(NamedTuple):
+    """What makes a page look and work as it does: names of files in web/."""
+
+    style: str
+    script: str = ""  # "": it has none
+
+
+WHOLE, FRAME = Assets("page.css", "page.js"), Assets("embed.css")
+
+
 @cache
-def _policy() -> str:
+def _policy(assets: Assets) -> str:
     """Scripts and styles are ours only: text of an article cannot become one, however it got
     there."""
-    hashes = {
-        name: base64.b64encode(hashlib.sha256(_asset(name).encode()).digest()).decode()
-        for name in ASSETS
-    }
-    script, style = hashes["page.js"], hashes["page.css"]
-    return (
-        f"script-src 'sha256-{script}'; style-src 'sha256-{style}'; object-src 'none'; "
-        "base-uri 'none'"
-    )
+    style, script = (_digest(name) if name else "'none'" for name in assets)
+    return f"script-src {script}; style-src {style}; object-src 'none'; base-uri 'none'"
 
 
-ASSETS = ("page.css", "page.js")
+def _digest(name: str) -> str:
+    digest = hashlib.sha256(_asset(name).encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
 def document(  # noqa: PLR0917
-    look: Look, title: str, description: str, body: str, up: str = "", head: str = ""
+    look: Look,
+    title: str,
+    description: str,
+    body: str,
+    up: str = "",
+    head: str = "",
+    assets: Assets = WHOLE,
 ) -> str:
     """A whole page. `up` is the way from the page to the published folder: "" or "../"; `head` what
     machines read of this page alone."""
-    settings = look.settings
+    settings, titled, about = look.settings, escape(clean(title)), escape(clean(description))
     feed = escape(ascii_url(feed_url(settings)))
     robots = '\n<meta name="robots" content="noindex">' if is_private(settings) else ""
-    about, show = escape(clean(description)), escape(clean(settings.show.title))
+    show = escape(clean(settings.show.title))
+    script = f"<script>{_asset(assets.script)}</script>\n" if assets.script else ""
     return f"""<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{_policy()}">
+<meta http-equiv="Content-Security-Policy" content="{_policy(assets)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">{robots}
-<title>{escape(clean(title))}</title>
+<title>{titled}</title>
 <meta name="description" content="{about}">
-<meta property="og:title" content="{escape(clean(title))}">
+<meta property="og:title" content="{titled}">
 <meta property="og:description" content="{about}">
 <meta property="og:image" content="{escape(ascii_url(base_url(settings) + look.cover))}">
 <meta property="og:site_name" content="{show}">
 {head}
 <link rel="alternate" type="application/rss+xml" title="{show}" href="{feed}">
 <link rel="icon" href="{up}{escape(look.cover)}">
-<style>{_asset("page.css")}</style>
+<style>{_asset(assets.style)}</style>
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
 {body}
-<script>{_asset("page.js")}</script>
-</body>
+{script}</body>
 </html>
 """
 

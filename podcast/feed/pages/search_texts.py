@@ -10,6 +10,7 @@ from podcast.audio.timeline import Cue
 from podcast.episode.display_text import clean
 
 IN_ONE = 100  # episodes
+COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def search_name(number: int) -> str:
@@ -39,7 +40,7 @@ def search_line(slug: str, title: str, cues: Sequence[Cue]) -> str:
         "title": clean(title),
         "cues": [[int(cue.start), clean(cue.text)] for cue in cues],
     }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return COMPACT.encode(data)
 
 
 def search_text(lines: Sequence[str]) -> str:

@@ -6,13 +6,14 @@ import base64
 import re
 from collections.abc import Iterator
 from datetime import UTC
+from email.utils import format_datetime
 
 from podcast.episode.display_text import ascii_url, clean, shorten, timestamp, web_address
 from podcast.episode.formats import FORMATS
 from podcast.episode.model import Episode, Media
-from podcast.feed.rss_xml.namespace import Element, Extension
-from podcast.feed.rss_xml.references import CONTENT, item_bytes
-from podcast.feed.show_notes import full_notes, show_notes
+from podcast.feed.rss_xml.namespace import Element
+from podcast.feed.rss_xml.references import INDENT
+from podcast.feed.show_notes import both_notes
 from podcast.feed.urls import base_url, media_path, page_path
 from podcast.show.settings import SERIAL, Settings
 
@@ -24,23 +25,24 @@ BITS = {f".{suffix}": bits for suffix, (_, _, _, bits) in FORMATS.items()}
 
 def item_xml(episode: Episode, settings: Settings, title: str, number: int) -> bytes:
     """The episode's <item>. `number` is its place in the show, for shows that count."""
-    from feedgen.entry import FeedEntry
-    from lxml import etree
-
     base = base_url(settings)
-    item = FeedEntry()
-    item.register_extension("own", Extension, atom=False, rss=True)
-    item.title(title)
-    item.link(href=ascii_url(base + page_path(episode)), rel="alternate")
-    item.description(show_notes(episode, synthetic=settings.feed.ai_voice))
-    item.guid(episode.guid, permalink=False)
-    item.enclosure(_url(base, episode.audio), str(episode.audio.size), episode.audio.mime)
-    item.pubDate(episode.created.astimezone(UTC))
-    item.own.elements = tuple(_elements(episode, settings, number))
-    made = item.rss_entry()
-    content = etree.SubElement(made, CONTENT)
-    content.text = full_notes(episode, synthetic=settings.feed.ai_voice)
-    return item_bytes(made)
+    short, full = both_notes(episode, synthetic=settings.feed.ai_voice)
+    audio = {
+        "url": _url(base, episode.audio),
+        "length": str(episode.audio.size),
+        "type": episode.audio.mime,
+    }
+    elements = (
+        Element("title", title),
+        Element("link", ascii_url(base + page_path(episode))),
+        Element("description", short),
+        Element("guid", episode.guid, {"isPermaLink": "false"}),
+        Element("enclosure", attributes=audio),
+        Element("pubDate", format_datetime(episode.created.astimezone(UTC))),
+        *_elements(episode, settings, number),
+        Element("content:encoded", full),
+    )
+    return Element("item", children=elements).written(INDENT * 2).encode()
 
 
 def _elements(episode: Episode, settings: Settings, number: int) -> Iterator[Element]:

@@ -1,4 +1,4 @@
-"""XML as podcast apps want to read it: an element as bytes, and references that are decoded once.
+"""XML as podcast apps want to read it: references that are decoded once, and the feed in pieces.
 
 The RSS profile asks for hexadecimal references in titles, as many readers decode `&amp;` twice: the
 W3C validator warns of anything else. Notes are HTML by agreement, and keep theirs.
@@ -7,14 +7,12 @@ W3C validator warns of anything else. Notes are HTML by agreement, and keep thei
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from podcast.feed.rss_xml.namespace import NAMESPACES, Element
-
-CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 INDENT = "  "
+PLAIN = re.compile(r"[\w ./:;,-]*")  # most attributes are
+FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 ARMS = re.compile(
     r"<(description|content:encoded)>.*?</\1>"  # HTML
     r"|<[^>]*>"  # a tag, with addresses in its attributes
@@ -35,17 +33,35 @@ def with_hexadecimal_references(xml: str) -> str:
     return ARMS.sub(lambda found: HEXADECIMAL.get(found[0], found[0]), xml)
 
 
-def item_bytes(item: Any) -> bytes:
-    """An <item> of lxml as it stands in the feed, indented; namespaces are declared on <rss>."""
-    from lxml import etree
+def in_text(text: str) -> str:
+    """Text as it stands in an element.
 
-    root = etree.Element("rss", nsmap=NAMESPACES)
-    channel = etree.SubElement(root, "channel")
-    channel.append(item)
-    etree.indent(root, INDENT)
-    text = etree.tostring(root, encoding="unicode")
-    begin, end = text.index("<item>"), text.rindex("</item>") + len("</item>")
-    return f"{INDENT * 2}{with_hexadecimal_references(text[begin:end])}\n".encode()
+    >>> in_text("Boats & <people>")
+    'Boats &#x26; &#x3C;people&#x3E;'
+    """
+    text = _allowed(text)
+    if "&" in text or "<" in text or ">" in text:
+        text = text.replace("&", "&#x26;").replace("<", "&#x3C;").replace(">", "&#x3E;")
+    return text.replace("\r", "&#13;")
+
+
+def in_html(text: str) -> str:
+    """The same of HTML, which every reader decodes once."""
+    text = _allowed(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace("\r", "&#13;")
+
+
+def in_attribute(text: str) -> str:
+    """Text as it stands between double quotes."""
+    if PLAIN.fullmatch(text):
+        return text
+    text = in_html(text).replace('"', "&quot;")
+    return text.replace("\n", "&#10;").replace("\t", "&#9;")
+
+
+def _allowed(text: str) -> str:
+    """Without the characters that XML cannot hold, which no reader would get past."""
+    return text if text.isprintable() else FORBIDDEN.sub("", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +83,3 @@ def document(empty: bytes, items: Iterable[bytes]) -> Pieces:
     """The feed in pieces, of one without items and the items: it can be as long as memory."""
     head, _, tail = empty.rpartition(f"{INDENT}</channel>".encode())
     return Pieces(head, items, f"{INDENT}</channel>".encode() + tail)
-
-
-def add(parent: Any, elements: Sequence[Element]) -> None:
-    """Each as the next child."""
-    for element in elements:
-        element.append_to(parent)

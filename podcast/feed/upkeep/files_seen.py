@@ -35,15 +35,15 @@ def folders_of(show: Show) -> dict[str, Path]:
 def look_at(show: Show, base: Connection) -> None:
     """All files, and how they differ from those that the last publish saw: what is new, gone, or
     another. Raises PodcastError when `episodes/` cannot be read: it is not an empty one."""
-    for label, folder in folders_of(show).items():
+    for label in folders_of(show):
         try:
-            base.executemany(SEE, _files(label, folder))
+            look_into(base, label, show)
         except (FileNotFoundError, NotADirectoryError):
             continue
         except OSError as error:
             if label == RECORDS:
                 raise unreadable(show, error) from None
-    look_again(base, [show.root / show.settings.show.image], show)
+    look_again(base, COVER, [show.settings.show.image], show)
     base.execute(
         "insert into changed select folder, name from now left join files using (folder, name) "
         "where files.stamp is not now.stamp"
@@ -54,15 +54,22 @@ def look_at(show: Show, base: Connection) -> None:
     )
 
 
-def look_again(base: Connection, paths: Iterable[Path], show: Show) -> None:
-    """Bring up to date what was seen, of files that were written or taken away since."""
-    labels = {str(folder): label for label, folder in folders_of(show).items()}
-    for path in paths:
-        label = labels.get(str(path.parent), COVER)
+def look_into(base: Connection, label: str, show: Show) -> None:
+    """All files of a folder. Raises OSError when it cannot be read."""
+    base.executemany(SEE, _files(label, folders_of(show)[label]))
+
+
+def look_again(base: Connection, label: str, names: Iterable[str], show: Show) -> None:
+    """Bring up to date what was seen, of files of a folder that were written or taken away
+    since."""
+    folder = show.root if label == COVER else folders_of(show)[label]
+    for name in names:
         try:
-            base.execute(SEE, (label, path.name, _stamp(path.stat())))
+            state = os.stat(f"{folder}/{name}")  # noqa: PTH116 - three times as fast
         except OSError:
-            base.execute("delete from now where (folder, name) = (?, ?)", (label, path.name))
+            base.execute("delete from now where (folder, name) = (?, ?)", (label, name))
+        else:
+            base.execute(SEE, (label, name, _stamp(state)))
 
 
 def changed_in(base: Connection, folder: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from sqlite3 import Connection
 
-from podcast.atomic_files import atomic_file
+from podcast.atomic_files import WholeFolder, atomic_file, holds
 from podcast.audio.timeline import Cue
 from podcast.episode.model import Episode
 from podcast.episode.transcript import parse_vtt
@@ -18,7 +18,7 @@ from podcast.feed.pages.page_frame import Look
 from podcast.feed.pages.search_texts import files_for
 from podcast.feed.rss_xml.references import Pieces
 from podcast.feed.upkeep.due_order import earlier_lines, newest_slugs
-from podcast.feed.urls import EPISODES, MEDIA, PAGE
+from podcast.feed.urls import MEDIA, PAGE
 from podcast.show.folder import Show
 
 SUFFIXES = (".html", ".embed.html", ".json")  # of an episode's pages
@@ -27,21 +27,25 @@ Read = Callable[[str], Episode]  # the episode of a slug, as published
 
 
 def write_episode_pages(
-    show: Show, look: Look, episode: Episode, cues: Sequence[Cue], neighbours: Neighbours
-) -> list[Path]:
-    """The pages of an episode; their paths."""
+    folder: WholeFolder,
+    look: Look,
+    episode: Episode,
+    cues: Sequence[Cue],
+    neighbours: Neighbours,
+) -> list[str]:
+    """The pages of an episode; their names."""
     pages = (
         episode_page(look, episode, cues, neighbours),
         embed_page(look, episode),
         oembed(look, episode),
     )
-    paths = [show.feed / EPISODES / f"{episode.slug}{suffix}" for suffix in SUFFIXES]
-    for path, page in zip(paths, pages, strict=True):
-        write_changed(path, page.encode(), durable=False)
-    return paths
+    names = [f"{episode.slug}{suffix}" for suffix in SUFFIXES]
+    for name, page in zip(names, pages, strict=True):
+        folder.write(name, page.encode())
+    return names
 
 
-def write_index(show: Show, look: Look, base: Connection, read: Read) -> Path:
+def write_index(show: Show, look: Look, base: Connection, read: Read) -> None:
     """The page beside the feed. Its lines of earlier episodes are taken from their cards one by
     one."""
     path, count = show.feed / PAGE, _count(base)
@@ -50,7 +54,6 @@ def write_index(show: Show, look: Look, base: Connection, read: Read) -> Path:
     head, _, tail = index_page(look, newest, earlier, files_for(count)).partition(PLACE)
     lines = EarlierLines(base) if earlier else ()
     write_chunks(path, Pieces(head.encode(), lines, tail.encode()), durable=False)
-    return path
 
 
 def _count(base: Connection) -> int:
@@ -75,8 +78,9 @@ def cues_of(episode: Episode, show: Show) -> tuple[Cue, ...]:
 
 def cues_in(transcript: str, show: Show) -> tuple[Cue, ...]:
     """The sentences of a published transcript by its name."""
-    path = show.feed / MEDIA / transcript
-    return parse_vtt(path.read_text(encoding="utf-8"), str(path))
+    path = f"{show.feed}/{MEDIA}/{transcript}"
+    with open(path, "rb") as file:  # noqa: PTH123 - a path of its own costs as much as reading it
+        return parse_vtt(file.read().decode(), path)
 
 
 def write_changed(path: Path, content: bytes, *, durable: bool = True) -> None:
@@ -94,12 +98,3 @@ def write_chunks(path: Path, chunks: Iterable[bytes], *, durable: bool = True) -
         return
     with atomic_file(path, durable=durable) as unfinished, unfinished.open("wb") as file:
         file.writelines(chunks)
-
-
-def holds(path: Path, chunks: Iterable[bytes]) -> bool:
-    """Whether a file holds this and nothing else."""
-    try:
-        with path.open("rb") as file:
-            return all(file.read(len(chunk)) == chunk for chunk in chunks) and not file.read(1)
-    except OSError:
-        return False

@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from podcast.atomic_files import atomic_file, atomic_write
 from podcast.episode.media import media_of
@@ -25,20 +26,34 @@ class LeftOutError(PodcastError):
     """An episode that is not in the feed, because its files are not there."""
 
 
+class Places(NamedTuple):
+    """Where the files of episodes are. Text, not paths: there are tens of thousands of files."""
+
+    made: str  # episodes/
+    published: str  # feed/media/
+
+
+def places_of(show: Show) -> Places:
+    """The folders of a show."""
+    return Places(str(show.episodes), str(show.feed / MEDIA))
+
+
 def is_present(
-    episode: Episode, show: Show, check: MediaCheck, tell: Callable[[PodcastError], None]
+    episode: Episode, places: Places, check: MediaCheck, tell: Callable[[PodcastError], None]
 ) -> bool:
     """Whether all files of an episode are there, in `episodes/` or published already."""
     for file in media_of(episode):
-        places = (show.episodes / file.name, show.feed / MEDIA / published_name(file.name, episode))
-        if not any(check.is_sound(file, place) for place in places):
+        place = f"{places.made}/{file.name}"
+        if not check.is_sound(file, place) and not check.is_sound(
+            file, f"{places.published}/{published_name(file.name, episode)}"
+        ):
             what = (
                 f"not published: {file.name} is missing or not as it was rendered ({file.size} "
                 "bytes)"
             )
             tell(
                 LeftOutError(
-                    what, file=places[0], remedy=f"Render it again: podcast render {episode.slug}"
+                    what, file=place, remedy=f"Render it again: podcast render {episode.slug}"
                 )
             )
             return False
@@ -50,23 +65,34 @@ def size_of(path: Path) -> int | None:
     return path.stat().st_size if path.is_file() else None
 
 
-def place_file(source: Path, target: Path, media: Media, check: MediaCheck) -> bool:
-    """Bring a file to the published folder: a hard link where that works, else a copy. Its name
-    says its content.
+def place_files(episode: Episode, places: Places, check: MediaCheck) -> list[str]:
+    """Bring the files of an episode to the published folder; the names of what it had not."""
+    new = []
+    for file in media_of(episode):
+        name = published_name(file.name, episode)
+        path = f"{places.published}/{name}"
+        if not check.is_sound(file, path):
+            _bring(f"{places.made}/{file.name}", path, file, check)
+            new.append(name)
+    return new
 
-    Whether it was not there before.
-    """
-    if check.is_sound(media, target):
-        return False
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.unlink(missing_ok=True)  # damaged
+
+def place_file(source: Path, target: Path, media: Media, check: MediaCheck) -> None:
+    """Bring a file to the published folder. Its name says its content."""
+    if not check.is_sound(media, target):
+        _bring(str(source), str(target), media, check)
+
+
+def _bring(source: str, target: str, media: Media, check: MediaCheck) -> None:
+    """By a hard link where that works, else by a copy; what is there is damaged."""
+    if os.path.lexists(target):
+        Path(target).unlink()
     try:
         os.link(source, target)  # whole at once
         check.same_file(media, target)
     except OSError:  # another file system, or one without links
-        with atomic_file(target) as unfinished:
+        with atomic_file(Path(target)) as unfinished:
             shutil.copy2(source, unfinished)
-    return True
 
 
 def place_cover(

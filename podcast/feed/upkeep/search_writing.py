@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from contextlib import suppress
-from pathlib import Path
 from sqlite3 import Connection
 
 from podcast.feed.pages.search_texts import (
@@ -31,10 +30,10 @@ class Searched:
         self.show, self.base, self.changed = show, base, changed
         self.kept: dict[int, dict[tuple[str, ...], str]] = {}
 
-    def write(self, number: int, group: Sequence[Due], made: Mapping[str, str]) -> list[Path]:
-        """Write a file where it differs; its path when it was written. `made` has lines by slug
+    def write(self, number: int, group: Sequence[Due], made: Mapping[str, str]) -> list[str]:
+        """Write a file where it differs; its name when it was written. `made` has lines by slug
         that were made already."""
-        path = self.show.feed / search_name(number)
+        name = search_name(number)
         if self._before(number) == list(map(_searched, group)):
             return []
         self._about_to_write(number)
@@ -42,8 +41,8 @@ class Searched:
             made.get(due.slug) or self._line(due, number) or _new_line(due, self.show)
             for due in group
         ]
-        write_changed(path, search_text(lines).encode(), durable=False)
-        return [path]
+        write_changed(self.show.feed / name, search_text(lines).encode(), durable=False)
+        return [name]
 
     def _before(self, number: int) -> list[tuple[str, ...]]:
         """What shaped the lines of a file that nobody changed; nothing of another."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from pathlib import Path
 from sqlite3 import Connection
 
 from podcast.feed.rss_xml.feed_parts import NAME as PART
@@ -51,10 +50,9 @@ def take_away(show: Show, base: Connection) -> None:
     """Take away what is there and is not named. A file that somebody is reading (Windows) goes the
     next time."""
     folders = folders_of(show)
-    stale: list[Path] = [
-        folders[folder] / file for folder in OF_A_FOLDER for file in unnamed(base, folder)
-    ]
-    for path in stale:
-        with suppress(OSError):
-            path.unlink()
-    look_again(base, stale, show)
+    for folder in OF_A_FOLDER:
+        stale = list(unnamed(base, folder))
+        for file in stale:
+            with suppress(OSError):
+                (folders[folder] / file).unlink()
+        look_again(base, folder, stale, show)

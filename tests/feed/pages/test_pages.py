@@ -206,7 +206,9 @@ def test_a_page_tells_machines_where_and_what_it_is(tmp_path: Path):
     (oembed,) = page.xpath("//link[@type='application/json+oembed']/@href")
     told = json.loads((show.feed / oembed.removeprefix("http://127.0.0.1:8000/")).read_text())
     assert "ferry-1.embed.html" in told["html"]
-    assert (show.feed / "episodes" / "ferry-1.embed.html").is_file()
+    frame = (show.feed / "episodes" / "ferry-1.embed.html").read_text(encoding="utf-8")
+    assert "<audio" in frame
+    assert "<script" not in frame  # it stands on sites of others
     searched = json.loads((show.feed / "search-1.json").read_text(encoding="utf-8"))
     assert [one["slug"] for one in searched] == ["ferry-0", "ferry-1", "ferry-2"]
     assert any("Nobody asked the people" in text for _, text in searched[0]["cues"])

@@ -19,7 +19,8 @@ from podcast.episode.display_text import clean
 from podcast.episode.episode_record import make_episode
 from podcast.episode.model import Episode, Media
 from podcast.feed.rss_xml.identity import Identity
-from podcast.feed.rss_xml.namespace import NAMESPACES
+from podcast.feed.rss_xml.namespace import NAMESPACES, Element
+from podcast.feed.rss_xml.references import FORBIDDEN
 from podcast.feed.rss_xml.rss import feed_parts, headings, numbered
 from podcast.feed.urls import derived_guid
 from podcast.script.publication import Publication
@@ -280,6 +281,16 @@ def test_titles_have_hexadecimal_references_and_notes_their_own():
     assert b"<title>Fish &#x26; chips</title>" in xml
     assert b"<description>&lt;p&gt;" in xml
     assert text(etree.fromstring(xml).find("channel/item"), "title") == "Fish & chips"
+
+
+@given(st.text(), st.text())
+def test_an_element_is_read_back_as_it_was_said(text: str, value: str):
+    said = FORBIDDEN.sub("", text)
+    written = Element("itunes:author", text, {"href": value}, ()).written("")
+    names = " ".join(f'xmlns:{prefix}="{address}"' for prefix, address in NAMESPACES.items())
+    (read,) = etree.fromstring(f"<rss {names}>{written}</rss>".encode())
+    assert (read.text or "") == said
+    assert read.get("href") == FORBIDDEN.sub("", value)
 
 
 def test_what_the_editor_says_of_an_episode_goes_before():

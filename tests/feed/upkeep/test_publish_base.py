@@ -35,12 +35,12 @@ def test_no_more_than_a_few_episodes_are_in_memory(
     real, held = getattr(module, place), []
 
     def counted(*given: object) -> object:
-        held.append(sum(isinstance(one, Episode) for one in gc.get_objects()))
+        held.append(sum(type(one) is Episode for one in gc.get_objects()))
         return real(*given)
 
     show = show_of(12, tmp_path)
     gc.collect()
-    before = sum(isinstance(one, Episode) for one in gc.get_objects())
+    before = sum(type(one) is Episode for one in gc.get_objects())
     monkeypatch.setattr(module, place, counted)
     publish(show)
     assert len(held) == 12
