@@ -22,6 +22,7 @@ from podcast.article.extraction.article_blocks import (
     without_stray_dividers,
 )
 from podcast.article.extraction.labels.bold_headings import with_bold_headings
+from podcast.article.extraction.labels.deal_prices import with_deal_prices
 from podcast.article.extraction.labels.fact_checks import with_labels_of_fact_checks
 from podcast.article.extraction.labels.labelled_boxes import without_labelled_boxes
 from podcast.article.extraction.labels.video_titles import VIDEO_TITLE, is_video_title
@@ -73,7 +74,7 @@ def classify(blocks: Sequence[TextBlock], keep: Sequence[bool], title: str) -> t
     inside = _without_lines_above(inside, title, otherwise=blocks[first])
     for leave_out in (without_comments, without_boxes, without_references, without_end):
         inside = leave_out(inside)
-    inside = with_bold_headings(inside)
+    inside = with_deal_prices(with_bold_headings(inside))
     boxes = _boxes(blocks, kept)
     above = _elsewhere(blocks[:first], boxes, "above the article")
     below = _elsewhere(blocks[end:], boxes, "below the article")

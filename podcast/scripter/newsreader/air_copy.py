@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from podcast.article.model import Article, Block, BlockKind
 from podcast.languages.language_tags import language_tag
-from podcast.languages.registry import ENGLISH, telling_language
+from podcast.languages.registry import telling_language
 from podcast.scripter.newsreader.ages_first import ages_first
 from podcast.scripter.newsreader.bracketed_acronyms import bracketed_acronyms
 from podcast.scripter.newsreader.capitals import in_sentence_case
@@ -33,20 +33,20 @@ from podcast.scripter.newsreader.surroundings.closing_credits import (
     closing_credit,
 )
 from podcast.scripter.newsreader.surroundings.dated_rows import dated_rows
+from podcast.scripter.newsreader.surroundings.entry_heads import entry_heads
 from podcast.scripter.newsreader.surroundings.foreign_datelines import foreign_datelines
+from podcast.scripter.newsreader.surroundings.lost_leads import lost_lead
 from podcast.scripter.newsreader.surroundings.only_seen import only_seen
+from podcast.scripter.newsreader.surroundings.told_twice import REASON as TOLD_TWICE
+from podcast.scripter.newsreader.surroundings.told_twice import told_twice
 from podcast.scripter.newsreader.unit_doubles import unit_doubles
 from podcast.scripter.tokenization.paragraphs import Paragraph
 from podcast.scripter.tokenization.quotation_marks import pair_marks
 from podcast.scripter.typography import single_spaced
 
-LIVE_TIME = ENGLISH.patterns["live_time"]
-FEWEST_ENTRIES = 3  # of a live report
 LIST_MARK = re.compile(r"^(?:[•·▪◦‣∙●○*]\s*|(?:\.{3}|…)\s(?=[A-Z“\"])|[-–]\s*(?=[A-Z“\"]))")
 HEADLINE_WORDS = 12  # of a line between the headline and the text
 MENU_WORDS = 3  # of a button's name in marks: click “sign up”
-# Why the article leaves such a line out.
-TIME_STAMPS = ("time stamp of a live report", "date of publication")
 POST = "handle and date of a post"
 POSTED = re.compile(r"\s*\(@\w+\).*$")  # `Ada Moss (@moss) May 3, 2026`
 ORNAMENT = re.compile(r"^[\s–—―*~=#•·|-]+(?=\S)|[\s–—―*~=•·|-]+$")
@@ -71,15 +71,15 @@ class AirCopy:
 def air_copy(article: Article, *, round_numbers: bool = False) -> AirCopy:
     """The blocks of an article as a newsreader reads them."""
     changes = page_changes(article, round_numbers=round_numbers)
-    times, whole = _entry_times(article.blocks), article.text
     english = _is_english(article)
+    heads, whole = entry_heads(article.blocks, dated=english), article.text
     dialogue = telling_language(article.language).traits.dash_dialogue
     blocks: list[Block] = []
     left_out: dict[int, tuple[tuple[str, str], ...]] = {}
     for number, block in enumerate(article.blocks):
         made = changes.get(number, [])
         is_said = dialogue and block.text.startswith(("–", "-")) and not made
-        read = block if is_said else _as_read(block, made, whole, is_time=number in times)
+        read = block if is_said else _as_read(block, made, whole, heads.get(number))
         blocks += _rows(_as_usually_spaced(read) if english else read)
         words = tuple(
             (change.reason, single_spaced(block.text[change.start : change.end]).strip(" ,;"))
@@ -135,6 +135,7 @@ def page_changes(article: Article, *, round_numbers: bool) -> dict[int, list[Air
     only_label = is_only_label([block.text for block in article.blocks if block.kept])
     told = [number for number, block in enumerate(article.blocks) if _is_running(block)]
     last = told[-CLOSING_PARAGRAPHS:]
+    abstracts = {told[at] for at in told_twice([article.blocks[number].text for number in told])}
     leading = 0
     made: dict[int, list[AirChange]] = {}
     for number, block in enumerate(article.blocks):
@@ -149,6 +150,10 @@ def page_changes(article: Article, *, round_numbers: bool) -> dict[int, list[Air
             found += closing_credit(block.text)
         if round_numbers:
             found += rounding(block.text)
+        if number in abstracts:
+            found = [AirChange(0, len(block.text), "", TOLD_TWICE, left_out=True)]
+        elif block.text.endswith(":"):
+            found += lost_lead(block.text, next(_kept_after(article.blocks, number), None))
         if found := _outside_quotations(block.text, found):
             made[number] = without_overlaps(found)
     return made
@@ -169,13 +174,9 @@ def heading_as_read(text: str, whole: str = "") -> str:
     return in_sentence_case(ORNAMENT.sub("", text), whole)
 
 
-def _as_read(
-    block: Block, changes: Sequence[AirChange], whole: str, *, is_time: bool, english: bool = True
-) -> Block:
-    if is_time:
-        text = block.text.strip(" []").rstrip(":–—-")
-        text = text if text.endswith("m.") else text.rstrip(".")  # "Noon."
-        return replace(block, kind=BlockKind.HEADING, text=text, skip=None)
+def _as_read(block: Block, changes: Sequence[AirChange], whole: str, head: str | None) -> Block:
+    if head is not None:
+        return replace(block, kind=BlockKind.HEADING, text=head, skip=None)
     if not block.kept:
         return block
     if block.kind is BlockKind.HEADING:
@@ -191,18 +192,6 @@ def _as_usually_spaced(block: Block) -> Block:
         return block
     text = with_usual_spaces(block.text)
     return block if text == block.text else replace(block, text=text)
-
-
-def _entry_times(blocks: Sequence[Block]) -> frozenset[int]:
-    """The paragraphs that are nothing but the time of an entry of a live report."""
-    times = frozenset(
-        number
-        for number, block in enumerate(blocks)
-        if block.kind is BlockKind.PARAGRAPH
-        and LIVE_TIME.match(block.text)
-        and (block.skip is None or block.skip.reason in TIME_STAMPS)
-    )
-    return times if len(times) >= FEWEST_ENTRIES else frozenset()
 
 
 def _outside_quotations(text: str, changes: Sequence[AirChange]) -> list[AirChange]:
@@ -225,6 +214,10 @@ def _spares(change: AirChange, text: str, start: int, end: int) -> bool:
 def _marked(text: str) -> Iterator[tuple[int, int]]:
     for pair in pair_marks(text, [Paragraph(0, len(text))]):
         yield pair.opened, pair.closed
+
+
+def _kept_after(blocks: Sequence[Block], number: int) -> Iterator[Block]:
+    return (block for block in blocks[number + 1 :] if block.kept)
 
 
 def _is_running(block: Block) -> bool:

@@ -75,3 +75,30 @@ def test_a_heading_that_is_called_like_a_verdict_alone_stays_a_heading() -> None
     body = f"<article>{text * 2}<h3>Verdict</h3>{text * 2}</article>"
     article = read_html(f"<html><title>Two quays?</title><body>{body}</body>")
     assert "Verdict" in {block.text for block in article.kept}
+
+
+def _deal(product: str, price: str) -> str:
+    return (
+        f"<h2>{product}</h2><ul><li>It rows by itself, they say</li><li>Oak</li></ul>"
+        f"<div class='callout'><div><a href='/b'>{product}, new</a></div>"
+        f"<div><a class='price' href='/b'>{price}</a></div><a href='/b'>Buy Now</a></div>"
+    )
+
+
+def _texts(*deals: str) -> list[str]:
+    body = f"<p>{PROSE}</p><p>{PROSE[:-1]} twice.</p>{''.join(deals)}<p>{PROSE[:-1]} again.</p>"
+    page = f"<html><head><title>The pier</title></head><body><h1>The pier</h1>{body}</body></html>"
+    return [block.text for block in read_given(None, page).blocks if block.kept]
+
+
+def test_prices_of_a_list_of_deals_are_read_with_their_product() -> None:
+    told = _texts(_deal("Oar", "$12.50"), _deal("Boat", "$1,200"), _deal("Lamp", "$30.00"))
+    assert [text for text in told if "$" in text] == [
+        "Oar, new: $12.50",
+        "Boat, new: $1,200",
+        "Lamp, new: $30.00",
+    ]
+
+
+def test_one_price_beside_the_text_is_the_pages() -> None:
+    assert not any("$" in text for text in _texts(_deal("Oar", "$12.50")))

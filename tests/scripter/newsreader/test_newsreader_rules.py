@@ -151,6 +151,36 @@ def test_one_time_alone_makes_no_chapter() -> None:
     assert not any(isinstance(line, Chapter) for line in script.lines)
 
 
+def test_an_abstract_is_heard_once_and_a_line_that_leads_nowhere_ends() -> None:
+    told = "For the second year in a row the harbour board of Hest has let all its boats go."
+    article = article_of(
+        told,
+        "It was a hard year.",
+        f"{told[:-1]}, as it said. It rained.",
+        "Twitter was confused by the news:",
+        "The board meets again on Monday, and the mayor wants to be there as well.",
+        "Here are some of the posts:",
+    )
+    script = write_script(article, SILENT)
+    assert account(article, script).closed
+    assert {line.reason for line in script.lines if isinstance(line, Skipped)} == {
+        "the summary of what the text says again",
+        "leads to what is not there",
+    }
+    assert narrated(script)[0] == "It was a hard year."
+    assert "Twitter was confused by the news." in " ".join(narrated(script))
+
+
+def test_days_that_head_the_parts_of_a_text_are_chapters() -> None:
+    days = ("May 3, 2016 The storm.", "June 9, 2017 A pier goes.", "Nov. 2, 2018 A new one.")
+    prose = "It rained by day and by night, so that nobody at all in Hest rowed home."
+    article = article_of(*(text for day in days for text in (day, f"{prose[:-1]} in {day[-9:]}")))
+    script = write_script(article, SILENT)
+    chapters = [line.title for line in script.lines if isinstance(line, Chapter)]
+    assert chapters[:2] == ["May 3, 2016: The storm", "June 9, 2017: A pier goes"]
+    assert account(article, script).closed
+
+
 def test_strokes_around_a_heading_are_for_the_eye() -> None:
     heading = Block(BlockKind.HEADING, "– Old hands –", level=2)
     blocks = (heading, Block(BlockKind.PARAGRAPH, "They row."))
