@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
+from podcast.kept_patterns import compiled
 from podcast.languages.en import wording
+
+IN_MARKS = compiled(r"“[^“”]*”")
+SAID = compiled(
+    r"(?<!\bhas )(?<!\bhave )(?<!\bhad )(?<!\bbe )(?<!\bis )(?:\bsaid\b(?!\s+to\b)|\btold\s(?:[\w.’'-]+\s){1,4}that\b)"
+)
 
 
 class Resumption(Enum):
@@ -36,6 +42,7 @@ class SpeakerTenses:
     present: set[str] = field(default_factory=set)  # who was told in the present so far
     introduced_past: dict[str, bool] = field(default_factory=dict)  # "said" in the last lead-in?
     reported_past: dict[str, bool] = field(default_factory=dict)  # "said" in a sentence since?
+    said_before: bool = False  # a sentence of the article's own has told what somebody "said"
     resumed: str = ""  # the verb with which a speaker was last named again
 
     def ties_to_past(self, key: str) -> None:
@@ -50,7 +57,13 @@ class SpeakerTenses:
     def is_mixed(self) -> bool:
         """Whether both tenses were heard, of one speaker or of several: a listener takes them for
         two conversations."""
-        return bool(self.past and self.present)
+        return bool(self.present and (self.past or self.said_before))
+
+    def hears(self, text: str) -> None:
+        """The narrator says a sentence: `Aides said that it rained` is told in the past."""
+        told = IN_MARKS.sub("", text)
+        if not text.endswith(":") and SAID.search(told):
+            self.said_before = True
 
     def is_past(self, key: str) -> bool:
         """Whether this speaker's sayings are told in the past from here on."""

@@ -73,6 +73,7 @@ class NarrationState:
             self.spoke_for = ""
             self.spoke_for_nobody = False
             self.listener.hears(text)
+            self.tenses.hears(text)
 
     def flush(self) -> None:
         """End the narrator's paragraph."""

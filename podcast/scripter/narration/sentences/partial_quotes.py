@@ -58,7 +58,8 @@ def split_reported(sentence: Sentence) -> tuple[Sentence, str, int, Attribution]
     body = f"{told_before}{last.text[:at].rstrip().rstrip(',')}"
     if is_tied_within(body) or DASH.search(body):  # an aside of the article's own
         return None
-    if begins_aside(body) or ":" in told_before:
+    first = next(piece for piece in sentence if piece.quote is not None or piece.text.strip())
+    if (first.quote is None and begins_aside(body)) or ":" in told_before:
         # what comes first belongs to who follows it: `Norrby College: “…,” its principal said`
         return None
     told = (

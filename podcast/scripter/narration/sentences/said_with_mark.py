@@ -61,6 +61,8 @@ def _told(
     clause = parse_reporting_clause(gap.text[at:], start, attribution)
     aside = aside_at(clause.rest)
     opens = clause.rest.find("“")
+    if clause.rest.startswith(":"):  # `“…,” Moe said: That the boats are old`
+        aside = 0
     if opens >= 0 and not 0 <= aside < opens:
         hit = MEANWHILE.search(clause.rest, 0, opens)
         aside = hit.start() if hit else -1
@@ -68,17 +70,16 @@ def _told(
         aside = len(clause.rest)
     if not clause.subject or not clause.verb or clause.turn or clause.fronted or aside < 0:
         return None
-    if not may_be_moved(gap.text[at:], start, attribution, clause):
+    told, bare = clause.rest[aside:], replace(clause, rest=clause.rest[:aside])
+    if not may_be_moved(gap.text[at:], start, attribution, bare):
         return None
-    told = clause.rest[aside:]
     begins = gap.text.rfind(told.rstrip(" ,.;")) if told else len(gap.text)
     if begins < 0:
         return None
-    bare = replace(clause, rest=clause.rest[:aside])
     saying = compose_lead_in(bare, attribution, listener, present=False).text.rstrip(":")
     text = words.text.rstrip()
     is_subject = ASIDE.match(told) is None and not text.endswith((".", "?", "!", ","))
     after = gap.text[begins:].lstrip(" ,") if text.endswith(",") or is_subject else told
-    rest = SentencePiece(f" {after}", gap.start + begins)
+    rest = SentencePiece(after if after.startswith(":") else f" {after}", gap.start + begins)
     body = quiet(mark_as_theirs((words, rest, *row[2:])))
     return finished(f"{saying}, {wording.QUOTE}, {body}")

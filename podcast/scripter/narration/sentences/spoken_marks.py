@@ -14,6 +14,7 @@ from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.listening_limits import FEW
 from podcast.scripter.model import Attribution, QuoteKind, SpeakerKind
 from podcast.scripter.narration.sentences.inline_quotes import is_said_whole
+from podcast.scripter.narration.sentences.whose_words import POSSESSIVES, whose_words
 from podcast.scripter.quotations.quoted_sentences import Sentence, SentencePiece
 from podcast.scripter.reporting_clauses.tense import looks_finite
 from podcast.scripter.typography import words_of
@@ -23,6 +24,8 @@ WHAT_IS_CALLED = ENGLISH.patterns["what_is_called"]  # it is heard so
 FIRST_PERSON = ENGLISH.patterns["first_person"]
 FIRST_PERSON_FIRST = ENGLISH.patterns["first_person_first"]
 SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|rs|rself)?\b")
+ANOTHER = re.compile(r"\b(?:him|her|them)\b|\s[A-Z][a-z]")
+HIM_LAST = re.compile(r"\b(?:him|her|them)(?:\s+(?:as|an?|the))*\s*$")
 ARTICLE = ENGLISH.patterns["trailing_article"]
 PASSIVE = ENGLISH.patterns["passive"]
 SAYING = ENGLISH.patterns["ends_with_saying"]
@@ -34,8 +37,6 @@ LOOKED_BACK = 90  # characters before words in marks that tell what they are
 LONGEST_SUBJECT = 6  # words between a verb of saying and words in marks
 BEGINNING = {*PRONOUNS, *DETERMINERS, *POSSESSIVE_WORDS}
 LEANING = AUXILIARIES | {wording.THAT}  # `would “look at every boat”`
-HIS_OR_HERS = {"mr": "his", "mrs": "her", "ms": "her", "miss": "her"}
-POSSESSIVES = {"he": "his", "she": "her", "they": "their", "it": "its"}
 
 
 def in_first_person(piece: SentencePiece) -> bool:
@@ -115,6 +116,8 @@ def _marked(
         return None
     text = before.text
     start = _said_from(before, piece.quote.attribution)
+    if _is_somebody(text[start:] if start is not None else "", text[-LOOKED_BACK:]):
+        mark = wording.QUOTE
     if start is None:
         is_moved = is_first and piece.quote.attribution.clause[0] > piece.start
         return _moved_mark(before, mark) if is_moved else _followed_by(before, mark)
@@ -129,6 +132,12 @@ def _marked(
     if not _is_subject(ARTICLE.sub(" ", subject)) or (that < 0 and not SAYING.search(text[:end])):
         return None
     return _followed_by(before, wording.QUOTE)
+
+
+def _is_somebody(told: str, before: str) -> bool:
+    """Whether `in his words` would be heard as those of whoever was named last: `called him “…”`,
+    `called Ola Berg a “…”`."""
+    return ANOTHER.search(told) is not None or HIM_LAST.search(before) is not None
 
 
 def _moved_mark(before: SentencePiece, mark: str) -> SentencePiece | None:
@@ -217,7 +226,7 @@ def _spoken_mark(first: SentencePiece, piece: SentencePiece, claiming: str) -> s
         return ""
     if not claiming and piece.quote.attribution.clause[0] >= piece.closed:
         return ""
-    whose = _whose(piece.quote.attribution)
+    whose = whose_words(piece.quote.attribution)
     is_elsewhere = first.start > piece.quote.attribution.mention[0]
     return "" if whose == POSSESSIVES["it"] and is_elsewhere else whose
 
@@ -232,18 +241,3 @@ def _followed_by(before: SentencePiece, mark: str) -> SentencePiece:
     if article and article[1].lower() != "to":
         led, after = before.text[: article.start()], f"{article[1]} "
     return SentencePiece(f"{led.rstrip(' ,')}, {mark}, {after}", before.start)
-
-
-def _whose(attribution: Attribution) -> str:
-    from podcast.languages.en.lexicon import ORGANISATION_WORDS, THINGS
-    from podcast.scripter.mentions.linking.gender_inference import gender_of
-
-    speaker = (attribution.speaker or "").lower()
-    if title := HIS_OR_HERS.get(speaker.partition(" ")[0].rstrip(".")):
-        return title
-    if attribution.kind is SpeakerKind.PRONOUN:
-        return POSSESSIVES.get(speaker, "")
-    if attribution.kind is SpeakerKind.NAME and attribution.resolved:
-        return {"female": "her", "male": "his"}.get(gender_of(attribution.resolved), "")
-    head = re.split(r"\b(?:of|at|for|in|on|from|by)\b", speaker)[0].split()
-    return "its" if head and (head[-1] in THINGS or head[-1] in ORGANISATION_WORDS) else ""
