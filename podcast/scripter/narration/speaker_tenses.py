@@ -9,9 +9,8 @@ from podcast.kept_patterns import compiled
 from podcast.languages.en import wording
 
 IN_MARKS = compiled(r"“[^“”]*”")
-SAID = compiled(
-    r"(?<!\bhas )(?<!\bhave )(?<!\bhad )(?<!\bbe )(?<!\bis )(?:\bsaid\b(?!\s+to\b)|\btold\s(?:[\w.’'-]+\s){1,4}that\b)"
-)
+NOT_PAST = r"(?<!\bhas )(?<!\bhave )(?<!\bhad )(?<!\bbe )(?<!\bis )"
+SAID = compiled(rf"{NOT_PAST}(?:\bsaid\b(?!\s+to\b)|\btold\s(?:[\w.’'-]+\s){{1,4}}that\b)")
 
 
 class Resumption(Enum):
