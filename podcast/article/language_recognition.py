@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from podcast.article.model import Article
 from podcast.languages.detection import recognized_language
 from podcast.languages.language_tags import spoken_language
-from podcast.languages.registry import codes
+from podcast.languages.registry import codes, telling_language
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
@@ -71,7 +71,8 @@ def with_language(article: Article) -> Article:
     recognized = recognize_language(article.text)
     if recognized.is_sure or not recognized.tag:
         return replace(article, language=recognized.tag)
-    unsure = f"the language is not stated, and taken for “{recognized.tag}”: --language says it"
+    words = telling_language(recognized.tag).editor
+    unsure = words.language_guessed.format(tag=recognized.tag)
     return replace(article, language=recognized.tag, warnings=(*article.warnings, unsure))
 
 
@@ -87,5 +88,6 @@ def _as_written(article: Article) -> Article:
     # library knows more.
     if stated not in codes() and recognize_language(sample) != RecognizedLanguage(written):
         return article
-    told = f"the source says “{article.language}”, its text is in “{written}”: --language decides"
+    words = telling_language(written).editor
+    told = words.language_other.format(stated=article.language, written=written)
     return replace(article, language=written, warnings=(*article.warnings, told))

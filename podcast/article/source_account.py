@@ -21,6 +21,7 @@ from podcast.article.metadata.titles import same_title
 from podcast.article.model import TITLE_AGAIN, Article, Block, BlockKind, SourceRun
 from podcast.article.prose import is_prose
 from podcast.article.source_coverage import covered_as_often, covering_blocks, letters_of
+from podcast.languages.registry import telling_language
 
 MOST_TITLE_LINES = 8
 OVER_AND_OVER = 10  # times that a run is accounted for, beside which a copy more says nothing
@@ -101,10 +102,8 @@ def with_losses_told(article: Article) -> Article:
         return article
     words = lost[0].run.text.split()
     begins = " ".join(words[:WORDS_QUOTED]) + ("…" if len(words) > WORDS_QUOTED else "")
-    told = (
-        f"{words_of(lost)} words of the source are neither read nor left out with a reason, "
-        f"the first of them “{begins}”: podcast article --account shows them"
-    )
+    words_to_tell = telling_language(article.language).editor
+    told = words_to_tell.lost.format(count=words_of(lost), begins=begins)
     return replace(article, warnings=(*article.warnings, told))
 
 

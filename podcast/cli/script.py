@@ -143,6 +143,8 @@ def stdin_for(source: str) -> bytes | None:
 def tell_scripted(scripted: Scripted) -> None:
     """Say on standard error what became of an article: what was left out, and whether the script is
     new."""
+    from podcast.languages.our_words.reasons_table import reason_in
+    from podcast.languages.registry import telling_language
     from podcast.production.open_questions import in_one_line, open_questions
 
     for warning in scripted.article.warnings:
@@ -152,10 +154,10 @@ def tell_scripted(scripted: Scripted) -> None:
         if block.skip:
             left_out[block.skip.reason] = left_out.get(block.skip.reason, 0) + 1
     if left_out:
-        say(
-            "left out: "
-            + ", ".join(f"{reason} ({n})" if n > 1 else reason for reason, n in left_out.items())
-        )
+        language = telling_language(scripted.article.language)
+        told = [(reason_in(reason, language), count) for reason, count in left_out.items()]
+        reasons = ", ".join(f"{reason} ({n})" if n > 1 else reason for reason, n in told)
+        say(language.editor.left_out_here.format(reasons=reasons))
     if scripted.state == "kept":
         say(
             f"{relative(scripted.file.path)} was edited and is kept as it is (--force writes it "

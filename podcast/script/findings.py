@@ -49,7 +49,10 @@ def check_script(script: Script, file: str = "") -> Iterator[Finding]:
         at = script.places[index] if index < len(script.places) else None
         if isinstance(line, Quotation) and script.voice_of(line.speaker) is None:
             yield Finding(
-                f"{line.speaker!r} is not in the cast", _who(line.speaker, script), file, at
+                words.not_cast.format(speaker=repr(line.speaker)),
+                _who(line.speaker, script),
+                file,
+                at,
             )
         if isinstance(line, Query):
             what = words.who_speaks.format(question=line.question)
@@ -86,13 +89,11 @@ def _who(speaker: str, script: Script) -> str:
     names = [name for name, _ in script.cast if name != NARRATOR]
     close = [name for name in names if name.casefold() == speaker.casefold()]
     close += difflib.get_close_matches(speaker, names, n=1, cutoff=0.6)
-    add = (
-        f"add `{speaker}: VOICE` to the cast in the front matter (`podcast voices` lists the "
-        "voices)"
-    )
-    return (
-        f"Did you mean {close[0]!r}? Otherwise {add}." if close else f"{add[0].upper()}{add[1:]}."
-    )
+    words = telling_language(script.language).editor
+    add = words.add_to_cast.format(speaker=speaker)
+    if close:
+        return words.did_you_mean.format(name=repr(close[0]), add=add)
+    return f"{add[0].upper()}{add[1:]}."
 
 
 def _markup(line: Narration | Quotation, file: str, at: int | None) -> Iterator[Finding]:

@@ -33,6 +33,7 @@ from podcast.scripter.prepared_article import PreparedArticle, prepare
 from podcast.scripter.quotations.blocks.composed_text import PlacedBlock
 from podcast.scripter.quotations.interview_turns import InterviewTurn
 from podcast.scripter.quotations.one_name_each import one_name_each
+from podcast.scripter.reasons_told import with_reasons_told
 from podcast.scripter.retelling.people.known_names import KnownNames
 from podcast.scripter.retelling.people.people_named import names_alone
 from podcast.scripter.retelling.retold_article import Retelling
@@ -73,7 +74,7 @@ def write_script(article: Article, style: Style = HOUSE_STYLE) -> Script:
         language=article.language or "en-US",
         cast=tuple((speaker, "") for speaker in speakers),
     )
-    return guarded(article, script)
+    return with_reasons_told(guarded(article, script))
 
 
 @dataclass(frozen=True, slots=True)

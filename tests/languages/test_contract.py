@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import podcast.article
 from podcast.article.language_recognition import recognize_language
-from podcast.article.model import Article, Block
+from podcast.article.model import Article, Block, BlockKind, Skip, SourceRun
+from podcast.article.source_account import with_losses_told
 from podcast.languages.detection import recognized_language
 from podcast.languages.our_words.editor_table import EditorWords
 from podcast.languages.our_words.labels_table import Labels
+from podcast.languages.our_words.reasons_table import reasons_of
 from podcast.languages.our_words.wording_table import Wording
 from podcast.languages.reading.word_lists import read_data, read_toml
 from podcast.languages.registry import codes, language_of
-from podcast.script.model import Narration, Quotation
+from podcast.script.model import Narration, Quotation, Skipped
 from podcast.scripter.ledger import account
 from podcast.scripter.write import write_script
 from podcast.show.house_style import Style
@@ -77,7 +81,7 @@ def test_a_date_is_said_with_its_month(code: str) -> None:
 
 @pytest.mark.parametrize(("code", "told"), TOLD)
 def test_who_speaks_is_said_before_the_words(code: str, told: dict[str, Any]) -> None:
-    article = Article("", (Block("paragraph", told["text"]),), language=code)
+    article = Article("", (Block(BlockKind.PARAGRAPH, told["text"]),), language=code)
     script = write_script(article, Style(announce=False))
     at = next(at for at, line in enumerate(script.lines) if isinstance(line, Quotation))
     led, quotation = script.lines[at - 1], script.lines[at]
@@ -103,6 +107,44 @@ def test_no_word_of_ours_is_missing_or_english(code: str, table: str) -> None:
         assert sorted(BLANK.findall(written[name])) == sorted(BLANK.findall(english[name])), name
         same = written[name] == english[name]
         assert not same or name in SAME.get(code, ()), name
+
+
+def _reasons() -> set[str]:
+    """Every reason that stands in our tables and our code."""
+    rules = Path(podcast.article.__file__).parent / "boilerplate" / "rules"
+    found = set(re.findall(r'^reason = "(.*)"$', _texts(rules, "*.toml"), re.MULTILINE))
+    code = _texts(Path(podcast.__file__).parent, "*.py")
+    found |= set(re.findall(r'\bSkip(?:ped)?\(\s*"[^"]*",\s*"([^"]*)"', code))
+    found |= set(re.findall(r'\bSkipped\(\s*"([^"]*)",\s[^"]', code))
+    newsreader = Path(podcast.__file__).parent / "scripter" / "newsreader"
+    return found | set(re.findall(r'^REASON = "(.*)"$', _texts(newsreader, "*.py"), re.MULTILINE))
+
+
+def _texts(folder: Path, pattern: str) -> str:
+    return "\n".join(file.read_text(encoding="utf-8") for file in folder.rglob(pattern))
+
+
+@pytest.mark.parametrize("code", [code for code in codes() if code != "en"])
+def test_why_something_is_not_read_is_said_in_the_language(code: str) -> None:
+    reasons = _reasons()
+    assert len(reasons) > 60
+    assert not reasons - reasons_of(code).keys()
+    assert not {reason for reason, said in reasons_of(code).items() if reason == said} - {"tags"}
+
+
+def test_a_script_and_its_warnings_are_in_its_language() -> None:
+    caption = Block(BlockKind.PARAGRAPH, "Foto: Ada Moos", skip=Skip("photo", "photo caption"))
+    text = Block(BlockKind.PARAGRAPH, "Die Fähre liegt fest.")
+    article = Article("Fähre", (caption, text), language="de")
+    script = write_script(article, Style(announce=False))
+    assert [line.reason for line in script.lines if isinstance(line, Skipped)] == [
+        "Bildunterschrift"
+    ]
+    lost = replace(
+        article, source_runs=lambda: (SourceRun("Ein ganzer Satz der Quelle fehlt.", ""),)
+    )
+    (warning,) = with_losses_told(lost).warnings
+    assert warning.startswith("6 Wörter der Quelle sind weder gelesen noch")
 
 
 # Entries of which a language has the same word as English.

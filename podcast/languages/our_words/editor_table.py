@@ -45,6 +45,14 @@ class EditorWords:
     goes_on: str
     title_cut: str
     foreign_letters: str  # why a word should be heard
+    lost: str  # what of a source is in neither the text nor the reasons
+    drawing: str  # a page of a PDF
+    language_guessed: str
+    language_other: str
+    left_out_here: str  # why which blocks are not read
+    not_cast: str  # a speaker of a script whom nobody gave a voice, and what to do
+    did_you_mean: str
+    add_to_cast: str
 
 
 @cache

@@ -26,6 +26,7 @@ from podcast.scripter.retelling.speakers.names_said import (
 )
 from podcast.scripter.retelling.speakers.passage_speakers import PassageSpeakers
 from podcast.scripter.retelling.told_tense import is_told_in_past
+from podcast.scripter.retelling.words_marked import marked
 from podcast.scripter.typography import capital, finished, single_spaced
 
 
@@ -54,9 +55,9 @@ class Retelling:
         self.heard.begins_paragraph()
         for part in passages(state.source, start, end, quotes, self.language):
             if isinstance(part, Passage):
-                self._say(part)
+                self._say(part, quotes)
             else:
-                self._narrate(state.source[part[0] : part[1]])
+                self._narrate(marked(state.source, part, quotes, self.names))
         state.ends_paragraph()
 
     def _narrate(self, text: str) -> None:
@@ -65,11 +66,13 @@ class Retelling:
         self.state.narrate_as_written(text)
         self.heard.hears(text, self.names)
 
-    def _say(self, passage: Passage) -> None:
+    def _say(self, passage: Passage, quotes: Sequence[Quote]) -> None:
         attribution, clause = self.speakers.of(passage)
         key = label_of_speaker(attribution, clause, self.names)
         if not self._introduces(passage, attribution, clause, key):
-            self._leave(passage, attribution)
+            span = passage.start, passage.end
+            self._narrate(marked(self.state.source, span, quotes, self.names))
+            self._ask(passage, attribution)
             return
         group = self.state.groups[passage.quotes[0].group]
         words = joined_words(passage, self.language)
@@ -152,10 +155,9 @@ class Retelling:
         """Whether most verbs of saying of the article are past ones."""
         return is_told_in_past(self.state, self.names.source)
 
-    def _leave(self, passage: Passage, attribution: Attribution) -> None:
-        """The sentence stays as the article has it, and the editor is asked."""
+    def _ask(self, passage: Passage, attribution: Attribution) -> None:
+        """Ask the editor about a sentence that stays as the article has it."""
         state = self.state
-        self._narrate(state.source[passage.start : passage.end])
         group = state.groups[passage.quotes[0].group]
         if attribution.kind is SpeakerKind.NONE and group.words >= FEW:
             words = " ".join(quote.text for quote in passage.quotes)

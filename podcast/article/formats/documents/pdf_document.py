@@ -20,6 +20,7 @@ from podcast.article.model import Article, SourceRun
 from podcast.article.normalization import tidy
 from podcast.article.paste.lines.line_unwrapping import joined_words, shown_line
 from podcast.errors import PodcastError
+from podcast.languages.detection import language_of_text
 from podcast.packages import how_to_install
 
 if TYPE_CHECKING:
@@ -71,13 +72,14 @@ def read_pdf(data: bytes, *, source: str = "") -> Article:
     if title and not FILE_NAME.search(title) and not text.startswith(title):
         text = f"{title}\n\n{text}"
     article = read_text(text)
+    words = language_of_text(text).editor
     return replace(
         article,
         author=article.author or clean_author(author),
         source=source,
         source_runs=partial(_source_runs, pages),
         blocks=with_notes_of_pages(article.blocks, pages),
-        warnings=(*article.warnings, *drawings),
+        warnings=(*article.warnings, *(words.drawing.format(page=page) for page in drawings)),
     )
 
 

@@ -19,17 +19,17 @@ PATIENCE = 5.0  # seconds for a document
 PATIENCE_FOR_A_PAGE = 0.05  # seconds, on average, that a document of many pages may go on taking
 
 
-def texts_of_pages(document: pypdf.PdfReader, source: str) -> tuple[list[str], list[str]]:
-    """The text of every page, "" for one that is a drawing, and what is to be told of those.
+def texts_of_pages(document: pypdf.PdfReader, source: str) -> tuple[list[str], list[int]]:
+    """The text of every page, "" for one that is a drawing, and the numbers of those.
 
     Raises PodcastError for a document that would take minutes.
     """
     texts: list[str] = []
-    told: list[str] = []
+    drawn: list[int] = []
     started = time.process_time()
     for number, page in enumerate(document.pages, 1):
         if _is_drawing(page):
-            told.append(f"page {number} is a drawing, and what is written in it was not read")
+            drawn.append(number)
             texts.append("")
             continue
         text = page.extract_text(visitor_operand_before=widen_gaps)
@@ -41,7 +41,7 @@ def texts_of_pages(document: pypdf.PdfReader, source: str) -> tuple[list[str], l
                 remedy="Save the article as text, or print it to a new PDF.",
                 file=source,
             )
-    return texts, told
+    return texts, drawn
 
 
 def widen_gaps(operator: bytes, operands: Any, *_matrices: Any) -> None:
