@@ -41,9 +41,9 @@ def needs_mark(quote: Quote, language: Language) -> bool:
     """Whether words are somebody's, and eight or more, or of a first person."""
     is_somebodys = quote.kind in SOMEBODYS
     words = {hit[0].lower().replace("’", "'") for hit in WORD.finditer(quote.text)}
-    if words & language.narration["first person"]:
-        if _is_said(quote.attribution, language):  # `We row` on a wall is a slogan
-            return True
+    is_first = bool(words & language.narration["first person"])
+    if is_first and _is_said(quote.attribution, language):  # `We row` on a wall is a slogan
+        return True
     return is_somebodys and words_of(quote.text) >= FEW
 
 
