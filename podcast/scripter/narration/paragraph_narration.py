@@ -15,6 +15,10 @@ from podcast.scripter.model import Attribution, Quote, QuoteKind, SpeakerKind
 from podcast.scripter.narration.lead_ins.lead_in import compose_lead_in
 from podcast.scripter.narration.lead_ins.lead_in_choice import introduction, stays_inside
 from podcast.scripter.narration.lead_ins.said_again import begins_again
+from podcast.scripter.narration.open_attributions import (
+    say_who_goes_on,
+    with_open_attributions,
+)
 from podcast.scripter.narration.sentences.first_words import as_inside
 from podcast.scripter.narration.sentences.inline_quotes import quiet
 from podcast.scripter.narration.sentences.partial_quotes import (
@@ -121,6 +125,7 @@ def _reported(state: NarrationState, sentence: Sentence) -> str:
     """A sentence with words of somebody's inside it, whoever says it first, in the narrator's
     voice."""
     is_moved = state.style.attribution == "before"
+    sentence = with_open_attributions(state, sentence) if is_moved else sentence
     parts = split_reported(sentence) if is_moved else None
     if parts is None or not claim(*parts[1:]):
         text = quiet(mark_as_theirs(sentence))
@@ -133,7 +138,7 @@ def _reported(state: NarrationState, sentence: Sentence) -> str:
     body, text, start, attribution = parts
     clause = parse_reporting_clause(text, start, attribution)
     if clause.verb.lower() == "according to":
-        told = _inside(state, quiet(body))
+        told = _inside(state, quiet(mark_as_theirs(body)))
         return finished(says_first(f"{capital(single_spaced(text)).rstrip(' .,')},", told))
     saying = compose_lead_in(clause, attribution, state.listener, present=False).text.rstrip(":")
     described, _, last = saying.rpartition(". ") if clause.description else ("", "", saying)
@@ -167,6 +172,7 @@ def _say(state: NarrationState, speech: QuotedSpeech) -> None:
         inside, more = speech.parted()
         _say_inside(state, inside, attribution)
         if more is not None:
+            say_who_goes_on(state, attribution, group.attribution, speech.group)
             _say(state, more)
         return
     first, more = speech.parted()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from podcast.kept_patterns import compiled
 from podcast.languages.newsreader_words import newsreader_words
+from podcast.languages.registry import ENGLISH
 from podcast.scripter.newsreader.model import AirChange
 
 REASON = "party and state"
@@ -19,6 +20,8 @@ BRACKETS = compiled(
     rf"|{NAME_BEFORE}\s\((?P<alone>[DR])\)"
     rf"|(?<=[a-z’'])\s\((?P<state>[A-Z][a-z]{{1,5}}\.|[A-Z]\.[A-Z]\.)\)"
 )  # fmt: skip
+AND = ENGLISH.wording.and_
+DESCRIBED = compiled(r",\s+(?=(?:an?|the)\s)")
 OWNS = compiled(r"[’']s$")  # nothing can stand between `Al Roe’s` and his case
 WORDS_BEFORE = 6  # in which the party may have been named: "Republican Senate candidate Al Roe"
 COMMAS = compiled(
@@ -43,6 +46,8 @@ def party_labels(text: str) -> Iterator[AirChange]:
     'Democratic Sen. June Holloway, of Iowa, met Republican Al Roe.'
     >>> aired("He asked June Holloway, R-S.C. They met.")
     'He asked June Holloway, a Republican of South Carolina. They met.'
+    >>> aired("June Holloway (D-Iowa), a friend of the ferry, rows.")
+    'June Holloway, a Democrat of Iowa and a friend of the ferry, rows.'
     >>> aired("He asked June Holloway, D-Iowa.")
     'He asked June Holloway, a Democrat of Iowa.'
     >>> aired("The shop sells vitamins (D) and Type (R).")  # nobody's party
@@ -57,6 +62,9 @@ def party_labels(text: str) -> Iterator[AirChange]:
             said = _without_party(said, label, words.parties)
             if not said or OWNS.search(text, 0, label.start()):
                 yield AirChange(label.start(), label.end(), "", REASON)
+                continue
+            if said.startswith("a ") and (described := DESCRIBED.match(text, label.end())):
+                yield AirChange(label.start(), described.end(), f", {said} {AND} ", REASON)
                 continue
             follows = text[label.end() : label.end() + 1]
             is_parted = follows in tuple(",.;:?!—–)") or not follows

@@ -10,9 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from podcast.kept_patterns import compiled
+from podcast.languages.en.lexicon import PREPOSITIONS
 from podcast.languages.en.verb_forms import SAYING_ON
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.model import Attribution
+from podcast.scripter.reporting_clauses.clause_tail import AFTER_COMMA
 from podcast.scripter.reporting_clauses.clause_tail import REST as SAYING_REST
 from podcast.scripter.reporting_clauses.reporting_clause import ReportingClause
 
@@ -97,6 +99,13 @@ def _goes_on_of_another(moved: _Moved) -> bool:
     return clause.turn.lower() in SAYING_ON and MEANWHILE.search(clause.rest) is not None
 
 
+def _relative_goes_on(moved: _Moved) -> bool:
+    """`said Moe, who knows rowers, behind Orr and Berg`: what follows may be of the rowers."""
+    hit = AFTER_COMMA.match(moved.clause.rest)
+    is_relative = moved.clause.description.strip(" ,").startswith("who ")
+    return is_relative and hit is not None and hit[1].lower() in PREPOSITIONS
+
+
 STAYS: tuple[Callable[[_Moved], bool], ...] = (
     _has_no_subject,
     _is_possessor,
@@ -106,4 +115,5 @@ STAYS: tuple[Callable[[_Moved], bool], ...] = (
     _is_headline,
     _comes_from_somewhere,
     _goes_on_of_another,
+    _relative_goes_on,
 )

@@ -31,6 +31,7 @@ LONG_APPOSITIVE = 8  # words; a longer description becomes a sentence of its own
 LASTING = ENGLISH.patterns["lasting"]  # "has been", not "is"
 RELATIVE = ENGLISH.patterns["relative_word"]
 AGE = compiled(r"(\d{1,3})(?:,\s*|$)")
+WHO_DID_SO = ENGLISH.patterns["who_did_so"]
 WHO_DOES = ENGLISH.patterns["who_does"]  # "the author of Wet Feet, who studies canals"
 OFFICE_LONG_AGO = ENGLISH.patterns["office_long_ago"]
 NOT_A_NOUN = ENGLISH.patterns["not_a_noun"]
@@ -61,6 +62,8 @@ def compose_lead_in(
         return LeadIn(with_colon(capital(single_spaced(clause.rest))), "")
     subject, described = _subject(clause, attribution, key, listener)
     own, description = _description(clause, attribution, subject, described)
+    did_so = own if WHO_DID_SO.match(clause.description.strip(" ,")) else ""
+    own = "" if did_so else own
     name = listener.short_name(key) if own and attribution.kind is SpeakerKind.NAME else subject
     manner = expressive(clause.verb)
     middle = (
@@ -99,7 +102,10 @@ def compose_lead_in(
         if attribution.kind is SpeakerKind.NAME and attribution.resolved
         else clause.subject
     )
-    return LeadIn(text, told_after(clause, attribution, after, present and not is_past(verb)))
+    told = told_after(clause, attribution, after, present and not is_past(verb))
+    if did_so:  # it is told of what was said: "Moe refused to say why"
+        told = f"{capital(after)} {did_so.removeprefix(subject).lstrip(' ,')} {told}".rstrip()
+    return LeadIn(text, told)
 
 
 def _with_comma(fronted: str) -> str:

@@ -22,6 +22,7 @@ from podcast.scripter.narration.lead_ins.lead_in import (
 from podcast.scripter.narration.lead_ins.lead_in_tense import labels, lead_in_tense, participle_led
 from podcast.scripter.narration.lead_ins.trailing_lead_in import trailing_lead_in, trails
 from podcast.scripter.narration.lead_ins.unattributed_lead_in import unattributed_lead_in
+from podcast.scripter.narration.sentences.partial_quotes import is_thing
 from podcast.scripter.narration.sentences.quote_text import is_connective
 from podcast.scripter.narration.sentences.spoken_marks import needs_mark
 from podcast.scripter.narration.state import NarrationState
@@ -39,6 +40,7 @@ BEFORE_NAME = re.compile(
 )  # "Wrote |43-year-old |Ida Moe"
 THAT = re.compile(rf"\s{wording.THAT}\b")
 THAT_LAST = re.compile(rf"\s{wording.THAT}\s*,?\s*$")
+SHORTEST_SPEECH = 2  # words that somebody speaks, after a lead without a comma
 FIRST_WORD = re.compile(r"\s*([^\W\d_]+)\s+")
 
 
@@ -62,6 +64,8 @@ def stays_inside(speech: QuotedSpeech, attribution: Attribution) -> bool:
     """Whether the words are a part of the narrator's sentence: `was tested “in all kinds of
     weather”`."""
     lead, told = speech.lead[0].strip(), speech.tail[0].strip(" .,;\n")
+    if is_thing(speech.pieces[0].text, speech.gaps[0][0]) or _is_named_so(speech, lead):
+        return True
     if trails(speech, attribution):
         return bool(lead) and not lead.endswith(":") and not is_connective(lead)
     if any(text.strip(" ,.;") for text, _ in speech.between):
@@ -78,6 +82,13 @@ def stays_inside(speech: QuotedSpeech, attribution: Attribution) -> bool:
     if lead.endswith(":") or (lead.endswith(",") and not is_far):
         return False
     return speech.pieces[0].text[:1].islower() or not _tells_saying(speech.lead, attribution)
+
+
+def _is_named_so(speech: QuotedSpeech, lead: str) -> bool:
+    """`What It Means to Be “Rower Enough”`: a word or two, which nothing parts from what is before
+    them."""
+    is_short = len(speech.pieces) == 1 and words_of(speech.pieces[0].text) <= SHORTEST_SPEECH
+    return is_short and lead[-1:].isalpha() and not speech.tail[0].strip(" .,;\n")
 
 
 def _is_told_whole(speech: QuotedSpeech, attribution: Attribution) -> bool:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from podcast.kept_patterns import compiled
 from podcast.languages.en.lexicon import PRONOUNS
 
 SAYING = r"sa(?:id|ys)"
+IN_MARKS = compiled(r"“[^“”]*”")
+BARE = compiled(rf"(?:\S+\s){{1,3}}{SAYING}:")
 
 
 def says_again(lead_in: str, before: str) -> str:
@@ -21,9 +24,19 @@ def says_again(lead_in: str, before: str) -> str:
     if lead is None:
         return ""
     name = re.escape(lead[1])
-    first = re.match(rf"(?:\S+\s){{0,3}}{name}(?:, [^.]{{1,80}},)? (?:also )?({SAYING})\b", before)
-    hit = first or re.search(rf"\b{name} ({SAYING})\.$", before, re.IGNORECASE)
-    return hit[1] if hit else ""
+    told = IN_MARKS.sub("", before)
+    described = r"(?:, [^.]{1,80},)? (?:also )?"
+    hit = re.search(rf"(?:^|[\s,]){name}{described}({SAYING})\b", told, re.IGNORECASE)
+    return hit[1] if hit and not before.endswith(":") else ""
+
+
+def is_bare(lead_in: str) -> bool:
+    """Whether nothing but who speaks is said.
+
+    >>> is_bare("Ida Moe said:"), is_bare("Moe said on Monday:")
+    (True, False)
+    """
+    return BARE.fullmatch(lead_in) is not None
 
 
 def begins_again(said: str, before: str) -> bool:

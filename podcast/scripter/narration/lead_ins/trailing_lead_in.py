@@ -16,7 +16,7 @@ from podcast.scripter.listening_limits import CONNECTIVE
 from podcast.scripter.model import Attribution, SpeakerKind
 from podcast.scripter.narration.lead_ins.lead_in import LeadIn, compose_lead_in
 from podcast.scripter.narration.lead_ins.long_lead_in import BREATH, SPOKE
-from podcast.scripter.narration.lead_ins.said_again import says_again
+from podcast.scripter.narration.lead_ins.said_again import is_bare, says_again
 from podcast.scripter.narration.state import NarrationState
 from podcast.scripter.quotations.quoted_speech import QuotedSpeech
 from podcast.scripter.reporting_clauses.clause_tail import aside_at
@@ -58,9 +58,7 @@ def trailing_lead_in(
     lead_in = compose_lead_in(clause, attribution, state.listener, present)
     if attribution.clause in state.told.moved:
         return LeadIn(state.again(attribution, ends=state.ends(speech)), lead_in.after)
-    before = state.saying[-1] if state.saying else state.paragraph.last_before
-    if said := says_again(lead_in.text, before):
-        verb = wording.ADDED if said == wording.SAID else wording.ADDS
+    if verb := _again(state, lead_in.text, attribution):
         return LeadIn(f"{lead_in.text.rpartition(' ')[0]} {verb}:", lead_in.after)
     if lead.endswith(":") and not _labels_it(lead):
         return _after_sentence(state, lead, lead_in, clause, attribution)
@@ -72,6 +70,29 @@ def trailing_lead_in(
         )
         return LeadIn(f"{capital(lead)} {first}", lead_in.after)
     return lead_in
+
+
+def _again(state: NarrationState, lead_in: str, attribution: Attribution) -> str:
+    """`added`, where `Moe said:` would follow on `…, Moe said.` or on Moe's own words; once."""
+    before = state.saying[-1] if state.saying else state.paragraph.last_before
+    said = says_again(lead_in, before)
+    if not said and is_bare(lead_in) and _spoke_just_now(state, attribution):
+        said = lead_in.rstrip(":").rsplit(" ", 1)[-1]
+    if not said:
+        return ""
+    verb = wording.ADDED if said == wording.SAID else wording.ADDS
+    if state.tenses.resumed == verb and _spoke_just_now(state, attribution):
+        state.tenses.resumed = ""
+        return ""
+    state.tenses.resumed = verb
+    return verb
+
+
+def _spoke_just_now(state: NarrationState, attribution: Attribution) -> bool:
+    """Whether the speaker was heard last, and the narrator has said nothing since."""
+    salience = state.listener.salience
+    is_same = salience.last_speaker == key_of(attribution) and not salience.new_chapter
+    return is_same and not state.saying and not state.paragraph.last_before and not state.is_led
 
 
 def _says_itself(lead: str) -> bool:

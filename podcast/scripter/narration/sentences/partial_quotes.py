@@ -5,6 +5,13 @@ from __future__ import annotations
 import re
 
 from podcast.languages.en import wording
+from podcast.languages.en.lexicon import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PRONOUNS,
+    SUBORDINATING,
+)
 from podcast.languages.en.narration_lists import words
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.discourse.referring_expressions import key_of
@@ -26,6 +33,10 @@ STARTERS = words("that before")
 LOWERED = words("lowered")
 INNER_OPENED = re.compile(r"(?:^|[\s,:])[‘'](?=\w)(?![^‘]*[’'](?:\W|$))")
 ASKING = frozenset(("asked", "asks", "wondered", "wonders"))  # no statement
+WHOLE = re.compile(rf"(?:(?i:{wording.QUOTE}), )?“[A-Z][^“”]*”\\W*$")
+FIRST_WORD = re.compile(r"\s+([^\W\d_]+)\s")
+AND_SO = frozenset(PRONOUNS) | CONJUNCTIONS | AUXILIARIES | SUBORDINATING | frozenset(DETERMINERS)
+LONGEST_TITLE = 6  # words
 SHORT_REST = 7  # words after a verb of saying that may go first with it
 MORE = 4  # words of a sentence that follows in the same marks, to be said by its speaker
 SAYING = ENGLISH.patterns["ends_with_saying"]
@@ -50,6 +61,9 @@ def split_reported(sentence: Sentence) -> tuple[Sentence, str, int, Attribution]
         return None  # `It is “safe,” the board claims, and “quick,” according to a leaflet`
     attribution = quoted[-1].attribution
     at = attribution.clause[0] - last.start
+    before = sentence[-2] if len(sentence) > 1 else last
+    if before.quote is not None and is_thing(before.text, last.text):
+        return None
     if attribution.kind is SpeakerKind.NONE or not 0 < at < len(last.text):
         return None
     if not last.text[:at].rstrip().endswith(",") and last.text[:at].strip():
@@ -71,6 +85,18 @@ def split_reported(sentence: Sentence) -> tuple[Sentence, str, int, Attribution]
         return None  # `Moe, “quick as ever”, according to his captain, headed the second`
     claimed = (*sentence[:-1], SentencePiece(last.text[:at].rstrip().rstrip(","), last.start))
     return claimed, last.text[at:], last.start + at, attribution
+
+
+def is_thing(words: str, following: str) -> bool:
+    """Whether words in marks belong to the noun behind them.
+
+    >>> is_thing("Orange Boats", " star Ida Moe opened up"), is_thing("Resign", " was the answer")
+    (True, False)
+    """
+    first = FIRST_WORD.match(following)
+    if first is None or not words.rstrip()[-1:].isalnum() or words_of(words) > LONGEST_TITLE:
+        return False
+    return first[1].islower() and first[1] not in (*ENGLISH.speech_verbs.kind, *AND_SO)
 
 
 def _ends_before(piece: SentencePiece, after: SentencePiece) -> bool:
@@ -173,7 +199,9 @@ def says_first(saying: str, body: str) -> str:
         )
     first = body.split(" ", 1)[0].rstrip(",").lower()
     is_marked = first == wording.QUOTE
-    if (first in STARTERS or is_marked or not SAYING.search(saying)) and not saying.endswith(","):
+    is_whole = WHOLE.match(body) is not None  # `Moe said there, quote, “We row”`
+    is_clause = first in STARTERS or is_marked or not SAYING.search(saying)
+    if is_clause and not is_whole and not saying.endswith(","):
         saying = f"{saying} {wording.THAT}"
     if is_marked:
         front, saying = front.replace(",", ""), f"{saying.rstrip(',')},"

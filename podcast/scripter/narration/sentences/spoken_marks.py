@@ -196,7 +196,7 @@ def _may_be_marked(before: SentencePiece, piece: SentencePiece) -> bool:
         return False
     if before.text.rstrip().endswith((".", "?", "!", "…")) and piece.text[:1].isupper():
         return False  # a sentence of its own
-    return before.quote is None and not before.text.rstrip().endswith((":", "—", "–", "-"))
+    return before.quote is None and not before.text.rstrip().endswith((":", "-"))
 
 
 def _is_taken_up(row: Sequence[SentencePiece], index: int) -> bool:
@@ -235,8 +235,9 @@ def _followed_by(before: SentencePiece, mark: str) -> SentencePiece:
     """`called it a ` -> `called it, in his words, a `; `the right to ` -> `the right to, quote, `:
     "quote" stands right before what is quoted."""
     led, after = before.text.rstrip(), ""
-    if led.endswith("("):
-        return SentencePiece(f"{led}{mark}, ", before.start)
+    if led.endswith(("(", "—", "–")):
+        space = "" if led.endswith("(") else " "
+        return SentencePiece(f"{led}{space}{mark}, ", before.start)
     article = ARTICLE.search(before.text) if mark != wording.QUOTE else None
     if article and article[1].lower() != "to":
         led, after = before.text[: article.start()], f"{article[1]} "
