@@ -98,15 +98,18 @@ def render_all(
     tasks: Sequence[RenderTask], crew: Crew, show: Show, keep: Callable[[Rendered], Kept]
 ) -> tuple[list[Kept], list[Failed]]:
     """What is to be kept of each that was rendered, in the order of the tasks, and what went
-    wrong."""
+    wrong. The longest are begun first: one of them at the end would keep a single processor busy.
+    """
     from podcast.audio.store_keeping import StoreKeeper, keep_within_size
     from podcast.production.batch.failures import Failed
+    from podcast.production.batch.planning import longest_first
     from podcast.production.batch.tasks import render_task
 
     made: dict[str, Kept] = {}
     failed: list[Failed] = []
     keeper = StoreKeeper(show)
-    for task, outcome in _mapped(tasks, render_task, crew, "rendered", total=len(tasks)):
+    begun = longest_first(tasks, show)
+    for task, outcome in _mapped(begun, render_task, crew, "rendered", total=len(tasks)):
         keeper.look()
         if outcome.told:
             tell_messages(outcome.told.messages, task.slug)

@@ -43,6 +43,19 @@ def plan_renders(
     return tuple(tasks)
 
 
+def longest_first(tasks: Sequence[RenderTask], show: Show) -> list[RenderTask]:
+    """In the order in which many are to be begun: by the length of their scripts. What an episode
+    is does not depend on it."""
+
+    def length(task: RenderTask) -> int:
+        try:
+            return (show.scripts / f"{task.slug}.md").stat().st_size
+        except OSError:
+            return 0
+
+    return sorted(tasks, key=length, reverse=True)
+
+
 def identities(
     slugs: Sequence[str], taken: Iterable[datetime], show: Show, now: datetime | None = None
 ) -> dict[str, Identity]:

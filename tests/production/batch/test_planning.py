@@ -5,7 +5,7 @@ from pathlib import Path
 
 from helpers.making import FIRST, add_episode, new_show
 
-from podcast.production.batch.planning import plan_renders
+from podcast.production.batch.planning import longest_first, plan_renders
 from podcast.script.script_files import ScriptFile
 from podcast.show.folder import Show
 
@@ -58,3 +58,13 @@ def test_a_plan_of_long_ago_dates_nothing(tmp_path: Path) -> None:
     plan_renders(files(show), show, now=FIRST)
     now = FIRST + timedelta(days=30)
     assert plan_renders(files(show), show, now=now)[-1].created == now
+
+
+def test_the_longest_are_begun_first_and_stay_what_they_were_planned_to_be(tmp_path: Path) -> None:
+    show = new_show(tmp_path)
+    for slug, length in (("lamp", 10), ("tide", 500), ("quay", 200)):
+        (show.scripts / f"{slug}.md").write_text("x" * length)
+    tasks = plan_renders([*files(show), ScriptFile(show, "gone")], show)
+    begun = longest_first(tasks, show)
+    assert [task.slug for task in begun] == ["tide", "quay", "lamp", "gone"]
+    assert set(begun) == set(tasks)
