@@ -61,7 +61,8 @@ def _installer(verb: str) -> list[str]:
     if find_spec("pip"):
         quiet = ["--quiet", "--disable-pip-version-check"]
         yes = ["--yes"] if verb == "uninstall" else []
-        return [sys.executable, "-m", "pip", verb, *quiet, *yes]
+        # -P: without it, a json.py in the current folder would be run
+        return [sys.executable, "-P", "-m", "pip", verb, *quiet, *yes]
     if uv := shutil.which("uv"):
         return [uv, "pip", verb, "--quiet", "--python", sys.executable]
     raise PodcastError(

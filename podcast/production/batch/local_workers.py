@@ -16,6 +16,8 @@ from podcast.speech.synthesis.parent_watch import die_with
 @contextmanager
 def local_workers(count: int) -> Iterator[Executor]:
     """`count` processes. What is at work when this is left by an error, or Ctrl-C, is ended."""
+    # without it, a struct.py in the current folder would be run: Python spawns with `-c`
+    os.environ["PYTHONSAFEPATH"] = "1"
     # spawned, not forked: threads and locks of ours are not theirs
     before = set(multiprocessing.active_children())
     executor = ProcessPoolExecutor(
