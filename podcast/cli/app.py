@@ -20,6 +20,7 @@ from podcast.cli.common import DEFAULTS
 from podcast.cli.usage_errors import NO_OPTION, plainly
 from podcast.errors import PodcastError, UseError, place
 
+USUAL = ("help", "version", "show")  # options that stand before a command too
 # name: (where it is, its line in `podcast --help`). A module is imported when its command is
 # called, not before.
 COMMANDS = {
@@ -181,7 +182,7 @@ def wrong_use(error: CycloptsError, app: App) -> UseError:
     """What cyclopts found wrong with the command line, in our look: what, then how to mend it."""
     what, remedy = plainly(str(error))
     command = error.command_chain or ()
-    if command and what.startswith(f"{NO_OPTION}--"):  # cyclopts names one, however unlike
+    if what.startswith(f"{NO_OPTION}--"):  # cyclopts names one, however unlike
         meant = _meant_option(what.removeprefix(NO_OPTION), app, command)
         remedy = f"Did you mean {meant}?" if meant else ""
     if not remedy:
@@ -195,9 +196,11 @@ def _meant_option(word: str, app: App, command: Sequence[str]) -> str:
 
     for name in command:
         app = app[name]
-    parameters = app.assemble_argument_collection()
-    names = [name[2:] for each in parameters for name in each.names if name.startswith("--")]
-    near = difflib.get_close_matches(word[2:].partition("=")[0], names, n=1)
+    known = app.assemble_argument_collection() if command else ()
+    given = word[2:].partition("=")[0]
+    names = [name[2:] for each in known for name in each.names if name.startswith("--")]
+    names = [name for name in (*names, *USUAL) if name != given]
+    near = difflib.get_close_matches(given, names, n=1)
     return f"--{near[0]}" if near else ""
 
 
@@ -236,7 +239,8 @@ def report(error: PodcastError) -> None:
 
     file = str(relative(Path(error.file))) if Path(error.file).is_absolute() else error.file
     from podcast.cli.common import warn
+    from podcast.cli.folding import bounded
 
-    warn(f"error: {place(file, error.line)}{error.what}")
+    warn(bounded(f"error: {place(file, error.line)}{error.what}"))
     for line in error.remedy.splitlines():
-        warn(f"  {line}")
+        warn(bounded(f"  {line}"))

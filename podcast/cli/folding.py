@@ -7,6 +7,7 @@ import textwrap
 from typing import TextIO
 
 HANGING = "  "
+MOST = 600  # characters of a line of a message
 
 
 def folded(text: str, width: int) -> str:
@@ -25,6 +26,18 @@ def folded(text: str, width: int) -> str:
             break_on_hyphens=False, replace_whitespace=False, drop_whitespace=True,
         ) or [""]  # fmt: skip
     return "\n".join(lines)
+
+
+def bounded(line: str) -> str:
+    """A line of a message without its middle, where a whole article was given as a name.
+
+    >>> bounded("no file " + "a" * 900)[390:430]
+    'aaaaaaaaaa … (408 more) … aaaaaaaaaaaaaa'
+    """
+    if len(line) <= MOST:
+        return line
+    begin, end = line[:400], line[-100:]
+    return f"{begin} … ({len(line) - 500} more) … {end}"
 
 
 def on(stream: TextIO, text: str) -> str:

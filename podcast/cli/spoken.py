@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -106,6 +107,10 @@ def _lines(file: str) -> Iterable[str]:
             code="not-found",
         ) from None
     except (OSError, UnicodeDecodeError) as error:
+        if getattr(error, "errno", 0) == errno.ENAMETOOLONG:
+            from podcast.article.sources.source_bytes import TEXT, TOO_LONG
+
+            raise PodcastError(TOO_LONG, file=file, remedy=TEXT, code="not-found") from error
         raise PodcastError(
             f"cannot be read: {error}",
             file=file,

@@ -18,6 +18,11 @@ SENTENCES: tuple[tuple[str, str, str], ...] = (
         "",
     ),
     (
+        r'Unknown command "(?P<word>-.*?)"\..*',
+        "there is no option {word}",
+        "",
+    ),
+    (
         r'Unknown command "(?P<word>.*?)"\. Did you mean "(?P<near>\w+)"\?.*',
         "there is no command {word!r}",
         "Did you mean {near}? `podcast --help` lists the commands.",
@@ -32,6 +37,7 @@ SENTENCES: tuple[tuple[str, str, str], ...] = (
         "there is no option {word}",
         "Did you mean {near}?",
     ),
+    (r'Unknown option: "?(?P<word>[^\s"]+?)"?\.', "there is no option {word}", ""),
     (
         r"(?s).*Unknown option: (?P<word>\S+)\. \(A file of that name: (?P<file>.*)\)",
         "there is no option {word}",
@@ -47,6 +53,11 @@ SENTENCES: tuple[tuple[str, str, str], ...] = (
         r'Invalid value for (?P<option>\S+): unable to convert "(?P<value>.*)" into int\.',
         "{option} cannot be {value!r}",
         "It has to be a whole number.",
+    ),
+    (
+        r'Invalid value for (?P<option>\S+): unable to convert "(?P<value>.*)" into bool\.',
+        "{option} takes no value",
+        "Write {option} alone.",
     ),
 )
 

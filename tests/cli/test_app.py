@@ -71,6 +71,20 @@ def test_what_a_user_can_mend_is_exit_code_1_with_a_remedy(
     assert "podcast init" in told.err
 
 
+@pytest.mark.parametrize("command", ["build", "article", "script", "quotes", "spoken"])
+def test_a_text_given_as_a_name_is_told_where_it_goes(
+    command: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert run(["init", str(tmp_path)]) == 0
+    capsys.readouterr()
+    show = [] if command in ("article", "quotes") else ["--show", str(tmp_path)]
+    assert run([command, "The lamp went out. " * 500, *show]) == 1
+    told = capsys.readouterr().err
+    assert "no file has so long a name" in told
+    assert "standard input" in told
+    assert len(told) < 1000
+
+
 def test_help_imports_nothing_heavy() -> None:
     heavy = "lxml trafilatura numpy pydub PIL feedgen starlette uvicorn httpx yaml num2words soxr lameenc mutagen"
     code = f"""

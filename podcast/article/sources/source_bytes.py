@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 from podcast.article.sources.source_types import Source
 from podcast.errors import PodcastError
 
 MOST_FILE = 100_000_000  # bytes of a file that is opened at all: books hold pictures
+TOO_LONG, TEXT = "no file has so long a name", "Give a text on standard input, and - as its name."
 REMEDY = "Give a file with an article in it."
 
 
@@ -63,6 +65,8 @@ def _file(name: str) -> bytes:
             "there is no such file", remedy="Check the name.", file=name, code="not-found"
         ) from error
     except (OSError, ValueError) as error:
+        if getattr(error, "errno", 0) == errno.ENAMETOOLONG:
+            raise PodcastError(TOO_LONG, remedy=TEXT, file=name, code="not-found") from error
         raise PodcastError(
             f"it cannot be read: {getattr(error, 'strerror', error)}",
             remedy="Check the name.",
