@@ -49,5 +49,6 @@ def _tell_rest(failed: Sequence[Failed]) -> None:
 
 def _why(each: Failed) -> str:
     failure = each.failure
-    where = "" if failure.file == each.name else place(failure.file, failure.line)
+    is_named = each.name in (failure.file, f"{failure.file}:{failure.line}")
+    where = "" if is_named else place(failure.file, failure.line)
     return f"{where}{failure.what}"

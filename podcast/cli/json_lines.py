@@ -38,9 +38,10 @@ def convert_lines(source: Path, target: Path, form: str, answer: Callable[[Recor
             out.write(f"{_dumped(answered)}\n")
     if bad:
         others = f" ({bad - TOLD} more lines are like it)" if bad > TOLD else ""
+        lines = "a line" if bad == 1 else f"{bad} lines"
         report(
             PodcastError(
-                f'{bad} lines could not be read; "error" says so in their place{others}',
+                f'{lines} could not be read; "error" says so in place of the answer{others}',
                 remedy="Write one JSON object a line, as UTF-8; the other lines are done.",
                 file=target,
             )

@@ -13,6 +13,7 @@ from podcast.article.collections.entry_fields import entry_of
 from podcast.article.collections.model import Entry
 from podcast.errors import PodcastError
 
+MEND = "Write one JSON object a line; the other lines are done."
 LONGEST_LINE = 50_000_000  # bytes: a page of ten million signs
 PACKED = b"\x1f\x8b"
 
@@ -42,10 +43,12 @@ def _entry(line: bytes, path: Path, number: int) -> Entry | PodcastError:
         row = json.loads(line.decode("utf-8-sig" if number == 1 else "utf-8"))
     except UnicodeDecodeError:
         return _wrong("is not UTF-8", path, number)
+    except json.JSONDecodeError as error:  # its own "line 1" is not that of the file
+        return _wrong(f"is not JSON: {error.msg}, in column {error.colno}", path, number, MEND)
     except (ValueError, RecursionError) as error:
-        return _wrong(f"is not JSON: {error}", path, number)
+        return _wrong(f"is not JSON: {error}", path, number, MEND)
     if not isinstance(row, dict):
-        return _wrong('is not JSON of the form {"id": "…", "text": "…"}', path, number)
+        return _wrong('is not JSON of the form {"id": "…", "text": "…"}', path, number, MEND)
     try:
         return entry_of(row, number)
     except PodcastError as error:
