@@ -70,7 +70,9 @@ class BackgroundWork:
         with self._lock:
             there = self._tasks.get(slug)
             if there is not None and there.state == "working":
-                raise PodcastError(f"it is {there.kind} already", code="exists")
+                raise PodcastError(
+                    f"it is {there.kind} already", remedy="Wait until that is done.", code="exists"
+                )
             self._count += 1
             task = self._tasks[slug] = _Task(kind, number=self._count)
             return task

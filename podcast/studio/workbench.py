@@ -59,7 +59,11 @@ class Workbench:
         """A script by its whole name. Raises PodcastError when there is none."""
         file = ScriptFile(self.show, slug)
         if "/" in slug or slug.startswith(".") or not file.exists():
-            raise PodcastError(f"there is no script {slug!r}", code="not-found")
+            raise PodcastError(
+                f"there is no script {slug!r}",
+                remedy="It may have another name now: look at the list of scripts.",
+                code="not-found",
+            )
         return file
 
     def find(self, name: str) -> ScriptFile:

@@ -173,7 +173,11 @@ class ScriptRequests:
 def _edit(file: ScriptFile, name: str) -> Edit:
     edit = edits_of(file).get(name)
     if edit is None:
-        raise PodcastError("that cannot be done to a card", code="not-found")
+        raise PodcastError(
+            "that cannot be done to a card",
+            remedy="Reload the page: it may be from before an update.",
+            code="not-found",
+        )
     return edit
 
 

@@ -11,7 +11,7 @@ from podcast.script.script_files import ScriptFile
 from podcast.studio.review.article_quotation import own_words
 from podcast.studio.review.new_voices import give_voice_everywhere, voice_for
 from podcast.studio.review.speaker_changes import settled, with_speaker, without_speaker
-from podcast.studio.text.card_edits import EDITS, Edit, Fields
+from podcast.studio.text.card_edits import EDITS, QUOTE_FIRST, Edit, Fields
 from podcast.studio.text.head_changes import with_voice
 from podcast.studio.text.script_text import Card, ScriptText
 from podcast.studio.text.text_changes import with_lines
@@ -43,7 +43,7 @@ class _InformedEdits:
 
     def voice(self, text: ScriptText, card: Card, fields: Fields) -> str:
         if not isinstance(card.line, Quotation):
-            raise invalid("only a quotation has a voice of its own")
+            raise invalid("only a quotation has a voice of its own", remedy=QUOTE_FIRST)
         give_voice_everywhere(card.line.speaker, fields["voice"], self.file.show)
         return with_voice(text.text, card.line.speaker, fields["voice"])
 
@@ -53,7 +53,7 @@ class _InformedEdits:
 
     def new_voice(self, text: ScriptText, card: Card, _fields: Fields) -> str:
         if not isinstance(card.line, Quotation):
-            raise invalid("only a quotation has a voice of its own")
+            raise invalid("only a quotation has a voice of its own", remedy=QUOTE_FIRST)
         name = card.line.speaker
         return with_voice(text.text, name, self._voice_for(text)(name))
 
@@ -64,7 +64,10 @@ class _InformedEdits:
     def put_back(self, text: ScriptText, card: Card, _fields: Fields) -> str:
         article = self.file.article()
         if article is None or text.script is None or not isinstance(card.line, Quotation):
-            raise invalid("there is no article to put it back from")
+            raise invalid(
+                "there is no article to put it back from",
+                remedy="Write the words as they were said, or mark the quotation as edited.",
+            )
         words = own_words(article, text.script, card.at, self.file.show.settings.script)
         if not words:
             raise invalid(

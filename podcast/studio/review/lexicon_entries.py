@@ -38,7 +38,9 @@ def with_entry(text: str, word: str, said: str) -> str:
     """
     word, said = " ".join(word.split()), " ".join(said.split())
     if not word or any(mark in word for mark in "{}|\\"):
-        raise invalid("that is no word")
+        raise invalid(
+            "that is no word", remedy="Give one word, without braces, bars and backslashes."
+        )
     lines = text.splitlines(keepends=True)
     if lines and not lines[-1].endswith("\n"):
         lines[-1] += "\n"

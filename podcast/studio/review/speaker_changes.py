@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from podcast.errors import invalid
 from podcast.script.model import Line, Narration, Quotation
+from podcast.studio.text.card_edits import QUOTE_FIRST
 from podcast.studio.text.head_changes import with_voice
 from podcast.studio.text.script_text import Card, ScriptText
 from podcast.studio.text.text_changes import with_lines
@@ -29,7 +30,7 @@ def with_speaker(text: ScriptText, card: Card, name: str, voice_for: VoiceFor) -
     """The quotation given to somebody else, and the words before it that announce them."""
     quotation = card.line
     if not isinstance(quotation, Quotation):
-        raise invalid("only a quotation has a speaker")
+        raise invalid("only a quotation has a speaker", remedy=QUOTE_FIRST)
     name = " ".join(name.split())
     if not name:
         return without_speaker(text, card)
@@ -49,7 +50,7 @@ def without_speaker(text: ScriptText, card: Card) -> str:
     """The narrator says the words, between marks, as the article has them; nobody is announced."""
     quotation = card.line
     if not isinstance(quotation, Quotation):
-        raise invalid("only a quotation has a speaker")
+        raise invalid("only a quotation has a speaker", remedy=QUOTE_FIRST)
     said = [Narration(f"“{part}”") for part in quotation.text.split("\n\n")]
     lead_in = _lead_in(text, card)
     only_announces = lead_in is not None and quotation.speaker.split()[-1] in lead_in.text
@@ -62,7 +63,7 @@ def settled(text: ScriptText, card: Card, number: int, name: str, voice_for: Voi
     voice; without a name they stay the narrator's, and nobody asks again."""
     assert text.script is not None
     if not 0 <= number < len(card.queries):
-        raise invalid("that question is not asked any more")
+        raise invalid("that question is not asked any more", remedy="Reload the page.")
     at = card.at + 1 + number
     asked = card.queries[number]
     if not name:

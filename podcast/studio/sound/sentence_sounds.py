@@ -119,7 +119,11 @@ class SentenceSounds:
     def _of_file(self, line: Sound) -> SentenceSound:
         path = self.show.find_sound(line.file)
         if path is None:
-            raise PodcastError(f"there is no sound file {line.file!r}", code="not-found")
+            raise PodcastError(
+                f"there is no sound file {line.file!r}",
+                remedy="Put it into the folder of the show, or change its name in the script.",
+                code="not-found",
+            )
         check_sound(str(path))
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
         self._files[digest] = Play(str(path), digest, line=0)
@@ -136,7 +140,9 @@ class SentenceSounds:
                 return making
             utterance = self._known.get(key)
             if utterance is None:
-                raise PodcastError("there is no such sound", code="not-found")
+                raise PodcastError(
+                    "there is no such sound", remedy="Reload the page.", code="not-found"
+                )
             making = self._making[key] = self._pool.submit(self._speak, key, utterance)
         making.add_done_callback(lambda _done: self._making.pop(key, None))
         return making

@@ -13,6 +13,8 @@ from podcast.script.model import Chapter, Line, Meant, Narration, Pause, Quotati
 from podcast.studio.text.script_text import Card, ScriptText, card_of
 from podcast.studio.text.text_changes import with_lines, with_moved
 
+QUOTE_FIRST = "Make it one first, in the text of the script: > **NAME:** WORDS"
+
 Fields = Mapping[str, str]
 PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 CUT = "cut"  # the reason of what an editor takes out of the narration
@@ -52,7 +54,7 @@ def _set_text(text: ScriptText, card: Card, fields: Fields) -> str:
             if not parts:
                 raise invalid("a chapter without a title", remedy="Take the card away instead.")
             return _line(text, card, Chapter(" ".join(parts)))
-    raise invalid("this card has no words to change")
+    raise invalid("this card has no words to change", remedy="Take it away, or add one beside it.")
 
 
 def _take_away(text: ScriptText, card: Card, _fields: Fields) -> str:
@@ -65,12 +67,12 @@ def _skip(text: ScriptText, card: Card, fields: Fields) -> str:
         case Narration(words) | Quotation(_, words) | Chapter(words):
             reason = " ".join(fields.get("reason", "").split()) or CUT
             return with_lines(text, card.at, card.end, [Skipped(reason, words.replace("\n", " "))])
-    raise invalid("this card has no words to leave out")
+    raise invalid("this card has no words to leave out", remedy="Take the card away instead.")
 
 
 def _narrate(text: ScriptText, card: Card, _fields: Fields) -> str:
     if not isinstance(card.line, Skipped) or not card.line.text:
-        raise invalid("there is nothing to narrate here")
+        raise invalid("there is nothing to narrate here", remedy="Choose what was left out.")
     return _line(text, card, Narration(card.line.text))
 
 
@@ -80,7 +82,9 @@ def _set_pause(text: ScriptText, card: Card, fields: Fields) -> str:
     except ValueError:
         seconds = 0.0
     if not 0 < seconds <= LONGEST_PAUSE:
-        raise invalid(f"a pause has up to {LONGEST_PAUSE:g} seconds")
+        raise invalid(
+            f"a pause has up to {LONGEST_PAUSE:g} seconds", remedy="Write a number, such as 1.2."
+        )
     return _line(text, card, Pause(seconds))
 
 
@@ -97,7 +101,7 @@ def _sound_name(given: str) -> str:
 
 def _mark_edited(text: ScriptText, card: Card, _fields: Fields) -> str:
     if not isinstance(card.line, Quotation):
-        raise invalid("only a quotation can be marked as edited")
+        raise invalid("only a quotation can be marked as edited", remedy=QUOTE_FIRST)
     return _line(text, card, replace(card.line, edited=True))
 
 
@@ -119,7 +123,9 @@ def _add(text: ScriptText, card: Card, fields: Fields) -> str:
     elif kind in ADDED:
         line = ADDED[kind]
     else:
-        raise invalid("that cannot be added")
+        raise invalid(
+            "that cannot be added", remedy="Reload the page: it may be from before an update."
+        )
     at = card.at if fields.get("where") == "before" else card.end
     return with_lines(text, at, at, [line])
 
