@@ -102,7 +102,7 @@ def prepare(article: Article, style: Style) -> PreparedArticle:
     gate = gated(by_full_name(whole_blocks(quotes, placed, source), placed))
     printed = with_printed(gate.quotes, placed)
     turns = find_turns(aired.blocks, list(genders), language)
-    if language is not ENGLISH:
+    if language is not ENGLISH or not turns:
         turns = Interview(article.title, aired.blocks, list(genders), language).turns(turns)
     return PreparedArticle(
         article,

@@ -97,10 +97,22 @@ def _who_talk(
         is_asker = asks and total[label.name] >= LEAST
         if is_asker or is_person(label, names, language) or _full_name_in(blocks[:first], label):
             speakers.setdefault(label.name, _speaker(label, asks, blocks[:first], names, language))
+    for label in dict.fromkeys(labels.values()):
+        if asker := _by_initials(label, speakers):
+            speakers.setdefault(label.name, speakers[asker])
     if speakers and all(speaker.asks for speaker in speakers.values()):
         fewest = min(speakers, key=lambda name: asked[name] / total[name])
         speakers[fewest] = replace(speakers[fewest], asks=False)
     return speakers
+
+
+def _by_initials(label: SpeakerLabel, speakers: Mapping[str, Speaker]) -> str:
+    """`HC`, behind `Hest Courier` who asks: whoever asks is shortened after the first question."""
+    for name, speaker in speakers.items():
+        capitals = "".join(word[0] for word in name.split() if word[0].isupper())
+        if speaker.asks and len(capitals) > 1 and label.name.replace(".", "") == capitals:
+            return name
+    return ""
 
 
 def _asks(block: Block) -> bool:
@@ -144,8 +156,19 @@ def _speaker(
         return Speaker(_with_article(label, language), asks=True)
     if label.low in words.answering:
         return Speaker(_interviewed(intro, names), asks=False)
+    if asks and _is_paper(label, intro, language):
+        return Speaker("", asks=True)
     role = label.role.lower() if label.role.isupper() else label.role
     return Speaker(_named(label, names, intro), asks, role)
+
+
+def _is_paper(label: SpeakerLabel, intro: Sequence[Block], language: Language) -> bool:
+    """`Hest Courier`, of whom the introduction says `the Hest Courier`; `Vint Radio`."""
+    words = label.low.split()
+    the = re.compile(rf"\b[Tt]he\s{re.escape(label.name)}\b")
+    is_with_article = any(the.search(block.text) for block in intro)
+    of_papers = language.lexicon.organisation_words
+    return len(words) > 1 and (is_with_article or bool(of_papers & set(words)))
 
 
 def _with_article(label: SpeakerLabel, language: Language) -> str:
@@ -200,12 +223,12 @@ def _turns(
     heard: Counter[str] = Counter()
     last = max(labels)
     current: InterviewTurn | None = None
-    several = sum(not speaker.asks for speaker in speakers.values()) > 1
+    several = len({speaker.name for speaker in speakers.values() if not speaker.asks}) > 1
     for number in range(first, len(blocks)):
         block = blocks[number]
         if label := labels.get(number):
             speaker = speakers[label.name]
-            who = speaker.name or label.low
+            who = speaker.name or ("" if speaker.asks else label.low)
             count = heard[who]
             heard[who] += 1
             again = (several and not speaker.asks) or count % TURNS == 0

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from podcast.article.model import Block, BlockKind
 from podcast.kept_patterns import compiled
 from podcast.languages.model import Language
+from podcast.languages.registry import ENGLISH
 from podcast.scripter.discourse.referring_expressions import surname
 from podcast.scripter.quotations.interview_turns import TURNS, InterviewTurn
 from podcast.scripter.quotations.speaker_labels import label_of
@@ -24,6 +25,8 @@ DASH = compiled(r"[—–-]\s?")  # before an answer
 FULL_NAME = compiled(rf"\b(?=({CAPITALISED}(?:\s{CAPITALISED})+))")
 NAMED_FIRST = 5  # occurrences that a name before the headline's quotation is worth
 MARKS = '"“”„«»‹›: '
+ADDRESSED = compiled(r"\b[Yy]ou(?:r|rs|rself)?\b")
+OWN = ENGLISH.patterns["first_person"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,8 @@ class Interview:
         who = self._by_label(asking) or who
         if len(asking) < QUESTIONS or not who or not self._is_dense(asking):
             return
+        if not self._is_between_two(asking):
+            return
         asked = self._questions(asking)
         current = answers = 0
         for number in range(asking[0], len(self.blocks)):
@@ -171,6 +176,15 @@ class Interview:
     def _is_dense(self, asking: Sequence[int]) -> bool:
         """Whether an answer follows each question and soon another question that."""
         return asking[-1] - asking[0] <= 4 * (len(asking) - 1)
+
+    def _is_between_two(self, asking: Sequence[int]) -> bool:
+        """Whether somebody is asked about himself, and answers so: `What do you see?` `I see …`.
+        Pages of advice have questions as headings, too."""
+        if self.language is not ENGLISH:
+            return True
+        asked = sum(ADDRESSED.search(self.blocks[number].text) is not None for number in asking)
+        own = sum(OWN.search(self.blocks[number + 1].text) is not None for number in asking)
+        return 3 * asked >= len(asking) and 2 * own >= len(asking)
 
     def _questions(self, asking: Sequence[int]) -> set[int]:
         """The blocks that ask; where all take turns strictly, also one that is no question by its

@@ -16,7 +16,7 @@ from podcast.scripter.typography import capital, words_of
 def say_turn(state: NarrationState, turn: InterviewTurn, text: str) -> None:
     """Write one turn; speakers are named at first and again after some turns.
 
-    `Q: Why boats?` / `A: Why not?` -> `We ask: Why boats?` / `Ada Moss answers:` / `Why not?`
+    `Q: Why boats?` / `A: Why not?` -> `The question: Why boats?` / `Ada Moss answers:` / `Why not?`
     """
     text, wording = sites(text), state.language.wording
     if turn.asks:
