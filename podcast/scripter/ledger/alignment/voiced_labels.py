@@ -10,7 +10,7 @@ from podcast.languages.registry import telling_language
 from podcast.script.model import Line, Quotation, Script
 from podcast.scripter.ledger.alignment.counted_words import CountedWords
 from podcast.scripter.ledger.alignment.word_alignment import WordAlignment
-from podcast.scripter.quotations.interview_turns import LEAST
+from podcast.scripter.quotations.blocks.interview_speakers import LEAST
 from podcast.scripter.quotations.speaker_labels import (
     LabelWords,
     SpeakerLabel,
