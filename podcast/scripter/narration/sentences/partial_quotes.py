@@ -33,7 +33,7 @@ STARTERS = words("that before")
 LOWERED = words("lowered")
 INNER_OPENED = re.compile(r"(?:^|[\s,:])[‘'](?=\w)(?![^‘]*[’'](?:\W|$))")
 ASKING = frozenset(("asked", "asks", "wondered", "wonders"))  # no statement
-WHOLE = re.compile(rf"(?:(?i:{wording.QUOTE}), )?“[A-Z][^“”]*”\\W*$")
+WHOLE = re.compile(rf"(?:(?i:{wording.QUOTE}), )?“[A-Z][^“”]*”\W*$")
 FIRST_WORD = re.compile(r"\s+([^\W\d_]+)\s")
 AND_SO = frozenset(PRONOUNS) | CONJUNCTIONS | AUXILIARIES | SUBORDINATING | frozenset(DETERMINERS)
 LONGEST_TITLE = 6  # words
