@@ -26,6 +26,7 @@ from podcast.scripter.narration.blocks.interview_narration import say_turn
 from podcast.scripter.narration.blocks.lists_and_tables import list_mark, table_lines
 from podcast.scripter.narration.blocks.loose_colons import without_loose_colons
 from podcast.scripter.narration.blocks.notes import introduced
+from podcast.scripter.narration.blocks.parted_sentences import with_sentences_joined
 from podcast.scripter.narration.blocks.printed_names import tell_printed
 from podcast.scripter.narration.paragraph_narration import tell_paragraph
 from podcast.scripter.narration.sentences.script_markup import is_stage_direction, plain
@@ -60,7 +61,7 @@ def write_script(article: Article, style: Style = HOUSE_STYLE) -> Script:
     named = names_alone(prepared.gate.named, telling_language(article.language))
     lines = tuple(one_name_each(lines, named))
     last = tuple(closing(article, telling_language(article.language))) if style.announce else ()
-    lines = tuple(without_loose_colons(lines, last))
+    lines = tuple(without_loose_colons(with_sentences_joined(lines), last))
     speakers = dict.fromkeys(
         [NARRATOR, *(line.speaker for line in lines if isinstance(line, Quotation))]
     )

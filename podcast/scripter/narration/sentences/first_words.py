@@ -58,7 +58,7 @@ def as_inside(body: str, source: str, people: Collection[str] = ()) -> str:
     small = first[:1].lower() + first[1:]
     if first[:1].islower() or not first[:1].isalpha() or first.isupper() or "." in first:
         return body
-    if small in ALWAYS_SMALL:
+    if small.split("-", 1)[0] in ALWAYS_SMALL:  # "Twenty-three of them"
         return small + body[len(first) :]
     if (
         first in people

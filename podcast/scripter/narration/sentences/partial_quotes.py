@@ -96,6 +96,8 @@ def is_thing(words: str, following: str) -> bool:
     first = FIRST_WORD.match(following)
     if first is None or not words.rstrip()[-1:].isalnum() or words_of(words) > LONGEST_TITLE:
         return False
+    if 2 * sum(word[:1].isupper() for word in words.split()) <= words_of(words):
+        return False  # `“I held and hugged” grieving rowers`
     return first[1].islower() and first[1] not in (*ENGLISH.speech_verbs.kind, *AND_SO)
 
 

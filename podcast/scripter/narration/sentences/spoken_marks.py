@@ -137,7 +137,9 @@ def _marked(
 def _is_somebody(told: str, before: str) -> bool:
     """Whether `in his words` would be heard as those of whoever was named last: `called him “…”`,
     `called Ola Berg a “…”`."""
-    return ANOTHER.search(told) is not None or HIM_LAST.search(before) is not None
+    last = before.rstrip().rsplit(" ", 1)[-1].lower()  # `that they “sink”`
+    is_pronoun = last in PRONOUNS or HIM_LAST.search(before) is not None
+    return is_pronoun or ANOTHER.search(told) is not None
 
 
 def _moved_mark(before: SentencePiece, mark: str) -> SentencePiece | None:
