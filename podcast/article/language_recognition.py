@@ -10,9 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from podcast.article.model import Article
 from podcast.languages.detection import recognized_language
+from podcast.languages.english_spelling import BRITISH, is_british
 from podcast.languages.language_tags import spoken_language
 from podcast.languages.registry import codes, telling_language
 
@@ -65,7 +67,21 @@ def _library() -> LanguageIdentifier:
 
 def with_language(article: Article) -> Article:
     """The article with the language that its text is in, where the source does not say it; of a
-    guess that is not sure, the user is told."""
+    guess that is not sure, the user is told. English that is spelled so is British."""
+    told = _with_language(article)
+    if told.language != "en" or not is_british(told.text, _host(told)):
+        return told
+    return replace(told, language=BRITISH)
+
+
+def _host(article: Article) -> str:
+    try:
+        return (urlsplit(article.url or article.source).hostname or "").lower()
+    except ValueError:
+        return ""
+
+
+def _with_language(article: Article) -> Article:
     if article.language:
         return _as_written(article)
     recognized = recognize_language(article.text)

@@ -82,3 +82,14 @@ def test_a_language_that_is_none_of_ours_is_not_taken_for_its_neighbour() -> Non
     )
     block = Block(BlockKind.PARAGRAPH, told)
     assert with_language(Article(title="x", blocks=(block,), language="pt-BR")).language == "pt-BR"
+
+
+def test_english_that_is_spelled_so_is_british() -> None:
+    sentence = "The {} was organised by a {} crew on Monday, and it was a good day for all of them."
+    british = sentence.format("pier at the harbour", "grey-haired")
+    blocks = tuple(Block(BlockKind.PARAGRAPH, f"{british} Nobody left.") for _ in range(2))
+    assert with_language(Article("", blocks)).language == "en-GB"
+    assert with_language(Article("", blocks, language="en-US")).language == "en-US"
+    plain = (Block(BlockKind.PARAGRAPH, "It was a good day for all of them, and nobody left."),)
+    assert with_language(Article("", plain)).language == "en"
+    assert with_language(Article("", plain, url="https://www.hest.co.uk/a")).language == "en-GB"

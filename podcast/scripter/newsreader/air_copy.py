@@ -37,6 +37,8 @@ from podcast.scripter.newsreader.surroundings.entry_heads import entry_heads
 from podcast.scripter.newsreader.surroundings.foreign_datelines import foreign_datelines
 from podcast.scripter.newsreader.surroundings.lost_leads import lost_lead
 from podcast.scripter.newsreader.surroundings.only_seen import only_seen
+from podcast.scripter.newsreader.surroundings.picture_captions import REASON as CAPTION
+from podcast.scripter.newsreader.surroundings.picture_captions import is_caption
 from podcast.scripter.newsreader.surroundings.told_twice import REASON as TOLD_TWICE
 from podcast.scripter.newsreader.surroundings.told_twice import told_twice
 from podcast.scripter.newsreader.unit_doubles import unit_doubles
@@ -106,9 +108,15 @@ def as_aired(text: str) -> str:
 
     >>> as_aired("Rep. Ruth Roe (R-Va.) says:")
     'Rep. Ruth Roe, a Republican of Virginia, says:'
+    >>> as_aired("Moss said she met Ruth Roe (D-Minn.)")
+    'Moss said she met Ruth Roe, a Democrat of Minnesota.'
     """
     found = [change for rule in SPOKEN_RULES for change in rule(text)]
-    return changed(text, without_overlaps(_outside_quotations(text, found))) if found else text
+    if not found:
+        return text
+    said = changed(text, without_overlaps(_outside_quotations(text, found)))
+    was_whole = text.endswith((".", ".)", ")"))  # "… met Al Roe (D-Minn.)"
+    return f"{said}." if was_whole and said[-1:].isalnum() else said
 
 
 def air_changes(article: Article) -> dict[int, list[AirChange]]:
@@ -150,8 +158,10 @@ def page_changes(article: Article, *, round_numbers: bool) -> dict[int, list[Air
             found += closing_credit(block.text)
         if round_numbers:
             found += rounding(block.text)
-        if number in abstracts:
-            found = [AirChange(0, len(block.text), "", TOLD_TWICE, left_out=True)]
+        before = article.blocks[number - 1] if number else None
+        if number in abstracts or is_caption(block.text, before):
+            reason = TOLD_TWICE if number in abstracts else CAPTION
+            found = [AirChange(0, len(block.text), "", reason, left_out=True)]
         elif block.text.endswith(":"):
             found += lost_lead(block.text, next(_kept_after(article.blocks, number), None))
         if found := _outside_quotations(block.text, found):
@@ -166,12 +176,14 @@ def heading_as_read(text: str, whole: str = "") -> str:
     'Old hands'
     >>> heading_as_read("Ferry-workers say no")
     'Ferry-workers say no'
+    >>> heading_as_read("Five ways to row:")
+    'Five ways to row'
     >>> heading_as_read("THE OLD HANDS", "Old hands row.")
     'The old hands'
     """
     if not any(map(str.isalnum, text)):
         return text
-    return in_sentence_case(ORNAMENT.sub("", text), whole)
+    return in_sentence_case(ORNAMENT.sub("", text).rstrip(" :"), whole)
 
 
 def _as_read(block: Block, changes: Sequence[AirChange], whole: str, head: str | None) -> Block:

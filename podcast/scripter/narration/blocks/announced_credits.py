@@ -27,6 +27,7 @@ JOB = compiled(
 )
 ARTICLED = ("Associated Press", "Press Association", "Canadian Press")
 IN_NAMES = frozenset(ENGLISH.narration["linking in names"])
+GLUED_ARTICLE = compiled(r"^The(?=[A-Z][a-z]{2})")  # "TheHarbour"
 AND = compiled(r",\s|\sand\s")
 
 
@@ -75,12 +76,14 @@ def announced_site(site: str, address: str) -> str:
     ('', '')
     >>> announced_site("Hosted", "https://hosted.hest.example/a"), announced_site("Hest.com", "")
     ('', 'Hest.com')
+    >>> announced_site("TheHarbour", "https://theharbour.example/a")
+    'The Harbour'
     >>> announced_site("Expert how-to for Hest rowers", "https://oarmag.example/a")
     ''
     >>> announced_site("Society for the Care of Old Hulls", "https://scoh.example/a")
     'Society for the Care of Old Hulls'
     """
-    name = SLOGAN.sub("", site).strip() or site
+    name = GLUED_ARTICLE.sub("The ", SLOGAN.sub("", site).strip() or site)
     if HOST.fullmatch(name) or _is_slogan(name, address):
         return ""
     host = (urlsplit(address).hostname or "").removeprefix("www.").split(".")

@@ -18,6 +18,7 @@ LAST_HASHTAGS = compiled(
 PICTURE_LINK = compiled(
     r"\s?(?:https?://)?pic\.twitter\.com/\w+"
 )  # of a post: a picture stands there
+STOP_BEHIND = compiled(r"(?<=[.!?…”’])((?:\{[^{}]*\|\})+)\.$")  # "Who rows?{ pic…|}."
 LOOSE_HASH = compiled(r"(?<![\w&])#(?=[^\W\d_]\w*\.?$)")
 SHOUTING = compiled(r"([!?])\1{1,}")
 PICTURES = compiled(
@@ -67,12 +68,14 @@ def read_out(text: str) -> str:
 
     >>> read_out("They [the ministers] left.")
     '{They [the ministers]|The ministers} left.'
+    >>> read_out("Who rows? pic.twitter.com/ab12.")
+    'Who rows?{ pic.twitter.com/ab12|}'
     >>> read_out("We was [sic] robbed.")
     'We {was [sic]|was} robbed.'
     """
     text = plain(text)
     if "pic." in text:
-        text = PICTURE_LINK.sub(r"{\g<0>|}", text)
+        text = STOP_BEHIND.sub(r"\1", PICTURE_LINK.sub(r"{\g<0>|}", text))
     if "#" in text:
         text = LOOSE_HASH.sub("", LAST_HASHTAGS.sub(r"{\1|}", text))
     if "[" not in text and "(" not in text:

@@ -13,7 +13,7 @@ REASON = "only to be seen"
 SOURCE = "source in brackets"
 SHOP = "terms of a shop"
 LONGEST = 30  # words of a sentence that only points somewhere
-SENTENCE = compiled(r"\S.*?(?:[.!?:…][\"”’')\]]*(?=\s|$)|$)", re.DOTALL)
+SENTENCE = compiled(r"\S.*?(?:(?<!\bP)(?<!\bP\.O)[.!?:…][\"”’')\]]*(?=\s|$)|$)", re.DOTALL)
 # `It rained. [Calder Post]`: whose story is linked there.
 CREDIT = compiled(
     r"(?:^\[(?=[A-Z0-9])|(?<=[.!?”\"’])\s*\[(?=[A-Z]|\d+[A-Za-z/]|538))[\w .,/&’'-]{0,60}\]?\W*$"
@@ -57,6 +57,8 @@ def only_seen(text: str) -> Iterator[AirChange]:
     'The race is on.'
     >>> aired("Why nobody rows home any more from Norrby [Calder Post]")
     'Why nobody rows home any more from Norrby'
+    >>> aired("Contact Moe at www.moe.example or P.O. Box 69, Hest. She writes.")
+    'She writes.'
     >>> aired("They rowed. [20/20]"), aired("They rowed. [538"), aired("They sat. (Photo: Al Roe")
     ('They rowed.', 'They rowed.', 'They sat.')
     >>> aired("Below, the Calder Post lists all five boats.")
