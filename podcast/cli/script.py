@@ -113,10 +113,12 @@ def script(
 
 def refuse_unknown_voice(voice: str, show: Show) -> None:
     """Raise UseError for a voice that is not there."""
+    if not voice:
+        return
     from podcast.errors import UseError
     from podcast.speech.synthesis.voice_choice import voice_choice
 
-    if voice and (problem := voice_choice(show.settings).problem_with(voice)):
+    if problem := voice_choice(show.settings).problem_with(voice):
         raise UseError(problem, remedy="`podcast voices` lists those that are there.")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from podcast.languages.language_tags import language_tag
 from podcast.languages.model import Language
@@ -12,7 +12,7 @@ from podcast.languages.model import Language
 @cache
 def codes() -> tuple[str, ...]:
     """The languages that have a folder: `de`, `en` …"""
-    folders = (folder for folder in files(__package__).iterdir() if folder.is_dir())
+    folders = (folder for folder in Path(__file__).parent.iterdir() if folder.is_dir())
     return tuple(sorted(folder.name for folder in folders if len(folder.name) in (2, 3)))
 
 

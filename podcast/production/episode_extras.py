@@ -16,15 +16,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from podcast.atomic_files import atomic_write
-from podcast.episode.for_apps.other_transcripts import to_json_transcript, to_srt
-from podcast.episode.media import write_media
-from podcast.episode.model import Episode, Media
 from podcast.errors import PodcastError
-from podcast.show.folder import Show
 
 if TYPE_CHECKING:
     from podcast.article.model import Article
     from podcast.audio.timeline import Timeline
+    from podcast.episode.model import Episode, Media
+    from podcast.show.folder import Show
 
 MOST_BYTES = 12_000_000  # of a picture
 PATIENCE = 15.0  # seconds for it
@@ -39,6 +37,9 @@ def with_extras(
     warn: Callable[[str], None] = lambda _warning: None,
 ) -> Episode:
     """The episode with its files for apps in place."""
+    from podcast.episode.for_apps.other_transcripts import to_json_transcript, to_srt
+    from podcast.episode.media import write_media
+
     return replace(
         episode,
         transcripts=(
@@ -59,6 +60,7 @@ def _picture(
 ) -> Media | None:
     """Its own picture, fitted. One that cannot be shown keeps no episode from being made."""
     from podcast.episode.for_apps.own_picture import fitted_picture
+    from podcast.episode.media import write_media
 
     named = episode.publication.image
     path = show.find_sound(named) if named else _kept(article, show)

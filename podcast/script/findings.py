@@ -3,7 +3,6 @@ pronunciations."""
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -88,6 +87,8 @@ def _who(speaker: str, script: Script) -> str:
         )
     names = [name for name, _ in script.cast if name != NARRATOR]
     close = [name for name in names if name.casefold() == speaker.casefold()]
+    import difflib
+
     close += difflib.get_close_matches(speaker, names, n=1, cutoff=0.6)
     words = telling_language(script.language).editor
     add = words.add_to_cast.format(speaker=speaker)

@@ -3,7 +3,6 @@ this script."""
 
 from __future__ import annotations
 
-import difflib
 import re
 from dataclasses import fields
 from datetime import date
@@ -86,6 +85,8 @@ def script_fields(data: dict[str, Any], lines: list[str], file: str = "") -> dic
     for key, value in data.items():
         at = line_of_field(str(key), lines) or 2
         if key not in known:
+            import difflib
+
             near = difflib.get_close_matches(str(key), known, n=1)
             remedy = f"Did you mean {near[0]}?" if near else f"Known: {', '.join(known)}."
             raise invalid(

@@ -10,7 +10,6 @@ taken away again.
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from podcast.errors import PodcastError, invalid
 from podcast.script.body import SPEAKER_TAG, is_special, read_body
@@ -86,6 +85,8 @@ def format_line(line: Line) -> str:
                 [f"> {tag} {first}".rstrip(), *(f"> {_guard_tag(part)}" for part in rest)]
             )
         case Pause(seconds):
+            from decimal import Decimal
+
             return f"[pause {format(Decimal(repr(seconds)).normalize(), 'f')}s]"
         case Sound(file):
             return f"[sound {_marks(_single(file))}]"

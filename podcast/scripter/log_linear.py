@@ -4,10 +4,10 @@ benchmarks/quotes_fit.py."""
 from __future__ import annotations
 
 import json
+import pkgutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from math import exp, log
 
 NEVER = 1e-4  # chances nearer to 0 or 1 count as this one
@@ -17,7 +17,7 @@ NEVER = 1e-4  # chances nearer to 0 or 1 count as this one
 def weights(name: str) -> Mapping[str, float]:
     """The weights stored as podcast/scripter/<name>.json."""
     loaded: dict[str, float] = json.loads(
-        (files("podcast.scripter") / f"{name}.json").read_text(encoding="utf-8")
+        pkgutil.get_data("podcast.scripter", f"{name}.json") or ""
     )
     return loaded
 

@@ -7,7 +7,6 @@ looks meant as one, or neither.
 from __future__ import annotations
 
 import re
-import secrets
 from urllib.parse import urlsplit
 
 BYTES = 16  # 128 bits
@@ -22,6 +21,8 @@ WORD = 3  # letters that a piece has on average, when pieces are words
 def new_secret() -> str:
     """A part of a path that nobody guesses: 128 bits in hexadecimal, which every client takes as it
     is and a person can type."""
+    import secrets  # with all that it imports, for new shows only
+
     return secrets.token_hex(BYTES)
 
 

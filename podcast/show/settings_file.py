@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import math
 import re
 import tomllib
@@ -133,6 +132,8 @@ def _instead(key: str, known: list[str], section: str) -> str:
              and any(field.name == key for field in fields(hint))]  # fmt: skip
     if homes:
         return f"It belongs under [{homes[0]}]."
+    import difflib  # only for who mistyped
+
     if near := difflib.get_close_matches(key, known, n=1):
         return f"Did you mean {near[0]}?"
     return f"Known {'here' if section else 'sections'}: {', '.join(known)}."

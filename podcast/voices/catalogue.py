@@ -6,7 +6,6 @@ stand in it: it is installed from a folder (own_voice.py).
 
 from __future__ import annotations
 
-import difflib
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -90,6 +89,8 @@ def find_voice(name: str, voices: tuple[CatalogueVoice, ...] | None = None) -> C
     for voice in known:
         if name.lower() in (voice.name.lower(), voice.id.lower(), voice.upstream.lower()):
             return voice
+    import difflib
+
     near = difflib.get_close_matches(name.lower(), [voice.name.lower() for voice in known], n=1)
     raise PodcastError(
         f"there is no voice {name!r} to be had by that name",

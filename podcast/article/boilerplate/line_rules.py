@@ -12,7 +12,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from podcast.article.boilerplate.part_search import PartSearch, parts_of_rules
@@ -68,11 +68,9 @@ class LineRule:
 @cache
 def rules() -> tuple[LineRule, ...]:
     """All rules, in the order they are tried."""
-    folder = files("podcast.article.boilerplate").joinpath("rules")
     tables = {
         entry.name: tomllib.loads(entry.read_text("utf-8"))
-        for entry in folder.iterdir()
-        if entry.name.endswith(".toml")
+        for entry in (Path(__file__).parent / "rules").glob("*.toml")
     }
     parts = tables.pop("parts.toml")
     return tuple(_rule(entry, parts) for name in sorted(tables) for entry in tables[name]["rule"])

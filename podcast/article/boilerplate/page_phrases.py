@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
 import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from podcast.article.normalization import letters_only
@@ -26,5 +26,5 @@ def headings(name: str) -> frozenset[str]:
 
 @cache
 def _tables() -> dict[str, Any]:
-    text = files("podcast.article.boilerplate").joinpath("page_phrases.toml").read_text("utf-8")
-    return tomllib.loads(text)
+    text = pkgutil.get_data("podcast.article.boilerplate", "page_phrases.toml") or b""
+    return tomllib.loads(text.decode())

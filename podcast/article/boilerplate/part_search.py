@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
+import pkgutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 START = 4  # characters that parts are looked up by
 
@@ -43,5 +43,5 @@ class PartSearch:
 @cache
 def parts_of_rules() -> Mapping[str, frozenset[str]]:
     """By a rule's name the parts of which its lines have one (needed_parts.py made them)."""
-    text = files("podcast.article.boilerplate").joinpath("needed_parts.json").read_text("utf-8")
+    text = pkgutil.get_data("podcast.article.boilerplate", "needed_parts.json") or b""
     return {name: frozenset(parts) for name, parts in json.loads(text).items()}

@@ -12,9 +12,10 @@ from podcast.article.dom.parsing import parse_page
 from podcast.article.dom.pruning import prune
 from podcast.article.formats.html_page import whole_body
 from podcast.article.formats.markdown_marks import common_markdown
+from podcast.article.markup_runs import runs_of_markup
 from podcast.article.model import Article, Block, BlockKind, SourceRun
 from podcast.article.normalization import tidy
-from podcast.article.source_runs import runs_of_lines, runs_of_markup
+from podcast.article.source_runs import runs_of_lines
 from podcast.errors import PodcastError
 from podcast.languages.language_tags import language_tag
 

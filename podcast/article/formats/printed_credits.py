@@ -14,15 +14,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from podcast.article.boilerplate.line_rules import find_rule
-from podcast.article.dom.text_blocks import TextBlock
 from podcast.article.metadata.bylines import BY, DATE_TAIL, PICTURES, ROLE, clean_author
 from podcast.article.metadata.date_parsing import read_date
 from podcast.article.model import Article, Block, BlockKind, Skip
 from podcast.article.normalization import letters_only, tidy, word_set
 from podcast.kept_patterns import compiled
 from podcast.languages.registry import ENGLISH
+
+if TYPE_CHECKING:
+    from podcast.article.dom.text_blocks import TextBlock
 
 BYLINE = Skip("byline", "byline")
 PLACES = ("furniture", "above", "elsewhere")  # rules that say no more than where a line stands

@@ -12,11 +12,11 @@ from lxml import etree
 from podcast.article.dom.parsing import parse_page
 from podcast.article.dom.pruning import prune
 from podcast.article.formats.html_page import whole_body
+from podcast.article.markup_runs import runs_of_markup
 from podcast.article.metadata.bylines import clean_author
 from podcast.article.metadata.date_parsing import read_date
 from podcast.article.model import Article, Block, SourceRun
 from podcast.article.normalization import tidy
-from podcast.article.source_runs import runs_of_markup
 from podcast.errors import PodcastError
 from podcast.languages.language_tags import language_tag
 

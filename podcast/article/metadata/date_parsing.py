@@ -3,11 +3,11 @@ and is none."""
 
 from __future__ import annotations
 
+import pkgutil
 import re
 import tomllib
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
 ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$")
@@ -42,8 +42,8 @@ def read_date(text: str) -> date | None:
 @cache
 def _months() -> dict[str, int]:
     """The number of each month by its names."""
-    text = files("podcast.article.metadata").joinpath("month_names.toml").read_text("utf-8")
-    months = tomllib.loads(text)["months"]
+    text = pkgutil.get_data("podcast.article.metadata", "month_names.toml") or b""
+    months = tomllib.loads(text.decode())["months"]
     return {name: number for number, names in enumerate(months, 1) for name in names.split()}
 
 

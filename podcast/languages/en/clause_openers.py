@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from podcast.languages.reading.word_lists import read_data
 
 
 @cache
 def _tables() -> dict[str, frozenset[str]]:
     """The tables of clause_openers.txt by name, in lower case."""
-    text = (files("podcast.languages.en") / "clause_openers.txt").read_text(encoding="utf-8")
+    text = read_data("en", "clause_openers.txt") or ""
     tables: dict[str, list[str]] = {}
     for line in text.splitlines():
         if line.startswith("["):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from podcast.languages.reading.word_lists import read_data
 
 
 @cache
 def first_parts_of_compounds() -> frozenset[str]:
     """The words of first_parts_of_compounds.txt, in lower case."""
-    path = files("podcast.languages.en") / "first_parts_of_compounds.txt"
-    lines = path.read_text(encoding="utf-8").splitlines()
+    lines = (read_data("en", "first_parts_of_compounds.txt") or "").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from podcast.languages.reading.word_lists import read_data
 
 
 @cache
 def words_of_any_story() -> frozenset[str]:
     """The words of words_of_any_story.txt, in lower case."""
-    text = (files("podcast.languages.en") / "words_of_any_story.txt").read_text(encoding="utf-8")
+    text = read_data("en", "words_of_any_story.txt") or ""
     lines = (line for line in text.splitlines() if not line.startswith(("#", "[")))
     return frozenset(word for line in lines for word in line.split())

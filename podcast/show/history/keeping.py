@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -134,6 +133,8 @@ def copy_content(source: Path, target: Path, *, as_media: Path) -> None:
             return
         except OSError:  # a file system without links
             target.unlink(missing_ok=True)
+    import shutil
+
     shutil.copyfile(source, target)
 
 

@@ -7,15 +7,14 @@
 Then `command:slt` is a voice. `{text}` is the text, `{in}` a file with it, `{out}` the file that is
 to be written, `{rate}` words a minute; without {text} and {in} the program reads the text, without
 {out} it writes the sound. It is started without a shell.
+ What starts programs is imported when one
+is started: engines are asked for their voices by every command that gives somebody one.
 """
 
 from __future__ import annotations
 
 import json
 import shlex
-import shutil
-import subprocess
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -46,8 +45,10 @@ class CommandEngine(Engine):
 
     def version_of(self, voice: str) -> str:
         """The program's line, and the program's file: a new one may sound otherwise."""
+        from shutil import which
+
         line = self._programs.get(voice, "")
-        found = shutil.which(shlex.split(line)[0]) if line else None
+        found = which(shlex.split(line)[0]) if line else None
         state = Path(found).stat() if found else None
         return f"{self.version} {line} {state.st_size if state else 0}"
 
@@ -65,11 +66,13 @@ class CommandEngine(Engine):
         """Why this voice id cannot be used, or ""."""
         if voice not in self._programs:
             return f"no program {voice!r} is named under [programs] in podcast.toml"
+        from shutil import which
+
         try:
             program = shlex.split(self._programs[voice])[:1]
         except ValueError as error:
             return f"the program {voice!r} cannot be read: {error}"
-        if not program or not shutil.which(program[0]):
+        if not program or not which(program[0]):
             return f"there is no program {''.join(program)!r} on this machine"
         return ""
 
@@ -86,6 +89,8 @@ class CommandEngine(Engine):
 
     def speak(self, utterance: Utterance) -> Iterator[bytes | memoryview]:
         """What the program makes of it. Raises ValueError with its last words when it fails."""
+        import tempfile
+
         line = self._programs[utterance.voice]
         with tempfile.TemporaryDirectory(prefix="podcast-") as folder:
             written, out = Path(folder, "text.txt"), Path(folder, "said.wav")
@@ -102,6 +107,8 @@ class CommandEngine(Engine):
             raise ValueError(f"{line.split()[0]} made {error}") from None
 
     def _run(self, command: list[str], text: str) -> bytes:
+        import subprocess
+
         deadline = DEADLINE + DEADLINE_PER_CHARACTER * len(text)
         try:
             done = subprocess.run(

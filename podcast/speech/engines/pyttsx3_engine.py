@@ -16,18 +16,20 @@ from __future__ import annotations
 import io
 import os
 import sys
-import tempfile
 import wave
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from podcast.packages import version_of
 from podcast.speech.engines import espeak_voices
 from podcast.speech.phonemes.engine_alphabets import for_espeak
 from podcast.speech.synthesis.engine_protocol import Engine, Utterance, Voice
+
+if TYPE_CHECKING:
+    import tempfile
 
 LINUX = sys.platform.startswith("linux")
 
@@ -97,6 +99,8 @@ class Pyttsx3Engine(Engine):
             )  # reads a hundred files: once here, and not in each fork
             library.espeak_ng_SetRandSeed(espeak_voices.SEED)
         else:
+            import tempfile
+
             self._folder = tempfile.TemporaryDirectory(prefix="podcast-")
 
     def speak(self, utterance: Utterance) -> Iterator[bytes | memoryview]:

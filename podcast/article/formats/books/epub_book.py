@@ -23,11 +23,12 @@ from podcast.article.formats.books.book_pages import (
     take_out_page_marks,
 )
 from podcast.article.formats.html_page import whole_body
+from podcast.article.markup_runs import runs_of_markup
 from podcast.article.metadata.date_parsing import read_date
 from podcast.article.model import Article, Block, BlockKind, Skip, SourceRun
 from podcast.article.normalization import letters_only, tidy
 from podcast.article.prose import word_count
-from podcast.article.source_runs import all_of, runs_of_markup
+from podcast.article.source_runs import all_of
 from podcast.article.sources.archives import open_archive, read_member
 from podcast.article.sources.encodings import decode
 from podcast.errors import PodcastError

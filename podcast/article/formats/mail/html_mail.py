@@ -25,9 +25,9 @@ from podcast.article.formats.mail.mail_replies import (
     SIGNATURE,
     SIGNATURE_BEGINS,
 )
+from podcast.article.markup_runs import runs_of_markup
 from podcast.article.model import Article, Block, BlockKind, Skip
 from podcast.article.prose import is_prose
-from podcast.article.source_runs import runs_of_markup
 
 # "From: Tom Rehn Sent: Sunday, May 3, 2026 To: Ines", as some programs introduce a mail.
 FIELDS = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-import statistics
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -79,7 +79,7 @@ def _parted_by_indents(lines: Sequence[Line]) -> list[Line]:
     before them. Most lines then begin at the margin."""
     if not lines:
         return []
-    usual = statistics.mode(line.indent for line in lines)
+    usual = Counter(line.indent for line in lines).most_common(1)[0][0]
     begins = [usual + 2 <= line.indent <= usual + WIDEST_INDENT for line in lines]
     if sum(begins) > len(lines) // 2:
         return list(lines)
@@ -132,6 +132,8 @@ def _is_broken(lines: Sequence[Line]) -> bool:
     followed = [len(line.text) for line, after in pairwise(lines) if not after.after_blank]
     if len(followed) < FEWEST_LINES:
         return False
+    import statistics  # takes 5 ms, and few texts are broken at a margin
+
     margin = statistics.quantiles(followed, n=10)[-1]
     full = sum(length >= FULL * margin for length in followed)
     return NARROWEST <= margin <= WIDEST and full >= SHARE * len(followed)
