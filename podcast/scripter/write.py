@@ -186,7 +186,8 @@ class _Writer:
     def _tell_turn(self, told: _BlockToTell) -> None:
         if told.turn is not None:
             words = single_spaced(told.block.text[told.turn.offset :])
-            say_turn(self.state, told.turn, words)
+            surname = self.retelling.names.surname if self.retelling else None
+            say_turn(self.state, told.turn, words, surname)
 
     def _tell_heading(self, told: _BlockToTell) -> None:
         self._say(Chapter(plain(told.text)))

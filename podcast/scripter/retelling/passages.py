@@ -99,7 +99,8 @@ def _opened(source: str, quote: Quote, start: int) -> int:
     """Where a quotation begins, with the dash of a dialogue."""
     opened = outer(quote)[0]
     before = source[start:opened].rstrip(SPACES)
-    return start + len(before) - 1 if before in tuple(DASHES) else opened
+    is_dialogue = opened == quote.start and before.endswith(tuple(DASHES))
+    return start + len(before) - 1 if is_dialogue else opened
 
 
 def _speaks(source: str, quote: Quote, begins: int) -> bool:

@@ -4,6 +4,7 @@ where a question stands before each answer."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -95,6 +96,8 @@ class Interview:
         second = words[1].lower() if len(words) > 1 else ""
         if second in self.language.narration["before who answers"]:
             first = ""  # `Entrevista con la urbanista …`
+        if first in self.language.lexicon.determiners and second not in credited:
+            first = ""  # `Das Gespräch führte …` is one, `Die Bäckerin …` is none
         is_credit = block.skip is not None and block.skip.reason in CREDITS
         if is_credit or (len(words) <= LONGEST_CREDIT and first in credited):
             return 0
@@ -111,22 +114,24 @@ class Interview:
     def _unlabelled(self) -> Iterator[tuple[int, InterviewTurn]]:
         """Questions and answers by turns, where there is nothing but the question marks to tell."""
         asking = [number for number in range(len(self.blocks)) if self._is_question(number)]
-        asking = [number for number in asking if self._is_answer(number + 1)]
+        asking = _without_answers_that_ask(asking)
+        asking = [number for number in asking if self._may_answer(number + 1)]
         who = self._answers(asking[0]) if asking else ""
         who = self._by_label(asking) or who
         if len(asking) < QUESTIONS or not who or not self._is_dense(asking):
             return
         if not self._is_between_two(asking):
             return
-        asked = self._questions(asking)
+        asked, labels = self._questions(asking), self._labels_of_questions(asking)
         current = answers = 0
         for number in range(asking[0], len(self.blocks)):
             if number in asked:
                 current = number
                 dash = DASH.match(self.blocks[number].text)
-                begins = dash.end() if dash else 0
+                label = label_of(self.blocks[number].text, self.language)
+                begins = label.end if label.name in labels else dash.end() if dash else 0
                 yield number, InterviewTurn("", True, begins, number == asking[0], False)
-            elif self._is_answer(number) and not self._tells(number, asking[-1], who):
+            elif self._may_answer(number) and not self._tells(number, asking[-1], who):
                 is_first = number == current + 1
                 again = is_first and answers % TURNS == 0
                 begins = self._begins(number)
@@ -134,6 +139,13 @@ class Interview:
                 answers += is_first
             elif number > asking[-1]:
                 return
+
+    def _labels_of_questions(self, asking: Sequence[int]) -> set[str]:
+        """What stands before a question again and again, the paper's own name: `Kreisblatt: …`"""
+        labels = Counter(
+            label_of(self.blocks[number].text, self.language).name for number in asking
+        )
+        return {name for name, times in labels.items() if name and times > 1}
 
     def _begins(self, number: int) -> int:
         """Where an answer's words begin, behind its label or its dash."""
@@ -173,6 +185,11 @@ class Interview:
         is_prose = block.kept and block.kind is BlockKind.PARAGRAPH
         return is_prose and not self._is_question(number)
 
+    def _may_answer(self, number: int) -> bool:
+        """Whether a block may be an answer, also one that ends with a question."""
+        is_block = number < len(self.blocks) and self.blocks[number].kept
+        return is_block and self.blocks[number].kind is BlockKind.PARAGRAPH
+
     def _is_dense(self, asking: Sequence[int]) -> bool:
         """Whether an answer follows each question and soon another question that."""
         return asking[-1] - asking[0] <= 4 * (len(asking) - 1)
@@ -195,6 +212,17 @@ class Interview:
     def _tells(self, number: int, last: int, who: str) -> bool:
         """Whether a block behind the last answer is the narrator's."""
         return number > last + 1 and surname(who) in self.blocks[number].text
+
+
+def _without_answers_that_ask(asking: Sequence[int]) -> list[int]:
+    """The questions, without what stands right behind one and before another: an answer that ends
+    with a question of its own."""
+    found: list[int] = []
+    for number in asking:
+        is_answer = bool(found) and number == found[-1] + 1 and number + 1 in asking
+        if not is_answer:
+            found.append(number)
+    return found
 
 
 def _named_now_and_then(turns: Mapping[int, InterviewTurn]) -> dict[int, InterviewTurn]:

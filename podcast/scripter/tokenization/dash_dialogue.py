@@ -8,6 +8,13 @@ from podcast.scripter.tokenization.mark_pairs import Pair
 from podcast.scripter.tokenization.paragraphs import Paragraph
 
 OPENING = compiled(r"[—―–][ \u00a0\u202f]?(?=[\w¿¡…«“])")
+# `Habló Silva. |—No sé —dijo|`
+INSIDE = compiled(r"(?<=[.!?…:»”])[ \u00a0\u202f]([—―][ \u00a0\u202f]?)(?=[¿¡«“]?[^\W\d_a-zà-ÿ])")
+# `, avoua Luc Aubry.` as the last of it, `—dijo Silva` anywhere
+ENDS_SAYING = compiled(r"[,?!…][ \u00a0\u202f](?P<clause>[^,.;:?!]{2,60})[.…]?\s*$")
+DASHED = compiled(r"[ \u00a0\u202f][—―](?=\w)(?P<clause>[^,.;:?!—]{2,60})")
+WORDS = compiled(r"[^\W\d_]+")
+MOST_BEFORE_VERB = 3  # words of a saying clause before its verb: `m’a-t-il |dit`
 # A dash before the narrator's words stands apart from what is said and close to them.
 TO_NARRATOR = compiled(r"[ \u00a0\u202f]([—―–])(?=\w)")
 FROM_NARRATOR = compiled(r"[—―–]([.,;:!?…]*)[ \u00a0\u202f]*")
@@ -27,11 +34,29 @@ def with_dialogue(
         opening = OPENING.match(text, paragraph.start, paragraph.end)
         if opening and not _is_list(text, inside, number):
             spoken += _pieces(text, opening.end(), paragraph.end, number)
-    taken = {pair.paragraph for pair in spoken}
-    return sorted(
-        [*spoken, *(pair for pair in pairs if pair.paragraph not in taken)],
-        key=lambda pair: pair.start,
-    )
+        elif not opening:
+            spoken += _inside(text, paragraph, number, language)
+    first = {pair.paragraph: pair.start for pair in reversed(spoken)}
+    kept = (pair for pair in pairs if pair.start < first.get(pair.paragraph, len(text)))
+    return sorted([*spoken, *kept], key=lambda pair: pair.start)
+
+
+def _inside(text: str, paragraph: Paragraph, number: int, language: Language) -> list[Pair]:
+    """What is said behind the narrator's sentences, where a verb of saying tells so."""
+    hits = list(INSIDE.finditer(text, paragraph.start, paragraph.end))
+    ends = [*(hit.start() for hit in hits[1:]), paragraph.end]
+    found: list[Pair] = []
+    for hit, end in zip(hits, ends, strict=False):
+        said = text[hit.end() : end]
+        clauses = [*ENDS_SAYING.finditer(said), *DASHED.finditer(said)]
+        if any(_tells(clause["clause"], language) for clause in clauses):
+            found += _pieces(text, hit.end(), end, number)
+    return found
+
+
+def _tells(clause: str, language: Language) -> bool:
+    words = [word.lower() for word in WORDS.findall(clause)[:MOST_BEFORE_VERB]]
+    return any(word in language.speech_verbs.kind for word in words)
 
 
 def _is_list(text: str, inside: list[Paragraph], number: int) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 
 import pytest
 
+from podcast.article.model import Article, Block, BlockKind
 from podcast.languages.registry import language_of
-from podcast.script.model import Quotation
+from podcast.script.model import Narration, Quotation
 from podcast.scripter.model import QuoteKind
 from podcast.scripter.retelling.retold_quotations import quotations_said
+from podcast.scripter.write import write_script
+from podcast.show.house_style import Style
 from tests.scripter.retelling.test_turned_sentences import lines_of
 
 DE = "Wir haben den ganzen Winter auf das Schiff gewartet"
@@ -215,6 +218,58 @@ LED_IN = (
 def test_all_of_who_speaks_goes_first(language: str, text: str, lead_in: str) -> None:
     first, *_ = lines_of(language, text)
     assert getattr(first, "text", "") == lead_in
+
+
+def test_a_dash_behind_the_narrators_sentence_opens_what_somebody_says() -> None:
+    lines = lines_of(
+        "es", "Habló el cura. —No sé qué decirles a los del pueblo —dijo Tomás Silva—. Ya veré."
+    )
+    assert [getattr(line, "text", "") for line in lines] == [
+        "Habló el cura. Tomás Silva dijo:",
+        "No sé qué decirles a los del pueblo. Ya veré.",
+    ]
+
+
+def test_a_dash_that_nobodys_verb_follows_is_the_narrators() -> None:
+    text = "Il entra. — Je ne sais pas quoi leur dire, avoua Luc Aubry. Puis il sortit."
+    (line,) = lines_of("fr", text)
+    assert getattr(line, "text", "") == text
+
+
+INTERVIEW = """Die Bäckerin Gesa Lührs backt nachts.
+
+Kreisblatt: Frau Lührs, wann stehen Sie auf?
+
+Um zwei Uhr, und das seit dreißig Jahren.
+
+Kreisblatt: Wird man da nicht müde?
+
+Müde wird man nur, wenn man darüber nachdenkt, oder?
+
+Kreisblatt: Und der Urlaub?
+
+Den habe ich zuletzt gemacht, als die Mauer fiel."""
+
+
+def test_the_papers_label_is_not_said_and_an_answer_may_end_with_a_question() -> None:
+    blocks = tuple(Block(BlockKind.PARAGRAPH, text) for text in INTERVIEW.split("\n\n"))
+    script = write_script(Article("", blocks, language="de"), Style(announce=False))
+    said = [line.text for line in script.lines if isinstance(line, Quotation)]
+    assert len(said) == 3
+    assert said[1].endswith("oder?")
+    assert not any("Kreisblatt" in getattr(line, "text", "") for line in script.lines)
+
+
+def test_an_interview_calls_people_by_the_surname_of_their_language() -> None:
+    answers = "Empezó con una caja de zapatos y muchas ganas de salir."
+    turns = [
+        f"{who}: {what}" for who, what in [("P", "¿Y luego?"), ("Ximena Robles Ibáñez", answers)]
+    ]
+    blocks = tuple(Block(BlockKind.PARAGRAPH, text) for text in turns * 6)
+    script = write_script(Article("", blocks, language="es"), Style(announce=False))
+    told = " ".join(line.text for line in script.lines if isinstance(line, Narration))
+    assert "Robles responde:" in told
+    assert "Ibáñez responde:" not in told.replace("Robles Ibáñez responde:", "")
 
 
 def test_two_who_speak_by_turns_are_two() -> None:

@@ -3,6 +3,8 @@ voice."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from podcast.languages.our_words.wording_table import Wording
 from podcast.script.model import Quotation
 from podcast.scripter.bare_urls import sites
@@ -13,8 +15,14 @@ from podcast.scripter.quotations.interview_turns import InterviewTurn, turn_spea
 from podcast.scripter.typography import capital, words_of
 
 
-def say_turn(state: NarrationState, turn: InterviewTurn, text: str) -> None:
-    """Write one turn; speakers are named at first and again after some turns.
+def say_turn(
+    state: NarrationState,
+    turn: InterviewTurn,
+    text: str,
+    surname: Callable[[str], str] | None = None,
+) -> None:
+    """Write one turn; speakers are named at first and again after some turns, by what `surname`
+    makes of a name that was heard, if it is given.
 
     `Q: Why boats?` / `A: Why not?` -> `The question: Why boats?` / `Ada Moss answers:` / `Why not?`
     """
@@ -28,7 +36,7 @@ def say_turn(state: NarrationState, turn: InterviewTurn, text: str) -> None:
     attribution = turn_speaker(turn)
     key, listener = key_of(attribution), state.listener
     one_voice = state.style.quote_voices == "none"
-    who = listener.short_name(key) if key in listener.full else turn.speaker
+    who = (surname or listener.short_name)(key) if key in listener.full else turn.speaker
     if turn.role and turn.first:
         who = f"{who}, {turn.role},"
     if turn.again:
