@@ -265,7 +265,7 @@ def test_an_interview_calls_people_by_the_surname_of_their_language() -> None:
     turns = [
         f"{who}: {what}" for who, what in [("P", "¿Y luego?"), ("Ximena Robles Ibáñez", answers)]
     ]
-    blocks = tuple(Block(BlockKind.PARAGRAPH, text) for text in turns * 6)
+    blocks = tuple(Block(BlockKind.PARAGRAPH, text) for text in turns * 12)
     script = write_script(Article("", blocks, language="es"), Style(announce=False))
     told = " ".join(line.text for line in script.lines if isinstance(line, Narration))
     assert "Robles responde:" in told
