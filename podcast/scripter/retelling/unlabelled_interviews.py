@@ -178,13 +178,6 @@ class Interview:
         is_short = len(block.text.split()) <= LONGEST_QUESTION
         return block.kept and is_short and block.text.rstrip(MARKS).endswith("?")
 
-    def _is_answer(self, number: int) -> bool:
-        if number >= len(self.blocks):
-            return False
-        block = self.blocks[number]
-        is_prose = block.kept and block.kind is BlockKind.PARAGRAPH
-        return is_prose and not self._is_question(number)
-
     def _may_answer(self, number: int) -> bool:
         """Whether a block may be an answer, also one that ends with a question."""
         is_block = number < len(self.blocks) and self.blocks[number].kept
