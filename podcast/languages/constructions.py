@@ -87,6 +87,8 @@ class Constructions:
     epithets: Words
     contested: Words
     going_on: Words
+    answering: Words
+    presenting: Words
     dying: Words
     deaths: Words
     # pronouns
@@ -103,6 +105,9 @@ class Constructions:
     quoting_others: Words
     perceiving: Words
     interrupting: Words
+    recordings: Words
+    showing: Words
+    adding: Words
     joining_clauses: Words
     catenatives: Words
     before_stems: Words

@@ -21,7 +21,12 @@ SPOKEN_TO = compiled(
     r"\b(?:asked|told|called|phoned|rang|met|saw|wrote to|spoke to|put it to)\s+"
     r"(?:the|an?|my|our|another)\s+$"
 )
-APPOSED = compiled(r",\s+(?:(?:the|an?|who|his|her|its|their|one)\s+)?(?:[\w’'-]+\s+){0,4}")
+APPOSED = compiled(
+    r",\s+(?:(?:the|an?|who|his|her|its|their|one)\s+)?"
+    r"(?:(?:[\w’'-]+\s+){0,4}"
+    # "a real estate tax specialist and senior fellow"
+    r"|(?:(?!who\b|that\b|which\b|the\b|\w+ed\b)[\w’'-]+\s+){5,8})"
+)
 OWN = {
     "male": compiled(r"\b(?:he|his|him)\b", re.IGNORECASE),
     "female": compiled(r"\b(?:she|her)\b", re.IGNORECASE),

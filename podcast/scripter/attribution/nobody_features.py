@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from podcast.scripter.attribution.cases.quote_cases import QuoteCase
 from podcast.scripter.attribution.cases.told_by_grammar import is_signed_below
+from podcast.scripter.attribution.cases.told_by_participles import is_of_either
 from podcast.scripter.attribution.neighbour_features import Neighbours
 from podcast.scripter.attribution.position_features import quote_shape
 from podcast.scripter.feature_names import SpeakerFact
@@ -62,7 +63,13 @@ def is_surely_nobodys(reader: MentionSyntax, case: QuoteCase) -> bool:
         return True  # by a name that is read in no other place
     if _is_answer(reader, case) or _what_leads(reader, case) is Leads.AS_IF:
         return True
-    rules = (_was_asked, _stands_on_surface, _is_anothers_answer, _is_answer_of_unnamed)
+    rules = (
+        _was_asked,
+        _stands_on_surface,
+        _is_anothers_answer,
+        _is_answer_of_unnamed,
+        is_of_either,
+    )
     return any(rule(reader, case) for rule in rules)
 
 

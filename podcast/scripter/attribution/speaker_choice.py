@@ -81,7 +81,7 @@ def choose_speakers(
             _name(reader, case, choice, trail)
             choice.person = people.person(chosen, case.unit.first, speakers)
             if choice.person >= 0:
-                trail.last_speaker = choice.person
+                trail.last_speaker, trail.last_chance = choice.person, choice.chance
                 trail.spoke[choice.person] = chosen
             named = scene.mentions[choice.named].entity if choice.named >= 0 else choice.person
             speakers += [named] if named >= 0 else []
@@ -152,6 +152,7 @@ def _name(
         choice.named, choice.named_chance = choice.mention, 1.0
     if choice.named >= 0:
         trail.last_speaker = scene.mentions[choice.named].entity
+        trail.last_chance = choice.chance * choice.named_chance
         trail.spoke[trail.last_speaker] = choice.mention
         if mention.form is MentionForm.PRONOUN and mention.entity < 0:
             mention.entity = trail.last_speaker

@@ -32,31 +32,37 @@ def antecedents(reader: MentionSyntax, number: int) -> list[int]:
         found[mention.entity] = at
         if len(found) >= MOST:
             break
-    # `the | Park | backers`: they are spoken of; but `| Park | sails.`
-    alone = {entity: at for entity, at in found.items() if not _describes(reader, at)}
-    found = alone or found
-    living = {entity: at for entity, at in found.items() if not _has_just_died(reader, at)}
-    found = living or found
+    for is_meant in (_is_no_place, _is_no_description, _lives):
+        found = {entity: at for entity, at in found.items() if is_meant(reader, at)} or found
     fitting = [at for at in found.values() if mentions[at].gender in ("", pronoun.gender)]
     sure = any(mentions[at].gender == pronoun.gender for at in fitting)
     return (fitting if sure else list(found.values())) + _unnamed(reader, number)
 
 
-def _describes(reader: MentionSyntax, at: int) -> bool:
-    """Whether a name only describes the noun behind it, and more of the sentence follows."""
+def _is_no_place(reader: MentionSyntax, at: int) -> bool:
+    """Not Norrby, where somebody whom the text names can be meant."""
+    return not reader.scene.entities[reader.scene.mentions[at].entity].place
+
+
+def _is_no_description(reader: MentionSyntax, at: int) -> bool:
+    """Not `the | Park | backers` said, `a | Park | backer,`; but `Mr. | Park | chalks it up`,
+    `| Park | sails.`"""
     tokens, mention = reader.scene.tokens, reader.scene.mentions[at]
-    goes_on = mention.end + 1 < len(tokens) and tokens.word[mention.end + 1][0].isalnum()
-    return goes_on and modifies_noun(tokens, mention)
+    if not modifies_noun(tokens, mention) or reader.subject(at):
+        return True
+    before = tokens.low[mention.first - 1] if mention.first else ""
+    is_opened = before in tokens.lexicon.determiners or before in tokens.pronouns.possessive
+    return not is_opened and not tokens.word[mention.end + 1][0].isalnum()
 
 
-def _has_just_died(reader: MentionSyntax, at: int) -> bool:
-    """`on the night when | Park | died`, `| Park |'s death`: who is spoken of as dead is not who
-    speaks next."""
+def _lives(reader: MentionSyntax, at: int) -> bool:
+    """Not `on the night when | Park | died`, `| Park |'s death`: who is spoken of as dead is not
+    who speaks next."""
     tokens, mention = reader.scene.tokens, reader.scene.mentions[at]
     near = tokens.low[mention.end : mention.end + 2]
     if mention.possessive:
-        return near[-1:] != [] and near[-1] in tokens.constructions.deaths
-    return near[:1] != [] and near[0] in tokens.constructions.dying
+        return near[-1:] == [] or near[-1] not in tokens.constructions.deaths
+    return near[:1] == [] or near[0] not in tokens.constructions.dying
 
 
 def _unnamed(reader: MentionSyntax, number: int) -> list[int]:

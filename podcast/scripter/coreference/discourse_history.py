@@ -15,6 +15,7 @@ class DiscourseHistory:
     table: Mapping[str, float]
     spoke: dict[int, int] = field(default_factory=dict)  # entity -> mention at which it last spoke
     last_speaker: int = UNKNOWN
+    last_chance: float = 0.0  # how likely the last speaker is the one who spoke
     last: dict[str, tuple[int, int]] = field(
         default_factory=dict
     )  # gender -> (entity, mention) of the last pronoun

@@ -6,15 +6,28 @@ from podcast.scripter.feature_slots import Role
 from podcast.scripter.mentions.noun_phrases import Mention
 from podcast.scripter.syntax.mention_syntax import MentionSyntax
 from podcast.scripter.syntax.speech_verbs import verb_kind
+from podcast.scripter.tokenization.tokens import Tokens
 
 
 def is_inverted(reader: MentionSyntax, at: int) -> bool:
-    """Whether the mention follows its verb of speech: `said Park`."""
+    """Whether the mention follows its verb of speech: `said Park`; or is brought in: `Then there is
+    Park.`"""
     first = reader.scene.mentions[at].first
     tokens = reader.scene.tokens
+    if is_presented(tokens, first):
+        return True
     if first < 2 or not verb_kind(tokens, first - 1) or tokens.word[first - 2][0].isalnum():
         return False
     return not reader.reported(at)
+
+
+def is_presented(tokens: Tokens, first: int) -> bool:
+    """`Then there's | Park.`, `There was | Park, who …`: whom the text goes on with."""
+    constructions = tokens.constructions
+    if first < 2 or tokens.low[first - 2] not in constructions.presenting:
+        return False
+    before = tokens.low[first - 1]
+    return before in constructions.to_be or before in constructions.possessive_marks
 
 
 def role_of(reader: MentionSyntax, at: int, mention: Mention) -> Role:

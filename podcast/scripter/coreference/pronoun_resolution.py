@@ -6,12 +6,16 @@ from __future__ import annotations
 from podcast.scripter.coreference.antecedents import antecedents
 from podcast.scripter.coreference.discourse_history import UNKNOWN, DiscourseHistory
 from podcast.scripter.coreference.pronoun_features import pronoun_facts
+from podcast.scripter.coreference.told_antecedents import replies, told_antecedent
 from podcast.scripter.feature_names import PronounFact
 from podcast.scripter.log_linear import chances
 from podcast.scripter.mentions.noun_phrases import MentionForm, bare
 from podcast.scripter.syntax.mention_syntax import MentionSyntax
 
-GOES_ON = 0.9  # how often `he` is who spoke last, where nobody else was named since
+TOLD = 0.9  # how often somebody is right whom the text alone tells
+# Of people for whom so little speaks, the best is often only the one who is left.
+LEAST, ONLY_ONE_LEFT = 0.0, 0.5
+ANSWERS_HIMSELF = 0.4
 # a place, or somebody of the other sex
 NOT_THEM = (PronounFact.OTHER_GENDER, PronounFact.OTHER_HINT, PronounFact.PLACE)
 
@@ -57,7 +61,14 @@ def _settle(
         trail.record[number] = (people, facts)
     likely = chances(facts, trail.table)
     best = max(range(len(likely)), key=likely.__getitem__)
-    chosen = people[best]
+    chosen, chance = people[best], likely[best]
+    if (told := told_antecedent(reader, number, people, trail, speaks=bool(said))) >= 0:
+        chosen, best = people[told], told
+        chance = max(likely[told], TOLD)
+    elif sum(trail.table.get(fact, 0.0) for fact in facts[best]) < LEAST:
+        chance *= ONLY_ONE_LEFT
+    elif said and _would_answer_himself(reader, number, chosen, trail):
+        chance *= ANSWERS_HIMSELF
     if any(sign in facts[best] for sign in NOT_THEM):
         return (
             UNKNOWN,
@@ -68,24 +79,15 @@ def _settle(
         return UNKNOWN, 0.0
     trail.stands[number] = entity
     trail.last[gender] = (entity, number)
-    goes_on = said and entity == trail.last_speaker and _nobody_came_between(reader, number, trail)
-    return chosen, max(likely[best], GOES_ON) if goes_on else likely[best]
+    return chosen, chance
 
 
-def _nobody_came_between(reader: MentionSyntax, number: int, trail: DiscourseHistory) -> bool:
-    """Whether nobody was named or brought in since the last speaker spoke: `the mayor said. “…,” |
-    he | said.`"""
-    mentions = reader.scene.mentions
-    spoke = trail.spoke.get(trail.last_speaker, number)
-    since = mentions[spoke].end if spoke < number else mentions[number].first
-    between = reader.between(since, mentions[number].first)
-    return spoke < number and all(
-        mentions[at].form is MentionForm.PRONOUN
-        or mentions[at].gender == "thing"
-        or mentions[at].plural
-        or mentions[at].entity == trail.last_speaker
-        for at in between
-    )
+def _would_answer_himself(
+    reader: MentionSyntax, number: int, chosen: int, trail: DiscourseHistory
+) -> bool:
+    """Whether somebody would reply to himself: `“…?” Park asked. “…,” | he | replied.`"""
+    is_last = reader.scene.mentions[chosen].entity == trail.last_speaker
+    return is_last and replies(reader, number)
 
 
 def words_said(reader: MentionSyntax, first: int, end: int) -> frozenset[str]:

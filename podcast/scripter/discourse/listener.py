@@ -25,6 +25,7 @@ from podcast.scripter.model import Attribution, SpeakerKind
 
 IN_MARKS = re.compile(r"“[^“”]{1,60}”")
 SUFFIX = 5  # characters of one behind a name, its space among them: " III"
+BEYOND_DOUBT = 0.93  # confidence of an attribution that what looks like a name does not shake
 LOOKED_BACK = 24  # characters before a word that tell what it is
 
 
@@ -88,7 +89,7 @@ class Listener:
         ):
             return
         if not BESIDE.search(before) and (genders is not EITHER or SPOKEN_TO.search(before)):
-            self.salience.is_spoken_of(genders)
+            self.salience.is_spoken_of(genders, by_name=word[0].isupper())
 
     def _first_name(self, word: str) -> bool:
         """Whether it is what the person who was named last is called: `“Marco!”`."""
@@ -111,7 +112,8 @@ class Listener:
         `The 54-year-old`, a sports page's other word, is whom it has just named.
         """
         just_named = self.salience.last_named
-        if AGED.fullmatch(noun) and not self.salience.others and " " in just_named:
+        others = self.salience.others | self.salience.perhaps
+        if AGED.fullmatch(noun) and not others and " " in just_named:
             return just_named
         return self.known.office_holder(noun)
 
@@ -122,7 +124,10 @@ class Listener:
     def unsure(self, attribution: Attribution) -> bool:
         """Whether a pronoun may mean somebody else than whom it was taken to mean."""
         gender = _gender_of_pronoun(attribution)
-        return bool(gender) and gender in self.salience.others
+        others = self.salience.others
+        if not attribution.resolved or attribution.confidence < BEYOND_DOUBT:
+            others |= self.salience.perhaps
+        return bool(gender) and gender in others
 
     def rather_another(self, attribution: Attribution, paragraph: str) -> bool:
         """Whether `she` was taken for somebody whom this paragraph does not name, though it names

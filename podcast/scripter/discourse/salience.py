@@ -18,6 +18,8 @@ class Salience:
     last_speaker: str = ""
     # Genders of somebody without a name who was spoken of since: "the mayor", "her mother", "Ruth".
     others: frozenset[str] = NOBODY_ELSE
+    # The same of words that look like a first name: "the Royal Institute", "Washington knows".
+    perhaps: frozenset[str] = NOBODY_ELSE
     quoted_since: int = 0  # words quoted since the last speaker was named
     new_chapter: bool = False
 
@@ -26,17 +28,20 @@ class Salience:
         self.last_named = key
         self.quoted_since = 0
         self.new_chapter = False
-        self.others = NOBODY_ELSE
+        self.others = self.perhaps = NOBODY_ELSE
 
-    def is_spoken_of(self, genders: Collection[str]) -> None:
-        """The narrator speaks of somebody without a name."""
-        self.others |= frozenset(genders)
+    def is_spoken_of(self, genders: Collection[str], *, by_name: bool) -> None:
+        """The narrator speaks of somebody without a name that is known."""
+        if by_name:
+            self.perhaps |= frozenset(genders)
+        else:
+            self.others |= frozenset(genders)
 
     def speaks(self, key: str, words: int) -> None:
         """Somebody is heard."""
         self.last_speaker = key
         self.last_named = key
-        self.others = NOBODY_ELSE
+        self.others = self.perhaps = NOBODY_ELSE
         self.quoted_since += words
         self.new_chapter = False
 

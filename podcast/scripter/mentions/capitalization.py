@@ -30,6 +30,8 @@ class CapitalizationCounts:
     runs: set[tuple[str, ...]] = field(default_factory=set)
     # What stands behind a first name or a title, where capitals alone tell nothing.
     surnames: set[str] = field(default_factory=set)
+    # Titles that are somebody's surname here: `Baron`, of `Martin Baron`.
+    titles_that_are_surnames: set[str] = field(default_factory=set)
 
 
 def count_capitals(tokens: Tokens, headlines: set[int]) -> CapitalizationCounts:
@@ -46,7 +48,22 @@ def count_capitals(tokens: Tokens, headlines: set[int]) -> CapitalizationCounts:
                 seen.small[tokens.low[index]] += 1
     if not tokens.language.traits.capitals_tell:
         seen.surnames = _surnames(tokens)
+    seen.titles_that_are_surnames = _titles_behind_first_names(tokens)
     return seen
+
+
+def _titles_behind_first_names(tokens: Tokens) -> set[str]:
+    """`judge` of `Alice | Judge`, with nothing behind it of whom it could be the title."""
+    titles, found = tokens.lexicon.titles, set()
+    for index in range(1, len(tokens)):
+        low = tokens.low[index]
+        if low not in titles or not tokens.upper[index] or tokens.first[index]:
+            continue
+        is_title = index + 1 < len(tokens) and tokens.upper[index + 1]
+        named = tokens.language.first_name_gender(tokens.low[index - 1]) is not None
+        if named and tokens.upper[index - 1] and not is_title:
+            found.add(low)
+    return found
 
 
 def _surnames(tokens: Tokens) -> set[str]:
@@ -71,3 +88,10 @@ def _surnames(tokens: Tokens) -> set[str]:
 def is_capital_word(tokens: Tokens, index: int) -> bool:
     """Whether a token is a word with a capital that its sentence has not given it."""
     return tokens.upper[index] and not tokens.first[index] and tokens.word[index][-1].isalpha()
+
+
+def is_somebodys_surname(tokens: Tokens, index: int, seen: CapitalizationCounts) -> bool:
+    """`“…,” said | Baron |.`, in a text about Martin Baron; not `the Baron`, `our Coach`."""
+    before = tokens.low[index - 1] if index else ""
+    is_bare = before not in tokens.lexicon.determiners and before not in tokens.pronouns.possessive
+    return is_bare and tokens.low[index] in seen.titles_that_are_surnames

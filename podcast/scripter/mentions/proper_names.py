@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.scripter.mentions.capitalization import CapitalizationCounts
+from podcast.scripter.mentions.capitalization import CapitalizationCounts, is_somebodys_surname
 from podcast.scripter.mentions.name_particles import (
     is_capital_particle,
     is_inside_name,
@@ -47,6 +47,8 @@ def name_at(
     if stop - name == 1 and last in tokens.lexicon.titles and lone:
         if stop - index > 1 and bare(tokens.low[stop - 2]) in tokens.lexicon.honorifics:
             return _named(tokens, index, stop, stop - 1, begin)  # `Mr. Prince`
+        if stop - index == 1 and is_somebodys_surname(tokens, index, seen):
+            return _named(tokens, index, stop, index, index)
         return title_alone(tokens, index, stop)
     if (
         name == index

@@ -43,11 +43,17 @@ def sure_pronouns(quotes: Iterable[Quote], genders: Mapping[str, str]) -> list[Q
             quote.attribution.kind is SpeakerKind.NAME or quote.attribution.confidence >= VERY_SURE
         )
     }
+    # `“…,” Moss said. “…,” he said`: whom the article never names in full
+    by_surname = {
+        quote.attribution.speaker
+        for quote in quotes
+        if quote.attribution.kind is SpeakerKind.NAME and quote.attribution.confidence >= VERY_SURE
+    }
     named = {
         name
         for name in speakers
         if name
-        and " " in name
+        and (" " in name or name in by_surname)
         and not any(word.lower() in ORGANISATION_WORDS for word in name.split())
     }
     allowed = named | set(genders)
@@ -122,7 +128,8 @@ def _doubtful(
         or not attribution.resolved
     ):
         return False
-    if attribution.resolved not in allowed:
+    is_lone = " " not in attribution.resolved and attribution.resolved not in genders
+    if attribution.resolved not in allowed or (is_lone and attribution.confidence < VERY_SURE):
         return True
     told = (
         attribution.confidence >= VERY_SURE

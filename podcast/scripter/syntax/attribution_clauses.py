@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from podcast.scripter.mentions.annotated_text import AnnotatedText
 from podcast.scripter.mentions.noun_phrases import MentionForm
-from podcast.scripter.syntax.name_descriptions import closing_bracket, modifies
+from podcast.scripter.syntax.name_descriptions import closing_bracket, home_end, modifies
 from podcast.scripter.syntax.relative_clauses import relative_verb
 from podcast.scripter.syntax.speech_verbs import (
     NOTHING,
@@ -61,7 +61,16 @@ def subject_verb(scene: AnnotatedText, number: int) -> Verb | None:
         found := relative_verb(tokens, at - 1, end)
     ):
         return found
-    return _past_phrase(tokens, at, end) if mention.form is not MentionForm.PRONOUN else None
+    if mention.form is MentionForm.PRONOUN:
+        return None
+    return _past_phrase(tokens, at, end) or _past_home(scene, at, end)
+
+
+def _past_home(scene: AnnotatedText, at: int, end: int) -> Verb | None:
+    """`Park | of New York, a friend of the mayor, said`."""
+    comma = home_end(scene.tokens, at, end)
+    found = _past_description(scene, comma, end, NOTHING) if comma > at else None
+    return found and replace(found, description=(at, found.description[1]))
 
 
 def passive_by(tokens: Tokens, at: int) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from podcast.scripter.mentions.annotated_text import AnnotatedText
 from podcast.scripter.mentions.noun_phrases import MentionForm
-from podcast.scripter.syntax.name_descriptions import phrase_end
-from podcast.scripter.syntax.speech_verbs import Verb, adverb, verb_group
+from podcast.scripter.syntax.name_descriptions import description_after, phrase_end
+from podcast.scripter.syntax.speech_verbs import NOTHING, Verb, adverb, verb_group
 
+APPOSED = 16  # tokens of what stands between commas behind a name
 BETWEEN_PARTS = 4  # tokens between a subject and the participle of its verb
 
 
@@ -21,6 +22,9 @@ def quoted_as_saying(scene: AnnotatedText, verb: Verb) -> int | None:
     if number is None:
         return None
     after = phrase_end(scene, scene.mentions[number].end, len(tokens))
+    apposed = description_after(scene, number, after, min(len(tokens), after + APPOSED))
+    if apposed != NOTHING:  # `quoted Ms. Bell, | the editor of the paper, | as saying`
+        after = next((at for at in range(*apposed) if tokens.word[at] == ","), apposed[1]) + 1
     return number if tokens.begins_phrase(after, tokens.constructions.as_saying) else None
 
 

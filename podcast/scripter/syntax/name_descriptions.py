@@ -7,6 +7,7 @@ from podcast.scripter.mentions.noun_phrases import MentionForm, bare
 from podcast.scripter.syntax.speech_verbs import NOTHING, adverb, verb_kind
 from podcast.scripter.tokenization.tokens import Tokens
 
+LONGEST_HOME = 4  # tokens of where somebody is from: `New South Wales`
 BRACKET = 12  # tokens at most in a bracket after a name: `(R-Utah)`
 
 
@@ -92,6 +93,18 @@ def _ends_description(tokens: Tokens, index: int, end: int) -> bool:
         or (low.endswith(tokens.endings.participle) and not tokens.upper[index])
         or bool(verb_kind(tokens, index) and not tokens.upper[index])
     )
+
+
+def home_end(tokens: Tokens, at: int, end: int) -> int:
+    """Where `of New York`, `from the North` ends behind a name, before a comma; `at` where no such
+    phrase stands there."""
+    if at + 2 >= end or tokens.low[at] not in tokens.constructions.attached:
+        return at
+    stop = at + 1 + (tokens.low[at + 1] in tokens.constructions.the)
+    first = stop
+    while stop < min(end, first + LONGEST_HOME) and tokens.upper[stop]:
+        stop += 1
+    return stop if first < stop < end and tokens.word[stop] == "," else at
 
 
 def phrase_end(scene: AnnotatedText, at: int, end: int) -> int:

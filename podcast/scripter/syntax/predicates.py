@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from podcast.scripter.mentions.noun_phrases import Mention, MentionForm
-from podcast.scripter.syntax.name_descriptions import closing_bracket
+from podcast.scripter.syntax.name_descriptions import closing_bracket, home_end
 from podcast.scripter.syntax.speech_verbs import NOTHING, finite, present
 from podcast.scripter.tokenization.tokens import DASHES, Tokens
 
@@ -26,6 +26,7 @@ def description_before_predicate(tokens: Tokens, mention: Mention) -> tuple[int,
     if _predicate(tokens, at, end, person=person):
         return NOTHING if at == mention.end else (mention.end, at)
     described = tokens.word[mention.name_first - 1] == ","
+    at = home_end(tokens, at, end)  # `Park | of New York, a nurse, sat down`
     stop = _description_end(tokens, at, end, described=described, person=person)
     return (mention.end, stop) if stop >= 0 else None
 

@@ -4,6 +4,8 @@ Bell: “…”`."""
 from __future__ import annotations
 
 from podcast.scripter.attribution.cases.quote_cases import QuoteCase
+from podcast.scripter.attribution.cases.told_by_participles import saying, shown
+from podcast.scripter.attribution.cases.told_in_paragraph import only_one_who_spoke
 from podcast.scripter.mentions.noun_phrases import Mention, MentionForm
 from podcast.scripter.syntax.mention_syntax import MentionSyntax
 from podcast.scripter.syntax.speech_verbs import adverb, verb_kind
@@ -17,16 +19,22 @@ CLOSING = ("”", '"', "''")
 
 def told_by_grammar(reader: MentionSyntax, case: QuoteCase) -> int:
     """The number of the mention, -1 where no rule finds one."""
-    if case.zone.lead not in LEADS or case.explicit is not None:
+    if case.zone.lead not in LEADS:
         return -1
+    if case.explicit is not None:  # `The film shows Bell asking, “Why?” The film goes on.`
+        is_led = case.ending in ("?", "!", ".") and case.zone.before and not case.zone.announced
+        return shown(reader, case) if is_led else -1
     for rule in (_pointed_to, _signed_below):
         if (number := rule(reader, case)) >= 0:
             return number
     if not case.zone.before:
-        return -1 if case.zone.starts_paragraph else _cuts_in(reader, case)
+        if case.zone.starts_paragraph:
+            return -1
+        number = _cuts_in(reader, case)
+        return number if number >= 0 else only_one_who_spoke(reader, case)
     if case.zone.announced:
         return -1
-    for rule in (_quoted, _perceived, _labelled, _related, _owner_of_answer, _saying):
+    for rule in (_quoted, _perceived, _labelled, _related, _owner_of_answer, saying, shown):
         number = rule(reader, case)
         if number >= 0:
             return number
@@ -158,47 +166,6 @@ def is_signed_below(reader: MentionSyntax, case: QuoteCase) -> bool:
     end = tokens.bounds[tokens.paragraph[at]][1]
     is_line = end - at <= SIGNATURE and tokens.word[end - 1] in CLOSING
     return is_line and "," in tokens.word[at + 1 : min(end, at + NEAR + 1)]
-
-
-def _saying(reader: MentionSyntax, case: QuoteCase) -> int:
-    """`After the vote of Park, | Bell's aide thanked them all, saying: “…”`: the participle is of
-    the last subject of a main clause."""
-    tokens, at = reader.scene.tokens, case.last_verb
-    is_led = case.zone.lead == ":" and case.unit.first - at == 2 and at > 0
-    if not is_led or tokens.word[at - 1] != "," or not verb_kind(tokens, at):
-        return -1
-    if not tokens.low[at].endswith(tokens.endings.participle):
-        return -1
-    subjects = [
-        number
-        for number in reader.between(case.zone.before[0], at)
-        if reader.subject(number)
-        and not reader.subordinate(number)
-        and not _is_object(reader, number)
-        and not case.is_bracketed(reader.scene.mentions[number].first)
-    ]
-    described = [reader.description(number) for number in subjects]
-    subjects = [
-        number
-        for number in subjects
-        if not any(begin <= reader.scene.mentions[number].first < end for begin, end in described)
-    ]
-    return subjects[-1] if subjects else -1
-
-
-def _is_object(reader: MentionSyntax, number: int) -> bool:
-    """Whether something is what a verb or preposition before it needs: `entering | the United
-    Provinces, Moss's aide`, `said that | the Guard could come`."""
-    tokens = reader.scene.tokens
-    at = reader.scene.mentions[number].first - 1
-    if at > 0 and tokens.low[at] in tokens.constructions.possessive_marks:
-        at -= 2  # `the People's Guard`
-    while at >= 0 and tokens.low[at] in tokens.lexicon.determiners:
-        at -= 1
-    if at < 0 or not tokens.word[at][0].isalpha():
-        return False
-    is_verb = tokens.low[at].endswith(tokens.endings.participle) or bool(verb_kind(tokens, at))
-    return is_verb or tokens.low[at] in tokens.lexicon.subordinates | tokens.lexicon.prepositions
 
 
 def _cuts_in(reader: MentionSyntax, case: QuoteCase) -> int:
