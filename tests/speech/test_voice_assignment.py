@@ -30,7 +30,7 @@ def test_each_person_has_a_voice_of_their_own() -> None:
 
 
 def test_a_person_keeps_the_voice_of_earlier_episodes() -> None:
-    assert cast(["A", "B"], remembered={"B": "m1"}) == {"A": "f1", "B": "m1"}
+    assert cast(["A", "B"], remembered={"B": "m1"}) == {"A": "m2", "B": "m1"}
 
 
 def test_what_a_person_decided_wins() -> None:
@@ -95,7 +95,7 @@ def test_nobody_sounds_like_the_narrator_or_another() -> None:
 
 def test_a_man_or_a_woman_chooses_before_a_statement() -> None:
     voices = cast_beside_heart({"Quoted text": "", "Ann": "female", "Ben": "male"})
-    assert voices == ["espeak:en-us+f3", "hibari:heart@0.87", "hibari:heart@0.75"]
+    assert voices == ["espeak:en-us+m3", "hibari:heart@0.87", "hibari:heart@0.75"]
 
 
 def test_many_people_are_told_apart() -> None:
