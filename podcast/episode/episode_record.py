@@ -122,6 +122,14 @@ def save_episode(episode: Episode, show: Show) -> None:
         (show.episodes / name).unlink(missing_ok=True)
 
 
+def keep_copy(episode: Episode, show: Show) -> None:
+    """See to it that there is a copy of its record: one that was deleted and taken back has
+    none."""
+    path = copy_path(episode.slug, show)
+    if not path.is_file():
+        atomic_write(path, format_record(episode), durable=False)
+
+
 def _media_before(slug: str, show: Show) -> set[str]:
     """The files of an earlier rendering, by its record: the folder holds those of all episodes, and
     is not searched for each."""

@@ -52,7 +52,7 @@ def remember_feed(show: Show, memory: FeedMemory) -> None:
     fields = {field.name: getattr(memory, field.name) for field in dataclasses.fields(memory)}
     text = json.dumps(fields) + "\n"
     for path in _places(show):
-        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+        if not path.is_file() or path.read_bytes() != text.encode():
             atomic_write(path, text)
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterator
 from sqlite3 import Connection
 
-from podcast.episode.episode_record import load_episodes, read_record, record_slugs
+from podcast.episode.episode_record import keep_copy, load_episodes, read_record, record_slugs
 from podcast.episode.model import Episode
 from podcast.episode.safekeeping.published_items import (
     PublishedEpisode,
@@ -39,7 +39,7 @@ def gather(show: Show, base: Connection, moment: float) -> None:
         base.executemany("delete from cards where slug = ?", outdated)
     new = "select slug from there where slug not in (select slug from cards) order by slug"
     for slug in _slugs(base, new):
-        _touch(read_record(slug, show), base)
+        _touch(read_record(slug, show), show, base)
     guids = base.execute("select count(*) - count(distinct guid) from cards")
     if guids.fetchone()[0]:
         leave_out(base, _all(base) - {episode.slug for episode in load_episodes(show)})
@@ -48,7 +48,7 @@ def gather(show: Show, base: Connection, moment: float) -> None:
         "and slug not in (select slug from touched)"
     )
     for slug in _slugs(base, waited, moment):
-        _touch(read_record(slug, show), base)
+        _touch(read_record(slug, show), show, base)
     base.execute(
         f"delete from touched where slug not in (select slug from cards where {WANTED})",  # noqa: S608
         (moment,),
@@ -104,7 +104,8 @@ def no_longer_there(show: Show, base: Connection, *, is_first: bool) -> Publishe
     )
 
 
-def _touch(episode: Episode, base: Connection) -> None:
+def _touch(episode: Episode, show: Show, base: Connection) -> None:
+    keep_copy(episode, show)
     save_card(base, card_of(episode))
     row = (episode.slug, pickle.dumps(episode))
     base.execute("insert or replace into touched values (?, ?)", row)

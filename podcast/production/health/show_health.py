@@ -97,7 +97,11 @@ def _episodes(show: Show, *, fix: bool) -> Iterator[Ailment]:
             yield Ailment(problem.what, problem.remedy, problem.file)
     check.remember()
     for lost in lost_episodes(published_feed(show), {e.guid for e in episodes}, show):
-        remedy = f"Put its files back; or, if it is to go: podcast delete {lost.slug}"
+        there = ScriptFile(show, lost.slug).exists()
+        back = (
+            f"podcast render {lost.slug} makes it, with its guid" if there else "Put its files back"
+        )
+        remedy = f"{back}; or, if it is to go: podcast delete {lost.slug}"
         yield Ailment(f"{lost.slug} is published, and has no record here", remedy)
 
 

@@ -66,7 +66,7 @@ def remember(show: Show, cast: Mapping[str, str]) -> None:
     """Write the voices, by name, if they are not what is there already."""
     text = json.dumps(dict(sorted(cast.items())), ensure_ascii=False, indent=1) + "\n"
     path = cast_path(show)
-    if cast and (not path.is_file() or path.read_text(encoding="utf-8") != text):
+    if cast and (not path.is_file() or path.read_bytes() != text.encode()):
         atomic_write(path, text)
 
 
