@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from podcast.cli.common import AsJson, ShowFolder, console, open_show, print_json, say
+from podcast.errors import PodcastError
 
 if TYPE_CHECKING:
     from podcast.production.pronunciation_check import WordToHear
@@ -40,7 +41,12 @@ def check(*scripts: str, show: ShowFolder = None, json: AsJson = False) -> int:
     from podcast.production.pronunciation_check import words_to_hear
     from podcast.script.script_files import all_scripts, find_script
 
-    opened = open_show(show)
+    try:
+        opened = open_show(show)
+    except PodcastError as error:
+        from podcast.production.health.settings_mistakes import with_all_mistakes
+
+        raise with_all_mistakes(error) from None
     files = (
         [find_script(name, opened) for name in scripts] if scripts else list(all_scripts(opened))
     )

@@ -66,7 +66,7 @@ def check_show(show: Show) -> list[Checked]:
     keeps in files."""
     from podcast.feed.feed_check import check_show as check_feed
 
-    return [*map(_as_error, (*check_feed(show), *_settings(show))), *_files(show)]
+    return [*map(_as_error, (*check_feed(show), *settings_problems(show))), *_files(show)]
 
 
 def refuse(findings: Iterable[Finding], more: str) -> None:
@@ -79,7 +79,7 @@ def refuse(findings: Iterable[Finding], more: str) -> None:
         raise invalid(first.what + others, remedy=first.remedy, file=first.file, line=first.line)
 
 
-def _settings(show: Show) -> Iterator[PodcastError]:
+def settings_problems(show: Show) -> Iterator[PodcastError]:
     """Settings that only their users can judge: is there such an engine, voice, sound, size?"""
     from podcast.audio.store import read_size
     from podcast.show.settings_file import line_of

@@ -70,6 +70,17 @@ class _Place:
 
 def parse_settings(text: str, file: str = "podcast.toml") -> Settings:
     """Settings from the text of a `podcast.toml`. Raises PodcastError naming file, line and key."""
+    settings, wrong = read_settings(text, file)
+    if wrong:
+        first, *others = sorted(wrong, key=lambda error: error.line or 0)
+        first.also = tuple(others)
+        raise first
+    return settings
+
+
+def read_settings(text: str, file: str) -> tuple[Settings, list[PodcastError]]:
+    """The same, and all that is wrong; in its place are the defaults. Raises PodcastError for what
+    is no TOML."""
     try:
         data = read_toml(text)
     except TooMuchError as error:
@@ -93,11 +104,7 @@ def parse_settings(text: str, file: str = "podcast.toml") -> Settings:
         ) from None
     wrong: list[PodcastError] = []
     settings: Settings = _section(Settings, data, _Place(text, file, ""), wrong)
-    if wrong:
-        first, *others = sorted(wrong, key=lambda error: error.line or 0)
-        first.also = tuple(others)
-        raise first
-    return settings
+    return settings, wrong
 
 
 def _section(kind: type[Any], data: dict[str, Any], at: _Place, wrong: list[PodcastError]) -> Any:
