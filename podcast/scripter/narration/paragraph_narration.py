@@ -21,6 +21,7 @@ from podcast.scripter.narration.open_attributions import (
 )
 from podcast.scripter.narration.sentences.first_words import as_inside
 from podcast.scripter.narration.sentences.inline_quotes import quiet
+from podcast.scripter.narration.sentences.marked_text import marked_in_text
 from podcast.scripter.narration.sentences.partial_quotes import (
     claim,
     parted,
@@ -33,7 +34,6 @@ from podcast.scripter.narration.sentences.said_with_mark import said_with_mark
 from podcast.scripter.narration.sentences.script_markup import without_noise
 from podcast.scripter.narration.sentences.spoken_marks import (
     mark_as_theirs,
-    marked_in_text,
     needs_mark,
 )
 from podcast.scripter.narration.speaker_settling import settle_speaker

@@ -8,6 +8,7 @@ import re
 from podcast.languages.en.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS
 from podcast.languages.en.lexicon import POSSESSIVES as POSSESSIVE_WORDS
 from podcast.languages.en.narration_lists import words
+from podcast.languages.en.verb_forms import PUT_TO
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.reporting_clauses.tense import tells_something
 
@@ -78,5 +79,5 @@ def aside_at(rest: str) -> int:
         return -1
     first = hit[1]
     is_manner = first[0].isupper() or first[0].isdigit() or first.endswith(("ing", "ly"))
-    is_manner = is_manner or first.lower() in TAIL_BEGINS or first.lower() in REST
+    is_manner = is_manner or first.lower() in {*TAIL_BEGINS, *REST, *PUT_TO}
     return -1 if is_manner else hit.start()

@@ -25,7 +25,7 @@ def says_again(lead_in: str, before: str) -> str:
         return ""
     name = re.escape(lead[1])
     told = IN_MARKS.sub("", before)
-    described = r"(?:, [^.]{1,80},)? (?:also )?"
+    described = r"(?:, [^.]{1,200},)? (?:also )?"
     hit = re.search(rf"(?:^|[\s,]){name}{described}({SAYING})\b", told, re.IGNORECASE)
     return hit[1] if hit and not before.endswith(":") else ""
 

@@ -15,6 +15,7 @@ from podcast.scripter.quotations.quoted_sentences import MARK_HOLDER, Sentence, 
 from podcast.scripter.typography import single_spaced, words_of
 
 HELD = re.compile(f"{MARK_HOLDER}+")
+THING_THAT_SAYS = ENGLISH.patterns["thing_that_says"]
 AMOUNT = " of "  # a “chosen few” of the firms
 BULLET = re.compile(r"^[•·▪◦‣∙●○*–-]\s+")
 POINTING = ENGLISH.patterns["pointing"]
@@ -56,6 +57,8 @@ def is_said_whole(text: str, before: str) -> bool:
     from podcast.languages.en.lexicon import VERBS
 
     last = before.rstrip(" ,").rsplit(" ", 1)[-1].lower()
+    if THING_THAT_SAYS.search(before.rstrip(" ,")):
+        return False  # `his weekly radio show, “Morning Tide”`
     return (
         before.rstrip().endswith(",")
         and text[:1].isupper()

@@ -24,14 +24,14 @@ WHAT_IS_CALLED = ENGLISH.patterns["what_is_called"]  # it is heard so
 FIRST_PERSON = ENGLISH.patterns["first_person"]
 FIRST_PERSON_FIRST = ENGLISH.patterns["first_person_first"]
 SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|rs|rself)?\b")
+SUBJECT = re.compile(r"\s*(?:(?:He|She|They|Mr|Ms|Mrs)\b|[A-Z][a-z]+\s[A-Z][a-z])")  # it is they
 ANOTHER = re.compile(r"\b(?:him|her|them)\b|\s[A-Z][a-z]")
 HIM_LAST = re.compile(r"\b(?:him|her|them)(?:\s+(?:as|an?|the))*\s*$")
 ARTICLE = ENGLISH.patterns["trailing_article"]
 PASSIVE = ENGLISH.patterns["passive"]
 SAYING = ENGLISH.patterns["ends_with_saying"]
 CLAIMING = ENGLISH.patterns["ends_with_claiming"]
-MARKED = re.compile(rf"\b(?:words|{wording.QUOTE}),")
-IN_MARKS = re.compile(r"“([^“”]+)”")
+QUOTES = re.compile(r"\bquot(?:e[sd]?|ing)\b[^,.;]{0,30}$")
 HEARD_AT_ONCE = 7  # words after "called it" that need no other mark
 LOOKED_BACK = 90  # characters before words in marks that tell what they are
 LONGEST_SUBJECT = 6  # words between a verb of saying and words in marks
@@ -71,36 +71,8 @@ def mark_as_theirs(sentence: Sentence, claiming: str = "") -> Sentence:
             whose = spoken
             row[index - 1] = marked
         elif needs_mark(piece):
-            row[index - 1] = _followed_by(before, wording.QUOTE)
+            row[index - 1] = followed_by(before, wording.QUOTE)
     return tuple(row)
-
-
-def marked_in_text(text: str) -> str:
-    """A lead-in that has words of somebody's in it, the long ones marked for the ear.
-
-    >>> marked_in_text("She said she would “never, ever leave this town and its people,” adding:")
-    'She said she would, quote, “never, ever leave this town and its people,” adding:'
-    >>> marked_in_text("She called it “theirs”, adding:")
-    'She called it “theirs”, adding:'
-    """
-    if "“" not in text:
-        return text
-    told, done = "", 0
-    for hit in IN_MARKS.finditer(text):
-        before = text[done : hit.start()]
-        is_long = words_of(hit[1]) >= FEW or FIRST_PERSON.search(hit[1]) is not None
-        is_marked = before.rstrip().endswith((":", "(", "—", "–")) or MARKED.search(before)
-        if is_long and not is_marked and before.strip() and not _is_title(hit[1]):
-            before = _followed_by(SentencePiece(before, 0), wording.QUOTE).text
-        told += before + hit[0]
-        done = hit.end()
-    return told + text[done:]
-
-
-def _is_title(text: str) -> bool:
-    """Whether words in marks are what a book is called: `Nobody Dug: How the Dykes Were Left`."""
-    said = text.split()
-    return 2 * sum(word[:1].isupper() for word in said) > len(said)
 
 
 def _marked(
@@ -116,22 +88,24 @@ def _marked(
         return None
     text = before.text
     start = _said_from(before, piece.quote.attribution)
-    if _is_somebody(text[start:] if start is not None else "", text[-LOOKED_BACK:]):
+    told = text[start:] if start is not None else ""
+    is_subject = start is None and SUBJECT.match(text) is not None
+    if is_subject or _is_somebody(told, text[-LOOKED_BACK:]):
         mark = wording.QUOTE
     if start is None:
         is_moved = is_first and piece.quote.attribution.clause[0] > piece.start
-        return _moved_mark(before, mark) if is_moved else _followed_by(before, mark)
+        return _moved_mark(before, mark) if is_moved else followed_by(before, mark)
     article = ARTICLE.search(text)
     told = text[start : article.start() if article else len(text)]
     last = told.rstrip().rsplit(" ", 1)[-1].lower().strip(",")
     if not told.strip() or _leans(told, last) or CALLING.search(text[-LOOKED_BACK:]):
-        return _followed_by(before, mark)
+        return followed_by(before, mark)
     that = told.lower().rfind(f" {wording.THAT} ")
     end = start + max(that, 0)  # of what stays before the mark
     subject = text[end + len(f" {wording.THAT} ") :] if that >= 0 else text[end:]
     if not _is_subject(ARTICLE.sub(" ", subject)) or (that < 0 and not SAYING.search(text[:end])):
         return None
-    return _followed_by(before, wording.QUOTE)
+    return followed_by(before, wording.QUOTE)
 
 
 def _is_somebody(told: str, before: str) -> bool:
@@ -149,8 +123,8 @@ def _moved_mark(before: SentencePiece, mark: str) -> SentencePiece | None:
     told = before.text[: article.start()] if article else before.text
     last = told.rstrip().rsplit(" ", 1)[-1].lower()
     if _leans(told, last):
-        return _followed_by(before, mark)
-    return _followed_by(before, wording.QUOTE) if _is_subject(told) else None
+        return followed_by(before, mark)
+    return followed_by(before, wording.QUOTE) if _is_subject(told) else None
 
 
 def _leans(told: str, last: str) -> bool:
@@ -178,8 +152,7 @@ def _is_subject(text: str) -> bool:
 
 
 def needs_mark(piece: SentencePiece) -> bool:
-    """Whether words are too many for the narrator to say unmarked, or would make the narrator
-    say "I", or speak to the listener."""
+    """Whether words are too many for the narrator to say unmarked, or say "I" or "you"."""
     return words_of(piece.text) >= FEW or in_first_person(piece) or _to_somebody(piece)
 
 
@@ -196,6 +169,8 @@ def _may_be_marked(before: SentencePiece, piece: SentencePiece) -> bool:
         return False
     if not before.text.strip() or is_said_whole(piece.text, before.text):
         return False
+    if QUOTES.search(before.text):
+        return False  # `The photo quotes a psalm: “…”`
     if before.text.rstrip().endswith((".", "?", "!", "…")) and piece.text[:1].isupper():
         return False  # a sentence of its own
     return before.quote is None and not before.text.rstrip().endswith((":", "-"))
@@ -233,7 +208,7 @@ def _spoken_mark(first: SentencePiece, piece: SentencePiece, claiming: str) -> s
     return "" if whose == POSSESSIVES["it"] and is_elsewhere else whose
 
 
-def _followed_by(before: SentencePiece, mark: str) -> SentencePiece:
+def followed_by(before: SentencePiece, mark: str) -> SentencePiece:
     """`called it a ` -> `called it, in his words, a `; `the right to ` -> `the right to, quote, `:
     "quote" stands right before what is quoted."""
     led, after = before.text.rstrip(), ""
