@@ -17,6 +17,7 @@ BEFORE_NAMES = frozenset(
         "no", "nos", "vol", "fig", "figs", "pp", "art", "sec", "ch", "vs", "approx",
     )
 )  # fmt: skip
+NAMES_WITH_MARK = ("E!", "Yahoo!", "Yum!", "Jeopardy!", "Joomla!")  # "E! News"
 INLINE_OPEN, INLINE_CLOSE = "{", "}"
 
 
@@ -67,6 +68,8 @@ def _ends(last: str, following: str, *, unclosed: bool, has_words: bool) -> bool
     if unclosed or not has_words or not _has_words(following):
         return False
     word = last.rpartition(" ")[2].lstrip("(“\"'‘[")
+    if word in NAMES_WITH_MARK and following[:1].isupper():
+        return False
     return not (word.endswith(".") and word[:-1].lower() in BEFORE_NAMES)
 
 

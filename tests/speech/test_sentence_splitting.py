@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from podcast.speech.sentence_splitting import LONGEST, split_sentences
 
 CASES = [
+    "A report by E! News told of it. | She reads Yahoo! Finance. | We won! | Ada rows.",
     # titles and initials
     "Mr. Lind met Dr. Amara Osei on Tuesday. | They spoke for an hour.",
     "J. K. Marlow wrote it in 1962. | Nobody printed it.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 
 from podcast.article.normalization import without_controls
 from podcast.errors import PodcastError
@@ -45,7 +46,8 @@ CONTINUED = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–�
 MOJIBAKE = re.compile(f"ð[Ÿ\x9f][{CONTINUED}]{{2}}|[ÂÃ][{CONTINUED}]|â[{CONTINUED}]{{2}}")
 # A closing mark whose last byte, which cp1252 has no character for, was thrown away: "â€ said".
 CUT_CLOSING_MARK = re.compile(f"â€(?![{CONTINUED}])")
-SIGNS_OF_MOJIBAKE = ("Ã", "â", "Â", "ðŸ")
+SIGNS_OF_MOJIBAKE = ("Ã", "â", "Â", "ðŸ", "A\u0303", "A\u0302", "a\u0302")
+DECOMPOSED = re.compile(f"[Aa][\u0302\u0303](?=[{CONTINUED}])")
 # What a quotation mark begins with that was spoilt two times over.
 MISREAD_TWICE = "Ã¢â‚¬"
 MOJIBAKE_OF_MOJIBAKE = re.compile(f"[ÂÃÅË][{CONTINUED}]|â[{CONTINUED}]{{2}}")
@@ -168,9 +170,13 @@ def _without_mojibake(text: str) -> str:
 
     >>> _without_mojibake("â€œItâ€™s a cafÃ©â€\x9d")
     '“It’s a café”'
+    >>> _without_mojibake("protegA\u0303\u00a9s"), len(_without_mojibake("A\u0303o"))
+    ('protegés', 3)
     """
     if not any(sign in text for sign in SIGNS_OF_MOJIBAKE):
         return text  # looking for these takes no time
+    if "\u0303" in text or "\u0302" in text:  # the signs themselves taken apart: "A" and a tilde
+        text = DECOMPOSED.sub(lambda hit: unicodedata.normalize("NFC", hit[0]), text)
     if MISREAD_TWICE in text:
         text = MOJIBAKE_OF_MOJIBAKE.sub(_mended, text)
     return CUT_CLOSING_MARK.sub("”", MOJIBAKE.sub(_mended, text))

@@ -21,6 +21,7 @@ FINAL = compiled(r"[.!?…][\"'”’)\]»]*+\s++$")
 NESTED_END = " \t\n'’\"”"  # of a quotation that ends with one of its own
 ABBREVIATIONS = words("abbreviations")
 LAST_WORD = compiled(r"([^\W\d_]+|(?:[^\W\d_]\.)+[^\W\d_])$")
+NAME_WITH_MARK = compiled(r"\b(?:E|Yahoo|Yum|Jeopardy|Joomla)$")
 FAR = 64  # characters looked back for the word before a full stop; none is longer
 
 
@@ -155,6 +156,8 @@ def _ends_at_quotation(before: SentencePiece, piece: SentencePiece) -> bool:
 
 
 def _abbreviated(text: str, stop: int, after: int) -> bool:
+    if text[stop:after] == "!":
+        return _is_name_with_mark(text[max(0, stop - FAR) : stop], text[after : after + FAR])
     if text[stop:after] != ".":
         return False
     hit = LAST_WORD.search(text[max(0, stop - FAR) : stop])
@@ -162,6 +165,11 @@ def _abbreviated(text: str, stop: int, after: int) -> bool:
         return False
     word = hit[1]
     return word.lower() in ABBREVIATIONS or (len(word) == 1 and word.isupper()) or "." in word
+
+
+def _is_name_with_mark(before: str, behind: str) -> bool:
+    """Whether an exclamation mark is part of a name: "E! News", "Yahoo! Finance"."""
+    return NAME_WITH_MARK.search(before) is not None and behind.lstrip()[:1].isupper()
 
 
 def sentence_end(text: str) -> int:

@@ -249,3 +249,17 @@ def test_a_sentence_about_a_button_goes_with_the_buttons_name() -> None:
 def test_marks_of_lists_and_loose_semicolons_are_for_the_eye() -> None:
     script = write_script(article_of("-Ada Moss leads in Hest;", "They row."), SILENT)
     assert narrated(script) == ["Ada Moss leads in Hest.", "They row."]
+
+
+def test_cross_heads_between_paragraphs_are_chapters() -> None:
+    prose = "The old ferry of Norrby rows over the sound every day, and nobody has counted how often {}."
+    heads = ("Educated folk.", "Empathy.")
+    article = article_of(
+        prose.format("so far"), heads[0], prose.format("then"), heads[1], prose.format("now")
+    )
+    script = write_script(article, SILENT)
+    assert [line.title for line in script.lines if isinstance(line, Chapter)] == [
+        "Educated folk",
+        "Empathy",
+    ]
+    assert account(article, script).closed

@@ -1,4 +1,4 @@
-"""The headings of entries: times of a live report, days of a text that is told by its days."""
+"""Paragraphs that are headings: times of a live report, days of a text, cross-heads."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from podcast.article.model import Block, BlockKind
 from podcast.kept_patterns import compiled
 from podcast.languages.registry import ENGLISH
 from podcast.scripter.newsreader.lost_spaces import with_usual_spaces
+from podcast.scripter.newsreader.surroundings.cross_heads import cross_heads
 
 LIVE_TIME = ENGLISH.patterns["live_time"]
 FEWEST = 3  # entries of a live report, days of a text
@@ -31,7 +32,7 @@ def entry_heads(blocks: Sequence[Block], *, dated: bool = True) -> dict[int, str
         and (block.skip is None or block.skip.reason in TIME_STAMPS)
     }
     found = times if len(times) >= FEWEST else {}
-    return found | dated_subheads(blocks) if dated else found
+    return found | dated_subheads(blocks) | cross_heads(blocks) if dated else found
 
 
 def _time(text: str) -> str:
