@@ -61,12 +61,17 @@ def _list_followed(show: Show, *, as_json: bool) -> int:
         print(f"  {row['url']}")
         print(f"  looked at {looked}: {counts}")
         if row["trouble"]:
-            print(f"  trouble: {row['trouble']}")
+            print(f"  trouble: {row['trouble']}{_again(row['again'])}")
         for each in row["failures"]:
-            print(f"  failed: {each['title']}: {each['why']}")
+            print(f"  failed: {each['title']}: {each['why']}{_again(each['again'])}")
     if not rows:
         say("Nothing is followed yet: podcast follow ADDRESS")
     return 0
+
+
+def _again(moment: str | None) -> str:
+    """When something that went wrong is tried again."""
+    return f" (tried again after {moment[:16].replace('T', ' ')})" if moment else ""
 
 
 HEAD = ("episode", "title", "date", "length", "size", "state")

@@ -57,7 +57,7 @@ def sync(
     Parameters
     ----------
     every
-        Go on, and look again after this time: 30m, 2h, 1d. Ctrl-C stops it.
+        Go on, and look again after this time: 30m, 2h, 1d; a minute at least. Ctrl-C stops it.
     limit
         Episodes of one feed at a time, the newest first (default: limit under [follow], 10).
     since
@@ -77,7 +77,7 @@ def sync(
             report(error)
         if not pause:
             return code
-        say(f"looking again in {every}")
+        say(f"looking again in {every if pause > SHORTEST else '1m'}")
         time.sleep(pause)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,6 +11,7 @@ from podcast.article.model import Article
 from podcast.episode.display_text import shorten
 from podcast.errors import PodcastError
 
+END = re.compile(rb"</\s*(?:[\w.-]+:)?(?:rss|feed|RDF)\s*>")
 TITLE = 70  # characters of the first words, for an entry without a title
 
 
@@ -45,6 +47,13 @@ def entries_of(data: bytes, source: str) -> tuple[str, tuple[NewEntry, ...]]:
             remedy="Give the address of an RSS or Atom feed.",
             file=source,
             code="no-article",
+        )
+    if parser.error_log and not END.search(data.replace(b"\0", b"")):  # UTF-16 has zeros
+        raise PodcastError(
+            "the feed breaks off in the middle",
+            remedy="Nothing of it is read: its last entry may be half. It is asked for again.",
+            file=source,
+            code="unreadable",
         )
     nodes = [*root.iter("{*}item", "{*}entry")][:MOST_ENTRIES]
     articles = read_entries(data, source=source) if nodes else ()

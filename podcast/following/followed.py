@@ -68,6 +68,7 @@ class Followed:
             "looked": self.looked or None,
             **{state.value: states.count(state) for state in State},
             "trouble": self.trouble or None,
+            "again": self.again or None,
             "failures": failures,
         }
 

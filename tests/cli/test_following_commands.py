@@ -14,6 +14,7 @@ from podcast.cli.app import run
 from podcast.cli.sync import seconds
 from podcast.episode.episode_record import load_episodes
 from podcast.errors import UseError
+from podcast.following.followed import Entry, Followed, State, save_followed
 
 
 def test_from_a_page_to_episodes_and_a_digest(
@@ -58,7 +59,7 @@ def test_who_goes_on_looking_tells_what_is_wrong_and_looks_again(
 
     def wait(seconds: float) -> None:
         looks.append(seconds)
-        if len(looks) == 3:
+        if len(looks) >= 3:
             raise KeyboardInterrupt
 
     monkeypatch.setattr("podcast.cli.sync.time.sleep", wait)
@@ -66,3 +67,22 @@ def test_who_goes_on_looking_tells_what_is_wrong_and_looks_again(
         run(["sync", "--every", "1h", "--show", str(show.root)])
     assert looks == [3600.0] * 3
     assert capsys.readouterr().err.count("nothing is followed yet") == 3
+    with suppress(KeyboardInterrupt):
+        run(["sync", "--every", "5s", "--show", str(show.root)])
+    assert looks[3:] == [60.0]
+    assert "looking again in 1m" in capsys.readouterr().err
+
+
+def test_list_says_what_failed_and_when_it_is_tried_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    show = new_show(tmp_path / "show")
+    later = "2026-05-10T13:00:00+00:00"
+    entry = Entry(State.FAILED, "0" * 32, "", "The lamp", why="no article", tries=1, again=later)
+    one = Followed("https://example.org/feed.xml", trouble="no answer", again=later)
+    one.entries["lamp"] = entry
+    save_followed(show, [one])
+    assert run(["list", "--followed", "--show", str(show.root)]) == 0
+    told = capsys.readouterr().out
+    assert "trouble: no answer (tried again after 2026-05-10 13:00)" in told
+    assert "failed: The lamp: no article (tried again after 2026-05-10 13:00)" in told

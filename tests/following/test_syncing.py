@@ -152,6 +152,21 @@ def test_what_is_no_feed_is_told(body: bytes, show: Show, blog: Blog, monkeypatc
     assert done.made == []
 
 
+@pytest.mark.parametrize("part", [0.3, 0.6, 0.95])
+def test_a_feed_that_breaks_off_is_told_and_no_half_entry_is_made(
+    part: float, show: Show, blog: Blog, monkeypatch: Any
+):
+    whole = Blog.feed
+    monkeypatch.setattr(Blog, "feed", lambda blog: whole(blog)[: int(len(whole(blog)) * part)])
+    done, articles = sync(show)
+    assert not articles
+    assert [error.what for error in done.failed] == [
+        f"{blog.url}: the feed breaks off in the middle"
+    ]
+    monkeypatch.setattr(Blog, "feed", whole)
+    assert len(sync(show, after=timedelta(hours=2))[0].made) == 2
+
+
 def test_a_feed_that_moved_is_found(show: Show, blog: Blog):
     blog.moved = "/new.xml"
     assert len(sync(show)[0].made) == 2
