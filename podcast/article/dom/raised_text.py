@@ -21,6 +21,8 @@ NUMBER = compiled(r"\d[\d.,]*$")
 WORD = compiled(r"[^\W\d_]+$")
 SUM = compiled(r"[(\[][^()\[\]]*[+\-−=×*/][^()\[\]]*[)\]]$")
 SLASHES = ("/", "⁄")
+# Characters before it that are looked at: patterns that end there take the square of a long word.
+LONGEST_BEFORE = 200
 LONGEST_BASE = 2  # digits of a number that is raised; a longer one is a year, a price, and noted
 
 
@@ -32,7 +34,7 @@ def read_raised_text(tree: HtmlElement) -> None:
     """
     for raised in list(tree.iter("sup")):
         text = "".join(raised.itertext()).strip()
-        before = _text_before(raised)
+        before = _text_before(raised)[-LONGEST_BEFORE:]
         if not text or raised.getparent() is None:
             continue
         if FRACTION.fullmatch(text) and before[-1:].isdigit():

@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from podcast.article.boilerplate.line_rules import LineRule, find_rule
+from podcast.article.boilerplate.line_rules import find_rule
 from podcast.article.boilerplate.scene_breaks import is_scene_break
-from podcast.article.formats.printed_credits import author_of_byline
-from podcast.article.metadata.bylines import clean_author
-from podcast.article.metadata.date_parsing import read_date
+from podcast.article.formats.printed_credits import BYLINE
+from podcast.article.formats.text_credits import is_of, text_credits
 from podcast.article.model import Article, Block, BlockKind, Skip, SourceRun
 from podcast.article.normalization import letters_only
-from podcast.article.paste.headline_search import BYLINES, DATED_BYLINES, HEAD_RULES
+from podcast.article.paste.headline_search import DATED_BYLINES
 from podcast.article.paste.lines.line_blocks import block_of_line
 from podcast.article.paste.lines.line_classification import (
     LONGEST_HEAD,
@@ -32,6 +31,7 @@ from podcast.article.paste.tab_titles import tab_tells_more, title_of_tab, witho
 from podcast.article.source_runs import runs_of_lines
 
 IN_SECTION = Skip("title-again", "the title, behind the name of its section")
+FOOT = 3  # last lines of a text, among which its byline may be
 UNDER = 2  # lines under a text's head, as its standfirst, among which its byline may be
 # "Title: The lamp", at the head of some texts.
 TITLE_LABEL = re.compile(r"^(?:title|headline|titel|titre|título)\s*:\s+", re.IGNORECASE)
@@ -66,14 +66,11 @@ def read_text(text: str, *, title: str = "") -> Article:
         skips[title_at] = skips[title_at] or stays
     head = _head(reading, skips)
     under = [number + 1 for number in head[-1:] for number in range(number, number + UNDER)]
-    under = [index for index in under if index < len(texts) and _is_of(rules[index], DATED_BYLINES)]
-    head += under
-    authors = (_author_of(texts[index], rules[index]) for index in head)
-    dates = (
-        read_date(texts[index])
-        for index in head
-        if _is_of(rules[index], (*HEAD_RULES, *DATED_BYLINES))
-    )
+    under = [index for index in under if index < len(texts) and is_of(rules[index], DATED_BYLINES)]
+    foot = reading.passage_lines[-FOOT:] if reading.is_alone else []
+    found = text_credits(texts, rules, [*head, *under], foot, title_at)
+    for index in found.names:
+        skips[index] = BYLINE
     blocks = [
         block_of_line(reading, skips, index)
         for index in range(len(lines))
@@ -82,18 +79,11 @@ def read_text(text: str, *, title: str = "") -> Article:
     return Article(
         title=title or headline,
         blocks=_with_dividers(with_signed_posts(with_raw_posts(blocks)), breaks),
-        author=next(filter(None, authors), ""),
-        published=next(filter(None, dates), None),
+        author=found.author,
+        published=found.published,
         warnings=warnings_of_cut(texts, rules, own),
         source_runs=partial(runs_of_text, text),
     )
-
-
-def _author_of(line: str, rule: LineRule | None) -> str:
-    """Who wrote it by a line at its head, "" where it says nothing of that."""
-    if _is_of(rule, DATED_BYLINES) or (_is_of(rule, BYLINES) and "," in line):
-        return author_of_byline(line) or clean_author(line)
-    return clean_author(line) if _is_of(rule, BYLINES) else ""
 
 
 def runs_of_text(text: str) -> tuple[SourceRun, ...]:
@@ -138,7 +128,3 @@ def _head(reading: PastedText, skips: Sequence[Skip | None]) -> list[int]:
         for index in range(earlier + 1, min(earlier + 1 + LONGEST_HEAD, title_at))
     ]
     return [*above, *under_earlier_titles]
-
-
-def _is_of(rule: LineRule | None, names: Sequence[str]) -> bool:
-    return rule is not None and rule.name in names

@@ -186,11 +186,22 @@ def _is_person(name: str) -> bool:
 
 def _above_date(block: TextBlock, below: TextBlock | None) -> str:
     """A person's name that stands alone, with the date under it: `Ann Lee`, `May 4`."""
-    line = tidy(block.text)
-    if below is None or _rule_of(below.text) not in STAMPS or not NAME.fullmatch(line):
-        return ""
-    is_known = line.split()[0].lower() in ENGLISH.first_names
-    return clean_author(line) if is_known and _is_person(line) else ""
+    is_dated = below is not None and _rule_of(below.text) in STAMPS
+    return person_alone(tidy(block.text)) if is_dated else ""
+
+
+def person_alone(line: str) -> str:
+    """The person whose name a line is, with what they do, "" where it is not surely one.
+
+    >>> person_alone("Ann Lee"), person_alone("Ann Lee, Harbour Correspondent")
+    ('Ann Lee', 'Ann Lee')
+    >>> person_alone("Harbour Notes"), person_alone("Ann Lee, my aunt")
+    ('', '')
+    """
+    name, _, office = line.partition(", ")
+    is_name = NAME.fullmatch(name) is not None and (not office or ROLE.search(office) is not None)
+    is_known = is_name and name.split()[0].lower() in ENGLISH.first_names
+    return clean_author(name) if is_known and _is_person(name) else ""
 
 
 def _before_paper(block: TextBlock, site: str) -> str:

@@ -19,6 +19,12 @@ UNFINISHED = compiled(r"[.,;:…–—-]$")
 SPEAKER_LABEL = compiled(
     r"(?:>>\s*|\[[\d:.]+\]\s*)\S|[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я.’' -]*(?:,[^:]{1,30})?:\s"
 )
+CLAUSE_WITHIN = compiled(
+    r",\s(?:I|he|she|it|we|they)\s(?:was|were|is|are|am|had|have|has|did|do|could|would|said)\b"
+    r"|(?<=[^\W\d_])\sthere\s(?:was|were|is|are)\s\w"
+)
+CONJUNCTION = compiled(r"(?:Then|And|But)\s(?:\S+\s){1,}\S+")
+BRACKET_END = compiled(r"[.!?…]\)$")
 LED_QUOTATION = compiled(r"[:,]\s[“„«\"‘']")
 
 
@@ -52,6 +58,21 @@ def has_a_subject_and_its_verb(line: str) -> bool:
     return opens_a_clause(line)
 
 
+def goes_on_with_a_clause(line: str) -> bool:
+    """`The night the bridge went, I was nine` · `In the beginning there was the ferry`"""
+    return CLAUSE_WITHIN.search(line) is not None
+
+
+def goes_on_from_before(line: str) -> bool:
+    """`Then the lights went out` · `And then nothing`"""
+    return CONJUNCTION.match(line) is not None and not line.endswith("?")
+
+
+def ends_in_a_bracket(line: str) -> bool:
+    """`(This story has been corrected.)`"""
+    return BRACKET_END.search(line) is not None
+
+
 SENTENCES: tuple[Callable[[str], bool], ...] = (
     ends_unfinished,
     is_quoted,
@@ -59,6 +80,9 @@ SENTENCES: tuple[Callable[[str], bool], ...] = (
     has_two_sentences,
     is_turn_of_speech,
     has_a_subject_and_its_verb,
+    goes_on_with_a_clause,
+    goes_on_from_before,
+    ends_in_a_bracket,
 )
 
 

@@ -21,7 +21,7 @@ MOST_TINY_LINES = 5  # lines of a word or three in a row: a menu has more
 NEARLY_ALL = 0.75  # share of words in sentences
 BUTTONS = ("share", "banner")  # rules for lines that may be a title of one word
 PAGE_NUMBER = re.compile(r"(?i:page|seite|p\.)?\W*\d{1,4}\W*(?:(?i:of|/|von)\s*\d{1,4})?")
-ONE_WORD = re.compile(r"[“\"‘'«„]?[\w’'@#&/+-]{2,40}[?!]?[”\"’'»“]?")
+ONE_WORD = re.compile(r"[“\"‘'«„]?(?:[\w’'@#&/+%-]{2,40}[?!]?|(?:[A-Z]\.){2,8})[”\"’'»“]?")
 LONGEST_HEAD = 10  # lines that a title, a byline and buttons may take
 
 

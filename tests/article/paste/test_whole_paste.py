@@ -11,10 +11,24 @@ BODY = [
     "There are two hundred.",
     "The keeper’s daughter has sold the tower to the harbour office.",
 ]
+LAST = "The office has not said what it will do with the lamp, or with the two old boats."
 
 
 @pytest.mark.parametrize(
-    "title", ["Light", "1911", "Fire!", "Corran-on-Sea", "“Fog”", "eBay", "Why?", "Home", "Ærø"]
+    "title",
+    [
+        "Light",
+        "1911",
+        "Fire!",
+        "Corran-on-Sea",
+        "“Fog”",
+        "eBay",
+        "Why?",
+        "Home",
+        "Ærø",
+        "U.S.A.",
+        "42%",
+    ],
 )
 def test_one_word_is_a_title(title: str) -> None:
     article = read_text("\n\n".join([title, *BODY]))
@@ -39,6 +53,7 @@ def test_a_button_is_not(line: str) -> None:
         "It was a dark night, and the lamp was out —",
         "Nobody counts the stairs of the tower",
         "SKERRY, May 4 (Quill News) —",
+        "SKERRY (QN)",
         "“We had the oil,”",
         "No oil\n\nNo wick\n\nNo match",
     ],
@@ -52,6 +67,27 @@ def test_what_stands_under_the_title_is_read(first: str) -> None:
 def test_a_paragraph_that_begins_in_the_words_of_the_title_is_no_caption() -> None:
     article = read_text("\n\n".join(["The lamp of Corran Head", *BODY]))
     assert [block.text for block in article.kept] == BODY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nothing was decided",
+        "Then the lights went out",
+        "The night the lamp went, I was nine",
+        "In the beginning there was the oil",
+        "(This story has been corrected.)",
+    ],
+)
+def test_a_sentence_without_its_stop_is_no_heading(line: str) -> None:
+    article = read_text("\n\n".join(["The lamp of Corran Head", *BODY, line, LAST]))
+    assert {block.kind.value for block in article.kept} == {"paragraph"}
+
+
+@pytest.mark.parametrize("line", ["The next night", "What now?", "Why we pay"])
+def test_a_heading_is_one(line: str) -> None:
+    article = read_text("\n\n".join(["The lamp of Corran Head", *BODY, line, LAST]))
+    assert [block.kind.value for block in article.kept if block.text == line] == ["heading"]
 
 
 def test_a_name_under_the_title_is_not_read() -> None:

@@ -9,7 +9,7 @@ from podcast.article.boilerplate.end_of_article import mark_ending
 from podcast.article.model import PULL_QUOTE, TITLE_AGAIN, Skip
 from podcast.article.normalization import letters_only
 from podcast.article.paste.captions import mark_captions
-from podcast.article.paste.headline_search import HEAD_RULES
+from podcast.article.paste.headline_search import DATELINE, HEAD_RULES
 from podcast.article.paste.lines.line_blocks import ITEM
 from podcast.article.paste.lines.line_unwrapping import Line
 from podcast.article.paste.pasted_text import PastedText
@@ -88,6 +88,8 @@ def _is_the_texts_own(reading: PastedText, index: int) -> bool:
     `It was a dark night, and the sea was at the door —`, `Nobody asked the people who sail`
     """
     text = reading.lines[index].text
+    if DATELINE.fullmatch(text):
+        return reading.is_alone
     if reading.is_alone and (_is_first_of_parts(reading, index) or _is_of_a_litany(reading, index)):
         return True
     is_long = word_count(text) >= FEWEST_WORDS or not (text[-1].isalnum() or text[-1] in CLOSING)
