@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from podcast.article.boilerplate.scene_breaks import is_scene_break
+from podcast.article.dom.pruning import STRUCK as STRUCK_BY_STYLE
 from podcast.article.dom.pruning import is_page_mark
 from podcast.article.dom.raised_text import read_raised_text
 from podcast.article.model import SourceRun
@@ -49,7 +50,7 @@ def _reason(element: Any) -> str:
     name = element.tag.rpartition("}")[2].lower()
     if name in UNSEEN:
         return "not shown to a reader"
-    if name in STRUCK:
+    if name in STRUCK or (name == "span" and STRUCK_BY_STYLE.search(element.get("style") or "")):
         return "struck out"
     if is_page_mark(element):
         return "the number of a printed page"
@@ -63,7 +64,15 @@ def _reason(element: Any) -> str:
 
 
 def _is_note_mark(element: Any, name: str) -> bool:
-    text = "".join(element.itertext()).strip()
-    links = [element] if name == "a" else list(element.iter("a", "{*}a"))
-    refers = any("#" in (link.get("href") or "") for link in links)
+    text = _shown(element).strip()
+    refers = name == "sup" or "#" in (element.get("href") or "")
     return refers and (text in WAYS_BACK or NOTE_MARK.fullmatch(text) is not None)
+
+
+def _shown(element: Any) -> str:
+    """The text of an element without what no reader sees."""
+    parts = [element.text or ""]
+    for child in element:
+        name = child.tag.rpartition("}")[2].lower() if isinstance(child.tag, str) else ""
+        parts += ["" if not name or name in UNSEEN else _shown(child), child.tail or ""]
+    return "".join(parts)

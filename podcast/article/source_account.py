@@ -89,10 +89,18 @@ def account_of(article: Article) -> SourceAccount:
         for index, block in enumerate(laid)
         if block is not None and block.kept and block.kind is not BlockKind.FOOTNOTE
     ]
-    once = Counter(letters_of(run.text) for run in runs)
-    text = [index for index in text if once[letters_of(runs[index].text)] == 1] or text
+    text = _printed_once(text, [letters_of(run.text) for run in runs])
     in_no_place = [index for index in text if not runs[index].place]
     return SourceAccount(tuple(_without_copies(_by_place(accounted, in_no_place or text))))
+
+
+def _printed_once(text: Sequence[int], marks: Sequence[str]) -> list[int]:
+    """Those of the runs that are kept whose words stand nowhere else; of a page that is printed
+    over and over, the last of each."""
+    times = Counter(marks)
+    once = [index for index in text if times[marks[index]] == 1]
+    last = {mark: index for index, mark in enumerate(marks)}
+    return once or sorted({last[marks[index]] for index in text})
 
 
 def with_losses_told(article: Article) -> Article:

@@ -15,17 +15,16 @@ from unicodedata import normalize
 
 from podcast.article.model import Article, Block, BlockKind, SourceRun
 from podcast.article.normalization import letters_only, unescaped
+from podcast.article.source_runs import whole_references
 
 FEWEST_LETTERS = 3  # of a run that is looked for by itself inside of a block
-FARTHEST = 20  # runs from its longest one, within which a block is that is not in one piece
+FARTHEST = 20  # runs between two of a block that is not in one piece
 MOST_TRIED = 30  # places of the same letters within other runs
 NEXT_RUNS = 8  # runs behind the block before that are tried first
+MOST_COUNTED = 400  # runs that no block was laid along
+LIST_MARK = re.compile(r"^(?:\d{1,3}[.)]|[-*•])\s+")  # before an item of a list
 FITS = (False, False, False)  # nothing speaks against a place
 FREE, TAKEN = b"\0", b"\1"  # the marks of a letter that no block has taken, or one has
-MOST_COUNTED = 400  # runs that no block was laid along
-REFERENCE_BEGUN = re.compile(r"&#?\w{0,31}$")
-REFERENCE_ENDED = re.compile(r"^#?\w{0,31};")
-LIST_MARK = re.compile(r"^(?:\d{1,3}[.)]|[-*•])\s+")  # before an item of a list
 MOST_OF_IT = 0.5  # of a block has to stand in the runs that are taken for it
 
 
@@ -38,7 +37,7 @@ def letters_of(text: str) -> str:
 def covering_blocks(runs: Sequence[SourceRun], blocks: Sequence[Block]) -> list[Block | None]:
     """The block that each run of text stands in, None for those that stand in none."""
     covering: list[Block | None] = [None] * len(runs)
-    marks = [letters_of(text) for text in _with_whole_references(runs)]
+    marks = [letters_of(text) for text in whole_references(runs)]
     seen = [index for index, run in enumerate(runs) if not run.left_out]
     shown, every = _Paper.of(seen, marks), _Paper.of(range(len(runs)), marks)
     rest = list(blocks)
@@ -49,20 +48,6 @@ def covering_blocks(runs: Sequence[SourceRun], blocks: Sequence[Block]) -> list[
         _cover_inside(block, marks, covering)
     _move_to_the_text(marks, covering)
     return covering
-
-
-def _with_whole_references(runs: Sequence[SourceRun]) -> list[str]:
-    """The texts of runs; of a reference that a mark of a note parts, `caf&#23` and `3;`, nothing:
-    a block has the character that it stands for."""
-    texts = [run.text for run in runs]
-    shown = [index for index, run in enumerate(runs) if not run.left_out]
-    for index, following in pairwise(shown):
-        begun = REFERENCE_BEGUN.search(texts[index])
-        ended = REFERENCE_ENDED.match(texts[following]) if begun else None
-        if begun and ended and len(unescaped(begun[0] + ended[0])) == 1:
-            texts[index] = texts[index][: begun.start()]
-            texts[following] = texts[following][ended.end() :]
-    return texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +140,12 @@ def _lay(
     rest: list[Block] = []
     for block in blocks:
         mark = letters_of(block.text + block.attribution)
-        start = paper.find(mark, place, within=within) if mark else -1
+        start = -1
+        if mark and block.number is not None:  # "2. sweep the stairs" has its number in the text
+            start = paper.find(f"{block.number}{mark}", place, within=within)
+            mark = f"{block.number}{mark}" if start >= 0 else mark
+        if mark and start < 0:
+            start = paper.find(mark, place, within=within)
         if start < 0:
             rest += [block] if mark else []
             continue
@@ -174,8 +164,7 @@ def _better(one: Block | None, other: Block) -> Block:
 
 
 def _cover_inside(block: Block, marks: Sequence[str], covering: list[Block | None]) -> None:
-    """Cover the runs that stand inside of a block which itself is not printed in one piece: the
-    longest one, and those near it."""
+    """Cover the runs that stand inside of a block which itself is not printed in one piece."""
     mark = letters_of(block.text + block.attribution)
     inside = [
         index
@@ -184,13 +173,31 @@ def _cover_inside(block: Block, marks: Sequence[str], covering: list[Block | Non
     ]
     if not inside:
         return
-    longest = max(inside, key=lambda index: len(marks[index]))
-    near = [index for index in inside if abs(index - longest) <= FARTHEST]
+    near = _in_a_row(inside, marks, len(mark))
     if sum(len(marks[index]) for index in near) < MOST_OF_IT * len(mark):
         return  # words of it that stand elsewhere
     for index in range(near[0], near[-1] + 1):  # short runs between them, too
         if covering[index] is None and marks[index] in mark:
             covering[index] = block
+
+
+def _in_a_row(inside: Sequence[int], marks: Sequence[str], most: int) -> Sequence[int]:
+    """Of the runs inside of a block the longest one, and those before and after it, each near the
+    one before it, of no more than `most` letters."""
+    place = max(range(len(inside)), key=lambda place: len(marks[inside[place]]))
+    first = last = place
+    size = len(marks[inside[place]])
+    is_open = True
+    while is_open:
+        is_open = False
+        for following in (last + 1, first - 1):
+            if not 0 <= following < len(inside):
+                continue
+            edge = inside[last if following > last else first]
+            size += len(marks[inside[following]])
+            if abs(inside[following] - edge) <= FARTHEST and size <= most:
+                first, last, is_open = min(first, following), max(last, following), True
+    return inside[first : last + 1]
 
 
 def _move_to_the_text(marks: Sequence[str], covering: list[Block | None]) -> None:

@@ -14,12 +14,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from podcast.article.dom.visible_text import page_runs
+from podcast.article.formats.books.epub_book import read_chapters
 from podcast.article.formats.commonmark import read_markdown
 from podcast.article.formats.html_page import read_html
 from podcast.article.formats.mail.email_message import read_mail
 from podcast.article.formats.plain_text import read_text
 from podcast.article.load import load_article, load_articles
-from podcast.article.model import Article, SourceRun
+from podcast.article.model import Article, Block, BlockKind, SourceRun
 from podcast.article.source_account import Fate, account_of
 from podcast.errors import PodcastError
 
@@ -270,3 +271,30 @@ def test_what_a_heading_has_to_edit_its_section_has_its_reason() -> None:
     heading = "<h2>Stairs <span class='mw-edit'>[<a>edit</a>]</span></h2>"
     runs = page_runs(PAGE.format(f"{heading}<p>{OIL}</p>"))
     assert [run.left_out for run in runs if "edit" in run.text] == ["a link to edit the section"]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>The toll is <span style='text-decoration:line-through'>two</span> nine crowns.</p>",
+        "<p>Peg has the gate f<sup><a>1</a></sup>or nine years.</p>",
+        "<p>Peg has the gate<sup>1<script>x</script></sup> for nine years.</p>",
+    ],
+    ids=["struck", "linked to nothing", "script in a mark"],
+)
+def test_what_is_set_apart_in_a_sentence_has_its_reason(markup: str) -> None:
+    assert not account_of(read_html(PAGE.format(f"<p>{OIL}</p>{markup}<p>{STAIRS}</p>"))).lost
+    book = books.epub({"The lamp": f"<p>{OIL}</p>{markup}<p>{STAIRS}</p>"})
+    assert not [run for one in read_chapters(book) for run in account_of(one).lost]
+
+
+def test_an_item_of_a_list_is_found_by_its_number() -> None:
+    """The words of `2. sweep the stairs` stand before it once more, on two lines."""
+    lines = ("sweep the", "stairs", "2. sweep the stairs")
+    runs = [SourceRun(line, "page 1") for line in lines]
+    blocks = (
+        Block(BlockKind.LIST_ITEM, "sweep the stairs", number=2),
+        Block(BlockKind.PARAGRAPH, "sweep the stairs"),
+    )
+    article = Article("The lamp", blocks, source_runs=lambda: runs)
+    assert not account_of(article).lost

@@ -43,6 +43,7 @@ PROSE_KINDS = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM)
 # An end that titles of stories do not have: theirs is none, or a question's.
 FULL_STOP = re.compile(r"[.!…。][\"”’»“)\]]*$")
 LONG_SENTENCE = 10  # words of a sentence that is no heading, however it is set
+SHORT_SENTENCE = 3  # words
 LISTS = ("ul", "ol", "li", "dl", "figure")
 ASIDE_TAGS = frozenset(("nav", "footer", "aside", "form", "header"))
 
@@ -55,10 +56,15 @@ def is_plain_prose(block: TextBlock) -> bool:
 def is_linked_sentence(block: TextBlock) -> bool:
     """Whether a paragraph or item is a sentence that is a link as a whole, rather than the linked
     title of another story: it ends as a sentence, and the link stands inside of it."""
-    if block.kind not in PROSE_KINDS or not is_prose(block.text):
+    if block.kind not in PROSE_KINDS or not (is_prose(block.text) or _is_short(block.text)):
         return False
     wraps = any(node.tag == "a" for node in block.element.iterancestors())
     return not wraps and FULL_STOP.search(block.text[-4:]) is not None
+
+
+def _is_short(text: str) -> bool:
+    """Whether a text is a short sentence, `Pay the toll.`, and no `Read more…`."""
+    return word_count(text) >= SHORT_SENTENCE and text.endswith(".") and not text.endswith("..")
 
 
 def is_sentence_heading(block: TextBlock) -> bool:

@@ -133,6 +133,8 @@ def _is_mark(element: HtmlElement) -> bool:
         return False
     if element.tag == "sup":
         return element.find(".//a") is not None or "reference" in (element.get("class") or "")
+    if text.startswith("[") and text.endswith("]") and "#" in (element.get("href") or ""):
+        return True
     names = " ".join(
         (element.get(name) or "") for name in ("class", "rel", "role", "id", "epub:type", "href")
     )

@@ -23,6 +23,7 @@ SUM = compiled(r"[(\[][^()\[\]]*[+\-−=×*/][^()\[\]]*[)\]]$")
 SLASHES = ("/", "⁄")
 # Characters before it that are looked at: patterns that end there take the square of a long word.
 LONGEST_BEFORE = 200
+ORDINAL_ENDS = ("a", "o", "e", "n")  # behind a number, in Romance languages
 LONGEST_BASE = 2  # digits of a number that is raised; a longer one is a year, a price, and noted
 
 
@@ -49,8 +50,11 @@ def read_raised_text(tree: HtmlElement) -> None:
 
 def _is_linked(raised: HtmlElement) -> bool:
     """Whether it leads to a note, as no power does."""
-    links = [link for link in (raised.getparent(), *raised.iter("a")) if link is not None]
-    return any(link.tag == "a" and "#" in (link.get("href") or "") for link in links)
+    if next(raised.iter("a", "{*}a"), None) is not None:
+        return True
+    around = raised.getparent()
+    is_link = around is not None and str(around.tag).rpartition("}")[2] == "a"
+    return is_link and "#" in (around.get("href") or "")
 
 
 def _is_numerator(raised: HtmlElement, text: str) -> bool:
@@ -88,7 +92,8 @@ def _is_abbreviated(before: str, text: str) -> bool:
     if not text.isalpha():
         return False
     letters = WORD.search(before)
-    return before[-1:].isdigit() or (letters is not None and len(letters[0]) == 1)
+    is_ordinal = before[-1:].isdigit() and text in ORDINAL_ENDS
+    return is_ordinal or (letters is not None and len(letters[0]) == 1)
 
 
 def _text_before(element: HtmlElement) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from podcast.article.dom.data_tables import data_table
+from podcast.article.dom.data_tables import data_table, with_terms
 from podcast.article.dom.element_context import (
     BLOCKS,
     NEVER_SEEN,
@@ -195,7 +195,7 @@ def read_text_blocks(root: HtmlElement, *, hidden: bool = False) -> list[TextBlo
     """Every run of text under `root` in order; what the page hides is left out unless `hidden`."""
     walk = _Walk(hidden)
     walk_text(root, walk)
-    return walk.read
+    return with_terms(walk.read)
 
 
 def _whole_number(stated: str | None, otherwise: int) -> int:

@@ -45,6 +45,7 @@ LEFT_OUT = {
 BREAK = "\n"  # what a <br> is read as
 HIDDEN = "hidden on the page"
 NOTE_MARK = re.compile(r"[\[({]?\s*(?:note )?(?:\d{1,3}|[a-z])\s*[\])}]?", re.IGNORECASE)
+STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 EDIT = "[edit]"  # behind a heading
 # Names of what stands within a text and is none.
 BY_NAME = (
@@ -120,6 +121,8 @@ def _frame_of_text(element: HtmlElement) -> str:
     if element.tag == "a" and "#" in (element.get("href") or ""):
         text = "".join(element.itertext()).strip()
         return "a mark of a note" if NOTE_MARK.fullmatch(text) else ""
+    if element.tag == "span" and STRUCK.search(element.get("style") or ""):
+        return LEFT_OUT["s"]
     names = element.get("class")
     if not names:
         return ""

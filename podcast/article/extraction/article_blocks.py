@@ -9,7 +9,11 @@ from dataclasses import replace
 
 from podcast.article.dom.places import place_of
 from podcast.article.dom.text_blocks import TextBlock
-from podcast.article.extraction.trailing_matter import FURNITURE, ClassifiedBlock
+from podcast.article.extraction.trailing_matter import (
+    FURNITURE,
+    NOTHING_UNDER,
+    ClassifiedBlock,
+)
 from podcast.article.model import Block, BlockKind, Skip
 from podcast.article.prose import word_count
 
@@ -28,6 +32,10 @@ SIGNED = re.compile(
     rf"(?P<words>.*?[.!?…][”’\"']?){DASH}"
     r"(?P<who>(?:[A-Z][\w.’'-]+\s){1,3}?[A-Z][\w’'-]+(?:,[^.!?“”\"]{2,60})?)",
     re.DOTALL,
+)
+# "It sank byu/moss inHarbour": as Reddit's own markup reads.
+SUBMITTED = re.compile(
+    r"(?P<words>.+?)\sby\s?(?P<who>u/[\w-]+)\s(?P<where>in)\s?(?P<group>\w+)", re.DOTALL
 )
 LONGEST_NAME = 25  # words of a line with a dash before it that says whose words they are
 # Blocks of an article that are looked at for being the same one twice; a book on one page is not.
@@ -50,7 +58,7 @@ def without_stray_dividers(blocks: Sequence[Block]) -> list[Block]:
             continue
         if out[index].kind is not BlockKind.HEADING:
             break
-        out[index] = replace(out[index], skip=FURNITURE)
+        out[index] = replace(out[index], skip=NOTHING_UNDER)
     return out
 
 
@@ -76,6 +84,9 @@ def _signed(block: Block) -> Block:
     behind them."""
     if block.kind not in QUOTED:
         return block
+    if submitted := SUBMITTED.fullmatch(block.text):
+        who = " ".join(("by", *submitted.group("who", "where", "group")))
+        return replace(block, text=submitted["words"], attribution=who)
     found = POSTED.fullmatch(block.text) or SIGNED.fullmatch(block.text)
     if found is None:
         return block

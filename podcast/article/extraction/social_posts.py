@@ -22,6 +22,7 @@ AROUND = re.compile(
     r"\s?(?:more\s)?(?:on|at)\s\w+(?:\.\w+)*\.?"
     r"|[♬♫🎵].*|original\ssound\b.*|(?:pic\.)?twitter\.com/\S+|(?:https?://)?t\.co/\S+"
     r"|[\d.,]+[km]?\s(?:likes?|replies|reposts?|retweets?|views?|comments?|shares?)"
+    r"|\[(?:image|video|quote|media)(?:\sor\sembed)?\]|post\sby\s@\S+"
     r"|reply|retweet|repost|like|share|translate\s(?:post|tweet)",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from podcast.article.boilerplate.end_of_article import mark_ending
 from podcast.article.boilerplate.line_rules import LineRule
 from podcast.article.boilerplate.page_phrases import headings
-from podcast.article.dom.containers import kind_of_place
+from podcast.article.dom.containers import is_linked_sentence, kind_of_place
 from podcast.article.dom.text_blocks import TextBlock
 from podcast.article.model import BlockKind, Skip
 from podcast.article.normalization import letters_only
@@ -23,6 +23,7 @@ LISTS = {
 }
 LISTED = (BlockKind.LIST_ITEM, BlockKind.FOOTNOTE, BlockKind.TABLE)
 FURNITURE = Skip("furniture", "part of the page, not of the article")
+NOTHING_UNDER = Skip(FURNITURE.rule, "a heading with nothing under it")
 LINKED = 0.9  # share of a block that is links from which on it is nothing else
 BEGUN = 60  # words after which the article has begun, and a heading of comments is one
 
@@ -163,7 +164,7 @@ def without_end(classified: Sequence[ClassifiedBlock]) -> list[ClassifiedBlock]:
         if skips[index] is None and texts[index]:
             if not _leads_on(classified[index]):
                 break
-            skips[index] = FURNITURE
+            skips[index] = NOTHING_UNDER if classified[index].is_heading else FURNITURE
     return [skipped(one, skip) for one, skip in zip(classified, skips, strict=True)]
 
 
@@ -171,4 +172,5 @@ def _leads_on(one: ClassifiedBlock) -> bool:
     """Whether it is a heading or a link, which mean nothing when nothing follows."""
     if one.is_heading:
         return True
-    return one.block.linked >= LINKED * len(one.block.text) and not is_prose(one.block.text)
+    is_link = one.block.linked >= LINKED * len(one.block.text)
+    return is_link and not is_prose(one.block.text) and not is_linked_sentence(one.block)

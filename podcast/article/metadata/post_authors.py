@@ -9,7 +9,7 @@ from podcast.article.metadata.bylines import DATE_TAIL
 HANDLE = re.compile(r"\(?\s*(?<![\w.])@([\w.-]+)(?:@[\w.-]+)?\s*\)?|\bu/([\w-]+)")
 # How a network says whose post it is.
 SHARED_BY = re.compile(
-    r"^(?:(?:a\s)?(?:post|video|reel|photo|thread)\s(?:shared\s)?by|(?:posted|shared)\sby)\b\s*",
+    r"^(?:(?:a\s)?(?:post|video|reel|photo|thread)\s(?:shared\s)?by|(?:posted|shared)\sby)\b\s*|^by\s(?=u/)",
     re.IGNORECASE,
 )
 DASHED = re.compile(r"^\s*(?:[—–―]|--?)\s*(?=\S)")
@@ -31,6 +31,8 @@ def post_author(line: str) -> str:
     'lenaholt'
     >>> post_author("Posted by Lena Holt on Tuesday, March 5, 2024")
     'Lena Holt'
+    >>> post_author("by u/lenaholt in Ardmoor")
+    'lenaholt'
     """
     text = SHARED_BY.sub("", DASHED.sub("", line))
     handle = HANDLE.search(text)
