@@ -12,6 +12,7 @@ from podcast.scripter.log_linear import Calibration
 from podcast.scripter.mentions.annotated_text import AnnotatedText
 from podcast.scripter.mentions.noun_phrases import MentionForm
 from podcast.scripter.model import NOWHERE, Attribution, Candidate, SpeakerKind
+from podcast.scripter.syntax.attribution_clauses import subject_verb
 from podcast.scripter.syntax.hearers import hearers_end
 from podcast.scripter.syntax.mention_syntax import MentionSyntax
 from podcast.scripter.syntax.name_descriptions import description_after, phrase_end
@@ -77,6 +78,9 @@ def candidates_of(scene: AnnotatedText, choice: SpeakerChoice) -> tuple[Candidat
     shares: dict[str, float] = {}
     for number, chance in choice.others:
         mention = scene.mentions[number]
+        is_place = mention.entity >= 0 and scene.entities[mention.entity].place
+        if number != choice.mention and (is_place or _is_thing(scene, number)):
+            continue  # `Artemis`, `a tweet`: nobody whom an editor would choose
         if mention.entity >= 0:
             name = scene.entities[mention.entity].name
         elif mention.form is MentionForm.NOMINAL:
@@ -86,6 +90,11 @@ def candidates_of(scene: AnnotatedText, choice: SpeakerChoice) -> tuple[Candidat
         shares[name] = shares.get(name, 0.0) + chance
     ranked = sorted(shares.items(), key=lambda share: -share[1])[:MOST_CANDIDATES]
     return tuple(Candidate(name, round(chance, 3)) for name, chance in ranked)
+
+
+def _is_thing(scene: AnnotatedText, number: int) -> bool:
+    """Whether a mention is of a thing that says nothing here."""
+    return scene.mentions[number].gender == "thing" and subject_verb(scene, number) is None
 
 
 def _offsets(scene: AnnotatedText, span: Span) -> Span:

@@ -25,9 +25,19 @@ def _answer(taken_for: Attribution | None, language: Language) -> str:
     """What is known of the speaker."""
     if taken_for is None:
         return language.editor.nobody_named
-    if candidates := _candidates(taken_for):
+    if candidates := _without_namesakes(_candidates(taken_for)):
         return f"{language.editor.perhaps} {f' {language.editor.or_} '.join(candidates)}"
     return language.editor.not_surely.format(who=taken_for.speaker)
+
+
+def _without_namesakes(names: list[str]) -> list[str]:
+    """`Jim Bell`, `Bell` -> `Jim Bell`: one person once."""
+    whole = [name for name in names if " " in name]
+    return [
+        name
+        for name in names
+        if not any(other != name and other.endswith(f" {name}") for other in whole)
+    ]
 
 
 def _candidates(attribution: Attribution) -> list[str]:

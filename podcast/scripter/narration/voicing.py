@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from podcast.languages.en import wording
+from podcast.languages.en.narration_lists import words
 from podcast.script.speaker_names import is_one_person, is_somebody
 from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.listening_limits import FEW
@@ -11,6 +14,9 @@ from podcast.scripter.narration.sentences.quote_text import part_long
 from podcast.scripter.narration.state import NarrationState
 from podcast.scripter.typography import words_of
 
+THINGS = words("things that say")
+# "an article | in the Norrby Post", "a film | made by Jo Bell"
+HEAD_ENDS = re.compile(r"\s(?:about|at|by|for|from|in|made|of|on|posted|that|to|which|with)\s|,")
 LAST_STRETCH = 20  # words; a last stretch that is no longer is added rather than gone on with
 
 
@@ -45,7 +51,18 @@ def has_voice(attribution: Attribution) -> bool:
     key = key_of(attribution)
     if attribution.kind is SpeakerKind.PRONOUN:
         return key == wording.QUOTED_TEXT or is_somebody(key)
-    return is_one_person(key)
+    return is_one_person(key) and not is_read_out(attribution)
+
+
+def is_read_out(attribution: Attribution) -> bool:
+    """Whether the words are a thing's, which has no voice: `the ad`, `a 2013 article`, `another`.
+
+    A statement, a letter or a council is heard: somebody speaks in it.
+    """
+    if attribution.kind is not SpeakerKind.NOMINAL or attribution.resolved or attribution.person:
+        return False
+    head = HEAD_ENDS.split(key_of(attribution).lower(), maxsplit=1)[0].split()[-1:]
+    return head == ["another"] or bool(THINGS.intersection(head))
 
 
 def _quote(state: NarrationState, attribution: Attribution, text: str, *, last: bool) -> None:

@@ -40,11 +40,15 @@ class EntityRegister:
             if not thing:
                 self._by_first[words[0]].append(candidate)
         sure = not self.tokens.first[mention.name_first]
-        longer = len(words) > len(entity.words) and (
-            sure or words[-len(entity.words) :] != entity.words
+        longer = (
+            len(words) > len(entity.words)
+            and (sure or words[-len(entity.words) :] != entity.words)
+            and not self._is_decorated(words, entity.words)
         )
-        if longer or (
-            sure and not entity.sure and entity.words[-len(words) :] == words
+        if (
+            longer
+            or (sure and not entity.sure and entity.words[-len(words) :] == words)
+            or self._is_decorated(entity.words, words)
         ):  # `Newcomer | Ife Balogun`
             entity.words, entity.name, entity.sure = words, self._spell(mention), sure
         entity.mentions.append(number)
@@ -71,6 +75,15 @@ class EntityRegister:
             best = self._new(number, [word])
         self.entities[best].mentions.append(number)
         mention.entity = best
+
+    def _is_decorated(self, longer: list[str], name: list[str]) -> bool:
+        """Whether one name only puts before the other what no first name begins with: `Crooked Dana
+        Moss`, `Norrby-born Dana Moss`; not `Mary Ann Moss`, `J. Dana Moss`."""
+        told = self.tokens.language.first_name_gender
+        if len(name) < 2 or longer[-len(name) :] != name or len(longer) == len(name):
+            return False
+        begins = longer[0]
+        return told(name[0]) is not None and told(begins) is None and len(begins) > 1
 
     @staticmethod
     def _may_be(one: str, two: str) -> bool:
