@@ -6,6 +6,7 @@ from __future__ import annotations
 from podcast.scripter.attribution.cases.quote_cases import QuoteCase
 from podcast.scripter.attribution.cases.told_by_participles import saying, shown
 from podcast.scripter.attribution.cases.told_in_paragraph import only_one_who_spoke
+from podcast.scripter.attribution.cases.told_over_insertions import over_insertions
 from podcast.scripter.mentions.noun_phrases import Mention, MentionForm
 from podcast.scripter.syntax.mention_syntax import MentionSyntax
 from podcast.scripter.syntax.speech_verbs import adverb, verb_kind
@@ -34,7 +35,8 @@ def told_by_grammar(reader: MentionSyntax, case: QuoteCase) -> int:
         return number if number >= 0 else only_one_who_spoke(reader, case)
     if case.zone.announced:
         return -1
-    for rule in (_quoted, _perceived, _labelled, _related, _owner_of_answer, saying, shown):
+    rules = (_quoted, _perceived, _labelled, _related, _owner_of_answer, saying, shown)
+    for rule in (*rules, over_insertions):
         number = rule(reader, case)
         if number >= 0:
             return number
