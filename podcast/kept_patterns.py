@@ -23,7 +23,7 @@ from typing import Any
 from podcast.atomic_files import atomic_write
 from podcast.user_folders import cache_folder
 
-MOST = 4_000  # patterns in the file; ours are some 500, and each change of one leaves another
+MOST = 1_500  # patterns in the file (6 MB); ours are a third as many, and one that changes adds one
 NUMBER = 4  # bytes of each of the two numbers that the file begins with: checksum, length of index
 WORD = "I"  # of an array: what a compiled pattern is made of
 
@@ -37,10 +37,7 @@ def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
     """What re.compile makes of it; raises re.error as that does."""
     key = (source, int(flags))
     try:
-        kept = _store()
-        if key not in kept.known:
-            kept.add(key, _code_of(*key))
-        return _pattern(source, kept.known[key])
+        return _pattern(source, _store().code_of(key))
     except (AttributeError, ImportError, RuntimeError, TypeError, ValueError):
         return re.compile(source, flags)  # another Python than those that we know
 
@@ -76,19 +73,26 @@ class _Store:
     def __init__(self, file: Path | None) -> None:
         self.file = file
         self.known = _read(file) if file else {}
-        self.added: dict[Key, Code] = {}
+        self.asked: set[Key] = set()
+        self.adds = False  # whether something is to be written when the process ends
 
-    def add(self, key: Key, code: Code) -> None:
-        """Keep it, from the end of the process on."""
-        if self.file and not self.added:
-            atexit.register(self.write)
-        self.known[key] = self.added[key] = code
+    def code_of(self, key: Key) -> Code:
+        """The code of a pattern; of a new one, which is kept from the end of the process on."""
+        self.asked.add(key)
+        if key not in self.known:
+            self.known[key] = _code_of(*key)
+            if self.file and not self.adds:
+                self.adds = True
+                atexit.register(self.write)
+        return self.known[key]
 
     def write(self) -> None:
-        """Of a file that grew too long, what this process added is kept."""
+        """Of a file that grew too long, what this process asked for is kept."""
         if self.file is None:
             return
-        kept = self.known if len(self.known) <= MOST else self.added
+        kept = self.known
+        if len(kept) > MOST:
+            kept = {key: kept[key] for key in self.asked}
         try:
             atomic_write(self.file, _written(kept), durable=False)
         except OSError:  # a full disk, a folder that may not be written to: it was to save time

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
+from podcast.kept_patterns import compiled
 from podcast.languages.reading.word_lists import read_toml
 
 BRITISH = "en-GB"
 FEWEST = 2  # different words that tell it
 LEAD = 3  # times as many as tell the other; each side quotes the other at times
 LONGEST = 20_000  # characters that are looked at
-WORD = re.compile(r"(?<![\w’'.-])[a-z]{3,20}(?![\w’'-])")  # in small letters: no name
+WORD = compiled(r"(?<![\w’'.-])[a-z]{3,20}(?![\w’'-])")  # in small letters: no name
 ENDINGS = ("e", "ed", "es", "er", "ers", "ing", "ation", "ations")
 HOSTS = (".co.uk", ".org.uk", ".gov.uk", ".ac.uk", ".uk", ".ie", ".com.au", ".co.nz", ".org.au")
 

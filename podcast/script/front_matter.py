@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from podcast.errors import invalid
+from podcast.kept_patterns import compiled
 from podcast.script.model import Script
 from podcast.script.publication import FIELDS as PUBLICATION_FIELDS
 from podcast.script.publication import read_publication
@@ -20,7 +21,7 @@ from podcast.show.house_style import STYLE_CHOICES, Style
 FENCE = "---"
 TEXT_FIELDS = ("title", "source", "author", "site", "published", "language")
 SWITCHES = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
-NOT_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+NOT_TEXT = compiled("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 STYLE_FIELDS = tuple(field.name for field in fields(Style))
 
 

@@ -4,22 +4,23 @@ and is none."""
 from __future__ import annotations
 
 import pkgutil
-import re
 import tomllib
 from datetime import date
 from functools import cache
 
-ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$")
+from podcast.kept_patterns import compiled
+
+ISO = compiled(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+COMPACT = compiled(r"^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$")
 LAST_MONTH = 12
 FIRST_YEAR, LAST_YEAR = 1800, 2200  # of what is a date, and not a number of another kind
-MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
-DAY_FIRST = re.compile(
+MONTH_FIRST = compiled(r"\b([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
+DAY_FIRST = compiled(
     r"\b(\d{1,2})(?:st|nd|rd|th|\.|º)?\s*(?:de\s+|of\s+)?[\s-]?([^\W\d_]{3,10})\.?,?"
     r"[\s-]+(?:de\s+|del\s+)?(\d{4})\b"
 )
-NUMBERS = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
-WORDY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
+NUMBERS = compiled(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
+WORDY = compiled(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 
 
 def read_date(text: str) -> date | None:

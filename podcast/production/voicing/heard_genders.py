@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
+from podcast.kept_patterns import compiled
 from podcast.languages.model import Language
 from podcast.languages.registry import language_of
 from podcast.script.model import Narration, Quotation, Script
 
-SENTENCE_END = re.compile(r"(?<=[.!?…])[”\"»“]?\s+")
-BEGINS = re.compile(r"\W*(\w+)")
-ENDS = re.compile(r"(\w+) \w+\s?:$")  # `Asked about the boat, he said:`
+SENTENCE_END = compiled(r"(?<=[.!?…])[”\"»“]?\s+")
+BEGINS = compiled(r"\W*(\w+)")
+ENDS = compiled(r"(\w+) \w+\s?:$")  # `Asked about the boat, he said:`
 TOLD = ("female", "male")
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from podcast.article.model import Article, Block, BlockKind
+from podcast.kept_patterns import compiled
 from podcast.languages.language_tags import language_tag
 from podcast.languages.registry import telling_language
 from podcast.scripter.newsreader.ages_first import ages_first
@@ -46,12 +46,12 @@ from podcast.scripter.tokenization.paragraphs import Paragraph
 from podcast.scripter.tokenization.quotation_marks import pair_marks
 from podcast.scripter.typography import single_spaced
 
-LIST_MARK = re.compile(r"^(?:[•·▪◦‣∙●○*]\s*|(?:\.{3}|…)\s(?=[A-Z“\"])|[-–]\s*(?=[A-Z“\"]))")
+LIST_MARK = compiled(r"^(?:[•·▪◦‣∙●○*]\s*|(?:\.{3}|…)\s(?=[A-Z“\"])|[-–]\s*(?=[A-Z“\"]))")
 HEADLINE_WORDS = 12  # of a line between the headline and the text
 MENU_WORDS = 3  # of a button's name in marks: click “sign up”
 POST = "handle and date of a post"
-POSTED = re.compile(r"\s*\(@\w+\).*$")  # `Ada Moss (@moss) May 3, 2026`
-ORNAMENT = re.compile(r"^[\s–—―*~=#•·|-]+(?=\S)|[\s–—―*~=•·|-]+$")
+POSTED = compiled(r"\s*\(@\w+\).*$")  # `Ada Moss (@moss) May 3, 2026`
+ORNAMENT = compiled(r"^[\s–—―*~=#•·|-]+(?=\S)|[\s–—―*~=•·|-]+$")
 RUNNING_TEXT = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.FOOTNOTE)
 SPACED = (*RUNNING_TEXT, BlockKind.QUOTE, BlockKind.EMBED, BlockKind.HEADING)
 # In order; of two that overlap, what begins first is changed. On the page, before it is understood:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from podcast.kept_patterns import compiled
 from podcast.scripter.newsreader.model import AirChange
 
 REASON = "short form in brackets"
-ACRONYM = re.compile(
+ACRONYM = compiled(
     r"(?<=[\w’'\"”])\s\((?:the\s|or\s)?[\"“‘']?(?P<short>[A-Z][A-Za-z&0-9/-]*[A-Z0-9][a-z]?)"
     r"[\"”’']?\)(?P<after>\s?)"
 )

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from podcast.kept_patterns import compiled
 from podcast.languages.en.lexicon import VERBS
 from podcast.languages.en.verb_forms import SAYING_ON
 from podcast.languages.registry import ENGLISH
@@ -14,7 +15,7 @@ from podcast.scripter.model import Quote, QuoteKind
 from podcast.scripter.quotations.quoted_sentences import MARK_HOLDER, Sentence, SentencePiece
 from podcast.scripter.quotations.quoted_speech import QuotedSpeech, Span
 
-JOINT = re.compile(
+JOINT = compiled(
     rf",?\s+(?:and|but|then|before|after|while|as|{'|'.join(SAYING_ON)})\b|[;.]", re.IGNORECASE
 )
 TIME_CLAUSE = ENGLISH.patterns["time_clause"]

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from podcast.kept_patterns import compiled
 from podcast.languages.model import Language
 from podcast.scripter.tokenization.mark_pairs import Pair
 
 SPACES = " \t\r\n\u00a0\u2002\u2003\u2009\u202f"
-DASHED = re.compile(r"[ \u00a0\u202f][—–](?=\w)([^—–]{3,120})[—–]([,.;:]?)[ \u00a0\u202f]*")
+DASHED = compiled(r"[ \u00a0\u202f][—–](?=\w)([^—–]{3,120})[—–]([,.;:]?)[ \u00a0\u202f]*")
 
 
 def with_clauses_taken_out(text: str, pairs: list[Pair], language: Language) -> list[Pair]:

@@ -69,6 +69,12 @@ def variants() -> dict[str, str]:
     }
 
 
+@lru_cache
+def _gender_of(variant: str) -> str:
+    """Of one variant: the others, a hundred files, are not read for it."""
+    return _read(folder() / DATA / "voices" / "!v" / variant).gender
+
+
 def _read(path: Path) -> Base:
     name, gender, dictionary = path.name, "", ""
     languages: list[str] = []
@@ -93,7 +99,7 @@ def voice(base: str, variant: str = "") -> Voice:
     of = bases()[base]
     if not variant:
         return Voice(base, of.name, _tag(base), of.gender or "male")
-    return Voice(f"{base}+{variant}", f"{of.name}, {variant}", _tag(base), variants()[variant])
+    return Voice(f"{base}+{variant}", f"{of.name}, {variant}", _tag(base), _gender_of(variant))
 
 
 def all_voices() -> tuple[Voice, ...]:
@@ -146,6 +152,7 @@ def pool(language: str) -> tuple[Voice, ...]:
     return tuple(dict.fromkeys(voices))
 
 
+@lru_cache(maxsize=512)
 def _tag(base: str) -> str:
     language, *rest = base.split("-")
     return "-".join([language, *(part.upper() if len(part) == 2 else part for part in rest)])

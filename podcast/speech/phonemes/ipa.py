@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 
+from podcast.kept_patterns import compiled
 from podcast.speech.phonemes.phone_table import Phone
 
 STRESS = ("ˈ", "ˌ")
 SPACE = " "
 # What is written in many ways, and what says nothing to a voice: ties, syllables, slight colours.
 _OTHERWISE = str.maketrans({"'": "ˈ", "’": "ˈ", "ʹ": "ˈ", ":": "ː", "g": "ɡ", "∅": ""})
-_SILENT = re.compile(
+_SILENT = compiled(
     "[\u0361\u035c.‿|ʰʲʷˠˤˑ\u032f\u0325\u030a\u031a\u0320\u031f\u032a\u033a\u033b()]"
 )
 

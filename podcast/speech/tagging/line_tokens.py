@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from podcast.kept_patterns import compiled
 from podcast.speech.tagging.english_numbers import English
 
 SPACE, DIGITS, WORD, MARK, END = range(5)
@@ -13,7 +14,7 @@ SPACE, DIGITS, WORD, MARK, END = range(5)
 # one token.
 # Letters leave out what Unicode calls numbers without being digits: ² ½ ₂ ①.
 _LETTER = "[^\\W\\d_¹²³⁰⁴-₎¼-¾⅐-⅟①-⓿]"
-_TOKEN = re.compile(rf"(\s+)|(\d+)|({_LETTER}+(?:['’]{_LETTER}+)*)|(.)", re.DOTALL)
+_TOKEN = compiled(rf"(\s+)|(\d+)|({_LETTER}+(?:['’]{_LETTER}+)*)|(.)", re.DOTALL)
 FAR = 28  # tokens to either side of a number whose company decides how it is read
 # empty tokens after the last: rules may look that far ahead, and one behind the first, without a
 # check

@@ -10,17 +10,18 @@ from podcast.article.paste.headline_search import DATELINE
 from podcast.article.paste.pasted_text import PastedText
 from podcast.article.paste.sentences_without_end import is_sentence_of_its_own
 from podcast.article.prose import is_prose, word_count
+from podcast.kept_patterns import compiled
 
 LONGEST_HEADING = 12  # words
-SALUTATION = re.compile(
+SALUTATION = compiled(
     r"(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening)|hallo|liebe[rs]?"
     r"|sehr geehrte[rs]?|guten (?:morgen|tag|abend)|bonjour|chère?s?|hola|querid[oa]s?"
     r"|estimad[oa]s?)\b(?!.*[.?]$)",
     re.IGNORECASE,
 )
-AFTERTHOUGHT = re.compile(r"P\.? ?S\b\.?", re.IGNORECASE)  # what stands over it is a name
+AFTERTHOUGHT = compiled(r"P\.? ?S\b\.?", re.IGNORECASE)  # what stands over it is a name
 FEWEST_ITEMS = 2  # short lines above one that is the last of their list
-ITEM = re.compile(r"^(?:[-*•‣▪]|(\d{1,3})[.)])\s+(?=\S)")
+ITEM = compiled(r"^(?:[-*•‣▪]|(\d{1,3})[.)])\s+(?=\S)")
 
 
 def block_of_line(reading: PastedText, skips: Sequence[Skip | None], index: int) -> Block:

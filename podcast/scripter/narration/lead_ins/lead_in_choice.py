@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from podcast.kept_patterns import compiled
 from podcast.languages.en import wording
 from podcast.languages.en.saying_patterns import HANGING_LEAD, THIS
 from podcast.languages.en.verb_forms import SAYING_ON
@@ -35,13 +35,13 @@ from podcast.scripter.typography import capital, finished, single_spaced, words_
 EMPTY = ' ,.;:–—-"”“'
 HEARERS = 5  # words between a verb of saying and what is said: `told the whole harbour board`
 # "Wrote| 43-year-old |Ida Moe"
-BEFORE_NAME = re.compile(
+BEFORE_NAME = compiled(
     r"(?:(?:\d{1,3}-year-old|[a-z][\w’'-]*)\s+){0,4}"
 )  # "Wrote |43-year-old |Ida Moe"
-THAT = re.compile(rf"\s{wording.THAT}\b")
-THAT_LAST = re.compile(rf"\s{wording.THAT}\s*,?\s*$")
+THAT = compiled(rf"\s{wording.THAT}\b")
+THAT_LAST = compiled(rf"\s{wording.THAT}\s*,?\s*$")
 SHORTEST_SPEECH = 2  # words that somebody speaks, after a lead without a comma
-FIRST_WORD = re.compile(r"\s*([^\W\d_]+)\s+")
+FIRST_WORD = compiled(r"\s*([^\W\d_]+)\s+")
 
 
 def introduction(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from podcast.kept_patterns import compiled
 from podcast.languages.en import wording
 from podcast.languages.en.lexicon import (
     AUXILIARIES,
@@ -27,14 +28,14 @@ CONJUNCTION = ENGLISH.patterns["opening_conjunction"]
 LINK = ENGLISH.patterns["opening_link"]
 TIED_WITHIN = ENGLISH.patterns["tied_within"]
 INVERTED = ENGLISH.patterns["inverted_sentence"]
-DASH = re.compile(r"[–—―]|\s-+\s|--")
-LOOSE_DOTS = re.compile(r"(?<=[.!?])\s*…$")
+DASH = compiled(r"[–—―]|\s-+\s|--")
+LOOSE_DOTS = compiled(r"(?<=[.!?])\s*…$")
 STARTERS = words("that before")
 LOWERED = words("lowered")
-INNER_OPENED = re.compile(r"(?:^|[\s,:])[‘'](?=\w)(?![^‘]*[’'](?:\W|$))")
+INNER_OPENED = compiled(r"(?:^|[\s,:])[‘'](?=\w)(?![^‘]*[’'](?:\W|$))")
 ASKING = frozenset(("asked", "asks", "wondered", "wonders"))  # no statement
-WHOLE = re.compile(rf"(?:(?i:{wording.QUOTE}), )?“[A-Z][^“”]*”\W*$")
-FIRST_WORD = re.compile(r"\s+([^\W\d_]+)\s")
+WHOLE = compiled(rf"(?:(?i:{wording.QUOTE}), )?“[A-Z][^“”]*”\W*$")
+FIRST_WORD = compiled(r"\s+([^\W\d_]+)\s")
 AND_SO = frozenset(PRONOUNS) | CONJUNCTIONS | AUXILIARIES | SUBORDINATING | frozenset(DETERMINERS)
 LONGEST_TITLE = 6  # words
 SHORT_REST = 7  # words after a verb of saying that may go first with it

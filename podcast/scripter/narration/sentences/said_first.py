@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from podcast.kept_patterns import compiled
 from podcast.languages.en.lexicon import (
     ADVERBS,
     AUXILIARIES,
@@ -44,17 +45,17 @@ LONGEST_SUBJECT = 12  # words of a speaker before the verb
 LONGEST_SOURCE = 25  # words after "said" or "according to"
 NEAR = 5  # words at the start of a statement: a person named there may be the "he" who says it
 ALWAYS_VERBS = words("verbs that are no participles")
-PERSONAL = re.compile(r"\b(?:he|him|his|she|her|hers)\b", re.IGNORECASE)
-CAPITAL = re.compile(r"\b[A-Z][a-z]+")
+PERSONAL = compiled(r"\b(?:he|him|his|she|her|hers)\b", re.IGNORECASE)
+CAPITAL = compiled(r"\b[A-Z][a-z]+")
 REFERRING = frozenset(("he", "she", "they", "it"))
 SAYING_HEADS = ORGANISATION_WORDS | PLURALS | REFERRING | words("papers that say")
 HIS = frozenset(POSSESSIVES)
 NEVER_FIRST = CONJUNCTIONS | SUBORDINATING | RELATIVES | ADVERBS | PREPOSITIONS
 # "according to the board, and sank it": the statement goes on behind its source
-GOES_ON = re.compile(r",\s+(?:and|but|or|so|while|although|though|because)\b")
-SAID_WITHIN = re.compile(r"\s([a-z]+),\s")
-OF_WHAT = re.compile(r"\s(?:of|at|in|for|from|with|on|who|that)\s")
-WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+GOES_ON = compiled(r",\s+(?:and|but|or|so|while|although|though|because)\b")
+SAID_WITHIN = compiled(r"\s([a-z]+),\s")
+OF_WHAT = compiled(r"\s(?:of|at|in|for|from|with|on|who|that)\s")
+WORD = compiled(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 def said_first(text: str, source: str, people: Collection[str] = ()) -> str | None:

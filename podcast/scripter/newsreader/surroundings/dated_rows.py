@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from podcast.kept_patterns import compiled
 from podcast.languages.registry import ENGLISH
 
 FEWEST_ROWS = 4
 MONTH = rf"(?i:{ENGLISH.calendar.months}|{ENGLISH.calendar.short_months})\.?"
 DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}|{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?)\b"
 WEEKDAY = rf"(?:(?i:{ENGLISH.calendar.weekdays})(?:day|\.)?,?\s)?"
-ROW = re.compile(rf"(?:^|(?<=\s)){WEEKDAY}{DAY}")
+ROW = compiled(rf"(?:^|(?<=\s)){WEEKDAY}{DAY}")
 
 
 def dated_rows(text: str) -> list[str]:

@@ -37,6 +37,7 @@ SHORT_LINK = compiled(
     rf"|\s?[-–—:>(\[]?\s?(?<![\w./@-])(?:https?://)?(?:{OF_A_PAPER})(?:/[\w-]+)?/?[)\]]?(?![\w.-]*\w)",
     re.IGNORECASE,
 )
+HOST = compiled(r"\.\w\w")  # no link is without it, and few texts are with it
 BELOW = compiled(r"Below,\s(?P<first>[\w“])(?!hold)")  # "Below, we list all five."
 SENTENCES = ENGLISH.patterns["only_seen_sentence"]
 TERMS = ENGLISH.patterns["shop_terms_sentence"]
@@ -72,7 +73,8 @@ def only_seen(text: str) -> Iterator[AirChange]:
     >>> aired("They rowed home. nyti.ms/2Ab3c"), aired("It sank. (on.wsj.com/2xY)")
     ('They rowed home.', 'It sank.')
     """
-    for pattern in (BRACKETS, PHRASES, SHORT_LINK):
+    links = (SHORT_LINK,) if HOST.search(text) else ()
+    for pattern in (BRACKETS, PHRASES, *links):
         for found in pattern.finditer(text):
             yield AirChange(found.start(), found.end(), "", REASON, left_out=True)
     if credit := CREDIT.search(text):

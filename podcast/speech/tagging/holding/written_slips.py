@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import re
 
+from podcast.kept_patterns import compiled
 from podcast.speech.tagging.holding.held_spans import HeldSpans
 from podcast.speech.tagging.line_tokens import SpokenSpan
 
 # Words that no sentence has twice in a row; "that that", "had had", "is is" and "in in" some have.
-TWICE = re.compile(r"(?<![\w’'-])(the|a|an|of|and|to|with|from|by|at|for) \1(?![\w’'-])(?!\.\w)")
+TWICE = compiled(r"(?<![\w’'-])(the|a|an|of|and|to|with|from|by|at|for) \1(?![\w’'-])(?!\.\w)")
 # "a" before what is said with a vowel: 8, 18, 11, 80, 800; eight, eleven, hour
-VOWEL = re.compile(
+VOWEL = compiled(
     r"(?<![\w’'.-])([Aa]) (?=8|1[18](?!\d)|1100(?!\d)|18\d\d(?!\d)"
     r"|eight|eleven|hour|honest|honor|honour|heir(?!ista|itage))"
 )
@@ -28,8 +29,8 @@ TENS = {
     "eighty": 80, "ninety": 90, "hundred": 100,
 }  # fmt: skip
 NUMBERS = ONES | TEENS | TENS
-AGAIN = re.compile(r"(?<=[a-z])\s\((\d{1,3})\)(?![\w(])")
-NUMERAL = re.compile(r"(?:([a-z]+)[- ])?([a-z]+)$", re.IGNORECASE)
+AGAIN = compiled(r"(?<=[a-z])\s\((\d{1,3})\)(?![\w(])")
+NUMERAL = compiled(r"(?:([a-z]+)[- ])?([a-z]+)$", re.IGNORECASE)
 
 
 def hold_slips(text: str, held: HeldSpans) -> str:
