@@ -161,6 +161,30 @@ MEANT = (  # language, text, who speaks
         f"Le maire, Bruno Chas, marche. « {FR} », lance l’élu devant les grilles.",
         "Bruno Chas",
     ),
+    (
+        "de",
+        f"Nils Brammer lacht. Sein Bruder, ein ernster Mann, nickt. „{DE}“, sagt er.",
+        "Sein Bruder",
+    ),
+    ("de", f"Anna Moos kam. Die zehnjährige Sophie lacht. „{DE}“, erklärt sie ernst.", "Sophie"),
+    (
+        "es",
+        f"Habló Chema Lozano. El guardia que ordena la fila, Ramón Segarra, calla. «{ES}», admite.",
+        "Ramón Segarra",
+    ),
+    ("es", f"Llegó la alcaldesa, Rosa Gil.\n\nGil calló. «{ES}», dijo la regidora.", "Rosa Gil"),
+    ("es", f"Habló Hilario Cuam. Su nieta Xóchitl, de nueve años, lee. «{ES}», cuenta.", "Xóchitl"),
+    (
+        "fr",
+        f"Sa dauphine, l’Italienne Chiara Bonetti, a souri. « {FR} », a dit la coureuse de Bergame.",
+        "Chiara Bonetti",
+    ),
+    ("fr", f"La députée Rachida Blin parle. « {FR} », lance l’élue du Puy.", "Rachida Blin"),
+    (
+        "fr",
+        f"Ousmane Diaki pétrit.\n\nIl a appris chez un oncle. « {FR} », m’a-t-il raconté.",
+        "Ousmane Diaki",
+    ),
     ("it", f"L’allenatore, Bruno Galli, non ride. «{IT}», dice il tecnico.", "Bruno Galli"),
 )
 

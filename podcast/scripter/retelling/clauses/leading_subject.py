@@ -61,10 +61,12 @@ def leading_subject(text: str, names: KnownNames) -> Attribution | None:
         is_clause = _has_verb(setting[0], names.language)
         return None if is_clause else leading_subject(text[setting.end() :], names)
     end = found[1] + genitive_end(text[found[1] :], names.language)
-    is_new = not names.is_definite(Attribution(text, SpeakerKind.NOMINAL))
+    first = text.split(maxsplit=1)[0].lower()
+    is_own = first in names.language.pronouns.possessive  # `Ihr Küster, ein ernster Mann, …`
+    is_new = not is_own and not names.is_definite(Attribution(text, SpeakerKind.NOMINAL))
     if is_new and _is_one_of_a_list(text[end:], names.language):
         return None
-    if name := _name_apposed(text[end:], names.language):
+    if name := _known_name_apposed(text[end:], names) or _name_apposed(text[end:], names.language):
         return Attribution(name, SpeakerKind.NAME, resolved=name, confidence=EVIDENT)
     return Attribution(text[:end], SpeakerKind.NOMINAL, confidence=EVIDENT)
 
@@ -77,9 +79,18 @@ def _has_verb(text: str, language: Language) -> bool:
     return bool(verbs & set(words)) or (words[0] in joins and len(words) > SHORT_SETTING)
 
 
+def _known_name_apposed(after: str, names: KnownNames) -> str:
+    """A known name behind all that is said of somebody: `El guardia| que ordena la fila, Ramón
+    Segarra, tiene 30 años`."""
+    hit = re.match(r"[^,.;:]{0,60},\s([^,.;:]{3,40}),\s", after)
+    return hit[1] if hit and hit[1] in names.people else ""
+
+
 def _name_apposed(after: str, language: Language) -> str:
     """A name that no list has between commas behind what somebody is: `Son fils|, Gildas, a …`."""
     hit = re.match(rf",\s({NAME}(?:\s{NAME})*),\s[^\W\d_]", after)
+    if hit is None and language.traits.capitals_tell:
+        hit = re.match(rf"\s({NAME}(?:\s{NAME})*)(?=,|\s[a-zà-ÿ])", after)
     if hit is None:
         return ""
     words = hit[1].split()
@@ -104,4 +115,4 @@ def subject_before(text: str, names: KnownNames, gender: str) -> Attribution | N
         return None
     if subject.resolved:
         return subject if names.gender(subject.resolved) in (gender, "") else None
-    return subject if names.gender_of(subject) == gender else None
+    return subject if names.gender_of(subject) in (gender, "") else None

@@ -15,6 +15,8 @@ WORD = re.compile(r"[^\W_]{2,}(?:-[^\W_]+)*")
 AGE = re.compile(
     r"\s(?:de|di|d’|von)\s\d+\s(?:años|ans|anni|Jahren)$"
 )  # `el campesino| de 67 años`
+# `la coureuse| de Bergame`
+FROM = re.compile(r"\s(?:de|du|del|di)\s?[’']?[^\W\d_a-zà-ÿ][\w’-]+$|\sd[’'][^\W\d_a-zà-ÿ][\w’-]+$")
 PARAGRAPHS_BACK = 4  # in which somebody was named whom a description means
 AGED = 8  # characters behind a noun in which an age begins: ` de 31 ans`
 LONGEST = 80  # characters of what belongs to a description
@@ -38,6 +40,8 @@ def person_described(
     told = AGE.sub("", attribution.speaker or "")
     words = [word.lower() for word in WORD.findall(told)]
     noun = head_noun(words, names.language)
+    if noun not in names.language.constructions.contested and names.language.traits.capitals_tell:
+        words = [word.lower() for word in WORD.findall(FROM.sub("", told))]
     if not noun or is_of_many(attribution, noun, names):
         return None
     holders = _holders(noun, at, names)
@@ -84,7 +88,7 @@ def is_of_many(attribution: Attribution, noun: str, names: KnownNames) -> bool:
 
 def _holders(noun: str, at: int, names: KnownNames) -> set[str]:
     """Who was called so before; who is called so later only where nobody else was named."""
-    places = names.called.get(noun) or _in_compounds(noun, names)
+    places = names.called.get(noun) or _in_compounds(noun, names) or _by_synonym(noun, names)
     earlier = {name for name, place in places.items() if place < at}
     if earlier or not places:
         return earlier or _said_of_pronoun(noun, names)
@@ -96,6 +100,13 @@ def _in_compounds(noun: str, names: KnownNames) -> dict[str, int]:
     if not names.language.traits.inflects_articles or len(noun) < SHORTEST_HEAD:
         return {}
     found = (people for word, people in names.called.items() if word.endswith(noun))
+    return {name: place for people in found for name, place in people.items()}
+
+
+def _by_synonym(noun: str, names: KnownNames) -> dict[str, int]:
+    """`la regidora` is the mayor, of whom there is one."""
+    synonyms = names.language.synonyms
+    found = (people for word, people in names.called.items() if noun in synonyms.get(word, ()))
     return {name: place for people in found for name, place in people.items()}
 
 

@@ -13,10 +13,12 @@ from podcast.scripter.model import Quote
 from podcast.scripter.retelling.people.nouns_beside import is_somebody
 
 NOUN_AND_NAME = compiled(r"\b(?=([^\W\d_]+)\s([^\W\d_a-zà-ÿß][^\W\d_]+)\b(?!\s[^\W\d_a-zà-ÿß]))")
+LEFT = 30  # characters before a name in which the word before it stands
 NOUN_AND_PAIR = compiled(
     r"\b([^\W\d_a-zà-ÿß][^\W\d_]+)\s(?=([^\W\d_a-zà-ÿß][^\W\d_]+)\s"
     r"([^\W\d_a-zà-ÿß][^\W\d_]+(?:-[^\W\d_]+)*)\b)"
 )
+LEFT = 30  # characters before a name in which the word before it stands
 PAIR = compiled(r"\b([^\W\d_a-zà-ÿß][^\W\d_]+)\s([^\W\d_a-zà-ÿß][^\W\d_]+(?:-[^\W\d_]+)*)\b")
 
 
@@ -40,6 +42,8 @@ def people_named(
     named |= {name: sex for name, sex in repeated.items() if _stands_outside(name, source, quotes)}
     named |= _by_kinship(source, named, language)
     named |= _by_siblings(source, named, language)
+    first = _by_first_name(source, named, language)
+    named |= {name: sex for name, sex in first.items() if _stands_outside(name, source, quotes)}
     return named | dict.fromkeys(speakers - named.keys(), "")
 
 
@@ -147,9 +151,31 @@ def _by_kinship(source: str, known: Mapping[str, str], language: Language) -> di
     found: dict[str, str] = {}
     for hit in NOUN_AND_NAME.finditer(source):
         gender = language.first_name_gender(hit[2])
-        is_person = language.lexicon.is_person_noun(hit[1].lower())
+        ages = tuple(ending.lstrip("-") for ending in language.endings.age)  # `zehnjährige`
+        is_person = language.lexicon.is_person_noun(hit[1].lower()) or hit[1].endswith(ages)
         if is_person and gender is not None and hit[2] not in parts:
             found[hit[2]] = gender
+    return found
+
+
+def _by_first_name(source: str, known: Mapping[str, str], language: Language) -> dict[str, str]:
+    """Two words with capitals, the first a first name, which something before them hid:
+    `l’Italienne Chiara Bonetti`. Not where nouns have capitals, too."""
+    if not language.traits.capitals_tell:
+        return {}
+    parts = {part for name in known for part in name.split()}
+    found: dict[str, str] = {}
+    epithets = language.narration["stand for a name"]
+    for hit in re.finditer(rf"(?<![\w-])(?={PAIR.pattern})", source):
+        first, last = hit[1], hit[2]
+        before = re.search(r"([^\W\d_]+)\s$", source[max(0, hit.start() - LEFT) : hit.start()])
+        if before and before[1][0].isupper() and before[1].lower() not in epithets:
+            continue  # `San Lorenzo Xul`
+        gender = language.first_name_gender(first)
+        is_new = not {first, last} & parts
+        is_name = gender is not None and last.lower() not in language.lexicon.function_words
+        if is_new and is_name and not _is_place(f"{first} {last}", source, language):
+            found[f"{first} {last}"] = gender or ""
     return found
 
 

@@ -48,12 +48,20 @@ def meant_by_pronoun(
             return replace(subject, mention=attribution.mention, clause=attribution.clause)
     if attribution.resolved and attribution.resolved not in names.people:
         attribution = replace(attribution, resolved=None)  # a place: `le procès de Landreville`
-    named = names.named_in(before.told or before.paragraph_before)
+    named = names.named_in(before.told) or _named_before(before, names, gender)
     fitting = [name for name in named if names.gender(name) in (gender, "")]
     if attribution.resolved and (attribution.resolved in named or not fitting):
         return attribution
     is_one = len(fitting) == 1 and (len(named) == 1 or not before.told or before.since is None)
     return replace(attribution, resolved=fitting[0]) if is_one else attribution
+
+
+def _named_before(before: BeforeWords, names: KnownNames, gender: str) -> list[str]:
+    """Whom the paragraph before names, where this one tells nothing yet, or begins with the
+    pronoun: `Il a appris le métier chez un oncle. “…”, raconte-t-il.`"""
+    first = before.told.lower().partition(" ")[0]
+    goes_on = names.language.pronouns.subject.get(first, ("", 0))[0] == gender
+    return names.named_in(before.paragraph_before) if goes_on or not before.told else []
 
 
 def _by_last_sentence(
