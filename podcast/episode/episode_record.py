@@ -3,6 +3,7 @@ from."""
 
 from __future__ import annotations
 
+import os
 import uuid
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
@@ -187,12 +188,14 @@ def record_slugs(names: Iterable[str]) -> Iterator[str]:
             yield name.removesuffix(".json")
 
 
-def _names(show: Show) -> list[str]:
-    """Of the files in `episodes/`; one that cannot be read is not an empty one."""
+def _names(show: Show) -> Iterator[str]:
+    """Of the files in `episodes/`, one at a time; one that cannot be read is not an empty one."""
     try:
-        return [path.name for path in show.episodes.iterdir()]
+        with os.scandir(show.episodes) as entries:
+            for entry in entries:
+                yield entry.name
     except FileNotFoundError:
-        return []
+        return
     except OSError as error:
         raise unreadable(show, error) from None
 

@@ -27,7 +27,7 @@ NAME = "published.sqlite"
 SCHEMA = 5  # of the tables; those of another are made anew
 OUTDATED = ("fragments.sqlite", "untouched.json")  # of earlier versions
 MEMORY = ":memory:"  # where the disk takes none
-CACHE = 4000  # kB of it that are held
+CACHE = 2000  # kB of it that are held
 KEPT = f"""
 create table cards ({", ".join(Card._fields)}, primary key (slug));
 create index newest on cards (moment, slug);
