@@ -34,7 +34,8 @@ class ParagraphContext:
         """The paragraph is over; `saying` is what the narrator said since somebody was heard,
         `heard` are those who spoke in it."""
         self.voiced_before = frozenset(heard)
-        self.last_before = saying[-1] if saying else ""
+        is_quoted = bool(saying) and saying[-1].startswith("“")  # who says so stands before it
+        self.last_before = " ".join(saying[-2 if is_quoted else -1 :])
         self.is_led = self.last_before.endswith(":")
         self.before = "" if quotes else " ".join(saying)
 

@@ -13,6 +13,7 @@ from podcast.languages.registry import ENGLISH
 from podcast.scripter.bare_urls import sites
 from podcast.scripter.discourse.referring_expressions import key_of, surname
 from podcast.scripter.listening_limits import CONNECTIVE
+from podcast.scripter.mentions.linking.gender_inference import gender_of
 from podcast.scripter.model import Attribution, SpeakerKind
 from podcast.scripter.narration.lead_ins.lead_in import LeadIn, compose_lead_in
 from podcast.scripter.narration.lead_ins.long_lead_in import BREATH, SPOKE
@@ -80,7 +81,8 @@ def _again(state: NarrationState, lead_in: str, attribution: Attribution) -> str
         said = lead_in.rstrip(":").rsplit(" ", 1)[-1]
     if not said:
         return ""
-    verb = wording.ADDED if said == wording.SAID else wording.ADDS
+    is_past = said == wording.SAID or lead_in.endswith(f"{wording.SAID}:")
+    verb = wording.ADDED if is_past else wording.ADDS
     if state.tenses.resumed == verb and _spoke_just_now(state, attribution):
         state.tenses.resumed = ""
         return ""
@@ -130,8 +132,9 @@ def _said_of_another(
     hit = OF_SOMEBODY.search(clause.subject)
     if hit is None or attribution.verb[0] > attribution.mention[0]:
         return clause
-    if hit["last"] not in state.listener.known.bearers or hit["last"] in key_of(attribution):
-        return clause
+    bearers = state.listener.known.bearers.get(hit["last"], ())
+    if hit["last"] in key_of(attribution) or not any(map(gender_of, bearers)):
+        return clause  # `Tom Udall of New Mexico`
     told = f", {clause.description.strip(' ,')}" if clause.description else ""
     rest = f" of {hit['name']}{told}{clause.rest}"
     return replace(clause, subject=clause.subject[: hit.start()], description="", rest=rest)

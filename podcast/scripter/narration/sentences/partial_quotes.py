@@ -26,6 +26,7 @@ from podcast.scripter.typography import capital, words_of
 
 CONJUNCTION = ENGLISH.patterns["opening_conjunction"]
 LINK = ENGLISH.patterns["opening_link"]
+INTERJECTION = ENGLISH.patterns["opening_interjection"]
 TIED_WITHIN = ENGLISH.patterns["tied_within"]
 INVERTED = ENGLISH.patterns["inverted_sentence"]
 DASH = compiled(r"[–—―]|\s-+\s|--")
@@ -124,6 +125,8 @@ def is_tied_within(body: str) -> bool:
     >>> is_tied_within("Ida Moe, for instance, rowed"), is_tied_within("In all, though, she rowed")
     (True, False)
     """
+    if INTERJECTION.match(body.lstrip()):
+        return True
     link = LINK.match(body.lstrip())
     return TIED_WITHIN.search(body.lstrip(), link.end() if link else 0) is not None
 
