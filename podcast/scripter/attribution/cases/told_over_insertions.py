@@ -25,7 +25,7 @@ def over_insertions(reader: MentionSyntax, case: QuoteCase) -> int:
         return -1
     opening = _opening(reader, comma, begin)
     # `, speaking for Bell|, who is ill,`: a phrase that the insertion belongs to
-    while opening > begin and (outer := _opening(reader, opening, begin)) > begin:
+    while opening > begin and (outer := _outer(reader, opening, begin)) > begin:
         opening = outer
     return _head_before(reader, opening, begin) if opening > begin else -1
 
@@ -46,6 +46,18 @@ def _opening(reader: MentionSyntax, closing: int, begin: int) -> int:
     commas = [at for at in range(begin, closing) if tokens.word[at] == ","]
     last = commas[-1] if commas else -1
     return last if last >= 0 and _inserts(reader, last + 1) else -1
+
+
+def _outer(reader: MentionSyntax, closing: int, begin: int) -> int:
+    """The same of what the insertion belongs to, which may be what somebody is, too: `Willie
+    Park|, a rower in Hest|, who is ill,`."""
+    tokens = reader.scene.tokens
+    if (opening := _opening(reader, closing, begin)) >= 0:
+        return opening
+    commas = [at for at in range(begin, closing) if tokens.word[at] == ","]
+    last = commas[-1] if commas else -1
+    is_name = last > begin and tokens.word[last - 1][:1].isupper()
+    return last if is_name and tokens.low[last + 1] in tokens.lexicon.determiners else -1
 
 
 def _inserts(reader: MentionSyntax, at: int) -> bool:

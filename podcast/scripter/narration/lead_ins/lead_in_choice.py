@@ -115,8 +115,8 @@ def _behind_that(lead: Span, attribution: Attribution) -> str | None:
     if hit is None or not 0 <= low < high:
         return None
     between = text[max(attribution.mention[1] - start, 0) : low]
-    said = {word.strip(",").lower() for word in between.split()}
-    if attribution.mention[0] >= start and said & ENGLISH.speech_verbs.kind.keys():
+    is_described = between.rstrip().endswith(",")
+    if attribution.mention[0] >= start and words_of(between) > 1 and not is_described:
         return None  # `he said, strangers told him that …`
     tells = text[low:high].lower() in ("told", "tells")
     if text[high : hit.start()].strip() and not tells:
