@@ -12,7 +12,9 @@ from podcast.article.dom.parsing import parse_page
 from podcast.article.dom.pruning import prune
 from podcast.article.formats.html_page import whole_body
 from podcast.article.formats.markdown_marks import common_markdown
+from podcast.article.formats.printed_credits import with_own_credits
 from podcast.article.markup_runs import runs_of_markup
+from podcast.article.metadata.date_parsing import read_date
 from podcast.article.model import Article, Block, BlockKind, SourceRun
 from podcast.article.normalization import tidy
 from podcast.article.source_runs import runs_of_lines
@@ -23,6 +25,9 @@ FRONT_MATTER = re.compile(
     r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
 TOML_HEAD = re.compile(r"\A\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+FIELD = r"(?:title|authors?|date|published|language|lang|tags|keywords|url|source|site)"
+MULTI_HEAD = re.compile(rf"\A(?:{FIELD}:[ \t]+\S.*\n){{2,12}}[ \t]*\n", re.IGNORECASE)
+PANDOC_HEAD = re.compile(r"\A(?:%[ \t]+\S.*\n){1,3}[ \t]*\n")
 LINES_ABOVE = 2  # of the file, when the YAML parser counts from nought: "---" and the first line
 PICTURE = re.compile(r"<p>(\s*<img\b[^>]*>\s*)</p>")
 IMAGE_TITLE = re.compile(r"<img\b[^>]*?\btitle=\"([^\"]*)\"[^>]*>")
@@ -41,7 +46,7 @@ def read_markdown(text: str, *, source: str = "") -> Article:
         raise PodcastError(
             "there is no article in it", remedy="Give a file with an article in it.", file=source
         )
-    return Article(
+    article = Article(
         title=title or _first_words(blocks),
         blocks=blocks,
         author=_names(stated.get("author") or stated.get("authors")),
@@ -53,6 +58,7 @@ def read_markdown(text: str, *, source: str = "") -> Article:
         source=source,
         source_runs=partial(_source_runs, page, text.removesuffix(body)),
     )
+    return with_own_credits(article)
 
 
 def _source_runs(page: str, head: str) -> tuple[SourceRun, ...]:
@@ -77,7 +83,7 @@ def split_front_matter(text: str, source: str = "") -> tuple[dict[str, Any], str
         return _toml(toml[1], source), text[toml.end() :]
     head = FRONT_MATTER.match(text)
     if not head:
-        return {}, text
+        return _plain_head(text)
     import yaml
 
     try:
@@ -92,6 +98,18 @@ def split_front_matter(text: str, source: str = "") -> tuple[dict[str, Any], str
             line=line,
         ) from error
     return (stated if isinstance(stated, dict) else {}), text[head.end() :]
+
+
+def _plain_head(text: str) -> tuple[dict[str, Any], str]:
+    """The fields at the head of a text as MultiMarkdown (`title: The mill`) and Pandoc
+    (`% The mill`) have them, {} where there are none."""
+    if pandoc := PANDOC_HEAD.match(text):
+        lines = [line.lstrip("% ").strip() for line in pandoc[0].splitlines() if line.strip()]
+        return dict(zip(("title", "author", "date"), lines, strict=False)), text[pandoc.end() :]
+    if multi := MULTI_HEAD.match(text):
+        pairs = (line.split(":", 1) for line in multi[0].splitlines() if line.strip())
+        return {name.strip().lower(): value.strip() for name, value in pairs}, text[multi.end() :]
+    return {}, text
 
 
 def _toml(head: str, source: str) -> dict[str, Any]:
@@ -126,7 +144,8 @@ def _rendered(body: str) -> str:
 def _names(value: Any) -> str:
     """`[Dana Okoye, Sam Ito, Pia Lund]` as "Dana Okoye, Sam Ito and Pia Lund"."""
     values = value if isinstance(value, list) else [value]
-    names = list(filter(None, map(_scalar, values)))
+    stated = (one.get("name") if isinstance(one, dict) else one for one in values)
+    names = list(filter(None, map(_scalar, stated)))
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} and {names[-1]}"
@@ -146,4 +165,4 @@ def _date(value: Any) -> date | None:
     try:
         return date.fromisoformat(str(value)[:10]) if value else None
     except ValueError:
-        return None
+        return read_date(str(value))

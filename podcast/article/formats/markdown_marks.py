@@ -118,6 +118,8 @@ INLINE: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"%%.{0,2000}?%%"), ""),  # a comment
     (re.compile(r"\{\{[<%].{0,300}?[%>]\}\}|\{%.{0,300}?%\}"), ""),  # a short code
     (re.compile(r"(?<![=\w])==(?=\S)([^=\n]{1,500}?)(?<=\S)==(?![=\w])"), r"\1"),  # a highlight
+    (re.compile(r"\$\$([^$\n]{1,300})\$\$"), r"`\1`"),  # a formula that is set on its own line
+    (re.compile(r"^\*\[[^\]\n]{1,40}\]:.*$"), ""),  # what an abbreviation stands for
     (re.compile(r"\{[#.:][^{}\n]{0,200}\}"), ""),  # attributes
     (re.compile(r"[ \t]?\[-?@[\w:.-]+(?:[,;][^\]]{0,200})?\]"), ""),  # a citation by its key
     (re.compile(r"[ \t]\^[\w-]{3,40}[ \t]*$"), ""),  # the name of a block

@@ -81,6 +81,23 @@ def with_printed_credits(
     return replace(article, author=author, published=published, blocks=blocks)
 
 
+def with_own_credits(article: Article) -> Article:
+    """A document with the author and the date that its own lines say, where nothing else does:
+    those that are left out because they say it."""
+    lines = [(block.skip.rule, block.text) for block in article.blocks if block.skip]
+    authors = (author_of_byline(text) for rule, text in lines if rule in BYLINES)
+    days = (
+        read_date(text)
+        for rule, text in lines
+        if rule in (*BYLINES, *STAMPS) and not CHANGED.match(text)
+    )
+    return replace(
+        article,
+        author=article.author or next(filter(None, authors), ""),
+        published=article.published or next(filter(None, days), None),
+    )
+
+
 def _why(block: Block) -> Skip:
     """Why the line that names the author is not read: what it is, rather than where it stands."""
     return BYLINE if block.skip is None or block.skip.rule in PLACES else block.skip

@@ -16,7 +16,7 @@ from podcast.article.markup_runs import runs_of_markup
 from podcast.article.metadata.bylines import clean_author
 from podcast.article.metadata.date_parsing import read_date
 from podcast.article.model import Article, Block, SourceRun
-from podcast.article.normalization import tidy
+from podcast.article.normalization import tidy, unescaped
 from podcast.errors import PodcastError
 from podcast.languages.language_tags import language_tag
 
@@ -55,8 +55,9 @@ def read_entries(data: bytes, *, source: str = "") -> tuple[Article, ...]:
 
 
 def _entry(node: Any, site: str, language: str, source: str) -> Article:
-    title, markup = _text(node, "title"), _content(node)
-    stated_date = _text(node, "pubDate") or _text(node, "published") or _text(node, "date")
+    title, markup = unescaped(_text(node, "title")), _content(node)
+    dates = (_text(node, name) for name in ("pubDate", "published", "date", "updated"))
+    stated_date = next(filter(None, dates), "")
     return Article(
         title=title,
         blocks=_blocks(markup, title, source),

@@ -17,7 +17,8 @@ QUOTED_END = compiled(r"[.!?…,][”\"’»“>]$")
 UNFINISHED = compiled(r"[.,;:…–—-]$")
 # "HOST: Let's begin", ">> Ana: Why?", "[00:12] Ana: Why?", "Q: Why?"
 SPEAKER_LABEL = compiled(
-    r"(?:>>\s*|\[[\d:.]+\]\s*)\S|[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я.’' -]*(?:,[^:]{1,30})?:\s"
+    r"(?:>>\s*|\[[\d:.]+\]\s*)\S"
+    r"|[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я.’' -]*(?:\([^()]{1,30}\))?(?:,[^:]{1,30})?:\s"
 )
 CLAUSE_WITHIN = compiled(
     r",\s(?:I|he|she|it|we|they)\s(?:was|were|is|are|am|had|have|has|did|do|could|would|said)\b"

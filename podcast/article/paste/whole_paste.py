@@ -12,6 +12,7 @@ from itertools import groupby, takewhile
 from podcast.article.boilerplate.line_rules import LineRule
 from podcast.article.paste.headline_search import is_title
 from podcast.article.paste.lines.line_scores import TINY
+from podcast.article.paste.sentences_without_end import is_turn_of_speech
 from podcast.article.prose import SENTENCE_END, is_prose, word_count
 
 # What the rules that drop a line of a page around an article say that it starts.
@@ -100,8 +101,13 @@ def _is_word(lines: Sequence[str], rules: Sequence[LineRule | None], index: int)
     """`Report`, `1984`, `Storm!`: one word that ends no sentence. Some rules take it for a button
     or a number of comments, which an article alone has none of."""
     rule = rules[index]
-    is_known = rule is None or rule.name in BUTTONS
+    is_known = rule is None or rule.name in BUTTONS or _is_transcript(lines, index)
     return is_known and ONE_WORD.fullmatch(lines[index]) is not None
+
+
+def _is_transcript(lines: Sequence[str], index: int) -> bool:
+    """`Transcript` above what somebody says; elsewhere it is a button."""
+    return lines[index].casefold() == "transcript" and is_turn_of_speech(lines[index + 1])
 
 
 def _is_sentence(line: str) -> bool:

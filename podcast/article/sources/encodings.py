@@ -50,6 +50,8 @@ SIGNS_OF_MOJIBAKE = ("Ã", "â", "Â", "ðŸ", "A\u0303", "A\u0302", "a\u0302")
 DECOMPOSED = re.compile(f"[Aa][\u0302\u0303](?=[{CONTINUED}])")
 # What a quotation mark begins with that was spoilt two times over.
 MISREAD_TWICE = "Ã¢â‚¬"
+NO_BREAK_SPACE = re.compile(r"Â(?=[ \n])")
+A_GRAVE = re.compile(r"Ã {1,2}(?=[^\W\d_])")
 MOJIBAKE_OF_MOJIBAKE = re.compile(f"[ÂÃÅË][{CONTINUED}]|â[{CONTINUED}]{{2}}")
 # More than a few of these, and it is no text.
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
@@ -179,7 +181,20 @@ def _without_mojibake(text: str) -> str:
         text = DECOMPOSED.sub(lambda hit: unicodedata.normalize("NFC", hit[0]), text)
     if MISREAD_TWICE in text:
         text = MOJIBAKE_OF_MOJIBAKE.sub(_mended, text)
-    return CUT_CLOSING_MARK.sub("”", MOJIBAKE.sub(_mended, text))
+    mended = CUT_CLOSING_MARK.sub("”", MOJIBAKE.sub(_mended, text))
+    if mended == text:
+        return text
+    return _without_misread_spaces(mended)
+
+
+def _without_misread_spaces(text: str) -> str:
+    """What is left of a no-break space, "Â ", and of an "à", "Ã ", where a blank was put for the
+    second half of it.
+
+    >>> _without_misread_spaces("PegÂ – twice, Ã  la carte")
+    'Peg – twice, à la carte'
+    """
+    return A_GRAVE.sub("à ", NO_BREAK_SPACE.sub("", text))
 
 
 def _mended(misread: re.Match[str]) -> str:

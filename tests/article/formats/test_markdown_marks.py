@@ -33,6 +33,7 @@ def kept(text: str) -> list[str]:
         ),
         ("If a == b and b == c, it is.", "If a == b and b == c, it is."),
         ("The lamp {{< ref abc >}} is out.", "The lamp is out."),
+        ("The lamp $$\\frac{a}{b}$$ is out.", "The lamp \\frac{a}{b} is out."),
     ],
 )
 def test_inside_of_lines(written: str, read: str) -> None:
@@ -99,3 +100,19 @@ def test_signs_between_scenes(sign: str) -> None:
 def test_code_between_tildes_is_code() -> None:
     blocks = read_markdown("# The lamp\n\nLight it:\n\n~~~\nlamp = on\n~~~\n\nThen go.\n").kept
     assert [block.kind.value for block in blocks] == ["paragraph", "code", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "title: The lamp\nauthor: Ann Lee\ndate: 4 May 2026\n\n",
+        "% The lamp\n% Ann Lee\n% 4 May 2026\n\n",
+        "---\ntitle: The lamp\nauthor: {name: Ann Lee}\ndate: 2026-05-04\n---\n",
+        "# The lamp\n\n*By Ann Lee, 4 May 2026*\n\n",
+    ],
+)
+def test_title_author_and_date_of_a_head(head: str) -> None:
+    article = read_markdown(f"{head}It went out.{LAST}")
+    assert (article.title, article.author) == ("The lamp", "Ann Lee")
+    assert article.published == date(2026, 5, 4)
+    assert [block.text for block in article.kept] == ["It went out.", LAST.strip()]

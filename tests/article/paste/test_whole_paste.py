@@ -98,3 +98,11 @@ def test_a_name_under_the_title_is_not_read() -> None:
 def test_numbers_of_pages_are_not_read() -> None:
     article = read_text("\n\n".join(["Light", *BODY[:2], "Page 2", BODY[2]]))
     assert (article.title, [block.text for block in article.kept]) == ("Light", BODY)
+
+
+def test_transcript_is_a_title_above_speech_and_a_button_elsewhere() -> None:
+    turns = ["ANN LEE (HOST): Who lights the lamp?", "BOB MOSS: Nobody does. [CROSSTALK]", BODY[0]]
+    article = read_text("\n\n".join(["Transcript", *turns]))
+    assert article.title == "Transcript"
+    assert [block.text for block in article.kept] == turns
+    assert read_text("\n\n".join(["Transcript", *BODY])).title != "Transcript"

@@ -34,6 +34,15 @@ from podcast.article.sources.encodings import decode
 from podcast.errors import PodcastError
 
 FEWEST_WORDS = 40  # a document of the book with fewer is a part page, a dedication, a half title
+FEWEST_OF_A_POEM = 8  # words of a chapter with two lines or more
+LINES_OF_A_CHAPTER = (BlockKind.PARAGRAPH, BlockKind.QUOTE)
+# Small documents with a title that are no chapters.
+AROUND_THE_TEXT = re.compile(
+    r"\b(?:dedicat\w*|also by|by the same|copyright|imprint|epigraph|about|acknowledge?ments?|cover"
+    r"|contents|title|colophon|praise|index|notes?|newsletter|publisher|credits|widmung|impressum"
+    r"|inhalt\w*|danksagung|dédicace|remerciements|dedicatoria|agradecimientos|créditos)\b",
+    re.IGNORECASE,
+)
 MOST_MARKUP = 10_000_000  # bytes of all documents of a book: long novels have three million
 SMALL_PAGE = Skip("small-page", "a small page of the book")
 # `4`, `IV.`, `Chapter 4`: a heading that says less than the contents page does.
@@ -79,7 +88,7 @@ def read_chapters(data: bytes, *, source: str = "") -> tuple[Article, ...]:
             continue
         bring_notes(document.tree, document.path, notes_at)
         title, blocks = _read(document)
-        if _words(blocks) < FEWEST_WORDS:
+        if _words(blocks) < FEWEST_WORDS and not _is_small_chapter(title, blocks):
             before += _small_page(title, blocks)
             continue
         chapters.append(
@@ -100,6 +109,14 @@ def read_chapters(data: bytes, *, source: str = "") -> tuple[Article, ...]:
             "there are no chapters in this book", remedy="Give another edition of it.", file=source
         )
     return (*chapters[:-1], _with_the_end(chapters[-1], before, data, pages, source))
+
+
+def _is_small_chapter(title: str, blocks: Sequence[Block]) -> bool:
+    """Whether a document of few words is a chapter all the same, as a poem is: it has a title that
+    names nothing else of a book, and lines."""
+    lines = [block for block in blocks if block.kept and block.kind in LINES_OF_A_CHAPTER]
+    is_named = bool(title) and not PART.match(title) and not AROUND_THE_TEXT.search(title)
+    return is_named and len(lines) > 1 and _words(lines) >= FEWEST_OF_A_POEM
 
 
 def _with_the_end(

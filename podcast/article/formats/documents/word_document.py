@@ -9,6 +9,7 @@ from podcast.article.dom.parsing import parse_page
 from podcast.article.dom.pruning import prune
 from podcast.article.formats.documents.word_markup import runs_of_document, without_hidden
 from podcast.article.formats.html_page import whole_body
+from podcast.article.formats.printed_credits import with_own_credits
 from podcast.article.model import Article, Block, BlockKind
 from podcast.article.normalization import tidy
 from podcast.article.sources.archives import open_archive
@@ -43,12 +44,13 @@ def read_docx(data: bytes, *, source: str = "") -> Article:
     headings = (tidy(heading.text_content()) for heading in tree.iter("h1", "h2"))
     heading = next(filter(None, headings), "")
     blocks = whole_body(tree, heading)
-    return Article(
+    article = Article(
         title=heading or _first_line(blocks),
         blocks=blocks,
         source=source,
         source_runs=partial(runs_of_document, data, source),
     )
+    return with_own_credits(article)
 
 
 def _first_line(blocks: tuple[Block, ...]) -> str:

@@ -199,3 +199,15 @@ def test_a_link_to_another_chapter_is_no_note() -> None:
     text = "<p>See chapter <a href='c1.xhtml#top'>2</a> of the book.</p>"
     chapters = {"The wheel": text + books.sentences(3), "The gate": books.sentences(4)}
     assert "See chapter 2 of the book." in read_chapters(books.epub(chapters))[0].text
+
+
+def test_a_poem_is_a_chapter_and_a_dedication_is_none() -> None:
+    poem = "<p>Over the river, under the sky,</p><p>nobody crosses, nobody asks why.</p>"
+    pages = {
+        "Dedication": "<p>For all who have kept the lamp,</p><p>and for those who let it go out.</p>",
+        "The ferry": poem,
+        "The flood": books.sentences(4),
+    }
+    chapters = read_chapters(books.epub(pages))
+    assert [chapter.title for chapter in chapters] == ["The ferry", "The flood"]
+    assert chapters[0].text.startswith("Over the river, under the sky,")
