@@ -34,7 +34,8 @@ Code = tuple[bytes, int, int, dict[str, int], list[str | None]]
 
 
 def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
-    """What re.compile makes of it; raises re.error as that does."""
+    """What re.compile makes of it; raises re.error as that does. For patterns of ours only: one
+    with words of an article in it is another for each article, and nobody's business later."""
     key = (source, int(flags))
     try:
         return _pattern(source, _store().code_of(key))

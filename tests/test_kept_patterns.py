@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -114,3 +115,20 @@ def test_the_file_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
     kept_patterns.compiled("d")
     next_process()
     assert set(kept_patterns._store().known) == {("a", 0), ("d", 0)}
+
+
+def test_no_pattern_with_words_of_an_article_is_kept() -> None:
+    """Such a one is made where it is used; ours are made with their module, or once."""
+    root = Path(kept_patterns.__file__).parent
+    made_later = set()
+    for path in root.rglob("*.py"):
+        for function in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(function, ast.FunctionDef) and not is_made_once(function):
+                names = {node.id for node in ast.walk(function) if isinstance(node, ast.Name)}
+                if "compiled" in names:
+                    made_later.add(f"{path.relative_to(root)}: {function.name}")
+    assert made_later == {"languages/reading/patterns.py: compiled"}
+
+
+def is_made_once(function: ast.FunctionDef) -> bool:
+    return any(isinstance(one, ast.Name) and one.id == "cache" for one in function.decorator_list)

@@ -84,6 +84,9 @@ WIDEST = 100  # cells of a column: one title of a whole paragraph does not make 
 
 def _table(rows: tuple[Row, ...]) -> None:
     """Columns as wide as they need, up to WIDEST; on a narrow terminal name and title give way."""
+    from rich.cells import cell_len
+    from rich.console import Group
+    from rich.control import strip_control_codes
     from rich.text import Text
 
     from podcast.cli.common import console
@@ -94,7 +97,7 @@ def _table(rows: tuple[Row, ...]) -> None:
         *((row.slug, row.title, row.date, row.length, row.size, row.state) for row in rows),
     ]
     widths = [
-        min(max(Text(line[column]).cell_len for line in table), WIDEST)
+        min(max(cell_len(strip_control_codes(line[column])) for line in table), WIDEST)
         for column in range(len(HEAD))
     ]
     columns = list(range(len(HEAD)))
@@ -105,6 +108,7 @@ def _table(rows: tuple[Row, ...]) -> None:
             widths[:2] = _share(room, widths[0], widths[1])
         else:
             widths[0] = min(widths[0], room)
+    lines = []
     for line in table:
         cells = []
         for column in columns:
@@ -115,7 +119,8 @@ def _table(rows: tuple[Row, ...]) -> None:
             cells.append(cell)
         shown = Text(GAP).join(cells)
         shown.rstrip()
-        out.print(shown)
+        lines.append(shown)
+    out.print(Group(*lines))  # at once: each time rich is asked to print, it looks at the terminal
 
 
 def _room(widths: list[int], columns: list[int], width: int) -> int:

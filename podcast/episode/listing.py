@@ -75,9 +75,10 @@ def state_of(episode: Episode, script: ScriptFile, check: MediaCheck | None = No
     """How an episode stands to its script: CURRENT, STALE, ORPHAN or BROKEN."""
     if missing_media(episode, script.show.episodes, check or MediaCheck(script.show)):
         return BROKEN
-    if not script.exists():
+    digest = script.digest()
+    if not digest:
         return ORPHAN
-    return CURRENT if script.digest() == episode.script_digest else STALE
+    return CURRENT if digest == episode.script_digest else STALE
 
 
 def _title(script: ScriptFile) -> str:

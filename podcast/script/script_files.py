@@ -79,7 +79,8 @@ class ScriptFile:
 
     def digest(self) -> str:
         """SHA-256 of the script file, hexadecimal; "" when there is none."""
-        return hashlib.sha256(self.path.read_bytes()).hexdigest() if self.exists() else ""
+        path = self.path
+        return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
 
     def edited(self) -> bool:
         """Whether a person changed the script since we wrote it, or wrote it altogether."""

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from typing import Any
-
-from podcast.kept_patterns import compiled
 
 MOST_CHARACTERS = 500_000  # of a file: a lexicon of ten thousand names
 LONGEST_TEXT = 10_000  # characters of a setting
 LONGEST_ENTRY = 1_000  # of the lexicon, of the cast
 # Names with fifty dots: each level of them is a table, and is gone through again for each other.
-_DEEP = compiled(r"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){50}")
-_BRACKETS = compiled(r"(?:[\[{]\s*+){50}")
-_NOT_TEXT = compiled("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_DEEP = re.compile(r"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){50}")
+_BRACKETS = re.compile(r"(?:[\[{]\s*+){50}")
+_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _SHOWN = 60  # characters of a value in a message
 
 

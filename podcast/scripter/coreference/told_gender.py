@@ -103,7 +103,7 @@ def _hints(name: str, text: str, others: Collection[str]) -> Iterator[tuple[str,
     called = re.escape(name) if namesakes else re.escape(surname(name))
     apart = frozenset(part for other in others if other != name for part in other.split())
     own = frozenset(name.split())
-    for mention in _mentions(compiled(rf"(?<![\w-]){called}(?![\w-])"), text, own):
+    for mention in _mentions(re.compile(rf"(?<![\w-]){called}(?![\w-])"), text, own):
         yield from _beside(mention)
         yield from _pronouns(mention, apart - own, own)
 

@@ -107,7 +107,7 @@ class Interview:
 
     def _fullest(self, name: str) -> str:
         """`Arantxa Beloki` -> `Arantxa Beloki Sáez`, where a block has it."""
-        following = compiled(rf"{re.escape(name)}(?:\s[^\W\d_a-zà-ÿ][\w’'-]+)+(?=,)")
+        following = re.compile(rf"{re.escape(name)}(?:\s[^\W\d_a-zà-ÿ][\w’'-]+)+(?=,)")
         hits = (following.search(block.text) for block in self.blocks)
         return next((hit[0] for hit in hits if hit), name)
 
@@ -160,7 +160,7 @@ class Interview:
         label = labels.pop() if len(labels) == 1 else ""
         if not label or len(asking) < QUESTIONS - 1:
             return ""
-        full = compiled(rf"(?:{CAPITALISED}\s)+{re.escape(label)}\b")
+        full = re.compile(rf"(?:{CAPITALISED}\s)+{re.escape(label)}\b")
         texts = (block.text for block in self.blocks[: asking[0]])
         known = (name for name in self.names if _shares(name, label))
         found = (hit[0] for text in texts for hit in full.finditer(text))
