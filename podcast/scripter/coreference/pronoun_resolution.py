@@ -75,11 +75,19 @@ def _settle(
             0.0,
         )  # only towns and people of the other sex are left: it is somebody we have not read
     entity = reader.scene.mentions[chosen].entity
-    if entity < 0:
+    if entity < 0 or _is_the_other(reader, chosen, gender, trail):
         return UNKNOWN, 0.0
     trail.stands[number] = entity
     trail.last[gender] = (entity, number)
     return chosen, chance
+
+
+def _is_the_other(reader: MentionSyntax, chosen: int, gender: str, trail: DiscourseHistory) -> bool:
+    """Whether the other pronoun has last stood for somebody: `“…?” he asked Moss. “…,” | she |
+    said.`, of Bell and Moss, of whose first names nothing is known: then it is one of them."""
+    mention = reader.scene.mentions[chosen]
+    other = trail.last.get("male" if gender == "female" else "female", (UNKNOWN, 0))[0]
+    return mention.entity == other and mention.gender != gender
 
 
 def _would_answer_himself(

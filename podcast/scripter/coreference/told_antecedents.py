@@ -3,7 +3,7 @@ brought in, speaks on, or was said to say something right before."""
 
 from __future__ import annotations
 
-from podcast.scripter.coreference.discourse_history import DiscourseHistory
+from podcast.scripter.coreference.discourse_history import UNKNOWN, DiscourseHistory
 from podcast.scripter.coreference.mention_roles import is_presented
 from podcast.scripter.mentions.noun_phrases import MentionForm
 from podcast.scripter.syntax.mention_syntax import MentionSyntax
@@ -23,6 +23,8 @@ def told_antecedent(
     `speaks`: whether the pronoun is the speaker of a quotation.
     """
     told = _just_presented(reader, number, people)
+    if told < 0 and speaks:
+        told = _accused(reader, people, trail)
     if told < 0 and speaks:
         told = _last_speaker(reader, number, people, trail)
     if told < 0 and speaks:
@@ -52,10 +54,31 @@ def _last_speaker(
     entities = [reader.scene.mentions[at].entity for at in people]
     if trail.last_chance < SURE_OF_LAST or trail.last_speaker not in entities:
         return -1
-    if _is_answered(reader, number, trail):
+    if _is_answered(reader, number, trail) or _is_agent(reader, trail):
         return -1
     goes_on = _nobody_came_between(reader, number, trail) or _speaks_on(reader, number, trail)
     return entities.index(trail.last_speaker) if goes_on else -1
+
+
+def _is_agent(reader: MentionSyntax, trail: DiscourseHistory) -> bool:
+    """Whether the last speaker was named behind "by": `Park was accused by | Bell of “…”. He denies
+    it.`"""
+    tokens = reader.scene.tokens
+    spoke = trail.spoke.get(trail.last_speaker, UNKNOWN)
+    if spoke == UNKNOWN:
+        return False
+    return tokens.low[reader.scene.mentions[spoke].first - 1] in tokens.constructions.by
+
+
+def _accused(reader: MentionSyntax, people: list[int], trail: DiscourseHistory) -> int:
+    """Which of the people was spoken of by the last speaker: `| Park | was accused by Bell of “…”.
+    “…,” he said.`; else -1."""
+    if not _is_agent(reader, trail):
+        return -1
+    spoke = trail.spoke[trail.last_speaker]
+    before = reader.before(reader.scene.mentions[spoke].first, 0, PRESENTED_BACK)
+    subject = next((at for at in before if reader.subject(at)), -1)
+    return people.index(subject) if subject in people else -1
 
 
 def replies(reader: MentionSyntax, number: int) -> bool:
