@@ -36,7 +36,7 @@ from podcast.scripter.newsreader.surroundings.dated_rows import dated_rows
 from podcast.scripter.newsreader.surroundings.entry_heads import entry_heads
 from podcast.scripter.newsreader.surroundings.foreign_datelines import foreign_datelines
 from podcast.scripter.newsreader.surroundings.lost_leads import lost_lead
-from podcast.scripter.newsreader.surroundings.only_seen import only_seen
+from podcast.scripter.newsreader.surroundings.only_seen import only_seen, short_links
 from podcast.scripter.newsreader.surroundings.picture_captions import REASON as CAPTION
 from podcast.scripter.newsreader.surroundings.picture_captions import is_caption
 from podcast.scripter.newsreader.surroundings.told_twice import REASON as TOLD_TWICE
@@ -138,7 +138,7 @@ def air_changes(article: Article) -> dict[int, list[AirChange]]:
 def page_changes(article: Article, *, round_numbers: bool) -> dict[int, list[AirChange]]:
     """The changes on the page in each block that has any, by its number."""
     if not _is_english(article):
-        return foreign_datelines(article)
+        return _with_links(article, foreign_datelines(article))
     whole = article.text
     only_label = is_only_label([block.text for block in article.blocks if block.kept])
     told = [number for number, block in enumerate(article.blocks) if _is_running(block)]
@@ -166,6 +166,14 @@ def page_changes(article: Article, *, round_numbers: bool) -> dict[int, list[Air
             found += lost_lead(block.text, next(_kept_after(article.blocks, number), None))
         if found := _outside_quotations(block.text, found):
             made[number] = without_overlaps(found)
+    return made
+
+
+def _with_links(article: Article, made: dict[int, list[AirChange]]) -> dict[int, list[AirChange]]:
+    """The changes of a text in another language, with the links in it that say nothing."""
+    for number, block in enumerate(article.blocks):
+        if _is_running(block) and (found := list(short_links(block.text))):
+            made[number] = without_overlaps([*made.get(number, []), *found])
     return made
 
 

@@ -263,3 +263,16 @@ def test_cross_heads_between_paragraphs_are_chapters() -> None:
         "Empathy",
     ]
     assert account(article, script).closed
+
+
+def test_short_links_are_left_out_in_any_language_and_below_is_accounted_for() -> None:
+    block = Block(BlockKind.PARAGRAPH, "Una lampada di ottone https://amzn.to/2iJFhRj")
+    script = write_script(Article("", (block,), language="it"), SILENT)
+    assert narrated(script) == ["Una lampada di ottone"]
+    article = article_of("Below, we list all five boats of Norrby.")
+    script = write_script(article, SILENT)
+    assert account(article, script).closed
+    assert script.lines == (
+        Narration("We list all five boats of Norrby."),
+        Skipped("only to be seen", "Below"),
+    )

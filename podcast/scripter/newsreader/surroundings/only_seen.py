@@ -73,15 +73,17 @@ def only_seen(text: str) -> Iterator[AirChange]:
     >>> aired("They rowed home. nyti.ms/2Ab3c"), aired("It sank. (on.wsj.com/2xY)")
     ('They rowed home.', 'It sank.')
     """
-    links = (SHORT_LINK,) if HOST.search(text) else ()
-    for pattern in (BRACKETS, PHRASES, *links):
+    yield from short_links(text)
+    for pattern in (BRACKETS, PHRASES):
         for found in pattern.finditer(text):
             yield AirChange(found.start(), found.end(), "", REASON, left_out=True)
     if credit := CREDIT.search(text):
         part = "source" if credit["source"] else 0  # behind a headline, or all of it
         yield AirChange(credit.start(part), credit.end(part), "", SOURCE, left_out=True)
     if below := BELOW.match(text):
-        yield AirChange(0, below.end(), below["first"].upper(), REASON)
+        at = below.start("first")
+        yield AirChange(0, at, "", REASON, left_out=True)
+        yield AirChange(at, at + 1, below["first"].upper(), REASON)
     for sentence in SENTENCE.finditer(text):
         if len(sentence[0].split()) > LONGEST:
             continue
@@ -89,3 +91,14 @@ def only_seen(text: str) -> Iterator[AirChange]:
             if kind.match(sentence[0]):
                 yield AirChange(sentence.start(), sentence.end(), "", reason, left_out=True)
                 break
+
+
+def short_links(text: str) -> Iterator[AirChange]:
+    """Links that say nothing to the ear, in any language.
+
+    >>> [change.start for change in short_links("Una lampada https://amzn.to/2iJFhRj")]
+    [11]
+    """
+    if HOST.search(text):
+        for found in SHORT_LINK.finditer(text):
+            yield AirChange(found.start(), found.end(), "", REASON, left_out=True)
