@@ -4,6 +4,7 @@ only: its answer says why."""
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -28,8 +29,10 @@ def convert_lines(source: Path, target: Path, form: str, answer: Callable[[Recor
             try:
                 record = json.loads(line.decode())
                 answered = answer(record)
-            except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
                 what = f"not a line of the form {form}"
+                if _fits(record, form):
+                    what = f"the program failed here: {type(error).__name__}: {error}"
                 stated = record.get("id") if isinstance(record, dict) else None
                 answered = {"id": stated, "line": number, "error": what}
                 bad += 1
@@ -47,6 +50,18 @@ def convert_lines(source: Path, target: Path, form: str, answer: Callable[[Recor
             )
         )
     return 1 if bad else 0
+
+
+def _fits(record: object, form: str) -> bool:
+    """Whether a line has the texts of one of the forms, so that its answer's failure is ours.
+
+    >>> _fits({"id": 1, "text": ""}, '{"id": …, "html": "…"} or {"id": …, "text": "…"}')
+    True
+    """
+    if not isinstance(record, dict):
+        return False
+    forms = [re.findall(r'"(\w+)": "…"', one) for one in form.split(" or ")]
+    return any(all(isinstance(record.get(key), str) for key in keys) for keys in forms)
 
 
 def _lines(source: Path) -> Iterator[tuple[int, bytes]]:
