@@ -185,6 +185,16 @@ MEANT = (  # language, text, who speaks
         f"Ousmane Diaki pétrit.\n\nIl a appris chez un oncle. « {FR} », m’a-t-il raconté.",
         "Ousmane Diaki",
     ),
+    (
+        "es",
+        f"Cortó Esteban Larra. Uno de ellos, Nahuel, de ocho años, lee. «{ES}», dijo.",
+        "Nahuel",
+    ),
+    (
+        "fr",
+        f"Yann Guill part. Son matelot, un Sénégalais, cherche. « {FR} », dit le jeune homme.",
+        "Son matelot",
+    ),
     ("it", f"L’allenatore, Bruno Galli, non ride. «{IT}», dice il tecnico.", "Bruno Galli"),
 )
 
@@ -294,6 +304,15 @@ def test_an_interview_calls_people_by_the_surname_of_their_language() -> None:
     told = " ".join(line.text for line in script.lines if isinstance(line, Narration))
     assert "Robles responde:" in told
     assert "Ibáñez responde:" not in told.replace("Robles Ibáñez responde:", "")
+
+
+def test_somebody_who_does_something_else_does_not_speak() -> None:
+    text = (
+        f"Vino Esteban Larra. «{ES}», concluyó Nora Gil. «{ES}», concluyó, y el gobernador se rió."
+    )
+    lines = lines_of("es", f"Llegó el gobernador, Esteban Larra.\n\n{text}".split("\n\n")[1])
+    speakers = {line.speaker for line in lines if isinstance(line, Quotation)}
+    assert speakers == {"Nora Gil"}
 
 
 def test_two_who_speak_by_turns_are_two() -> None:

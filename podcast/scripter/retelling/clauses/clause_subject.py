@@ -82,7 +82,9 @@ def _cut_at_preposition(parts: ClauseParts) -> ClauseParts:
     for hit in re.finditer(r"\s([^\W\d_]+)(?:(?=\s([^\W\d_]+))|$)", parts.subject):
         is_time = hit[2] is None or is_time_word(hit[2], parts.language)
         stays = of | parts.language.narration["stays with a noun"]
-        if hit[1] in lexicon.prepositions - stays and (is_time or not has_name):
+        ending = parts.language.endings.participle or ("\0",)
+        does = capitals_tell and (hit[2] or "").endswith(ending)  # `| en souriant`
+        if hit[1] in lexicon.prepositions - stays and (is_time or does or not has_name):
             rest = parts.subject[hit.start() :]
             low, high = parts.description
             return replace(

@@ -15,6 +15,10 @@ from podcast.scripter.retelling.clauses.evident_subject import (
 )
 from podcast.scripter.retelling.people.known_names import KnownNames
 
+ONE_OF_THEM = re.compile(
+    rf"(?P<one>[^\W\d_]+(?:[’'][^\W\d_]+)?)\s(?P<of>de|d[’']|von|di)\s?[^\W\d_]+"
+    rf",\s(?P<name>{NAME}(?:\s{NAME})*)(?=,)"
+)
 HEAD = 90  # characters in which the name of a subject stands
 SHORT_SETTING = 2  # words that a conjunction begins: `mientras tanto`
 MOST_APPOSED = 7  # words that may say what somebody is before the name
@@ -50,6 +54,9 @@ def _describes(word: str, language: Language) -> bool:
 
 def leading_subject(text: str, names: KnownNames) -> Attribution | None:
     """Who begins a sentence: a name, or a description with all that belongs to it."""
+    one = ONE_OF_THEM.match(text)
+    if one and (apposed := _one_of_them(one, names)):
+        return apposed
     if person := _at_the_head(text, names):
         return Attribution(person, SpeakerKind.NAME, resolved=person, confidence=EVIDENT)
     found = next((one for one in described_people(text, names.language) if one[0] == 0), None)
@@ -77,6 +84,17 @@ def _has_verb(text: str, language: Language) -> bool:
     words = [word.lower() for word in WORD.findall(text.rstrip(", "))]
     joins = language.lexicon.conjunctions - language.lexicon.prepositions
     return bool(verbs & set(words)) or (words[0] in joins and len(words) > SHORT_SETTING)
+
+
+def _one_of_them(one: re.Match[str], names: KnownNames) -> Attribution | None:
+    """`Uno de ellos, Nahuel, de ocho años, leyó …`: the one who is named."""
+    of = one["of"].lower().replace("’", "'")
+    if one["one"].lower().replace("’", "'") not in names.language.narration["one of them"]:
+        return None
+    if of not in names.language.constructions.of | names.language.constructions.elided:
+        return None
+    name = names.bearer(one["name"]) or one["name"]
+    return Attribution(name, SpeakerKind.NAME, resolved=name, confidence=EVIDENT)
 
 
 def _known_name_apposed(after: str, names: KnownNames) -> str:

@@ -166,7 +166,8 @@ def _without_subject(text: str, language: Language) -> SayingClause | None:
         return None
     verb, comma, rest = text.partition(",")
     clause = _with_turn(SayingClause(verb.strip(), "", rest=f"{comma}{rest}"), language)
-    return clause if _is_clean(clause) else None
+    goes_on = clause.rest.strip(" ,").partition(" ")[0] in language.constructions.and_words
+    return clause if _is_clean(clause) and not goes_on else None  # not `, y el gobernador se rió`
 
 
 def _told_of_subject(description: str, parts: ClauseParts) -> str:

@@ -16,6 +16,7 @@ from podcast.scripter.retelling.clauses.saying_clause import SayingClause, sayin
 from podcast.scripter.retelling.passages import EDGES, Passage
 from podcast.scripter.retelling.people.descriptions import person_described
 from podcast.scripter.retelling.people.known_names import PARAGRAPH, KnownNames
+from podcast.scripter.retelling.speakers.mention_places import does_something_else, is_told_of
 from podcast.scripter.retelling.speakers.pronouns_meant import (
     BeforeWords,
     meant_by_pronoun,
@@ -61,6 +62,8 @@ class PassageSpeakers:
         """Whose words they are taken to be, by the clause itself where no model was sure."""
         group = passage.quotes[0].group
         attribution = self._without_small_words(self.groups[group].attribution)
+        if does_something_else(attribution, passage, self.names):
+            return NOBODY
         named = attribution.resolved or ""
         parts = [part for part in named.split() if part[0].islower()]
         people = self.names.people
@@ -75,20 +78,11 @@ class PassageSpeakers:
             return self._by_lead(passage, attribution)
         told = [gap for gap in passage.gaps if gap[0].strip(EDGES)]
         found = evident_subject(told[0], self.names) if len(told) == 1 else None
-        if found and any(starts) and self._is_told_of(attribution, found):
+        if found and any(starts) and is_told_of(attribution, found, self.names):
             return found
         if any(starts) and is_sure and (found is None or found.kind is not SpeakerKind.NAME):
             return attribution
         return found or attribution
-
-    def _is_told_of(self, attribution: Attribution, found: Attribution) -> bool:
-        """Whether a mention stands in what is told of the subject: `so ein Betriebsrat, |der
-        namentlich nicht| genannt werden möchte`."""
-        first = (attribution.speaker or "").lower().partition(" ")[0]
-        is_relative = first in self.names.language.constructions.relative_subjects
-        between = self.names.source[found.mention[1] : attribution.mention[0]]
-        is_behind = found.mention[1] < attribution.mention[0] and between.strip() == ","
-        return is_relative and is_behind and attribution.kind is SpeakerKind.NOMINAL
 
     def _without_small_words(self, attribution: Attribution) -> Attribution:
         """Nobody, for a sentence's first word that was taken for a name: `Poi aggiunge: “…”`."""
@@ -216,8 +210,13 @@ class PassageSpeakers:
     def _new_one_of_that_age(
         self, attribution: Attribution, before: BeforeWords
     ) -> Attribution | None:
-        """`Eine Zeugin aus Kiel hatte ihn erkannt. „…“, berichtete die 63-Jährige.`"""
-        if not any(map(str.isdigit, attribution.speaker or "")):
+        """`Eine Zeugin aus Kiel hatte ihn erkannt. „…“, berichtete die 63-Jährige.`, `Son matelot,
+        un Breton, cherche. “…”, dit le jeune homme.`"""
+        lexicon, narration = self.names.language.lexicon, self.names.language.narration
+        last = (attribution.speaker or "").lower().replace("’", " ").split()[-1:]
+        epithets = lexicon.female_words | lexicon.male_words | narration["stand for a name"]
+        is_epithet = bool(set(last) & epithets) and self.names.is_definite(attribution)
+        if not any(map(str.isdigit, attribution.speaker or "")) and not is_epithet:
             return None
         names, sentence = self.names, before.last_sentence(self.names)
         subject = (

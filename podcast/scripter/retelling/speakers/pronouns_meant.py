@@ -12,6 +12,7 @@ from podcast.scripter.retelling.people.descriptions import person_described
 from podcast.scripter.retelling.people.known_names import KnownNames
 from podcast.scripter.retelling.sentence_ends import sentence_ends
 
+SHORTEST_SENTENCE = 4  # words of one in which somebody does something
 MANY = 2  # the number of a pronoun
 
 
@@ -48,12 +49,23 @@ def meant_by_pronoun(
             return replace(subject, mention=attribution.mention, clause=attribution.clause)
     if attribution.resolved and attribution.resolved not in names.people:
         attribution = replace(attribution, resolved=None)  # a place: `le procès de Landreville`
+    if _begins_with_somebody(before.last_sentence(names), names, gender):
+        return replace(attribution, resolved=None)
     named = names.named_in(before.told) or _named_before(before, names, gender)
     fitting = [name for name in named if names.gender(name) in (gender, "")]
     if attribution.resolved and (attribution.resolved in named or not fitting):
         return attribution
     is_one = len(fitting) == 1 and (len(named) == 1 or not before.told or before.since is None)
     return replace(attribution, resolved=fitting[0]) if is_one else attribution
+
+
+def _begins_with_somebody(sentence: str, names: KnownNames, gender: str) -> bool:
+    """Whether a sentence begins with something or somebody new of that gender, of which no list
+    has the noun: `Un archiluthier l’a emporté. “…”, a-t-il dit.`"""
+    first = sentence.lower().partition(" ")[0]
+    lists = names.language.narration
+    new = lists["a of women"] if gender == "female" else lists["a of men"]
+    return first in new and len(sentence.split()) >= SHORTEST_SENTENCE
 
 
 def _named_before(before: BeforeWords, names: KnownNames, gender: str) -> list[str]:
