@@ -241,6 +241,16 @@ LED_IN = (
     ),
     ("es", f"«{ES}», confesó el alcalde socialista ayer.", "El alcalde socialista confesó ayer:"),
     (
+        "fr",
+        f"« {FR} », répète Luc Aubry, jugé pour le meurtre de son associé.",
+        "Luc Aubry, jugé pour le meurtre de son associé, répète :",
+    ),
+    (
+        "fr",
+        f"« {FR} », a réagi pour sa part Sonia Taleb, de l’intersyndicale.",
+        "Sonia Taleb, de l’intersyndicale, a réagi pour sa part :",
+    ),
+    (
         "de",
         f"„{DE}“, sagte Lars Holm dem „Hafenblatt“.",
         "Lars Holm sagte dem „Hafenblatt“:",

@@ -25,7 +25,8 @@ def described(parts: ClauseParts) -> tuple[str, str]:
     is_relative = first in constructions.relative_subjects | constructions.who
     if is_relative and not _is_phrase(told):
         return after[1:].strip(" ,"), ""
-    is_age = first in constructions.of and AGE.match(told) is not None
+    # `de 84 años`, and behind a name `, de l’intersyndicale`
+    is_age = first in constructions.of and (parts.is_name or AGE.match(told) is not None)
     if not is_marked and not is_age and not _may_describe(first, language):
         return "", after
     end = _end_of_description(after, max(high, 1) if is_marked else 1)
@@ -45,6 +46,8 @@ def _may_describe(first: str, language: Language) -> bool:
     constructions = language.constructions
     if first in constructions.begin_descriptions or first.isdigit():
         return True
+    if first.endswith(tuple(language.narration["participle endings"]) or ("\0",)):
+        return True  # `, jugé pour meurtre`
     tells = first in constructions.begin_no_description or first in language.speech_verbs.kind
     return not tells and not is_function_word(first, language)
 
