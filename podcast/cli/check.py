@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from podcast.cli.common import AsJson, ShowFolder, console, open_show, print_json, say
+from podcast.cli.folding import on
 from podcast.errors import PodcastError
 
 if TYPE_CHECKING:
@@ -72,7 +74,7 @@ def check(*scripts: str, show: ShowFolder = None, json: AsJson = False) -> int:
             colour = "red" if finding.error else "yellow"
             out.print(f"[{colour}]{escape(str(finding))}[/]{remedy}")
         for line in _to_hear(words):
-            out.print(escape(line))
+            out.print(escape(on(sys.stdout, line)))
     checked = f"{len(files)} script{'' if len(files) == 1 else 's'}"
     warnings = len(findings) - errors
     say(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import asdict
 
 from podcast.cli.common import AsJson, ShowFolder, console, open_show, print_json, say
+from podcast.cli.folding import on
 
 COLOURS = {"question": "magenta", "error": "red", "warning": "yellow", "word": "cyan"}
 
@@ -44,6 +46,6 @@ def review(slug: str, /, *, show: ShowFolder = None, json: AsJson = False) -> in
             out.print(f"[{colour}]{escape(place)}{item.kind}: {escape(item.what)}[/]")
             answers = ", ".join(remedy.label for remedy in item.remedies)
             for told in filter(None, (item.remedy, answers and f"In the studio: {answers}.")):
-                out.print(f"  {escape(told)}")
+                out.print(escape(on(sys.stdout, f"  {told}")))
     say(f"{file.slug}: {len(items)} to look at")
     return 1 if any(item.kind in (QUESTION, ERROR) for item in items) else 0
