@@ -98,7 +98,7 @@ def _is_ours_of_another(title: str, path: Path) -> bool:
     try:
         with Image.open(path) as picture:
             comment = picture.info.get("comment", b"").decode()
-    except (OSError, ValueError, AttributeError, Image.DecompressionBombError):
+    except (OSError, ValueError, SyntaxError, AttributeError, Image.DecompressionBombError):
         return False
     made_for: str = comment.removeprefix(MADE_FOR)
     if made_for in (comment, title):

@@ -216,7 +216,7 @@ def cover_problems(path: Path) -> Iterator[tuple[str, str]]:
     try:
         with Image.open(path) as picture:
             kind, (width, height), mode = picture.format, picture.size, picture.mode
-    except (OSError, Image.DecompressionBombError) as error:
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         yield f"{path.name} is not a picture that can be read: {error}", remedy
         return
     wanted = "PNG" if path.suffix.lower() == ".png" else "JPEG"

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+import struct
+import zlib
 from pathlib import Path
 
 import pytest
 from helpers.making import cover, new_show, set_setting
 
 from podcast.feed.categories import CATEGORIES, known_category, nearest_category
-from podcast.feed.feed_check import check_show
+from podcast.feed.feed_check import check_show, cover_problems
 
 
 def test_a_good_show_has_no_problems(tmp_path: Path):
@@ -155,3 +157,38 @@ def test_every_category_is_known_and_nearest_to_itself():
 )  # fmt: skip
 def test_the_nearest_category(name: str, near: str):
     assert nearest_category(name) == near
+
+
+def chunk(kind: bytes, content: bytes) -> bytes:
+    """A part of a PNG."""
+    check = zlib.crc32(kind + content)
+    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", check)
+
+
+PNG, SIZE = b"\x89PNG\r\n\x1a\n", struct.pack(">IIBBBBB", 1400, 1400, 8, 2, 0, 0, 0)
+PACKED = b"c\0\0" + zlib.compress(bytes(90_000_000))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        PNG + chunk(b"IHDR", SIZE) + chunk(b"zTXt", PACKED) + chunk(b"IEND", b""),
+        PNG + chunk(b"IHDR", SIZE) + chunk(b"iTXt", b"c\0\1\0\0\0" + PACKED[3:]),
+        PNG + chunk(b"IHDR", SIZE) + chunk(b"iCCP", PACKED),
+        PNG + chunk(b"IHDR", struct.pack(">IIBBBBB", 60_000, 60_000, 8, 2, 0, 0, 0)),
+        PNG + chunk(b"IHDR", SIZE[:5]),
+        PNG + chunk(b"IHDR", SIZE)[:-1] + b"?",
+        PNG + chunk(b"IHDR", SIZE) + chunk(b"\0\0\0\0", b""),
+        b"\xff\xd8\xff\xe0\0\x10JFIF",
+        b"\xff\xd8" + b"\xff\xc0\0\x03" * 9,
+        b"",
+    ],
+)
+def test_a_picture_that_is_packed_or_broken_is_refused_in_a_sentence(
+    content: bytes, tmp_path: Path
+):
+    show = new_show(tmp_path)
+    for name in ("cover.png", "cover.jpg"):
+        path = show.root / name
+        path.write_bytes(content)
+        assert list(cover_problems(path))
