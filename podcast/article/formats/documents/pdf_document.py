@@ -15,6 +15,7 @@ from podcast.article.formats.documents.pdf_lines import lines_of_pages
 from podcast.article.formats.documents.pdf_notes import with_notes_of_pages
 from podcast.article.formats.documents.pdf_pages import texts_of_pages
 from podcast.article.formats.plain_text import read_text
+from podcast.article.formats.printed_credits import with_own_credits
 from podcast.article.metadata.bylines import clean_author
 from podcast.article.model import Article, SourceRun
 from podcast.article.normalization import tidy
@@ -73,7 +74,7 @@ def read_pdf(data: bytes, *, source: str = "") -> Article:
         text = f"{title}\n\n{text}"
     article = read_text(text)
     words = language_of_text(text).editor
-    return replace(
+    read = replace(
         article,
         author=article.author or clean_author(author),
         source=source,
@@ -81,6 +82,7 @@ def read_pdf(data: bytes, *, source: str = "") -> Article:
         blocks=with_notes_of_pages(article.blocks, pages),
         warnings=(*article.warnings, *(words.drawing.format(page=page) for page in drawings)),
     )
+    return with_own_credits(read)
 
 
 def _source_runs(pages: Sequence[str]) -> tuple[SourceRun, ...]:

@@ -200,3 +200,11 @@ def test_a_line_without_dots_in_a_contents_page_is_of_it() -> None:
     assert join_pages([page, "The wheel turns twice a day, whether anybody is awake or not."]) == (
         "The wheel turns twice a day, whether anybody is awake or not."
     )
+
+
+def test_the_day_on_a_pdf_is_when_it_was_published() -> None:
+    said = ["The wheel turns by day and by night, and the miller has", "never minded it at all."]
+    says = [*said, ""] * 4
+    article = read_pdf(books.pdf([["The mill", "", *says, "October 8, 2022", "", *says]]))
+    assert "2022" not in article.text
+    assert str(article.published) == "2022-10-08"
