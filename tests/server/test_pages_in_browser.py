@@ -123,6 +123,27 @@ def test_the_sentence_that_is_heard_stays_in_view_unless_the_reader_scrolls_away
     assert page.evaluate("scrollY") == 0
 
 
+def test_who_scrolls_by_the_bar_is_left_there_until_they_come_back(at: Open):
+    page = at("episodes/night.html")
+    page.locator(".cue").first.click()
+    page.wait_for_selector(".cue.now")
+    page.evaluate("document.querySelector('audio').currentTime = 10.5")
+    page.wait_for_function("() => scrollY > 300")
+    page.wait_for_timeout(1200)  # it glides there
+    page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")  # no wheel, no key
+    page.wait_for_timeout(200)
+    page.evaluate("document.querySelector('audio').currentTime = 11")
+    page.wait_for_timeout(700)
+    assert page.evaluate("scrollY") == 0
+    page.evaluate(
+        "document.querySelector('.cue.now').scrollIntoView({ block: 'end', behavior: 'instant' })"
+    )
+    page.wait_for_timeout(200)
+    before = page.evaluate("scrollY")
+    page.evaluate("document.querySelector('audio').currentTime = 12.5")
+    page.wait_for_function(f"() => scrollY > {before}")
+
+
 def test_skip_speed_and_the_address_of_a_time(at: Open):
     page = at("episodes/night.html#t=2.5")
     page.wait_for_function("() => document.querySelector('audio').currentTime === 2.5")

@@ -12,7 +12,8 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   });
 }
 const player = document.querySelector("audio");
-const play = (audio, seconds) => { audio.currentTime = seconds; audio.play().catch(() => {}); }; // it may be paused before it begins
+let follows = true; // the sentence being heard is kept in view
+const play = (audio, seconds) => { follows = true; audio.currentTime = seconds; audio.play().catch(() => {}); }; // it may be paused before it begins
 const marked = (place) => { // text in it is being selected, to be copied
   const chosen = getSelection();
   return !place.closest("a, button") && !chosen.isCollapsed && chosen.containsNode(place, true);
@@ -43,9 +44,12 @@ const cues = [...document.querySelectorAll(".cue")];
 if (cues.length && player) {
   const starts = cues.map((cue) => Number(cue.dataset.t));
   const quiet = matchMedia("(prefers-reduced-motion: reduce)");
-  let now = null, away = 0, ours = 0;
-  for (const kind of ["wheel", "touchmove", "keydown"]) addEventListener(kind, () => { away = Date.now(); }, { passive: true });
-  player.addEventListener("play", () => { away = 0; });
+  let now = null, ours = 0; // until when scrolling is our own
+  const visible = (cue) => { const box = cue.getBoundingClientRect(); return box.bottom > 140 && box.top < innerHeight; }; // below the player
+  for (const kind of ["wheel", "touchmove", "keydown"]) addEventListener(kind, () => { ours = 0; }, { passive: true });
+  // who scrolls away, with whatever it be, is left there until they come back to what is heard, or play
+  addEventListener("scroll", () => { if (Date.now() > ours) follows = !now || visible(now); }, { passive: true });
+  player.addEventListener("play", () => { follows = true; });
   player.addEventListener("timeupdate", () => {
     let low = 0, high = starts.length;
     while (low < high) { const mid = (low + high) >> 1; if (starts[mid] <= player.currentTime) low = mid + 1; else high = mid; }
@@ -54,9 +58,11 @@ if (cues.length && player) {
     if (now) now.classList.remove("now");
     if (next) next.classList.add("now");
     now = next;
-    if (!next || player.paused || Date.now() - away < 8000) return; // the reader is elsewhere
+    if (!next || player.paused || !follows) return;
     const box = next.getBoundingClientRect();
-    if (box.top < 140 || box.bottom > innerHeight - 40) next.scrollIntoView({ block: "center", behavior: quiet.matches ? "auto" : "smooth" });
+    if (box.top >= 140 && box.bottom <= innerHeight - 40) return;
+    ours = Date.now() + 1000;
+    next.scrollIntoView({ block: "center", behavior: quiet.matches ? "auto" : "smooth" });
   });
   const transcript = document.querySelector(".transcript");
   transcript.tabIndex = 0;
