@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from sqlite3 import Connection
+from stat import S_ISDIR
 
 from podcast.episode.episode_record import unreadable
 from podcast.feed.urls import EPISODES, MEDIA
@@ -96,9 +96,13 @@ def keep_seen(base: Connection) -> None:
 def _files(label: str, folder: Path) -> Iterator[Row]:
     with os.scandir(folder) as entries:
         for entry in entries:
-            with suppress(FileNotFoundError):  # a link to nothing, or gone meanwhile
-                if not entry.is_dir() and _is_text(entry.name):
-                    yield label, entry.name, _stamp(entry.stat())
+            try:
+                state = entry.stat()
+            except FileNotFoundError:  # a link to nothing, or gone meanwhile
+                continue
+            name = entry.name
+            if not S_ISDIR(state.st_mode) and (name.isascii() or _is_text(name)):
+                yield label, name, f"{state.st_size} {state.st_mtime_ns}"
 
 
 def _is_text(name: str) -> bool:
