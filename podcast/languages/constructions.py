@@ -129,6 +129,9 @@ class Constructions:
     before_labels: Words
     brings_answers: Words
     asked_passive: Words
+    told_passive: Words
+    about: Words
+    chants: Words
     messages: Words
     open_questions: Words
     pointing_back: Words

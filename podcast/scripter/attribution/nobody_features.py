@@ -8,6 +8,11 @@ from __future__ import annotations
 from podcast.scripter.attribution.cases.quote_cases import QuoteCase
 from podcast.scripter.attribution.cases.told_by_grammar import is_signed_below
 from podcast.scripter.attribution.cases.told_by_participles import is_of_either
+from podcast.scripter.attribution.cases.told_nobody import (
+    is_chanted,
+    was_asked_about,
+    was_told_to,
+)
 from podcast.scripter.attribution.neighbour_features import Neighbours
 from podcast.scripter.attribution.position_features import quote_shape
 from podcast.scripter.feature_names import SpeakerFact
@@ -69,6 +74,9 @@ def is_surely_nobodys(reader: MentionSyntax, case: QuoteCase) -> bool:
         _is_anothers_answer,
         _is_answer_of_unnamed,
         is_of_either,
+        is_chanted,
+        was_told_to,
+        was_asked_about,
     )
     return any(rule(reader, case) for rule in rules)
 

@@ -8,7 +8,7 @@ from podcast.scripter.coreference.mention_roles import is_presented
 from podcast.scripter.mentions.noun_phrases import MentionForm
 from podcast.scripter.syntax.mention_syntax import MentionSyntax
 from podcast.scripter.syntax.speech_verbs import verb_kind
-from podcast.scripter.tokenization.tokens import STOPS
+from podcast.scripter.tokenization.tokens import STOPS, Tokens
 
 PRESENTED_BACK = 4  # mentions
 SURE_OF_LAST = 0.65  # how likely the last speaker has to be to speak on
@@ -155,13 +155,20 @@ def _said_right_before(reader: MentionSyntax, number: int, people: list[int]) ->
         if (verb := reader.verb(at)) is not None
         and verb.kind in SAID
         and reader.subject(at)
-        and not reader.subordinate(at)
+        and _opens_clause(tokens, mentions[at].first)
         and mentions[at].gender in ("", mentions[number].gender)
     ]
     if len(said) != 1 or not _is_known(reader, said[0]):
         return -1
     entities = [mentions[at].entity for at in people]
     return entities.index(mentions[said[0]].entity) if mentions[said[0]].entity in entities else -1
+
+
+def _opens_clause(tokens: Tokens, first: int) -> bool:
+    """Whether a clause begins with a subject: not `Park blasted | Bell | for it and said`."""
+    before = tokens.low[first - 1] if first else ""
+    joins = tokens.constructions.and_words | tokens.lexicon.conjunctions
+    return tokens.first[first] or not before[:1].isalnum() or before in joins
 
 
 def _is_known(reader: MentionSyntax, number: int) -> bool:

@@ -63,7 +63,14 @@ def subject_verb(scene: AnnotatedText, number: int) -> Verb | None:
         return found
     if mention.form is MentionForm.PRONOUN:
         return None
-    return _past_phrase(tokens, at, end) or _past_home(scene, at, end)
+    found = _past_phrase(tokens, at, end) or _past_home(scene, at, end)
+    return None if found and _is_of_both_verbs(tokens, mention.first, found) else found
+
+
+def _is_of_both_verbs(tokens: Tokens, first: int, verb: Verb) -> bool:
+    """`Park blasted | Bell | for the boat and said`: Park said it."""
+    is_object = first > 0 and bool(verb_kind(tokens, first - 1))
+    return is_object and tokens.low[verb.first - 1] in tokens.constructions.and_words
 
 
 def _past_home(scene: AnnotatedText, at: int, end: int) -> Verb | None:
