@@ -16,6 +16,7 @@ def antecedents(reader: MentionSyntax, number: int) -> list[int]:
     scene = reader.scene
     mentions, tokens = scene.mentions, scene.tokens
     pronoun = mentions[number]
+    told = _who_is_told(reader, number)
     found: dict[int, int] = {}
     for at in range(number - 1, max(-1, number - LOOK_BACK), -1):
         mention = mentions[at]
@@ -23,6 +24,7 @@ def antecedents(reader: MentionSyntax, number: int) -> list[int]:
             mention.form is not MentionForm.NAME
             or mention.gender == "thing"
             or mention.entity in found
+            or mention.entity == told
         ):
             continue
         if mention.gender not in ("", pronoun.gender) and scene.entities[mention.entity].told:
@@ -37,6 +39,16 @@ def antecedents(reader: MentionSyntax, number: int) -> list[int]:
     fitting = [at for at in found.values() if mentions[at].gender in ("", pronoun.gender)]
     sure = any(mentions[at].gender == pronoun.gender for at in fitting)
     return (fitting if sure else list(found.values())) + _unnamed(reader, number)
+
+
+def _who_is_told(reader: MentionSyntax, number: int) -> int:
+    """The entity that the pronoun speaks to, who is somebody else: `| he | told Bell`; -1 for
+    none."""
+    verb = reader.verb(number)
+    told = reader.scene.starts.get(verb.end, -1) if verb is not None else -1
+    if told < 0 or reader.scene.mentions[told].possessive:
+        return -1
+    return reader.scene.mentions[told].entity
 
 
 def _is_no_place(reader: MentionSyntax, at: int) -> bool:

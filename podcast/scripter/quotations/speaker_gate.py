@@ -50,7 +50,8 @@ def is_withheld(attribution: Attribution) -> bool:
     if attribution.kind is SpeakerKind.NONE:
         return False
     first, *more = (attribution.resolved or "").lower().split() or [""]
-    is_clause = bool(more) and first in ENGLISH.speech_verbs.kind
+    is_verb = first in ENGLISH.speech_verbs.kind and ENGLISH.first_name_gender(first) is None
+    is_clause = bool(more) and is_verb  # not `Hope Bell`
     return is_clause or not attribution.is_sure
 
 
