@@ -78,7 +78,8 @@ def _accused(reader: MentionSyntax, people: list[int], trail: DiscourseHistory) 
     spoke = trail.spoke[trail.last_speaker]
     before = reader.before(reader.scene.mentions[spoke].first, 0, PRESENTED_BACK)
     subject = next((at for at in before if reader.subject(at)), -1)
-    return people.index(subject) if subject in people else -1
+    is_told = subject in people and reader.scene.mentions[subject].entity >= 0
+    return people.index(subject) if is_told else -1
 
 
 def replies(reader: MentionSyntax, number: int) -> bool:
