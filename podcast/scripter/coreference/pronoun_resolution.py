@@ -86,8 +86,8 @@ def _is_the_other(reader: MentionSyntax, chosen: int, gender: str, trail: Discou
     """Whether the other pronoun has last stood for somebody: `“…?” he asked Moss. “…,” | she |
     said.`, of Bell and Moss, of whose first names nothing is known: then it is one of them."""
     mention = reader.scene.mentions[chosen]
-    other = trail.last.get("male" if gender == "female" else "female", (UNKNOWN, 0))[0]
-    return mention.entity == other and mention.gender != gender
+    other, at = trail.last.get("male" if gender == "female" else "female", (UNKNOWN, UNKNOWN))
+    return mention.entity == other and mention.gender != gender and at in trail.spoken
 
 
 def _would_answer_himself(
