@@ -18,7 +18,7 @@ from podcast.scripter.narration.sentences.spoken_marks import in_first_person
 from podcast.scripter.narration.state import NarrationState
 from podcast.scripter.quotations.quoted_speech import QuotedSpeech, Span, clause_text
 from podcast.scripter.reporting_clauses.reporting_clause import parse_reporting_clause
-from podcast.scripter.typography import words_of
+from podcast.scripter.typography import capital, words_of
 
 
 def unattributed_lead_in(
@@ -47,12 +47,13 @@ def unattributed_lead_in(
 
 
 def _nobodys(state: NarrationState, speech: QuotedSpeech) -> LeadIn:
-    """`The article quotes these words:`, once for the lines of a dialogue, and not for `“Who's
-    there?”`."""
+    """`Quote:`, once for the lines of a dialogue, and not for `“Who's there?”`; before a quotation
+    block `The article quotes these words:`."""
     group = state.groups[speech.group]
     is_short = group.words < FEW and not any(map(in_first_person, speech.pieces))
     is_told = state.is_led or state.spoke_for_nobody or (is_short and not _is_block(state, speech))
-    return LeadIn("" if is_told else wording.NO_SPEAKER, names_nobody=True)
+    said = wording.NO_SPEAKER if _is_block(state, speech) else f"{capital(wording.QUOTE)}:"
+    return LeadIn("" if is_told else said, names_nobody=True)
 
 
 def _is_block(state: NarrationState, speech: QuotedSpeech) -> bool:
