@@ -18,7 +18,8 @@ from podcast.show.folder import Show
 
 RECORDS, PAGES, PUBLISHED = "records", "pages", "feed"  # what the folders are called here
 COVER = "cover"
-SEE = "insert or replace into now values (?, ?, ?)"
+SEE = "insert or replace into fresh values (?, ?, ?)"
+GONE = "insert or ignore into gone select folder, name from files"
 Row = tuple[str, str, str]  # folder, name of a file, its size and date
 
 
@@ -33,30 +34,55 @@ def folders_of(show: Show) -> dict[str, Path]:
 
 
 def look_at(show: Show, base: Connection) -> None:
-    """All files, and how they differ from those that the last publish saw: what is new, gone, or
-    another. Raises PodcastError when `episodes/` cannot be read: it is not an empty one."""
+    """All files, and how they differ from those that the last publish saw: what is new or another
+    (`fresh`), and what is `gone`. Raises PodcastError when `episodes/` cannot be read: it is not an
+    empty one."""
     for label in folders_of(show):
         try:
             look_into(base, label, show)
         except (FileNotFoundError, NotADirectoryError):
-            continue
+            base.execute(f"{GONE} where folder = ?", (label,))
         except OSError as error:
             if label == RECORDS:
                 raise unreadable(show, error) from None
-    look_again(base, COVER, [show.settings.show.image], show)
-    base.execute(
-        "insert into changed select folder, name from now left join files using (folder, name) "
-        "where files.stamp is not now.stamp"
-    )
-    base.execute(
-        "insert into changed select folder, name from files left join now using (folder, name) "
-        "where now.stamp is null"
-    )
+    image = show.settings.show.image
+    base.execute(f"{GONE} where folder = ? and name <> ?", (COVER, image))
+    look_again(base, COVER, [image], show)
+    base.execute("insert into changed select folder, name from fresh")
+    base.execute("insert into changed select folder, name from gone")
 
 
 def look_into(base: Connection, label: str, show: Show) -> None:
-    """All files of a folder. Raises OSError when it cannot be read."""
-    base.executemany(SEE, _files(label, folders_of(show)[label]))
+    """All files of a folder, beside what is known of it, both by name. Raises OSError when it
+    cannot be read."""
+    seen = _files(label, folders_of(show)[label])
+    base.execute("delete from fresh where folder = ?", (label,))
+    base.execute("delete from gone where folder = ?", (label,))
+    known = base.execute("select name, stamp from files where folder = ? order by name", (label,))
+    gone: list[str] = []
+    base.executemany(SEE, _differing(seen, known, gone))
+    base.executemany("insert into gone values (?, ?)", ((label, name) for name in gone))
+
+
+def _differing(
+    seen: Iterable[Row], known: Iterator[tuple[str, str]], gone: list[str]
+) -> Iterator[Row]:
+    """The files that are not as they are known; those that are not there go to `gone`. Both come by
+    name: a hundred thousand files that are as they were are never held at once."""
+    old = next(known, None)
+    for row in seen:
+        _, name, stamp = row
+        while old is not None and old[0] < name:
+            gone.append(old[0])
+            old = next(known, None)
+        is_known = old is not None and old[0] == name
+        if old is None or not is_known or old[1] != stamp:
+            yield row
+        if is_known:
+            old = next(known, None)
+    while old is not None:
+        gone.append(old[0])
+        old = next(known, None)
 
 
 def look_again(base: Connection, label: str, names: Iterable[str], show: Show) -> None:
@@ -64,12 +90,16 @@ def look_again(base: Connection, label: str, names: Iterable[str], show: Show) -
     since."""
     folder = show.root if label == COVER else folders_of(show)[label]
     for name in names:
+        base.execute("delete from fresh where (folder, name) = (?, ?)", (label, name))
+        base.execute("delete from gone where (folder, name) = (?, ?)", (label, name))
         try:
-            state = os.stat(f"{folder}/{name}")  # noqa: PTH116 - three times as fast
+            stamp = _stamp(os.stat(f"{folder}/{name}"))  # noqa: PTH116 - three times as fast
         except OSError:
-            base.execute("delete from now where (folder, name) = (?, ?)", (label, name))
+            base.execute(f"{GONE} where (folder, name) = (?, ?)", (label, name))
         else:
-            base.execute(SEE, (label, name, _stamp(state)))
+            as_known = "select 1 from files where (folder, name, stamp) = (?, ?, ?)"
+            if base.execute(as_known, (label, name, stamp)).fetchone() is None:
+                base.execute(SEE, (label, name, stamp))
 
 
 def changed_in(base: Connection, folder: str) -> Iterator[str]:
@@ -86,23 +116,23 @@ def is_there(base: Connection, folder: str, name: str) -> bool:
 
 def keep_seen(base: Connection) -> None:
     """What was seen, for the next publish."""
-    base.execute("delete from files where (folder, name) not in (select folder, name from now)")
-    base.execute(
-        "insert or replace into files select now.* from now left join files using (folder, name) "
-        "where files.stamp is not now.stamp"
-    )
+    base.execute("delete from files where (folder, name) in (select folder, name from gone)")
+    base.execute("insert or replace into files select * from fresh")
 
 
 def _files(label: str, folder: Path) -> Iterator[Row]:
+    """The files of a folder by name."""
     with os.scandir(folder) as entries:
-        for entry in entries:
-            try:
-                state = entry.stat()
-            except FileNotFoundError:  # a link to nothing, or gone meanwhile
-                continue
-            name = entry.name
-            if not S_ISDIR(state.st_mode) and (name.isascii() or _is_text(name)):
-                yield label, name, f"{state.st_size} {state.st_mtime_ns}"
+        names = sorted(entry.name for entry in entries)
+    for name in names:
+        if not (name.isascii() or _is_text(name)):
+            continue
+        try:
+            state = os.stat(f"{folder}/{name}")  # noqa: PTH116 - three times as fast
+        except FileNotFoundError:  # a link to nothing, or gone meanwhile
+            continue
+        if not S_ISDIR(state.st_mode):
+            yield label, name, _stamp(state)
 
 
 def _is_text(name: str) -> bool:

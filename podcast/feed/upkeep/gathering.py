@@ -29,8 +29,8 @@ def gather(show: Show, base: Connection, moment: float) -> None:
     """Bring the cards up to date: those are made again that have to do with a file that changed.
     What is to be published at that moment (seconds since 1970) of these is `touched`. Raises
     PodcastError for a broken record, or two of one guid."""
-    names = base.execute("select name from now where folder = ?", (RECORDS,))
     base.execute("create temp table there (slug primary key)")
+    names = base.execute("select name from now where folder = ?", (RECORDS,))
     there = ((slug,) for slug in record_slugs(name for (name,) in names))
     base.executemany("insert into there values (?)", there)
     base.execute("delete from cards where slug not in (select slug from there)")

@@ -27,7 +27,7 @@ NAME = "published.sqlite"
 SCHEMA = 5  # of the tables; those of another are made anew
 OUTDATED = ("fragments.sqlite", "untouched.json")  # of earlier versions
 MEMORY = ":memory:"  # where the disk takes none
-CACHE = 2000  # kB of it that are held
+CACHE = 8000  # kB of it that are held
 KEPT = f"""
 create table cards ({", ".join(Card._fields)}, primary key (slug));
 create index newest on cards (moment, slug);
@@ -39,14 +39,20 @@ pragma user_version = {SCHEMA};
 ORDER = """(place integer primary key, slug unique, title, transcript,
     earlier, earlier_title, earlier_language, later, later_title, later_language)"""
 OF_THIS = f"""
-create temp table now (folder, name, stamp, primary key (folder, name)) without rowid;
+create temp table fresh (folder, name, stamp, primary key (folder, name)) without rowid;
+create temp table gone (folder, name, primary key (folder, name)) without rowid;
+create temp view now as
+    select folder, name, stamp from fresh
+    union all select folder, name, stamp from files
+    where not exists (select 1 from fresh where (folder, name) = (files.folder, files.name))
+    and not exists (select 1 from gone where (folder, name) = (files.folder, files.name));
 create temp table changed (folder, name, primary key (folder, name)) without rowid;
 create temp table named (folder, name, primary key (folder, name)) without rowid;
 create temp table touched (slug primary key, record);
 create temp table due {ORDER};
 create temp table old {ORDER};
 create temp table headings (slug primary key, heading, counted);
-"""
+"""  # noqa: S608 - no value of anybody's is in it
 Made = TypeVar("Made")
 
 
