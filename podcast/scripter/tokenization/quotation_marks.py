@@ -27,6 +27,7 @@ from podcast.scripter.tokenization.single_quotes import pair_single_quotes
 
 FEET = re.compile(r"\d['’′]\s?\d{1,2}$")
 CLOSED_AGAIN = re.compile(r"[,.!?]?[”\"]")
+ENDS = re.compile(r"[.!?…][ \u00a0]$")  # in front of a mark that ends a paragraph
 BEGINS = re.compile(r"\s*(?:…|\.{3})?\s*\w")  # behind a mark that begins a paragraph
 DOUBLE = re.compile(r"'{2,}|`{2}|(?<=[\w,.?!…])’’(?=\s|$)|[\"“”„‟«»＂]")
 
@@ -81,9 +82,13 @@ class _Mark:
             self.can_open = free_before and not after.isspace()
             self.can_close = free_after and not before.isspace()
         elif mark in traits.opens:
+            # `“They know. “`, nothing behind it: the closing one, typed as an opening one
+            ends = (
+                after == "\n" and ENDS.search(text, max(0, self.start - 2), self.start) is not None
+            )
             self.can_open, self.can_close = (
                 True,
-                not before.isspace() and free_after and mark != "«",
+                (ends or not before.isspace()) and free_after and mark != "«",
             )
         elif mark in traits.closes or mark == "’’":
             leads = before == "\n" and BEGINS.match(text, self.end) is not None
