@@ -21,6 +21,7 @@ from podcast.scripter.reporting_clauses.tense import is_past
 from podcast.scripter.typography import capital, finished, single_spaced, words_of
 
 REMINDER = 5  # words of a description that is said behind a name
+DESCRIBED = compiled(r",\s(?:an?|the|its|his|her|their)\s")  # "Moss|, the editor, as| saying"
 STOPS = " .,;:–—-"
 COMMA_BEFORE_PLACE = compiled(r"^,\s+((?:in|at|on|during)\s[^,]*)$")  # "Moe|, in Hest,|"
 NAMES = r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)*"
@@ -209,6 +210,8 @@ def _description(
     """
     told = clause.description.strip(" ,")
     if not told:
+        if DESCRIBED.match(clause.middle) or reminder.rpartition(" ")[2] in clause.middle.split():
+            reminder = ""
         return "", f", {reminder}," if reminder else ""
     age = AGE.match(told)
     if attribution.kind is not SpeakerKind.NAME or words_of(told) <= LONG_APPOSITIVE:
