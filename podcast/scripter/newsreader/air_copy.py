@@ -35,6 +35,7 @@ from podcast.scripter.newsreader.surroundings.closing_credits import (
 from podcast.scripter.newsreader.surroundings.dated_rows import dated_rows
 from podcast.scripter.newsreader.surroundings.entry_heads import entry_heads
 from podcast.scripter.newsreader.surroundings.foreign_datelines import foreign_datelines
+from podcast.scripter.newsreader.surroundings.lone_datelines import lone_dateline
 from podcast.scripter.newsreader.surroundings.lost_leads import lost_lead
 from podcast.scripter.newsreader.surroundings.only_seen import only_seen, short_links
 from podcast.scripter.newsreader.surroundings.picture_captions import REASON as CAPTION
@@ -153,6 +154,7 @@ def page_changes(article: Article, *, round_numbers: bool) -> dict[int, list[Air
         found += [change for rule in ARTICLE_RULES for change in rule(block.text, whole)]
         if leading < LEADING_PARAGRAPHS:
             found += dateline(block.text, first=leading == 0 and only_label)
+            found += () if leading else lone_dateline(block.text, article.blocks[number + 1 :])
             leading += 1
         if number in last:
             found += closing_credit(block.text)

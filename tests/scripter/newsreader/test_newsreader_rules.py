@@ -80,6 +80,24 @@ def test_every_change_is_in_the_ledger() -> None:
     assert "a Democrat of Iowa" in reasons
 
 
+def test_a_place_alone_before_the_lead_is_left_out_and_in_the_ledger() -> None:
+    article = article_of(
+        "Norrby",
+        "The ferry sank on Monday night with the mayor and her dog on board.",
+        "It was built near Norrby in May.",
+    )
+    script = write_script(article, SILENT)
+    assert account(article, script).closed
+    assert narrated(script) == [block.text for block in article.blocks[1:]]
+    skipped = [(line.reason, line.text) for line in script.lines if isinstance(line, Skipped)]
+    assert skipped == [("dateline", "Norrby")]
+
+
+def test_a_place_alone_that_nothing_tells_to_be_one_stays() -> None:
+    article = article_of("Norrby", "The ferry sank on Monday night with the mayor and her dog.")
+    assert air_changes(article) == {}
+
+
 def test_habits_of_print_are_in_the_ledger_and_stay_in_quotations() -> None:
     article = article_of(
         "The mayor of Roanoke, Va., went to to the pier with a 8-year-old and four (4) oars.",
