@@ -34,6 +34,8 @@ from podcast.scripter.reporting_clauses.tense import looks_finite, narrates_past
 from podcast.scripter.typography import capital, finished
 
 SAID_LAST, SAID_BETWEEN = ENGLISH.patterns["said_last"], ENGLISH.patterns["said_between"]
+NAMED_LATER = ENGLISH.patterns["named_by_statement"]
+TAKEN_UP = ENGLISH.patterns["taken_up_by_pronoun"]
 LEANS = ENGLISH.patterns["leaning_subject"]
 BESIDE_NAME = ENGLISH.patterns["ends_beside_name"]
 OPENING_APPOSITIVE = ENGLISH.patterns["opening_appositive"]
@@ -81,7 +83,8 @@ def said_first(text: str, source: str, people: Collection[str] = ()) -> str | No
     if not _is_statement(body):
         return None
     if hit["source"]:
-        saying = f"according to {hit['source']}," if _is_source(hit["source"]) else ""
+        told = f"according to {hit['source']}"
+        saying = f"{told}," if _is_source(hit["source"]) and not _stays(told, source) else ""
     elif hit["named"]:
         described = "," if "," in hit["named"] else ""
         fits = _is_named(hit["named"]) and not _takes_his(hit["named"], body)
@@ -110,13 +113,8 @@ def _said_between(text: str, source: str, people: Collection[str]) -> str | None
     else:
         is_whole = begins not in NEVER_FIRST and _is_verb(follows)
         body = f"{first} {rest}"
-    if (
-        not is_whole
-        or not _is_statement(body)
-        or not _is_subject(hit["subject"], body, source, people)
-    ):
-        return None
-    if _takes_his(hit["subject"], body):
+    fits = is_whole and _is_statement(body) and _is_subject(hit["subject"], body, source, people)
+    if not fits or _takes_his(hit["subject"], body):
         return None
     return _together(f"{hit['subject']} {hit['verb']}{hit['when']}", body, source, people)
 
@@ -168,6 +166,12 @@ def _is_source(named: str) -> bool:
     if re.search(r"[“”–—―]|\s-|--", named) or GOES_ON.search(named) or LEANS.search(named):
         return False
     return 0 < len(said) <= LONGEST_SOURCE and not HIS & set(said)
+
+
+def _stays(told: str, source: str) -> bool:
+    """Whether a source leans on its statement, or `They` of the next sentence means it."""
+    at = source.find(told)
+    return bool(NAMED_LATER.search(told) or (at >= 0 and TAKEN_UP.match(source, at + len(told))))
 
 
 def _is_named(named: str) -> bool:
