@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from podcast.kept_patterns import compiled
 from podcast.languages.en.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, SUBORDINATING
 from podcast.languages.en.narration_lists import words
 from podcast.languages.registry import ENGLISH
@@ -44,6 +45,10 @@ COMMON = words("common first words")
 ALWAYS_SMALL = LOWERED | COMMON | DETERMINERS | (ADVERBS | PREPOSITIONS | SUBORDINATING) - {"may"}
 
 
+# `No Child Left Behind`, `Our Revolution Now`: names that begin with a small word.
+NAMED_WHOLE = compiled(r"(?:No|My|Our|Your)(?:\s[A-Z][\w’'-]+){2}")
+
+
 def as_inside(body: str, source: str, people: Collection[str] = ()) -> str:
     """A sentence's words as they stand within another one; where nothing tells whether the first
     has a capital of its own, it keeps it.
@@ -57,6 +62,8 @@ def as_inside(body: str, source: str, people: Collection[str] = ()) -> str:
     first = re.split(r"[’'](?=s?\b|$)", first.strip(",’'"))[0]  # "Norrby’s flagship"
     small = first[:1].lower() + first[1:]
     if first[:1].islower() or not first[:1].isalpha() or first.isupper() or "." in first:
+        return body
+    if NAMED_WHOLE.match(body):
         return body
     if small.split("-", 1)[0] in ALWAYS_SMALL:  # "Twenty-three of them"
         return small + body[len(first) :]

@@ -50,6 +50,7 @@ ALWAYS_VERBS = words("verbs that are no participles")
 PERSONAL = compiled(r"\b(?:he|him|his|she|her|hers)\b", re.IGNORECASE)
 CAPITAL = compiled(r"\b[A-Z][a-z]+")
 REFERRING = frozenset(("he", "she", "they", "it"))
+SUBJECTS = REFERRING | {"i", "we", "you", "there", "this", "that", "these", "those"}
 SAYING_HEADS = ORGANISATION_WORDS | PLURALS | REFERRING | words("papers that say")
 HIS = frozenset(POSSESSIVES)
 NEVER_FIRST = CONJUNCTIONS | SUBORDINATING | RELATIVES | ADVERBS | PREPOSITIONS
@@ -185,6 +186,8 @@ def _is_named(named: str) -> bool:
     head = [hit[0] for hit in WORD.finditer(name)]
     head = [word if word.isupper() else word.lower() for word in head]  # "WHO" is no "who"
     if not head or head[0] in NEVER_FIRST or RELATIVES & set(head) or len(head) > LONGEST_SUBJECT:
+        return False
+    if head[0] in SUBJECTS and len(head) > 1:  # `Bo Moe, the cook, said he supports the plan`
         return False
     begins = named[:1].isupper() or head[0] in DETERMINERS or any(map(is_plural, head[:3]))
     return begins and not any(looks_finite(word) or word in AUXILIARIES for word in head)
