@@ -18,6 +18,7 @@ from podcast.languages.registry import ENGLISH
 from podcast.scripter.discourse.referring_expressions import key_of
 from podcast.scripter.model import NOWHERE, Attribution, QuoteKind, SpeakerKind
 from podcast.scripter.narration.lead_ins.lead_in import SURE
+from podcast.scripter.narration.sentences.first_words import NAMED_WHOLE
 from podcast.scripter.quotations.quoted_sentences import Sentence, SentencePiece, sentence_end
 from podcast.scripter.reporting_clauses.movable_clause import may_be_moved
 from podcast.scripter.reporting_clauses.reporting_clause import parse_reporting_clause
@@ -211,6 +212,6 @@ def says_first(saying: str, body: str) -> str:
         saying = f"{saying} {wording.THAT}"
     if is_marked:
         front, saying = front.replace(",", ""), f"{saying.rstrip(',')},"
-    if first.split("'")[0].split("’")[0] in LOWERED:
+    if first.split("'")[0].split("’")[0] in LOWERED and not NAMED_WHOLE.match(body):
         body = body[:1].lower() + body[1:]
     return f"{capital(front)}{saying} {body}"
