@@ -142,11 +142,9 @@ def _is_statement(body: str) -> bool:
     said = [hit[0].lower() for hit in WORD.finditer(body)]
     if len(said) < FEWEST_WORDS or body.count("“") != body.count("”"):
         return False
-    if begins_aside(body) or INVERTED.match(body) or OF_THE_SPEAKER.match(body):
+    if begins_aside(body) or is_tied_within(body) or body.count("(") != body.count(")"):
         return False
-    if is_tied_within(body) or OPENING_APPOSITIVE.match(body):
-        return False
-    if body.count("(") != body.count(")"):
+    if any(no.match(body) for no in (INVERTED, OF_THE_SPEAKER, OPENING_APPOSITIVE)):
         return False
     if any(VERBS.get(hit[1]) == "say" for hit in SAID_WITHIN.finditer(body)):
         return False  # `It is “safe,” the board claims, and quick`: somebody else's in part
