@@ -44,7 +44,8 @@ OFFICES = {"Sen": "Senator", "Rep": "Representative", "Gov": "Governor", "Pres":
 
 
 AT_A_DISTANCE = "\ue001"  # of private use: before a mark that the ear has to be told of
-DISTANT = compiled(f"{AT_A_DISTANCE}(“[^“”]*”)")
+# "cannot say that “from his side”": "that quote" is a noun to the ear; one word or two are told
+DISTANT = compiled(rf"(?:(?<!\bthat )|(?={AT_A_DISTANCE}“\S+(?:\s\S+)?”)){AT_A_DISTANCE}(“[^“”]*”)")
 
 
 def without_noise(text: str) -> str:
