@@ -27,6 +27,7 @@ SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|rs|rself)?\b")
 SUBJECT = re.compile(r"\s*(?:(?:He|She|They|Mr|Ms|Mrs)\b|[A-Z][a-z]+\s[A-Z][a-z])")  # it is they
 ANOTHER = re.compile(r"\b(?:him|her|them)\b|\s[A-Z][a-z]")
 HIM_LAST = re.compile(r"\b(?:him|her|them)(?:\s+(?:as|an?|the))*\s*$")
+SOMEBODY_TO = re.compile(r"\b(?:the|all)\s(?:[\w’-]+\s)?([\w’-]+)\s+(?:not\s+)?to\s*$")
 ARTICLE = ENGLISH.patterns["trailing_article"]
 PASSIVE = ENGLISH.patterns["passive"]
 SAYING = ENGLISH.patterns["ends_with_saying"]
@@ -113,6 +114,9 @@ def _is_somebody(told: str, before: str) -> bool:
     `called Ola Berg a “…”`."""
     last = before.rstrip().rsplit(" ", 1)[-1].lower()  # `that they “sink”`
     is_pronoun = last in PRONOUNS or HIM_LAST.search(before) is not None
+    if hit := SOMEBODY_TO.search(before):  # `direct the owners to “pay”`
+        head = hit[1].lower()
+        is_pronoun = head.endswith("s") or ENGLISH.lexicon.is_person_noun(head) or is_pronoun
     return is_pronoun or ANOTHER.search(told) is not None
 
 
