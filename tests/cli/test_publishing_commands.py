@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import signal
 import subprocess
@@ -185,7 +186,12 @@ COMMAND = [sys.executable, "-m", "podcast", "serve", "--port", "0"]
 def served(show: Show, stdout: int) -> Iterator[subprocess.Popen[str]]:
     """`podcast serve` as a process of its own, which Ctrl-C ends within the block."""
     process = subprocess.Popen(
-        COMMAND, cwd=show.root, stdout=stdout, stderr=subprocess.PIPE, text=True
+        COMMAND,
+        cwd=show.root,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "TERM": "xterm"},
     )
     try:
         yield process
