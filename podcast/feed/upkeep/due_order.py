@@ -62,10 +62,7 @@ def _put_in_order(base: Connection, table: str, which: str, *values: object) -> 
 
 def due_group(base: Connection, number: int) -> list[Due]:
     """Those whose texts are searched in one file, the oldest first."""
-    beside = [
-        f"{side}{part}" for side in ("earlier", "later") for part in ("", "_title", "_language")
-    ]
-    new, old = (", ".join(f"{table}.{name}" for name in beside) for table in ("due", "old"))
+    new, old = (", ".join(f"{table}.{name}" for name in NEIGHBOURS) for table in ("due", "old"))
     places = places_of(number)
     rows = base.execute(
         f"select due.slug, due.title, due.transcript, {new}, "  # noqa: S608

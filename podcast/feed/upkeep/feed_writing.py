@@ -100,14 +100,6 @@ def _newest(base: Connection) -> datetime | None:
     return None if moment is None else datetime.fromtimestamp(moment, UTC)
 
 
-def _trailers(base: Connection) -> list[str]:
-    rows = base.execute(
-        "select slug from due join cards using (slug) where kind = ? order by place desc",
-        (TRAILER,),
-    )
-    return [slug for (slug,) in rows]
-
-
 @dataclass(frozen=True, slots=True)
 class Dated:
     """An episode, as far as a show is known by it."""

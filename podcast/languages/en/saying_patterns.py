@@ -13,7 +13,6 @@ HANGING_LEAD = (
     " that", " as", " of", " a", " an", " the", " to", " and", " is", " was", " are", " were",
 )  # fmt: skip
 # A subject that loses its capital inside a sentence.
-LOWER_INSIDE = frozenset(("he", "she", "they", "it", "we", "the", "a", "an"))
 # What "that" becomes before words that are a sentence of their own: "Moe tweeted this:".
 THIS = "this"
 # What "before" becomes where a sentence begins with it: "Then Moe added:".

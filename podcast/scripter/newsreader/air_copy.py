@@ -48,7 +48,6 @@ from podcast.scripter.tokenization.quotation_marks import pair_marks
 from podcast.scripter.typography import single_spaced
 
 LIST_MARK = compiled(r"^(?:[•·▪◦‣∙●○*]\s*|(?:\.{3}|…)\s(?=[A-Z“\"])|[-–]\s*(?=[A-Z“\"]))")
-HEADLINE_WORDS = 12  # of a line between the headline and the text
 MENU_WORDS = 3  # of a button's name in marks: click “sign up”
 POST = "handle and date of a post"
 POSTED = compiled(r"\s*\(@\w+\).*$")  # `Ada Moss (@moss) May 3, 2026`
